@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { defineConfig } from 'astro/config';
+import { readSite, resolveFolders, standInSite } from './src/sources/index.ts';
+
+const root = import.meta.dirname;
+const folders = resolveFolders(process.env, process.cwd());
+// What is wrong with site.yaml the build tells together with everything else; until then there are settings to go on with.
+const read = await readSite(folders.content);
+const site = Array.isArray(read) ? standInSite : read;
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  outDir: folders.output,
+  // Two sites built from one checkout must not take each other's stored texts for stale.
+  cacheDir: `./node_modules/.astro/${createHash('sha256').update(folders.content).digest('hex').slice(0, 8)}`,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  image: { layout: 'constrained', responsiveStyles: true },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "img-src 'self'",
+        "manifest-src 'self'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    server: { fs: { allow: [root, folders.content] } },
+  },
+});

@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { createLibrary, renderText, type Library } from '../library/index.ts';
+import { readContent } from '../sources/index.ts';
+import type { Rule } from './rule.ts';
+import { checkAnchors } from './rules/anchors.ts';
+import { checkImages } from './rules/images.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkSources } from './rules/sources.ts';
+import { checkTexts } from './rules/texts.ts';
+import { checkTopics } from './rules/topics.ts';
+import { checkTranslations } from './rules/translations.ts';
+
+const rules: readonly Rule[] = [
+  checkSources,
+  checkTopics,
+  checkLinks,
+  checkAnchors,
+  checkImages,
+  checkTexts,
+  checkTranslations,
+];
+
+/** What is wrong with a library, short of rendering it: what was found in reading it, and what each rule finds. */
+export function checkLibrary(library: Library): Diagnostic[] {
+  return [...library.content.diagnostics, ...rules.flatMap((rule) => rule(library))];
+}
+
+/** Everything wrong with the content of a folder; file names in the findings are relative to `root`. */
+export async function checkContent(directory: string, root: string): Promise<Diagnostic[]> {
+  const library = createLibrary(await readContent(directory, root));
+  const diagnostics = checkLibrary(library);
+  for (const text of library.texts) diagnostics.push(...(await renderText(text)).diagnostics);
+  return diagnostics;
+}

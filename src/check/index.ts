@@ -1,0 +1,1 @@
+export { checkContent, checkLibrary } from './check.ts';

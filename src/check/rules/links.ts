@@ -1,0 +1,119 @@
+import { suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
+import type { Library, Text } from '../../library/index.ts';
+import { entryId, parseLink, type LinkDestination } from '../../model/index.ts';
+import type { Rule } from '../rule.ts';
+
+/** Links lead to entries and places that exist. Links to the web are not followed. */
+export const checkLinks: Rule = (library) => {
+  const places = new Map(library.texts.map((text) => [text.id, placesIn(text)]));
+  const unreadable = new Set(library.content.unreadable.map(entryId));
+  const drafts = new Set(library.articles.filter(({ draft }) => draft).map(({ kind, slug }) => `${kind}s/${slug}`));
+  return library.texts.flatMap((text) =>
+    text.survey.links.flatMap((link) => {
+      const destination = parseLink(link.url, text.file);
+      return checkDestination(destination, { text, link, places, unreadable, drafts, library }) ?? [];
+    }),
+  );
+};
+
+interface LinkContext {
+  text: Text;
+  link: Place & { url: string };
+  /** Ids in each text, by its id. */
+  places: ReadonlyMap<string, readonly string[]>;
+  unreadable: ReadonlySet<string>;
+  drafts: ReadonlySet<string>;
+  library: Library;
+}
+
+function placesIn({ anchors, survey }: Text): readonly string[] {
+  return [...anchors, ...survey.footnoteIds];
+}
+
+function checkDestination(destination: LinkDestination, context: LinkContext): Diagnostic | undefined {
+  switch (destination.type) {
+    case 'outside':
+      return checkScheme(context);
+    case 'anchor':
+      return checkAnchor(destination.id, context.text.id, context);
+    case 'entry':
+      return checkEntry(destination, context);
+    case 'file':
+      return linkToFile(context);
+    case 'malformed':
+      return malformed(context);
+  }
+}
+
+function checkEntry(destination: Extract<LinkDestination, { type: 'entry' }>, context: LinkContext): Diagnostic | undefined {
+  const id = entryId(destination);
+  if (context.unreadable.has(id)) return undefined;
+  if (!context.places.has(id)) return missingEntry(id, context);
+  if (context.drafts.has(id.replace(/\/[^/]+$/, '')) && !context.drafts.has(context.text.id.replace(/\/[^/]+$/, ''))) return linkToDraft(context);
+  return destination.id === undefined ? undefined : checkAnchor(destination.id, id, context);
+}
+
+function checkAnchor(anchor: string, id: string, context: LinkContext): Diagnostic | undefined {
+  const known = context.places.get(id) ?? [];
+  if (anchor === '' || known.includes(anchor)) return undefined;
+  const headings = known.filter((each) => !/^fn(?:ref)?-/.test(each));
+  return broken(context, {
+    rule: 'link/unknown-anchor',
+    what: `Unexpected anchor \`#${anchor}\`${suggest(anchor, headings)}`,
+    why: 'The reader lands at the top of the page and has to look for the place.',
+    fix: 'Use the id of a heading there. Headings share the id of their English counterpart; `{#id}` at the end of a heading sets one.',
+  });
+}
+
+function missingEntry(id: string, context: LinkContext): Diagnostic {
+  const known = [...context.places.keys()];
+  const nearest = suggest(id, known);
+  return broken(context, {
+    rule: 'link/broken',
+    what: `Unexpected link to \`${context.link.url}\`${nearest.startsWith(': did') ? nearest.replace(/`(.*)`/, '`../../$1.md`') : ', expected a text that exists'}`,
+    why: 'The reader would meet “page not found”.',
+    fix: 'Correct the path: it is relative to this file, as in `../other-article/ko.md`.',
+  });
+}
+
+function linkToDraft(context: LinkContext): Diagnostic {
+  return broken(context, {
+    rule: 'link/to-draft',
+    what: `Unexpected link to the draft \`${context.link.url}\``,
+    why: 'Drafts are not published, so the reader would meet “page not found”.',
+    fix: 'Take `draft: true` out there, or the link out here.',
+  });
+}
+
+function linkToFile(context: LinkContext): Diagnostic {
+  return broken(context, {
+    rule: 'link/to-file',
+    what: `Unexpected link to \`${context.link.url}\`, expected an article, a page or an address from the root`,
+    why: 'Files beside a text are not published, other than pictures shown in it.',
+    fix: 'Put the file into `public/` and link it from the root (`/files/name.pdf`).',
+  });
+}
+
+function malformed(context: LinkContext): Diagnostic {
+  return broken(context, {
+    rule: 'link/malformed',
+    what: `Unexpected \`%\` in \`${context.link.url}\`, expected an encoded character`,
+    why: 'Browsers read it each in their own way.',
+    fix: 'Write `%25` for a percent sign.',
+  });
+}
+
+function checkScheme(context: LinkContext): Diagnostic | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(context.link.url)?.[1]?.toLowerCase();
+  if (scheme === undefined || ['http', 'https', 'mailto'].includes(scheme)) return undefined;
+  return broken(context, {
+    rule: 'link/scheme',
+    what: `Unexpected \`${scheme}:\` in a link, expected \`https:\`, \`http:\` or \`mailto:\``,
+    why: 'Such a link is taken off the page: it could run a program, or do nothing.',
+    fix: 'Use a web address, or show it as `code`.',
+  });
+}
+
+function broken({ text, link }: LinkContext, what: Pick<Diagnostic, 'rule' | 'what' | 'why' | 'fix'>): Diagnostic {
+  return { file: text.file.file, line: link.line, column: link.column, severity: 'error', ...what };
+}

@@ -1,0 +1,33 @@
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { CommandError } from './command-error.ts';
+import { dev } from './dev.ts';
+import { serve } from './serve.ts';
+import { start } from './start.ts';
+import { prepareBrowser } from './prepare-browser.ts';
+
+/** What each word after `main.ts` does; gives the code the program ends with. */
+const commands: Readonly<Record<string, (words: string[]) => Promise<number>>> = {
+  build,
+  browser: prepareBrowser,
+  check,
+  dev,
+  serve,
+  start,
+};
+
+const [name = '', ...words] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+
+if (command === undefined) {
+  console.error(`Unexpected command \`${name}\`, expected one of ${Object.keys(commands).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await command(words);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

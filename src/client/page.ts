@@ -1,0 +1,5 @@
+import { addCopyButtons } from './copy-code.ts';
+import { rememberLocale } from './remember-locale.ts';
+
+addCopyButtons(document);
+rememberLocale(document);

@@ -1,0 +1,34 @@
+import { compareDiagnostics, errorsIn, type Diagnostic } from './diagnostic.ts';
+
+/**
+ * A diagnostic as people read it in a terminal.
+ *
+ * @example
+ * content/articles/a/en.md:3:1: error: Unexpected key `tpoics`: did you mean `topics`?  front-matter/unknown-key
+ *   why  …
+ *   fix  …
+ */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { file, line, column, severity, what, why, fix, rule } = diagnostic;
+  return [
+    `${file}:${line}:${column}: ${severity}: ${what}  ${rule}`,
+    `  why  ${why}`,
+    `  fix  ${fix}`,
+  ].join('\n');
+}
+
+/** All diagnostics in reading order, then one line that counts them; an empty list gives an empty string. */
+export function formatReport(diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return '';
+  const sorted = [...diagnostics].sort(compareDiagnostics);
+  return [...sorted.map(formatDiagnostic), summarize(diagnostics)].join('\n\n');
+}
+
+function summarize(diagnostics: readonly Diagnostic[]): string {
+  const errors = errorsIn(diagnostics).length;
+  return `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

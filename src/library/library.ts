@@ -1,0 +1,68 @@
+import type { Root } from 'mdast';
+import { anchorArticle, entryId, groupArticles, type Anchors, type Article } from '../model/index.ts';
+import { parseMarkdown, surveyMarkdown, type ImageFiles, type LinkTargets, type Survey } from '../markdown/index.ts';
+import type { Content, EntryFile } from '../sources/index.ts';
+import { findImageFiles, findLinkTargets } from './targets.ts';
+
+/** An entry that has been read and looked over, with all that rendering it needs. */
+export interface Text {
+  id: string;
+  file: EntryFile;
+  tree: Root;
+  survey: Survey;
+  /** Anchors of its headings in order. */
+  anchors: readonly string[];
+  targets: LinkTargets;
+  images: ImageFiles;
+}
+
+/** A site's content, understood as a whole. */
+export interface Library {
+  content: Content;
+  texts: readonly Text[];
+  /** Articles and single pages. */
+  articles: readonly Article[];
+  /** Anchors by folder (`articles/ps-vs-top`). */
+  anchors: ReadonlyMap<string, Anchors>;
+}
+
+/** Understand content that has been read: parse and survey every text, settle the anchors, find where links lead. */
+export function createLibrary(content: Content): Library {
+  const { entries, site } = content;
+  const read = entries.map((file) => {
+    const tree = parseMarkdown(file.body);
+    return { id: entryId(file), file, tree, survey: surveyMarkdown(tree) };
+  });
+  const anchors = settleAnchors(read);
+  const texts = read.map((text) => ({
+    ...text,
+    anchors: anchors.get(folderOf(text.file))?.ids.get(text.file.locale) ?? [],
+    targets: findLinkTargets(text.survey, text.file, site),
+    images: findImageFiles(text.survey, text.file),
+  }));
+  const articles = groupArticles(
+    entries.map(({ entry }) => entry),
+    site.locales,
+  );
+  return { content, texts, articles, anchors };
+}
+
+/** The folder of an entry within the content: `articles/ps-vs-top`. */
+export function folderOf({ kind, slug }: Pick<EntryFile, 'kind' | 'slug'>): string {
+  return `${kind}s/${slug}`;
+}
+
+function settleAnchors(texts: readonly Pick<Text, 'file' | 'survey'>[]): Map<string, Anchors> {
+  const folders = Map.groupBy(texts, ({ file }) => folderOf(file));
+  return new Map(
+    [...folders].map(([folder, languages]) => {
+      const source = languages.find(({ file }) => file.entry.role.type === 'source') ?? languages[0];
+      const outlines = languages.map(({ file, survey }) => ({
+        locale: file.locale,
+        headings: survey.headings,
+        kept: file.sync?.anchors,
+      }));
+      return [folder, anchorArticle(outlines, source?.file.locale ?? '')];
+    }),
+  );
+}

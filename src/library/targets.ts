@@ -1,0 +1,47 @@
+import { localeToLang, pageToHref, type Locale } from '../locale/index.ts';
+import type { ImageFiles, LinkTarget, LinkTargets, Survey } from '../markdown/index.ts';
+import { parseLink, siteAddress, type EntryKind, type LinkDestination, type Site } from '../model/index.ts';
+import type { EntryFile } from '../sources/index.ts';
+
+/** Where each link of a text leads, for those that lead to another entry or from the root of the site. */
+export function findLinkTargets(survey: Survey, file: EntryFile, site: Site): LinkTargets {
+  const targets = survey.links.flatMap(({ url }): [string, LinkTarget][] => {
+    const target = toTarget(parseLink(url, file), url, file.locale, site);
+    return target === undefined ? [] : [[url, target]];
+  });
+  return Object.fromEntries(targets);
+}
+
+function toTarget(destination: LinkDestination, url: string, locale: Locale, site: Site): LinkTarget | undefined {
+  if (destination.type === 'outside') {
+    return url.startsWith('/') && !url.startsWith('//') ? { href: site.base + url.slice(1) } : undefined;
+  }
+  if (destination.type !== 'entry') return undefined;
+  const fragment = destination.id === undefined ? '' : `#${encodeURIComponent(destination.id)}`;
+  return {
+    href: entryHref(destination, site) + fragment,
+    hreflang: destination.locale === locale ? undefined : localeToLang(destination.locale),
+  };
+}
+
+/** The address of the page that shows an entry. */
+export function entryHref({ kind, slug, locale }: { kind: EntryKind; slug: string; locale: Locale }, site: Site): string {
+  return pageToHref(kind === 'article' ? { type: 'article', slug } : { type: 'single', slug }, locale, siteAddress(site));
+}
+
+/** The file of each picture of a text that lies in the text's folder. */
+export function findImageFiles(survey: Survey, file: EntryFile): ImageFiles {
+  const found = survey.images.flatMap(({ url }): [string, string][] => {
+    const asset = findAsset(url, file);
+    return asset === undefined ? [] : [[url, asset]];
+  });
+  return Object.fromEntries(found);
+}
+
+/** The path within a text's folder, as the disk spells it, of the file that an address names; none where there is no such file. */
+export function findAsset(url: string, file: EntryFile): string | undefined {
+  const destination = parseLink(url, file);
+  if (destination.type !== 'file') return undefined;
+  const folder = `${file.kind}s/${file.slug}/`;
+  return destination.path.startsWith(folder) ? file.assets.get(destination.path.slice(folder.length)) : undefined;
+}

@@ -1,0 +1,118 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { checkLibrary } from '../check/index.ts';
+import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
+import { createLibrary, renderText, textDigest, type Library, type Text } from '../library/index.ts';
+import { entryId, type Entry } from '../model/index.ts';
+import { readContent, type EntryPlace, type Folders } from '../sources/index.ts';
+import { digestCode } from './code-digest.ts';
+import { ContentError } from './content-error.ts';
+import type { StoredEntry } from './stored.ts';
+import { onContentChange } from './watch.ts';
+
+/**
+ * Hand every entry of the content folder to Astro's content layer, rendered.
+ *
+ * An entry is rendered anew when anything its HTML depends on has changed. A build stops at errors, all of them told;
+ * in development the entry is kept with its problems, and its page shows them.
+ */
+export function entriesLoader({ content }: Pick<Folders, 'content'>): Loader {
+  return {
+    name: 'narani-entries',
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      const isStrict = context.watcher === undefined;
+      const load = async (): Promise<void> => loadEntries(context, { content, root, isStrict });
+      await load();
+      if (context.watcher !== undefined) onContentChange(context.watcher, content, load, context.logger);
+    },
+  };
+}
+
+interface LoadOptions {
+  content: string;
+  root: string;
+  isStrict: boolean;
+}
+
+async function loadEntries(context: LoaderContext, { content, root, isStrict }: LoadOptions): Promise<void> {
+  const library = createLibrary(await readContent(content, root));
+  const diagnostics = checkLibrary(library);
+  const code = await digestCode(root);
+  const stale = new Set(context.store.keys());
+  for (const text of library.texts) {
+    const found = await storeText(text, { context, code, root, diagnostics });
+    diagnostics.push(...found);
+    stale.delete(text.id);
+  }
+  if (errorsIn(diagnostics).length > 0) {
+    if (isStrict) throw new ContentError(diagnostics);
+    context.logger.error(`\n${formatReport(diagnostics)}`);
+    for (const id of storeUnreadable(library, context, diagnostics)) stale.delete(id);
+  }
+  for (const id of stale) context.store.delete(id);
+}
+
+interface StoreOptions {
+  context: LoaderContext;
+  code: string;
+  root: string;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Put a text into the store unless it is there as it would be; gives what rendering it found wrong. */
+async function storeText(text: Text, { context, code, root, diagnostics }: StoreOptions): Promise<Diagnostic[]> {
+  const { store } = context;
+  const { file, id } = text;
+  const filePath = path.relative(root, file.path).split(path.sep).join('/');
+  const problems = errorsIn(diagnostics).filter((diagnostic) => diagnostic.file === file.file);
+  const digest = textDigest(text, code);
+  const kept = store.get(id);
+  if (problems.length === 0 && kept?.digest === digest) {
+    // Set again, so that Astro takes note of its pictures in this run too.
+    store.delete(id);
+    store.set(kept);
+    return [];
+  }
+  const { html, images, diagnostics: found } = await renderText(text);
+  const allProblems = [...problems, ...errorsIn(found)];
+  store.set({
+    id,
+    data: toStored(file.entry, text, allProblems),
+    body: file.body.trimStart(),
+    filePath,
+    rendered: { html, metadata: { imagePaths: images } },
+    assetImports: images,
+    // What has errors is looked at again next time: the remedy may lie in another file.
+    ...(allProblems.length === 0 ? { digest } : {}),
+  });
+  return found;
+}
+
+function toStored(entry: Entry, { id, survey, anchors }: Text, problems: readonly Diagnostic[]): Record<string, unknown> {
+  const outline = survey.headings.map(({ depth, text }, index) => ({ depth, text, id: anchors[index] ?? '' }));
+  return { ...entry, id, outline, problems } satisfies StoredEntry;
+}
+
+/** In development, stand in for entries that can't be read, so that their pages can say why. */
+function storeUnreadable({ content, articles }: Library, { store }: LoaderContext, diagnostics: readonly Diagnostic[]): string[] {
+  return content.unreadable.map((place) => {
+    const id = entryId(place);
+    const article = articles.find(({ kind, slug }) => kind === place.kind && slug === place.slug);
+    const problems = diagnostics.filter(({ file }) => file === place.file);
+    const data: StoredEntry = { ...standIn(place, article?.source), id, outline: [], problems };
+    store.set({ id, data: { ...data }, rendered: { html: '' } });
+    return id;
+  });
+}
+
+function standIn({ kind, slug, locale, file }: EntryPlace, source: string | undefined): Entry {
+  const role: Entry['role'] =
+    source === undefined
+      ? { type: 'source', date: undefined, updated: undefined, topics: [], draft: true }
+      : { type: 'translation', from: source };
+  return { kind, slug, locale, title: file, description: file, role };
+}
+
+

@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Entry } from '../model/index.ts';
+
+/** An entry as pages find it in Astro's store. */
+export interface StoredEntry extends Entry {
+  /** Name of the entry in the store, by which its text is rendered. */
+  id: string;
+  outline: readonly OutlineItem[];
+  /** What is wrong with it; only ever filled in development, since a build stops at errors. */
+  problems: readonly Diagnostic[];
+}
+
+/** A heading as a table of contents shows it. */
+export interface OutlineItem {
+  depth: number;
+  text: string;
+  id: string;
+}

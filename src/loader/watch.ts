@@ -1,0 +1,26 @@
+import path from 'node:path';
+import type { LoaderContext } from 'astro/loaders';
+
+type Watcher = NonNullable<LoaderContext['watcher']>;
+
+/** Run `reload` after each change below a folder, once for a burst of them and never twice at a time. */
+export function onContentChange(
+  watcher: Watcher,
+  folder: string,
+  reload: () => Promise<void>,
+  logger: LoaderContext['logger'],
+): void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const run = (): void => {
+    running = running.then(reload).catch((error: unknown) => {
+      logger.error(error instanceof Error ? error.message : String(error));
+    });
+  };
+  watcher.add(folder);
+  watcher.on('all', (_event, changed) => {
+    if (path.relative(folder, path.resolve(changed)).startsWith('..')) return;
+    clearTimeout(timer);
+    timer = setTimeout(run, 30);
+  });
+}

@@ -1,0 +1,54 @@
+import type { Locale } from './locale.ts';
+
+/** Where the site lives: `origin` without a trailing slash, `base` with one on both ends (`/`, `/kb/`). */
+export interface SiteAddress {
+  origin: string;
+  base: string;
+}
+
+/** A page of the site, whichever language shows it. */
+export type Page =
+  | { type: 'home' }
+  | { type: 'articles' }
+  | { type: 'article'; slug: string }
+  | { type: 'topics' }
+  | { type: 'topic'; topic: string }
+  | { type: 'single'; slug: string };
+
+/** The path of a page below its locale: `articles/ps-vs-top/`. */
+export function pageToPath(page: Page): string {
+  switch (page.type) {
+    case 'home':
+      return '';
+    case 'articles':
+      return 'articles/';
+    case 'article':
+      return `articles/${encodeURIComponent(page.slug)}/`;
+    case 'topics':
+      return 'topics/';
+    case 'topic':
+      return `topics/${encodeURIComponent(page.topic)}/`;
+    case 'single':
+      return `${encodeURIComponent(page.slug)}/`;
+  }
+}
+
+/** The address of a page in a language, from the root of the host: `/kb/ko/articles/`. */
+export function pageToHref(page: Page, locale: Locale, { base }: SiteAddress): string {
+  return `${base}${locale}/${pageToPath(page)}`;
+}
+
+/** The address of an entry's Markdown: `/ko/articles/ps-vs-top.md`. */
+export function markdownHref(slug: string, locale: Locale, { base }: SiteAddress): string {
+  return `${base}${locale}/articles/${encodeURIComponent(slug)}.md`;
+}
+
+/** The address of a language's feed. */
+export function feedHref(locale: Locale, { base }: SiteAddress): string {
+  return `${base}${locale}/feed.xml`;
+}
+
+/** A path from the root of the host as a full URL. */
+export function toAbsolute(href: string, { origin }: SiteAddress): string {
+  return new URL(href, origin).href;
+}

@@ -1,0 +1,65 @@
+import type { Locale } from './locale.ts';
+
+/**
+ * Every word of the interface, in one language. Strings where nothing varies; functions where a number or a name does,
+ * so that each language settles its own plurals, order and particles.
+ */
+export interface Dictionary {
+  /** Skip link at the top of every page. */
+  skipToContent: string;
+  siteNavigation: string;
+  home: string;
+  articles: string;
+  topics: string;
+  about: string;
+  /** Label of the list of languages in which a page can be read. */
+  languages: string;
+  newestArticles: string;
+  allArticles: string;
+  noArticles: string;
+  noTopics: string;
+  noArticlesOnTopic: string;
+  articleCount: (count: number) => string;
+  published: string;
+  updated: string;
+  articleTopics: string;
+  contents: string;
+  draft: string;
+  /** `day` is already in words of this language. */
+  scheduledFor: (day: string) => string;
+  /** Notice on a page that shows another language's text; `language` is what this language calls that one. */
+  fallbackNotice: (language: string) => string;
+  /** Link from that notice to the original. */
+  readOriginal: (language: string) => string;
+  /** Mark beside a title in a list whose text is in another language. */
+  onlyIn: (language: string) => string;
+  readMarkdown: string;
+  feed: string;
+  footnotes: string;
+  /** Label of the arrow back from a footnote to its `reference`th mention in the text; `number` is the footnote's. */
+  backToReference: (number: number, reference: number) => string;
+  permalink: (heading: string) => string;
+  tableScroll: string;
+  copy: string;
+  copied: string;
+  copyFailed: string;
+  callout: { note: string; tip: string; caution: string };
+  /** Prefixes read aloud before marked lines of code. */
+  insertedLine: string;
+  deletedLine: string;
+  notFoundTitle: string;
+  notFoundText: string;
+  toHome: string;
+  brokenEntryTitle: string;
+}
+
+/** The interface strings of a locale. Throws where no dictionary of that name exists. */
+export async function loadDictionary(locale: Locale): Promise<Dictionary> {
+  const loaded = (await import(`./dictionaries/${locale}.ts`)) as { default: Dictionary };
+  return loaded.default;
+}
+
+/** What one language calls another: `영어` for (`ko`, `en`), `Korean` for (`en`, `ko`). */
+export function languageName(of: Locale, within: Locale): string {
+  return new Intl.DisplayNames(within, { type: 'language' }).of(of) ?? of;
+}

@@ -1,0 +1,27 @@
+export {
+  feedHref,
+  markdownHref,
+  pageToHref,
+  pageToPath,
+  toAbsolute,
+  type Page,
+  type SiteAddress,
+} from './address.ts';
+export {
+  dateToInstant,
+  formatDate,
+  instantToCalendarDate,
+  isCalendarDate,
+  yearOf,
+  type CalendarDate,
+} from './calendar-date.ts';
+export { languageName, loadDictionary, type Dictionary } from './dictionary.ts';
+export {
+  isLocaleTag,
+  localeToLabel,
+  localeToLang,
+  localize,
+  type Locale,
+  type LocalizedText,
+} from './locale.ts';
+export { linkPage, type PageLanguages, type PageLinks } from './page-links.ts';

@@ -1,0 +1,39 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { createCssVariablesTheme, createHighlighter, type BundledLanguage, type Highlighter, type ThemedToken } from 'shiki';
+import { isPlain } from './language.ts';
+
+const prefix = '--code-';
+const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: prefix, fontStyle: false });
+let shared: Promise<Highlighter> | undefined;
+
+/**
+ * The lines of a piece of code as `<span class="line">`, its tokens coloured by the classes of `styles/code.css`.
+ *
+ * A run of text in the colour of plain text gets no element: that is most of a block.
+ */
+export async function highlight(code: string, language: string): Promise<Element[]> {
+  if (isPlain(language)) return code.split('\n').map((line) => h('span.line', line));
+  // One highlighter for the process: its grammars are what is dear, and they hold nothing of what was coloured.
+  shared ??= createHighlighter({ themes: [theme], langs: [] });
+  const highlighter = await shared;
+  await highlighter.loadLanguage(language as BundledLanguage);
+  const { tokens } = highlighter.codeToTokens(code, { lang: language as BundledLanguage, theme: 'classes' });
+  return tokens.map((line) => h('span.line', joinTokens(line)));
+}
+
+function joinTokens(tokens: readonly ThemedToken[]): ElementContent[] {
+  const runs: { kind: string | undefined; text: string }[] = [];
+  for (const { content, color } of tokens) {
+    const kind = tokenKind(color);
+    const last = runs.at(-1);
+    if (last !== undefined && (last.kind === kind || content.trim() === '')) last.text += content;
+    else runs.push({ kind, text: content });
+  }
+  return runs.map(({ kind, text }) => (kind === undefined ? { type: 'text', value: text } : h(`span.${kind}`, text)));
+}
+
+/** `var(--code-token-keyword)` → `keyword`; the colour of plain text → nothing. */
+function tokenKind(color: string | undefined): string | undefined {
+  return /token-([a-z-]+)/.exec(color ?? '')?.[1];
+}

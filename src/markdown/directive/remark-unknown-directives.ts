@@ -1,0 +1,23 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { suggest } from '../../diagnostics/index.ts';
+import { report } from '../report.ts';
+
+/** Report directives that nothing before this plugin has taken, such as a misspelt callout: they would show as bare text. */
+export function remarkUnknownDirectives(options: { known: readonly string[] }) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, ['containerDirective', 'leafDirective'], (node) => {
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
+      if (node.data?.hName !== undefined) return;
+      const marker = node.type === 'containerDirective' ? ':::' : '::';
+      report(file, node, {
+        rule: 'directive/unknown',
+        severity: 'error',
+        what: `Unexpected directive \`${marker}${node.name}\`${suggest(node.name, options.known)}`,
+        why: 'What is inside would lose its frame and its meaning.',
+        fix: `Use one of ${options.known.join(', ')}, or write the colons as \`\\:\` if they are text.`,
+      });
+    });
+  };
+}

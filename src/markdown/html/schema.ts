@@ -1,0 +1,69 @@
+import type { Options as Schema } from 'rehype-sanitize';
+
+type Attributes = NonNullable<Schema['attributes']>[string];
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const phrasing =
+  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr';
+const flow =
+  'aside blockquote caption dd details div dl dt figcaption figure hr input li ol p pre section summary table tbody td tfoot th thead tr ul';
+
+const cell: Attributes = ['align', 'colSpan', 'rowSpan'];
+const headingAttributes: Attributes = ['id'];
+
+/**
+ * What may stand in a text, whoever wrote it: elements that say what something is, and nothing that runs, loads, submits,
+ * styles or names things that the page's own scripts look for. Addresses lead to the web or to mail, pictures to this site.
+ */
+export const schema: Schema = {
+  tagNames: [...headings, ...phrasing.split(' '), ...flow.split(' ')],
+  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'title', 'textarea', 'xmp'],
+  allowComments: false,
+  allowDoctypes: false,
+  clobber: [],
+  clobberPrefix: '',
+  protocols: { href: ['http', 'https', 'mailto'], src: [] },
+  required: { input: { disabled: true, type: 'checkbox' } },
+  ancestors: {
+    caption: ['table'],
+    li: ['ol', 'ul'],
+    summary: ['details'],
+    tbody: ['table'],
+    td: ['table'],
+    tfoot: ['table'],
+    th: ['table'],
+    thead: ['table'],
+    tr: ['table'],
+  },
+  attributes: {
+    '*': ['dir', 'lang', 'title'],
+    ...Object.fromEntries(headings.map((name) => [name, headingAttributes])),
+    a: [
+      'href',
+      'hrefLang',
+      'ariaDescribedBy',
+      'ariaLabel',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['className', 'data-footnote-backref'],
+      ['id', /^fnref-/],
+    ],
+    aside: [['className', 'callout', /^callout--/]],
+    code: [['className', /^language-./], 'dataTitle', 'dataMarked', 'dataInserted', 'dataDeleted'],
+    details: ['open'],
+    figure: [['className', 'image']],
+    img: ['alt', 'src'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
+    li: [
+      ['className', 'task-list-item'],
+      ['id', /^fn-/],
+    ],
+    ol: ['reversed', 'start'],
+    p: [['className', 'callout-title']],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    td: cell,
+    th: cell,
+    time: ['dateTime'],
+    ul: [['className', 'contains-task-list']],
+  },
+};

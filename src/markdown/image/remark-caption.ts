@@ -1,0 +1,29 @@
+import type { Image, Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Make a paragraph that is one image with a title into a figure whose caption is that title.
+ *
+ * @example
+ * ![두 막대](./bars.png "평균과 최근 값")  →  <figure class="image"><img …><figcaption>평균과 최근 값</figcaption></figure>
+ */
+export function remarkCaption() {
+  return (tree: Root): void => {
+    visit(tree, 'paragraph', (node) => {
+      const image = onlyImage(node);
+      if (image?.title == null || image.title === '') return;
+      node.data = { ...node.data, hName: 'figure', hProperties: { className: ['image'] } };
+      node.children.push({
+        type: 'emphasis',
+        data: { hName: 'figcaption' },
+        children: [{ type: 'text', value: image.title }],
+      });
+      image.title = null;
+    });
+  };
+}
+
+function onlyImage({ children }: Paragraph): Image | undefined {
+  const [first, ...others] = children;
+  return first?.type === 'image' && others.length === 0 ? first : undefined;
+}

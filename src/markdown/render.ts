@@ -1,0 +1,98 @@
+import { pathToFileURL } from 'node:url';
+import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark';
+import type { Root } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import type { VFile } from 'vfile';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Dictionary } from '../locale/index.ts';
+import { calloutKinds, remarkCallout } from './callout/remark-callout.ts';
+import { rehypeCode } from './code/rehype-code.ts';
+import { remarkCode } from './code/remark-code.ts';
+import { remarkUnknownDirectives } from './directive/remark-unknown-directives.ts';
+import { remarkFootnotes } from './footnote/remark-footnotes.ts';
+import { rehypePermalinks } from './heading/rehype-permalinks.ts';
+import { remarkHeadingIds } from './heading/remark-heading-ids.ts';
+import { remarkNoTitle } from './heading/remark-no-title.ts';
+import { remarkRawHtml } from './html/remark-raw-html.ts';
+import { schema } from './html/schema.ts';
+import { remarkCaption } from './image/remark-caption.ts';
+import { remarkImages, type ImageFiles } from './image/remark-images.ts';
+import { remarkLinks, type LinkTargets } from './link/remark-links.ts';
+import { toDiagnostics } from './report.ts';
+import { rehypeScrollableTables } from './table/rehype-scrollable-tables.ts';
+
+/** All that the HTML of a text depends on beside the text: nothing else is looked up while it is rendered. */
+export interface RenderContext {
+  /** Absolute path of the file, from which pictures are found. */
+  path: string;
+  /** The file as its owner knows it, for messages. */
+  file: string;
+  /** The words of the text's language. */
+  dictionary: Dictionary;
+  /** Anchors of the headings in order. */
+  anchors: readonly string[];
+  targets: LinkTargets;
+  images: ImageFiles;
+}
+
+/** A text as HTML. Pictures beside it still bear the mark by which Astro puts in their optimised form. */
+export interface Rendered {
+  html: string;
+  /** Pictures beside the text, as written. */
+  images: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** Render a parsed text. The tree is used up. */
+export async function renderMarkdown(tree: Root, context: RenderContext): Promise<Rendered> {
+  const diagnostics: Diagnostic[] = [];
+  const processor = unified({
+    remarkPlugins: [() => () => tree, ...remarkPlugins(context)],
+    rehypePlugins: [
+      ...rehypePlugins(context),
+      () => (_: unknown, file: VFile) => void diagnostics.push(...toDiagnostics(file, context.file)),
+    ],
+    remarkRehype: remarkRehypeOptions(context.dictionary),
+    gfm: false,
+    // Authors write the quotes and dashes they mean; guessing them goes wrong between Hangul and Latin.
+    smartypants: false,
+  });
+  const renderer = await processor.createRenderer({ syntaxHighlight: false });
+  const { code, metadata } = await renderer.render('', { fileURL: pathToFileURL(context.path) });
+  return { html: code, images: metadata.localImagePaths, diagnostics };
+}
+
+function remarkPlugins({ dictionary, anchors, targets, images }: RenderContext): RemarkPlugins {
+  return [
+    remarkNoTitle,
+    [remarkHeadingIds, { ids: anchors }],
+    [remarkCallout, { titles: dictionary.callout }],
+    [remarkUnknownDirectives, { known: calloutKinds }],
+    [remarkLinks, { targets }],
+    [remarkImages, { files: images }],
+    remarkCode,
+    remarkCaption,
+    remarkFootnotes,
+    remarkRawHtml,
+  ];
+}
+
+function rehypePlugins({ dictionary }: RenderContext): RehypePlugins {
+  return [
+    rehypeRaw,
+    [rehypeSanitize, schema],
+    [rehypePermalinks, { label: dictionary.permalink }],
+    [rehypeScrollableTables, { label: dictionary.tableScroll }],
+    [rehypeCode, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],
+  ];
+}
+
+function remarkRehypeOptions({ footnotes, backToReference }: Dictionary) {
+  return {
+    clobberPrefix: '',
+    footnoteLabel: footnotes,
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (index: number, reference: number) => backToReference(index + 1, reference),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Node } from 'unist';
+import type { Place } from '../diagnostics/index.ts';
+import type { Heading } from '../model/index.ts';
+import { blockDigest, listBlocks, type Block } from './block/block.ts';
+
+/** What a text holds that other texts and rules need to know. Plain data. */
+export interface Survey {
+  headings: readonly (Heading & Place)[];
+  /** Addresses of links and link definitions as written. */
+  links: readonly (Place & { url: string })[];
+  images: readonly (Place & { url: string; alt: string })[];
+  /** Ids in the text that are not headings: footnotes. */
+  footnoteIds: readonly string[];
+  blocks: readonly Block[];
+}
+
+/** Look a text over, before anything is rendered. */
+export function surveyMarkdown(tree: Root): Survey {
+  const headings: (Heading & Place)[] = [];
+  const links: (Place & { url: string })[] = [];
+  const images: (Place & { url: string; alt: string })[] = [];
+  const footnoteIds: string[] = [];
+  visit(tree, (node) => {
+    switch (node.type) {
+      case 'heading': {
+        const { depth, data } = node;
+        headings.push({ depth: Math.max(2, depth), text: toString(node), digest: blockDigest(node), explicitId: data?.explicitId, ...placeOf(node) });
+        break;
+      }
+      case 'link':
+      case 'definition':
+        links.push({ url: node.url, ...placeOf(node) });
+        break;
+      case 'image':
+        images.push({ url: node.url, alt: node.alt ?? '', ...placeOf(node) });
+        break;
+      case 'footnoteDefinition':
+        footnoteIds.push(`fn-${node.identifier}`, `fnref-${node.identifier}`);
+        break;
+      default:
+    }
+  });
+  return { headings, links, images, footnoteIds, blocks: listBlocks(tree) };
+}
+
+function placeOf({ position }: Node): Place {
+  return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+}

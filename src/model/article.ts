@@ -1,0 +1,74 @@
+import type { CalendarDate, Locale } from '../locale/index.ts';
+import { localeToLang } from '../locale/index.ts';
+import type { Entry, EntryKind } from './entry.ts';
+
+/** One subject in all the languages it is written in. `E` is what the caller keeps for each language. */
+export interface Article<E extends Entry = Entry> {
+  kind: EntryKind;
+  slug: string;
+  /** The language written first. */
+  source: Locale;
+  date: CalendarDate | undefined;
+  updated: CalendarDate | undefined;
+  topics: readonly string[];
+  draft: boolean;
+  /** At least the source; in the order of the site's locales. */
+  entries: ReadonlyMap<Locale, E>;
+}
+
+/**
+ * Put the languages of each subject together.
+ *
+ * A folder without exactly one source is left out: the check names it, and there is nothing to inherit from.
+ */
+export function groupArticles<E extends Entry>(entries: Iterable<E>, locales: readonly Locale[]): Article<E>[] {
+  const folders = Map.groupBy(entries, ({ kind, slug }) => `${kind}/${slug}`);
+  return [...folders.values()].flatMap((folder) => toArticle(folder, locales) ?? []).sort(newestFirst);
+}
+
+function toArticle<E extends Entry>(folder: readonly E[], locales: readonly Locale[]): Article<E> | undefined {
+  const sources = folder.filter(({ role }) => role.type === 'source');
+  const [source] = sources;
+  if (source?.role.type !== 'source' || sources.length > 1) return undefined;
+  const { kind, slug, locale, role } = source;
+  const { date, updated, topics, draft } = role;
+  const ordered = locales.flatMap((wanted) => folder.find((entry) => entry.locale === wanted) ?? []);
+  const entries = new Map(ordered.map((entry) => [entry.locale, entry]));
+  return { kind, slug, source: locale, date, updated, topics, draft, entries };
+}
+
+/** Newest first; on the same day by slug, so that the order never depends on the disk. */
+function newestFirst(a: Article, b: Article): number {
+  const byDate = (b.date ?? '').localeCompare(a.date ?? '', 'en');
+  return byDate !== 0 ? byDate : a.slug.localeCompare(b.slug, 'en');
+}
+
+/** What a reader of a language is given: the entry, and whether it is another language's in its place. */
+export interface Shown<E extends Entry = Entry> {
+  entry: E;
+  isFallback: boolean;
+}
+
+/** The entry for a reader of a language: in that language, else the source. */
+export function showArticle<E extends Entry>(article: Article<E>, locale: Locale): Shown<E> {
+  const own = article.entries.get(locale);
+  if (own !== undefined) return { entry: own, isFallback: false };
+  return { entry: sourceEntry(article), isFallback: true };
+}
+
+/** The entry written first. */
+export function sourceEntry<E extends Entry>(article: Article<E>): E {
+  const source = article.entries.get(article.source);
+  if (source === undefined) throw new Error(`Article ${article.slug} has lost its source entry`);
+  return source;
+}
+
+/** `lang` of an article's title or text where the page around it is in another language, else nothing. */
+export function foreignLang({ entry, isFallback }: Shown): string | undefined {
+  return isFallback ? localeToLang(entry.locale) : undefined;
+}
+
+/** The day an article last changed for its readers. */
+export function lastChanged({ date, updated }: Pick<Article, 'date' | 'updated'>): CalendarDate | undefined {
+  return updated ?? date;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Locale } from '../locale/index.ts';
+
+const text = z.string().trim().min(1);
+
+/**
+ * The schema of `content/glossary.yaml` for a site with these locales: an id per term, under it the term and its
+ * one-sentence definition in each locale, how the Latin form is read in Hangul, and other names people search it by.
+ *
+ * @example
+ * tail-latency:
+ *   ko: 꼬리 지연
+ *   en: tail latency
+ *   aliases: [테일 레이턴시, p99]
+ *   definition: { ko: …, en: … }
+ */
+export function glossarySchema(locales: readonly Locale[]) {
+  return z.record(
+    z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Unexpected term id, expected lower-case ASCII words joined by hyphens'),
+    z.strictObject({
+      ...perLocale(locales),
+      reading: z
+        .string()
+        .regex(/^[\p{Script=Hangul}\p{Zs}]+$/u, 'Unexpected reading, expected how the term is said, in Hangul')
+        .optional(),
+      aliases: z.array(text).default([]),
+      definition: z.strictObject(perLocale(locales)),
+    }),
+  );
+}
+
+/** Terms of the site by id. */
+export type Glossary = z.infer<ReturnType<typeof glossarySchema>>;
+
+function perLocale(locales: readonly Locale[]): Record<Locale, z.ZodOptional<typeof text>> {
+  return Object.fromEntries(locales.map((locale) => [locale, text.optional()]));
+}

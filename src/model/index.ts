@@ -1,0 +1,33 @@
+export {
+  anchorArticle,
+  haveSameShape,
+  type Anchors,
+  type Heading,
+  type KeptAnchor,
+  type Outline,
+} from './anchor.ts';
+export {
+  foreignLang,
+  groupArticles,
+  lastChanged,
+  showArticle,
+  sourceEntry,
+  type Article,
+  type Shown,
+} from './article.ts';
+export { shortDigest } from './digest.ts';
+export { createEntry, entryId, entryKinds, frontMatterSchema, type Entry, type EntryKind } from './entry.ts';
+export { glossarySchema, type Glossary } from './glossary.ts';
+export { parseLink, type LinkDestination } from './link.ts';
+export { publicationOf, type Publication } from './publication.ts';
+export { defaultLocale, siteAddress, siteSchema, type Site } from './site.ts';
+export {
+  compareToSource,
+  createSyncRecord,
+  serializeSync,
+  syncSchema,
+  type Staleness,
+  type SyncRecord,
+  type SyncSegment,
+} from './sync.ts';
+export { shelveByTopic, topicsSchema, type Topic, type Topics, type TopicShelf } from './topic.ts';

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { isLocaleTag, type Locale, type SiteAddress } from '../locale/index.ts';
+
+const text = z.string().trim().min(1);
+
+/** Text per locale; at least one locale must have it. */
+export const localizedText = z
+  .record(z.string(), text)
+  .refine((given) => Object.keys(given).length > 0, 'Unexpected empty map, expected text in at least one locale');
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'Unexpected origin, expected an address such as `https://example.org`' })
+  .refine((given) => URL.canParse(given) && new URL(given).origin === given, {
+    error: 'Unexpected path in `origin`, expected scheme and host only; a folder goes into `base`',
+  });
+
+const base = z
+  .string()
+  .regex(/^\/(?:[^/\s?#]+\/)*$/, 'Unexpected `base`, expected a path that begins and ends with `/`, such as `/kb/`');
+
+const locale = z
+  .string()
+  .refine(isLocaleTag, 'Unexpected locale, expected a language tag in lower case, such as `ko` or `en`');
+
+const timezone = z
+  .string()
+  .refine(isTimezone, 'Unexpected time zone, expected an IANA name such as `Asia/Seoul`');
+
+/** `content/site.yaml`: the only settings of a site. */
+export const siteSchema = z.strictObject({
+  name: localizedText,
+  description: localizedText,
+  author: z.strictObject({ name: text, url: z.url().optional() }),
+  origin,
+  base: base.default('/'),
+  timezone,
+  /** The first is the default. */
+  locales: z
+    .array(locale)
+    .min(1)
+    .refine((given) => new Set(given).size === given.length, 'Unexpected repeated locale'),
+  links: z.array(z.strictObject({ label: localizedText, url: z.url() })).default([]),
+  /** Where the content is kept, for links to edit it. */
+  repository: z.url().optional(),
+});
+
+/** The settings of a site, checked. */
+export type Site = z.infer<typeof siteSchema>;
+
+/** Where the site lives. */
+export function siteAddress({ origin, base }: Site): SiteAddress {
+  return { origin, base };
+}
+
+/** The locale of a reader of whom nothing is known. */
+export function defaultLocale({ locales }: Pick<Site, 'locales'>): Locale {
+  const [first] = locales;
+  if (first === undefined) throw new Error('A site has at least one locale');
+  return first;
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { isLocaleTag, type Locale } from '../locale/index.ts';
+import { isDigest } from './digest.ts';
+
+const digests = z.array(z.string().refine(isDigest, 'Unexpected digest, expected ten consonants as the tool writes them'));
+
+/**
+ * `<locale>.sync.yaml`, written by the tool beside an entry: which blocks of the source this translation renders as they
+ * were when it was made, and the anchors its headings have been published under. A source's own file has anchors alone.
+ *
+ * Every segment and anchor stands on a line of its own, in the order of the text, so that two branches that touch
+ * different blocks merge; what a merge spoils can be made again from the two texts.
+ */
+export const syncSchema = z.strictObject({
+  version: z.literal(1),
+  source: z.string().refine(isLocaleTag).optional(),
+  segments: z.array(z.strictObject({ source: digests, renders: digests })).default([]),
+  anchors: z
+    .array(z.strictObject({ id: z.string().min(1), heading: z.string().refine(isDigest) }))
+    .default([]),
+});
+
+/** Blocks of the source and the blocks of the translation that render them; either side may be empty, not both. */
+export interface SyncSegment {
+  source: string[];
+  renders: string[];
+}
+
+/** The record beside one entry. */
+export type SyncRecord = z.infer<typeof syncSchema>;
+
+/** A record in which each block of the source is rendered by the block at the same place of the translation. */
+export function createSyncRecord(
+  source: { locale: Locale; blocks: readonly string[] },
+  translation: { blocks: readonly string[] },
+  anchors: SyncRecord['anchors'],
+): SyncRecord {
+  const length = Math.max(source.blocks.length, translation.blocks.length);
+  const segments = Array.from({ length }, (_, index) => ({
+    source: source.blocks.slice(index, index + 1),
+    renders: translation.blocks.slice(index, index + 1),
+  }));
+  return { version: 1, source: source.locale, segments, anchors };
+}
+
+/** What has happened to a block of the source since a translation was made. */
+export interface Staleness {
+  /** Digests of blocks in the source now that no segment knows: new, or changed. */
+  unknown: string[];
+  /** Digests that segments know and the source has no more. */
+  gone: string[];
+}
+
+/** Compare the source as it is with what a translation renders; both lists empty means that it is current. */
+export function compareToSource(record: SyncRecord, blocks: readonly string[]): Staleness {
+  const known = new Set(record.segments.flatMap(({ source }) => source));
+  const present = new Set(blocks);
+  return {
+    unknown: blocks.filter((digest) => !known.has(digest)),
+    gone: [...known].filter((digest) => !present.has(digest)),
+  };
+}
+
+/** A record as YAML: a line for each segment and anchor, LF at the end. */
+export function serializeSync(record: SyncRecord): string {
+  const list = (words: readonly string[]): string => `[${words.join(', ')}]`;
+  return [
+    '# Written by the tool; not meant for editing. It can be made again from the two texts.',
+    `version: ${record.version}`,
+    ...(record.source === undefined ? [] : [`source: ${record.source}`]),
+    'segments:' + (record.segments.length === 0 ? ' []' : ''),
+    ...record.segments.map(({ source, renders }) => `  - { source: ${list(source)}, renders: ${list(renders)} }`),
+    'anchors:' + (record.anchors.length === 0 ? ' []' : ''),
+    ...record.anchors.map(({ id, heading }) => `  - { id: ${JSON.stringify(id)}, heading: ${heading} }`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,62 @@
+import { getEntry, render } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { feedHref, localeToLang, localize, pageToHref, toAbsolute, type Page } from '../../locale/index.ts';
+import { lastChanged, siteAddress, type Article, type Site, type Topics } from '../../model/index.ts';
+import { loadArticles, loadSettings, pathPerLocale } from '../../site.ts';
+import { feedToXml, type FeedEntry } from '../../syndication/atom.ts';
+import { toFeedHtml } from '../../syndication/feed-html.ts';
+import type { StoredEntry } from '../../loader/index.ts';
+
+/** Enough for whoever looks in once a month; a feed is fetched whole each time. */
+const mostEntries = 20;
+
+export const getStaticPaths = pathPerLocale;
+
+export const GET: APIRoute = async ({ params: { locale = '' } }) => {
+  const [{ site, topics }, articles] = await Promise.all([loadSettings(), loadArticles()]);
+  const address = siteAddress(site);
+  const written = articles.flatMap((article) => {
+    const entry = article.entries.get(locale);
+    return entry === undefined ? [] : [{ article, entry }];
+  });
+  const container = await AstroContainer.create();
+  const entries: FeedEntry[] = [];
+  for (const { article, entry } of written.slice(0, mostEntries)) {
+    entries.push(await toFeedEntry(article, entry, { site, topics, container }));
+  }
+  const xml = feedToXml({
+    lang: localeToLang(locale),
+    title: localize(site.name, locale, site.locales),
+    subtitle: localize(site.description, locale, site.locales),
+    home: toAbsolute(pageToHref({ type: 'home' }, locale, address), address),
+    self: toAbsolute(feedHref(locale, address), address),
+    author: { name: site.author.name, url: site.author.url },
+    entries,
+  });
+  return new Response(xml, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+};
+
+interface Rendering {
+  site: Site;
+  topics: Topics;
+  container: AstroContainer;
+}
+
+async function toFeedEntry(article: Article, entry: StoredEntry, { site, topics, container }: Rendering): Promise<FeedEntry> {
+  const address = siteAddress(site);
+  const page: Page = { type: 'article', slug: article.slug };
+  const url = toAbsolute(pageToHref(page, entry.locale, address), address);
+  const stored = await getEntry('entries', entry.id);
+  if (stored === undefined) throw new Error(`Entry ${entry.id} is not in the store`);
+  const { Content } = await render(stored);
+  return {
+    url,
+    title: entry.title,
+    summary: entry.description,
+    published: article.date ?? '',
+    updated: lastChanged(article) ?? '',
+    topics: article.topics.map((id) => ({ id, label: localize(topics[id]?.label ?? {}, entry.locale, site.locales) || id })),
+    html: toFeedHtml(await container.renderToString(Content), url),
+  };
+}

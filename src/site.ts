@@ -1,0 +1,48 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { StoredEntry, StoredSettings } from './loader/index.ts';
+import { instantToCalendarDate } from './locale/index.ts';
+import { groupArticles, publicationOf, type Article, type EntryKind } from './model/index.ts';
+import { resolveNow } from './sources/index.ts';
+
+/** An article as pages know it. */
+export type SiteArticle = Article<StoredEntry>;
+
+/** The site's settings. */
+export async function loadSettings(): Promise<StoredSettings> {
+  const entry = await getEntry('settings', 'site');
+  if (entry === undefined) throw new Error('The settings of the site have not been loaded');
+  return entry.data;
+}
+
+/** The day it is, as far as the site is concerned: the one place where the clock enters. */
+export async function loadToday(): Promise<string> {
+  const { site } = await loadSettings();
+  return instantToCalendarDate(resolveNow(process.env), site.timezone);
+}
+
+/** Articles that readers may see, newest first; in development drafts and scheduled ones too. */
+export async function loadArticles(): Promise<SiteArticle[]> {
+  return loadSubjects('article');
+}
+
+/** Single pages, such as “about”. */
+export async function loadPages(): Promise<SiteArticle[]> {
+  return loadSubjects('page');
+}
+
+async function loadSubjects(kind: EntryKind): Promise<SiteArticle[]> {
+  const [{ site }, entries, today] = await Promise.all([loadSettings(), getCollection('entries'), loadToday()]);
+  const articles = groupArticles(
+    entries.map(({ data }) => data),
+    site.locales,
+  );
+  return articles.filter(
+    (article) => article.kind === kind && (import.meta.env.DEV || publicationOf(article, today) === 'published'),
+  );
+}
+
+/** Props and addresses for a page in every language of the site: what `getStaticPaths` gives for `[locale]/…`. */
+export async function pathPerLocale(): Promise<{ params: { locale: string } }[]> {
+  const { site } = await loadSettings();
+  return site.locales.map((locale) => ({ params: { locale } }));
+}

@@ -1,0 +1,209 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { suggest, type Diagnostic } from '../diagnostics/index.ts';
+import type { Locale } from '../locale/index.ts';
+import {
+  createEntry,
+  entryKinds,
+  frontMatterSchema,
+  syncSchema,
+  type EntryKind,
+  type SyncRecord,
+} from '../model/index.ts';
+import type { EntryFile, EntryPlace } from './content.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { decodeText } from './text.ts';
+import { parseYaml } from './yaml.ts';
+
+/** What one folder of content holds, and what is wrong with it. */
+export interface FolderContent {
+  entries: EntryFile[];
+  unreadable: EntryPlace[];
+  diagnostics: Diagnostic[];
+}
+
+interface Folder {
+  kind: EntryKind;
+  slug: string;
+  /** Absolute path. */
+  path: string;
+  /** As its owner knows it. */
+  name: string;
+}
+
+/** Read every folder of `articles/` and `pages/`, in order of their names. */
+export async function readFolders(
+  directory: string,
+  root: string,
+  locales: readonly Locale[],
+): Promise<FolderContent[]> {
+  const read: FolderContent[] = [];
+  for (const kind of entryKinds) {
+    const { folders, diagnostics } = await listFolders(path.join(directory, `${kind}s`), root, kind);
+    read.push({ entries: [], unreadable: [], diagnostics });
+    for (const folder of folders) read.push(await readFolder(folder, locales));
+  }
+  return read;
+}
+
+async function listFolders(parent: string, root: string, kind: EntryKind) {
+  const items = await readdir(parent, { withFileTypes: true }).catch(() => []);
+  const visible = items.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const folders = visible
+    .filter((item) => item.isDirectory())
+    .map((item): Folder => {
+      const full = path.join(parent, item.name);
+      return { kind, slug: item.name.normalize('NFC'), path: full, name: path.relative(root, full) };
+    });
+  const strays = visible.filter((item) => item.isFile()).map((item) => strayFile(path.relative(root, path.join(parent, item.name))));
+  return { folders: withoutTwins(folders), diagnostics: [...strays, ...folders.flatMap(checkSlug), ...findTwins(folders)] };
+}
+
+/** What two folder names must differ in: disks and hosts that fold case or normalise can't keep others apart. */
+function foldName(slug: string): string {
+  return slug.normalize('NFC').toUpperCase().toLowerCase();
+}
+
+function withoutTwins(folders: readonly Folder[]): Folder[] {
+  return [...Map.groupBy(folders, ({ slug }) => foldName(slug)).values()].flatMap((twins) => twins.slice(0, 1));
+}
+
+function findTwins(folders: readonly Folder[]): Diagnostic[] {
+  const groups = [...Map.groupBy(folders, ({ slug }) => foldName(slug)).values()];
+  return groups.flatMap(([first, ...others]) =>
+    others.map((other) => ({
+      file: other.name,
+      line: 1,
+      column: 1,
+      rule: 'folder/twin',
+      severity: 'error',
+      what: `Unexpected folder, expected a name that differs from \`${first?.name ?? ''}\` in more than case or Unicode form`,
+      why: 'Both would have the same address, and many disks cannot hold both.',
+      fix: 'Rename one of them, or put their files together.',
+    })),
+  );
+}
+
+function checkSlug({ slug, name }: Folder): Diagnostic[] {
+  if (/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(slug)) return [];
+  const better = new GithubSlugger().slug(slug).replace(/[-_]+/g, '-').replace(/^-|-$/g, '');
+  return [
+    {
+      file: name,
+      line: 1,
+      column: 1,
+      rule: 'folder/name',
+      severity: 'error',
+      what: `Unexpected folder name \`${slug}\`, expected lower-case words joined by hyphens`,
+      why: 'The name is the address of the article, which people type and paste.',
+      fix: better === '' ? 'Rename the folder.' : `Rename the folder to \`${better}\`.`,
+    },
+  ];
+}
+
+function strayFile(file: string): Diagnostic {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'folder/stray-file',
+    severity: 'warning',
+    what: 'Unexpected file, expected only folders here',
+    why: 'It is not published: each article is a folder that holds its languages.',
+    fix: 'Make a folder of that name and move the file there as `ko.md` or `en.md`.',
+  };
+}
+
+async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<FolderContent> {
+  const files = await listFolder(folder.path);
+  const texts = files.filter(({ name }) => name.endsWith('.md') && !name.includes('/'));
+  const records = files.filter(({ name }) => name.endsWith('.sync.yaml') && !name.includes('/'));
+  const others = files.filter((file) => !texts.includes(file) && !records.includes(file));
+  const assets = new Map(others.map(({ name, path: file }) => [name, path.relative(folder.path, file).split(path.sep).join('/')]));
+  const content: FolderContent = { entries: [], unreadable: [], diagnostics: texts.length === 0 ? [withoutText(folder, locales)] : [] };
+  const synced = new Map<Locale, SyncRecord>();
+  for (const { name, path: file } of records) {
+    const { value, diagnostics } = await readSync(file, `${folder.name}/${name}`);
+    content.diagnostics.push(...diagnostics);
+    if (value !== undefined) synced.set(name.replace(/\.sync\.yaml$/, ''), value);
+  }
+  for (const { name, path: file } of texts) {
+    const locale = name.replace(/\.md$/, '');
+    const place: EntryPlace = { kind: folder.kind, slug: folder.slug, locale, file: `${folder.name}/${name}`, path: file };
+    if (!locales.includes(locale)) content.diagnostics.push(unknownLocale(place, locales));
+    else addEntry(content, place, await readEntry(place), { assets, sync: synced.get(locale) });
+  }
+  return content;
+}
+
+type ReadEntry = Pick<EntryFile, 'entry' | 'body' | 'places'> | Diagnostic[];
+
+function addEntry(
+  content: FolderContent,
+  place: EntryPlace,
+  read: ReadEntry,
+  beside: Pick<EntryFile, 'assets' | 'sync'>,
+): void {
+  if (Array.isArray(read)) {
+    content.unreadable.push(place);
+    content.diagnostics.push(...read);
+  } else {
+    content.entries.push({ ...place, ...read, ...beside });
+  }
+}
+
+async function readEntry(place: EntryPlace): Promise<ReadEntry> {
+  const decoded = decodeText(await readFile(place.path), place.file);
+  if ('diagnostic' in decoded) return [decoded.diagnostic];
+  const split = splitFrontMatter(decoded.text, place.file);
+  if ('rule' in split) return [split];
+  const { kind, slug, locale, file } = place;
+  const { value, diagnostics, places } = parseYaml(split.yaml, (data) => frontMatterSchema(kind, data), { file, linesBefore: 1 });
+  if (value === undefined) return diagnostics;
+  return { entry: createEntry({ kind, slug, locale }, value), body: split.body, places };
+}
+
+function withoutText({ name }: Folder, locales: readonly Locale[]): Diagnostic {
+  return {
+    file: name,
+    line: 1,
+    column: 1,
+    rule: 'folder/without-text',
+    severity: 'warning',
+    what: 'Unexpected folder without a text',
+    why: 'Nothing is published of it.',
+    fix: `Write ${locales.map((locale) => `${locale}.md`).join(' or ')} in it, or delete it.`,
+  };
+}
+
+async function readSync(file: string, name: string) {
+  const decoded = decodeText(await readFile(file), name);
+  if ('diagnostic' in decoded) return { value: undefined, diagnostics: [decoded.diagnostic] };
+  return parseYaml(decoded.text, () => syncSchema, { file: name, linesBefore: 0 });
+}
+
+/** Files of a folder and its subfolders, hidden ones left out: names within it in NFC and with `/`, sorted. */
+async function listFolder(directory: string): Promise<{ name: string; path: string }[]> {
+  const items = await readdir(directory, { recursive: true, withFileTypes: true });
+  return items
+    .filter((item) => item.isFile())
+    .map((item) => path.join(item.parentPath, item.name))
+    .map((file) => ({ name: path.relative(directory, file).split(path.sep).join('/').normalize('NFC'), path: file }))
+    .filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function unknownLocale({ file, locale }: EntryPlace, locales: readonly Locale[]): Diagnostic {
+  const expected = locales.map((known) => `${known}.md`);
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'folder/unknown-locale',
+    severity: 'error',
+    what: `Unexpected file \`${locale}.md\`${suggest(`${locale}.md`, expected)}`,
+    why: 'A text is read by the language that its file name says; this site has no such language.',
+    fix: `Rename the file, or add \`${locale}\` to \`locales\` in site.yaml. Expected here: ${expected.join(', ')}.`,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics/index.ts';
+
+/** A text file's content in one form whatever system it was written on, or why it is not text. */
+export type Decoded = { text: string } | { diagnostic: Diagnostic };
+
+/** Bytes of a file as text: UTF-8 without byte order mark, lines ended by LF, in NFC (macOS writes Hangul as NFD). */
+export function decodeText(bytes: Uint8Array, file: string): Decoded {
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) return { diagnostic: notText(file, bytes, zero, 'a zero byte') };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: text.replace(/\r\n?/g, '\n').normalize('NFC') };
+  } catch {
+    return { diagnostic: notText(file, bytes, findInvalidUtf8(bytes), 'bytes that are not UTF-8') };
+  }
+}
+
+function notText(file: string, bytes: Uint8Array, offset: number, found: string): Diagnostic {
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset)).split('\n');
+  return {
+    file,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    rule: 'file/not-text',
+    severity: 'error',
+    what: `Unexpected ${found}, expected text in UTF-8`,
+    why: 'The file would be shown as garbage, or is a picture or a program under the name of a text.',
+    fix: 'Save it as UTF-8 in your editor (for Korean text in an older encoding: `iconv -f CP949 -t UTF-8`), or give it its right name.',
+  };
+}
+
+/** Offset of the first byte that is not UTF-8, found by halving: a prefix is good while it decodes as a stream. */
+function findInvalidUtf8(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isValidStart(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isValidStart(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { dateToInstant, type CalendarDate } from '../locale/index.ts';
+
+/** A feed of articles in one language. All addresses are full URLs. */
+export interface Feed {
+  lang: string;
+  title: string;
+  subtitle: string;
+  /** The page the feed is of. */
+  home: string;
+  /** The feed's own address. */
+  self: string;
+  author: { name: string; url: string | undefined };
+  entries: readonly FeedEntry[];
+}
+
+/** An article in a feed. */
+export interface FeedEntry {
+  url: string;
+  title: string;
+  summary: string;
+  published: CalendarDate;
+  updated: CalendarDate;
+  topics: readonly { id: string; label: string }[];
+  /** The whole text as HTML, its addresses full URLs. */
+  html: string;
+}
+
+/** The feed as an Atom document (RFC 4287). It is as new as its newest entry, not as the clock. */
+export function feedToXml({ lang, title, subtitle, home, self, author, entries }: Feed): string {
+  const newest = entries.map(({ updated }) => updated).sort().at(-1) ?? '1970-01-01';
+  const document = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
+    x('title', title),
+    x('subtitle', subtitle),
+    x('link', { rel: 'alternate', type: 'text/html', href: home }),
+    x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    x('id', home),
+    x('updated', dateToInstant(newest)),
+    x('author', [x('name', author.name), ...(author.url === undefined ? [] : [x('uri', author.url)])]),
+    ...entries.map(toElement),
+  ]);
+  return `${declaration}${toXml(document)}\n`;
+}
+
+/** First line of every XML file. */
+export const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
+
+function toElement({ url, title, summary, published, updated, topics, html }: FeedEntry) {
+  return x('entry', [
+    x('title', title),
+    x('link', { rel: 'alternate', type: 'text/html', href: url }),
+    x('id', url),
+    x('published', dateToInstant(published)),
+    x('updated', dateToInstant(updated)),
+    ...topics.map(({ id, label }) => x('category', { term: id, label })),
+    x('summary', { type: 'text' }, summary),
+    x('content', { type: 'html' }, html),
+  ]);
+}

@@ -1,0 +1,22 @@
+import { localeToLabel, localize, markdownHref, toAbsolute } from '../locale/index.ts';
+import { siteAddress, type Article, type Site } from '../model/index.ts';
+
+/** A guide to the site for language models (https://llmstxt.org): every article in every language it is written in, as Markdown. */
+export function siteToLlmsText(site: Site, articles: readonly Article[]): string {
+  const address = siteAddress(site);
+  const sections = site.locales.map((locale) => {
+    const links = articles.flatMap(({ slug, entries }) => {
+      const entry = entries.get(locale);
+      if (entry === undefined) return [];
+      return [`- [${escape(entry.title)}](${toAbsolute(markdownHref(slug, locale, address), address)}): ${entry.description}`];
+    });
+    return [`## ${localeToLabel(locale)}`, '', ...links].join('\n');
+  });
+  const names = [...new Set(site.locales.map((locale) => localize(site.name, locale, site.locales)))];
+  const descriptions = site.locales.map((locale) => `> ${localize(site.description, locale, site.locales)}`);
+  return [`# ${names.join(' · ')}`, descriptions.join(`\n>\n`), ...sections].join('\n\n') + '\n';
+}
+
+function escape(title: string): string {
+  return title.replace(/[[\]\\]/g, '\\$&');
+}
