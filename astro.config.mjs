@@ -18,21 +18,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   image: { layout: 'constrained', responsiveStyles: true },
   devToolbar: { enabled: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "form-action 'self'",
-        "img-src 'self'",
-        "manifest-src 'self'",
-      ],
-      scriptDirective: { resources: ["'self'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   vite: {
     build: { assetsInlineLimit: 0 },
     server: { fs: { allow: [root, folders.content] } },

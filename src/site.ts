@@ -31,13 +31,18 @@ export async function loadPages(): Promise<SiteArticle[]> {
 }
 
 async function loadSubjects(kind: EntryKind): Promise<SiteArticle[]> {
-  const [{ site }, entries, today] = await Promise.all([loadSettings(), getCollection('entries'), loadToday()]);
+  const [{ site }, entries, today] = await Promise.all([
+    loadSettings(),
+    getCollection('entries'),
+    loadToday(),
+  ]);
   const articles = groupArticles(
     entries.map(({ data }) => data),
     site.locales,
   );
   return articles.filter(
-    (article) => article.kind === kind && (import.meta.env.DEV || publicationOf(article, today) === 'published'),
+    (article) =>
+      article.kind === kind && (import.meta.env.DEV || publicationOf(article, today) === 'published'),
   );
 }
 

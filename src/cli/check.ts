@@ -7,6 +7,8 @@ export async function check(): Promise<number> {
   const directory = process.cwd();
   const { content } = resolveFolders(process.env, directory);
   const diagnostics = await checkContent(content, directory);
-  console.log(diagnostics.length === 0 ? 'The content has no errors and no warnings.' : formatReport(diagnostics));
+  console.log(
+    diagnostics.length === 0 ? 'The content has no errors and no warnings.' : formatReport(diagnostics),
+  );
   return errorsIn(diagnostics).length === 0 ? 0 : 1;
 }

@@ -7,7 +7,7 @@ import { start } from './start.ts';
 import { prepareBrowser } from './prepare-browser.ts';
 
 /** What each word after `main.ts` does; gives the code the program ends with. */
-const commands: Readonly<Record<string, (words: string[]) => Promise<number>>> = {
+const commands: Readonly<Record<string, (words: string[]) => number | Promise<number>>> = {
   build,
   browser: prepareBrowser,
   check,

@@ -8,7 +8,7 @@ export async function serve(words: string[]): Promise<number> {
   const { content, output } = resolveFolders(process.env, process.cwd());
   const site = await readSite(content);
   if (Array.isArray(site)) throw new CommandError('site.yaml cannot be read: run `npm run check`.');
-  const port = Number(words.find((word) => /^\d+$/.test(word)) ?? process.env['PORT'] ?? 4321);
+  const port = Number(words.find((word) => /^\d+$/.test(word)) ?? process.env.PORT ?? 4321);
   const host = await startHost({ directory: output, base: site.base, port });
   for (const locale of site.locales) {
     console.log(`${localeToLabel(locale).padEnd(10)} ${new URL(`${site.base}${locale}/`, host.url).href}`);

@@ -13,7 +13,10 @@ export function chooseLanguage(doors: Record<string, string>): void {
   } catch {
     // Storage may be refused; the browser's languages still tell.
   }
-  const wanted = [chosen ?? '', ...navigator.languages].flatMap((tag) => [tag.toLowerCase(), tag.toLowerCase().split('-')[0]]);
+  const wanted = [chosen ?? '', ...navigator.languages].flatMap((tag) => [
+    tag.toLowerCase(),
+    tag.toLowerCase().split('-')[0],
+  ]);
   const found = wanted.find((tag) => tag !== undefined && Object.hasOwn(doors, tag));
   const door = found === undefined ? undefined : doors[found];
   if (door !== undefined) location.replace(door);

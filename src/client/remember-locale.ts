@@ -3,7 +3,7 @@ export function rememberLocale(page: Document): void {
   for (const link of page.querySelectorAll<HTMLElement>('a[data-locale]')) {
     link.addEventListener('click', () => {
       try {
-        localStorage.setItem('locale', link.dataset['locale'] ?? '');
+        localStorage.setItem('locale', link.dataset.locale ?? '');
       } catch {
         // Storage may be refused; the link works all the same.
       }

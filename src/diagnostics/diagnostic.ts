@@ -21,9 +21,7 @@ export interface Diagnostic extends Place {
 
 /** Order for reading: by file, then line, then column, then rule. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
-  return (
-    compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule)
-  );
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
 }
 
 function compareText(a: string, b: string): number {

@@ -10,11 +10,9 @@ import { compareDiagnostics, errorsIn, type Diagnostic } from './diagnostic.ts';
  */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { file, line, column, severity, what, why, fix, rule } = diagnostic;
-  return [
-    `${file}:${line}:${column}: ${severity}: ${what}  ${rule}`,
-    `  why  ${why}`,
-    `  fix  ${fix}`,
-  ].join('\n');
+  return [`${file}:${line}:${column}: ${severity}: ${what}  ${rule}`, `  why  ${why}`, `  fix  ${fix}`].join(
+    '\n',
+  );
 }
 
 /** All diagnostics in reading order, then one line that counts them; an empty list gives an empty string. */

@@ -1,6 +1,12 @@
 import type { Root } from 'mdast';
 import { anchorArticle, entryId, groupArticles, type Anchors, type Article } from '../model/index.ts';
-import { parseMarkdown, surveyMarkdown, type ImageFiles, type LinkTargets, type Survey } from '../markdown/index.ts';
+import {
+  parseMarkdown,
+  surveyMarkdown,
+  type ImageFiles,
+  type LinkTargets,
+  type Survey,
+} from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import { findImageFiles, findLinkTargets } from './targets.ts';
 

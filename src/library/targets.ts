@@ -12,7 +12,12 @@ export function findLinkTargets(survey: Survey, file: EntryFile, site: Site): Li
   return Object.fromEntries(targets);
 }
 
-function toTarget(destination: LinkDestination, url: string, locale: Locale, site: Site): LinkTarget | undefined {
+function toTarget(
+  destination: LinkDestination,
+  url: string,
+  locale: Locale,
+  site: Site,
+): LinkTarget | undefined {
   if (destination.type === 'outside') {
     return url.startsWith('/') && !url.startsWith('//') ? { href: site.base + url.slice(1) } : undefined;
   }
@@ -25,8 +30,15 @@ function toTarget(destination: LinkDestination, url: string, locale: Locale, sit
 }
 
 /** The address of the page that shows an entry. */
-export function entryHref({ kind, slug, locale }: { kind: EntryKind; slug: string; locale: Locale }, site: Site): string {
-  return pageToHref(kind === 'article' ? { type: 'article', slug } : { type: 'single', slug }, locale, siteAddress(site));
+export function entryHref(
+  { kind, slug, locale }: { kind: EntryKind; slug: string; locale: Locale },
+  site: Site,
+): string {
+  return pageToHref(
+    kind === 'article' ? { type: 'article', slug } : { type: 'single', slug },
+    locale,
+    siteAddress(site),
+  );
 }
 
 /** The file of each picture of a text that lies in the text's folder. */
@@ -43,5 +55,7 @@ export function findAsset(url: string, file: EntryFile): string | undefined {
   const destination = parseLink(url, file);
   if (destination.type !== 'file') return undefined;
   const folder = `${file.kind}s/${file.slug}/`;
-  return destination.path.startsWith(folder) ? file.assets.get(destination.path.slice(folder.length)) : undefined;
+  return destination.path.startsWith(folder)
+    ? file.assets.get(destination.path.slice(folder.length))
+    : undefined;
 }

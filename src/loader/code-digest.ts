@@ -3,7 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Folders whose code decides what a text becomes, and the list of packages they use. */
-const renderers = ['src/diagnostics', 'src/library', 'src/loader', 'src/locale', 'src/markdown', 'src/model', 'src/sources'];
+const renderers = [
+  'src/diagnostics',
+  'src/library',
+  'src/loader',
+  'src/locale',
+  'src/markdown',
+  'src/model',
+  'src/sources',
+];
 
 /** Digest of the program that turns texts into HTML: its sources and the exact packages it uses. */
 export async function digestCode(root: string): Promise<string> {

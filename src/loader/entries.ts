@@ -62,7 +62,10 @@ interface StoreOptions {
 }
 
 /** Put a text into the store unless it is there as it would be; gives what rendering it found wrong. */
-async function storeText(text: Text, { context, code, root, diagnostics }: StoreOptions): Promise<Diagnostic[]> {
+async function storeText(
+  text: Text,
+  { context, code, root, diagnostics }: StoreOptions,
+): Promise<Diagnostic[]> {
   const { store } = context;
   const { file, id } = text;
   const filePath = path.relative(root, file.path).split(path.sep).join('/');
@@ -90,13 +93,25 @@ async function storeText(text: Text, { context, code, root, diagnostics }: Store
   return found;
 }
 
-function toStored(entry: Entry, { id, survey, anchors }: Text, problems: readonly Diagnostic[]): Record<string, unknown> {
-  const outline = survey.headings.map(({ depth, text }, index) => ({ depth, text, id: anchors[index] ?? '' }));
+function toStored(
+  entry: Entry,
+  { id, survey, anchors }: Text,
+  problems: readonly Diagnostic[],
+): Record<string, unknown> {
+  const outline = survey.headings.map(({ depth, text }, index) => ({
+    depth,
+    text,
+    id: anchors[index] ?? '',
+  }));
   return { ...entry, id, outline, problems } satisfies StoredEntry;
 }
 
 /** In development, stand in for entries that can't be read, so that their pages can say why. */
-function storeUnreadable({ content, articles }: Library, { store }: LoaderContext, diagnostics: readonly Diagnostic[]): string[] {
+function storeUnreadable(
+  { content, articles }: Library,
+  { store }: LoaderContext,
+  diagnostics: readonly Diagnostic[],
+): string[] {
   return content.unreadable.map((place) => {
     const id = entryId(place);
     const article = articles.find(({ kind, slug }) => kind === place.kind && slug === place.slug);
@@ -114,5 +129,3 @@ function standIn({ kind, slug, locale, file }: EntryPlace, source: string | unde
       : { type: 'translation', from: source };
   return { kind, slug, locale, title: file, description: file, role };
 }
-
-

@@ -18,14 +18,22 @@ export interface PageLinks {
 }
 
 /** The addresses for the head of a page shown in a locale. */
-export function linkPage(page: Page, locale: Locale, languages: PageLanguages, address: SiteAddress): PageLinks {
+export function linkPage(
+  page: Page,
+  locale: Locale,
+  languages: PageLanguages,
+  address: SiteAddress,
+): PageLinks {
   const href = (each: Locale): string => toAbsolute(pageToHref(page, each, address), address);
   const isWritten = languages.written.includes(locale);
   if (!isWritten) return { canonical: href(languages.original), alternates: [] };
   const alternates = languages.written.map((each) => ({ hreflang: localeToLang(each), href: href(each) }));
   return {
     canonical: href(locale),
-    alternates: [...alternates, { hreflang: 'x-default', href: defaultHref(page, href(languages.original), address) }],
+    alternates: [
+      ...alternates,
+      { hreflang: 'x-default', href: defaultHref(page, href(languages.original), address) },
+    ],
   };
 }
 

@@ -27,7 +27,13 @@ export function surveyMarkdown(tree: Root): Survey {
     switch (node.type) {
       case 'heading': {
         const { depth, data } = node;
-        headings.push({ depth: Math.max(2, depth), text: toString(node), digest: blockDigest(node), explicitId: data?.explicitId, ...placeOf(node) });
+        headings.push({
+          depth: Math.max(2, depth),
+          text: toString(node),
+          digest: blockDigest(node),
+          explicitId: data?.explicitId,
+          ...placeOf(node),
+        });
         break;
       }
       case 'link':

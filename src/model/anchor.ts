@@ -64,12 +64,12 @@ export function haveSameShape(a: Outline, b: Outline): boolean {
 
 function nameHeadings(outline: Outline, paired: readonly Outline[]): string[] {
   const own = [outline, ...paired];
-  const fixed = outline.headings.map(
-    (_, index) => findExplicit(own, index) ?? findKept(own, index),
-  );
+  const fixed = outline.headings.map((_, index) => findExplicit(own, index) ?? findKept(own, index));
   const slugger = new GithubSlugger();
   for (const id of fixed) if (id !== undefined) slugger.slug(id);
-  return outline.headings.map(({ text }, index) => fixed[index] ?? slugger.slug(plainText(text) || 'section'));
+  return outline.headings.map(
+    ({ text }, index) => fixed[index] ?? slugger.slug(plainText(text) || 'section'),
+  );
 }
 
 function findExplicit(outlines: readonly Outline[], index: number): string | undefined {
@@ -105,7 +105,9 @@ export function keptIds({ headings, kept = [] }: Outline): (string | undefined)[
 
 /** Places where headings and records agree by digest, in order: the longest common subsequence, by dynamic programming. */
 function commonRun(headings: readonly Heading[], kept: readonly KeptAnchor[]): [number, number][] {
-  const lengths = headings.concat({ depth: 0, text: '', digest: '' }).map(() => new Array<number>(kept.length + 1).fill(0));
+  const lengths = headings
+    .concat({ depth: 0, text: '', digest: '' })
+    .map(() => new Array<number>(kept.length + 1).fill(0));
   const length = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   const agree = (i: number, j: number): boolean => headings[i]?.digest === kept[j]?.heading;
   for (let i = headings.length - 1; i >= 0; i -= 1) {
@@ -115,7 +117,7 @@ function commonRun(headings: readonly Heading[], kept: readonly KeptAnchor[]): [
     }
   }
   const run: [number, number][] = [];
-  for (let i = 0, j = 0; i < headings.length && j < kept.length; ) {
+  for (let i = 0, j = 0; i < headings.length && j < kept.length;) {
     if (agree(i, j)) run.push([i++, j++]);
     else if (length(i + 1, j) >= length(i, j + 1)) i += 1;
     else j += 1;

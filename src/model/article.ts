@@ -21,12 +21,18 @@ export interface Article<E extends Entry = Entry> {
  *
  * A folder without exactly one source is left out: the check names it, and there is nothing to inherit from.
  */
-export function groupArticles<E extends Entry>(entries: Iterable<E>, locales: readonly Locale[]): Article<E>[] {
+export function groupArticles<E extends Entry>(
+  entries: Iterable<E>,
+  locales: readonly Locale[],
+): Article<E>[] {
   const folders = Map.groupBy(entries, ({ kind, slug }) => `${kind}/${slug}`);
   return [...folders.values()].flatMap((folder) => toArticle(folder, locales) ?? []).sort(newestFirst);
 }
 
-function toArticle<E extends Entry>(folder: readonly E[], locales: readonly Locale[]): Article<E> | undefined {
+function toArticle<E extends Entry>(
+  folder: readonly E[],
+  locales: readonly Locale[],
+): Article<E> | undefined {
   const sources = folder.filter(({ role }) => role.type === 'source');
   const [source] = sources;
   if (source?.role.type !== 'source' || sources.length > 1) return undefined;

@@ -6,12 +6,12 @@ const description = z
   .string()
   .trim()
   .min(1, 'Unexpected empty `description`, expected one sentence about the text');
-const date = z
-  .string()
-  .refine(isCalendarDate, { error: ({ input }) => `Unexpected date \`${String(input)}\`, expected a day that exists, as YYYY-MM-DD` });
-const locale = z
-  .string()
-  .refine(isLocaleTag, { error: ({ input }) => `Unexpected locale \`${String(input)}\`, expected a tag such as \`ko\`` });
+const date = z.string().refine(isCalendarDate, {
+  error: ({ input }) => `Unexpected date \`${String(input)}\`, expected a day that exists, as YYYY-MM-DD`,
+});
+const locale = z.string().refine(isLocaleTag, {
+  error: ({ input }) => `Unexpected locale \`${String(input)}\`, expected a tag such as \`ko\``,
+});
 
 /** Front matter of the entry that was written first. */
 export const sourceFrontMatter = z.strictObject({
@@ -79,10 +79,7 @@ type FrontMatter =
   | z.infer<typeof pageFrontMatter>;
 
 /** The entry that a file with this place in the tree and this front matter is. */
-export function createEntry(
-  place: Pick<Entry, 'kind' | 'slug' | 'locale'>,
-  frontMatter: FrontMatter,
-): Entry {
+export function createEntry(place: Pick<Entry, 'kind' | 'slug' | 'locale'>, frontMatter: FrontMatter): Entry {
   const { title, description } = frontMatter;
   return { ...place, title, description, role: roleOf(frontMatter) };
 }

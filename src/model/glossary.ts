@@ -16,12 +16,20 @@ const text = z.string().trim().min(1);
  */
 export function glossarySchema(locales: readonly Locale[]) {
   return z.record(
-    z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Unexpected term id, expected lower-case ASCII words joined by hyphens'),
+    z
+      .string()
+      .regex(
+        /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+        'Unexpected term id, expected lower-case ASCII words joined by hyphens',
+      ),
     z.strictObject({
       ...perLocale(locales),
       reading: z
         .string()
-        .regex(/^[\p{Script=Hangul}\p{Zs}]+$/u, 'Unexpected reading, expected how the term is said, in Hangul')
+        .regex(
+          /^[\p{Script=Hangul}\p{Zs}]+$/u,
+          'Unexpected reading, expected how the term is said, in Hangul',
+        )
         .optional(),
       aliases: z.array(text).default([]),
       definition: z.strictObject(perLocale(locales)),

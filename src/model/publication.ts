@@ -5,7 +5,10 @@ import type { Article } from './article.ts';
 export type Publication = 'draft' | 'scheduled' | 'published';
 
 /** The state of an article on a day: a date still to come means that it waits for it. */
-export function publicationOf({ draft, date }: Pick<Article, 'draft' | 'date'>, today: CalendarDate): Publication {
+export function publicationOf(
+  { draft, date }: Pick<Article, 'draft' | 'date'>,
+  today: CalendarDate,
+): Publication {
   if (draft) return 'draft';
   return date !== undefined && date > today ? 'scheduled' : 'published';
 }

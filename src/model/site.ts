@@ -6,17 +6,26 @@ const text = z.string().trim().min(1);
 /** Text per locale; at least one locale must have it. */
 export const localizedText = z
   .record(z.string(), text)
-  .refine((given) => Object.keys(given).length > 0, 'Unexpected empty map, expected text in at least one locale');
+  .refine(
+    (given) => Object.keys(given).length > 0,
+    'Unexpected empty map, expected text in at least one locale',
+  );
 
 const origin = z
-  .url({ protocol: /^https?$/, error: 'Unexpected origin, expected an address such as `https://example.org`' })
+  .url({
+    protocol: /^https?$/,
+    error: 'Unexpected origin, expected an address such as `https://example.org`',
+  })
   .refine((given) => URL.canParse(given) && new URL(given).origin === given, {
     error: 'Unexpected path in `origin`, expected scheme and host only; a folder goes into `base`',
   });
 
 const base = z
   .string()
-  .regex(/^\/(?:[^/\s?#]+\/)*$/, 'Unexpected `base`, expected a path that begins and ends with `/`, such as `/kb/`');
+  .regex(
+    /^\/(?:[^/\s?#]+\/)*$/,
+    'Unexpected `base`, expected a path that begins and ends with `/`, such as `/kb/`',
+  );
 
 const locale = z
   .string()

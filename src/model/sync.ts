@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { isLocaleTag, type Locale } from '../locale/index.ts';
 import { isDigest } from './digest.ts';
 
-const digests = z.array(z.string().refine(isDigest, 'Unexpected digest, expected ten consonants as the tool writes them'));
+const digests = z.array(
+  z.string().refine(isDigest, 'Unexpected digest, expected ten consonants as the tool writes them'),
+);
 
 /**
  * `<locale>.sync.yaml`, written by the tool beside an entry: which blocks of the source this translation renders as they
@@ -69,7 +71,9 @@ export function serializeSync(record: SyncRecord): string {
     `version: ${record.version}`,
     ...(record.source === undefined ? [] : [`source: ${record.source}`]),
     'segments:' + (record.segments.length === 0 ? ' []' : ''),
-    ...record.segments.map(({ source, renders }) => `  - { source: ${list(source)}, renders: ${list(renders)} }`),
+    ...record.segments.map(
+      ({ source, renders }) => `  - { source: ${list(source)}, renders: ${list(renders)} }`,
+    ),
     'anchors:' + (record.anchors.length === 0 ? ' []' : ''),
     ...record.anchors.map(({ id, heading }) => `  - { id: ${JSON.stringify(id)}, heading: ${heading} }`),
     '',

@@ -6,7 +6,11 @@ import { sitemapToXml } from '../syndication/sitemap.ts';
 export const getStaticPaths = pathPerLocale;
 
 export const GET: APIRoute = async ({ params: { locale = '' } }) => {
-  const [{ site, topics }, articles, pages] = await Promise.all([loadSettings(), loadArticles(), loadPages()]);
+  const [{ site, topics }, articles, pages] = await Promise.all([
+    loadSettings(),
+    loadArticles(),
+    loadPages(),
+  ]);
   const xml = sitemapToXml(listSitemapPages({ site, topics, articles, pages }, locale));
   return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };

@@ -6,6 +6,10 @@ import { sitemapIndexToXml } from '../syndication/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const { site } = await loadSettings();
-  const urls = site.locales.map((locale) => toAbsolute(`${site.base}sitemap-${locale}.xml`, siteAddress(site)));
-  return new Response(sitemapIndexToXml(urls), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+  const urls = site.locales.map((locale) =>
+    toAbsolute(`${site.base}sitemap-${locale}.xml`, siteAddress(site)),
+  );
+  return new Response(sitemapIndexToXml(urls), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });
 };

@@ -16,7 +16,12 @@ import { parseYaml } from './yaml.ts';
  */
 export async function readContent(directory: string, root: string): Promise<Content> {
   const read = <T>(name: string, schema: z.ZodType<T>, whenAbsent: T | undefined) =>
-    readSettings(path.join(directory, name), path.relative(root, path.join(directory, name)), schema, whenAbsent);
+    readSettings(
+      path.join(directory, name),
+      path.relative(root, path.join(directory, name)),
+      schema,
+      whenAbsent,
+    );
   const site = await read('site.yaml', siteSchema, undefined);
   const settings = site.value ?? standInSite;
   const topics = await read('topics.yaml', topicsSchema, {});

@@ -49,15 +49,22 @@ export async function readFolders(
 
 async function listFolders(parent: string, root: string, kind: EntryKind) {
   const items = await readdir(parent, { withFileTypes: true }).catch(() => []);
-  const visible = items.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const visible = items
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const folders = visible
     .filter((item) => item.isDirectory())
     .map((item): Folder => {
       const full = path.join(parent, item.name);
       return { kind, slug: item.name.normalize('NFC'), path: full, name: path.relative(root, full) };
     });
-  const strays = visible.filter((item) => item.isFile()).map((item) => strayFile(path.relative(root, path.join(parent, item.name))));
-  return { folders: withoutTwins(folders), diagnostics: [...strays, ...folders.flatMap(checkSlug), ...findTwins(folders)] };
+  const strays = visible
+    .filter((item) => item.isFile())
+    .map((item) => strayFile(path.relative(root, path.join(parent, item.name))));
+  return {
+    folders: withoutTwins(folders),
+    diagnostics: [...strays, ...folders.flatMap(checkSlug), ...findTwins(folders)],
+  };
 }
 
 /** What two folder names must differ in: disks and hosts that fold case or normalise can't keep others apart. */
@@ -66,7 +73,9 @@ function foldName(slug: string): string {
 }
 
 function withoutTwins(folders: readonly Folder[]): Folder[] {
-  return [...Map.groupBy(folders, ({ slug }) => foldName(slug)).values()].flatMap((twins) => twins.slice(0, 1));
+  return [...Map.groupBy(folders, ({ slug }) => foldName(slug)).values()].flatMap((twins) =>
+    twins.slice(0, 1),
+  );
 }
 
 function findTwins(folders: readonly Folder[]): Diagnostic[] {
@@ -120,8 +129,14 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
   const texts = files.filter(({ name }) => name.endsWith('.md') && !name.includes('/'));
   const records = files.filter(({ name }) => name.endsWith('.sync.yaml') && !name.includes('/'));
   const others = files.filter((file) => !texts.includes(file) && !records.includes(file));
-  const assets = new Map(others.map(({ name, path: file }) => [name, path.relative(folder.path, file).split(path.sep).join('/')]));
-  const content: FolderContent = { entries: [], unreadable: [], diagnostics: texts.length === 0 ? [withoutText(folder, locales)] : [] };
+  const assets = new Map(
+    others.map(({ name, path: file }) => [name, path.relative(folder.path, file).split(path.sep).join('/')]),
+  );
+  const content: FolderContent = {
+    entries: [],
+    unreadable: [],
+    diagnostics: texts.length === 0 ? [withoutText(folder, locales)] : [],
+  };
   const synced = new Map<Locale, SyncRecord>();
   for (const { name, path: file } of records) {
     const { value, diagnostics } = await readSync(file, `${folder.name}/${name}`);
@@ -130,7 +145,13 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
   }
   for (const { name, path: file } of texts) {
     const locale = name.replace(/\.md$/, '');
-    const place: EntryPlace = { kind: folder.kind, slug: folder.slug, locale, file: `${folder.name}/${name}`, path: file };
+    const place: EntryPlace = {
+      kind: folder.kind,
+      slug: folder.slug,
+      locale,
+      file: `${folder.name}/${name}`,
+      path: file,
+    };
     if (!locales.includes(locale)) content.diagnostics.push(unknownLocale(place, locales));
     else addEntry(content, place, await readEntry(place), { assets, sync: synced.get(locale) });
   }
@@ -159,7 +180,10 @@ async function readEntry(place: EntryPlace): Promise<ReadEntry> {
   const split = splitFrontMatter(decoded.text, place.file);
   if ('rule' in split) return [split];
   const { kind, slug, locale, file } = place;
-  const { value, diagnostics, places } = parseYaml(split.yaml, (data) => frontMatterSchema(kind, data), { file, linesBefore: 1 });
+  const { value, diagnostics, places } = parseYaml(split.yaml, (data) => frontMatterSchema(kind, data), {
+    file,
+    linesBefore: 1,
+  });
   if (value === undefined) return diagnostics;
   return { entry: createEntry({ kind, slug, locale }, value), body: split.body, places };
 }
@@ -189,7 +213,10 @@ async function listFolder(directory: string): Promise<{ name: string; path: stri
   return items
     .filter((item) => item.isFile())
     .map((item) => path.join(item.parentPath, item.name))
-    .map((file) => ({ name: path.relative(directory, file).split(path.sep).join('/').normalize('NFC'), path: file }))
+    .map((file) => ({
+      name: path.relative(directory, file).split(path.sep).join('/').normalize('NFC'),
+      path: file,
+    }))
     .filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

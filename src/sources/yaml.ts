@@ -1,4 +1,13 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import { suggest, type Diagnostic, type Place } from '../diagnostics/index.ts';
 
@@ -42,7 +51,8 @@ export function parseYaml<T>(
   const data = toData(document);
   const schema = schemaFor(data);
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, diagnostics: [], places: collectPlaces(document, placeAt) };
+  if (result.success)
+    return { value: result.data, diagnostics: [], places: collectPlaces(document, placeAt) };
   const diagnostics = result.error.issues.flatMap((issue) =>
     issueDiagnostics(issue, { document, schema, file: source.file, placeAt, data }),
   );
@@ -110,7 +120,9 @@ function valueDiagnostic(issue: z.core.$ZodIssue, context: IssueContext): Diagno
     ...placeOfValue(context, issue.path),
     rule: 'yaml/wrong-value',
     severity: 'error',
-    what: issue.message.startsWith('Unexpected') ? issue.message : `Unexpected value of \`${name}\`: ${lowerFirst(issue.message)}`,
+    what: issue.message.startsWith('Unexpected')
+      ? issue.message
+      : `Unexpected value of \`${name}\`: ${lowerFirst(issue.message)}`,
     why: 'The site would show it wrongly, or not at all.',
     fix: 'Change the value to what is expected; put it in quotes if it is text that YAML reads as something else.',
   };
@@ -118,7 +130,8 @@ function valueDiagnostic(issue: z.core.$ZodIssue, context: IssueContext): Diagno
 
 function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   );
 }
@@ -139,7 +152,15 @@ function placeOfKey(context: IssueContext, path: Path): Place {
 /** The keys a schema knows at a path, seen through optional, default, array and record. */
 function knownKeys(schema: Schema<unknown>, path: Path): string[] {
   const step = (at: unknown, rest: Path): string[] => {
-    const { def } = at as { def: { type: string; innerType?: unknown; element?: unknown; valueType?: unknown; shape?: Record<string, unknown> } };
+    const { def } = at as {
+      def: {
+        type: string;
+        innerType?: unknown;
+        element?: unknown;
+        valueType?: unknown;
+        shape?: Record<string, unknown>;
+      };
+    };
     if (def.innerType !== undefined) return step(def.innerType, rest);
     const [key, ...further] = rest;
     if (key === undefined) return Object.keys(def.shape ?? {});
@@ -156,7 +177,8 @@ function collectPlaces(document: Document, placeAt: (offset: number) => Place): 
     places.set(path, placeAt(node.range?.[0] ?? 0));
     if (!('items' in node)) return;
     node.items.forEach((item: unknown, index: number) => {
-      if (isPair(item)) walk(item.value, join(path, isScalar(item.key) ? String(item.key.value) : String(index)));
+      if (isPair(item))
+        walk(item.value, join(path, isScalar(item.key) ? String(item.key.value) : String(index)));
       else walk(item, join(path, String(index)));
     });
   };

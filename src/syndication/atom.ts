@@ -29,7 +29,11 @@ export interface FeedEntry {
 
 /** The feed as an Atom document (RFC 4287). It is as new as its newest entry, not as the clock. */
 export function feedToXml({ lang, title, subtitle, home, self, author, entries }: Feed): string {
-  const newest = entries.map(({ updated }) => updated).sort().at(-1) ?? '1970-01-01';
+  const newest =
+    entries
+      .map(({ updated }) => updated)
+      .sort()
+      .at(-1) ?? '1970-01-01';
   const document = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
     x('title', title),
     x('subtitle', subtitle),
@@ -40,7 +44,7 @@ export function feedToXml({ lang, title, subtitle, home, self, author, entries }
     x('author', [x('name', author.name), ...(author.url === undefined ? [] : [x('uri', author.url)])]),
     ...entries.map(toElement),
   ]);
-  return `${declaration}${toXml(document)}\n`;
+  return `${declaration}${toXml(document, { closeEmptyElements: true })}\n`;
 }
 
 /** First line of every XML file. */

@@ -16,20 +16,25 @@ function clean(node: Root | Element, pageUrl: string): ElementContent[] {
   return (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     if (hasClass(child, 'permalink')) return [];
-    return [{ ...child, properties: toFeedProperties(child.properties, pageUrl), children: clean(child, pageUrl) }];
+    return [
+      { ...child, properties: toFeedProperties(child.properties, pageUrl), children: clean(child, pageUrl) },
+    ];
   });
 }
 
+/** Attributes that do something only with the page's styles, scripts and sizes. */
+const ofThePage = new Set(['className', 'dataLanguage', 'role', 'sizes', 'srcSet', 'tabIndex']);
+
 function toFeedProperties(properties: Element['properties'], pageUrl: string): Element['properties'] {
-  const { tabIndex: _tabIndex, className: _className, role: _role, dataLanguage: _language, ...kept } = properties;
+  const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => !ofThePage.has(name)));
   for (const name of ['href', 'src']) {
     const address = kept[name];
-    if (typeof address === 'string' && URL.canParse(address, pageUrl)) kept[name] = new URL(address, pageUrl).href;
+    if (typeof address === 'string' && URL.canParse(address, pageUrl))
+      kept[name] = new URL(address, pageUrl).href;
   }
-  if (kept['srcSet'] !== undefined) delete kept['srcSet'];
   return kept;
 }
 
 function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties['className']) && properties['className'].includes(name);
+  return Array.isArray(properties.className) && properties.className.includes(name);
 }

@@ -1,8 +1,19 @@
 import { localeToLang, localize, pageToHref, toAbsolute, type Locale } from '../locale/index.ts';
-import { lastChanged, siteAddress, type Article, type Entry, type Site, type Topics } from '../model/index.ts';
+import {
+  lastChanged,
+  siteAddress,
+  type Article,
+  type Entry,
+  type Site,
+  type Topics,
+} from '../model/index.ts';
 
 /** An entry as a `BlogPosting` for search engines (https://schema.org/BlogPosting), tied to its other languages. */
-export function articleToJsonLd(article: Article, entry: Entry, { site, topics }: { site: Site; topics: Topics }): object {
+export function articleToJsonLd(
+  article: Article,
+  entry: Entry,
+  { site, topics }: { site: Site; topics: Topics },
+): object {
   const urlIn = (locale: Locale): string => {
     const address = siteAddress(site);
     return toAbsolute(pageToHref({ type: 'article', slug: article.slug }, locale, address), address);
@@ -22,15 +33,25 @@ export function articleToJsonLd(article: Article, entry: Entry, { site, topics }
     datePublished: article.date,
     dateModified: lastChanged(article),
     author: { '@type': 'Organization', name: site.author.name, url: site.author.url },
-    isPartOf: { '@type': 'WebSite', name: localize(site.name, entry.locale, site.locales), url: site.origin + site.base },
+    isPartOf: {
+      '@type': 'WebSite',
+      name: localize(site.name, entry.locale, site.locales),
+      url: site.origin + site.base,
+    },
     about: article.topics.flatMap((id) => {
       const label = topics[id]?.label;
       return label === undefined ? [] : [localize(label, entry.locale, site.locales)];
     }),
-    ...(isSource ? { workTranslation: others.map(toReference(urlIn)) } : { translationOfWork: toReference(urlIn)(article.source) }),
+    ...(isSource
+      ? { workTranslation: others.map(toReference(urlIn)) }
+      : { translationOfWork: toReference(urlIn)(article.source) }),
   };
 }
 
 function toReference(urlIn: (locale: Locale) => string) {
-  return (locale: Locale): object => ({ '@type': 'BlogPosting', '@id': urlIn(locale), inLanguage: localeToLang(locale) });
+  return (locale: Locale): object => ({
+    '@type': 'BlogPosting',
+    '@id': urlIn(locale),
+    inLanguage: localeToLang(locale),
+  });
 }

@@ -8,7 +8,9 @@ export function siteToLlmsText(site: Site, articles: readonly Article[]): string
     const links = articles.flatMap(({ slug, entries }) => {
       const entry = entries.get(locale);
       if (entry === undefined) return [];
-      return [`- [${escape(entry.title)}](${toAbsolute(markdownHref(slug, locale, address), address)}): ${entry.description}`];
+      return [
+        `- [${escape(entry.title)}](${toAbsolute(markdownHref(slug, locale, address), address)}): ${entry.description}`,
+      ];
     });
     return [`## ${localeToLabel(locale)}`, '', ...links].join('\n');
   });

@@ -9,7 +9,8 @@ import { siteAddress, type Article, type Entry, type Site } from '../model/index
  */
 export function entryToMarkdown(article: Article, entry: Entry, body: string, site: Site): string {
   const address = siteAddress(site);
-  const urlIn = (locale: string): string => toAbsolute(pageToHref({ type: 'article', slug: article.slug }, locale, address), address);
+  const urlIn = (locale: string): string =>
+    toAbsolute(pageToHref({ type: 'article', slug: article.slug }, locale, address), address);
   const facts = {
     title: entry.title,
     description: entry.description,

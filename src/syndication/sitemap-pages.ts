@@ -1,5 +1,13 @@
 import { linkPage, type CalendarDate, type Locale, type Page } from '../locale/index.ts';
-import { defaultLocale, lastChanged, shelveByTopic, siteAddress, type Article, type Site, type Topics } from '../model/index.ts';
+import {
+  defaultLocale,
+  lastChanged,
+  shelveByTopic,
+  siteAddress,
+  type Article,
+  type Site,
+  type Topics,
+} from '../model/index.ts';
 import type { SitemapPage } from './sitemap.ts';
 
 /** What there is to list of a site. */
@@ -27,7 +35,9 @@ export function listSitemapPages({ site, topics, articles, pages }: Listing, loc
     ...shelveByTopic(topics, articles).map((shelf) =>
       toPage({ type: 'topic', topic: shelf.topic.id }, newestChange(shelf.articles)),
     ),
-    ...articles.filter(isWritten).map((article) => toPage({ type: 'article', slug: article.slug }, lastChanged(article), article)),
+    ...articles
+      .filter(isWritten)
+      .map((article) => toPage({ type: 'article', slug: article.slug }, lastChanged(article), article)),
     ...pages.filter(isWritten).map((page) => toPage({ type: 'single', slug: page.slug }, page.updated, page)),
   ];
 }

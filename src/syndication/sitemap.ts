@@ -13,7 +13,10 @@ export interface SitemapPage {
 
 /** Pages as a sitemap (https://www.sitemaps.org/protocol.html) that ties the languages of each together. */
 export function sitemapToXml(pages: readonly SitemapPage[]): string {
-  const namespaces = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
+  const namespaces = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  };
   const document = x(
     'urlset',
     namespaces,
@@ -25,7 +28,7 @@ export function sitemapToXml(pages: readonly SitemapPage[]): string {
       ]),
     ),
   );
-  return `${declaration}${toXml(document)}\n`;
+  return `${declaration}${toXml(document, { closeEmptyElements: true })}\n`;
 }
 
 /** The list of a site's sitemaps, by their full URLs. */
@@ -35,5 +38,5 @@ export function sitemapIndexToXml(urls: readonly string[]): string {
     { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
     urls.map((url) => x('sitemap', [x('loc', url)])),
   );
-  return `${declaration}${toXml(document)}\n`;
+  return `${declaration}${toXml(document, { closeEmptyElements: true })}\n`;
 }

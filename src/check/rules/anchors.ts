@@ -13,7 +13,9 @@ export const checkAnchors: Rule = ({ texts, anchors }) =>
 
 function unpaired(text: Text, texts: readonly Text[], reference: string): Diagnostic {
   const other = texts.find(({ file }) => file.locale === reference && folderOf(file) === folderOf(text.file));
-  const at = text.survey.headings.findIndex(({ depth }, index) => depth !== other?.survey.headings[index]?.depth);
+  const at = text.survey.headings.findIndex(
+    ({ depth }, index) => depth !== other?.survey.headings[index]?.depth,
+  );
   const heading = text.survey.headings[at] ?? text.survey.headings.at(-1);
   const counterpart = other?.survey.headings[at];
   return {

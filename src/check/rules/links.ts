@@ -7,7 +7,9 @@ import type { Rule } from '../rule.ts';
 export const checkLinks: Rule = (library) => {
   const places = new Map(library.texts.map((text) => [text.id, placesIn(text)]));
   const unreadable = new Set(library.content.unreadable.map(entryId));
-  const drafts = new Set(library.articles.filter(({ draft }) => draft).map(({ kind, slug }) => `${kind}s/${slug}`));
+  const drafts = new Set(
+    library.articles.filter(({ draft }) => draft).map(({ kind, slug }) => `${kind}s/${slug}`),
+  );
   return library.texts.flatMap((text) =>
     text.survey.links.flatMap((link) => {
       const destination = parseLink(link.url, text.file);
@@ -45,11 +47,18 @@ function checkDestination(destination: LinkDestination, context: LinkContext): D
   }
 }
 
-function checkEntry(destination: Extract<LinkDestination, { type: 'entry' }>, context: LinkContext): Diagnostic | undefined {
+function checkEntry(
+  destination: Extract<LinkDestination, { type: 'entry' }>,
+  context: LinkContext,
+): Diagnostic | undefined {
   const id = entryId(destination);
   if (context.unreadable.has(id)) return undefined;
   if (!context.places.has(id)) return missingEntry(id, context);
-  if (context.drafts.has(id.replace(/\/[^/]+$/, '')) && !context.drafts.has(context.text.id.replace(/\/[^/]+$/, ''))) return linkToDraft(context);
+  if (
+    context.drafts.has(id.replace(/\/[^/]+$/, '')) &&
+    !context.drafts.has(context.text.id.replace(/\/[^/]+$/, ''))
+  )
+    return linkToDraft(context);
   return destination.id === undefined ? undefined : checkAnchor(destination.id, id, context);
 }
 
@@ -114,6 +123,9 @@ function checkScheme(context: LinkContext): Diagnostic | undefined {
   });
 }
 
-function broken({ text, link }: LinkContext, what: Pick<Diagnostic, 'rule' | 'what' | 'why' | 'fix'>): Diagnostic {
+function broken(
+  { text, link }: LinkContext,
+  what: Pick<Diagnostic, 'rule' | 'what' | 'why' | 'fix'>,
+): Diagnostic {
   return { file: text.file.file, line: link.line, column: link.column, severity: 'error', ...what };
 }

@@ -13,7 +13,8 @@ export const checkSources: Rule = ({ content }) => {
 function checkFolder(files: readonly EntryFile[], isPartial: boolean): Diagnostic[] {
   const sources = files.filter(({ entry }) => entry.role.type === 'source');
   const [source, ...others] = sources;
-  if (source === undefined) return isPartial ? [] : files.slice(0, 1).map((file) => withoutSource(file, files));
+  if (source === undefined)
+    return isPartial ? [] : files.slice(0, 1).map((file) => withoutSource(file, files));
   return [
     ...others.map((other) => secondSource(other, source)),
     ...files.flatMap((file) => checkTranslation(file, source)),

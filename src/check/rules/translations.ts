@@ -6,7 +6,9 @@ import type { Rule } from '../rule.ts';
 export const checkTranslations: Rule = ({ content }) => {
   const { site, topics } = content;
   const missing = (file: string, key: string, text: LocalizedText): Diagnostic[] =>
-    site.locales.filter((locale) => text[locale] === undefined).map((locale) => missingText(file, `${key}.${locale}`));
+    site.locales
+      .filter((locale) => text[locale] === undefined)
+      .map((locale) => missingText(file, `${key}.${locale}`));
   return [
     ...missing('site.yaml', 'name', site.name),
     ...missing('site.yaml', 'description', site.description),

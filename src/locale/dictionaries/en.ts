@@ -20,14 +20,17 @@ export default {
   contents: 'Contents',
   draft: 'Draft',
   scheduledFor: (day) => `Scheduled for ${day}`,
-  fallbackNotice: (language) => `This article has not been translated into English yet. Below is the ${language} original.`,
+  fallbackNotice: (language) =>
+    `This article has not been translated into English yet. Below is the ${language} original.`,
   readOriginal: (language) => `Go to the ${language} page`,
   onlyIn: (language) => `In ${language} only`,
   readMarkdown: 'Read as Markdown',
   feed: 'Feed of new articles',
   footnotes: 'Footnotes',
   backToReference: (number, reference) =>
-    reference > 1 ? `Back to mention ${reference} of footnote ${number}` : `Back to the mention of footnote ${number}`,
+    reference > 1
+      ? `Back to mention ${reference} of footnote ${number}`
+      : `Back to the mention of footnote ${number}`,
   permalink: (heading) => `Link to “${heading}”`,
   tableScroll: 'Table (scrolls sideways)',
   copy: 'Copy',

@@ -27,7 +27,9 @@ export default {
   feed: '새 글 피드',
   footnotes: '각주',
   backToReference: (number, reference) =>
-    reference > 1 ? `각주 ${number}의 ${reference}번째 인용 자리로 돌아가기` : `각주 ${number}의 인용 자리로 돌아가기`,
+    reference > 1
+      ? `각주 ${number}의 ${reference}번째 인용 자리로 돌아가기`
+      : `각주 ${number}의 인용 자리로 돌아가기`,
   permalink: (heading) => `“${heading}” 절의 링크`,
   tableScroll: '표(옆으로 넘겨 볼 수 있다)',
   copy: '복사',

@@ -63,7 +63,21 @@ function canonical(node: Nodes): string {
 }
 
 /** Properties of nodes that change what a reader reads; positions and notes of other plugins do not. */
-const telling = new Set(['value', 'depth', 'lang', 'meta', 'url', 'title', 'alt', 'label', 'identifier', 'name', 'attributes', 'align', 'checked']);
+const telling = new Set([
+  'value',
+  'depth',
+  'lang',
+  'meta',
+  'url',
+  'title',
+  'alt',
+  'label',
+  'identifier',
+  'name',
+  'attributes',
+  'align',
+  'checked',
+]);
 
 function foldSpace(value: unknown, isVerbatim: boolean): string {
   const text = (typeof value === 'string' ? value : JSON.stringify(value)).normalize('NFC');
@@ -71,11 +85,12 @@ function foldSpace(value: unknown, isVerbatim: boolean): string {
 }
 
 /** Neighbouring texts as one: where a parser cuts them depends on the characters between, not on what they say. */
-function mergeText<N extends Nodes>(nodes: readonly N[]): Nodes[] {
+function mergeText(nodes: readonly Nodes[]): Nodes[] {
   const merged: Nodes[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);
-    if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = { type: 'text', value: last.value + node.value };
+    if (node.type === 'text' && last?.type === 'text')
+      merged[merged.length - 1] = { type: 'text', value: last.value + node.value };
     else merged.push(node);
   }
   return merged;

@@ -22,7 +22,11 @@ export function remarkCallout(options: { titles: Readonly<Record<CalloutKind, st
   return (tree: Root): void => {
     visit(tree, 'containerDirective', (node) => {
       if (!isCalloutKind(node.name)) return;
-      node.data = { ...node.data, hName: 'aside', hProperties: { className: ['callout', `callout--${node.name}`] } };
+      node.data = {
+        ...node.data,
+        hName: 'aside',
+        hProperties: { className: ['callout', `callout--${node.name}`] },
+      };
       const label = takeLabel(node);
       node.children.unshift({
         type: 'paragraph',

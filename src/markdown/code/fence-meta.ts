@@ -9,7 +9,8 @@ export interface FenceMeta {
   unknown: string[];
 }
 
-const part = /(?<title>title)=(?<quote>["'])(?<text>.*?)\k<quote>|(?:(?<mark>ins|del)=)?\{(?<lines>[\d,\s-]*)\}|(?<unknown>\S+)/gu;
+const part =
+  /(?<title>title)=(?<quote>["'])(?<text>.*?)\k<quote>|(?:(?<mark>ins|del)=)?\{(?<lines>[\d,\s-]*)\}|(?<unknown>\S+)/gu;
 
 /**
  * Read the words after a fence's language.
@@ -21,9 +22,9 @@ const part = /(?<title>title)=(?<quote>["'])(?<text>.*?)\k<quote>|(?:(?<mark>ins
 export function parseFenceMeta(meta: string): FenceMeta {
   const found: FenceMeta = { marked: [], inserted: [], deleted: [], unknown: [] };
   for (const { groups = {} } of meta.matchAll(part)) {
-    if (groups['unknown'] !== undefined) found.unknown.push(groups['unknown']);
-    else if (groups['title'] !== undefined) found.title = groups['text'] ?? '';
-    else linesOf(found, groups['mark']).push(...parseLines(groups['lines'] ?? ''));
+    if (groups.unknown !== undefined) found.unknown.push(groups.unknown);
+    else if (groups.title !== undefined) found.title = groups.text ?? '';
+    else linesOf(found, groups.mark).push(...parseLines(groups.lines ?? ''));
   }
   return found;
 }
@@ -39,6 +40,9 @@ function parseLines(text: string): number[] {
   return text.split(',').flatMap((span) => {
     const [first = Number.NaN, last = first] = span.split('-').map((number) => Number.parseInt(number, 10));
     if (Number.isNaN(first) || Number.isNaN(last)) return [];
-    return Array.from({ length: Math.min(Math.max(0, last - first + 1), 10_000) }, (_, index) => first + index);
+    return Array.from(
+      { length: Math.min(Math.max(0, last - first + 1), 10_000) },
+      (_, index) => first + index,
+    );
   });
 }

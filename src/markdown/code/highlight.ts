@@ -1,6 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { createCssVariablesTheme, createHighlighter, type BundledLanguage, type Highlighter, type ThemedToken } from 'shiki';
+import {
+  createCssVariablesTheme,
+  createHighlighter,
+  type BundledLanguage,
+  type Highlighter,
+  type ThemedToken,
+} from 'shiki';
 import { isPlain } from './language.ts';
 
 const prefix = '--code-';
@@ -30,7 +36,9 @@ function joinTokens(tokens: readonly ThemedToken[]): ElementContent[] {
     if (last !== undefined && (last.kind === kind || content.trim() === '')) last.text += content;
     else runs.push({ kind, text: content });
   }
-  return runs.map(({ kind, text }) => (kind === undefined ? { type: 'text', value: text } : h(`span.${kind}`, text)));
+  return runs.map(({ kind, text }) =>
+    kind === undefined ? { type: 'text', value: text } : h(`span.${kind}`, text),
+  );
 }
 
 /** `var(--code-token-keyword)` → `keyword`; the colour of plain text → nothing. */

@@ -15,4 +15,3 @@ export function isPlain(language: string): boolean {
 export function isTerminal(language: string): boolean {
   return language === 'console' || language === 'shellsession';
 }
-

@@ -41,7 +41,9 @@ async function frame(code: Element, labels: CodeLabels): Promise<Element> {
   const { dataTitle } = code.properties;
   const lines = await highlight(toString(code).replace(/\n$/, ''), language);
   markLines(lines, code, labels);
-  const text = lines.flatMap((line, index) => (index === 0 ? [line] : [{ type: 'text' as const, value: '\n' }, line]));
+  const text = lines.flatMap((line, index) =>
+    index === 0 ? [line] : [{ type: 'text' as const, value: '\n' }, line],
+  );
   const pre = h('pre', { tabIndex: 0, dataLanguage: language }, h('code', text));
   const classes = isTerminal(language) ? ['code', 'code--terminal'] : ['code'];
   if (typeof dataTitle !== 'string') return h('div', { className: classes }, pre);
@@ -49,7 +51,7 @@ async function frame(code: Element, labels: CodeLabels): Promise<Element> {
 }
 
 function languageOf({ properties }: Element): string {
-  const names = Array.isArray(properties['className']) ? properties['className'] : [];
+  const names = Array.isArray(properties.className) ? properties.className : [];
   const name = names.map(String).find((each) => each.startsWith('language-'));
   return name?.slice('language-'.length) ?? 'text';
 }
@@ -59,12 +61,12 @@ function markLines(lines: readonly Element[], { properties }: Element, labels: C
     for (const number of typeof numbers === 'string' ? numbers.split(' ').map(Number) : []) {
       const line = lines[number - 1];
       if (line === undefined) continue;
-      line.properties['className'] = ['line', className];
+      line.properties.className = ['line', className];
       // Colour alone doesn't tell: what a mark means is said to those who don't see it.
       if (label !== undefined) line.children.unshift(h('span.visually-hidden', `${label} `));
     }
   };
-  mark(properties['dataMarked'], 'line--marked');
-  mark(properties['dataInserted'], 'line--inserted', labels.inserted);
-  mark(properties['dataDeleted'], 'line--deleted', labels.deleted);
+  mark(properties.dataMarked, 'line--marked');
+  mark(properties.dataInserted, 'line--inserted', labels.inserted);
+  mark(properties.dataDeleted, 'line--deleted', labels.deleted);
 }

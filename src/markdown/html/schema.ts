@@ -17,7 +17,19 @@ const headingAttributes: Attributes = ['id'];
  */
 export const schema: Schema = {
   tagNames: [...headings, ...phrasing.split(' '), ...flow.split(' ')],
-  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'title', 'textarea', 'xmp'],
+  strip: [
+    'script',
+    'style',
+    'template',
+    'noscript',
+    'iframe',
+    'object',
+    'svg',
+    'math',
+    'title',
+    'textarea',
+    'xmp',
+  ],
   allowComments: false,
   allowDoctypes: false,
   clobber: [],

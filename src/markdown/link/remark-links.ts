@@ -33,4 +33,3 @@ function isLinkLike(node: { type: string }): node is Link | Definition {
 export function isRelative(url: string): boolean {
   return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(url);
 }
-

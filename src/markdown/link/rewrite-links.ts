@@ -12,9 +12,16 @@ export function rewriteLinks(markdown: string, toUrl: (url: string) => string | 
     if (node.type !== 'link' && node.type !== 'definition') return;
     const url = toUrl(node.url);
     const end = node.position?.end.offset ?? 0;
-    const afterText = (node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined) ?? node.position?.start.offset ?? 0;
+    const afterText =
+      (node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined) ??
+      node.position?.start.offset ??
+      0;
     const start = markdown.indexOf(node.url, afterText);
-    if (url !== undefined && start !== -1 && start + node.url.length <= end) edits.push({ start, end: start + node.url.length, url });
+    if (url !== undefined && start !== -1 && start + node.url.length <= end)
+      edits.push({ start, end: start + node.url.length, url });
   });
-  return edits.reduceRight((text, { start, end, url }) => text.slice(0, start) + url + text.slice(end), markdown);
+  return edits.reduceRight(
+    (text, { start, end, url }) => text.slice(0, start) + url + text.slice(end),
+    markdown,
+  );
 }

@@ -43,7 +43,11 @@ interface Rendering {
   container: AstroContainer;
 }
 
-async function toFeedEntry(article: Article, entry: StoredEntry, { site, topics, container }: Rendering): Promise<FeedEntry> {
+async function toFeedEntry(
+  article: Article,
+  entry: StoredEntry,
+  { site, topics, container }: Rendering,
+): Promise<FeedEntry> {
   const address = siteAddress(site);
   const page: Page = { type: 'article', slug: article.slug };
   const url = toAbsolute(pageToHref(page, entry.locale, address), address);
@@ -56,7 +60,10 @@ async function toFeedEntry(article: Article, entry: StoredEntry, { site, topics,
     summary: entry.description,
     published: article.date ?? '',
     updated: lastChanged(article) ?? '',
-    topics: article.topics.map((id) => ({ id, label: localize(topics[id]?.label ?? {}, entry.locale, site.locales) || id })),
+    topics: article.topics.map((id) => ({
+      id,
+      label: localize(topics[id]?.label ?? {}, entry.locale, site.locales) || id,
+    })),
     html: toFeedHtml(await container.renderToString(Content), url),
   };
 }

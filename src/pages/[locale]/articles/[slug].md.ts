@@ -24,7 +24,8 @@ export const GET: APIRoute<Props> = async ({ props: { article, entry } }) => {
   const stored = await getEntry('entries', entry.id);
   const body = rewriteLinks(stored?.body ?? '', (url) => {
     const destination = parseLink(url, entry);
-    if (destination.type === 'outside' && url.startsWith('/')) return toAbsolute(site.base + url.slice(1), siteAddress(site));
+    if (destination.type === 'outside' && url.startsWith('/'))
+      return toAbsolute(site.base + url.slice(1), siteAddress(site));
     if (destination.type !== 'entry') return undefined;
     const fragment = destination.id === undefined ? '' : `#${encodeURIComponent(destination.id)}`;
     return toAbsolute(entryHref(destination, site), siteAddress(site)) + fragment;

@@ -1,0 +1,116 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import { findFile } from './files.ts';
+import type { Found } from './files.ts';
+import { revalidate } from './headers.ts';
+import { findRedirect } from './redirects.ts';
+import type { Redirect } from './redirects.ts';
+import { createSend, sendRedirect, sendText } from './send.ts';
+import type { Exchange, Send, Site } from './send.ts';
+import { belowBase, isPlain, parseTarget, segmentsToAddress } from './target.ts';
+
+/** What CDNs compress with while they answer: 4 to 6. The best, 11, would take seconds for a large page. */
+export const brotliQuality = 5;
+
+/** Answer requests for a built site. */
+export function createAnswer(site: Site): RequestListener {
+  const send = createSend(site);
+  return (request, response) => {
+    compress(request, response, () => {
+      try {
+        answer(site, send, request, response);
+      } catch (error) {
+        console.error(error);
+        if (response.headersSent) response.destroy();
+        else sendText(response, 500, 'The host failed on this address; the terminal it runs in says how.');
+      }
+    });
+  };
+}
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+// The package is typed for Express, but reads nothing that a plain Node request lacks.
+const compress = compression({
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } },
+  // A range counts bytes of the file as it is, so a part of a file goes out as it is.
+  filter: (request, response) => request.headers.range === undefined && compression.filter(request, response),
+}) as unknown as Middleware;
+
+function answer(site: Site, send: Send, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    sendText(response, 405, 'A static site is only read: GET and HEAD.');
+    return;
+  }
+  const target = parseTarget(request.url ?? '');
+  if (target === undefined) {
+    sendText(response, 400, 'This address is not percent-encoded UTF-8.');
+    return;
+  }
+  const exchange = { target, request, response };
+  if (!isPlain(target.segments)) {
+    send.missing(exchange);
+    return;
+  }
+  const found = findBelowBase(site, target.segments);
+  const redirect = findRedirect(
+    site.redirectRules,
+    target,
+    { host: request.headers.host, acceptLanguage: request.headers['accept-language'] },
+    found.kind !== 'nothing',
+  );
+  if (redirect) followRedirect(site, send, exchange, redirect);
+  else answerWith(found, site, send, exchange);
+}
+
+function findBelowBase(site: Site, segments: readonly string[]): Found {
+  const rest = belowBase(site.base, segments);
+  return rest === undefined ? { kind: 'nothing' } : findFile(site.directory, rest);
+}
+
+function answerWith(found: Found, site: Site, send: Send, exchange: Exchange): void {
+  const { target, response } = exchange;
+  switch (found.kind) {
+    case 'file':
+      send.file(exchange, found.names);
+      return;
+    case 'directory':
+      sendRedirect(response, 308, segmentsToAddress([...target.segments, '']) + target.search);
+      return;
+    case 'nothing':
+      if (isRootAboveBase(site, target.segments)) sendRedirect(response, 302, segmentsToAddress(site.base));
+      else if (belowBase(site.base, target.segments)) send.missing(exchange);
+      else sendText(response, 404, `Nothing is here: the site lives under ${segmentsToAddress(site.base)}`);
+  }
+}
+
+function isRootAboveBase({ base }: Site, segments: readonly string[]): boolean {
+  return base.length > 1 && segments.length === 1 && segments[0] === '';
+}
+
+function followRedirect(site: Site, send: Send, exchange: Exchange, { to, status }: Redirect): void {
+  const { response } = exchange;
+  if (status >= 300 && status < 400) {
+    sendRedirect(response, status, to);
+    return;
+  }
+  const target = parseTarget(to);
+  if (target === undefined) {
+    response.setHeader('Cache-Control', revalidate);
+    sendText(response, 501, `_redirects passes this address on to ${to}; this host passes nothing on.`);
+    return;
+  }
+  const found = isPlain(target.segments) ? findRewritten(site, target.segments) : undefined;
+  if (found === undefined) send.missing(exchange);
+  else if (status === 200) send.file(exchange, found);
+  else send.page(exchange, found, status);
+}
+
+/** The file a rewrite names; a directory stands for its page, with or without the slash. */
+function findRewritten(site: Site, segments: readonly string[]): readonly string[] | undefined {
+  const found = findBelowBase(site, segments);
+  const page = found.kind === 'directory' ? findBelowBase(site, [...segments, '']) : found;
+  return page.kind === 'file' ? page.names : undefined;
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { headersFor, readHeaderRules } from './headers.ts';
+
+async function headersOf(text: string, path: string, pathFromBase = path): Promise<Record<string, string>> {
+  const directory = mkdtempSync(join(tmpdir(), 'narani-headers-'));
+  writeFileSync(join(directory, '_headers'), text);
+  const rules = await readHeaderRules(directory);
+  rmSync(directory, { recursive: true });
+  return headersFor(rules, path, pathFromBase);
+}
+
+test('of two rules for one address the later wins, however the name is written', async () => {
+  const text = '/*\n  cache-control: no-store\n/og/*\n  Cache-Control: public, max-age=60';
+  expect(await headersOf(text, '/og/en/tail.png')).toEqual({ 'cache-control': 'public, max-age=60' });
+  expect(await headersOf(text, '/en/')).toEqual({ 'cache-control': 'no-store' });
+});
+
+test('한글 경로의 규칙은 디코딩된 주소에 맞춘다', async () => {
+  expect(await headersOf('/ko/글/*\n  X-Kind: article', '/ko/글/꼬리/')).toMatchObject({
+    'x-kind': 'article',
+  });
+});
+
+test('a rule holds for an address with or without the base', async () => {
+  expect(await headersOf('/og/*\n  X-Kind: image', '/kb/og/a.png', '/og/a.png')).toMatchObject({
+    'x-kind': 'image',
+  });
+  expect(await headersOf('/kb/og/*\n  X-Kind: image', '/kb/og/a.png', '/og/a.png')).toMatchObject({
+    'x-kind': 'image',
+  });
+});
+
+test('a rule cannot set what describes the bytes on the wire', async () => {
+  expect(await headersOf('/*\n  Content-Length: 1', '/')).not.toHaveProperty('content-length');
+});

@@ -1,0 +1,350 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startHost } from './index.ts';
+import type { Host } from './index.ts';
+
+const longText = '지연 시간의 꼬리는 평균에 숨는다. '.repeat(100);
+
+const site: Readonly<Record<string, string>> = {
+  'index.html': '<title>문</title>',
+  '404.html': '<title>404</title>',
+  'en/index.html': '<title>Home</title>',
+  'en/about/index.html': '<title>About</title>',
+  'en/articles/tail.md': '# Tail',
+  'en/feed.xml': '<feed/>',
+  'ko/글/꼬리 지연.html': '<title>꼬리 지연</title>',
+  'ko/404.html': '<title>없음</title>',
+  'sitemap.xml': '<urlset/>',
+  'robots.txt': longText,
+  'icon.svg': '<svg/>',
+  'photo.png': 'not really a picture',
+  'empty/only.txt': 'x',
+  '_astro/page.abc.css': 'a{}',
+  '_astro/page.abc.js': 'x()',
+  '.env': 'SECRET=1',
+  '.well-known/security.txt': 'Contact: mailto:a@example.org',
+  _headers: [
+    '/*',
+    '  X-Content-Type-Options: nosniff',
+    '/*/feed.xml',
+    '  Content-Type: application/atom+xml; charset=utf-8',
+    '/robots.txt',
+    '  Cache-Control: public, max-age=600',
+    '/_astro/gone.js',
+    '  Cache-Control: public, max-age=31536000, immutable',
+  ].join('\n'),
+  _redirects: [
+    '/en/about /elsewhere/ 301',
+    '/photo.png /forced/ 302!',
+    '/old/* /en/:splat 301',
+    '/ko/옛글 /ko/글/ 308',
+    '/short /en/about/ 200',
+    '/ko/* /ko/404.html 404',
+    '/api/* https://api.example.org/:splat 200',
+  ].join('\n'),
+};
+
+function writeSite(files: Readonly<Record<string, string>>): string {
+  const directory = mkdtempSync(join(tmpdir(), 'narani-host-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), text);
+  }
+  return directory;
+}
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+interface Ask {
+  method?: string;
+  headers?: OutgoingHttpHeaders;
+}
+
+/** Ask for a path exactly as written: `fetch` would tidy `..` and unpack the body. */
+function ask(host: Host, path: string, { method = 'GET', headers = {} }: Ask = {}): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const asking = request(
+      { port: new URL(host.url).port, host: '127.0.0.1', path, method, headers },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => {
+          done({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) });
+        });
+      },
+    );
+    asking.on('error', fail);
+    asking.end();
+  });
+}
+
+let directory: string;
+let host: Host;
+let underBase: Host;
+
+beforeAll(async () => {
+  directory = writeSite(site);
+  host = await startHost({ directory, base: '/', port: 0 });
+  underBase = await startHost({ directory, base: '/kb/', port: 0 });
+});
+
+afterAll(async () => {
+  await Promise.all([host.close(), underBase.close()]);
+  rmSync(directory, { recursive: true });
+});
+
+describe('addresses', () => {
+  test('a directory address with its slash gives the page in it', async () => {
+    const { status, body } = await ask(host, '/en/about/');
+    expect([status, String(body)]).toEqual([200, '<title>About</title>']);
+  });
+
+  test('a directory address without its slash is sent to the one with it, query kept', async () => {
+    const { status, headers } = await ask(host, '/en?theme=dark');
+    expect([status, headers.location]).toEqual([308, '/en/?theme=dark']);
+  });
+
+  test('한글 파일 이름은 퍼센트 인코딩된 주소로 찾는다', async () => {
+    const { status, body } = await ask(host, encodeURI('/ko/글/꼬리 지연.html'));
+    expect([status, String(body)]).toEqual([200, '<title>꼬리 지연</title>']);
+  });
+
+  test.each(['/nothing', '/en/nothing/', '/empty/', '/empty', '/robots.txt/', '/en//about/', '//en'])(
+    '%s is answered with the 404 page and status 404',
+    async (path) => {
+      const { status, headers, body } = await ask(host, path);
+      expect([status, String(body)]).toEqual([404, '<title>404</title>']);
+      expect(headers).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+      });
+    },
+  );
+
+  test('a missing asset is not cached, even where a rule says so of its address', async () => {
+    const { status, headers } = await ask(host, '/_astro/gone.js');
+    expect([status, headers['cache-control']]).toEqual([404, 'public, max-age=0, must-revalidate']);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+
+  test.each(['/_headers', '/_redirects', '/.env', '/%5Fheaders', '/_HEADERS'])(
+    '%s is never served',
+    async (path) => {
+      expect((await ask(host, path)).status).toBe(404);
+    },
+  );
+
+  test('/.well-known/ is served', async () => {
+    expect((await ask(host, '/.well-known/security.txt')).status).toBe(200);
+  });
+
+  test.each([
+    '/../../../../../../etc/passwd',
+    '/..%2f..%2f..%2f..%2f..%2f..%2fetc/passwd',
+    '/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+    '/en/..%5c..%5c_headers',
+    '/en/../_headers',
+    '/.%2e/%2fetc/passwd',
+    '/index.html%00.png',
+  ])('%s does not leave the directory', async (path) => {
+    expect((await ask(host, path)).status).toBe(404);
+  });
+
+  test.each(['/%E0%A4%A', '/%', '/en/%ff'])('%s is refused as malformed', async (path) => {
+    expect((await ask(host, path)).status).toBe(400);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])(
+    '%s is refused, and the answer says what is allowed',
+    async (method) => {
+      const { status, headers } = await ask(host, '/', { method });
+      expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+    },
+  );
+
+  test('HEAD gives the headers of GET without the text', async () => {
+    const { status, headers, body } = await ask(host, '/robots.txt', { method: 'HEAD' });
+    expect([status, body.length, headers['content-length']]).toEqual([
+      200,
+      0,
+      String(Buffer.byteLength(longText)),
+    ]);
+  });
+});
+
+describe('content types', () => {
+  test.each([
+    ['/en/', 'text/html; charset=utf-8'],
+    ['/_astro/page.abc.css', 'text/css; charset=utf-8'],
+    ['/_astro/page.abc.js', 'text/javascript; charset=utf-8'],
+    ['/en/articles/tail.md', 'text/markdown; charset=utf-8'],
+    ['/sitemap.xml', 'application/xml; charset=utf-8'],
+    ['/robots.txt', 'text/plain; charset=utf-8'],
+    ['/icon.svg', 'image/svg+xml; charset=utf-8'],
+    ['/en/feed.xml', 'application/atom+xml; charset=utf-8'],
+  ])('%s is sent as %s', async (path, type) => {
+    expect((await ask(host, path)).headers['content-type']).toBe(type);
+  });
+});
+
+describe('caching', () => {
+  test.each([
+    ['/_astro/page.abc.css', 'public, max-age=31536000, immutable'],
+    ['/en/', 'public, max-age=0, must-revalidate'],
+    ['/robots.txt', 'public, max-age=600'],
+  ])('%s is sent with Cache-Control: %s', async (path, caching) => {
+    expect((await ask(host, path)).headers['cache-control']).toBe(caching);
+  });
+
+  test('an unchanged file is answered with 304 and no text, with the same caching', async () => {
+    const { etag } = (await ask(host, '/robots.txt')).headers;
+    const { status, headers, body } = await ask(host, '/robots.txt', { headers: { 'If-None-Match': etag } });
+    expect([status, body.length, headers['cache-control']]).toEqual([304, 0, 'public, max-age=600']);
+  });
+
+  test('a file rewritten by a new build is sent anew, whole', async () => {
+    const rebuilt = writeSite({ 'index.html': 'old' });
+    const other = await startHost({ directory: rebuilt, base: '/', port: 0 });
+    const { etag } = (await ask(other, '/')).headers;
+    writeFileSync(join(rebuilt, 'index.html'), 'new and longer');
+    const { status, body } = await ask(other, '/', { headers: { 'If-None-Match': etag } });
+    await other.close();
+    rmSync(rebuilt, { recursive: true });
+    expect([status, String(body)]).toEqual([200, 'new and longer']);
+  });
+});
+
+describe('compression and ranges', () => {
+  test('Brotli is preferred, as browsers list it last', async () => {
+    const { headers, body } = await ask(host, '/robots.txt', {
+      headers: { 'Accept-Encoding': 'gzip, deflate, br' },
+    });
+    expect(headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
+    expect(String(brotliDecompressSync(body))).toBe(longText);
+  });
+
+  test('a client without Brotli gets gzip', async () => {
+    const { headers, body } = await ask(host, '/robots.txt', { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(String(gunzipSync(body))).toBe(longText);
+  });
+
+  test.each([
+    ['bytes=4-6', 206, 'rea'],
+    ['bytes=17-', 206, 'ure'],
+    ['bytes=-3', 206, 'ure'],
+    ['bytes=6-4', 200, 'not really a picture'],
+    ['bytes=0-1,3-4', 200, 'not really a picture'],
+    ['bytes=900-', 416, ''],
+  ])('Range: %s is answered with %i', async (range, status, text) => {
+    const answer = await ask(underBase, '/kb/photo.png', {
+      headers: { Range: range, 'Accept-Encoding': 'br' },
+    });
+    expect([answer.status, String(answer.body)]).toEqual([status, text]);
+  });
+});
+
+describe('_redirects', () => {
+  test('a redirect does not shadow a page that exists', async () => {
+    expect((await ask(host, '/en/about')).headers.location).toBe('/en/about/');
+    expect((await ask(host, '/en/about/')).status).toBe(200);
+  });
+
+  test('a forced redirect does', async () => {
+    const { status, headers } = await ask(host, '/photo.png');
+    expect([status, headers.location]).toEqual([302, '/forced/']);
+  });
+
+  test('a splat carries the rest of the address and the query', async () => {
+    const { status, headers } = await ask(host, '/old/articles/a/?q=1');
+    expect([status, headers.location]).toEqual([301, '/en/articles/a/?q=1']);
+  });
+
+  test('한글 주소의 규칙도 통한다', async () => {
+    const { status, headers } = await ask(host, encodeURI('/ko/옛글'));
+    expect([status, headers.location]).toEqual([308, encodeURI('/ko/글/')]);
+  });
+
+  test('status 200 shows the other page under the address asked for', async () => {
+    const { status, body } = await ask(host, '/short');
+    expect([status, String(body)]).toEqual([200, '<title>About</title>']);
+  });
+
+  test('status 404 shows the page named for this part of the site', async () => {
+    const { status, body } = await ask(host, '/ko/nothing/');
+    expect([status, String(body)]).toEqual([404, '<title>없음</title>']);
+  });
+
+  test('a rule that passes requests on to another server says that this host does not', async () => {
+    expect((await ask(host, '/api/users')).status).toBe(501);
+  });
+});
+
+describe('under a base', () => {
+  test('the address of the host says where the site is', () => {
+    expect(new URL(underBase.url).pathname).toBe('/kb/');
+  });
+
+  test.each([
+    ['/', 302, '/kb/'],
+    ['/kb', 308, '/kb/'],
+    ['/kb/en/about', 308, '/kb/en/about/'],
+  ])('%s is sent on with %i to %s', async (path, status, location) => {
+    const answer = await ask(underBase, path);
+    expect([answer.status, answer.headers.location]).toEqual([status, location]);
+  });
+
+  test.each([
+    ['/kb/', 200, '<title>문</title>'],
+    ['/kb/nothing', 404, '<title>404</title>'],
+    ['/en/', 404, 'Nothing is here: the site lives under /kb/\n'],
+    ['/kbx/', 404, 'Nothing is here: the site lives under /kb/\n'],
+  ])('%s is answered with %i', async (path, status, text) => {
+    const answer = await ask(underBase, path);
+    expect([answer.status, String(answer.body)]).toEqual([status, text]);
+  });
+
+  test('assets are still immutable, and rules written from the base hold', async () => {
+    const asset = await ask(underBase, '/kb/_astro/page.abc.js');
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await ask(underBase, '/kb/robots.txt')).headers['cache-control']).toBe('public, max-age=600');
+  });
+});
+
+describe('starting', () => {
+  test('a directory that is not there is an error that names the command to run first', async () => {
+    await expect(startHost({ directory: 'no-such-dist', base: '/', port: 0 })).rejects.toThrow(
+      /no-such-dist\/ does not exist[\s\S]*npm run build/,
+    );
+  });
+
+  test('a port in use is an error that says so and how to choose another', async () => {
+    const port = Number(new URL(host.url).port);
+    await expect(startHost({ directory, base: '/', port })).rejects.toThrow(
+      /Port \d+ on 127\.0\.0\.1 cannot be used[\s\S]*--port/,
+    );
+  });
+
+  test('a line of _redirects that cannot be read is an error that names it', async () => {
+    const broken = writeSite({ _redirects: '/a /b\n/lonely' });
+    await expect(startHost({ directory: broken, base: '/', port: 0 })).rejects.toThrow(
+      /line 2[\s\S]*\/lonely/,
+    );
+    rmSync(broken, { recursive: true });
+  });
+
+  test('a header that HTTP does not allow is an error that names its path', async () => {
+    const broken = writeSite({ _headers: '/en/*\n  X-Title: 꼬리' });
+    await expect(startHost({ directory: broken, base: '/', port: 0 })).rejects.toThrow(/Under \/en\/\*/);
+    rmSync(broken, { recursive: true });
+  });
+});

@@ -1,0 +1,90 @@
+import { statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { relative, resolve } from 'node:path';
+import { createAnswer } from './answer.ts';
+import { readHeaderRules } from './headers.ts';
+import { readRedirectRules } from './redirects.ts';
+import { baseToPath, pathToSegments } from './target.ts';
+
+/** What to serve and where. */
+export interface HostOptions {
+  /** The built site; `_headers` and `_redirects` in it are followed. */
+  directory: string;
+  /** Where the site is mounted: `/`, or `/kb/`. */
+  base: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** The address to listen on; only this machine reaches the default. */
+  host?: string;
+}
+
+/** A host that is running. */
+export interface Host {
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Serve a built site the way a good static host would. */
+export async function startHost({ directory, base, port, host = '127.0.0.1' }: HostOptions): Promise<Host> {
+  const root = resolve(directory);
+  requireDirectory(root);
+  const [headerRules, redirectRules] = await Promise.all([readHeaderRules(root), readRedirectRules(root)]);
+  const path = baseToPath(base);
+  const answer = createAnswer({ directory: root, base: pathToSegments(path), headerRules, redirectRules });
+  const server = createServer(answer);
+  await listen(server, port, host);
+  return { url: toUrl(server.address() as AddressInfo, path), close: () => close(server) };
+}
+
+function requireDirectory(directory: string): void {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return;
+  const name = relative(process.cwd(), directory) || directory;
+  throw new Error(
+    `${name}/ does not exist.\n` +
+      '  why  This command serves a finished build, and there is none yet.\n' +
+      '  fix  Run `npm run build` first, then `npm run serve`. To see edits as you type, run `npm run dev`.',
+  );
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      fail(explainListenError(error, port, host));
+    });
+    server.listen(port, host, done);
+  });
+}
+
+function explainListenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const why = listenReasons[error.code ?? ''];
+  if (why === undefined) return error;
+  const message =
+    `Port ${port} on ${host} cannot be used.\n` +
+    `  why  ${why}\n` +
+    '  fix  Stop that program, or choose another port: `npm run serve -- --port 4322` (0 takes any free port).';
+  return new Error(message, { cause: error });
+}
+
+const listenReasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Another program is listening there, perhaps an earlier `npm run serve` or `npm run dev`.',
+  EACCES: 'The system keeps this port for programs with more rights (usually all ports below 1024).',
+};
+
+function toUrl({ address, family, port }: AddressInfo, path: string): string {
+  const everywhere = address === '0.0.0.0' || address === '::';
+  const name = everywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${name}:${port}${path}`;
+}
+
+/** Browsers keep connections open for minutes; a host that is told to stop does not wait for them. */
+function close(server: Server): Promise<void> {
+  return new Promise((done, fail) => {
+    server.close((error) => {
+      if (error) fail(error);
+      else done();
+    });
+    server.closeAllConnections();
+  });
+}

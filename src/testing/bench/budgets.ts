@@ -1,0 +1,48 @@
+/** A KB is 1,000 bytes here: what keeps the bar in this unit keeps it in the larger one too. */
+const KB = 1000;
+
+/** What can be counted, and comes out the same on every machine. */
+export interface CountBudget {
+  /** HTML, CSS and JavaScript as they travel. */
+  textBytes: number;
+  /** JavaScript that loads without being asked for. */
+  jsBytes: number;
+  requestsWithoutImages: number;
+  fontBytes: number;
+  fontFiles: number;
+  thirdPartyRequests: number;
+  failedRequests: number;
+}
+
+/** The bars for every page, and those for a page of one type. */
+export const countBudgets: {
+  everyPage: Partial<CountBudget>;
+  byType: Readonly<Record<string, Partial<CountBudget>>>;
+} = {
+  everyPage: {
+    jsBytes: 5 * KB,
+    requestsWithoutImages: 8,
+    fontBytes: 80 * KB,
+    fontFiles: 2,
+    thirdPartyRequests: 0,
+    failedRequests: 0,
+  },
+  byType: {
+    article: { textBytes: 20 * KB },
+    fallback: { textBytes: 20 * KB },
+  },
+};
+
+/** Lighthouse's categories, each with the score a page is to reach. */
+export const scoreBudgets = {
+  performance: 100,
+  accessibility: 100,
+  'best-practices': 100,
+  seo: 100,
+} as const;
+
+/** One of Lighthouse's categories. */
+export type Category = keyof typeof scoreBudgets;
+
+/** The categories in the order they are shown. */
+export const categories = Object.keys(scoreBudgets) as Category[];

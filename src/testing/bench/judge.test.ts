@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { medianOf } from './audit.ts';
+import { brokenCounts, brokenScores } from './judge.ts';
+import type { SampledPage } from './page-types.ts';
+import type { Weight } from './weigh.ts';
+
+const article: SampledPage = { type: 'article', address: 'en/articles/tail/', noindex: false };
+
+const light: Weight = {
+  html: 12_000,
+  css: 6000,
+  js: 2000,
+  fonts: 80_000,
+  images: 500_000,
+  other: 0,
+  fontFiles: 2,
+  requests: 20,
+  requestsWithoutImages: 8,
+  thirdParty: [],
+  failed: [],
+};
+
+const perfect = { performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 };
+
+test('a page exactly at every bar keeps them all', () => {
+  expect(brokenCounts(article, light)).toEqual([]);
+});
+
+test.each<[string, Partial<Weight>]>([
+  ['textBytes', { html: 12_001 }],
+  ['jsBytes', { js: 5001, html: 0 }],
+  ['requestsWithoutImages', { requestsWithoutImages: 9 }],
+  ['fontBytes', { fonts: 80_001 }],
+  ['fontFiles', { fontFiles: 3 }],
+  ['thirdPartyRequests', { thirdParty: ['https://cdn.example/a.js'] }],
+  ['failedRequests', { failed: ['http://127.0.0.1/gone.woff2'] }],
+])('one over the bar breaks %s and nothing else', (budget, heavier) => {
+  expect(brokenCounts(article, { ...light, ...heavier }).map((broken) => broken.budget)).toEqual([budget]);
+});
+
+test('a request to a third party is named', () => {
+  const [broken] = brokenCounts(article, { ...light, thirdParty: ['https://cdn.example/a.js'] });
+  expect(broken).toMatchObject({ found: 1, limit: 0, culprits: ['https://cdn.example/a.js'] });
+});
+
+test('the bar for the text of a page is for articles only', () => {
+  expect(brokenCounts({ ...article, type: 'about' }, { ...light, html: 90_000 })).toEqual([]);
+});
+
+test('a score below 100 is broken, except SEO on a page that asks not to be indexed', () => {
+  const scores = { ...perfect, accessibility: 99, seo: 66 };
+  expect(brokenScores(article, scores).map(({ budget }) => budget)).toEqual(['accessibility', 'seo']);
+  expect(brokenScores({ ...article, noindex: true }, scores).map(({ budget }) => budget)).toEqual([
+    'accessibility',
+  ]);
+});
+
+test('the median is taken of each category, and of two runs the lower counts', () => {
+  const runs = [
+    { ...perfect, performance: 97 },
+    { ...perfect, performance: 99, seo: 92 },
+  ];
+  expect(medianOf([...runs, perfect])).toEqual({ ...perfect, performance: 99 });
+  expect(medianOf(runs)).toEqual({ ...perfect, performance: 97, seo: 92 });
+});

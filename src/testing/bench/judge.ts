@@ -1,0 +1,59 @@
+import type { Scores } from './audit.ts';
+import { categories, countBudgets, scoreBudgets } from './budgets.ts';
+import type { CountBudget } from './budgets.ts';
+import type { SampledPage } from './page-types.ts';
+import type { Weight } from './weigh.ts';
+
+/** A bar a page does not keep. */
+export interface Broken {
+  budget: string;
+  found: number;
+  limit: number;
+  /** What to look at, where it can be named. */
+  culprits: string[];
+}
+
+/** The bars for what can be counted that a page does not keep. */
+export function brokenCounts({ type }: SampledPage, weight: Weight): Broken[] {
+  const limits: Partial<CountBudget> = { ...countBudgets.everyPage, ...countBudgets.byType[type] };
+  const counts = countsOf(weight);
+  return (Object.keys(limits) as (keyof CountBudget)[]).flatMap((budget) => {
+    const limit = limits[budget];
+    if (limit === undefined || counts[budget] <= limit) return [];
+    return [{ budget, found: counts[budget], limit, culprits: culpritsOf(budget, weight) }];
+  });
+}
+
+/** The scores a page does not reach. A page that asks not to be indexed is marked down for it, so its SEO is not judged. */
+export function brokenScores({ noindex }: SampledPage, scores: Scores): Broken[] {
+  return categories
+    .filter((category) => scores[category] < scoreBudgets[category] && !(category === 'seo' && noindex))
+    .map((category) => ({
+      budget: category,
+      found: scores[category],
+      limit: scoreBudgets[category],
+      culprits: [],
+    }));
+}
+
+/** HTML, CSS and JavaScript together. */
+export function textBytesOf({ html, css, js }: Weight): number {
+  return html + css + js;
+}
+
+function countsOf(weight: Weight): CountBudget {
+  return {
+    textBytes: textBytesOf(weight),
+    jsBytes: weight.js,
+    requestsWithoutImages: weight.requestsWithoutImages,
+    fontBytes: weight.fonts,
+    fontFiles: weight.fontFiles,
+    thirdPartyRequests: weight.thirdParty.length,
+    failedRequests: weight.failed.length,
+  };
+}
+
+function culpritsOf(budget: keyof CountBudget, weight: Weight): string[] {
+  if (budget === 'thirdPartyRequests') return weight.thirdParty;
+  return budget === 'failedRequests' ? weight.failed : [];
+}

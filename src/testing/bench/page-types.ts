@@ -1,0 +1,69 @@
+/** A page in the built site, its path as on disk: `en/about/index.html`. */
+export interface BuiltPage {
+  path: string;
+  bytes: number;
+  noindex: boolean;
+}
+
+/** A page to measure: its address below the base, `en/about/`, and the type it stands for. */
+export interface SampledPage {
+  type: string;
+  address: string;
+  noindex: boolean;
+}
+
+interface PageType {
+  type: string;
+  path: RegExp;
+  /** One page for the site, or one for each locale. */
+  one: 'of all' | 'per locale';
+  /** Two types may share their addresses: an article shown in the other language is not indexed. */
+  noindex?: boolean;
+}
+
+const pageTypes: readonly PageType[] = [
+  { type: 'root', path: /^index\.html$/, one: 'of all' },
+  { type: 'home', path: withLocale('index.html'), one: 'per locale' },
+  { type: 'articles', path: withLocale('articles/index.html'), one: 'of all' },
+  { type: 'article', path: withLocale('articles/[^/]+/index.html'), one: 'per locale', noindex: false },
+  { type: 'fallback', path: withLocale('articles/[^/]+/index.html'), one: 'of all', noindex: true },
+  { type: 'side-by-side', path: withLocale('articles/[^/]+/side-by-side/[^/]+/index.html'), one: 'of all' },
+  { type: 'topics', path: withLocale('topics/index.html'), one: 'of all' },
+  { type: 'topic', path: withLocale('topics/[^/]+/index.html'), one: 'of all' },
+  { type: 'glossary', path: withLocale('glossary/index.html'), one: 'of all' },
+  { type: 'search', path: withLocale('search/index.html'), one: 'of all' },
+  { type: 'about', path: withLocale('about/index.html'), one: 'of all' },
+  { type: '404', path: /^404\.html$/, one: 'of all' },
+];
+
+/** A path under a locale, such as `ko` or `zh-Hant`, which is the first group of the pattern. */
+function withLocale(rest: string): RegExp {
+  return new RegExp(`^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/${rest}$`);
+}
+
+/** The pages to measure, and the types of which none was built. Of several, the heaviest stands for its type. */
+export function samplePages(built: readonly BuiltPage[]): { pages: SampledPage[]; absent: string[] } {
+  const heaviestFirst = built.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+  const pages = pageTypes.flatMap((type) => sampleType(type, heaviestFirst));
+  const present = new Set(pages.map(({ type }) => type));
+  return { pages, absent: pageTypes.map(({ type }) => type).filter((type) => !present.has(type)) };
+}
+
+function sampleType(
+  { type, path, one, noindex }: PageType,
+  heaviestFirst: readonly BuiltPage[],
+): SampledPage[] {
+  const taken = new Map<string, SampledPage>();
+  for (const page of heaviestFirst) {
+    const match = path.exec(page.path);
+    if (!match || (noindex !== undefined && noindex !== page.noindex)) continue;
+    const group = one === 'per locale' ? (match[1] ?? '') : '';
+    if (!taken.has(group))
+      taken.set(group, { type, address: pathToAddress(page.path), noindex: page.noindex });
+  }
+  return [...taken].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);
+}
+
+function pathToAddress(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, '$1');
+}

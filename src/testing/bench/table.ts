@@ -1,0 +1,101 @@
+import type { Broken } from './judge.ts';
+import { textBytesOf } from './judge.ts';
+import { categories, countBudgets } from './budgets.ts';
+import type { PageResult } from './measure.ts';
+
+/** The weights of all pages as a table. */
+export function weightTable(results: readonly PageResult[]): string {
+  const head = [
+    '',
+    'page',
+    'html',
+    'css',
+    'js',
+    'text',
+    'fonts',
+    'images',
+    'other',
+    'requests',
+    'third-party',
+  ];
+  const rows = results.map(({ page, weight, broken }) => [
+    mark(broken.counts),
+    `${page.type} /${page.address}`,
+    ...[weight.html, weight.css, weight.js, textBytesOf(weight)].map(kilobytes),
+    weight.fontFiles === 0 ? '0' : `${kilobytes(weight.fonts)} in ${weight.fontFiles}`,
+    ...[weight.images, weight.other].map(kilobytes),
+    String(weight.requestsWithoutImages),
+    String(weight.thirdParty.length),
+  ]);
+  return layOut([head, ...rows]);
+}
+
+/** Lighthouse's scores of all pages as a table. */
+export function scoreTable(results: readonly PageResult[]): string {
+  const head = ['', 'page', ...categories];
+  const rows = results.flatMap(({ page, audit, broken }) => {
+    if (audit === undefined) return [];
+    const name = `${page.type} /${page.address}`;
+    if ('error' in audit) return [['✗', name, ...categories.map(() => '?')]];
+    const scores = categories.map((category) => {
+      const unjudged = category === 'seo' && page.noindex;
+      return unjudged ? `(${audit.median[category]})` : String(audit.median[category]);
+    });
+    return [[mark(broken.scores), name, ...scores]];
+  });
+  return layOut([head, ...rows]);
+}
+
+/** Every bar that is not kept, one a line, with what to look at below it. */
+export function brokenList(results: readonly PageResult[]): string {
+  return results
+    .flatMap(({ page, audit, broken }) => {
+      const complaints = [...broken.counts, ...broken.scores].map(complain);
+      if (audit !== undefined && 'error' in audit) complaints.push(audit.error);
+      return complaints.map((complaint) => `✗ ${page.type} /${page.address}: ${complaint}`);
+    })
+    .join('\n');
+}
+
+function complain({ budget, found, limit, culprits }: Broken): string {
+  const bar = limit < found ? 'at most' : 'at least';
+  return [`${budget} is ${number(found)}, expected ${bar} ${number(limit)}`, ...culprits].join('\n    ');
+}
+
+/** The bars for what can be counted, in one line a group. */
+export function budgetList(): string {
+  const groups = [['every page', countBudgets.everyPage] as const, ...Object.entries(countBudgets.byType)];
+  return groups
+    .map(([name, limits]) => {
+      const bars = Object.entries(limits).map(([budget, limit]) => `${budget} ≤ ${number(limit)}`);
+      return `${name}: ${bars.join(', ')}`;
+    })
+    .join('\n');
+}
+
+function mark(broken: readonly Broken[]): string {
+  return broken.length === 0 ? '✓' : '✗';
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** The first two columns are words and stand left; the rest are numbers and stand right. */
+function layOut(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

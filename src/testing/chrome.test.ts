@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { ensureChrome, findChrome, flagsFor } from './chrome.ts';
+import type { Machine } from './chrome.ts';
+
+const playwrightChrome = '/home/somin/.cache/ms-playwright/chrome';
+
+interface Given extends Partial<Omit<Machine, 'exists' | 'run' | 'say'>> {
+  files?: readonly string[];
+  /** The files that appear when a command runs: `{ 'npx playwright install chromium': '/…' }`. */
+  installs?: Readonly<Record<string, string>>;
+}
+
+interface Imagined extends Machine {
+  commands: string[];
+  said: string[];
+}
+
+function imagine({ files = [], installs = {}, ...given }: Given): Imagined {
+  const disk = new Set(files);
+  const commands: string[] = [];
+  const said: string[] = [];
+  return {
+    env: { PATH: '/usr/bin:/opt/browsers' },
+    platform: 'linux',
+    isRoot: false,
+    playwrightChrome,
+    ...given,
+    commands,
+    said,
+    exists: (path) => disk.has(path),
+    say: (message) => said.push(message),
+    run(command, args) {
+      const line = [command, ...args].join(' ');
+      commands.push(line);
+      const installed = installs[line];
+      if (installed !== undefined) disk.add(installed);
+      return installed !== undefined;
+    },
+  };
+}
+
+test('CHROME_PATH comes before a browser of the system', () => {
+  const files = ['/my/chrome', '/usr/bin/chromium'];
+  expect(findChrome(imagine({ env: { CHROME_PATH: '/my/chrome' }, files }))).toBe('/my/chrome');
+});
+
+test('a CHROME_PATH with nothing there is an error, not a reason to take another browser', () => {
+  const machine = imagine({ env: { CHROME_PATH: '/gone/chrome' }, files: ['/usr/bin/chromium'] });
+  expect(() => findChrome(machine)).toThrow(/CHROME_PATH is \/gone\/chrome[\s\S]*fix/);
+  expect(() => ensureChrome(machine)).toThrow(/CHROME_PATH/);
+});
+
+test.each<[string, Given, string]>([
+  ['Debian', { files: ['/usr/bin/chromium', playwrightChrome] }, '/usr/bin/chromium'],
+  ['a folder on PATH', { files: ['/opt/browsers/google-chrome'] }, '/opt/browsers/google-chrome'],
+  [
+    'Ubuntu, where chromium-browser may be a mere notice',
+    { files: ['/usr/bin/chromium-browser', '/usr/bin/google-chrome'] },
+    '/usr/bin/google-chrome',
+  ],
+  [
+    'macOS',
+    { platform: 'darwin', files: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'] },
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  [
+    'macOS, installed for one user',
+    {
+      platform: 'darwin',
+      env: { HOME: '/Users/somin' },
+      files: ['/Users/somin/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    },
+    '/Users/somin/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  [
+    'Windows',
+    {
+      platform: 'win32',
+      env: { PROGRAMFILES: 'C:\\Program Files' },
+      files: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
+    },
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+  [
+    'a folder on the PATH of Windows',
+    { platform: 'win32', env: { Path: 'C:\\a;D:\\b' }, files: ['D:\\b\\chrome.exe'] },
+    'D:\\b\\chrome.exe',
+  ],
+  ['a machine with only Playwright’s', { files: [playwrightChrome] }, playwrightChrome],
+])('the browser is found on %s', (_, given, path) => {
+  const machine = imagine(given);
+  expect(ensureChrome(machine)).toBe(path);
+  expect(machine.commands).toEqual([]);
+});
+
+test('root on Debian gets Chromium from apt, and is told so first', () => {
+  const machine = imagine({
+    isRoot: true,
+    files: ['/usr/bin/apt-get'],
+    installs: { 'apt-get install -y chromium': '/usr/bin/chromium' },
+  });
+  expect(ensureChrome(machine)).toBe('/usr/bin/chromium');
+  expect(machine.commands).toEqual(['apt-get update', 'apt-get install -y chromium']);
+  expect(machine.said.join()).toContain('apt-get install -y chromium');
+});
+
+test('when apt has no Chromium, Playwright’s is installed with its libraries', () => {
+  const machine = imagine({
+    isRoot: true,
+    files: ['/usr/bin/apt-get'],
+    installs: { 'npx playwright install --with-deps chromium': playwrightChrome },
+  });
+  expect(ensureChrome(machine)).toBe(playwrightChrome);
+});
+
+test('who is not root gets Playwright’s, and nothing that needs rights', () => {
+  const machine = imagine({
+    files: ['/usr/bin/apt-get'],
+    installs: { 'npx playwright install chromium': playwrightChrome },
+  });
+  expect(ensureChrome(machine)).toBe(playwrightChrome);
+  expect(machine.commands).toEqual(['npx playwright install chromium']);
+});
+
+test('when every way fails, the error says what to install and names CHROME_PATH', () => {
+  expect(() => ensureChrome(imagine({}))).toThrow(/apt-get install chromium[\s\S]*CHROME_PATH/);
+});
+
+test('only root runs the browser without its sandbox', () => {
+  expect(flagsFor(true)).toContain('--no-sandbox');
+  expect(flagsFor(false)).not.toContain('--no-sandbox');
+});
