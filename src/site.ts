@@ -1,11 +1,8 @@
-import { getCollection, getEntry } from 'astro:content';
-import type { StoredEntry, StoredSettings } from './loader/index.ts';
+import { getCollection, getEntry, render } from 'astro:content';
+import type { StoredArticle, StoredSettings } from './loader/index.ts';
 import { instantToCalendarDate } from './locale/index.ts';
-import { groupArticles, publicationOf, type Article, type EntryKind } from './model/index.ts';
+import { groupArticles, publicationOf, type EntryKind } from './model/index.ts';
 import { resolveNow } from './sources/index.ts';
-
-/** An article as pages know it. */
-export type SiteArticle = Article<StoredEntry>;
 
 /** The site's settings. */
 export async function loadSettings(): Promise<StoredSettings> {
@@ -21,16 +18,16 @@ export async function loadToday(): Promise<string> {
 }
 
 /** Articles that readers may see, newest first; in development drafts and scheduled ones too. */
-export async function loadArticles(): Promise<SiteArticle[]> {
+export async function loadArticles(): Promise<StoredArticle[]> {
   return loadSubjects('article');
 }
 
 /** Single pages, such as “about”. */
-export async function loadPages(): Promise<SiteArticle[]> {
+export async function loadPages(): Promise<StoredArticle[]> {
   return loadSubjects('page');
 }
 
-async function loadSubjects(kind: EntryKind): Promise<SiteArticle[]> {
+async function loadSubjects(kind: EntryKind): Promise<StoredArticle[]> {
   const [{ site }, entries, today] = await Promise.all([
     loadSettings(),
     getCollection('entries'),
@@ -46,7 +43,15 @@ async function loadSubjects(kind: EntryKind): Promise<SiteArticle[]> {
   );
 }
 
-/** Props and addresses for a page in every language of the site: what `getStaticPaths` gives for `[locale]/…`. */
+/** An entry's text: a component that renders it, and the Markdown it was made from. */
+export async function loadText(id: string) {
+  const entry = await getEntry('entries', id);
+  if (entry === undefined) throw new Error(`Entry ${id} is not in the store`);
+  const { Content } = await render(entry);
+  return { Content, markdown: entry.body ?? '' };
+}
+
+/** What `getStaticPaths` gives for a page that every language of the site has. */
 export async function pathPerLocale(): Promise<{ params: { locale: string } }[]> {
   const { site } = await loadSettings();
   return site.locales.map((locale) => ({ params: { locale } }));

@@ -4,12 +4,10 @@ import { CommandError } from './command-error.ts';
 import { dev } from './dev.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
-import { prepareBrowser } from './prepare-browser.ts';
 
 /** What each word after `main.ts` does; gives the code the program ends with. */
 const commands: Readonly<Record<string, (words: string[]) => number | Promise<number>>> = {
   build,
-  browser: prepareBrowser,
   check,
   dev,
   serve,

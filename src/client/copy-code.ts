@@ -3,9 +3,11 @@ const shownMs = 2000;
 
 /** Give each block of code a button that copies it; of a terminal, the commands without their prompt. */
 export function addCopyButtons(page: Document): void {
-  const template = page.querySelector<HTMLTemplateElement>('#copy-button');
+  // No heading can have such an id: a colon never comes out of a heading's text.
+  const template = page.getElementById('page:copy-button');
   for (const block of page.querySelectorAll<HTMLElement>('.code')) {
-    const button = template?.content.cloneNode(true).firstChild;
+    const button =
+      template instanceof HTMLTemplateElement ? template.content.cloneNode(true).firstChild : null;
     const pre = block.querySelector('pre');
     if (!(button instanceof HTMLButtonElement) || pre === null) continue;
     button.addEventListener('click', () => void copy(pre, block.matches('.code--terminal'), button));

@@ -44,7 +44,7 @@ export function createLibrary(content: Content): Library {
     ...text,
     anchors: anchors.get(folderOf(text.file))?.ids.get(text.file.locale) ?? [],
     targets: findLinkTargets(text.survey, text.file, site),
-    images: findImageFiles(text.survey, text.file),
+    images: findImageFiles(text.survey, text.file, site),
   }));
   const articles = groupArticles(
     entries.map(({ entry }) => entry),

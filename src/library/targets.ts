@@ -41,10 +41,10 @@ export function entryHref(
   );
 }
 
-/** The file of each picture of a text that lies in the text's folder. */
-export function findImageFiles(survey: Survey, file: EntryFile): ImageFiles {
+/** Where each picture of a text is: in the text's folder, or below the root of the site. */
+export function findImageFiles(survey: Survey, file: EntryFile, site: Site): ImageFiles {
   const found = survey.images.flatMap(({ url }): [string, string][] => {
-    const asset = findAsset(url, file);
+    const asset = /^\/(?!\/)/.test(url) ? site.base + url.slice(1) : findAsset(url, file);
     return asset === undefined ? [] : [[url, asset]];
   });
   return Object.fromEntries(found);

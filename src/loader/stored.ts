@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
-import type { Entry } from '../model/index.ts';
+import type { Article, Entry } from '../model/index.ts';
 
 /** An entry as pages find it in Astro's store. */
 export interface StoredEntry extends Entry {
@@ -9,6 +9,9 @@ export interface StoredEntry extends Entry {
   /** What is wrong with it; only ever filled in development, since a build stops at errors. */
   problems: readonly Diagnostic[];
 }
+
+/** An article as pages know it. */
+export type StoredArticle = Article<StoredEntry>;
 
 /** A heading as a table of contents shows it. */
 export interface OutlineItem {

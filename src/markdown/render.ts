@@ -15,9 +15,10 @@ import { rehypePermalinks } from './heading/rehype-permalinks.ts';
 import { remarkHeadingIds } from './heading/remark-heading-ids.ts';
 import { remarkNoTitle } from './heading/remark-no-title.ts';
 import { remarkRawHtml } from './html/remark-raw-html.ts';
-import { schema } from './html/schema.ts';
+import { createSchema } from './html/schema.ts';
 import { remarkCaption } from './image/remark-caption.ts';
-import { remarkImages, type ImageFiles } from './image/remark-images.ts';
+import { rehypeKnownImages } from './image/rehype-known-images.ts';
+import { imageAddress, remarkImages, type ImageFiles } from './image/remark-images.ts';
 import { remarkLinks, type LinkTargets } from './link/remark-links.ts';
 import { toDiagnostics } from './report.ts';
 import { rehypeScrollableTables } from './table/rehype-scrollable-tables.ts';
@@ -78,10 +79,12 @@ function remarkPlugins({ dictionary, anchors, targets, images }: RenderContext):
   ];
 }
 
-function rehypePlugins({ dictionary }: RenderContext): RehypePlugins {
+function rehypePlugins({ dictionary, anchors, images }: RenderContext): RehypePlugins {
+  const known = { anchors, images: Object.values(images).map(imageAddress) };
   return [
     rehypeRaw,
-    [rehypeSanitize, schema],
+    [rehypeSanitize, createSchema(known)],
+    rehypeKnownImages,
     [rehypePermalinks, { label: dictionary.permalink }],
     [rehypeScrollableTables, { label: dictionary.tableScroll }],
     [rehypeCode, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],

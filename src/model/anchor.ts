@@ -66,6 +66,8 @@ function nameHeadings(outline: Outline, paired: readonly Outline[]): string[] {
   const own = [outline, ...paired];
   const fixed = outline.headings.map((_, index) => findExplicit(own, index) ?? findKept(own, index));
   const slugger = new GithubSlugger();
+  // The heading that the Markdown pipeline gives to footnotes has a fixed id.
+  slugger.slug('footnote-label');
   for (const id of fixed) if (id !== undefined) slugger.slug(id);
   return outline.headings.map(
     ({ text }, index) => fixed[index] ?? slugger.slug(plainText(text) || 'section'),

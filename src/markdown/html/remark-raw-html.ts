@@ -4,7 +4,7 @@ import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../report.ts';
-import { schema } from './schema.ts';
+import { allowedElements } from './schema.ts';
 
 /** Report raw HTML that the page will not show, so that it doesn't vanish unseen. */
 export function remarkRawHtml() {
@@ -27,7 +27,7 @@ export function remarkRawHtml() {
 function findDropped(html: string): string[] {
   const dropped = new Set<string>();
   visit(fromHtml(html, { fragment: true }), 'element', (element: Element) => {
-    if (schema.tagNames?.includes(element.tagName) !== true) dropped.add(`<${element.tagName}>`);
+    if (!allowedElements.includes(element.tagName)) dropped.add(`<${element.tagName}>`);
     else if (element.tagName === 'img') dropped.add('<img>');
     for (const name of Object.keys(element.properties)) {
       if (/^on/i.test(name) || name === 'style') dropped.add(name.toLowerCase());

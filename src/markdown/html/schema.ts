@@ -9,14 +9,33 @@ const flow =
   'aside blockquote caption dd details div dl dt figcaption figure hr input li ol p pre section summary table tbody td tfoot th thead tr ul';
 
 const cell: Attributes = ['align', 'colSpan', 'rowSpan'];
-const headingAttributes: Attributes = ['id'];
+
+/** What of a text is known to be its author's own, and not raw HTML's: the ids of its headings, the addresses of its pictures. */
+export interface Known {
+  anchors: readonly string[];
+  images: readonly string[];
+}
+
+/** Every element that may stand in a text, whoever wrote it. */
+export const allowedElements: readonly string[] = [...headings, ...phrasing.split(' '), ...flow.split(' ')];
 
 /**
  * What may stand in a text, whoever wrote it: elements that say what something is, and nothing that runs, loads, submits,
  * styles or names things that the page's own scripts look for. Addresses lead to the web or to mail, pictures to this site.
  */
-export const schema: Schema = {
-  tagNames: [...headings, ...phrasing.split(' '), ...flow.split(' ')],
+export function createSchema({ anchors, images }: Known): Schema {
+  return {
+    ...base,
+    attributes: {
+      ...base.attributes,
+      ...Object.fromEntries(headings.map((name) => [name, [['id', ...anchors]]])),
+      img: ['alt', ['src', ...images]],
+    },
+  };
+}
+
+const base: Schema = {
+  tagNames: [...allowedElements],
   strip: [
     'script',
     'style',
@@ -49,7 +68,6 @@ export const schema: Schema = {
   },
   attributes: {
     '*': ['dir', 'lang', 'title'],
-    ...Object.fromEntries(headings.map((name) => [name, headingAttributes])),
     a: [
       'href',
       'hrefLang',
@@ -64,7 +82,6 @@ export const schema: Schema = {
     code: [['className', /^language-./], 'dataTitle', 'dataMarked', 'dataInserted', 'dataDeleted'],
     details: ['open'],
     figure: [['className', 'image']],
-    img: ['alt', 'src'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     li: [
       ['className', 'task-list-item'],

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Picture files beside a text: the address as written → the file's path as the disk spells it. */
+/** Pictures of a text: the address as written → where the picture is, relative to the text as the disk spells it or from the root of the site. */
 export type ImageFiles = Readonly<Record<string, string>>;
 
 /** Lead pictures to their files as the disk spells them: macOS writes Hangul names in another Unicode form than authors type. */
@@ -9,7 +9,12 @@ export function remarkImages(options: { files: ImageFiles }) {
   return (tree: Root): void => {
     visit(tree, 'image', (node) => {
       const file = Object.hasOwn(options.files, node.url) ? options.files[node.url] : undefined;
-      if (file !== undefined) node.url = `./${encodeURI(file)}`;
+      if (file !== undefined) node.url = imageAddress(file);
     });
   };
+}
+
+/** The address that a picture has in the tree. */
+export function imageAddress(file: string): string {
+  return encodeURI(file.startsWith('/') ? file : `./${file}`);
 }

@@ -1,9 +1,8 @@
-import { getEntry, render } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { feedHref, localeToLang, localize, pageToHref, toAbsolute, type Page } from '../../locale/index.ts';
 import { lastChanged, siteAddress, type Article, type Site, type Topics } from '../../model/index.ts';
-import { loadArticles, loadSettings, pathPerLocale } from '../../site.ts';
+import { loadArticles, loadSettings, loadText, pathPerLocale } from '../../site.ts';
 import { feedToXml, type FeedEntry } from '../../syndication/atom.ts';
 import { toFeedHtml } from '../../syndication/feed-html.ts';
 import type { StoredEntry } from '../../loader/index.ts';
@@ -51,9 +50,7 @@ async function toFeedEntry(
   const address = siteAddress(site);
   const page: Page = { type: 'article', slug: article.slug };
   const url = toAbsolute(pageToHref(page, entry.locale, address), address);
-  const stored = await getEntry('entries', entry.id);
-  if (stored === undefined) throw new Error(`Entry ${entry.id} is not in the store`);
-  const { Content } = await render(stored);
+  const { Content } = await loadText(entry.id);
   return {
     url,
     title: entry.title,

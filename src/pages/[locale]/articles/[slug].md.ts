@@ -1,10 +1,9 @@
-import { getEntry } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { toAbsolute } from '../../../locale/index.ts';
 import { entryHref } from '../../../library/index.ts';
 import { rewriteLinks } from '../../../markdown/index.ts';
 import { parseLink, siteAddress } from '../../../model/index.ts';
-import { loadArticles, loadSettings } from '../../../site.ts';
+import { loadArticles, loadSettings, loadText } from '../../../site.ts';
 import { entryToMarkdown } from '../../../syndication/raw-markdown.ts';
 
 export async function getStaticPaths() {
@@ -21,8 +20,8 @@ type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
 
 export const GET: APIRoute<Props> = async ({ props: { article, entry } }) => {
   const { site } = await loadSettings();
-  const stored = await getEntry('entries', entry.id);
-  const body = rewriteLinks(stored?.body ?? '', (url) => {
+  const { markdown } = await loadText(entry.id);
+  const body = rewriteLinks(markdown, (url) => {
     const destination = parseLink(url, entry);
     if (destination.type === 'outside' && url.startsWith('/'))
       return toAbsolute(site.base + url.slice(1), siteAddress(site));

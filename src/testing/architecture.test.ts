@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { mayImport, pure } from './architecture.ts';
+import { findImports, partOf, readSources } from './imports.ts';
+
+const src = path.resolve(import.meta.dirname, '..');
+const sources = readSources(src);
+const imports = findImports(sources);
+const internal = imports.filter(({ isPackage }) => !isPackage);
+const crossing = internal.filter(({ file, target }) => partOf(file) !== partOf(target));
+
+describe('The parts of src', () => {
+  test('are all named in the map of arrows', () => {
+    const parts = [...new Set([...sources.keys()].map(partOf))];
+    expect(parts.filter((part) => !(part in mayImport))).toEqual([]);
+  });
+
+  test('import only what their arrows allow', () => {
+    const astray = crossing.filter(
+      ({ file, target }) => mayImport[partOf(file)]?.includes(partOf(target)) !== true,
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test('draw no arrow that nothing needs', () => {
+    const drawn = Object.entries(mayImport).flatMap(([from, targets]) =>
+      targets.map((to) => `${from} → ${to}`),
+    );
+    const used = new Set(internal.map(({ file, target }) => `${partOf(file)} → ${partOf(target)}`));
+    expect(drawn.filter((arrow) => !arrow.startsWith('testing') && !used.has(arrow))).toEqual([]);
+  });
+
+  test('are entered by their index where they have one', () => {
+    const astray = crossing.filter(({ target }) => {
+      const index = `${partOf(target)}/index.ts`;
+      return sources.has(index) && target !== index;
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('have no circle of files that import each other', () => {
+    expect(findCircle(internal.map(({ file, target }) => [file, target]))).toBeUndefined();
+  });
+
+  test('are each described in src/README.md', () => {
+    const map = readFileSync(path.join(src, 'README.md'), 'utf8');
+    expect(Object.keys(mayImport).filter((part) => !map.includes(`\`${part}`))).toEqual([]);
+  });
+});
+
+describe('Pure parts', () => {
+  const files = [...sources].filter(([file]) => pure.includes(partOf(file)));
+
+  test('import neither Astro’s virtual modules nor the disk, the network or other programs', () => {
+    const edges = /^(?:astro(?::|$|\/)|node:(?:fs|http|https|net|os|child_process|worker_threads))/;
+    expect(imports.filter(({ file, target }) => pure.includes(partOf(file)) && edges.test(target))).toEqual(
+      [],
+    );
+  });
+
+  test.each(files)('%s reads neither clock, chance, environment nor DOM', (_file, text) => {
+    expect(text).not.toMatch(
+      /\bprocess\.|Date\.now|new Date\(\)|Math\.random|import\.meta\.env|\bdocument\.|\bwindow\./,
+    );
+  });
+});
+
+describe('What Node runs without Astro', () => {
+  test('never reaches a module that only Astro has', () => {
+    const reached = reach(
+      ['cli/main.ts'],
+      internal.map(({ file, target }) => [file, target]),
+    );
+    const astro = imports.filter(({ file, target }) => reached.has(file) && target.startsWith('astro:'));
+    expect(astro).toEqual([]);
+  });
+});
+
+type Edge = readonly [from: string, to: string];
+
+function reach(start: readonly string[], edges: readonly Edge[]): Set<string> {
+  const reached = new Set(start);
+  for (const file of reached) for (const [from, to] of edges) if (from === file) reached.add(to);
+  return reached;
+}
+
+function findCircle(edges: readonly Edge[]): string | undefined {
+  const targets = Map.groupBy(edges, ([from]) => from);
+  return [...targets.keys()].find((file) =>
+    reach(
+      (targets.get(file) ?? []).map(([, to]) => to),
+      edges,
+    ).has(file),
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * Which part of `src` may import which: the arrows that `src/README.md` draws, as data. A part is a folder, or a file
+ * that stands in `src` itself. Every part may import itself.
+ */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  locale: [],
+  model: ['locale'],
+  sources: ['model', 'locale', 'diagnostics'],
+  markdown: ['model', 'locale', 'diagnostics'],
+  library: ['sources', 'markdown', 'model', 'locale'],
+  check: ['library', 'sources', 'model', 'locale', 'diagnostics'],
+  loader: ['check', 'library', 'sources', 'model', 'diagnostics'],
+  syndication: ['model', 'locale'],
+  host: [],
+  client: [],
+  components: ['loader', 'model', 'locale', 'diagnostics'],
+  layouts: ['components', 'client', 'styles', 'loader', 'model', 'locale'],
+  styles: ['styles'],
+  'site.ts': ['loader', 'sources', 'model', 'locale'],
+  'content.config.ts': ['loader', 'sources'],
+  pages: [
+    'site.ts',
+    'layouts',
+    'components',
+    'client',
+    'syndication',
+    'loader',
+    'library',
+    'markdown',
+    'model',
+    'locale',
+  ],
+  cli: ['check', 'host', 'sources', 'locale', 'diagnostics'],
+  testing: [
+    'cli',
+    'check',
+    'library',
+    'markdown',
+    'loader',
+    'host',
+    'sources',
+    'model',
+    'locale',
+    'diagnostics',
+    'client',
+  ],
+};
+
+/** Parts whose rules are pure: what they give depends on what they are given, not on disk, network, clock or chance. */
+export const pure: readonly string[] = ['diagnostics', 'locale', 'model', 'markdown', 'syndication'];
