@@ -1,8 +1,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { StoredArticle, StoredSettings } from './loader/index.ts';
-import { instantToCalendarDate } from './locale/index.ts';
 import { groupArticles, publicationOf, type EntryKind } from './model/index.ts';
-import { resolveNow } from './sources/index.ts';
+import { resolveToday } from './sources/index.ts';
 
 /** The site's settings. */
 export async function loadSettings(): Promise<StoredSettings> {
@@ -11,10 +10,10 @@ export async function loadSettings(): Promise<StoredSettings> {
   return entry.data;
 }
 
-/** The day it is, as far as the site is concerned: the one place where the clock enters. */
+/** The day it is at the site. */
 export async function loadToday(): Promise<string> {
   const { site } = await loadSettings();
-  return instantToCalendarDate(resolveNow(process.env), site.timezone);
+  return resolveToday(process.env, site);
 }
 
 /** Articles that readers may see, newest first; in development drafts and scheduled ones too. */
@@ -28,7 +27,7 @@ export async function loadPages(): Promise<StoredArticle[]> {
 }
 
 async function loadSubjects(kind: EntryKind): Promise<StoredArticle[]> {
-  const [{ site }, entries, today] = await Promise.all([
+  const [{ site, isPreview }, entries, today] = await Promise.all([
     loadSettings(),
     getCollection('entries'),
     loadToday(),
@@ -38,8 +37,7 @@ async function loadSubjects(kind: EntryKind): Promise<StoredArticle[]> {
     site.locales,
   );
   return articles.filter(
-    (article) =>
-      article.kind === kind && (import.meta.env.DEV || publicationOf(article, today) === 'published'),
+    (article) => article.kind === kind && (isPreview || publicationOf(article, today) === 'published'),
   );
 }
 

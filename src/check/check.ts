@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, renderText, type Library } from '../library/index.ts';
-import { readContent } from '../sources/index.ts';
+import { readContent, resolveToday } from '../sources/index.ts';
 import type { Rule } from './rule.ts';
 import { checkAnchors } from './rules/anchors.ts';
 import { checkImages } from './rules/images.ts';
@@ -27,7 +27,8 @@ export function checkLibrary(library: Library): Diagnostic[] {
 
 /** Everything wrong with the content of a folder; file names in the findings are relative to `root`. */
 export async function checkContent(directory: string, root: string): Promise<Diagnostic[]> {
-  const library = createLibrary(await readContent(directory, root));
+  const content = await readContent(directory, root);
+  const library = createLibrary(content, resolveToday(process.env, content.site));
   const diagnostics = checkLibrary(library);
   for (const text of library.texts) diagnostics.push(...(await renderText(text)).diagnostics);
   return diagnostics;

@@ -7,6 +7,8 @@ import { CommandError } from './command-error.ts';
 
 /** `npm run build`: build the site into a folder beside the finished one and put it in its place when it is whole. */
 export async function build(): Promise<number> {
+  // Vite takes what is left in the environment for the mode: drafts would be published, and the policy left out.
+  process.env.NODE_ENV = 'production';
   const { output } = resolveFolders(process.env, process.cwd());
   const next = besides(output, 'next');
   await rm(next, { recursive: true, force: true });

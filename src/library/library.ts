@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { CalendarDate } from '../locale/index.ts';
 import { anchorArticle, entryId, groupArticles, type Anchors, type Article } from '../model/index.ts';
 import {
   parseMarkdown,
@@ -25,6 +26,8 @@ export interface Text {
 /** A site's content, understood as a whole. */
 export interface Library {
   content: Content;
+  /** The day on which it is looked at. */
+  today: CalendarDate;
   texts: readonly Text[];
   /** Articles and single pages. */
   articles: readonly Article[];
@@ -33,7 +36,7 @@ export interface Library {
 }
 
 /** Understand content that has been read: parse and survey every text, settle the anchors, find where links lead. */
-export function createLibrary(content: Content): Library {
+export function createLibrary(content: Content, today: CalendarDate): Library {
   const { entries, site } = content;
   const read = entries.map((file) => {
     const tree = parseMarkdown(file.body);
@@ -50,7 +53,7 @@ export function createLibrary(content: Content): Library {
     entries.map(({ entry }) => entry),
     site.locales,
   );
-  return { content, texts, articles, anchors };
+  return { content, today, texts, articles, anchors };
 }
 
 /** The folder of an entry within the content: `articles/ps-vs-top`. */

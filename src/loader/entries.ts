@@ -5,7 +5,7 @@ import { checkLibrary } from '../check/index.ts';
 import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, renderText, textDigest, type Library, type Text } from '../library/index.ts';
 import { entryId, type Entry } from '../model/index.ts';
-import { readContent, type EntryPlace, type Folders } from '../sources/index.ts';
+import { readContent, resolveToday, type EntryPlace, type Folders } from '../sources/index.ts';
 import { digestCode } from './code-digest.ts';
 import { ContentError } from './content-error.ts';
 import type { StoredEntry } from './stored.ts';
@@ -37,18 +37,21 @@ interface LoadOptions {
 }
 
 async function loadEntries(context: LoaderContext, { content, root, isStrict }: LoadOptions): Promise<void> {
-  const library = createLibrary(await readContent(content, root));
+  const read = await readContent(content, root);
+  const library = createLibrary(read, resolveToday(process.env, read.site));
   const diagnostics = checkLibrary(library);
   const code = await digestCode(root);
   const stale = new Set(context.store.keys());
+  const found: Diagnostic[] = [];
   for (const text of library.texts) {
-    const found = await storeText(text, { context, code, root, diagnostics });
-    diagnostics.push(...found);
+    const byRules = diagnostics.filter(({ file }) => file === text.file.file);
+    found.push(...(await storeText(text, byRules, { context, code, root })));
     stale.delete(text.id);
   }
-  if (errorsIn(diagnostics).length > 0) {
-    if (isStrict) throw new ContentError(diagnostics);
-    context.logger.error(`\n${formatReport(diagnostics)}`);
+  diagnostics.push(...found);
+  if (isStrict && errorsIn(diagnostics).length > 0) throw new ContentError(diagnostics);
+  if (!isStrict) {
+    if (diagnostics.length > 0) context.logger.warn(`\n${formatReport(diagnostics)}`);
     for (const id of storeUnreadable(library, context, diagnostics)) stale.delete(id);
   }
   for (const id of stale) context.store.delete(id);
@@ -58,39 +61,34 @@ interface StoreOptions {
   context: LoaderContext;
   code: string;
   root: string;
-  diagnostics: readonly Diagnostic[];
 }
 
-/** Put a text into the store unless it is there as it would be; gives what rendering it found wrong. */
+/** Put a text into the store unless it is there as it would be; gives what rendering it found wrong, now or then. */
 async function storeText(
   text: Text,
-  { context, code, root, diagnostics }: StoreOptions,
-): Promise<Diagnostic[]> {
-  const { store } = context;
+  byRules: readonly Diagnostic[],
+  { context: { store }, code, root }: StoreOptions,
+): Promise<readonly Diagnostic[]> {
   const { file, id } = text;
-  const filePath = path.relative(root, file.path).split(path.sep).join('/');
-  const problems = errorsIn(diagnostics).filter((diagnostic) => diagnostic.file === file.file);
-  const digest = textDigest(text, code);
+  const digest = textDigest(text, code + JSON.stringify(byRules));
   const kept = store.get(id);
-  if (problems.length === 0 && kept?.digest === digest) {
+  if (kept?.digest === digest) {
     // Set again, so that Astro takes note of its pictures in this run too.
     store.delete(id);
     store.set(kept);
-    return [];
+    return (kept.data as unknown as StoredEntry).problems.slice(byRules.length);
   }
-  const { html, images, diagnostics: found } = await renderText(text);
-  const allProblems = [...problems, ...errorsIn(found)];
+  const { html, images, diagnostics } = await renderText(text);
   store.set({
     id,
-    data: toStored(file.entry, text, allProblems),
+    data: toStored(file.entry, text, [...byRules, ...diagnostics]),
     body: file.body.trimStart(),
-    filePath,
+    filePath: path.relative(root, file.path).split(path.sep).join('/'),
     rendered: { html, metadata: { imagePaths: images } },
     assetImports: images,
-    // What has errors is looked at again next time: the remedy may lie in another file.
-    ...(allProblems.length === 0 ? { digest } : {}),
+    digest,
   });
-  return found;
+  return diagnostics;
 }
 
 function toStored(

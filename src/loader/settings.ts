@@ -8,6 +8,8 @@ import { onContentChange } from './watch.ts';
 export interface StoredSettings {
   site: Site;
   topics: Topics;
+  /** Whether the site is shown to its author alone: with drafts, and with the scripts and styles of the development server. */
+  isPreview: boolean;
 }
 
 /** Hand `site.yaml` and `topics.yaml` to Astro's content layer, as the one entry `site`. What is wrong with them the entries' loader tells. */
@@ -18,7 +20,10 @@ export function settingsLoader({ content }: Pick<Folders, 'content'>): Loader {
       const load = async (): Promise<void> => {
         const { site, topics } = await readContent(content, fileURLToPath(config.root));
         store.clear();
-        store.set({ id: 'site', data: { site, topics } satisfies StoredSettings });
+        store.set({
+          id: 'site',
+          data: { site, topics, isPreview: watcher !== undefined } satisfies StoredSettings,
+        });
       };
       await load();
       if (watcher !== undefined) onContentChange(watcher, content, load, logger);

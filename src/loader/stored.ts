@@ -6,7 +6,7 @@ export interface StoredEntry extends Entry {
   /** Name of the entry in the store, by which its text is rendered. */
   id: string;
   outline: readonly OutlineItem[];
-  /** What is wrong with it; only ever filled in development, since a build stops at errors. */
+  /** What is wrong with it: what the rules found, then what rendering it did. Its page shows them in development. */
   problems: readonly Diagnostic[];
 }
 

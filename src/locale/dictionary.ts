@@ -50,7 +50,8 @@ export interface Dictionary {
   notFoundTitle: string;
   notFoundText: string;
   toHome: string;
-  brokenEntryTitle: string;
+  /** Head of the list of an entry’s mistakes, which its author sees in development. */
+  problems: string;
 }
 
 /** The interface strings of a locale. Throws where no dictionary of that name exists. */

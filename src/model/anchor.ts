@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Locale } from '../locale/index.ts';
 
 /** A heading as it stands in a text. */
@@ -64,13 +64,16 @@ export function haveSameShape(a: Outline, b: Outline): boolean {
 
 function nameHeadings(outline: Outline, paired: readonly Outline[]): string[] {
   const own = [outline, ...paired];
-  const fixed = outline.headings.map((_, index) => findExplicit(own, index) ?? findKept(own, index));
+  const fixed = keepIds(
+    outline.headings.map((_, index) => findExplicit(own, index)),
+    own.map(keptIds),
+  );
   const slugger = new GithubSlugger();
   // The heading that the Markdown pipeline gives to footnotes has a fixed id.
   slugger.slug('footnote-label');
   for (const id of fixed) if (id !== undefined) slugger.slug(id);
   return outline.headings.map(
-    ({ text }, index) => fixed[index] ?? slugger.slug(plainText(text) || 'section'),
+    ({ text }, index) => fixed[index] ?? slugger.slug(slug(plainText(text)) || 'section'),
   );
 }
 
@@ -78,8 +81,18 @@ function findExplicit(outlines: readonly Outline[], index: number): string | und
   return outlines.map(({ headings }) => headings[index]?.explicitId).find((id) => id !== undefined);
 }
 
-function findKept(outlines: readonly Outline[], index: number): string | undefined {
-  return outlines.map((outline) => keptIds(outline)[index]).find((id) => id !== undefined);
+/** Fill the gaps between explicit ids with published ones, each where no other heading has it. */
+function keepIds(
+  explicit: readonly (string | undefined)[],
+  kept: readonly (readonly (string | undefined)[])[],
+): (string | undefined)[] {
+  const taken = new Set(explicit);
+  return explicit.map((written, index) => {
+    const id =
+      written ?? kept.map((ids) => ids[index]).find((each) => each !== undefined && !taken.has(each));
+    taken.add(id);
+    return id;
+  });
 }
 
 /**
@@ -129,5 +142,5 @@ function commonRun(headings: readonly Heading[], kept: readonly KeptAnchor[]): [
 
 /** A heading's text as it counts for an id: one line, in NFC, in which anchors compare. */
 function plainText(text: string): string {
-  return text.normalize('NFC').trim();
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -4,12 +4,10 @@ import { localizedText } from './site.ts';
 
 /** `content/topics.yaml`: what articles can be about, by an id that stands in addresses. */
 export const topicsSchema = z.record(
-  z
-    .string()
-    .regex(
-      /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u,
-      'Unexpected topic id, expected lower-case words joined by hyphens',
-    ),
+  z.string().regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u, {
+    error: ({ input }) =>
+      `Unexpected topic id \`${String(input)}\`, expected lower-case words joined by hyphens`,
+  }),
   z.strictObject({ label: localizedText, description: localizedText }),
 );
 

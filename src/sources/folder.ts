@@ -197,7 +197,7 @@ function withoutText({ name }: Folder, locales: readonly Locale[]): Diagnostic {
     severity: 'warning',
     what: 'Unexpected folder without a text',
     why: 'Nothing is published of it.',
-    fix: `Write ${locales.map((locale) => `${locale}.md`).join(' or ')} in it, or delete it.`,
+    fix: `Write ${fileNames(locales).join(' or ')} in it, or delete it.`,
   };
 }
 
@@ -222,15 +222,18 @@ async function listFolder(directory: string): Promise<{ name: string; path: stri
 }
 
 function unknownLocale({ file, locale }: EntryPlace, locales: readonly Locale[]): Diagnostic {
-  const expected = locales.map((known) => `${known}.md`);
   return {
     file,
     line: 1,
     column: 1,
     rule: 'folder/unknown-locale',
     severity: 'error',
-    what: `Unexpected file \`${locale}.md\`${suggest(`${locale}.md`, expected)}`,
+    what: `Unexpected file \`${locale}.md\` of language \`${locale}\`${suggest(locale, locales)}`,
     why: 'A text is read by the language that its file name says; this site has no such language.',
-    fix: `Rename the file, or add \`${locale}\` to \`locales\` in site.yaml. Expected here: ${expected.join(', ')}.`,
+    fix: `Rename the file, or add \`${locale}\` to \`locales\` in site.yaml. Expected here: ${fileNames(locales).join(', ')}.`,
   };
+}
+
+function fileNames(locales: readonly Locale[]): string[] {
+  return locales.map((locale) => `${locale}.md`);
 }

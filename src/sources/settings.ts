@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { instantToCalendarDate, type CalendarDate } from '../locale/index.ts';
+import type { Site } from '../model/index.ts';
 
 /** Folders that a command works on, as absolute paths, from the environment or the defaults. */
 export interface Folders {
@@ -11,16 +13,30 @@ export interface Folders {
 /** The folders that an environment and a current directory give. */
 export function resolveFolders(environment: NodeJS.ProcessEnv, directory: string): Folders {
   return {
-    content: path.resolve(directory, environment.CONTENT_DIR ?? 'content'),
-    output: path.resolve(directory, environment.OUT_DIR ?? 'dist'),
+    content: path.resolve(directory, given(environment.CONTENT_DIR) ?? 'content'),
+    output: path.resolve(directory, given(environment.OUT_DIR) ?? 'dist'),
   };
 }
 
 /** The instant that counts as now: `SOURCE_DATE_EPOCH` (seconds, https://reproducible-builds.org/specs/source-date-epoch/), else the clock's. */
 export function resolveNow(environment: NodeJS.ProcessEnv): Date {
-  const epoch = environment.SOURCE_DATE_EPOCH;
-  if (epoch === undefined || epoch === '') return new Date();
-  if (!/^\d+$/.test(epoch))
+  const epoch = given(environment.SOURCE_DATE_EPOCH);
+  if (epoch === undefined) return new Date();
+  const now = new Date(Number(epoch) * 1000);
+  if (!/^\d+$/.test(epoch) || Number.isNaN(now.getTime()))
     throw new Error(`Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected whole seconds since 1970`);
-  return new Date(Number(epoch) * 1000);
+  return now;
+}
+
+/** A variable that is set to nothing counts as not set. */
+function given(variable: string | undefined): string | undefined {
+  return variable === '' ? undefined : variable;
+}
+
+/** The day it is at a site: the one place where the clock enters. */
+export function resolveToday(
+  environment: NodeJS.ProcessEnv,
+  { timezone }: Pick<Site, 'timezone'>,
+): CalendarDate {
+  return instantToCalendarDate(resolveNow(environment), timezone);
 }

@@ -1,32 +1,45 @@
-import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Diagnostic, Place } from '../diagnostics/index.ts';
 
 /** A text file's content in one form whatever system it was written on, or why it is not text. */
 export type Decoded = { text: string } | { diagnostic: Diagnostic };
 
-/** Bytes of a file as text: UTF-8 without byte order mark, lines ended by LF, in NFC (macOS writes Hangul as NFD). */
+/** Bytes of a file as text: UTF-8 without byte order marks before it, lines ended by LF, in NFC (macOS writes Hangul as NFD). */
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const zero = bytes.indexOf(0);
   if (zero !== -1) return { diagnostic: notText(file, bytes, zero, 'a zero byte') };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: text.replace(/\r\n?/g, '\n').normalize('NFC') };
+    return {
+      text: withLf(text)
+        .replace(/^\uFEFF+/, '')
+        .normalize('NFC'),
+    };
   } catch {
     return { diagnostic: notText(file, bytes, findInvalidUtf8(bytes), 'bytes that are not UTF-8') };
   }
 }
 
 function notText(file: string, bytes: Uint8Array, offset: number, found: string): Diagnostic {
-  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset)).split('\n');
   return {
     file,
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
+    ...placeOf(bytes, offset),
     rule: 'file/not-text',
     severity: 'error',
     what: `Unexpected ${found}, expected text in UTF-8`,
     why: 'The file would be shown as garbage, or is a picture or a program under the name of a text.',
     fix: 'Save it as UTF-8 in your editor (for Korean text in an older encoding: `iconv -f CP949 -t UTF-8`), or give it its right name.',
   };
+}
+
+/** A byte's place. Of a character that the byte breaks off, the place is where the character begins. */
+function placeOf(bytes: Uint8Array, offset: number): Place {
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset), { stream: true });
+  const lines = withLf(before).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function withLf(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** Offset of the first byte that is not UTF-8, found by halving: a prefix is good while it decodes as a stream. */

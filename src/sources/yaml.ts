@@ -1,15 +1,8 @@
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type YAMLError,
-} from 'yaml';
+import { LineCounter, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import { suggest, type Diagnostic, type Place } from '../diagnostics/index.ts';
+import type { Diagnostic, Place } from '../diagnostics/index.ts';
+import { issueDiagnostics } from './schema-issue.ts';
+import { collectPlaces } from './yaml-places.ts';
 
 /** Where a piece of YAML stands: its file, and how many lines of the file come before it. */
 export interface YamlSource {
@@ -25,9 +18,6 @@ export interface ParsedYaml<T> {
   places: ReadonlyMap<string, Place>;
 }
 
-type Path = readonly PropertyKey[];
-type Schema<T> = z.ZodType<T>;
-
 /**
  * Parse YAML and hold it to a schema that may depend on what is in it.
  *
@@ -35,161 +25,72 @@ type Schema<T> = z.ZodType<T>;
  */
 export function parseYaml<T>(
   text: string,
-  schemaFor: (data: unknown) => Schema<T>,
-  source: YamlSource,
+  schemaFor: (data: unknown) => z.ZodType<T>,
+  { file, linesBefore }: YamlSource,
 ): ParsedYaml<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true, logLevel: 'error' });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { line: line + source.linesBefore, column: Math.max(1, col) };
+    return { line: line + linesBefore, column: Math.max(1, col) };
   };
-  if (document.errors.length > 0) {
-    const diagnostics = document.errors.map((error) => syntaxDiagnostic(error, source.file, placeAt));
-    return { value: undefined, diagnostics, places: new Map() };
-  }
-  const data = toData(document);
+  const spoiled = [
+    ...document.errors.map((error) => syntaxDiagnostic(error, { file, ...placeAt(error.pos[0]) })),
+    ...findAliases(document).map(({ source, range }) =>
+      aliasDiagnostic(source, { file, ...placeAt(range?.[0] ?? 0) }),
+    ),
+  ];
+  if (spoiled.length > 0) return { value: undefined, diagnostics: spoiled, places: new Map() };
+  const data: unknown = document.contents === null ? {} : document.toJS();
   const schema = schemaFor(data);
   const result = schema.safeParse(data);
-  if (result.success)
-    return { value: result.data, diagnostics: [], places: collectPlaces(document, placeAt) };
+  const places = collectPlaces(document, placeAt);
+  if (result.success) return { value: result.data, diagnostics: [], places: places.values };
   const diagnostics = result.error.issues.flatMap((issue) =>
-    issueDiagnostics(issue, { document, schema, file: source.file, placeAt, data }),
+    issueDiagnostics(issue, { schema, file, places, data }),
   );
   return { value: undefined, diagnostics, places: new Map() };
 }
 
-function toData(document: Document): unknown {
-  return document.contents === null ? {} : (document.toJS({ maxAliasCount: 100 }) as unknown);
+function findAliases(document: Document): Alias[] {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  return aliases;
 }
 
-function syntaxDiagnostic(error: YAMLError, file: string, placeAt: (offset: number) => Place): Diagnostic {
-  const [message = 'YAML that cannot be read'] = error.message.split('\n');
+type FilePlace = Place & { file: string };
+
+function syntaxDiagnostic({ code, message }: YAMLError, place: FilePlace): Diagnostic {
+  if (code === 'DUPLICATE_KEY') return duplicateKey(place);
+  const [problem = 'it cannot be read'] = message.split('\n');
   return {
-    file,
-    ...placeAt(error.pos[0]),
+    ...place,
     rule: 'yaml/syntax',
     severity: 'error',
-    what: `Unexpected YAML: ${message.replace(/ at line \d+, column \d+:?$/, '')}`,
+    what: `Unexpected YAML: ${problem.replace(/ at line \d+, column \d+:?$/, '')}`,
     why: 'Nothing after this point can be read with certainty.',
     fix: 'Put text that holds `: `, `#` or begins with a quote or backtick in quotes; indent with spaces, not tabs.',
   };
 }
 
-interface IssueContext {
-  document: Document;
-  schema: Schema<unknown>;
-  file: string;
-  placeAt: (offset: number) => Place;
-  data: unknown;
-}
-
-function issueDiagnostics(issue: z.core.$ZodIssue, context: IssueContext): Diagnostic[] {
-  const { file } = context;
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(context.schema, issue.path);
-    return issue.keys.map((key) => ({
-      file,
-      ...placeOfKey(context, [...issue.path, key]),
-      rule: 'yaml/unknown-key',
-      severity: 'error',
-      what: `Unexpected key \`${key}\`${suggest(key, known)}`,
-      why: 'A key that is not known is not read, so what it says would be lost without a word.',
-      fix: `Rename it or take it out. Keys known here: ${known.join(', ')}.`,
-    }));
-  }
-  return [valueDiagnostic(issue, context)];
-}
-
-function valueDiagnostic(issue: z.core.$ZodIssue, context: IssueContext): Diagnostic {
-  const name = issue.path.map(String).join('.');
-  const isMissing = issue.path.length > 0 && valueAt(context.data, issue.path) === undefined;
-  if (isMissing) {
-    return {
-      file: context.file,
-      ...placeOfValue(context, issue.path.slice(0, -1)),
-      rule: 'yaml/missing-key',
-      severity: 'error',
-      what: `Missing \`${name}\``,
-      why: 'Pages, lists and feeds show it; there is nothing to put in its place.',
-      fix: `Add a line \`${String(issue.path.at(-1))}: …\` here.`,
-    };
-  }
+function duplicateKey(place: FilePlace): Diagnostic {
   return {
-    file: context.file,
-    ...placeOfValue(context, issue.path),
-    rule: 'yaml/wrong-value',
+    ...place,
+    rule: 'yaml/duplicate-key',
     severity: 'error',
-    what: issue.message.startsWith('Unexpected')
-      ? issue.message
-      : `Unexpected value of \`${name}\`: ${lowerFirst(issue.message)}`,
-    why: 'The site would show it wrongly, or not at all.',
-    fix: 'Change the value to what is expected; put it in quotes if it is text that YAML reads as something else.',
+    what: 'Unexpected key, expected each key once',
+    why: 'Only one of the values could be used, and which is anyone’s guess.',
+    fix: 'Take one of the two lines out.',
   };
 }
 
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    data,
-  );
-}
-
-function placeOfValue({ document, placeAt }: IssueContext, path: Path): Place {
-  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  return placeAt(isNode(node) ? (node.range?.[0] ?? 0) : 0);
-}
-
-function placeOfKey(context: IssueContext, path: Path): Place {
-  const { document, placeAt } = context;
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) return placeOfValue(context, path);
-  const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1));
-  return placeAt(isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0);
-}
-
-/** The keys a schema knows at a path, seen through optional, default, array and record. */
-function knownKeys(schema: Schema<unknown>, path: Path): string[] {
-  const step = (at: unknown, rest: Path): string[] => {
-    const { def } = at as {
-      def: {
-        type: string;
-        innerType?: unknown;
-        element?: unknown;
-        valueType?: unknown;
-        shape?: Record<string, unknown>;
-      };
-    };
-    if (def.innerType !== undefined) return step(def.innerType, rest);
-    const [key, ...further] = rest;
-    if (key === undefined) return Object.keys(def.shape ?? {});
-    const next = def.element ?? def.valueType ?? def.shape?.[String(key)];
-    return next === undefined ? [] : step(next, further);
+function aliasDiagnostic(name: string, place: FilePlace): Diagnostic {
+  return {
+    ...place,
+    rule: 'yaml/alias',
+    severity: 'error',
+    what: `Unexpected alias \`*${name}\`, expected a value`,
+    why: 'To YAML a word after `*` stands for a value marked elsewhere; here each value stands where it is read.',
+    fix: 'Put text that begins with `*` in quotes; write a repeated value out.',
   };
-  return step(schema, path);
-}
-
-function collectPlaces(document: Document, placeAt: (offset: number) => Place): Map<string, Place> {
-  const places = new Map<string, Place>();
-  const walk = (node: unknown, path: string): void => {
-    if (!isNode(node)) return;
-    places.set(path, placeAt(node.range?.[0] ?? 0));
-    if (!('items' in node)) return;
-    node.items.forEach((item: unknown, index: number) => {
-      if (isPair(item))
-        walk(item.value, join(path, isScalar(item.key) ? String(item.key.value) : String(index)));
-      else walk(item, join(path, String(index)));
-    });
-  };
-  walk(document.contents, '');
-  return places;
-}
-
-function join(path: string, key: string): string {
-  return path === '' ? key : `${path}.${key}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,19 +1,18 @@
-import { suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
-import type { Library, Text } from '../../library/index.ts';
-import { entryId, parseLink, type LinkDestination } from '../../model/index.ts';
+import { findNearest, suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
+import { folderOf, type Library, type Text } from '../../library/index.ts';
+import { entryId, parseLink, publicationOf, type Article, type LinkDestination } from '../../model/index.ts';
+import type { EntryFile } from '../../sources/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Links lead to entries and places that exist. Links to the web are not followed. */
 export const checkLinks: Rule = (library) => {
   const places = new Map(library.texts.map((text) => [text.id, placesIn(text)]));
   const unreadable = new Set(library.content.unreadable.map(entryId));
-  const drafts = new Set(
-    library.articles.filter(({ draft }) => draft).map(({ kind, slug }) => `${kind}s/${slug}`),
-  );
+  const articles = new Map(library.articles.map((article) => [folderOf(article), article]));
   return library.texts.flatMap((text) =>
     text.survey.links.flatMap((link) => {
       const destination = parseLink(link.url, text.file);
-      return checkDestination(destination, { text, link, places, unreadable, drafts, library }) ?? [];
+      return checkDestination(destination, { text, link, places, unreadable, articles, library }) ?? [];
     }),
   );
 };
@@ -24,7 +23,8 @@ interface LinkContext {
   /** Ids in each text, by its id. */
   places: ReadonlyMap<string, readonly string[]>;
   unreadable: ReadonlySet<string>;
-  drafts: ReadonlySet<string>;
+  /** Articles by folder. */
+  articles: ReadonlyMap<string, Article>;
   library: Library;
 }
 
@@ -54,11 +54,7 @@ function checkEntry(
   const id = entryId(destination);
   if (context.unreadable.has(id)) return undefined;
   if (!context.places.has(id)) return missingEntry(id, context);
-  if (
-    context.drafts.has(id.replace(/\/[^/]+$/, '')) &&
-    !context.drafts.has(context.text.id.replace(/\/[^/]+$/, ''))
-  )
-    return linkToDraft(context);
+  if (isHiddenFrom(destination, context)) return linkToHidden(context);
   return destination.id === undefined ? undefined : checkAnchor(destination.id, id, context);
 }
 
@@ -75,22 +71,42 @@ function checkAnchor(anchor: string, id: string, context: LinkContext): Diagnost
 }
 
 function missingEntry(id: string, context: LinkContext): Diagnostic {
-  const known = [...context.places.keys()];
-  const nearest = suggest(id, known);
+  const nearest = findNearest(id, [...context.places.keys()]);
+  const meant =
+    nearest === undefined
+      ? ', expected a text that exists'
+      : `: did you mean \`${pathTo(nearest, context.text)}\`?`;
   return broken(context, {
     rule: 'link/broken',
-    what: `Unexpected link to \`${context.link.url}\`${nearest.startsWith(': did') ? nearest.replace(/`(.*)`/, '`../../$1.md`') : ', expected a text that exists'}`,
+    what: `Unexpected link to \`${context.link.url}\`${meant}`,
     why: 'The reader would meet “page not found”.',
     fix: 'Correct the path: it is relative to this file, as in `../other-article/ko.md`.',
   });
 }
 
-function linkToDraft(context: LinkContext): Diagnostic {
+/** The path to an entry as it is written in a text. */
+function pathTo(id: string, { file }: Text): string {
+  const folder = `${file.kind}s/`;
+  return id.startsWith(folder) ? `../${id.slice(folder.length)}.md` : `../../${id}.md`;
+}
+
+/** Whether readers who can see the one article can't see the other yet: it is a draft, or due on a later day. */
+function isHiddenFrom(
+  target: Pick<EntryFile, 'kind' | 'slug'>,
+  { articles, text, library }: LinkContext,
+): boolean {
+  const [from, to] = [articles.get(folderOf(text.file)), articles.get(folderOf(target))];
+  if (from === undefined || to === undefined || from.draft) return false;
+  const seenFrom = [library.today, from.date ?? ''].sort().at(-1) ?? '';
+  return publicationOf(to, seenFrom) !== 'published';
+}
+
+function linkToHidden(context: LinkContext): Diagnostic {
   return broken(context, {
-    rule: 'link/to-draft',
-    what: `Unexpected link to the draft \`${context.link.url}\``,
-    why: 'Drafts are not published, so the reader would meet “page not found”.',
-    fix: 'Take `draft: true` out there, or the link out here.',
+    rule: 'link/to-unpublished',
+    what: `Unexpected link to \`${context.link.url}\`, which is not published`,
+    why: 'It is a draft or due on a later day, so the reader would meet “page not found”.',
+    fix: 'Publish it there (`draft`, `date`), or take the link out here until then.',
   });
 }
 

@@ -42,5 +42,5 @@ export default {
   notFoundTitle: 'Page not found',
   notFoundText: 'There is no page at this address. It may have moved, or it never existed.',
   toHome: 'Go to the home page',
-  brokenEntryTitle: 'This article has errors and can’t be shown',
+  problems: 'To be mended in this article',
 } satisfies Dictionary;

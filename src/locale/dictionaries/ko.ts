@@ -22,7 +22,7 @@ export default {
   scheduledFor: (day) => `${day} 발행 예정`,
   fallbackNotice: (language) => `이 글은 아직 한국어로 옮기지 않았다. 아래는 ${language} 원문이다.`,
   readOriginal: (language) => `${language} 페이지로 가기`,
-  onlyIn: (language) => `${language}로만 있음`,
+  onlyIn: (language) => `${language}${ro(language)}만 있음`,
   readMarkdown: '마크다운으로 보기',
   feed: '새 글 피드',
   footnotes: '각주',
@@ -41,5 +41,11 @@ export default {
   notFoundTitle: '없는 페이지',
   notFoundText: '찾는 페이지가 없다. 주소가 바뀌었거나 처음부터 없던 주소다.',
   toHome: '처음으로 가기',
-  brokenEntryTitle: '이 글은 고쳐야 할 곳이 있어 보여 줄 수 없다',
+  problems: '이 글에서 고칠 곳',
 } satisfies Dictionary;
+
+/** The josa “로” or, after a batchim other than ㄹ, “으로”. What a name adds in parentheses doesn’t count. */
+function ro(name: string): string {
+  const last = name.replace(/\([^)]*\)$/, '').at(-1) ?? '';
+  return /[\u11a8-\u11ae\u11b0-\u11c2]$/.test(last.normalize('NFD')) ? '으로' : '로';
+}

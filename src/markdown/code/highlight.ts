@@ -11,7 +11,11 @@ import { isPlain } from './language.ts';
 
 const prefix = '--code-';
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: prefix, fontStyle: false });
-let shared: Promise<Highlighter> | undefined;
+/**
+ * A highlighter per language, kept for its grammar alone. One for all would colour the code inside a Markdown block by
+ * the languages that happened to be loaded before it, and so differently from build to build.
+ */
+const highlighters = new Map<string, Promise<Highlighter>>();
 
 /**
  * The lines of a piece of code as `<span class="line">`, its tokens coloured by the classes of `styles/code.css`.
@@ -20,11 +24,11 @@ let shared: Promise<Highlighter> | undefined;
  */
 export async function highlight(code: string, language: string): Promise<Element[]> {
   if (isPlain(language)) return code.split('\n').map((line) => h('span.line', line));
-  // One highlighter for the process: its grammars are what is dear, and they hold nothing of what was coloured.
-  shared ??= createHighlighter({ themes: [theme], langs: [] });
-  const highlighter = await shared;
-  await highlighter.loadLanguage(language as BundledLanguage);
-  const { tokens } = highlighter.codeToTokens(code, { lang: language as BundledLanguage, theme: 'classes' });
+  const lang = language as BundledLanguage;
+  const known =
+    highlighters.get(lang) ?? createHighlighter({ themes: [theme], langs: [lang], warnings: false });
+  highlighters.set(lang, known);
+  const { tokens } = (await known).codeToTokens(code, { lang, theme: 'classes' });
   return tokens.map((line) => h('span.line', joinTokens(line)));
 }
 

@@ -19,5 +19,15 @@ export function remarkUnknownDirectives(options: { known: readonly string[] }) {
         fix: `Use one of ${options.known.join(', ')}, or write the colons as \`\\:\` if they are text.`,
       });
     });
+    visit(tree, 'text', (node) => {
+      if (!/^:::/m.test(node.value)) return;
+      report(file, node, {
+        rule: 'directive/not-read',
+        severity: 'warning',
+        what: 'Unexpected `:::` as text, expected the beginning or the end of a callout',
+        why: 'The page shows the colons, and no frame.',
+        fix: 'Write the kind right after the colons (`:::note[Title]`), and `:::` alone on a line after a text before it.',
+      });
+    });
   };
 }

@@ -4,7 +4,7 @@ import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../report.ts';
-import { allowedElements } from './schema.ts';
+import { allowedElements, isAllowedName } from './schema.ts';
 
 /** Report raw HTML that the page will not show, so that it doesn't vanish unseen. */
 export function remarkRawHtml() {
@@ -17,21 +17,33 @@ export function remarkRawHtml() {
         severity: 'warning',
         what: `Unexpected ${dropped.map((part) => `\`${part}\``).join(', ')} in raw HTML: left out of the page`,
         why: 'A text is data: it never runs scripts, loads from elsewhere or sets its own style.',
-        fix: 'Use Markdown for it (pictures: `![…](./file.png)`), or take it out.',
+        fix: 'Use Markdown for it (`![…](./file.png)`, `[…](../other/en.md)`), or take it out.',
       });
     });
   };
 }
 
-/** Elements (`<script>`) and attributes (`onclick`) of a piece of HTML that do not get through. */
+/** Elements (`<script>`) and attributes (`onclick`) of a piece of HTML that do not get through, or lead nowhere. */
 function findDropped(html: string): string[] {
   const dropped = new Set<string>();
   visit(fromHtml(html, { fragment: true }), 'element', (element: Element) => {
-    if (!allowedElements.includes(element.tagName)) dropped.add(`<${element.tagName}>`);
-    else if (element.tagName === 'img') dropped.add('<img>');
-    for (const name of Object.keys(element.properties)) {
-      if (/^on/i.test(name) || name === 'style') dropped.add(name.toLowerCase());
+    if (!isAllowed(element)) dropped.add(`<${element.tagName}>`);
+    for (const [name, value] of Object.entries(element.properties)) {
+      if (isAllowed(element) && !isAllowedAttribute(element.tagName, name, value))
+        dropped.add(name.toLowerCase());
     }
   });
   return [...dropped];
+}
+
+/** Pictures come through Markdown alone, which finds their files. */
+function isAllowed({ tagName }: Element): boolean {
+  return allowedElements.includes(tagName) && tagName !== 'img';
+}
+
+function isAllowedAttribute(element: string, name: string, value: unknown): boolean {
+  if (name === 'className' || name === 'id') return false;
+  // An address relative to the file is led to its page in Markdown links alone.
+  if (name === 'href') return /^(?:https?:|mailto:|[/#])/i.test(String(value));
+  return isAllowedName(element, name);
 }

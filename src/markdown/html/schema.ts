@@ -96,3 +96,9 @@ const base: Schema = {
     ul: [['className', 'contains-task-list']],
   },
 };
+
+/** Whether elements of a name may have an attribute of a name, as properties are named in hast (`dateTime`). */
+export function isAllowedName(element: string, name: string): boolean {
+  const allowed = [...(base.attributes?.['*'] ?? []), ...(base.attributes?.[element] ?? [])];
+  return allowed.some((attribute) => (Array.isArray(attribute) ? attribute[0] : attribute) === name);
+}

@@ -2,14 +2,14 @@ import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../parse.ts';
 
 /**
- * A Markdown text with other addresses in its links, and not a character else changed.
+ * A Markdown text with other addresses in its links and pictures, and not a character else changed.
  *
  * @param toUrl gives the new address, or nothing where the old one stays
  */
 export function rewriteLinks(markdown: string, toUrl: (url: string) => string | undefined): string {
   const edits: { start: number; end: number; url: string }[] = [];
-  visit(parseMarkdown(markdown), ['link', 'definition'], (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
+  visit(parseMarkdown(markdown), (node) => {
+    if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
     const url = toUrl(node.url);
     const end = node.position?.end.offset ?? 0;
     const afterText =

@@ -9,6 +9,7 @@ import { ensureBuild, readBuiltPages } from './built-pages.ts';
 import { auditPages, weighPages } from './measure.ts';
 import type { PageResult } from './measure.ts';
 import { samplePages } from './page-types.ts';
+import { noThirdParties } from './weigh.ts';
 import { brokenList, budgetList, scoreTable, weightTable } from './table.ts';
 
 interface Options {
@@ -40,7 +41,10 @@ async function benchPages({ base, runs, json }: Options): Promise<boolean> {
   const chromePath = ensureChrome();
   const host = await startHost({ directory, base, port: 0 });
   try {
-    const browser = await chromium.launch({ executablePath: chromePath, args: chromeFlags });
+    const browser = await chromium.launch({
+      executablePath: chromePath,
+      args: [...chromeFlags, noThirdParties],
+    });
     const setting = describeSetting(browser.version());
     const weighed = await weighPages(browser, host.url, pages).finally(() => browser.close());
     printWeights(setting, weighed, absent);

@@ -28,6 +28,9 @@ const partOfResource: Readonly<Record<string, Part>> = {
   image: 'images',
 };
 
+/** Third parties are counted, not called: the name of no other machine is found. */
+export const noThirdParties = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
 /** The phone that Lighthouse imitates, so that both look at the same page. */
 const phone = {
   viewport: { width: 412, height: 823 },
@@ -41,33 +44,66 @@ export async function weighPage(browser: Browser, url: string): Promise<Weight> 
   const context = await browser.newContext({ ...phone, locale: 'en-US' });
   try {
     const page = await context.newPage();
-    const requests = recordRequests(page);
-    // The root page may go on to another while it loads; waiting for rest, not for this document, follows it.
-    await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForLoadState('networkidle');
-    return await sumUp(requests, new URL(url).origin);
+    await stayOn(page, url);
+    const record = recordRequests(page, url);
+    await page.goto(url, { waitUntil: 'networkidle' });
+    return sumUp(
+      await Promise.all(record.asked.map((request) => toArrival(request, record))),
+      new URL(url).origin,
+    );
   } finally {
     await context.close();
   }
 }
 
-function recordRequests(page: Page): Request[] {
-  const requests: Request[] = [];
-  page.on('request', (request) => {
-    if (/^https?:/.test(request.url())) requests.push(request);
+/**
+ * Keep a page that sends its reader on (the root) from doing so, and weigh that page alone.
+ * Of what it had asked for, chance would decide how much still came. A navigation answered with 204 leaves the page as it is.
+ */
+async function stayOn(page: Page, url: string): Promise<void> {
+  await page.route('**', async (route, request) => {
+    if (leaves(page, url, request)) await route.fulfill({ status: 204 });
+    else await route.continue();
   });
-  return requests;
+}
+
+function leaves(page: Page, url: string, request: Request): boolean {
+  return request.isNavigationRequest() && request.frame() === page.mainFrame() && request.url() !== url;
+}
+
+interface Recorded {
+  asked: Request[];
+  ended: Set<Request>;
+}
+
+function recordRequests(page: Page, url: string): Recorded {
+  const record: Recorded = { asked: [], ended: new Set() };
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && !leaves(page, url, request)) record.asked.push(request);
+  });
+  page.on('requestfinished', (request) => record.ended.add(request));
+  page.on('requestfailed', (request) => record.ended.add(request));
+  return record;
 }
 
 interface Arrival {
   url: string;
   part: Part;
   bytes: number;
-  state: 'came' | 'failed' | 'given up';
+  came: boolean;
 }
 
-async function sumUp(requests: readonly Request[], origin: string): Promise<Weight> {
-  const arrivals = await Promise.all(requests.map(toArrival));
+async function toArrival(request: Request, { ended }: Recorded): Promise<Arrival> {
+  const url = request.url();
+  // Of a request that has not ended there is no answer to wait for: the page is at rest without it.
+  const response = ended.has(request) ? await request.response() : null;
+  if (response === null) return { url, part: partOf(request, ''), bytes: 0, came: false };
+  const part = partOf(request, response.headers()['content-type'] ?? '');
+  const came = response.ok() && request.failure() === null;
+  return { url, part, bytes: came ? (await request.sizes()).responseBodySize : 0, came };
+}
+
+function sumUp(arrivals: readonly Arrival[], origin: string): Weight {
   const bytesOf = (part: Part): number =>
     arrivals.reduce((sum, arrival) => sum + (arrival.part === part ? arrival.bytes : 0), 0);
   const urlsWhere = (holds: (arrival: Arrival) => boolean): string[] =>
@@ -83,21 +119,8 @@ async function sumUp(requests: readonly Request[], origin: string): Promise<Weig
     requests: arrivals.length,
     requestsWithoutImages: urlsWhere(({ part }) => part !== 'images').length,
     thirdParty: urlsWhere(({ url }) => new URL(url).origin !== origin),
-    failed: urlsWhere(({ state }) => state === 'failed'),
+    failed: urlsWhere(({ came }) => !came),
   };
-}
-
-async function toArrival(request: Request): Promise<Arrival> {
-  const url = request.url();
-  const response = await request.response();
-  if (response === null) {
-    // A page that goes on to another gives up what it had asked for; nothing is broken then.
-    const state = request.failure()?.errorText === 'net::ERR_ABORTED' ? 'given up' : 'failed';
-    return { url, part: partOf(request, ''), bytes: 0, state };
-  }
-  const part = partOf(request, response.headers()['content-type'] ?? '');
-  if (response.status() >= 400) return { url, part, bytes: 0, state: 'failed' };
-  return { url, part, bytes: (await request.sizes()).responseBodySize, state: 'came' };
 }
 
 /** Chromium names no kind for a favicon, which is an image all the same. */

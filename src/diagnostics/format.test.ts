@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { diagnostic } from '../testing/builders.ts';
+import { formatDiagnostic, formatReport } from './format.ts';
+
+test('the first line of a diagnostic is one that editors and terminals can follow to the place', () => {
+  const [first] = formatDiagnostic(diagnostic({ file: 'a/ko.md', line: 3, column: 14 })).split('\n');
+  expect(first).toBe('a/ko.md:3:14: error: Unexpected thing, expected another  test/rule');
+});
+
+test('a report tells everything in reading order and counts it', () => {
+  const report = formatReport([
+    diagnostic({ file: 'content/articles/tail-latency/en.md', line: 12, severity: 'warning' }),
+    diagnostic({
+      file: 'content/articles/tail-latency/en.md',
+      line: 5,
+      column: 1,
+      rule: 'yaml/unknown-key',
+      what: 'Unexpected key `tpoics`: did you mean `topics`?',
+      why: 'A key that is not known is not read, so what it says would be lost without a word.',
+      fix: 'Rename it or take it out.',
+    }),
+    diagnostic({ file: 'content/articles/꼬리-지연/ko.md', severity: 'warning' }),
+  ]);
+  expect(report).toMatchInlineSnapshot(`
+    "content/articles/tail-latency/en.md:5:1: error: Unexpected key \`tpoics\`: did you mean \`topics\`?  yaml/unknown-key
+      why  A key that is not known is not read, so what it says would be lost without a word.
+      fix  Rename it or take it out.
+
+    content/articles/tail-latency/en.md:12:1: warning: Unexpected thing, expected another  test/rule
+      why  A reader would be lost.
+      fix  Write the other.
+
+    content/articles/꼬리-지연/ko.md:1:1: warning: Unexpected thing, expected another  test/rule
+      why  A reader would be lost.
+      fix  Write the other.
+
+    1 error, 2 warnings"
+  `);
+});
+
+test.each([
+  [1, 0, '1 error, 0 warnings'],
+  [0, 1, '0 errors, 1 warning'],
+  [2, 3, '2 errors, 3 warnings'],
+])('%i errors and %i warnings are counted as “%s”', (errors, warnings, count) => {
+  const report = formatReport([
+    ...Array.from({ length: errors }, () => diagnostic()),
+    ...Array.from({ length: warnings }, () => diagnostic({ severity: 'warning' })),
+  ]);
+  expect(report.split('\n').at(-1)).toBe(count);
+});
+
+test('a report of nothing is empty', () => {
+  expect(formatReport([])).toBe('');
+});

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import { suggest, type Diagnostic } from '../diagnostics/index.ts';
+import { pathName, placeOf, type Path, type Places } from './yaml-places.ts';
+
+/** What an issue is about: data read from a file, and the schema that it was held to. */
+export interface IssueContext {
+  schema: z.ZodType;
+  file: string;
+  places: Places;
+  data: unknown;
+}
+
+/** What a writer is told of one thing that a schema found wrong. */
+export function issueDiagnostics(issue: z.core.$ZodIssue, context: IssueContext): Diagnostic[] {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey([...issue.path, key], context));
+    case 'invalid_key':
+      return [wrongKey(issue, context)];
+    default:
+      return [
+        issue.path.length > 0 && valueAt(context.data, issue.path) === undefined
+          ? missingKey(issue.path, context)
+          : wrongValue(issue, context),
+      ];
+  }
+}
+
+function unknownKey(path: Path, { file, places, schema }: IssueContext): Diagnostic {
+  const key = String(path.at(-1));
+  const known = knownKeys(schema, path.slice(0, -1));
+  return {
+    file,
+    ...placeOf(places, 'keys', path),
+    rule: 'yaml/unknown-key',
+    severity: 'error',
+    what: `Unexpected key \`${key}\`${suggest(key, known)}`,
+    why: 'A key that is not known is not read, so what it says would be lost without a word.',
+    fix: `Rename it or take it out. Keys known here: ${known.join(', ')}.`,
+  };
+}
+
+function wrongKey({ path, issues, message }: z.core.$ZodIssueInvalidKey, context: IssueContext): Diagnostic {
+  return {
+    file: context.file,
+    ...placeOf(context.places, 'keys', path),
+    rule: 'yaml/wrong-key',
+    severity: 'error',
+    what: issues[0]?.message ?? message,
+    why: 'Articles and addresses name it by this key.',
+    fix: 'Rename it, here and wherever it is named.',
+  };
+}
+
+function missingKey(path: Path, { file, places }: IssueContext): Diagnostic {
+  return {
+    file,
+    ...placeOf(places, 'values', path.slice(0, -1)),
+    rule: 'yaml/missing-key',
+    severity: 'error',
+    what: `Missing \`${pathName(path)}\``,
+    why: 'Pages, lists and feeds show it; there is nothing to put in its place.',
+    fix: `Add a line \`${String(path.at(-1))}: …\` here.`,
+  };
+}
+
+function wrongValue({ path, message }: z.core.$ZodIssue, { file, places }: IssueContext): Diagnostic {
+  const value = path.length === 0 ? 'value' : `value of \`${pathName(path)}\``;
+  return {
+    file,
+    ...placeOf(places, 'values', path),
+    rule: 'yaml/wrong-value',
+    severity: 'error',
+    what: message.startsWith('Unexpected') ? message : `Unexpected ${value}: ${lowerFirst(message)}`,
+    why: 'The site would show it wrongly, or not at all.',
+    fix: 'Change the value to what is expected; put it in quotes if it is text that YAML reads as something else.',
+  };
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
+}
+
+/** The keys a schema knows at a path, seen through optional, default, array and record. */
+function knownKeys(schema: z.ZodType, path: Path): string[] {
+  const step = (at: unknown, rest: Path): string[] => {
+    const { def } = at as {
+      def: {
+        type: string;
+        innerType?: unknown;
+        element?: unknown;
+        valueType?: unknown;
+        shape?: Record<string, unknown>;
+      };
+    };
+    if (def.innerType !== undefined) return step(def.innerType, rest);
+    const [key, ...further] = rest;
+    if (key === undefined) return Object.keys(def.shape ?? {});
+    const next = def.element ?? def.valueType ?? def.shape?.[String(key)];
+    return next === undefined ? [] : step(next, further);
+  };
+  return step(schema, path);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

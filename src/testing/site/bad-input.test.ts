@@ -1,0 +1,186 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  buildSite,
+  copyFixtureSite,
+  createFolder,
+  digestFolder,
+  runCommand,
+  writeFiles,
+  type Ended,
+} from './run.ts';
+
+const frontMatter = '---\ntitle: T\ndescription: D\ndate: 2026-01-01\n---\n\n';
+
+/** Folders of articles that are each wrong in a way of their own, and what the run must say of each. */
+const mistakes: readonly { name: string; files: Record<string, string | Uint8Array>; says: string }[] = [
+  {
+    name: 'a missing title',
+    files: { 'no-title/en.md': '---\ndescription: D\ndate: 2026-01-01\n---\n\nText.\n' },
+    says: 'no-title/en.md:2:1: error: Missing `title`',
+  },
+  {
+    name: 'a day that does not exist',
+    files: { 'bad-date/en.md': '---\ntitle: T\ndescription: D\ndate: 2026-02-30\n---\n\nText.\n' },
+    says: 'bad-date/en.md:4:7: error: Unexpected date `2026-02-30`, expected a day that exists, as YYYY-MM-DD',
+  },
+  {
+    name: 'an unknown topic',
+    files: {
+      'bad-topic/en.md': '---\ntitle: T\ndescription: D\ndate: 2026-01-01\ntopics: [wrods]\n---\n\nText.\n',
+    },
+    says: 'bad-topic/en.md:5:10: error: Unexpected topic `wrods`: did you mean `words`?',
+  },
+  {
+    name: 'a misspelt key',
+    files: {
+      'bad-key/en.md': '---\ntitle: T\ndescription: D\ndate: 2026-01-01\ntpoics: [words]\n---\n\nText.\n',
+    },
+    says: 'bad-key/en.md:5:1: error: Unexpected key `tpoics`: did you mean `topics`?',
+  },
+  {
+    name: 'a language the site does not have',
+    files: { 'bad-locale/en.md': `${frontMatter}Text.\n`, 'bad-locale/fr.md': `${frontMatter}Texte.\n` },
+    says: 'bad-locale/fr.md:1:1: error: Unexpected file `fr.md`',
+  },
+  {
+    name: 'two folders that differ in case alone',
+    files: { 'twin/en.md': `${frontMatter}Text.\n`, 'Twin/en.md': `${frontMatter}Text.\n` },
+    says: 'twin:1:1: error: Unexpected folder, expected a name that differs from',
+  },
+  {
+    name: 'a broken link',
+    files: { 'bad-link/en.md': `${frontMatter}See [it](../frist/en.md).\n` },
+    says: 'bad-link/en.md:7:5: error: Unexpected link to `../frist/en.md`: did you mean `../first/en.md`?',
+  },
+  {
+    name: 'a broken anchor',
+    files: { 'bad-anchor/en.md': `${frontMatter}See [it](../first/en.md#the-secnod-part).\n` },
+    says: 'bad-anchor/en.md:7:5: error: Unexpected anchor `#the-secnod-part`: did you mean `the-second-part`?',
+  },
+  {
+    name: 'a broken picture',
+    files: { 'bad-image/en.md': `${frontMatter}![A thing](./no-such.png)\n` },
+    says: 'bad-image/en.md:7:1: error: Unexpected picture `./no-such.png`, expected a file beside the text',
+  },
+  {
+    name: 'a YAML syntax error',
+    files: { 'bad-yaml/en.md': '---\ntitle: "T\ndescription: D\n---\n\nText.\n' },
+    says: 'bad-yaml/en.md:',
+  },
+  {
+    name: 'an empty file',
+    files: { 'empty/en.md': '' },
+    says: 'empty/en.md:1:1: error: Unexpected empty file, expected front matter and a text',
+  },
+  {
+    name: 'a binary file',
+    files: { 'binary/en.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]) },
+    says: 'binary/en.md:',
+  },
+  {
+    name: 'a text in an old Korean encoding',
+    files: { 'cp949/ko.md': Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xb0, 0xa1, 0x0a]) },
+    says: 'cp949/ko.md:2:1: error: Unexpected bytes that are not UTF-8, expected text in UTF-8',
+  },
+];
+
+describe('A build of content with many mistakes', () => {
+  const content = copyFixtureSite('bad');
+  const output = path.join(createFolder('bad-out'), 'site');
+  let earlier: Record<string, string>;
+  let ended: Ended;
+
+  beforeAll(async () => {
+    await buildSite(content, output);
+    earlier = digestFolder(output);
+    for (const { files } of mistakes) writeFiles(path.join(content, 'articles'), files);
+    ended = await runCommand(['build'], { CONTENT_DIR: content, OUT_DIR: output });
+  });
+
+  test.each(mistakes)('tells of $name, with its place', ({ says }) => {
+    expect(ended.said).toContain(says);
+  });
+
+  test('says of each mistake why it matters and how to mend it', () => {
+    const errors = ended.said.match(/: error: /g)?.length ?? 0;
+    expect(errors).toBeGreaterThanOrEqual(mistakes.length);
+    expect(ended.said.match(/^ {2}why {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
+    expect(ended.said.match(/^ {2}fix {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
+  });
+
+  test('shows no trace of the program', () => {
+    expect(ended.said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  });
+
+  test('ends with 1', () => {
+    expect(ended.code).toBe(1);
+  });
+
+  test('leaves the site built before as it was, and nothing half-written beside it', () => {
+    expect(digestFolder(output)).toEqual(earlier);
+    expect(existsSync(path.join(path.dirname(output), '.site.next'))).toBe(false);
+  });
+
+  test('is told of the same by `check`', async () => {
+    const checked = await runCommand(['check'], { CONTENT_DIR: content });
+    expect(checked.code).toBe(1);
+    for (const { says } of mistakes) expect(checked.said).toContain(says);
+  });
+});
+
+describe('A build of content as other systems write it', () => {
+  const text = `${frontMatter}## 가운데\n\n**굵게(bold)**는 [여기](#가운데)다.\n`.replace(
+    'title: T',
+    'title: 맥에서 쓴 글',
+  );
+
+  test('takes NFD names and text, CRLF and a byte order mark for what they mean', async () => {
+    const [plain, foreign] = [copyFixtureSite('plain'), copyFixtureSite('foreign')];
+    const [one, other] = [createFolder('plain-out'), createFolder('foreign-out')];
+    writeFiles(path.join(plain, 'articles'), { '맥/ko.md': text });
+    writeFiles(path.join(foreign, 'articles'), {
+      [`${'맥'.normalize('NFD')}/ko.md`]: `\uFEFF${text.normalize('NFD').replaceAll('\n', '\r\n')}`,
+    });
+    await buildSite(plain, one);
+    await buildSite(foreign, other);
+    expect(digestFolder(other)).toEqual(digestFolder(one));
+  });
+
+  test('shows a picture whose name the disk has in NFD', async () => {
+    const content = copyFixtureSite('nfd-image');
+    const output = createFolder('nfd-image-out');
+    const bytes = readFileSync(path.join(content, 'articles/first/그림.png'));
+    writeFiles(path.join(content, 'articles'), {
+      [`only-korean/${'사진'.normalize('NFD')}.png`]: bytes,
+      'only-korean/ko.md': `${frontMatter}![사진](./사진.png)\n`,
+    });
+    await buildSite(content, output);
+    const page = readFileSync(path.join(output, 'ko/articles/only-korean/index.html'), 'utf8');
+    expect(page).toMatch(/<img [^>]*src="\/kb\/_astro\/[^"]+\.webp"/);
+  });
+});
+
+describe('A site without content', () => {
+  test('is built, and says that there are no articles yet', async () => {
+    const content = createFolder('bare');
+    const output = createFolder('bare-out');
+    writeFiles(content, {
+      'site.yaml':
+        'name: { ko: 빈, en: Bare }\ndescription: { ko: 빈, en: Bare }\nauthor: { name: A }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, en]\n',
+    });
+    await buildSite(content, output);
+    expect(existsSync(path.join(output, 'ko/index.html'))).toBe(true);
+  });
+
+  test('whose site.yaml is missing is told so, and how to go on', async () => {
+    const { code, said } = await runCommand(['build'], {
+      CONTENT_DIR: createFolder('nothing'),
+      OUT_DIR: createFolder('nothing-out'),
+    });
+    expect(code).toBe(1);
+    expect(said).toContain('Missing site.yaml');
+    expect(said).toContain('CONTENT_DIR');
+  });
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyFixtureSite, startCommand, writeFiles } from './run.ts';
+
+describe('The site in development', () => {
+  const content = copyFixtureSite('dev');
+  const article = path.join(content, 'articles/first/en.md');
+  const good = readFileSync(article, 'utf8');
+  let server: ChildProcess;
+  let origin: string;
+
+  beforeAll(async () => {
+    server = startCommand(['dev', '0'], {
+      CONTENT_DIR: content,
+      ASTRO_DEV_BACKGROUND: '0',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    });
+    origin = await readAddress(server);
+  });
+
+  afterAll(() => {
+    server.kill();
+  });
+
+  const page = async (): Promise<string> => (await fetch(`${origin}/kb/en/articles/first/`)).text();
+
+  /** The page once it shows, or no longer shows, a text; the last one seen if it never does. */
+  async function pageOnce(isReady: (html: string) => boolean): Promise<string> {
+    let html = await page();
+    for (let tries = 0; tries < 100 && !isReady(html); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      html = await page();
+    }
+    return html;
+  }
+
+  test('shows an article', async () => {
+    expect(await page()).toContain('The second part');
+  });
+
+  test('shows drafts and scheduled articles, marked as such', async () => {
+    const list = await (await fetch(`${origin}/kb/en/articles/`)).text();
+    expect(list).toContain('A draft');
+    expect(list).toContain('Scheduled for January 1, 2100');
+  });
+
+  test('shows the error of a broken front matter on the page, and stays up', async () => {
+    writeFiles(content, { 'articles/first/en.md': good.replace('title:', 'tilte:') });
+    const html = await pageOnce((text) => text.includes('tilte'));
+    expect(html).toContain('en.md:2:1: error: Unexpected key `tilte`: did you mean `title`?');
+    expect(html).toContain('fix');
+  });
+
+  test('shows the error of a broken link on the page, with the text', async () => {
+    writeFiles(content, { 'articles/first/en.md': good.replace('../only-english/', '../only-egnlish/') });
+    const html = await pageOnce((text) => text.includes('only-egnlish'));
+    expect(html).toContain('Unexpected link to `../only-egnlish/`');
+    expect(html).toContain('The second part');
+  });
+
+  test('shows the article again when it has been mended', async () => {
+    writeFiles(content, { 'articles/first/en.md': good.replace('The second part', 'The mended part') });
+    const html = await pageOnce((text) => text.includes('The mended part'));
+    expect(html).toContain('The mended part');
+    expect(html).not.toContain('error:');
+  });
+
+  test('shows a new article without a restart', async () => {
+    writeFiles(content, {
+      'articles/new/en.md': '---\ntitle: Brand new\ndescription: D\ndate: 2026-01-01\n---\n\nText.\n',
+    });
+    let status = 0;
+    for (let tries = 0; tries < 100 && status !== 200; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      ({ status } = await fetch(`${origin}/kb/en/articles/new/`));
+    }
+    expect(status).toBe(200);
+  });
+});
+
+/** The address that a server says it listens at. */
+async function readAddress({ stdout, stderr }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const read = (text: Buffer): void => {
+      said += text.toString();
+      const address = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(said)?.[0];
+      if (address !== undefined) resolve(address);
+    };
+    stdout?.on('data', read);
+    stderr?.on('data', read);
+    stdout?.on('close', () => {
+      reject(new Error(said));
+    });
+  });
+}

@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Root of the project. */
+export const root = path.resolve(import.meta.dirname, '../../..');
+
+/** The small site that tests build: every state an article can be in, under a base path. */
+export const fixtureSite = path.join(root, 'src/testing/fixtures/site');
+
+/** A new folder for one test, gone with the machine's temporary files. */
+export function createFolder(name: string): string {
+  return mkdtempSync(path.join(tmpdir(), `narani-${name}-`));
+}
+
+/** Write files below a folder, their paths from there. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** A copy of the small site that a test may change. */
+export function copyFixtureSite(name: string): string {
+  const folder = createFolder(name);
+  cpSync(fixtureSite, folder, { recursive: true });
+  return folder;
+}
+
+/** How a command ended and all it said. */
+export interface Ended {
+  code: number | null;
+  said: string;
+}
+
+/** Run one of the site's own commands to its end, as `npm run` does. */
+export async function runCommand(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  directory = root,
+): Promise<Ended> {
+  const child = startCommand(words, environment, directory);
+  let said = '';
+  child.stdout?.on('data', (text: Buffer) => (said += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, said });
+    });
+  });
+}
+
+/** Start one of the site's own commands. */
+export function startCommand(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  directory = root,
+): ChildProcess {
+  return spawn(process.execPath, ['src/cli/main.ts', ...words], {
+    cwd: directory,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Build a content folder; throws what the build said if it fails. */
+export async function buildSite(
+  content: string,
+  output: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const { code, said } = await runCommand(['build'], {
+    CONTENT_DIR: content,
+    OUT_DIR: output,
+    ...environment,
+  });
+  if (code !== 0) throw new Error(said);
+}
+
+/** Every file below a folder by its path there: a digest of its bytes. */
+export function digestFolder(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    listFiles(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(path.join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/** Paths of all files below a folder, sorted. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)))
+    .sort();
+}
