@@ -7,8 +7,7 @@ import { CommandError } from './command-error.ts';
 
 /** `npm run build`: build the site into a folder beside the finished one and put it in its place when it is whole. */
 export async function build(): Promise<number> {
-  // Vite takes what is left in the environment for the mode: drafts would be published, and the policy left out.
-  process.env.NODE_ENV = 'production';
+  forgetModes(process.env);
   const { output } = resolveFolders(process.env, process.cwd());
   const next = besides(output, 'next');
   await rm(next, { recursive: true, force: true });
@@ -21,6 +20,13 @@ export async function build(): Promise<number> {
   await replaceFolder(output, next);
   console.log(`The site is built: ${path.relative(process.cwd(), output) || '.'}`);
   return 0;
+}
+
+/** Take out of the environment what Vite reads as `import.meta.env.DEV` and its like: a build is a build wherever it runs. */
+function forgetModes(environment: NodeJS.ProcessEnv): void {
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE'])
+    Reflect.deleteProperty(environment, name);
+  environment.NODE_ENV = 'production';
 }
 
 /** A hidden folder on the same disk as the output, so that putting it in place is one rename. */

@@ -40,6 +40,9 @@ export interface Dictionary {
   backToReference: (number: number, reference: number) => string;
   permalink: (heading: string) => string;
   tableScroll: string;
+  /** Labels of the boxes in task lists. */
+  taskDone: string;
+  taskOpen: string;
   copy: string;
   copied: string;
   copyFailed: string;

@@ -6,7 +6,7 @@ export type Decoded = { text: string } | { diagnostic: Diagnostic };
 /** Bytes of a file as text: UTF-8 without byte order marks before it, lines ended by LF, in NFC (macOS writes Hangul as NFD). */
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const zero = bytes.indexOf(0);
-  if (zero !== -1) return { diagnostic: notText(file, bytes, zero, 'a zero byte') };
+  if (zero !== -1) return { diagnostic: notText(file, bytes, zero, 'zero byte') };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return {

@@ -17,7 +17,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   components: ['loader', 'model', 'locale', 'diagnostics'],
   layouts: ['components', 'client', 'styles', 'loader', 'model', 'locale'],
   styles: ['styles'],
-  'site.ts': ['loader', 'sources', 'model', 'locale'],
+  'site.ts': ['loader', 'sources', 'model'],
   'content.config.ts': ['loader', 'sources'],
   pages: [
     'site.ts',

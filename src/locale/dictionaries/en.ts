@@ -33,6 +33,8 @@ export default {
       : `Back to the mention of footnote ${number}`,
   permalink: (heading) => `Link to “${heading}”`,
   tableScroll: 'Table (scrolls sideways)',
+  taskDone: 'Done',
+  taskOpen: 'To do',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy',

@@ -32,6 +32,8 @@ export default {
       : `각주 ${number}의 인용 자리로 돌아가기`,
   permalink: (heading) => `“${heading}” 절의 링크`,
   tableScroll: '표(옆으로 넘겨 볼 수 있다)',
+  taskDone: '끝난 일',
+  taskOpen: '남은 일',
   copy: '복사',
   copied: '복사했다',
   copyFailed: '복사하지 못했다',

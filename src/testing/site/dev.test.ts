@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,7 +14,7 @@ describe('The site in development', () => {
   let origin: string;
 
   beforeAll(async () => {
-    server = startCommand(['dev', '0'], {
+    server = startCommand(['dev', String(await findFreePort())], {
       CONTENT_DIR: content,
       ASTRO_DEV_BACKGROUND: '0',
       ASTRO_TELEMETRY_DISABLED: '1',
@@ -61,9 +63,9 @@ describe('The site in development', () => {
   });
 
   test('shows the article again when it has been mended', async () => {
-    writeFiles(content, { 'articles/first/en.md': good.replace('The second part', 'The mended part') });
-    const html = await pageOnce((text) => text.includes('The mended part'));
-    expect(html).toContain('The mended part');
+    writeFiles(content, { 'articles/first/en.md': good.replace('text can be read', 'text was mended') });
+    const html = await pageOnce((text) => text.includes('text was mended'));
+    expect(html).toContain('text was mended');
     expect(html).not.toContain('error:');
   });
 
@@ -79,6 +81,16 @@ describe('The site in development', () => {
     expect(status).toBe(200);
   });
 });
+
+/** A port that nothing listens on. */
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, 'localhost');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
 
 /** The address that a server says it listens at. */
 async function readAddress({ stdout, stderr }: ChildProcess): Promise<string> {

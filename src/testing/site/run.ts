@@ -63,7 +63,7 @@ export function startCommand(
 ): ChildProcess {
   return spawn(process.execPath, ['src/cli/main.ts', ...words], {
     cwd: directory,
-    env: { ...process.env, ...environment },
+    env: { ...withoutRunner(process.env), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -100,4 +100,10 @@ export function listFiles(folder: string): string[] {
     .filter((item) => item.isFile())
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)))
     .sort();
+}
+
+/** An environment without what the test runner puts there, by which bundler and Astro would act as in a test of their own. */
+function withoutRunner(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ofRunner = /^(?:VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|NODE_ENV$)/;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !ofRunner.test(name)));
 }

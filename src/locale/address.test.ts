@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import {
+  feedHref,
+  markdownHref,
+  pageToHref,
+  pageToPath,
+  toAbsolute,
+  type Page,
+  type SiteAddress,
+} from './address.ts';
+
+const address: SiteAddress = { origin: 'https://narani.example', base: '/kb/' };
+
+test.each<[Page, string]>([
+  [{ type: 'home' }, ''],
+  [{ type: 'articles' }, 'articles/'],
+  [{ type: 'article', slug: 'ps-vs-top' }, 'articles/ps-vs-top/'],
+  [{ type: 'topics' }, 'topics/'],
+  [{ type: 'topic', topic: 'linux' }, 'topics/linux/'],
+  [{ type: 'single', slug: 'about' }, 'about/'],
+])('the page %j is at %s below its locale', (page, path) => {
+  expect(pageToPath(page)).toBe(path);
+});
+
+test.each<Page>([
+  { type: 'article', slug: '꼬리-지연' },
+  { type: 'topic', topic: '꼬리-지연' },
+  { type: 'single', slug: '꼬리-지연' },
+])('주소에 든 한글은 퍼센트로 적는다: %j', (page) => {
+  expect(pageToPath(page)).toMatch(/^[\x21-\x7e]*%EA%BC%AC%EB%A6%AC-%EC%A7%80%EC%97%B0\/$/);
+});
+
+test('every address stands below the base of the site', () => {
+  expect(pageToHref({ type: 'home' }, 'ko', address)).toBe('/kb/ko/');
+  expect(pageToHref({ type: 'article', slug: 'a' }, 'en', address)).toBe('/kb/en/articles/a/');
+  expect(markdownHref('꼬리', 'ko', address)).toBe('/kb/ko/articles/%EA%BC%AC%EB%A6%AC.md');
+  expect(feedHref('en', address)).toBe('/kb/en/feed.xml');
+});
+
+test('a path becomes a full URL at the origin, its base neither lost nor doubled', () => {
+  expect(toAbsolute('/kb/ko/articles/', address)).toBe('https://narani.example/kb/ko/articles/');
+});

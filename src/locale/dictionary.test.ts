@@ -1,0 +1,157 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { languageName, loadDictionary, type Dictionary } from './dictionary.ts';
+
+const files = readdirSync(path.join(import.meta.dirname, 'dictionaries'));
+const locales = files.map((file) => path.parse(file).name);
+const [ko, en] = [await loadDictionary('ko'), await loadDictionary('en')];
+
+/** Values that each phrase of a dictionary can be given; the first of them must be heard in it. */
+const values: { [Key in Phrase]: Parameters<Dictionary[Key]>[] } = {
+  articleCount: [[0], [1], [2]],
+  scheduledFor: [['2026-11-22']],
+  fallbackNotice: [['Dansk']],
+  readOriginal: [['Dansk']],
+  onlyIn: [['Dansk']],
+  backToReference: [
+    [3, 1],
+    [3, 2],
+  ],
+  permalink: [['p99']],
+};
+
+type Phrase = {
+  [Key in keyof Dictionary]: Dictionary[Key] extends (...given: never[]) => string ? Key : never;
+}[keyof Dictionary];
+
+describe.each(locales)('The dictionary of “%s”', (locale) => {
+  test('has the keys of every other dictionary', async () => {
+    expect(keysOf(await loadDictionary(locale))).toEqual(keysOf(ko));
+  });
+
+  test('has a word for everything', async () => {
+    const empty = sayAll(await loadDictionary(locale)).filter(({ words }) => words.trim() === '');
+    expect(empty).toEqual([]);
+  });
+
+  test('says in each phrase what the phrase is about', async () => {
+    const silent = sayAll(await loadDictionary(locale)).filter(({ words, about }) => !words.includes(about));
+    expect(silent).toEqual([]);
+  });
+
+  test('has no text that a template has left behind', async () => {
+    const broken = sayAll(await loadDictionary(locale)).filter(({ words }) =>
+      /undefined|null|NaN|\[object|\$\{|=>/.test(words),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+test('a language that has no dictionary is an error, not silence', async () => {
+  await expect(loadDictionary('xx')).rejects.toThrow('xx');
+});
+
+describe('한국어 사전은', () => {
+  test('모든 말을 한글로 한다', () => {
+    expect(sayAll(ko).filter(({ words }) => !/\p{Script=Hangul}/u.test(words))).toEqual([]);
+  });
+
+  test.each([
+    ['영어', '영어로만 있음'],
+    ['한국어', '한국어로만 있음'],
+    ['덴마크어', '덴마크어로만 있음'],
+    ['북한말', '북한말로만 있음'],
+    ['치페우얀', '치페우얀으로만 있음'],
+    ['중국어(번체)', '중국어(번체)로만 있음'],
+    ['영어(영국)', '영어(영국)로만 있음'],
+    ['xx', 'xx로만 있음'],
+  ])('“%s” 뒤에 맞는 조사를 골라 “%s”이라고 한다', (language, words) => {
+    expect(ko.onlyIn(language)).toBe(words);
+  });
+
+  test('받침 없는 이름과 ㄹ 받침 뒤에는 “로”, 다른 받침 뒤에는 “으로”를 쓴다', () => {
+    const wrong = languageNames('ko').filter((name) => ko.onlyIn(name) !== `${name}${josaRo(name)}만 있음`);
+    expect(wrong).toEqual([]);
+  });
+
+  test('없는 글을 알릴 때 어느 언어의 원문인지 밝힌다', () => {
+    expect(ko.fallbackNotice('영어')).toBe('이 글은 아직 한국어로 옮기지 않았다. 아래는 영어 원문이다.');
+    expect(ko.readOriginal('영어')).toBe('영어 페이지로 가기');
+  });
+
+  test('글을 “편”으로 센다', () => {
+    expect([0, 1, 12].map(ko.articleCount)).toEqual(['글 0편', '글 1편', '글 12편']);
+  });
+
+  test('각주로 돌아가는 길을 번호로 구별한다', () => {
+    expect(ko.backToReference(3, 1)).toBe('각주 3의 인용 자리로 돌아가기');
+    expect(ko.backToReference(3, 2)).toBe('각주 3의 2번째 인용 자리로 돌아가기');
+  });
+});
+
+describe('The English dictionary', () => {
+  test('says nothing in Hangul', () => {
+    expect(sayAll(en).filter(({ words }) => /\p{Script=Hangul}/u.test(words))).toEqual([]);
+  });
+
+  test('counts one article in the singular and all other numbers in the plural', () => {
+    expect([0, 1, 2].map(en.articleCount)).toEqual(['0 articles', '1 article', '2 articles']);
+  });
+
+  test('names the language of an original', () => {
+    expect(en.onlyIn('Korean')).toBe('In Korean only');
+    expect(en.readOriginal('Korean')).toBe('Go to the Korean page');
+    expect(en.fallbackNotice('Korean')).toContain('the Korean original');
+  });
+
+  test('tells the mentions of a footnote apart', () => {
+    expect(en.backToReference(3, 1)).toBe('Back to the mention of footnote 3');
+    expect(en.backToReference(3, 2)).toBe('Back to mention 2 of footnote 3');
+  });
+});
+
+test.each([
+  ['en', 'ko', '영어'],
+  ['ko', 'ko', '한국어'],
+  ['ko', 'en', 'Korean'],
+  ['da', 'en', 'Danish'],
+  ['zh-hant', 'en', 'Traditional Chinese'],
+  ['xx', 'ko', 'xx'],
+])('the language %s is called, in the language %s, “%s”', (of, within, name) => {
+  expect(languageName(of, within)).toBe(name);
+});
+
+/** Paths of all words in a dictionary, sorted. */
+function keysOf(dictionary: Dictionary): string[] {
+  return sayAll(dictionary)
+    .map(({ key }) => key)
+    .sort();
+}
+
+/** Everything that a dictionary can say: each word, and each phrase with all the values listed for it. */
+function sayAll(dictionary: object): { key: string; words: string; about: string }[] {
+  return Object.entries(dictionary).flatMap(([key, word]: [string, unknown]) => {
+    if (typeof word === 'string') return { key, words: word, about: '' };
+    if (typeof word === 'object')
+      return sayAll(word ?? {}).map((said) => ({ ...said, key: `${key}.${said.key}` }));
+    const say = word as (...given: readonly (string | number)[]) => string;
+    return values[key as Phrase].map((given) => ({ key, words: say(...given), about: String(given[0]) }));
+  });
+}
+
+/** What a language calls all languages whose codes have two or three letters. */
+function languageNames(within: string): string[] {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const pairs = letters.flatMap((first) => letters.map((second) => first + second));
+  const codes = [...pairs, ...pairs.flatMap((pair) => letters.map((third) => pair + third))];
+  const names = new Intl.DisplayNames(within, { type: 'language', fallback: 'none' });
+  return codes.flatMap((code) => names.of(code) ?? []);
+}
+
+/** The josa by arithmetic: Hangul syllables go through 28 finals, of which the first is none and the ninth ㄹ. */
+function josaRo(name: string): string {
+  const spoken = name.replace(/\(.*/, '');
+  const final = (spoken.charCodeAt(spoken.length - 1) - 0xac00) % 28;
+  return final === 0 || final === 8 ? '로' : '으로';
+}

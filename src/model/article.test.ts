@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { entry, translation } from '../testing/builders.ts';
+import {
+  foreignLang,
+  groupArticles,
+  lastChanged,
+  showArticle,
+  sourceEntry,
+  type Article,
+} from './article.ts';
+import type { Entry } from './entry.ts';
+
+const locales = ['ko', 'en', 'da'];
+
+describe('An article', () => {
+  test('is one subject in all its languages, with the facts of the one written first', () => {
+    const [korean, english] = [
+      entry({ topics: ['linux'], updated: '2026-11-23', draft: true }),
+      translation(),
+    ];
+    expect(groupArticles([english, korean], locales)).toEqual([
+      {
+        kind: 'article',
+        slug: 'tail-latency',
+        source: 'ko',
+        date: '2026-11-22',
+        updated: '2026-11-23',
+        topics: ['linux'],
+        draft: true,
+        entries: new Map([
+          ['ko', korean],
+          ['en', english],
+        ]),
+      },
+    ]);
+  });
+
+  test('has its languages in the order of the site’s, whichever was written first', () => {
+    const article = group(entry({ locale: 'da' }), translation(), translation({ locale: 'ko' }));
+    expect([...article.entries.keys()]).toEqual(locales);
+    expect(article.source).toBe('da');
+  });
+
+  test('is not a single page of the same name', () => {
+    const grouped = groupArticles([entry(), entry({ kind: 'page' })], locales);
+    expect(grouped.map(({ kind }) => kind).sort()).toEqual(['article', 'page']);
+  });
+
+  test.each([
+    ['no source', [translation()]],
+    ['two sources', [entry(), entry({ locale: 'en' })]],
+  ])('with %s is left out', (_, entries) => {
+    expect(groupArticles(entries, locales)).toEqual([]);
+  });
+
+  test('stands before older ones, and on the same day by its slug', () => {
+    const grouped = groupArticles(
+      [
+        entry({ slug: 'old', date: '2025-12-31' }),
+        entry({ slug: 'b' }),
+        entry({ slug: 'a' }),
+        entry({ slug: 'new', date: '2026-12-01' }),
+      ],
+      locales,
+    );
+    expect(grouped.map(({ slug }) => slug)).toEqual(['new', 'a', 'b', 'old']);
+  });
+
+  test('last changed on the day it was updated, else on its date', () => {
+    expect(lastChanged({ date: '2026-11-22', updated: '2026-11-23' })).toBe('2026-11-23');
+    expect(lastChanged({ date: '2026-11-22', updated: undefined })).toBe('2026-11-22');
+    expect(lastChanged({ date: undefined, updated: undefined })).toBeUndefined();
+  });
+});
+
+describe('A reader', () => {
+  const article = group(entry(), translation());
+
+  test('is shown the article in their language where it exists', () => {
+    const shown = showArticle(article, 'en');
+    expect(shown).toEqual({ entry: translation(), isFallback: false });
+    expect(foreignLang(shown)).toBeUndefined();
+  });
+
+  test('is otherwise shown the one written first, marked with its language', () => {
+    const shown = showArticle(article, 'da');
+    expect(shown).toEqual({ entry: entry(), isFallback: true });
+    expect(foreignLang(shown)).toBe('ko');
+  });
+
+  test('is told the language as HTML writes it', () => {
+    expect(foreignLang({ entry: entry({ locale: 'zh-hant' }), isFallback: true })).toBe('zh-Hant');
+  });
+});
+
+test('an article without its source is a mistake in the program', () => {
+  expect(() => sourceEntry({ ...group(entry()), source: 'en' })).toThrow('tail-latency');
+});
+
+function group(...entries: Entry[]): Article {
+  const [article] = groupArticles(entries, locales);
+  if (article === undefined) throw new Error('These entries make no article');
+  return article;
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseLink, type LinkDestination } from './link.ts';
+
+const from = { kind: 'article', slug: 'ps-vs-top', locale: 'ko' } as const;
+
+describe('An address', () => {
+  test.each([
+    'https://example.org/a.md',
+    'HTTPS://EXAMPLE.ORG',
+    'mailto:a@example.org',
+    'tel:+4512345678',
+    'javascript:alert(1)',
+    '//example.org/ko.md',
+    '/ko/about/',
+    '/',
+  ])('%s leads outside', (url) => {
+    expect(parseLink(url, from)).toEqual({ type: 'outside' });
+  });
+
+  test.each([
+    ['#the-hunt', 'the-hunt'],
+    ['#%EC%9B%90%EC%9D%B8', '원인'],
+    ['#원인'.normalize('NFD'), '원인'],
+    ['#a#b', 'a#b'],
+    ['#', ''],
+    ['', ''],
+  ])('%s leads to the place “%s” in the same text', (url, id) => {
+    expect(parseLink(url, from)).toEqual({ type: 'anchor', id });
+  });
+
+  test.each([
+    ['en.md', 'articles/ps-vs-top/en', undefined],
+    ['./en.md#why', 'articles/ps-vs-top/en', 'why'],
+    ['../silent-voicemail/ko.md#the-hunt', 'articles/silent-voicemail/ko', 'the-hunt'],
+    ['../silent-voicemail/', 'articles/silent-voicemail/ko', undefined],
+    ['../silent-voicemail#the-hunt', 'articles/silent-voicemail/ko', 'the-hunt'],
+    ['../../pages/about/en.md', 'pages/about/en', undefined],
+    ['../../../../articles/silent-voicemail/en.md', 'articles/silent-voicemail/en', undefined],
+    ['../%EA%BC%AC%EB%A6%AC/ko.md', 'articles/꼬리/ko', undefined],
+    ['../꼬리/ko.md'.normalize('NFD'), 'articles/꼬리/ko', undefined],
+    ['.', 'articles/ps-vs-top/ko', undefined],
+  ])('%s leads to the entry %s and the place %s in it', (url, entry, id) => {
+    const destination = parseLink(url, from);
+    expect(destination).toMatchObject({ type: 'entry', id });
+    expect(nameOf(destination)).toBe(entry);
+  });
+
+  test.each([
+    ['graph.png', 'articles/ps-vs-top/graph.png'],
+    ['./pictures/graph.png#t=3', 'articles/ps-vs-top/pictures/graph.png'],
+    ['%EA%B7%B8%EB%A6%BC.png', 'articles/ps-vs-top/그림.png'],
+    ['그림.png'.normalize('NFD'), 'articles/ps-vs-top/그림.png'],
+    ['notes/ko.md', 'articles/ps-vs-top/notes/ko.md'],
+    ['../../topics.yaml', 'topics.yaml'],
+    ['..', 'articles'],
+  ])('%s leads to the file %s', (url, path) => {
+    expect(parseLink(url, from)).toEqual({ type: 'file', path });
+  });
+
+  test.each(['%', '100%.md', '%E0%A4%A', 'ko.md#%ZZ'])('%s is none', (url) => {
+    expect(parseLink(url, from)).toEqual({ type: 'malformed' });
+  });
+
+  test('on a single page is read from the folder of that page', () => {
+    expect(nameOf(parseLink('en.md', { kind: 'page', slug: 'about', locale: 'ko' }))).toBe('pages/about/en');
+  });
+
+  test('never throws, whatever it is', () => {
+    const parts = fc.constantFrom(
+      '..',
+      '.',
+      '/',
+      '#',
+      '%',
+      '%41',
+      '%EA',
+      '?',
+      ':',
+      '\\',
+      'articles',
+      'ko.md',
+      '꼬리',
+    );
+    const urls = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.webUrl(),
+      fc.array(parts).map((given) => given.join('')),
+    );
+    fc.assert(fc.property(urls, (url) => void parseLink(url, from)));
+  });
+
+  test('never leads above the content', () => {
+    const steps = fc.array(fc.constantFrom('..', '.', '', 'articles', 'a', '%2e%2e', '..%2f..'));
+    fc.assert(
+      fc.property(steps, (given) => {
+        const destination = parseLink(`./${given.join('/')}`, from);
+        const path = destination.type === 'file' ? destination.path : nameOf(destination);
+        expect(path.split('/')).not.toContain('..');
+      }),
+    );
+  });
+});
+
+function nameOf(destination: LinkDestination): string {
+  if (destination.type !== 'entry')
+    throw new Error(`A link to an entry was expected, not to ${destination.type}`);
+  return `${destination.kind}s/${destination.slug}/${destination.locale}`;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { site } from '../testing/builders.ts';
+import { defaultLocale, siteAddress, siteSchema } from './site.ts';
+
+test('the settings of a site stay as they are written', () => {
+  const settings = site({
+    author: { name: 'Narani', url: 'https://example.org/' },
+    repository: 'https://example.org/r',
+  });
+  expect(siteSchema.parse(settings)).toEqual(settings);
+});
+
+test('a site is at the root of its host and has no links, if nothing else is said', () => {
+  const { name, description, author, origin, timezone, locales } = site();
+  const settings = { name, description, author, origin, timezone, locales };
+  expect(siteSchema.parse(settings)).toEqual({ ...settings, base: '/', links: [] });
+});
+
+test.each([
+  ['origin', 'https://narani.example', true],
+  ['origin', 'http://127.0.0.1:8080', true],
+  ['origin', 'https://narani.example/', false],
+  ['origin', 'https://narani.example/kb', false],
+  ['origin', 'https://user@narani.example', false],
+  ['origin', 'ftp://narani.example', false],
+  ['origin', 'javascript:alert(1)', false],
+  ['origin', 'narani.example', false],
+  ['base', '/', true],
+  ['base', '/kb/', true],
+  ['base', '/나란히/글/', true],
+  ['base', '/kb', false],
+  ['base', 'kb/', false],
+  ['base', '//', false],
+  ['base', '/a b/', false],
+  ['base', '/a?b/', false],
+  ['base', '', false],
+  ['timezone', 'Asia/Seoul', true],
+  ['timezone', 'UTC', true],
+  ['timezone', 'Seoul', false],
+  ['timezone', '', false],
+  ['locales', ['da'], true],
+  ['locales', ['ko', 'zh-hant'], true],
+  ['locales', [], false],
+  ['locales', ['ko', 'ko'], false],
+  ['locales', ['KO'], false],
+  ['name', { ko: '나란히' }, true],
+  ['name', {}, false],
+  ['name', { ko: '' }, false],
+  ['name', '나란히', false],
+  ['author', {}, false],
+  ['links', [{ label: { en: 'Source' }, url: 'https://example.org/' }], true],
+  ['links', [{ label: { en: 'Source' }, url: 'example.org' }], false],
+  ['repository', 'nowhere', false],
+  ['theme', 'dark', false],
+])('a site can have the %s %j: %s', (key, value, isValid) => {
+  expect(siteSchema.safeParse({ ...site(), [key]: value }).success).toBe(isValid);
+});
+
+test('the address of a site is its origin and base', () => {
+  expect(siteAddress(site({ base: '/kb/' }))).toEqual({ origin: 'https://narani.example', base: '/kb/' });
+});
+
+test('the first locale is that of readers of whom nothing is known', () => {
+  expect(defaultLocale({ locales: ['en', 'ko'] })).toBe('en');
+});
+
+test('a site without a locale is a mistake in the program', () => {
+  expect(() => defaultLocale({ locales: [] })).toThrow('at least one locale');
+});

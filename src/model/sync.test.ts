@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { syncRecord } from '../testing/builders.ts';
+import { shortDigest } from './digest.ts';
+import { compareToSource, createSyncRecord, serializeSync, syncSchema, type SyncRecord } from './sync.ts';
+
+const [one, two, three] = ['하나', '둘', '셋'].map(shortDigest) as [string, string, string];
+
+const digests = fc.string().map(shortDigest);
+const records: fc.Arbitrary<SyncRecord> = fc.record(
+  {
+    version: fc.constant(1),
+    source: fc.constantFrom('ko', 'en', 'da', 'no', 'zh-hant', 'es-419'),
+    segments: fc.array(fc.record({ source: fc.array(digests), renders: fc.array(digests) })),
+    anchors: fc.array(fc.record({ id: fc.string({ unit: 'binary', minLength: 1 }), heading: digests })),
+  },
+  { requiredKeys: ['version', 'segments', 'anchors'] },
+);
+
+describe('A record', () => {
+  test('that is written and read again is the same', () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        expect(syncSchema.parse(parse(serializeSync(record)))).toEqual(record);
+      }),
+    );
+  });
+
+  test('has a line of its own for every segment and anchor, so that branches merge', () => {
+    const record = syncRecord({
+      segments: [
+        { source: [one], renders: [two, three] },
+        { source: [], renders: [one] },
+      ],
+      anchors: [{ id: '원인', heading: one }],
+    });
+    expect(serializeSync(record))
+      .toBe(`# Written by the tool; not meant for editing. It can be made again from the two texts.
+version: 1
+source: ko
+segments:
+  - { source: [${one}], renders: [${two}, ${three}] }
+  - { source: [], renders: [${one}] }
+anchors:
+  - { id: "원인", heading: ${one} }
+`);
+  });
+
+  test('of a source has anchors alone', () => {
+    const written = serializeSync({ version: 1, segments: [], anchors: [] });
+    expect(written.split('\n').slice(1)).toEqual(['version: 1', 'segments: []', 'anchors: []', '']);
+  });
+
+  test.each([
+    ['another version', { version: 2 }],
+    ['a digest in hexadecimal', { segments: [{ source: ['e3b0c44298'], renders: [] }] }],
+    ['half a segment', { segments: [{ source: [one] }] }],
+    ['an empty anchor', { anchors: [{ id: '', heading: one }] }],
+    ['a source that is no locale', { source: 'Korean' }],
+    ['a key it does not know', { rendered: [] }],
+  ])('with %s is refused', (_, said) => {
+    expect(syncSchema.safeParse({ ...syncRecord(), ...said }).success).toBe(false);
+  });
+});
+
+describe('A new record', () => {
+  test.each<[string, string[], string[], SyncRecord['segments']]>([
+    ['as many blocks', [one, two], [three, one], [pair([one], [three]), pair([two], [one])]],
+    ['more blocks', [one], [two, three], [pair([one], [two]), pair([], [three])]],
+    ['fewer blocks', [one, two], [three], [pair([one], [three]), pair([two], [])]],
+    ['no blocks', [one], [], [pair([one], [])]],
+  ])('pairs a translation of %s with its source in order', (_, source, renders, segments) => {
+    const anchors = [{ id: 'why', heading: one }];
+    expect(createSyncRecord({ locale: 'ko', blocks: source }, { blocks: renders }, anchors)).toEqual(
+      syncRecord({ segments, anchors }),
+    );
+  });
+
+  test('knows every block of its source', () => {
+    fc.assert(
+      fc.property(fc.array(digests), fc.array(digests), (source, renders) => {
+        const record = createSyncRecord({ locale: 'ko', blocks: source }, { blocks: renders }, []);
+        expect(compareToSource(record, source)).toEqual({ unknown: [], gone: [] });
+      }),
+    );
+  });
+});
+
+describe('Against its source as it is now, a record', () => {
+  const record = syncRecord({ segments: [pair([one, two], [three])] });
+
+  test.each([
+    ['unchanged', [one, two], { unknown: [], gone: [] }],
+    ['in another order', [two, one], { unknown: [], gone: [] }],
+    ['with a new block', [one, three, two], { unknown: [three], gone: [] }],
+    ['with a block less', [two], { unknown: [], gone: [one] }],
+    ['with a changed block', [one, three], { unknown: [three], gone: [two] }],
+    ['that is empty', [], { unknown: [], gone: [one, two] }],
+  ])('%s, names what it does not know and what is gone', (_, blocks, staleness) => {
+    expect(compareToSource(record, blocks)).toEqual(staleness);
+  });
+});
+
+function pair(source: string[], renders: string[]) {
+  return { source, renders };
+}

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentFolder } from '../testing/content-folder.ts';
+import { headlines } from '../testing/headlines.ts';
+import { readContent, readSite, standInSite } from './disk.ts';
+
+const settings = `name: { ko: 나란히, en: Narani }
+description: { ko: 나란히 선 글, en: Articles side by side }
+author: { name: Narani }
+origin: https://narani.example
+timezone: Asia/Seoul
+locales: [ko, en, da]
+`;
+const topics = 'linux:\n  label: { ko: 리눅스 }\n  description: { ko: 리눅스를 다룬다. }\n';
+const glossary = 'p99:\n  da: p99\n  definition: { da: Den langsomste procent. }\n';
+const danish = '---\ntitle: T\ndescription: D\ndate: 2026-11-22\n---\n\nTekst.\n';
+
+async function read(files: Readonly<Record<string, string | Uint8Array>>) {
+  const directory = contentFolder(files);
+  const content = await readContent(directory, directory);
+  return { content, headlines: headlines(content.diagnostics) };
+}
+
+describe('The content of a site', () => {
+  test('is its settings, topics, terms and entries', async () => {
+    const { content, headlines } = await read({
+      'site.yaml': settings,
+      'topics.yaml': topics,
+      'glossary.yaml': glossary,
+      'articles/tail/da.md': danish,
+    });
+    expect(headlines).toEqual([]);
+    expect(content).toMatchObject({
+      site: { locales: ['ko', 'en', 'da'], base: '/', links: [] },
+      topics: { linux: { label: { ko: '리눅스' } } },
+      glossary: { p99: { aliases: [], definition: { da: 'Den langsomste procent.' } } },
+      entries: [{ entry: { slug: 'tail', locale: 'da' } }],
+    });
+  });
+
+  test('needs neither topics nor terms', async () => {
+    const { content, headlines } = await read({ 'site.yaml': settings });
+    expect(headlines).toEqual([]);
+    expect(content).toMatchObject({ topics: {}, glossary: {}, entries: [] });
+  });
+
+  test('names its files from where the command was run', async () => {
+    const directory = contentFolder({ 'site.yaml': settings, 'articles/tail.md': '' });
+    const { diagnostics } = await readContent(directory, path.dirname(directory));
+    expect(diagnostics.map(({ file }) => file)).toEqual([`${path.basename(directory)}/articles/tail.md`]);
+  });
+
+  test('without settings is looked at all the same', async () => {
+    const { content, headlines } = await read({ 'topics.yaml': 'Linux: {}\n', 'articles/tail/ko.md': '' });
+    expect(content.site).toEqual(standInSite);
+    expect(headlines).toEqual([
+      'site.yaml:1:1: error: Missing site.yaml  file/missing',
+      'topics.yaml:1:1: error: Unexpected topic id `Linux`, expected lower-case words joined by hyphens  yaml/wrong-key',
+      'articles/tail/ko.md:1:1: error: Unexpected empty file, expected front matter and a text  front-matter/empty-file',
+    ]);
+  });
+
+  test('that is wrong everywhere is told of everywhere', async () => {
+    const { headlines } = await read({
+      'site.yaml': settings.replace('Asia/Seoul', 'Seoul').replace('origin', 'orgin'),
+      'topics.yaml': 'linux: [\n',
+      'glossary.yaml': Uint8Array.from([0xb0, 0xa1]),
+      'pages/about/ko.md': 'Text.',
+    });
+    expect(headlines).toEqual([
+      'site.yaml:1:1: error: Missing `origin`  yaml/missing-key',
+      'site.yaml:5:11: error: Unexpected time zone, expected an IANA name such as `Asia/Seoul`  yaml/wrong-value',
+      'site.yaml:4:1: error: Unexpected key `orgin`: did you mean `origin`?  yaml/unknown-key',
+      'topics.yaml:2:1: error: Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ]  yaml/syntax',
+      'glossary.yaml:1:1: error: Unexpected bytes that are not UTF-8, expected text in UTF-8  file/not-text',
+      'pages/about/ko.md:1:1: error: Missing front matter, expected `---` on the first line  front-matter/missing',
+    ]);
+  });
+});
+
+describe('The settings of a site, read alone,', () => {
+  test('are the settings', async () => {
+    expect(await readSite(contentFolder({ 'site.yaml': settings }))).toMatchObject({
+      timezone: 'Asia/Seoul',
+    });
+  });
+
+  test.each([
+    ['missing', {}, '1:1: error: Missing site.yaml  file/missing'],
+    [
+      'empty of a language',
+      { 'site.yaml': settings.replace('ko, en, da', '') },
+      '6:10: error: Unexpected value of `locales`: too small: expected array to have >=1 items  yaml/wrong-value',
+    ],
+  ])('are told of when they are %s', async (_, files, headline) => {
+    const directory = contentFolder(files);
+    const read = await readSite(directory);
+    expect(headlines(Array.isArray(read) ? read : [])).toEqual([
+      `${path.join(directory, 'site.yaml')}:${headline}`,
+    ]);
+  });
+});
+
+test('the settings to go on with have the languages of the site as it is delivered', () => {
+  expect(standInSite.locales).toEqual(['ko', 'en']);
+});

@@ -1,0 +1,343 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { shortDigest } from '../model/index.ts';
+import { contentFolder } from '../testing/content-folder.ts';
+import { headlines } from '../testing/headlines.ts';
+import { readFolders } from './folder.ts';
+
+const ko =
+  '---\ntitle: 꼬리 지연\ndescription: 평균에 숨는 지연을 다룬다.\ndate: 2026-11-22\n---\n\n본문이다.\n';
+const en =
+  '---\ntitle: Tail latency\ndescription: What a mean hides.\ntranslates: { from: ko }\n---\n\nText.\n';
+
+/** Some disks take names for one that differ in case or Unicode form alone. */
+const foldsNames = existsSync(import.meta.filename.toUpperCase());
+
+async function read(files: Readonly<Record<string, string | Uint8Array>>, locales = ['ko', 'en']) {
+  const directory = contentFolder(files);
+  const folders = await readFolders(directory, directory, locales);
+  return {
+    directory,
+    entries: folders.flatMap(({ entries }) => entries),
+    unreadable: folders.flatMap(({ unreadable }) => unreadable),
+    headlines: headlines(folders.flatMap(({ diagnostics }) => diagnostics)),
+  };
+}
+
+describe('A folder of content', () => {
+  test('is one subject, and each text in it an entry in the language of its name', async () => {
+    const { directory, entries, headlines } = await read({
+      'articles/tail/ko.md': ko,
+      'articles/tail/en.md': en,
+    });
+    expect(headlines).toEqual([]);
+    expect(entries.map(({ entry }) => entry)).toMatchObject([
+      { kind: 'article', slug: 'tail', locale: 'en', role: { type: 'translation', from: 'ko' } },
+      { kind: 'article', slug: 'tail', locale: 'ko', role: { type: 'source', date: '2026-11-22' } },
+    ]);
+    expect(entries[1]).toMatchObject({
+      file: 'articles/tail/ko.md',
+      path: path.join(directory, 'articles/tail/ko.md'),
+      body: '\n\n\n\n\n\n본문이다.\n',
+      sync: undefined,
+    });
+    expect(entries[1]?.places.get('date')).toEqual({ line: 4, column: 7 });
+  });
+
+  test('below “pages” is a single page', async () => {
+    const { entries } = await read({
+      'pages/about/ko.md': '---\ntitle: 소개\ndescription: 소개한다.\n---\n',
+    });
+    expect(entries[0]?.entry).toMatchObject({ kind: 'page', slug: 'about', role: { date: undefined } });
+  });
+
+  test('is read in the order of names, articles first', async () => {
+    const { entries } = await read({
+      'pages/a/en.md': '---\ntitle: T\ndescription: D\n---\n',
+      'articles/b/ko.md': ko,
+      'articles/a/ko.md': ko,
+    });
+    expect(entries.map(({ kind, slug }) => `${kind} ${slug}`)).toEqual(['article a', 'article b', 'page a']);
+  });
+
+  test('need not be there', async () => {
+    expect(await read({})).toMatchObject({ entries: [], unreadable: [], headlines: [] });
+  });
+
+  test('may hold pictures and other files, and the texts know them', async () => {
+    const { entries } = await read({
+      'articles/tail/ko.md': ko,
+      'articles/tail/graph.png': '',
+      'articles/tail/pictures/en.md': 'no text of the article',
+      'articles/tail/pictures/deep/graph.svg': '',
+    });
+    expect(entries).toHaveLength(1);
+    expect([...(entries[0]?.assets.keys() ?? [])]).toEqual([
+      'graph.png',
+      'pictures/deep/graph.svg',
+      'pictures/en.md',
+    ]);
+  });
+
+  test('may hold hidden files, which are not looked at', async () => {
+    const { entries, headlines } = await read({
+      'articles/.DS_Store': '\0',
+      'articles/.git/ko.md': 'x',
+      'articles/tail/ko.md': ko,
+      'articles/tail/.ko.md.swp': '\0',
+      'articles/tail/.cache/graph.png': '',
+    });
+    expect(headlines).toEqual([]);
+    expect(entries.map(({ assets }) => assets.size)).toEqual([0]);
+  });
+});
+
+describe('맥에서 쓴 한글은', () => {
+  test('폴더 이름이 풀어쓰기여도 주소는 모아쓰기다', async () => {
+    const { directory, entries, headlines } = await read({
+      [`articles/${'꼬리-지연'.normalize('NFD')}/ko.md`]: ko,
+    });
+    expect(headlines).toEqual([]);
+    expect(entries[0]?.entry.slug).toBe('꼬리-지연');
+    expect(path.relative(directory, entries[0]?.path ?? '').normalize('NFC')).toBe(
+      'articles/꼬리-지연/ko.md',
+    );
+    expect(existsSync(entries[0]?.path ?? '')).toBe(true);
+  });
+
+  test('파일 이름이 풀어쓰기여도 모아쓰기로 찾고, 디스크에 적힌 대로 연다', async () => {
+    const spelled = `그림/${'지연.png'.normalize('NFD')}`;
+    const { directory, entries } = await read({
+      'articles/tail/ko.md': ko,
+      [`articles/tail/${spelled}`]: '',
+    });
+    const asset = entries[0]?.assets.get('그림/지연.png') ?? '';
+    expect(asset).toBe(spelled);
+    expect(existsSync(path.join(directory, 'articles/tail', asset))).toBe(true);
+  });
+
+  test('본문과 머리말이 풀어쓰기여도 모아쓰기로 읽는다', async () => {
+    const { entries } = await read({ 'articles/tail/ko.md': ko.normalize('NFD') });
+    expect(entries[0]?.entry.title).toBe('꼬리 지연');
+    expect(entries[0]?.body).toBe('\n\n\n\n\n\n본문이다.\n');
+  });
+});
+
+test.each([
+  ['lines ended as on Windows', ko.replaceAll('\n', '\r\n')],
+  ['a byte order mark', `\uFEFF${ko}`],
+])('a text with %s is read like any other', async (_, text) => {
+  const { entries, headlines } = await read({ 'articles/tail/ko.md': text });
+  expect(headlines).toEqual([]);
+  expect(entries[0]).toMatchObject({ entry: { title: '꼬리 지연' }, body: '\n\n\n\n\n\n본문이다.\n' });
+});
+
+describe('A text that cannot be read', () => {
+  test.each<[string, string | Uint8Array, string]>([
+    [
+      'empty',
+      '',
+      '1:1: error: Unexpected empty file, expected front matter and a text  front-matter/empty-file',
+    ],
+    [
+      'without front matter',
+      '본문.\n',
+      '1:1: error: Missing front matter, expected `---` on the first line  front-matter/missing',
+    ],
+    [
+      'whose front matter has no end',
+      '---\ntitle: T\n',
+      '3:1: error: Unexpected end of file, expected `---` after the front matter  front-matter/unclosed',
+    ],
+    [
+      'with a zero byte',
+      `${ko}\0`,
+      '8:1: error: Unexpected zero byte, expected text in UTF-8  file/not-text',
+    ],
+    [
+      'in CP949',
+      Buffer.concat([Buffer.from('---\r\ntitle: '), Buffer.from([0xc7, 0xd1, 0xb1, 0xdb])]),
+      '2:8: error: Unexpected bytes that are not UTF-8, expected text in UTF-8  file/not-text',
+    ],
+    [
+      'whose YAML is broken',
+      ko.replace('꼬리 지연', '"꼬리 지연'),
+      '4:17: error: Unexpected YAML: Missing closing "quote  yaml/syntax',
+    ],
+    [
+      'with a key twice',
+      ko.replace('date:', 'title:'),
+      '4:1: error: Unexpected key, expected each key once  yaml/duplicate-key',
+    ],
+    ['without a title', ko.replace(/title.*\n/, ''), '2:1: error: Missing `title`  yaml/missing-key'],
+    [
+      'with a misspelt key',
+      ko.replace('\n---\n\n', '\ntpoics: [linux]\n---\n\n'),
+      '5:1: error: Unexpected key `tpoics`: did you mean `topics`?  yaml/unknown-key',
+    ],
+    [
+      'of a day that does not exist',
+      ko.replace('2026-11-22', '2026-02-30'),
+      '4:7: error: Unexpected date `2026-02-30`, expected a day that exists, as YYYY-MM-DD  yaml/wrong-value',
+    ],
+  ])('%s, is named with the place and kept in mind', async (_, text, headline) => {
+    const { entries, unreadable, headlines } = await read({
+      'articles/tail/ko.md': text,
+      'articles/tail/en.md': en,
+    });
+    expect(headlines).toEqual([`articles/tail/ko.md:${headline}`]);
+    expect(unreadable).toMatchObject([{ kind: 'article', slug: 'tail', locale: 'ko' }]);
+    expect(entries.map(({ locale }) => locale)).toEqual(['en']);
+  });
+
+  test('does not hide what is wrong with others', async () => {
+    const { headlines } = await read({
+      'articles/a/ko.md': '',
+      'articles/b/ko.md': ko.replace(/title.*\n/, '').replace('date', 'dtae'),
+      'pages/about/en.md': 'Text.',
+    });
+    expect(headlines).toEqual([
+      'articles/a/ko.md:1:1: error: Unexpected empty file, expected front matter and a text  front-matter/empty-file',
+      'articles/b/ko.md:2:1: error: Missing `title`  yaml/missing-key',
+      'articles/b/ko.md:2:1: error: Missing `date`  yaml/missing-key',
+      'articles/b/ko.md:3:1: error: Unexpected key `dtae`: did you mean `date`?  yaml/unknown-key',
+      'pages/about/en.md:1:1: error: Missing front matter, expected `---` on the first line  front-matter/missing',
+    ]);
+  });
+});
+
+describe('The name of a text', () => {
+  test.each([
+    ['fr', ', expected one of `ko`, `en`'],
+    ['kr', ': did you mean `ko`?'],
+    ['EN', ': did you mean `en`?'],
+    ['README', ', expected one of `ko`, `en`'],
+  ])('%s.md is no language of the site', async (locale, suggestion) => {
+    const { entries, headlines } = await read({
+      'articles/tail/ko.md': ko,
+      [`articles/tail/${locale}.md`]: en,
+    });
+    expect(headlines).toEqual([
+      `articles/tail/${locale}.md:1:1: error: Unexpected file \`${locale}.md\` of language \`${locale}\`${suggestion}  folder/unknown-locale`,
+    ]);
+    expect(entries).toHaveLength(1);
+  });
+
+  test('is a language of the site where the settings say so', async () => {
+    const { headlines } = await read({ 'articles/tail/da.md': ko }, ['da']);
+    expect(headlines).toEqual([]);
+  });
+});
+
+describe('The name of a folder', () => {
+  test.each(['tail-latency', 'p99', '꼬리-지연', '한글2'])('can be %s', async (slug) => {
+    expect(await read({ [`articles/${slug}/ko.md`]: ko })).toMatchObject({ headlines: [] });
+  });
+
+  test.each([
+    ['Tail Latency', 'tail-latency'],
+    ['tail_latency', 'tail-latency'],
+    ['꼬리 지연!', '꼬리-지연'],
+    ['-tail--latency-', 'tail-latency'],
+  ])('cannot be “%s”, and “%s” is offered in its stead', async (slug, better) => {
+    const directory = contentFolder({ [`articles/${slug}/ko.md`]: ko });
+    const [{ diagnostics } = { diagnostics: [] }] = await readFolders(directory, directory, ['ko']);
+    expect(headlines(diagnostics)).toEqual([
+      `articles/${slug}:1:1: error: Unexpected folder name \`${slug}\`, expected lower-case words joined by hyphens  folder/name`,
+    ]);
+    expect(diagnostics[0]?.fix).toBe(`Rename the folder to \`${better}\`.`);
+  });
+
+  test.skipIf(foldsNames).each([
+    ['only in Unicode form', '꼬리-지연'.normalize('NFD'), '꼬리-지연'],
+    ['only in how case folds', 'strasse', 'straße'],
+  ])('cannot differ from another’s %s', async (_, first, second) => {
+    const { entries, headlines } = await read({
+      [`articles/${first}/ko.md`]: ko,
+      [`articles/${second}/ko.md`]: ko,
+    });
+    expect(entries).toHaveLength(1);
+    expect(headlines).toEqual([
+      `articles/${second}:1:1: error: Unexpected folder, expected a name that differs from \`articles/${first}\` in more than case or Unicode form  folder/twin`,
+    ]);
+  });
+
+  test.skipIf(foldsNames)('cannot differ from another’s in case alone', async () => {
+    const { headlines } = await read({ 'articles/Tail/ko.md': ko, 'articles/tail/ko.md': ko });
+    expect(headlines).toEqual([
+      'articles/Tail:1:1: error: Unexpected folder name `Tail`, expected lower-case words joined by hyphens  folder/name',
+      'articles/tail:1:1: error: Unexpected folder, expected a name that differs from `articles/Tail` in more than case or Unicode form  folder/twin',
+    ]);
+  });
+
+  test('may be that of a single page too', async () => {
+    const page = '---\ntitle: T\ndescription: D\n---\n';
+    expect(await read({ 'articles/about/ko.md': ko, 'pages/about/ko.md': page })).toMatchObject({
+      headlines: [],
+    });
+  });
+});
+
+test('a file beside the folders is named, for it is not published', async () => {
+  expect(await read({ 'articles/tail.md': ko, 'articles/tail/ko.md': ko })).toMatchObject({
+    headlines: [
+      'articles/tail.md:1:1: warning: Unexpected file, expected only folders here  folder/stray-file',
+    ],
+  });
+});
+
+test('a folder without a text is named, for nothing of it is published', async () => {
+  expect(await read({ 'articles/tail/graph.png': '' })).toMatchObject({
+    entries: [],
+    headlines: ['articles/tail:1:1: warning: Unexpected folder without a text  folder/without-text'],
+  });
+});
+
+describe('The record beside a text', () => {
+  const digest = shortDigest('문단');
+  const record = `version: 1\nsource: ko\nsegments:\n  - { source: [${digest}], renders: [${digest}] }\nanchors: []\n`;
+
+  test('is read with the text of its language, and with no other', async () => {
+    const { entries } = await read({
+      'articles/tail/ko.md': ko,
+      'articles/tail/en.md': en,
+      'articles/tail/en.sync.yaml': record,
+    });
+    expect(entries.map(({ locale, sync }) => [locale, sync?.segments])).toEqual([
+      ['en', [{ source: [digest], renders: [digest] }]],
+      ['ko', undefined],
+    ]);
+    expect(entries.map(({ assets }) => assets.size)).toEqual([0, 0]);
+  });
+
+  test.each<[string, string | Uint8Array, string]>([
+    [
+      'left by a merge',
+      record.replace('segments:', '<<<<<<< HEAD\nsegments:'),
+      '3:1: error: Unexpected YAML: Implicit keys need to be on a single line  yaml/syntax',
+    ],
+    [
+      'of another version',
+      record.replace('1', '2'),
+      '1:10: error: Unexpected value of `version`: invalid input: expected 1  yaml/wrong-value',
+    ],
+    [
+      'with a digest that is none',
+      record.replace(digest, 'e3b0c44298'),
+      '4:16: error: Unexpected digest, expected ten consonants as the tool writes them  yaml/wrong-value',
+    ],
+    ['of zeros', '\0', '1:1: error: Unexpected zero byte, expected text in UTF-8  file/not-text'],
+  ])('%s is named, and the text is read all the same', async (_, text, headline) => {
+    const { entries, headlines } = await read({
+      'articles/tail/ko.md': ko,
+      'articles/tail/en.md': en,
+      'articles/tail/en.sync.yaml': text,
+    });
+    expect(headlines[0]).toBe(`articles/tail/en.sync.yaml:${headline}`);
+    expect(entries.map(({ locale, sync }) => [locale, sync])).toEqual([
+      ['en', undefined],
+      ['ko', undefined],
+    ]);
+  });
+});

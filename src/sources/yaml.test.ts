@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { frontMatterSchema, glossarySchema, siteSchema, topicsSchema } from '../model/index.ts';
+import { headlines } from '../testing/headlines.ts';
+import { parseYaml } from './yaml.ts';
+
+const source = { file: 'a.yaml', linesBefore: 0 };
+
+function frontMatterErrors(yaml: string, linesBefore = 0): string[] {
+  const schemaFor = (data: unknown) => frontMatterSchema('article', data);
+  return headlines(parseYaml(yaml, schemaFor, { ...source, linesBefore }).diagnostics);
+}
+
+const complete = 'title: T\ndescription: D\ndate: 2026-11-22\n';
+
+describe('YAML', () => {
+  test('that fits its schema gives its value and where everything in it stands', () => {
+    const { value, diagnostics, places } = parseYaml(
+      `# 주제\n${complete}topics: [linux, "calls"]\n`,
+      (data) => frontMatterSchema('article', data),
+      { ...source, linesBefore: 1 },
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({ title: 'T', date: '2026-11-22', topics: ['linux', 'calls'] });
+    expect(Object.fromEntries(places)).toEqual({
+      '': { line: 3, column: 1 },
+      title: { line: 3, column: 8 },
+      description: { line: 4, column: 14 },
+      date: { line: 5, column: 7 },
+      topics: { line: 6, column: 9 },
+      'topics.0': { line: 6, column: 10 },
+      'topics.1': { line: 6, column: 17 },
+    });
+  });
+
+  test('of nothing is read as no keys', () => {
+    expect(parseYaml('', () => topicsSchema, source)).toMatchObject({ value: {}, diagnostics: [] });
+    expect(parseYaml('# nothing yet\n', () => topicsSchema, source)).toMatchObject({ value: {} });
+  });
+
+  test('is held to the schema that its own data ask for', () => {
+    expect(frontMatterErrors('title: T\ndescription: D\ntranslates: { from: ko }\n')).toEqual([]);
+  });
+});
+
+describe('A key', () => {
+  test('that is misspelt is told with the one that was meant', () => {
+    expect(frontMatterErrors(`${complete}tpoics: [linux]\n`)).toEqual([
+      'a.yaml:4:1: error: Unexpected key `tpoics`: did you mean `topics`?  yaml/unknown-key',
+    ]);
+  });
+
+  test('that is like no other is told with those that are known', () => {
+    expect(frontMatterErrors(`${complete}author: A\n`)).toEqual([
+      'a.yaml:4:1: error: Unexpected key `author`, expected one of `title`, `description`, `date`, `topics`, `updated`, `draft`  yaml/unknown-key',
+    ]);
+  });
+
+  test.each([
+    [
+      'in a record',
+      'linux:\n  label: { ko: 리눅스 }\n  description: { ko: D }\n  lable: 1\n',
+      '4:3',
+      'lable',
+      'label',
+    ],
+    ['under a number', '7: { labl: 1, label: { ko: L }, description: { ko: D } }\n', '1:6', 'labl', 'label'],
+  ])('that is misspelt %s is told where it stands', (_, yaml, place, key, meant) => {
+    expect(headlines(parseYaml(yaml, () => topicsSchema, source).diagnostics)).toEqual([
+      `a.yaml:${place}: error: Unexpected key \`${key}\`: did you mean \`${meant}\`?  yaml/unknown-key`,
+    ]);
+  });
+
+  test('that is misspelt within a list is told where it stands', () => {
+    const yaml = 'links:\n  - label: { ko: L }\n    url: https://example.org/\n    lable: L\n';
+    expect(headlines(parseYaml(yaml, () => siteSchema.pick({ links: true }), source).diagnostics)).toEqual([
+      'a.yaml:4:5: error: Unexpected key `lable`: did you mean `label`?  yaml/unknown-key',
+    ]);
+  });
+
+  test('that is missing is told where its map begins', () => {
+    expect(frontMatterErrors('# 머리말\ndescription: D\n', 1)).toEqual([
+      'a.yaml:3:1: error: Missing `title`  yaml/missing-key',
+      'a.yaml:3:1: error: Missing `date`  yaml/missing-key',
+    ]);
+    expect(frontMatterErrors('title: T\ndescription: D\ntranslates: {}\n')).toEqual([
+      'a.yaml:3:13: error: Missing `translates.from`  yaml/missing-key',
+    ]);
+    expect(frontMatterErrors('', 1)).toEqual([
+      'a.yaml:2:1: error: Missing `title`  yaml/missing-key',
+      'a.yaml:2:1: error: Missing `description`  yaml/missing-key',
+      'a.yaml:2:1: error: Missing `date`  yaml/missing-key',
+    ]);
+  });
+
+  test('that stands twice is told at the second', () => {
+    expect(frontMatterErrors(`${complete}title: U\n`)).toEqual([
+      'a.yaml:4:1: error: Unexpected key, expected each key once  yaml/duplicate-key',
+    ]);
+  });
+
+  test('of a form that its file does not allow is told with that form', () => {
+    const terms = 'p99: { ko: p99, definition: {} }\nTail Latency: { ko: 꼬리 지연, definition: {} }\n';
+    expect(headlines(parseYaml(terms, () => glossarySchema(['ko']), source).diagnostics)).toEqual([
+      'a.yaml:2:1: error: Unexpected term id `Tail Latency`, expected lower-case ASCII words joined by hyphens  yaml/wrong-key',
+    ]);
+    const topics = '\nSIP:\n  label: { ko: L }\n  description: { ko: D }\n';
+    expect(headlines(parseYaml(topics, () => topicsSchema, source).diagnostics)).toEqual([
+      'a.yaml:2:1: error: Unexpected topic id `SIP`, expected lower-case words joined by hyphens  yaml/wrong-key',
+    ]);
+  });
+});
+
+describe('A value', () => {
+  test.each([
+    [
+      'a day that does not exist',
+      'title: T\ndescription: D\ndate: 2026-02-30\n',
+      '3:7: error: Unexpected date `2026-02-30`, expected a day that exists, as YYYY-MM-DD',
+    ],
+    [
+      'an empty title',
+      'title: ""\ndescription: D\ndate: 2026-11-22\n',
+      '1:8: error: Unexpected empty `title`, expected the name of the article',
+    ],
+    [
+      'no title at all',
+      'title:\ndescription: D\ndate: 2026-11-22\n',
+      '1:7: error: Unexpected value of `title`: invalid input: expected string, received null',
+    ],
+    [
+      'a number for a title',
+      'title: 2026\ndescription: D\ndate: 2026-11-22\n',
+      '1:8: error: Unexpected value of `title`: invalid input: expected string, received number',
+    ],
+    [
+      'a number among topics',
+      `${complete}topics:\n  - linux\n  - 7\n`,
+      '6:5: error: Unexpected value of `topics.1`: invalid input: expected string, received number',
+    ],
+    [
+      'a word for a draft, in a quoted key',
+      `${complete}"draft": yes\n`,
+      '4:10: error: Unexpected value of `draft`: invalid input: expected boolean, received string',
+    ],
+    [
+      'a list for the whole',
+      '\n- title\n',
+      '2:1: error: Unexpected value: invalid input: expected object, received array',
+    ],
+    [
+      'a sentence for the whole',
+      'Text.\n',
+      '1:1: error: Unexpected value: invalid input: expected object, received string',
+    ],
+  ])('that is %s is told where it stands', (_, yaml, headline) => {
+    expect(frontMatterErrors(yaml)).toEqual([`a.yaml:${headline}  yaml/wrong-value`]);
+  });
+
+  test('after Hangul is told in columns that editors count', () => {
+    expect(frontMatterErrors('{ title: 꼬리 지연, description: 🎉 D, date: 어제 }')).toEqual([
+      'a.yaml:1:42: error: Unexpected date `어제`, expected a day that exists, as YYYY-MM-DD  yaml/wrong-value',
+    ]);
+  });
+});
+
+describe('YAML that cannot be read', () => {
+  test.each([
+    [
+      'a quote left open',
+      'title: "T\ndescription: D\n',
+      '3:1: error: Unexpected YAML: Missing closing "quote',
+    ],
+    [
+      'a list left open',
+      'topics: [linux\ntitle: T\n',
+      '2:1: error: Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    ],
+    [
+      'a backtick in front',
+      'title: `top`\n',
+      '1:8: error: Unexpected YAML: Plain value cannot start with reserved character `',
+    ],
+    [
+      'a colon in a sentence',
+      'title: top: 보기\n',
+      '1:8: error: Unexpected YAML: Nested mappings are not allowed in compact mappings',
+    ],
+    [
+      'a tab as indentation',
+      'title: T\n\tdescription: D\n',
+      '2:1: error: Unexpected YAML: Tabs are not allowed as indentation',
+    ],
+  ])('is told where it goes wrong: %s', (_, yaml, headline) => {
+    expect(frontMatterErrors(yaml)[0]).toBe(`a.yaml:${headline}  yaml/syntax`);
+  });
+
+  test('is told with the line of the file it stands in', () => {
+    expect(frontMatterErrors('title: `top`\n', 1)[0]).toMatch(/^a\.yaml:2:8: /);
+  });
+});
+
+describe('An alias', () => {
+  test.each([
+    ['that names nothing', 'title: T\ndescription: *강조*\n', '2:14: error: Unexpected alias `*강조*`'],
+    [
+      'that names another value',
+      'title: &name T\ndescription: *name\n',
+      '2:14: error: Unexpected alias `*name`',
+    ],
+    ['that names what it stands in', 'title: &name [*name]\n', '1:15: error: Unexpected alias `*name`'],
+  ])('%s is refused, not followed', (_, yaml, headline) => {
+    expect(frontMatterErrors(yaml)).toEqual([`a.yaml:${headline}, expected a value  yaml/alias`]);
+  });
+
+  test('repeated over and over costs no more than its text', () => {
+    const bomb = Array.from(
+      { length: 30 },
+      (_, level) => `k${level}: &a${level} [*a${level - 1}, *a${level - 1}]`,
+    );
+    expect(frontMatterErrors(bomb.join('\n'))).toHaveLength(60);
+  });
+});

@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { addressOf, locales, pageTypes } from './pages.ts';
+import { watchPage } from './watch-page.ts';
+
+const pages = [
+  { name: 'the doors at the root', path: '', site: 'narani' as const },
+  { name: 'the 404 page', path: 'no/such/page/', site: 'narani' as const },
+  ...pageTypes.flatMap(({ type, path, site }) =>
+    locales.map((locale) => ({ name: `${type} in ${locale}`, path: `${locale}/${path}`, site })),
+  ),
+];
+
+for (const { name, path, site } of pages) {
+  test.describe(name, () => {
+    // A language that the site doesn't have keeps the doors from sending us on.
+    test.use({ locale: 'is-IS' });
+    const isMissing = path.startsWith('no/');
+
+    test('loads in peace, has no fault that axe finds in either theme, and never scrolls sideways', async ({
+      page,
+    }) => {
+      const { troubles } = watchPage(page);
+      const response = await page.goto(addressOf(site, path), { waitUntil: 'load' });
+      expect(response?.status()).toBe(isMissing ? 404 : 200);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await findFaults(page), colorScheme).toEqual([]);
+      }
+      for (const width of [320, 360, 768]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
+      }
+      expect(troubles.filter((trouble) => !(isMissing && trouble.includes('404')))).toEqual([]);
+    });
+  });
+}
+
+/** What axe finds wrong with a page, and where. */
+async function findFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,27 @@
+/** Languages the tested sites are in. */
+export const locales = ['ko', 'en'] as const;
+
+/** A page of each type there is, below its locale; on the site it stands on. */
+export const pageTypes: readonly { type: string; path: string; site: 'narani' | 'fixture' }[] = [
+  { type: 'home', path: '', site: 'narani' },
+  { type: 'all articles', path: 'articles/', site: 'narani' },
+  { type: 'article (tables, terminals)', path: 'articles/ps-vs-top/', site: 'narani' },
+  { type: 'article (lists, diagrams)', path: 'articles/silent-voicemail/', site: 'narani' },
+  { type: 'article (many footnotes)', path: 'articles/danish-childcare/', site: 'narani' },
+  { type: 'article (every Markdown feature)', path: 'articles/writing-guide/', site: 'narani' },
+  { type: 'topics', path: 'topics/', site: 'narani' },
+  { type: 'topic', path: 'topics/linux/', site: 'narani' },
+  { type: 'single page', path: 'about/', site: 'narani' },
+  { type: 'topic without articles', path: 'topics/empty/', site: 'fixture' },
+  { type: 'article or fallback (Korean)', path: 'articles/only-korean/', site: 'fixture' },
+  { type: 'article or fallback (English)', path: 'articles/only-english/', site: 'fixture' },
+  { type: 'article with a Hangul address', path: 'articles/한글-주소/', site: 'fixture' },
+  { type: 'article with a picture', path: 'articles/first/', site: 'fixture' },
+  { type: 'hostile post', path: 'articles/hostile/', site: 'fixture' },
+];
+
+/** The address of a path on a served site, under its base. */
+export function addressOf(site: 'narani' | 'fixture', path: string): string {
+  const { NARANI_ORIGIN = '', FIXTURE_ORIGIN = '' } = process.env;
+  return site === 'narani' ? `${NARANI_ORIGIN}/${path}` : `${FIXTURE_ORIGIN}/kb/${path}`;
+}

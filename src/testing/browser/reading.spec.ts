@@ -1,0 +1,205 @@
+import { expect, test } from '@playwright/test';
+import { addressOf, pageTypes } from './pages.ts';
+
+test.describe('Without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, locale: 'ko-KR' });
+
+  test('the root is a page with a door for each language', async ({ page }) => {
+    await page.goto(addressOf('narani', ''));
+    await expect(page).toHaveURL(addressOf('narani', ''));
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL(addressOf('narani', 'en/'));
+  });
+
+  test('an article is found, read, and changed to the other language', async ({ page }) => {
+    await page.goto(addressOf('narani', 'ko/'));
+    await page.getByRole('main').getByRole('link', { name: /top/ }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect((await page.getByRole('article').innerText()).length).toBeGreaterThan(5000);
+    await page.getByRole('navigation', { name: '언어' }).getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL(addressOf('narani', 'en/articles/ps-vs-top/'));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+
+  test('no button is shown that would do nothing', async ({ page }) => {
+    await page.goto(addressOf('narani', 'en/articles/ps-vs-top/'));
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+});
+
+test.describe('The language switch', () => {
+  for (const { type, path, site } of pageTypes) {
+    test(`leads to the same page: ${type}`, async ({ page }) => {
+      await page.goto(addressOf(site, `ko/${path}`));
+      await page.getByRole('navigation', { name: '언어' }).getByRole('link', { name: 'English' }).click();
+      await expect(page).toHaveURL(encodeURI(addressOf(site, `en/${path}`)));
+      await page.getByRole('navigation', { name: 'Languages' }).getByRole('link', { name: '한국어' }).click();
+      await expect(page).toHaveURL(encodeURI(addressOf(site, `ko/${path}`)));
+    });
+  }
+});
+
+test.describe('The root of the site', () => {
+  test.describe('for a Korean browser', () => {
+    test.use({ locale: 'ko-KR' });
+
+    test('leads to the Korean home page', async ({ page }) => {
+      await page.goto(addressOf('narani', ''));
+      await expect(page).toHaveURL(addressOf('narani', 'ko/'));
+    });
+
+    test('leads to English once the reader has chosen it', async ({ page }) => {
+      await page.goto(addressOf('narani', 'ko/'));
+      await page.getByRole('link', { name: 'English' }).click();
+      await expect(page).toHaveURL(addressOf('narani', 'en/'));
+      await page.goto(addressOf('narani', ''));
+      await expect(page).toHaveURL(addressOf('narani', 'en/'));
+    });
+  });
+
+  test.describe('for a browser in a language the site does not have', () => {
+    test.use({ locale: 'is-IS' });
+
+    test('stays, and shows its doors', async ({ page }) => {
+      await page.goto(addressOf('fixture', ''), { waitUntil: 'networkidle' });
+      await expect(page).toHaveURL(addressOf('fixture', ''));
+      await expect(page.getByRole('link', { name: '한국어' })).toBeVisible();
+    });
+  });
+
+  test.describe('for an American browser', () => {
+    test.use({ locale: 'en-US' });
+
+    test('leads to the English home page, under a base path too', async ({ page }) => {
+      await page.goto(addressOf('fixture', ''));
+      await expect(page).toHaveURL(addressOf('fixture', 'en/'));
+    });
+  });
+});
+
+test.describe('By keyboard alone', () => {
+  test('the first stop skips to the text', async ({ page }) => {
+    await page.goto(addressOf('narani', 'en/articles/ps-vs-top/'));
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to the text' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  });
+
+  test('a reader gets from the home page to an article and to the other language', async ({ page }) => {
+    await page.goto(addressOf('narani', 'en/'));
+    await page.getByRole('main').getByRole('link').first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article')).toBeVisible();
+    const switchLink = page
+      .getByRole('navigation', { name: 'Languages' })
+      .getByRole('link', { name: '한국어' });
+    for (
+      let stops = 0;
+      stops < 12 && !(await switchLink.evaluate((link) => link === document.activeElement));
+      stops += 1
+    ) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  });
+
+  test('every stop can be seen', async ({ page }) => {
+    await page.goto(addressOf('narani', 'ko/articles/writing-guide/'));
+    const unseen: string[] = [];
+    for (let stops = 0; stops < 60; stops += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const { activeElement } = document;
+        if (activeElement === null || activeElement === document.body) return null;
+        const { outlineStyle, opacity } = getComputedStyle(activeElement);
+        const { width, height } = activeElement.getBoundingClientRect();
+        return {
+          html: activeElement.outerHTML.slice(0, 80),
+          isSeen: outlineStyle !== 'none' && opacity !== '0' && width * height > 0,
+        };
+      });
+      if (stop !== null && !stop.isSeen) unseen.push(stop.html);
+    }
+    expect(unseen).toEqual([]);
+  });
+
+  test('a table wider than the screen scrolls', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(addressOf('narani', 'en/articles/silent-voicemail/'));
+    const index = await page
+      .locator('.table')
+      .evaluateAll((tables) => tables.findIndex((each) => each.scrollWidth > each.clientWidth));
+    expect(index).not.toBe(-1);
+    const table = page.locator('.table').nth(index);
+    await table.focus();
+    await expect(table).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => table.evaluate((each) => each.scrollLeft)).toBeGreaterThan(0);
+  });
+});
+
+test.describe('A block of code', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('is copied as it stands, and says so', async ({ page }) => {
+    await page.goto(addressOf('narani', 'en/articles/writing-guide/'));
+    const block = page.locator('.code:not(.code--terminal)').first();
+    await block.getByRole('button', { name: 'Copy' }).click();
+    await expect(block.getByRole('button')).toHaveText('Copied');
+    const copied = await page.evaluate(async () => navigator.clipboard.readText());
+    expect(copied).toBe(await block.locator('code').evaluate((code) => code.textContent));
+    await expect(block.getByRole('button')).toHaveText('Copy');
+  });
+
+  test('that shows a terminal gives its commands, without prompt and output', async ({ page }) => {
+    await page.goto(addressOf('fixture', 'ko/articles/first/'));
+    await page.locator('.code--terminal').getByRole('button', { name: '복사' }).click();
+    await expect(page.locator('.code--terminal').getByRole('button')).toHaveText('복사했다');
+    expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe('echo 안녕');
+  });
+});
+
+test.describe('A hostile post', () => {
+  test('runs nothing, covers nothing and leads nowhere', async ({ page }) => {
+    await page.goto(addressOf('fixture', 'en/articles/hostile/'), { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    await expect(page).toHaveURL(addressOf('fixture', 'en/articles/hostile/'));
+    await expect(page.getByRole('contentinfo')).toBeVisible();
+    await page.getByRole('link', { name: 'Articles', exact: true }).click();
+    await expect(page).toHaveURL(addressOf('fixture', 'en/articles/'));
+  });
+
+  test('runs nothing on pages that list it, nor in the feed', async ({ page }) => {
+    await page.goto(addressOf('fixture', 'en/'), { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    await expect(page.getByRole('link', { name: /A hostile post/ })).toBeVisible();
+    const feed = await (await page.request.get(addressOf('fixture', 'en/feed.xml'))).text();
+    expect(feed).not.toContain('<script');
+    expect(feed).not.toMatch(/broken = [3-8]/);
+  });
+});
+
+test.describe('The policy', () => {
+  test('stops an inline script that got into a page all the same', async ({ page }) => {
+    await page.goto(addressOf('narani', 'en/'));
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.injected = true';
+      document.body.append(script);
+      return 'injected' in window;
+    });
+    expect(ran).toBe(false);
+  });
+
+  test('is completed by headers', async ({ page }) => {
+    const response = await page.goto(addressOf('narani', 'en/'));
+    expect(response?.headers()).toMatchObject({
+      'content-security-policy': "frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    });
+  });
+});
