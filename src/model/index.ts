@@ -21,6 +21,7 @@ export { glossarySchema, type Glossary } from './glossary.ts';
 export { parseLink, type LinkDestination } from './link.ts';
 export { publicationOf, type Publication } from './publication.ts';
 export { defaultLocale, siteAddress, siteSchema, type Site } from './site.ts';
+export { slugPattern } from './slug.ts';
 export {
   compareToSource,
   createSyncRecord,

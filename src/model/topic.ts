@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
 import { localizedText } from './site.ts';
+import { slugPattern } from './slug.ts';
 
 /** `content/topics.yaml`: what articles can be about, by an id that stands in addresses. */
 export const topicsSchema = z.record(
-  z.string().regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u, {
+  z.string().regex(slugPattern, {
     error: ({ input }) =>
       `Unexpected topic id \`${String(input)}\`, expected lower-case words joined by hyphens`,
   }),

@@ -60,6 +60,15 @@ describe('The content of a site', () => {
     ]);
   });
 
+  test('keeps its languages although its settings are wrong elsewhere', async () => {
+    const { headlines } = await read({
+      'site.yaml': settings.replace('timezone: Asia/Seoul', 'timezone: Asia/Soul'),
+      'articles/tail/da.md': danish,
+    });
+    expect(headlines).toHaveLength(1);
+    expect(headlines[0]).toContain('Unexpected time zone');
+  });
+
   test('that is wrong everywhere is told of everywhere', async () => {
     const { headlines } = await read({
       'site.yaml': settings.replace('Asia/Seoul', 'Seoul').replace('origin', 'orgin'),

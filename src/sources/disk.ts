@@ -15,15 +15,19 @@ import { parseYaml } from './yaml.ts';
  * @param root absolute path that file names in messages are relative to
  */
 export async function readContent(directory: string, root: string): Promise<Content> {
+  let said: unknown;
   const read = <T>(name: string, schema: z.ZodType<T>, whenAbsent: T | undefined) =>
     readSettings(
       path.join(directory, name),
       path.relative(root, path.join(directory, name)),
-      schema,
+      (data) => {
+        said = data;
+        return schema;
+      },
       whenAbsent,
     );
   const site = await read('site.yaml', siteSchema, undefined);
-  const settings = site.value ?? standInSite;
+  const settings = site.value ?? { ...standInSite, locales: findLocales(said) };
   const topics = await read('topics.yaml', topicsSchema, {});
   const glossary = await read('glossary.yaml', glossarySchema(settings.locales), {});
   const folders = await readFolders(directory, root, settings.locales);
@@ -40,7 +44,7 @@ export async function readContent(directory: string, root: string): Promise<Cont
 /** Read `site.yaml` alone: the settings, or everything wrong with them. */
 export async function readSite(directory: string): Promise<Site | Diagnostic[]> {
   const file = path.join(directory, 'site.yaml');
-  const { value, diagnostics } = await readSettings(file, file, siteSchema, undefined);
+  const { value, diagnostics } = await readSettings(file, file, () => siteSchema, undefined);
   return value ?? diagnostics;
 }
 
@@ -56,14 +60,25 @@ export const standInSite: Site = {
   links: [],
 };
 
-async function readSettings<T>(file: string, name: string, schema: z.ZodType<T>, whenAbsent: T | undefined) {
+/** The locales of settings that are otherwise wrong: else each text in one of them would be called unknown. */
+function findLocales(said: unknown): Site['locales'] {
+  const { data } = siteSchema.pick({ locales: true }).loose().safeParse(said);
+  return data?.locales ?? standInSite.locales;
+}
+
+async function readSettings<T>(
+  file: string,
+  name: string,
+  schemaFor: (data: unknown) => z.ZodType<T>,
+  whenAbsent: T | undefined,
+) {
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) {
     return { value: whenAbsent, diagnostics: whenAbsent === undefined ? [missingFile(name)] : [] };
   }
   const decoded = decodeText(bytes, name);
   if ('diagnostic' in decoded) return { value: undefined, diagnostics: [decoded.diagnostic] };
-  return parseYaml(decoded.text, () => schema, { file: name, linesBefore: 0 });
+  return parseYaml(decoded.text, schemaFor, { file: name, linesBefore: 0 });
 }
 
 function missingFile(file: string): Diagnostic {

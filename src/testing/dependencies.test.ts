@@ -3,10 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<
-  'dependencies' | 'devDependencies',
-  Record<string, string>
->;
+const { dependencies, devDependencies } = JSON.parse(
+  readFileSync(path.join(root, 'package.json'), 'utf8'),
+) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
 const names = Object.keys({ ...dependencies, ...devDependencies });
 const listed = [
   ...readFileSync(path.join(root, 'docs/dependencies.md'), 'utf8').matchAll(/^\| (`.*?) \|/gm),
@@ -17,7 +16,9 @@ test('docs/dependencies.md names every package, and no other', () => {
 });
 
 test('versions are exact, so that the lock file and package.json say the same', () => {
-  const ranges = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d/.test(version));
+  const ranges = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d/.test(version),
+  );
   expect(ranges).toEqual([]);
 });
 
@@ -27,7 +28,8 @@ test('the lock file holds every platform’s build of the packages that have nat
   };
   const missing = Object.entries(lock.packages).flatMap(([at, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(
-      (name) => !(`${at}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages),
+      (name) =>
+        !(`${at}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages),
     ),
   );
   expect(missing).toEqual([]);
