@@ -34,6 +34,8 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
 // The package is typed for Express, but reads nothing that a plain Node request lacks.
 const compress = compression({
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } },
+  // CDNs compress from some fifty bytes on; below that the encoding costs more than it saves.
+  threshold: 50,
   // A range counts bytes of the file as it is, so a part of a file goes out as it is.
   filter: (request, response) => request.headers.range === undefined && compression.filter(request, response),
 }) as unknown as Middleware;

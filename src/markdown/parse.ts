@@ -4,13 +4,13 @@
 import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
-import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { restoreTextDirectives } from './directive/restore-text-directives.ts';
+import { remarkBlockDirectives } from './directive/remark-block-directives.ts';
 import { takeExplicitIds } from './heading/explicit-id.ts';
+import { resolveReferences } from './link/resolve-references.ts';
 
 const parser = unified()
   .use(remarkParse)
@@ -18,18 +18,18 @@ const parser = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-  .use(remarkDirective)
+  .use(remarkBlockDirectives)
   .freeze();
 
 /**
  * The syntax tree of a Markdown text, before anything is looked up for it.
  *
- * Emphasis closes before a particle (`**굵게**는`), `10:30` and `a:b` stay text, and `{#id}` at the end of a heading has
- * become `data.explicitId`.
+ * Emphasis closes before a particle (`**굵게**는`), `10:30` and `a:b` stay text, `[text][label]` is a link like any other,
+ * and `{#id}` at the end of a heading has become `data.explicitId`.
  */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(new VFile(markdown));
-  restoreTextDirectives(tree, markdown);
+  resolveReferences(tree);
   takeExplicitIds(tree);
   return tree;
 }

@@ -12,6 +12,7 @@ import { remarkCode } from './code/remark-code.ts';
 import { remarkUnknownDirectives } from './directive/remark-unknown-directives.ts';
 import { remarkFootnotes } from './footnote/remark-footnotes.ts';
 import { rehypePermalinks } from './heading/rehype-permalinks.ts';
+import { rehypeRawHeadingIds } from './heading/rehype-raw-heading-ids.ts';
 import { remarkHeadingIds } from './heading/remark-heading-ids.ts';
 import { remarkNoTitle } from './heading/remark-no-title.ts';
 import { remarkRawHtml } from './html/remark-raw-html.ts';
@@ -21,6 +22,7 @@ import { rehypeKnownImages } from './image/rehype-known-images.ts';
 import { imageAddress, remarkImages, type ImageFiles } from './image/remark-images.ts';
 import { remarkLinks, type LinkTargets } from './link/remark-links.ts';
 import { toDiagnostics } from './report.ts';
+import { rehypeTaskLabels } from './task/rehype-task-labels.ts';
 import { rehypeScrollableTables } from './table/rehype-scrollable-tables.ts';
 
 /** All that the HTML of a text depends on beside the text: nothing else is looked up while it is rendered. */
@@ -85,7 +87,9 @@ function rehypePlugins({ dictionary, anchors, images }: RenderContext): RehypePl
     rehypeRaw,
     [rehypeSanitize, createSchema(known)],
     rehypeKnownImages,
+    [rehypeRawHeadingIds, { anchors: [...anchors, 'footnote-label'] }],
     [rehypePermalinks, { label: dictionary.permalink }],
+    [rehypeTaskLabels, { done: dictionary.taskDone, open: dictionary.taskOpen }],
     [rehypeScrollableTables, { label: dictionary.tableScroll }],
     [rehypeCode, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],
   ];

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Definition, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Node } from 'unist';
@@ -9,7 +9,7 @@ import { blockDigest, listBlocks, type Block } from './block/block.ts';
 /** What a text holds that other texts and rules need to know. Plain data. */
 export interface Survey {
   headings: readonly (Heading & Place)[];
-  /** Addresses of links and link definitions as written. */
+  /** Addresses of links as written; the place of one that stands in a definition is there. */
   links: readonly (Place & { url: string })[];
   images: readonly (Place & { url: string; alt: string })[];
   /** Ids in the text that are not headings: footnotes. */
@@ -23,23 +23,27 @@ export function surveyMarkdown(tree: Root): Survey {
   const links: (Place & { url: string })[] = [];
   const images: (Place & { url: string; alt: string })[] = [];
   const footnoteIds: string[] = [];
+  const defined = new Set<Definition>();
   visit(tree, (node) => {
     switch (node.type) {
       case 'heading': {
         const { depth, data } = node;
         headings.push({
           depth: Math.max(2, depth),
-          text: toString(node),
+          text: toString(node, { includeHtml: false }).replace(/\s+/g, ' ').trim(),
           digest: blockDigest(node),
           explicitId: data?.explicitId,
           ...placeOf(node),
         });
         break;
       }
-      case 'link':
-      case 'definition':
-        links.push({ url: node.url, ...placeOf(node) });
+      case 'link': {
+        const { url, data: { definition } = {} } = node;
+        if (definition === undefined || !defined.has(definition))
+          links.push({ url, ...placeOf(definition ?? node) });
+        if (definition !== undefined) defined.add(definition);
         break;
+      }
       case 'image':
         images.push({ url: node.url, alt: node.alt ?? '', ...placeOf(node) });
         break;

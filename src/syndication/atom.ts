@@ -1,6 +1,6 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { dateToInstant, type CalendarDate } from '../locale/index.ts';
+import { toXmlFile } from './xml.ts';
 
 /** A feed of articles in one language. All addresses are full URLs. */
 export interface Feed {
@@ -44,11 +44,8 @@ export function feedToXml({ lang, title, subtitle, home, self, author, entries }
     x('author', [x('name', author.name), ...(author.url === undefined ? [] : [x('uri', author.url)])]),
     ...entries.map(toElement),
   ]);
-  return `${declaration}${toXml(document, { closeEmptyElements: true })}\n`;
+  return toXmlFile(document);
 }
-
-/** First line of every XML file. */
-export const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 function toElement({ url, title, summary, published, updated, topics, html }: FeedEntry) {
   return x('entry', [

@@ -12,14 +12,17 @@ export function createImageFinder(html: string): (url: string) => string | undef
   visit(fromHtml(html, { fragment: true }), 'element', ({ tagName, properties }: Element) => {
     if (tagName === 'img' && typeof properties.src === 'string') sources.push(properties.src);
   });
-  return (url) => sources.find((source) => fileStem(source) === fileStem(url));
+  return (url) => {
+    const name = fileName(url).split('.').slice(0, -1).join('.');
+    return sources.find((source) => publishedName(source) === name);
+  };
 }
 
-/** The file's name up to its first dot: what comes after it in a published name is a digest. */
-function fileStem(address: string): string {
-  return (
-    decodeURIComponent(address.split('/').at(-1) ?? '')
-      .normalize('NFC')
-      .split('.')[0] ?? ''
-  );
+/** The name that a published file was made from: its last two parts are a digest and its type. */
+function publishedName(source: string): string {
+  return fileName(source).split('.').slice(0, -2).join('.');
+}
+
+function fileName(address: string): string {
+  return decodeURIComponent(address.split('/').at(-1) ?? '').normalize('NFC');
 }

@@ -1,7 +1,6 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { CalendarDate } from '../locale/index.ts';
-import { declaration } from './atom.ts';
+import { toXmlFile } from './xml.ts';
 
 /** A page that search engines may know. All addresses are full URLs. */
 export interface SitemapPage {
@@ -28,7 +27,7 @@ export function sitemapToXml(pages: readonly SitemapPage[]): string {
       ]),
     ),
   );
-  return `${declaration}${toXml(document, { closeEmptyElements: true })}\n`;
+  return toXmlFile(document);
 }
 
 /** The list of a site's sitemaps, by their full URLs. */
@@ -38,5 +37,5 @@ export function sitemapIndexToXml(urls: readonly string[]): string {
     { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
     urls.map((url) => x('sitemap', [x('loc', url)])),
   );
-  return `${declaration}${toXml(document, { closeEmptyElements: true })}\n`;
+  return toXmlFile(document);
 }

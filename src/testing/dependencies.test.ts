@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { findImports, readSources } from './imports.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { dependencies, devDependencies } = JSON.parse(
@@ -13,6 +14,22 @@ const listed = [
 
 test('docs/dependencies.md names every package, and no other', () => {
   expect([...listed].sort()).toEqual([...names].sort());
+});
+
+test('every package that the code imports is declared, and every declared one that is code is imported', () => {
+  const imported = findImports(readSources(path.join(root, 'src')))
+    .filter(({ isPackage, target }) => isPackage && !/^(?:node|astro):/.test(target))
+    .map(({ target }) =>
+      target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+  const isDeclared = (name: string): boolean => names.includes(name) || names.includes(`@types/${name}`);
+  expect([...new Set(imported)].filter((name) => !isDeclared(name))).toEqual([]);
+  expect(Object.keys(dependencies).filter((name) => !imported.includes(name) && name !== 'sharp')).toEqual(
+    [],
+  );
 });
 
 test('versions are exact, so that the lock file and package.json say the same', () => {

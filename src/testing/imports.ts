@@ -34,7 +34,7 @@ export function findImports(sources: ReadonlyMap<string, string>): Import[] {
 }
 
 function findSpecifiers(file: string, text: string): string[] {
-  if (file.endsWith('.css')) return [...text.matchAll(/@import '([^']+)'/g)].map(([, name = '']) => name);
+  if (file.endsWith('.css')) return [...text.matchAll(/@\w+ '([^']+)';/g)].map(([, name = '']) => name);
   return ts
     .preProcessFile(file.endsWith('.astro') ? scriptsOf(text) : text, true, true)
     .importedFiles.map(({ fileName }) => fileName);

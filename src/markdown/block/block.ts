@@ -55,7 +55,7 @@ export function blockDigest(node: Nodes): string {
 /** What a node says, as text that two nodes share exactly when a reader would read the same. */
 function canonical(node: Nodes): string {
   const facts = Object.entries(node)
-    .filter(([name]) => telling.has(name))
+    .filter(([name, value]) => telling.has(name) && value != null)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name}=${foldSpace(value, node.type === 'code')}`);
   const children = 'children' in node ? mergeText(node.children).map(canonical).join('') : '';

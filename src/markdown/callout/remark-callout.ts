@@ -41,5 +41,5 @@ function takeLabel(node: ContainerDirective): Paragraph | undefined {
   const [first] = node.children;
   if (first?.type !== 'paragraph' || first.data?.directiveLabel !== true) return undefined;
   node.children.shift();
-  return first;
+  return first.children.length === 0 ? undefined : first;
 }

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { highlight } from './highlight.ts';
-import { isTerminal } from './language.ts';
+import { isTerminal, knownLanguages } from './language.ts';
 
 /** Words a code block needs of its page's language. */
 export interface CodeLabels {
@@ -31,8 +31,9 @@ export function rehypeCode(options: { labels: CodeLabels }) {
 }
 
 function codeOf(node: Element): Element | undefined {
-  const [child] = node.children;
-  const isBlock = node.tagName === 'pre' && child?.type === 'element' && child.tagName === 'code';
+  const [child, ...others] = node.children;
+  const isBlock =
+    node.tagName === 'pre' && child?.type === 'element' && child.tagName === 'code' && others.length === 0;
   return isBlock ? child : undefined;
 }
 
@@ -50,10 +51,12 @@ async function frame(code: Element, labels: CodeLabels): Promise<Element> {
   return h('figure', { className: classes }, h('figcaption', dataTitle), pre);
 }
 
+/** Raw HTML may claim any language; one that is not known is plain text. */
 function languageOf({ properties }: Element): string {
   const names = Array.isArray(properties.className) ? properties.className : [];
   const name = names.map(String).find((each) => each.startsWith('language-'));
-  return name?.slice('language-'.length) ?? 'text';
+  const language = name?.slice('language-'.length) ?? 'text';
+  return knownLanguages.includes(language) ? language : 'text';
 }
 
 function markLines(lines: readonly Element[], { properties }: Element, labels: CodeLabels): void {

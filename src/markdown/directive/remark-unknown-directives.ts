@@ -14,7 +14,11 @@ export function remarkUnknownDirectives(options: { known: readonly string[] }) {
       report(file, node, {
         rule: 'directive/unknown',
         severity: 'error',
-        what: `Unexpected directive \`${marker}${node.name}\`${suggest(node.name, options.known)}`,
+        what: `Unexpected directive \`${marker}${node.name}\`${
+          options.known.includes(node.name)
+            ? `, expected \`:::${node.name}\``
+            : suggest(node.name, options.known)
+        }`,
         why: 'What is inside would lose its frame and its meaning.',
         fix: `Use one of ${options.known.join(', ')}, or write the colons as \`\\:\` if they are text.`,
       });

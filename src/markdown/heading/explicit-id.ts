@@ -8,7 +8,7 @@ declare module 'mdast' {
   }
 }
 
-const atEnd = /[ \t]*\{#([^\s{}#:]+)\}[ \t]*$/;
+const atEnd = /(?<![ \t])[ \t]*\{#([^\s{}#:]+)\}[ \t]*$/;
 
 /** Take `{#id}` off the end of each heading and keep it as `data.explicitId`. */
 export function takeExplicitIds(tree: Root): void {

@@ -1,5 +1,4 @@
-import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 
@@ -9,8 +8,16 @@ export function rehypePermalinks(options: { label: (heading: string) => string }
     visit(tree, 'element', (node: Element) => {
       const { id } = node.properties;
       if (!/^h[2-6]$/.test(node.tagName) || typeof id !== 'string' || id === 'footnote-label') return;
-      const label = options.label(toString(node).trim());
+      const label = options.label(textOf(node).replace(/\s+/g, ' ').trim());
       node.children.push(h('a.permalink', { href: `#${encodeURIComponent(id)}`, ariaLabel: label }, '#'));
     });
   };
+}
+
+/** A heading as it is said: pictures by what they show, and not the numbers of footnotes. */
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || node.properties.dataFootnoteRef !== undefined) return '';
+  const { alt } = node.properties;
+  return typeof alt === 'string' ? alt : node.children.map(textOf).join('');
 }

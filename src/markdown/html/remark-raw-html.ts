@@ -30,10 +30,16 @@ function findDropped(html: string): string[] {
     if (!isAllowed(element)) dropped.add(`<${element.tagName}>`);
     for (const [name, value] of Object.entries(element.properties)) {
       if (isAllowed(element) && !isAllowedAttribute(element.tagName, name, value))
-        dropped.add(name.toLowerCase());
+        dropped.add(toAttributeName(name));
     }
   });
   return [...dropped];
+}
+
+/** An attribute as it is written in HTML: hast names its properties as the DOM does. */
+function toAttributeName(property: string): string {
+  if (property === 'className') return 'class';
+  return property.replace(/^(aria|data)(?=[A-Z])/, '$1-').toLowerCase();
 }
 
 /** Pictures come through Markdown alone, which finds their files. */

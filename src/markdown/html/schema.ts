@@ -2,7 +2,7 @@ import type { Options as Schema } from 'rehype-sanitize';
 
 type Attributes = NonNullable<Schema['attributes']>[string];
 
-const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const headings = ['h2', 'h3', 'h4', 'h5', 'h6'];
 const phrasing =
   'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr';
 const flow =
@@ -28,10 +28,18 @@ export function createSchema({ anchors, images }: Known): Schema {
     ...base,
     attributes: {
       ...base.attributes,
-      ...Object.fromEntries(headings.map((name) => [name, [['id', ...anchors]]])),
-      img: ['alt', ['src', ...images]],
+      ...Object.fromEntries(headings.map((name) => [name, oneOf('id', [...anchors, footnoteLabel])])),
+      img: ['alt', ...oneOf('src', images)],
     },
   };
+}
+
+/** The id that the pipeline gives to the heading of the footnotes, by which their references are described. */
+const footnoteLabel = 'footnote-label';
+
+/** An attribute with these values alone. A list that names none would let all of them through. */
+function oneOf(name: string, values: readonly string[]): Attributes {
+  return values.length === 0 ? [] : [[name, ...values]];
 }
 
 const base: Schema = {

@@ -1,4 +1,4 @@
-import type { Definition, Link, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** Where a link of a text leads on the site. */
@@ -14,19 +14,14 @@ export type LinkTargets = Readonly<Record<string, LinkTarget>>;
 /** Lead links between files (`../silent-voicemail/ko.md#the-hunt`) to the pages made of them. */
 export function remarkLinks(options: { targets: LinkTargets }) {
   return (tree: Root): void => {
-    visit(tree, (node) => {
-      if (!isLinkLike(node)) return;
+    visit(tree, 'link', (node) => {
       const target = Object.hasOwn(options.targets, node.url) ? options.targets[node.url] : undefined;
       if (target === undefined) return;
       node.url = target.href;
-      if (target.hreflang === undefined || node.type === 'definition') return;
+      if (target.hreflang === undefined) return;
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, hrefLang: target.hreflang } };
     });
   };
-}
-
-function isLinkLike(node: { type: string }): node is Link | Definition {
-  return node.type === 'link' || node.type === 'definition';
 }
 
 /** Whether an address is a file beside the text: no scheme, not from the root, not an anchor alone. */

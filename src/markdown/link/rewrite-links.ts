@@ -1,3 +1,4 @@
+import type { Definition, Image, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../parse.ts';
 
@@ -10,18 +11,30 @@ export function rewriteLinks(markdown: string, toUrl: (url: string) => string | 
   const edits: { start: number; end: number; url: string }[] = [];
   visit(parseMarkdown(markdown), (node) => {
     if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
+    if (node.type !== 'definition' && node.data?.definition !== undefined) return;
     const url = toUrl(node.url);
-    const end = node.position?.end.offset ?? 0;
-    const afterText =
-      (node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined) ??
-      node.position?.start.offset ??
-      0;
-    const start = markdown.indexOf(node.url, afterText);
-    if (url !== undefined && start !== -1 && start + node.url.length <= end)
-      edits.push({ start, end: start + node.url.length, url });
+    const afterText = findAfterText(node, markdown);
+    const start = markdown.slice(afterText, node.position?.end.offset ?? 0).indexOf(node.url);
+    if (url === undefined || start === -1) return;
+    edits.push({ start: afterText + start, end: afterText + start + node.url.length, url });
   });
-  return edits.reduceRight(
-    (text, { start, end, url }) => text.slice(0, start) + url + text.slice(end),
-    markdown,
-  );
+  // A picture inside a link is visited after the link, whose address comes after it.
+  edits.sort((a, b) => a.start - b.start);
+  const pieces = edits.flatMap(({ start, url }, index) => [
+    markdown.slice(edits[index - 1]?.end ?? 0, start),
+    url,
+  ]);
+  return pieces.join('') + markdown.slice(edits.at(-1)?.end ?? 0);
+}
+
+/** Where the text of a link or picture, or the label of a definition, is over: each may hold the address too. */
+function findAfterText(node: Link | Image | Definition, markdown: string): number {
+  const { start, end } = node.position ?? {};
+  const from = start?.offset ?? 0;
+  if (node.type === 'link') return node.children.at(-1)?.position?.end.offset ?? from;
+  if (node.type === 'image') return Math.max(from, markdown.lastIndexOf('](', (end?.offset ?? from) - 1));
+  const label = /\[(?:\\.|[^\\\]])*\]:/sy;
+  label.lastIndex = from;
+  label.test(markdown);
+  return label.lastIndex;
 }

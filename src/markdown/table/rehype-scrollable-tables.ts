@@ -7,11 +7,7 @@ export function rehypeScrollableTables(options: { label: string }) {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
-      parent.children[index] = h(
-        'div.table',
-        { role: 'region', tabIndex: 0, ariaLabel: options.label },
-        node,
-      );
+      parent.children[index] = h('div.table', { role: 'group', tabIndex: 0, ariaLabel: options.label }, node);
       return SKIP;
     });
   };

@@ -100,7 +100,7 @@ function printWeights(
   console.log(`${date}  ${cpu}, ${cores} cores  Node ${node}  Chromium ${version}\n`);
   console.log(
     `Weights in KB (1,000 bytes) as they travelled to Chromium, text in Brotli at quality ${brotliQuality}, as CDNs compress\n` +
-      'while they answer; files under 1 KB travel as they are. “text” is HTML, CSS and JS; “requests” leaves images out.\n' +
+      'while they answer. “text” is HTML, CSS and JS; “requests” leaves images out.\n' +
       'Of several pages of one type the heaviest is measured.\n',
   );
   console.log(weightTable(results));

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
+import { checkLinks } from './links.ts';
+
+const others: Files = {
+  'articles/first/ko.md': sourceText('## 꼬리 지연\n\n글[^1]\n\n[^1]: 각주'),
+  'articles/first/en.md': translatedText('## Tail latency\n\n## 한글\n\nText[^1]\n\n[^1]: Note'),
+  'articles/draft/ko.md': sourceText('글', 'draft: true\n'),
+  'articles/later/ko.md': sourceText('글').replace('2026-01-01', '2026-12-01'),
+  'articles/한글/ko.md': sourceText('글'),
+  'articles/unreadable/ko.md': 'no front matter',
+  'pages/about/ko.md': '---\ntitle: 소개\ndescription: 소개글.\n---\n\n글\n',
+  'articles/a/notes.pdf': '',
+};
+
+async function check(body: string, more: Files = {}): Promise<Diagnostic[]> {
+  return checkLinks(await buildLibrary({ ...others, 'articles/a/ko.md': sourceText(body), ...more }));
+}
+
+describe('A link is told of', () => {
+  test.each<[why: string, url: string, rule: string, what: string]>([
+    [
+      'that leads to no text, with the one that is meant',
+      '../frist/ko.md',
+      'link/broken',
+      'Unexpected link to `../frist/ko.md`: did you mean `../first/ko.md`?',
+    ],
+    [
+      'that leads to no text, with the page that is meant',
+      '../../pages/abuot/ko.md',
+      'link/broken',
+      'Unexpected link to `../../pages/abuot/ko.md`: did you mean `../../pages/about/ko.md`?',
+    ],
+    [
+      'that leads to no text at all',
+      '../something-else/ko.md',
+      'link/broken',
+      'Unexpected link to `../something-else/ko.md`, expected a text that exists',
+    ],
+    [
+      'that leads to a language the article does not have',
+      '../한글/da.md',
+      'link/broken',
+      'Unexpected link to `../한글/da.md`: did you mean `../한글/ko.md`?',
+    ],
+    [
+      'that forgets to leave the folder',
+      'first/ko.md',
+      'link/to-file',
+      'Unexpected link to `first/ko.md`, expected an article, a page or an address from the root',
+    ],
+    [
+      'whose anchor is not there, with the one that is meant',
+      '../first/en.md#tail-latnecy',
+      'link/unknown-anchor',
+      'Unexpected anchor `#tail-latnecy`: did you mean `tail-latency`?',
+    ],
+    [
+      'whose anchor is not there, with those that are',
+      '../first/en.md#nowhere',
+      'link/unknown-anchor',
+      'Unexpected anchor `#nowhere`, expected one of `tail-latency`, `한글`',
+    ],
+    [
+      'whose anchor is not in its own text',
+      '#nowhere',
+      'link/unknown-anchor',
+      'Unexpected anchor `#nowhere`',
+    ],
+    [
+      'that leads to a draft',
+      '../draft/ko.md',
+      'link/to-unpublished',
+      'Unexpected link to `../draft/ko.md`, which is not published',
+    ],
+    [
+      'that leads to an article of a later day',
+      '../later/ko.md',
+      'link/to-unpublished',
+      'Unexpected link to `../later/ko.md`, which is not published',
+    ],
+    [
+      'that leads to a file',
+      './notes.pdf',
+      'link/to-file',
+      'Unexpected link to `./notes.pdf`, expected an article, a page or an address from the root',
+    ],
+    [
+      'that runs a script',
+      'javascript:alert(1)',
+      'link/scheme',
+      'Unexpected `javascript:` in a link, expected `https:`, `http:` or `mailto:`',
+    ],
+    [
+      'that holds its own data',
+      'DATA:text/html,x',
+      'link/scheme',
+      'Unexpected `data:` in a link, expected `https:`, `http:` or `mailto:`',
+    ],
+    [
+      'that has a percent sign for its own sake',
+      '../100%/ko.md',
+      'link/malformed',
+      'Unexpected `%` in `../100%/ko.md`, expected an encoded character',
+    ],
+  ])('%s: %s', async (_, url, rule, what) => {
+    expect(await check(`글\n\n- 그리고 [가](${url})`)).toMatchObject([
+      { file: 'content/articles/a/ko.md', line: 9, column: 7, rule, severity: 'error', what },
+    ]);
+  });
+
+  test('at its definition, where its address stands, and once however often it is used', async () => {
+    expect(await check('[가][x] [나][x] [x]\n\n[x]: ../nowhere-at-all/ko.md')).toMatchObject([
+      { rule: 'link/broken', line: 9, column: 1 },
+    ]);
+  });
+
+  test('in a heading, a table, a callout and a footnote', async () => {
+    const found = await check(
+      '## [가](#x)\n\n| [나](#x) |\n| - |\n\n:::note[[다](#x)]\n[라](#x)\n:::\n\n마[^1]\n\n[^1]: [마](#x)',
+    );
+    expect(found.map(({ line, column }) => [line, column])).toEqual([
+      [7, 4],
+      [9, 3],
+      [12, 9],
+      [13, 1],
+      [18, 7],
+    ]);
+  });
+});
+
+describe('A link is let through', () => {
+  test.each([
+    '../first/ko.md',
+    '../first/ko.md#꼬리-지연',
+    '../first/ko.md#%EA%BC%AC%EB%A6%AC-%EC%A7%80%EC%97%B0',
+    '../first/en.md#tail-latency',
+    '../first/en.md#fn-1',
+    '../first/ko.md#',
+    '../first/',
+    '../first',
+    './ko.md',
+    '../한글/ko.md',
+    '../%ED%95%9C%EA%B8%80/ko.md',
+    '../../pages/about/ko.md',
+    '../unreadable/ko.md',
+    '../unreadable/ko.md#anything',
+    '#',
+    '',
+    'https://example.org/%',
+    'HTTP://example.org',
+    'mailto:a@example.org',
+    '//example.org',
+    '/files/a.pdf',
+  ])('%s', async (url) => {
+    expect(await check(`[가](<${url}>)`)).toEqual([]);
+  });
+
+  test.each([
+    ['in code', '`[가](../nowhere/ko.md)`'],
+    ['that is written bare', 'www.example.org, https://example.org/#x, a@example.org, <https://example.org>'],
+    ['that is a picture', '![가](./nowhere.png) ![가][x]\n\n[x]: ./nowhere.png'],
+    ['whose definition nothing uses', '글\n\n[x]: ../nowhere/ko.md'],
+  ])('%s', async (_, body) => {
+    expect(await check(body)).toEqual([]);
+  });
+
+  test('from one draft to another', async () => {
+    const draft = sourceText('[가](../draft/ko.md)', 'draft: true\n');
+    expect(await check('글', { 'articles/a/ko.md': draft })).toEqual([]);
+  });
+
+  test('to an article that is published no later than the one it stands in', async () => {
+    const later = sourceText('[가](../later/ko.md)').replace('2026-01-01', '2026-12-02');
+    expect(await check('글', { 'articles/a/ko.md': later })).toEqual([]);
+  });
+});

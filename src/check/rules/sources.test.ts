@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
+import { checkSources } from './sources.ts';
+
+async function check(files: Files) {
+  return checkSources(await buildLibrary(files));
+}
+
+test('두 글이 모두 먼저 쓴 글이라고 하면 두 번째를 알린다', async () => {
+  expect(
+    await check({ 'articles/a/en.md': sourceText('A'), 'articles/a/ko.md': sourceText('가') }),
+  ).toMatchObject([
+    {
+      file: 'content/articles/a/ko.md',
+      line: 1,
+      column: 1,
+      rule: 'article/second-source',
+      severity: 'error',
+      what: 'Unexpected second source, expected a translation of en.md',
+      fix: 'Replace `date`, `topics`, `updated` and `draft` by `translates: { from: en }` in one of the two.',
+    },
+  ]);
+});
+
+test('먼저 쓴 글이 없으면 번역이라고 한 자리를 알린다', async () => {
+  expect(await check({ 'articles/a/en.md': translatedText('A') })).toMatchObject([
+    {
+      file: 'content/articles/a/en.md',
+      line: 4,
+      column: 13,
+      rule: 'article/without-source',
+      what: 'Missing source: the only text of this folder says that it is a translation',
+    },
+  ]);
+});
+
+test('모든 글이 번역이라고 하면 한 번만 알린다', async () => {
+  const files = { 'articles/a/en.md': translatedText('A'), 'articles/a/ko.md': translatedText('가', 'en') };
+  expect(await check(files)).toMatchObject([
+    { rule: 'article/without-source', what: expect.stringContaining('every text') as string },
+  ]);
+});
+
+test('먼저 쓴 글을 읽을 수 없으면 그 일만 알리고, 없다고 하지 않는다', async () => {
+  const files = { 'articles/a/en.md': translatedText('A'), 'articles/a/ko.md': 'no front matter' };
+  expect(await check(files)).toEqual([]);
+});
+
+test('번역이 다른 글을 먼저 쓴 글로 적으면 그 값의 자리를 알린다', async () => {
+  const files = { 'articles/a/ko.md': sourceText('가'), 'articles/a/en.md': translatedText('A', 'en') };
+  expect(await check(files)).toMatchObject([
+    {
+      file: 'content/articles/a/en.md',
+      line: 4,
+      column: 21,
+      rule: 'article/wrong-source',
+      severity: 'error',
+      what: 'Unexpected `from: en`, expected `ko`',
+    },
+  ]);
+});
+
+test('먼저 쓴 글 하나와 그 번역에는 할 말이 없다', async () => {
+  const files = { 'articles/a/ko.md': sourceText('가'), 'articles/a/en.md': translatedText('A') };
+  expect(await check(files)).toEqual([]);
+});

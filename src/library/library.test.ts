@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { buildLibrary, sourceText, translatedText, type Files } from '../testing/content-builder.ts';
+import { renderText, textDigest, type Library, type Text } from './index.ts';
+
+function textOf({ texts }: Library, id: string): Text {
+  const text = texts.find((each) => each.id === id);
+  if (text === undefined) throw new Error(`No text ${id}`);
+  return text;
+}
+
+async function render(files: Files, id: string): Promise<string> {
+  return (await renderText(textOf(await buildLibrary(files), id))).html;
+}
+
+describe('글의 두 언어', () => {
+  test('제목이 같은 자리에 서면 영어 제목에서 딴 id를 함께 쓴다', async () => {
+    const library = await buildLibrary({
+      'articles/a/ko.md': sourceText('## 꼬리\n\n### 머리'),
+      'articles/a/en.md': translatedText('## Tail\n\n### Head'),
+    });
+    expect(textOf(library, 'articles/a/ko').anchors).toEqual(['tail', 'head']);
+    expect(textOf(library, 'articles/a/en').anchors).toEqual(['tail', 'head']);
+  });
+
+  test('제목이 서는 자리가 다르면 저마다의 id를 쓴다', async () => {
+    const library = await buildLibrary({
+      'articles/a/ko.md': sourceText('## 꼬리'),
+      'articles/a/en.md': translatedText('## Tail\n\n### Head'),
+    });
+    expect(textOf(library, 'articles/a/ko').anchors).toEqual(['꼬리']);
+    expect(library.anchors.get('articles/a')?.unpaired).toEqual(['ko']);
+  });
+
+  test('적어 둔 기록이 있으면 제목을 고쳐도 알려진 id가 남는다', async () => {
+    const library = await buildLibrary({
+      'articles/a/en.md': sourceText('## A new heading'),
+      'articles/a/en.sync.yaml':
+        'version: 1\nsegments: []\nanchors:\n  - { id: "old-heading", heading: bcdfghjklm }\n',
+    });
+    expect(textOf(library, 'articles/a/en').anchors).toEqual(['old-heading']);
+  });
+
+  test('그림 문자나 부호만 있는 제목에도 빈 id는 없다', async () => {
+    const library = await buildLibrary({ 'articles/a/ko.md': sourceText('## 🎉\n\n## !!!\n\n##') });
+    const { anchors } = textOf(library, 'articles/a/ko');
+    expect(anchors).not.toContain('');
+    expect(new Set(anchors).size).toBe(3);
+  });
+});
+
+describe('Links of a text', () => {
+  test.each([
+    ['../b/en.md', 'href="/kb/en/articles/b/"'],
+    ['../b/en.md#part', 'href="/kb/en/articles/b/#part"'],
+    ['../b/ko.md', 'href="/kb/ko/articles/b/" hreflang="ko"'],
+    ['../b/', 'href="/kb/en/articles/b/"'],
+    ['../../pages/about/en.md', 'href="/kb/en/about/"'],
+    ['./ko.md', 'href="/kb/ko/articles/a/" hreflang="ko"'],
+    ['../%ED%95%9C%EA%B8%80/en.md', 'href="/kb/en/articles/%ED%95%9C%EA%B8%80/"'],
+    ['../한글/en.md#제목', 'href="/kb/en/articles/%ED%95%9C%EA%B8%80/#%EC%A0%9C%EB%AA%A9"'],
+    ['/files/a.csv', 'href="/kb/files/a.csv"'],
+    ['//example.org/a', 'href="//example.org/a"'],
+    ['https://example.org/a', 'href="https://example.org/a"'],
+    ['#part', 'href="#part"'],
+  ])('to %s get %s', async (url, href) => {
+    expect(await render({ 'articles/a/en.md': sourceText(`[x](${url})`) }, 'articles/a/en')).toContain(
+      `<a ${href}>x</a>`,
+    );
+    expect(
+      await render({ 'articles/a/en.md': sourceText(`[x][y]\n\n[y]: ${url}`) }, 'articles/a/en'),
+    ).toContain(`<a ${href}>x</a>`);
+  });
+});
+
+describe('Pictures of a text', () => {
+  test.each([
+    ['as the disk spells it', './bars.png', 'bars.png', './bars.png'],
+    [
+      'NFD로 적힌 한글 이름을 디스크의 철자로',
+      './막대.png',
+      '막대.png'.normalize('NFD'),
+      './막대.png'.normalize('NFD'),
+    ],
+    ['부호로 적힌 한글 이름도', './%EB%A7%89%EB%8C%80.png', '막대.png', './막대.png'],
+    ['in a folder of the text’s own', './img/bars.png', 'img/bars.png', './img/bars.png'],
+    ['whose name has a space', '<./two bars.png>', 'two bars.png', './two bars.png'],
+  ])('lead to the file, %s', async (_, url, file, path) => {
+    const files = {
+      [`articles/a/${file}`]: '',
+      'articles/a/en.md': sourceText(`![x](${url}) ![y][z]\n\n[z]: ${url}`),
+    };
+    const { images, html } = await renderText(textOf(await buildLibrary(files), 'articles/a/en'));
+    expect(images).toEqual([path]);
+    expect(html.match(/__ASTRO_IMAGE_/g)).toHaveLength(2);
+  });
+
+  test('from the root of the site get its base', async () => {
+    expect(await render({ 'articles/a/en.md': sourceText('![x](/logo.svg)') }, 'articles/a/en')).toContain(
+      'src="/kb/logo.svg"',
+    );
+  });
+
+  test.each([
+    './none.png',
+    '../b/bars.png',
+    './100%.png',
+    './%FF.png',
+    'https://example.org/a.png',
+    './en.md',
+  ])('that are not there, such as %s, are left out and break nothing', async (url) => {
+    const files = { 'articles/b/bars.png': '', 'articles/a/en.md': sourceText(`a ![x](${url}) b`) };
+    const { images, html } = await renderText(textOf(await buildLibrary(files), 'articles/a/en'));
+    expect(images).toEqual([]);
+    expect(html).toBe('<p>a  b</p>');
+  });
+});
+
+describe('The digest of a text', () => {
+  const files: Files = {
+    'articles/a/ko.md': sourceText('## 꼬리\n\n![x](./x.png) [b](../b/ko.md)'),
+    'articles/a/en.md': translatedText('## Tail'),
+    'articles/a/x.png': '',
+    'articles/b/ko.md': sourceText('나'),
+  };
+
+  async function digest(said: Files): Promise<string> {
+    const text = textOf(await buildLibrary({ ...files, ...said }), 'articles/a/ko');
+    // Each library is read from a folder of its own.
+    return textDigest({ ...text, file: { ...text.file, path: '/a/ko.md' } }, 'code');
+  }
+
+  test.each<[string, Files]>([
+    ['its own words', { 'articles/a/ko.md': sourceText('## 꼬리\n\n![x](./x.png) [c](../b/ko.md)') }],
+    [
+      'its front matter',
+      { 'articles/a/ko.md': sourceText('## 꼬리\n\n![x](./x.png) [b](../b/ko.md)', 'draft: true\n') },
+    ],
+    [
+      'a heading of the other language, which names the anchors',
+      { 'articles/a/en.md': translatedText('## Tails') },
+    ],
+    [
+      'the address of the site',
+      {
+        'site.yaml':
+          'name: { ko: 가 }\ndescription: { ko: 가 }\nauthor: { name: T }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, en]\n',
+      },
+    ],
+  ])('changes with %s', async (_, said) => {
+    expect(await digest(said)).not.toBe(await digest({}));
+  });
+
+  test.each<[string, Files]>([
+    ['nothing at all', {}],
+    ['the words of another text', { 'articles/b/ko.md': sourceText('다') }],
+    [
+      'the words of the other language below the headings',
+      { 'articles/a/en.md': translatedText('## Tail\n\nMore.') },
+    ],
+  ])('stays with %s', async (_, said) => {
+    expect(await digest(said)).toBe(await digest({}));
+  });
+
+  test('changes with the code that renders', async () => {
+    const text = textOf(await buildLibrary(files), 'articles/a/ko');
+    expect(textDigest(text, 'one')).not.toBe(textDigest(text, 'other'));
+  });
+});

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { renderAlone } from '../../testing/render-alone.ts';
+
+/** What a browser would find that could run, load, submit, style, or take the place of something of the page's own. */
+function findDanger(html: string): string[] {
+  const danger: string[] = [];
+  visit(fromHtml(html, { fragment: true }), 'element', ({ tagName, properties }: Element) => {
+    if (forbidden.has(tagName)) danger.push(`<${tagName}>`);
+    for (const [name, value] of Object.entries(properties)) {
+      if (/^on|^style$|^src|^action$|^formAction$|^name$/i.test(name)) danger.push(`${tagName} ${name}`);
+      if (name === 'id' && !/^fn(?:ref)?-|^footnote-label$|^[\p{L}\p{N}_-]+$/u.test(String(value)))
+        danger.push(`${tagName} id=${String(value)}`);
+      // Browsers drop white space and control characters before they read the scheme.
+      const address = String(value).replace(/[\u0000-\u0020]/g, '');
+      if (/^(?:javascript|vbscript|data):/i.test(address)) danger.push(`${tagName} ${name}=${address}`);
+    }
+  });
+  return danger;
+}
+
+const forbidden = new Set(
+  'script style link meta base form button textarea select iframe frame object embed svg math template noscript video audio source picture portal title body html head'.split(
+    ' ',
+  ),
+);
+
+const elements = [...forbidden, 'img', 'a', 'p', 'div', 'h2', 'table', 'td', 'li', 'input', 'details', 'b'];
+const attributes = [
+  'onclick=alert(1)',
+  'onerror="alert(1)"',
+  'ONLOAD=alert(1)',
+  'style="position:fixed"',
+  'href="javascript:alert(1)"',
+  'href=" JaVa\tScript:alert(1)"',
+  'href="&#x6a;avascript:alert(1)"',
+  'href="data:text/html,x"',
+  'src="x"',
+  'src="javascript:alert(1)"',
+  'srcdoc="<script>alert(1)</script>"',
+  'action="https://evil.example/"',
+  'formaction="javascript:alert(1)"',
+  'xlink:href="javascript:alert(1)"',
+  'name="getElementById"',
+  'id="page:main"',
+  'id="page:copy-button"',
+  'class="skip"',
+  'http-equiv="refresh"',
+];
+
+const piece = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...elements), fc.subarray(attributes, { maxLength: 3 }))
+    .map(([name, given]) => `<${[name, ...given].join(' ')}>`),
+  fc.constantFrom(...elements).map((name) => `</${name}>`),
+  fc.constantFrom(
+    'text',
+    '\n',
+    '\n\n',
+    '**',
+    '`',
+    '> ',
+    '- ',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '"',
+    "'",
+    '<',
+    '&lt;',
+  ),
+  fc.constantFrom(
+    '![x](javascript:alert(1))',
+    '[x](javascript:alert(1))',
+    '[x](<data:text/html,x>)',
+    '<javascript:alert(1)>',
+  ),
+  fc.constantFrom(
+    '\n\n## Heading\n\n',
+    '\n\n```html\n<script>\n```\n\n',
+    '[^1]\n\n[^1]: x\n\n',
+    '\n:::note\n',
+  ),
+);
+
+test('whatever is written in a text, nothing in the page of it runs, loads, submits, styles or takes a name', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+      const { html } = await renderAlone(pieces.join(''));
+      expect(findDanger(html)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+describe('Raw HTML in a text without headings and pictures of its own', () => {
+  test.each([
+    ['an id', '<h2 id="main">A</h2>', 'id="main"'],
+    ['a picture', '<img src="https://evil.example/pixel.png">', 'evil.example'],
+    ['a picture beside the text', '<img src="./a.png">', 'a.png'],
+  ])('cannot have %s', async (_, markdown, lost) => {
+    const { html } = await renderAlone(markdown);
+    expect(html).not.toContain(lost);
+  });
+});
+
+test('raw HTML cannot show a picture that the text shows nowhere, even where it shows others', async () => {
+  const { html } = await renderAlone('![A](./a.png) <img src="./b.png"> <img src="https://evil.example/x">', {
+    images: { './a.png': 'a.png' },
+  });
+  expect(html).toContain('./a.png');
+  expect(html).not.toMatch(/b\.png|evil/);
+});
+
+test('the footnotes’ heading keeps the id that their references are described by', async () => {
+  const { html } = await renderAlone('## A\n\nb[^1]\n\n[^1]: c');
+  expect(html).toContain('<h2 id="footnote-label">');
+});
+
+test('a heading of raw HTML gets an id that no other heading has, and none that is empty', async () => {
+  const { html } = await renderAlone('<h2>A</h2>\n\n## A\n\n<h3></h3>\n\n<h2>🎉</h2>\n\nb[^1]\n\n[^1]: c');
+  expect([...html.matchAll(/<h[2-6] id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
+    'a-1',
+    'a',
+    'section',
+    'section-1',
+    'footnote-label',
+  ]);
+});
+
+describe('What raw HTML loses is told', () => {
+  test.each([
+    ['<script>x</script>', '`<script>`'],
+    ['<p onclick=x style=y>z</p>', '`onclick`, `style`'],
+    ['<img src=x>', '`<img>`'],
+    ['<h1>A</h1>', '`<h1>`'],
+    ['<p class=a data-x=b aria-hidden=true>z</p>', '`class`, `data-x`, `aria-hidden`'],
+    ['<a href="../a/ko.md">x</a>', '`href`'],
+    ['<a href="javascript:x">x</a>', '`href`'],
+  ])('%s: %s', async (markdown, lost) => {
+    const { diagnostics } = await renderAlone(markdown);
+    expect(diagnostics.map(({ rule, severity, what }) => ({ rule, severity, what }))).toEqual([
+      {
+        rule: 'html/not-allowed',
+        severity: 'warning',
+        what: `Unexpected ${lost} in raw HTML: left out of the page`,
+      },
+    ]);
+  });
+
+  test.each([
+    '<kbd>Q</kbd>',
+    '<br>',
+    '<details open><summary>A</summary>b</details>',
+    '<!-- note -->',
+    '</div>',
+  ])('%s loses nothing', async (markdown) => {
+    expect((await renderAlone(markdown)).diagnostics).toEqual([]);
+  });
+});

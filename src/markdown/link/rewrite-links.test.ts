@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { rewriteLinks } from './rewrite-links.ts';
+
+function publish(markdown: string): string {
+  return rewriteLinks(markdown, (url) =>
+    url.startsWith('./') ? `https://e.org/${url.slice(2)}` : undefined,
+  );
+}
+
+describe('Rewriting the addresses of a text', () => {
+  test.each([
+    ['a link', '[a](./b.md)', '[a](https://e.org/b.md)'],
+    ['a title stays', '[a](./b.md "./b.md")', '[a](https://e.org/b.md "./b.md")'],
+    ['angle brackets stay', '[a](<./b c.md>)', '[a](<https://e.org/b c.md>)'],
+    ['a text that is the address stays', '[./b.md](./b.md)', '[./b.md](https://e.org/b.md)'],
+    ['a text of code stays', '[`./b.md`](./b.md)', '[`./b.md`](https://e.org/b.md)'],
+    ['a text after a colon stays', '[a:b ./b.md](./b.md)', '[a:b ./b.md](https://e.org/b.md)'],
+    ['a link without text', '[](./b.md)', '[](https://e.org/b.md)'],
+    ['a picture', '![./b.png](./b.png "./b.png")', '![./b.png](https://e.org/b.png "./b.png")'],
+    [
+      'a picture whose text has brackets',
+      '![a [b](./c.png)](./c.png)',
+      '![a [b](./c.png)](https://e.org/c.png)',
+    ],
+    ['a picture in a link', '[![a](./b.png)](./c.md)', '[![a](https://e.org/b.png)](https://e.org/c.md)'],
+    ['a definition', '[a]\n\n[a]: ./b.md "t"', '[a]\n\n[a]: https://e.org/b.md "t"'],
+    [
+      'a definition whose label is the address',
+      '[./b.md]\n\n[./b.md]: ./b.md',
+      '[./b.md]\n\n[./b.md]: https://e.org/b.md',
+    ],
+    [
+      'a label with an escaped bracket',
+      '[a\\]: ./b]\n\n[a\\]: ./b]: ./b',
+      '[a\\]: ./b]\n\n[a\\]: ./b]: https://e.org/b',
+    ],
+    [
+      'a reference whose label is the address',
+      '[t][./b]\n\n[./b]: ./b',
+      '[t][./b]\n\n[./b]: https://e.org/b',
+    ],
+    ['a picture by reference', '![t][./b]\n\n[./b]: ./b', '![t][./b]\n\n[./b]: https://e.org/b'],
+    ['two on a line', '[a](./b) [a](./b)', '[a](https://e.org/b) [a](https://e.org/b)'],
+    ['in a table', '| a |\n| - |\n| [a](./b) |', '| a |\n| - |\n| [a](https://e.org/b) |'],
+    ['in a quote and a list', '> - [a](./b)', '> - [a](https://e.org/b)'],
+    [
+      'in a callout and its title',
+      ':::note[[a](./b)]\n[a](./b)\n:::',
+      ':::note[[a](https://e.org/b)]\n[a](https://e.org/b)\n:::',
+    ],
+    ['in a heading with an id', '## [a](./b) {#c}', '## [a](https://e.org/b) {#c}'],
+    ['in a footnote', 'a[^1]\n\n[^1]: [a](./b)', 'a[^1]\n\n[^1]: [a](https://e.org/b)'],
+    [
+      '한글 주소',
+      '[가](./나.md)를 [다](./라.md)와',
+      '[가](https://e.org/나.md)를 [다](https://e.org/라.md)와',
+    ],
+  ])('%s', (_, markdown, published) => {
+    expect(publish(markdown)).toBe(published);
+  });
+
+  test.each([
+    ['code', '`[a](./b.md)`'],
+    ['a code block', '```md\n[a](./b.md)\n```'],
+    ['indented code', '    [a](./b.md)'],
+    ['an escaped bracket', '\\[a](./b.md)'],
+    ['raw HTML', '<a href="./b.md">a</a>'],
+    ['text', './b.md'],
+    ['an address that stays', '[a](https://e.org) <https://e.org> www.e.org a@e.org'],
+    ['an empty address', '[a]()'],
+    ['odd spacing and line ends', '*  a\n\n\n+ b  \n\tc\n'],
+  ])('nothing changes in %s', (_, markdown) => {
+    expect(publish(markdown)).toBe(markdown);
+  });
+
+  test('the rest of the text stays as it is, to the character', () => {
+    const text = '---\n\n# A\n***\n*  [a](./b)  \n\n<!-- ./b -->\n~~~\n./b\n~~~\n';
+    expect(publish(text)).toBe(text.replace('(./b)', '(https://e.org/b)'));
+  });
+
+  test('every address is asked for as it is written', () => {
+    const asked: string[] = [];
+    rewriteLinks('[a](./가.md#나) ![b](./%EA%B0%80.png)\n\n[c]: <../d/ko.md>\n\n<https://e.org>', (url) => {
+      asked.push(url);
+      return undefined;
+    });
+    expect(asked).toEqual(['./가.md#나', './%EA%B0%80.png', '../d/ko.md', 'https://e.org']);
+  });
+});

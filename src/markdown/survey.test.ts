@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from './parse.ts';
+import { surveyMarkdown, type Survey } from './survey.ts';
+
+function survey(markdown: string): Survey {
+  return surveyMarkdown(parseMarkdown(markdown));
+}
+
+describe('The survey of a text', () => {
+  test.each([
+    ['## Plain', 'Plain'],
+    ['## With `code`, *emphasis* and a [link](./a.md)', 'With code, emphasis and a link'],
+    ['## ![A picture](./a.png) shows', 'A picture shows'],
+    ['## Raw <kbd>Ctrl</kbd>', 'Raw Ctrl'],
+    ['## Called[^1]\n\n[^1]: x', 'Called'],
+    ['Two\nlines\n---', 'Two lines'],
+    ['## Id {#own}', 'Id'],
+    ['## 예:가', '예:가'],
+    ['##', ''],
+  ])('has the words of the heading %j', (markdown, text) => {
+    expect(survey(markdown).headings).toMatchObject([{ text }]);
+  });
+
+  test.each([
+    ['## A {#own}', 'own'],
+    ['## A{#own}  ', 'own'],
+    ['## {#own}', 'own'],
+    ['## **A** {#own}', 'own'],
+    ['## 제목 {#제목}', '제목'],
+    ['A {#own}\n---', 'own'],
+    ['## A {#own} ##', 'own'],
+    ['## A {own}', undefined],
+    ['## A {#two words}', undefined],
+    ['## A {#} {#}', undefined],
+    ['## A `{#own}`', undefined],
+    ['## {#own} A', undefined],
+  ])('finds the id written at the end of %j', (markdown, explicitId) => {
+    expect(survey(markdown).headings).toMatchObject([{ explicitId }]);
+  });
+
+  test('counts a heading of level 1 as level 2', () => {
+    expect(survey('# A\n\n## B\n\n###### C').headings.map(({ depth }) => depth)).toEqual([2, 2, 6]);
+  });
+
+  test('has every link with its place, and an address that a definition holds with the place of that', () => {
+    expect(survey('[a](./a.md) and\n[b][] [c][B]\n\n[b]: ./b.md\n[unused]: ./c.md').links).toEqual([
+      { url: './a.md', line: 1, column: 1 },
+      { url: './b.md', line: 4, column: 1 },
+    ]);
+  });
+
+  test('takes the first of several definitions of a label, as the page does', () => {
+    expect(survey('[a]\n\n[a]: ./first.md\n[A]: ./second.md').links).toMatchObject([{ url: './first.md' }]);
+  });
+
+  test('has links in every place that text can stand', () => {
+    const text =
+      '# [a](1)\n\n> [b](2)\n\n- [c](3)\n\n| [d](4) |\n| - |\n\n:::note[[e](5)]\n**[f](6)**\n:::\n\n[^g]: [h](7)';
+    expect(survey(text).links.map(({ url }) => url)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  });
+
+  test('finds no links in code', () => {
+    expect(survey('`[a](1)`\n\n    [b](2)\n\n```\n[c](3)\n```').links).toEqual([]);
+  });
+
+  test('has pictures and not links for references to pictures', () => {
+    const { images, links } = survey('![a][b] ![b] [![c](./c.png)](./d.md)\n\n[b]: ./b.png');
+    expect(images).toEqual([
+      { url: './b.png', alt: 'a', line: 1, column: 1 },
+      { url: './b.png', alt: 'b', line: 1, column: 9 },
+      { url: './c.png', alt: 'c', line: 1, column: 15 },
+    ]);
+    expect(links).toMatchObject([{ url: './d.md' }]);
+  });
+
+  test('has a picture that stands in a link by reference', () => {
+    const { images, links } = survey('[![a][b]][c]\n\n[b]: ./b.png\n[c]: ./c.md');
+    expect(images).toMatchObject([{ url: './b.png' }]);
+    expect(links).toMatchObject([{ url: './c.md', line: 4 }]);
+  });
+
+  test('has the ids of footnotes', () => {
+    expect(survey('a[^One]\n\n[^One]: x').footnoteIds).toEqual(['fn-one', 'fnref-one']);
+  });
+});
+
+describe('콜론 뒤의 글은 지시문이 아니라 글이다', () => {
+  test.each(['SIP:INVITE', '예:가', 'a:b[c]{d=e}', '10:30', ':smile:', 'std::vector', 'C:\\\\Windows'])(
+    '%s',
+    (text) => {
+      const [paragraph] = parseMarkdown(text).children;
+      expect(paragraph).toMatchObject({
+        type: 'paragraph',
+        children: [{ type: 'text', value: text.replace('\\\\', '\\') }],
+      });
+    },
+  );
+
+  test('콜론과 낱말 바로 뒤에 온 각주와 링크도 산다', () => {
+    const { children } = parseMarkdown('예:가[^1], 보기:글[제목](./a.md)\n\n[^1]: x');
+    expect(children[0]).toMatchObject({
+      children: [{}, { type: 'footnoteReference' }, {}, { type: 'link', url: './a.md' }],
+    });
+  });
+});

@@ -1,0 +1,14 @@
+import { toXml } from 'xast-util-to-xml';
+import type { x } from 'xastscript';
+
+/** A document as an XML file. */
+export function toXmlFile(document: ReturnType<typeof x>): string {
+  const xml = toXml(document, { closeEmptyElements: true });
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xml.replace(notXml, '')}\n`;
+}
+
+/**
+ * What XML can't hold in any form (https://www.w3.org/TR/xml/#charsets): control characters that came along in a paste
+ * would make readers refuse the whole file.
+ */
+const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
