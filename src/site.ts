@@ -1,19 +1,12 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { StoredArticle, StoredSettings } from './loader/index.ts';
 import { groupArticles, publicationOf, type EntryKind } from './model/index.ts';
-import { resolveToday } from './sources/index.ts';
 
 /** The site's settings. */
 export async function loadSettings(): Promise<StoredSettings> {
   const entry = await getEntry('settings', 'site');
   if (entry === undefined) throw new Error('The settings of the site have not been loaded');
   return entry.data;
-}
-
-/** The day it is at the site. */
-export async function loadToday(): Promise<string> {
-  const { site } = await loadSettings();
-  return resolveToday(process.env, site);
 }
 
 /** Articles that readers may see, newest first; in development drafts and scheduled ones too. */
@@ -27,11 +20,7 @@ export async function loadPages(): Promise<StoredArticle[]> {
 }
 
 async function loadSubjects(kind: EntryKind): Promise<StoredArticle[]> {
-  const [{ site, isPreview }, entries, today] = await Promise.all([
-    loadSettings(),
-    getCollection('entries'),
-    loadToday(),
-  ]);
+  const [{ site, today, isPreview }, entries] = await Promise.all([loadSettings(), getCollection('entries')]);
   const articles = groupArticles(
     entries.map(({ data }) => data),
     site.locales,

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, renderText, type Library } from '../library/index.ts';
-import { readContent, resolveToday } from '../sources/index.ts';
+import { readContent, todayAt } from '../sources/index.ts';
 import type { Rule } from './rule.ts';
 import { checkAnchors } from './rules/anchors.ts';
+import { checkDictionaries } from './rules/dictionaries.ts';
+import { checkGlossary } from './rules/glossary.ts';
 import { checkImages } from './rules/images.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkSources } from './rules/sources.ts';
@@ -18,18 +20,23 @@ const rules: readonly Rule[] = [
   checkImages,
   checkTexts,
   checkTranslations,
+  checkGlossary,
 ];
 
 /** What is wrong with a library, short of rendering it: what was found in reading it, and what each rule finds. */
-export function checkLibrary(library: Library): Diagnostic[] {
-  return [...library.content.diagnostics, ...rules.flatMap((rule) => rule(library))];
+export async function checkLibrary(library: Library): Promise<Diagnostic[]> {
+  return [
+    ...library.content.diagnostics,
+    ...(await checkDictionaries(library)),
+    ...rules.flatMap((rule) => rule(library)),
+  ];
 }
 
 /** Everything wrong with the content of a folder; file names in the findings are relative to `root`. */
-export async function checkContent(directory: string, root: string): Promise<Diagnostic[]> {
+export async function checkContent(directory: string, root: string, now: Date): Promise<Diagnostic[]> {
   const content = await readContent(directory, root);
-  const library = createLibrary(content, resolveToday(process.env, content.site));
-  const diagnostics = checkLibrary(library);
+  const library = createLibrary(content, todayAt(now, content.site));
+  const diagnostics = await checkLibrary(library);
   for (const text of library.texts) diagnostics.push(...(await renderText(text)).diagnostics);
   return diagnostics;
 }

@@ -1,24 +1,35 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildSite } from 'astro';
-import { resolveFolders } from '../sources/index.ts';
+import { readSite, resolveFolders, type Folders } from '../sources/index.ts';
+import { addBaseToHeaders, addBaseToRedirects } from '../host/index.ts';
 import { CommandError } from './command-error.ts';
+import { root } from './root.ts';
 
 /** `npm run build`: build the site into a folder beside the finished one and put it in its place when it is whole. */
 export async function build(): Promise<number> {
   forgetModes(process.env);
-  const { output } = resolveFolders(process.env, process.cwd());
-  const next = besides(output, 'next');
-  await rm(next, { recursive: true, force: true });
+  const folders = resolveFolders(process.env, process.cwd());
+  await checkOutput(folders);
+  await restoreLast(folders.output);
+  const next = beside(folders.output, `next-${process.pid}`);
+  const stop = (): never => {
+    rmSync(next, { recursive: true, force: true });
+    process.exit(130);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    await buildSite({ root: process.cwd(), outDir: next, logLevel: 'warn' });
+    await buildSite({ root, outDir: next, logLevel: 'warn' });
+    await settleRules(next, folders.content);
+    await replaceFolder(folders.output, next);
   } catch (error) {
-    await rm(next, { recursive: true, force: true });
     throw explain(error);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    await rm(next, { recursive: true, force: true });
   }
-  await replaceFolder(output, next);
-  console.log(`The site is built: ${path.relative(process.cwd(), output) || '.'}`);
+  console.log(`The site is built: ${path.relative(process.cwd(), folders.output)}`);
   return 0;
 }
 
@@ -29,15 +40,75 @@ function forgetModes(environment: NodeJS.ProcessEnv): void {
   environment.NODE_ENV = 'production';
 }
 
+/** The finished site takes the place of all that is in the output folder, so that must be nothing but an earlier site. */
+async function checkOutput({ content, output }: Folders): Promise<void> {
+  const kept = [content, path.join(root, 'src'), path.join(root, 'public'), path.join(root, 'node_modules')];
+  const isInTheWay = kept.some((folder) => contains(folder, output) || contains(output, folder));
+  if (isInTheWay || contains(output, root)) {
+    throw unfitOutput(output, 'it holds, or lies in, what the site is made of');
+  }
+  const found = await readdir(output).catch((error: unknown): string[] => {
+    if (isMissing(error)) return [];
+    throw unfitOutput(output, 'it is not a folder that can be read');
+  });
+  const isEarlierSite = ['404.html', 'sitemap-index.xml'].every((name) => found.includes(name));
+  if (found.length > 0 && !isEarlierSite)
+    throw unfitOutput(output, 'it holds files that no build has put there');
+}
+
+function unfitOutput(output: string, because: string): CommandError {
+  return new CommandError(
+    [
+      `${output}: Unexpected output folder, expected one that is empty, missing or an earlier site: ${because}`,
+      '  why  The finished site takes the place of everything in it.',
+      '  fix  Set OUT_DIR to a folder of its own, such as `dist`.',
+    ].join('\n'),
+  );
+}
+
+function contains(folder: string, other: string): boolean {
+  const way = path.relative(folder, other);
+  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
 /** A hidden folder on the same disk as the output, so that putting it in place is one rename. */
-function besides(output: string, word: string): string {
+function beside(output: string, word: string): string {
   return path.join(path.dirname(output), `.${path.basename(output)}.${word}`);
 }
 
+/** A build that was killed while it put its site in place has left the earlier one beside it. */
+async function restoreLast(output: string): Promise<void> {
+  const isGone = await readdir(output).then(
+    () => false,
+    () => true,
+  );
+  if (isGone) await rename(beside(output, 'last'), output).catch(() => undefined);
+}
+
+/** The rules for hosts in `public/` speak of a site at the root; on a host they must name the folder the site is in. */
+async function settleRules(site: string, content: string): Promise<void> {
+  const settings = await readSite(content);
+  if (Array.isArray(settings)) return;
+  const rewrite = async (name: string, add: (text: string, base: string) => string): Promise<void> => {
+    const file = path.join(site, name);
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text !== undefined) await writeFile(file, add(text, settings.base));
+  };
+  await rewrite('_headers', addBaseToHeaders);
+  await rewrite('_redirects', addBaseToRedirects);
+}
+
 async function replaceFolder(folder: string, next: string): Promise<void> {
-  const last = besides(folder, 'last');
+  const last = beside(folder, 'last');
   await rm(last, { recursive: true, force: true });
-  if (existsSync(folder)) await rename(folder, last);
+  await mkdir(path.dirname(folder), { recursive: true });
+  await rename(folder, last).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
   await rename(next, folder);
   await rm(last, { recursive: true, force: true });
 }

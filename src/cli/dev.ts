@@ -1,9 +1,10 @@
 import { dev as serveSite } from 'astro';
+import { readPort } from './port.ts';
+import { root } from './root.ts';
 
 /** `npm run dev`: serve the site while it is written; each save shows at once, mistakes included. */
 export async function dev(words: string[]): Promise<number> {
   process.env.NODE_ENV = 'development';
-  const port = Number(words.find((word) => /^\d+$/.test(word)) ?? process.env.PORT ?? 4321);
-  await serveSite({ root: process.cwd(), server: { port } });
+  await serveSite({ root, server: { port: readPort(words, process.env) } });
   return 0;
 }

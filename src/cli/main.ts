@@ -1,6 +1,5 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
-import { CommandError } from './command-error.ts';
 import { dev } from './dev.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
@@ -24,8 +23,13 @@ if (command === undefined) {
   try {
     process.exitCode = await command(words);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    if (!isForUser(error)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
+}
+
+/** Whether an error is one its user can put right, so that its message is all there is to say. */
+function isForUser(error: unknown): error is Error {
+  return error instanceof Error && ['CommandError', 'HostError', 'SettingsError'].includes(error.name);
 }

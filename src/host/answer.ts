@@ -7,14 +7,14 @@ import { revalidate } from './headers.ts';
 import { findRedirect } from './redirects.ts';
 import type { Redirect } from './redirects.ts';
 import { createSend, sendRedirect, sendText } from './send.ts';
-import type { Exchange, Send, Site } from './send.ts';
+import type { BuiltSite, Exchange, Send } from './send.ts';
 import { belowBase, isPlain, parseTarget, segmentsToAddress } from './target.ts';
 
 /** What CDNs compress with while they answer: 4 to 6. The best, 11, would take seconds for a large page. */
 export const brotliQuality = 5;
 
 /** Answer requests for a built site. */
-export function createAnswer(site: Site): RequestListener {
+export function createAnswer(site: BuiltSite): RequestListener {
   const send = createSend(site);
   return (request, response) => {
     compress(request, response, () => {
@@ -40,7 +40,7 @@ const compress = compression({
   filter: (request, response) => request.headers.range === undefined && compression.filter(request, response),
 }) as unknown as Middleware;
 
-function answer(site: Site, send: Send, request: IncomingMessage, response: ServerResponse): void {
+function answer(site: BuiltSite, send: Send, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     sendText(response, 405, 'A static site is only read: GET and HEAD.');
@@ -57,22 +57,17 @@ function answer(site: Site, send: Send, request: IncomingMessage, response: Serv
     return;
   }
   const found = findBelowBase(site, target.segments);
-  const redirect = findRedirect(
-    site.redirectRules,
-    target,
-    { host: request.headers.host, acceptLanguage: request.headers['accept-language'] },
-    found.kind !== 'nothing',
-  );
+  const redirect = findRedirect(site.redirectRules, target, found.kind !== 'nothing');
   if (redirect) followRedirect(site, send, exchange, redirect);
   else answerWith(found, site, send, exchange);
 }
 
-function findBelowBase(site: Site, segments: readonly string[]): Found {
+function findBelowBase(site: BuiltSite, segments: readonly string[]): Found {
   const rest = belowBase(site.base, segments);
   return rest === undefined ? { kind: 'nothing' } : findFile(site.directory, rest);
 }
 
-function answerWith(found: Found, site: Site, send: Send, exchange: Exchange): void {
+function answerWith(found: Found, site: BuiltSite, send: Send, exchange: Exchange): void {
   const { target, response } = exchange;
   switch (found.kind) {
     case 'file':
@@ -88,11 +83,11 @@ function answerWith(found: Found, site: Site, send: Send, exchange: Exchange): v
   }
 }
 
-function isRootAboveBase({ base }: Site, segments: readonly string[]): boolean {
+function isRootAboveBase({ base }: BuiltSite, segments: readonly string[]): boolean {
   return base.length > 1 && segments.length === 1 && segments[0] === '';
 }
 
-function followRedirect(site: Site, send: Send, exchange: Exchange, { to, status }: Redirect): void {
+function followRedirect(site: BuiltSite, send: Send, exchange: Exchange, { to, status }: Redirect): void {
   const { response } = exchange;
   if (status >= 300 && status < 400) {
     sendRedirect(response, status, to);
@@ -111,7 +106,7 @@ function followRedirect(site: Site, send: Send, exchange: Exchange, { to, status
 }
 
 /** The file a rewrite names; a directory stands for its page, with or without the slash. */
-function findRewritten(site: Site, segments: readonly string[]): readonly string[] | undefined {
+function findRewritten(site: BuiltSite, segments: readonly string[]): readonly string[] | undefined {
   const found = findBelowBase(site, segments);
   const page = found.kind === 'directory' ? findBelowBase(site, [...segments, '']) : found;
   return page.kind === 'file' ? page.names : undefined;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { headersFor, readHeaderRules } from './headers.ts';
 
-async function headersOf(text: string, path: string, pathFromBase = path): Promise<Record<string, string>> {
+async function headersOf(text: string, path: string): Promise<Record<string, string>> {
   const directory = mkdtempSync(join(tmpdir(), 'narani-headers-'));
   writeFileSync(join(directory, '_headers'), text);
   const rules = await readHeaderRules(directory);
   rmSync(directory, { recursive: true });
-  return headersFor(rules, path, pathFromBase);
+  return headersFor(rules, path);
 }
 
 test('of two rules for one address the later wins, however the name is written', async () => {
@@ -24,13 +24,14 @@ test('한글 경로의 규칙은 디코딩된 주소에 맞춘다', async () => 
   });
 });
 
-test('a rule holds for an address with or without the base', async () => {
-  expect(await headersOf('/og/*\n  X-Kind: image', '/kb/og/a.png', '/og/a.png')).toMatchObject({
-    'x-kind': 'image',
-  });
-  expect(await headersOf('/kb/og/*\n  X-Kind: image', '/kb/og/a.png', '/og/a.png')).toMatchObject({
-    'x-kind': 'image',
-  });
+test('a rule holds for the whole address a visitor asked for, base included', async () => {
+  expect(await headersOf('/kb/og/*\n  X-Kind: image', '/kb/og/a.png')).toMatchObject({ 'x-kind': 'image' });
+  expect(await headersOf('/og/*\n  X-Kind: image', '/kb/og/a.png')).not.toHaveProperty('x-kind');
+});
+
+test('a line by which other hosts take a header of an earlier rule off does no harm here', async () => {
+  const text = '/*\n  X-Kind: any\n/og/*\n  ! X-Kind\n  X-Kind: image';
+  expect(await headersOf(text, '/og/a.png')).toMatchObject({ 'x-kind': 'image' });
 });
 
 test('a rule cannot set what describes the bytes on the wire', async () => {

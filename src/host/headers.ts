@@ -2,6 +2,7 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import type { Header } from '@netlify/headers-parser';
+import { HostError } from './host-error.ts';
 
 /** One block of `_headers`: the addresses it is for and the headers it sets. */
 export interface HeaderRule {
@@ -10,9 +11,7 @@ export interface HeaderRule {
   values: Readonly<Record<string, string>>;
 }
 
-/** The caching of what has a new name whenever it changes. */
-const immutable = 'public, max-age=31536000, immutable';
-/** The caching of everything else: kept, but never shown without asking whether it still holds. */
+/** The caching of what no rule says more of: kept, but never shown without asking whether it still holds. */
 export const revalidate = 'public, max-age=0, must-revalidate';
 
 /** Headers that describe the bytes on the wire: the host alone knows them. */
@@ -28,7 +27,7 @@ export async function readHeaderRules(directory: string): Promise<HeaderRule[]> 
   // With `minimal: false` every rule carries its pattern; the package's type leaves both forms open.
   const rules = headers as Header[];
   const mistakes = [...errors.map((error) => error.message), ...rules.flatMap(invalidHeaders)];
-  if (mistakes.length > 0) throw new Error(explainMistakes(mistakes));
+  if (mistakes.length > 0) throw new HostError(explainMistakes(mistakes));
   return rules;
 }
 
@@ -55,19 +54,12 @@ function explainMistakes(mistakes: readonly string[]): string {
 /**
  * The headers for one address, names in lower case: the host's caching first, then the rules, the later one winning.
  *
- * @param path the decoded address a visitor asked for, `/kb/_astro/a.css`
- * @param pathFromBase the same below the base, `/_astro/a.css`: a `_headers` file may be written either way
+ * @param path the decoded address a visitor asked for, with the base: `/kb/_astro/a.css`
  */
-export function headersFor(
-  rules: readonly HeaderRule[],
-  path: string,
-  pathFromBase: string,
-): Record<string, string> {
-  const headers: Record<string, string> = {
-    'cache-control': pathFromBase.startsWith('/_astro/') ? immutable : revalidate,
-  };
+export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  const headers: Record<string, string> = { 'cache-control': revalidate };
   for (const { forRegExp, values } of rules) {
-    if (!forRegExp.test(path) && !forRegExp.test(pathFromBase)) continue;
+    if (!forRegExp.test(path)) continue;
     for (const [name, value] of Object.entries(values)) {
       if (!wireHeaders.has(name.toLowerCase())) headers[name.toLowerCase()] = value;
     }

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startHost } from './index.ts';
+import { addBaseToHeaders, addBaseToRedirects, HostError, startHost } from './index.ts';
 import type { Host } from './index.ts';
 
 const longText = '지연 시간의 꼬리는 평균에 숨는다. '.repeat(100);
 
-const site: Readonly<Record<string, string>> = {
+const site = {
   'index.html': '<title>문</title>',
   '404.html': '<title>404</title>',
   'en/index.html': '<title>Home</title>',
@@ -23,6 +23,7 @@ const site: Readonly<Record<string, string>> = {
   'robots.txt': longText,
   'icon.svg': '<svg/>',
   'photo.png': 'not really a picture',
+  'taken.png': 'not to be seen',
   'empty/only.txt': 'x',
   '_astro/page.abc.css': 'a{}',
   '_astro/page.abc.js': 'x()',
@@ -35,12 +36,12 @@ const site: Readonly<Record<string, string>> = {
     '  Content-Type: application/atom+xml; charset=utf-8',
     '/robots.txt',
     '  Cache-Control: public, max-age=600',
-    '/_astro/gone.js',
+    '/_astro/*',
     '  Cache-Control: public, max-age=31536000, immutable',
   ].join('\n'),
   _redirects: [
     '/en/about /elsewhere/ 301',
-    '/photo.png /forced/ 302!',
+    '/taken.png /forced/ 302!',
     '/old/* /en/:splat 301',
     '/ko/옛글 /ko/글/ 308',
     '/short /en/about/ 200',
@@ -88,18 +89,25 @@ function ask(host: Host, path: string, { method = 'GET', headers = {} }: Ask = {
 }
 
 let directory: string;
+let directoryUnderBase: string;
 let host: Host;
 let underBase: Host;
 
 beforeAll(async () => {
   directory = writeSite(site);
+  directoryUnderBase = writeSite({
+    ...site,
+    _headers: addBaseToHeaders(site._headers, '/kb/'),
+    _redirects: addBaseToRedirects(site._redirects, '/kb/'),
+  });
   host = await startHost({ directory, base: '/', port: 0 });
-  underBase = await startHost({ directory, base: '/kb/', port: 0 });
+  underBase = await startHost({ directory: directoryUnderBase, base: '/kb/', port: 0 });
 });
 
 afterAll(async () => {
   await Promise.all([host.close(), underBase.close()]);
   rmSync(directory, { recursive: true });
+  rmSync(directoryUnderBase, { recursive: true });
 });
 
 describe('addresses', () => {
@@ -260,7 +268,7 @@ describe('_redirects', () => {
   });
 
   test('a forced redirect does', async () => {
-    const { status, headers } = await ask(host, '/photo.png');
+    const { status, headers } = await ask(host, '/taken.png');
     expect([status, headers.location]).toEqual([302, '/forced/']);
   });
 
@@ -298,6 +306,8 @@ describe('under a base', () => {
     ['/', 302, '/kb/'],
     ['/kb', 308, '/kb/'],
     ['/kb/en/about', 308, '/kb/en/about/'],
+    ['/kb/old/articles/', 301, '/kb/en/articles/'],
+    ['/kb/taken.png?x=1', 302, '/kb/forced/?x=1'],
   ])('%s is sent on with %i to %s', async (path, status, location) => {
     const answer = await ask(underBase, path);
     expect([answer.status, answer.headers.location]).toEqual([status, location]);
@@ -306,6 +316,8 @@ describe('under a base', () => {
   test.each([
     ['/kb/', 200, '<title>문</title>'],
     ['/kb/nothing', 404, '<title>404</title>'],
+    ['/kb/short', 200, '<title>About</title>'],
+    ['/kb/ko/nothing/', 404, '<title>없음</title>'],
     ['/en/', 404, 'Nothing is here: the site lives under /kb/\n'],
     ['/kbx/', 404, 'Nothing is here: the site lives under /kb/\n'],
   ])('%s is answered with %i', async (path, status, text) => {
@@ -313,7 +325,7 @@ describe('under a base', () => {
     expect([answer.status, String(answer.body)]).toEqual([status, text]);
   });
 
-  test('assets are still immutable, and rules written from the base hold', async () => {
+  test('the rules of _headers hold, with the base before their paths', async () => {
     const asset = await ask(underBase, '/kb/_astro/page.abc.js');
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect((await ask(underBase, '/kb/robots.txt')).headers['cache-control']).toBe('public, max-age=600');
@@ -321,30 +333,40 @@ describe('under a base', () => {
 });
 
 describe('starting', () => {
+  /** What keeps a host from starting, which its owner is told without a trace. */
+  async function refusal(options: { directory: string; port?: number }): Promise<string> {
+    const error: unknown = await startHost({ base: '/', port: 0, ...options }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(HostError);
+    const { name, message } = error as HostError;
+    expect(name).toBe('HostError');
+    expect(message).toMatch(/\n {2}why {2}\S.*\n {2}fix {2}\S/);
+    return message;
+  }
+
   test('a directory that is not there is an error that names the command to run first', async () => {
-    await expect(startHost({ directory: 'no-such-dist', base: '/', port: 0 })).rejects.toThrow(
-      /no-such-dist\/ does not exist[\s\S]*npm run build/,
+    expect(await refusal({ directory: 'no-such-dist' })).toMatch(
+      /^no-such-dist\/ does not exist[\s\S]*npm run build/,
     );
   });
 
   test('a port in use is an error that says so and how to choose another', async () => {
     const port = Number(new URL(host.url).port);
-    await expect(startHost({ directory, base: '/', port })).rejects.toThrow(
-      /Port \d+ on 127\.0\.0\.1 cannot be used[\s\S]*--port/,
+    expect(await refusal({ directory, port })).toMatch(
+      /^Port \d+ on 127\.0\.0\.1 cannot be used[\s\S]*npm run serve/,
     );
   });
 
   test('a line of _redirects that cannot be read is an error that names it', async () => {
     const broken = writeSite({ _redirects: '/a /b\n/lonely' });
-    await expect(startHost({ directory: broken, base: '/', port: 0 })).rejects.toThrow(
-      /line 2[\s\S]*\/lonely/,
-    );
+    expect(await refusal({ directory: broken })).toMatch(/^_redirects [\s\S]*line 2[\s\S]*\/lonely/);
     rmSync(broken, { recursive: true });
   });
 
   test('a header that HTTP does not allow is an error that names its path', async () => {
     const broken = writeSite({ _headers: '/en/*\n  X-Title: 꼬리' });
-    await expect(startHost({ directory: broken, base: '/', port: 0 })).rejects.toThrow(/Under \/en\/\*/);
+    expect(await refusal({ directory: broken })).toMatch(/^_headers [\s\S]*Under \/en\/\*/);
     rmSync(broken, { recursive: true });
   });
 });

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { relative, resolve } from 'node:path';
 import { createAnswer } from './answer.ts';
 import { readHeaderRules } from './headers.ts';
+import { HostError } from './host-error.ts';
 import { readRedirectRules } from './redirects.ts';
 import { baseToPath, pathToSegments } from './target.ts';
 
@@ -26,7 +27,7 @@ export interface Host {
   close: () => Promise<void>;
 }
 
-/** Serve a built site the way a good static host would. */
+/** Serve a built site the way a good static host would; what its owner can put right is a {@link HostError}. */
 export async function startHost({ directory, base, port, host = '127.0.0.1' }: HostOptions): Promise<Host> {
   const root = resolve(directory);
   requireDirectory(root);
@@ -41,7 +42,7 @@ export async function startHost({ directory, base, port, host = '127.0.0.1' }: H
 function requireDirectory(directory: string): void {
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return;
   const name = relative(process.cwd(), directory) || directory;
-  throw new Error(
+  throw new HostError(
     `${name}/ does not exist.\n` +
       '  why  This command serves a finished build, and there is none yet.\n' +
       '  fix  Run `npm run build` first, then `npm run serve`. To see edits as you type, run `npm run dev`.',
@@ -64,7 +65,7 @@ function explainListenError(error: NodeJS.ErrnoException, port: number, host: st
     `Port ${port} on ${host} cannot be used.\n` +
     `  why  ${why}\n` +
     '  fix  Stop that program, or choose another port: `npm run serve -- --port 4322` (0 takes any free port).';
-  return new Error(message, { cause: error });
+  return new HostError(message, { cause: error });
 }
 
 const listenReasons: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseAllRedirects } from '@netlify/redirect-parser';
+import { HostError } from './host-error.ts';
 import { segmentsToAddress } from './target.ts';
 import type { Target } from './target.ts';
 
@@ -10,15 +11,14 @@ export interface RedirectRule {
   status?: number;
   /** Written `301!`: holds even where a file exists. */
   force: boolean;
-  host?: string;
-  query: Readonly<Record<string, string>>;
-  conditions: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What a rule looks at besides the address. */
-export interface Visitor {
-  host: string | undefined;
-  acceptLanguage: string | undefined;
+/** What the parser reads besides, and this host does not follow. */
+interface ParsedRule extends RedirectRule {
+  from: string;
+  host?: string;
+  query: object;
+  conditions: object;
 }
 
 /** What a rule asks for: where to go, and with which status. */
@@ -34,53 +34,44 @@ export async function readRedirectRules(directory: string): Promise<RedirectRule
     configRedirects: [],
     minimal: false,
   });
-  if (errors.length > 0) {
-    throw new Error(
-      `_redirects cannot be followed:\n${errors.map(String).join('\n')}\n` +
-        '  why  A host skips what it cannot read, so these old addresses would lead nowhere.\n' +
-        '  fix  Correct public/_redirects (`/from /to 301`, one rule a line) and build again.',
-    );
-  }
   // The package types its rules as `unknown`; their shape is checked by the tests beside this file.
-  return redirects as RedirectRule[];
+  const rules = redirects as ParsedRule[];
+  const mistakes = [...errors.map(String), ...rules.flatMap(explainCondition)];
+  if (mistakes.length === 0) return rules;
+  throw new HostError(
+    `_redirects cannot be followed:\n${mistakes.join('\n')}\n` +
+      '  why  Were they skipped, old addresses would lead nowhere here, or elsewhere than on the real host.\n' +
+      '  fix  Correct public/_redirects (`/from /to 301`, one rule a line) and build again.',
+  );
+}
+
+/** A rule for some visitors alone would hold here for all of them, or for none: either shows another site than the real host. */
+function explainCondition({ from, to, host, query, conditions }: ParsedRule): string[] {
+  const isForAll = host === undefined && Object.keys({ ...query, ...conditions }).length === 0;
+  if (isForAll) return [];
+  return [`The rule from ${from} to ${to} depends on more than the path, which this host does not follow.`];
 }
 
 /** The first rule that holds for an address. Where a file exists, only forced rules do. */
 export function findRedirect(
   rules: readonly RedirectRule[],
   target: Target,
-  visitor: Visitor,
   fileExists: boolean,
 ): Redirect | undefined {
   for (const rule of rules) {
     if (fileExists && !rule.force) continue;
-    const redirect = followRule(rule, target, visitor);
+    const redirect = followRule(rule, target);
     if (redirect) return redirect;
   }
   return undefined;
 }
 
-function followRule(rule: RedirectRule, target: Target, visitor: Visitor): Redirect | undefined {
-  if (!isForVisitor(rule, visitor)) return undefined;
-  const inPath = matchPath(rule.path, target.segments);
-  const inQuery = matchQuery(rule.query, new URLSearchParams(target.search));
-  if (!inPath || !inQuery) return undefined;
-  const to = withSearch(fillPlaceholders(rule.to, { ...inPath, ...inQuery }), rule, target.search);
+function followRule(rule: RedirectRule, target: Target): Redirect | undefined {
+  const values = matchPath(rule.path, target.segments);
+  if (!values) return undefined;
+  const to = withSearch(fillPlaceholders(rule.to, values), target.search);
   const leadsToItself = to === segmentsToAddress(target.segments) + target.search;
   return leadsToItself ? undefined : { to, status: rule.status ?? 301 };
-}
-
-/** A rule for a country, a role or a cookie is left out: what it asks about is not known on this machine. */
-function isForVisitor({ host, conditions }: RedirectRule, visitor: Visitor): boolean {
-  if (host !== undefined && host !== visitor.host) return false;
-  return Object.entries(conditions).every(
-    ([name, wanted]) => name === 'Language' && wanted.includes(firstLanguage(visitor.acceptLanguage)),
-  );
-}
-
-/** `ko-KR,ko;q=0.9` → `ko`; browsers write the language they prefer first. */
-function firstLanguage(acceptLanguage = ''): string {
-  return acceptLanguage.split(/[-,;]/, 1)[0]?.trim().toLowerCase() ?? '';
 }
 
 type Values = Record<string, string>;
@@ -110,17 +101,6 @@ function decodePart(part: string): string {
   }
 }
 
-function matchQuery(query: RedirectRule['query'], asked: URLSearchParams): Values | undefined {
-  const values: Values = {};
-  for (const [name, wanted] of Object.entries(query)) {
-    const value = asked.get(name);
-    if (value === null) return undefined;
-    if (wanted.startsWith(':')) values[wanted.slice(1)] = value;
-    else if (wanted !== value) return undefined;
-  }
-  return values;
-}
-
 function fillPlaceholders(to: string, values: Values): string {
   const filled = to.replace(/:([a-z][\w-]*)/gi, (written, name: string) => {
     const value = values[name];
@@ -132,9 +112,9 @@ function fillPlaceholders(to: string, values: Values): string {
   return filled.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
-/** A visitor's query travels on, unless the rule used it or writes its own. */
-function withSearch(to: string, { query }: RedirectRule, search: string): string {
-  if (to.includes('?') || Object.keys(query).length > 0) return to;
+/** A visitor's query travels on, unless the rule writes its own. */
+function withSearch(to: string, search: string): string {
+  if (to.includes('?')) return to;
   const hashStart = to.includes('#') ? to.indexOf('#') : to.length;
   return to.slice(0, hashStart) + search + to.slice(hashStart);
 }

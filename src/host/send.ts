@@ -8,11 +8,11 @@ import { headersFor, revalidate } from './headers.ts';
 import type { HeaderRule } from './headers.ts';
 import { toPlainRange } from './range.ts';
 import type { RedirectRule } from './redirects.ts';
-import { belowBase, segmentsToPath } from './target.ts';
+import { segmentsToPath } from './target.ts';
 import type { Target } from './target.ts';
 
 /** A built site and the rules that came with it. */
-export interface Site {
+export interface BuiltSite {
   directory: string;
   /** The base in parts: `/` → `['']`, `/kb/` → `['kb', '']`. */
   base: readonly string[];
@@ -38,8 +38,9 @@ export interface Send {
 }
 
 /** The ways files of one site go out. */
-export function createSend(site: Site): Send {
-  // `dev` makes sirv look at the disk for each request, so a build may replace the site while it is served.
+export function createSend(site: BuiltSite): Send {
+  // `dev` makes sirv look at the disk for each request, so the files of a new build are served at once.
+  // The rules of its `_headers` and `_redirects` are not: they were read when the host started.
   const serve = sirv(site.directory, { dev: true, etag: true, extensions: [] });
   const send: Send = {
     file(exchange, names) {
@@ -83,10 +84,9 @@ function sendBody(response: ServerResponse, status: number, body: Buffer): void 
   response.end(body);
 }
 
-function headersOf(site: Site, { segments }: Target, names: readonly string[]): Record<string, string> {
-  const fromBase = belowBase(site.base, segments) ?? segments;
+function headersOf(site: BuiltSite, { segments }: Target, names: readonly string[]): Record<string, string> {
   const type = textContentType(names.at(-1) ?? '');
-  const headers = headersFor(site.headerRules, segmentsToPath(segments), segmentsToPath(fromBase));
+  const headers = headersFor(site.headerRules, segmentsToPath(segments));
   return { ...(type !== undefined && { 'content-type': type }), ...headers };
 }
 

@@ -5,11 +5,19 @@ import { checkLibrary } from '../check/index.ts';
 import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, renderText, textDigest, type Library, type Text } from '../library/index.ts';
 import { entryId, type Entry } from '../model/index.ts';
-import { readContent, resolveToday, type EntryPlace, type Folders } from '../sources/index.ts';
+import { readContent, todayAt } from '../sources/index.ts';
 import { digestCode } from './code-digest.ts';
 import { ContentError } from './content-error.ts';
 import type { StoredEntry } from './stored.ts';
 import { onContentChange } from './watch.ts';
+
+/** What loaders are told when the site's configuration is read. */
+export interface LoaderOptions {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** The instant at which the site is built. */
+  now: Date;
+}
 
 /**
  * Hand every entry of the content folder to Astro's content layer, rendered.
@@ -17,34 +25,37 @@ import { onContentChange } from './watch.ts';
  * An entry is rendered anew when anything its HTML depends on has changed. A build stops at errors, all of them told;
  * in development the entry is kept with its problems, and its page shows them.
  */
-export function entriesLoader({ content }: Pick<Folders, 'content'>): Loader {
+export function entriesLoader({ content, now }: LoaderOptions): Loader {
   return {
     name: 'narani-entries',
     async load(context) {
       const root = fileURLToPath(context.config.root);
       const isStrict = context.watcher === undefined;
-      const load = async (): Promise<void> => loadEntries(context, { content, root, isStrict });
+      const load = async (): Promise<void> => loadEntries(context, { content, now, root, isStrict });
       await load();
       if (context.watcher !== undefined) onContentChange(context.watcher, content, load, context.logger);
     },
   };
 }
 
-interface LoadOptions {
-  content: string;
+interface LoadOptions extends LoaderOptions {
   root: string;
   isStrict: boolean;
 }
 
-async function loadEntries(context: LoaderContext, { content, root, isStrict }: LoadOptions): Promise<void> {
+async function loadEntries(
+  context: LoaderContext,
+  { content, now, root, isStrict }: LoadOptions,
+): Promise<void> {
   const read = await readContent(content, root);
-  const library = createLibrary(read, resolveToday(process.env, read.site));
-  const diagnostics = checkLibrary(library);
+  const library = createLibrary(read, todayAt(now, read.site));
+  const diagnostics = await checkLibrary(library);
   const code = await digestCode(root);
   const stale = new Set(context.store.keys());
   const found: Diagnostic[] = [];
+  const texts = new Set([...read.entries, ...read.unreadable].map(({ file }) => file));
   for (const text of library.texts) {
-    const byRules = diagnostics.filter(({ file }) => file === text.file.file);
+    const byRules = diagnostics.filter(({ file }) => isAbout(file, text.file.file, texts));
     found.push(...(await storeText(text, byRules, { context, code, root })));
     stale.delete(text.id);
   }
@@ -104,26 +115,36 @@ function toStored(
   return { ...entry, id, outline, problems } satisfies StoredEntry;
 }
 
+/** Whether what is told of a file concerns a text: it is the text's own, its folder, or a file beside it that is no text. */
+function isAbout(file: string, text: string, texts: ReadonlySet<string>): boolean {
+  const folder = path.dirname(text);
+  return file === text || file === folder || (path.dirname(file) === folder && !texts.has(file));
+}
+
 /** In development, stand in for entries that can't be read, so that their pages can say why. */
 function storeUnreadable(
-  { content, articles }: Library,
+  { content }: Library,
   { store }: LoaderContext,
   diagnostics: readonly Diagnostic[],
 ): string[] {
   return content.unreadable.map((place) => {
+    const { kind, slug, locale, file } = place;
     const id = entryId(place);
-    const article = articles.find(({ kind, slug }) => kind === place.kind && slug === place.slug);
-    const problems = diagnostics.filter(({ file }) => file === place.file);
-    const data: StoredEntry = { ...standIn(place, article?.source), id, outline: [], problems };
+    const problems = diagnostics.filter((diagnostic) => diagnostic.file === file);
+    // As a translation it leaves the facts of the article to an entry that can be read, if there is one.
+    const role = { type: 'translation', from: locale } as const;
+    const data: StoredEntry = {
+      kind,
+      slug,
+      locale,
+      role,
+      title: file,
+      description: file,
+      id,
+      outline: [],
+      problems,
+    };
     store.set({ id, data: { ...data }, rendered: { html: '' } });
     return id;
   });
-}
-
-function standIn({ kind, slug, locale, file }: EntryPlace, source: string | undefined): Entry {
-  const role: Entry['role'] =
-    source === undefined
-      ? { type: 'source', date: undefined, updated: undefined, topics: [], draft: true }
-      : { type: 'translation', from: source };
-  return { kind, slug, locale, title: file, description: file, role };
 }

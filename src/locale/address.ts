@@ -15,6 +15,9 @@ export type Page =
   | { type: 'topic'; topic: string }
   | { type: 'single'; slug: string };
 
+/** Names that pages of the site itself have below a locale; no single page can be called so. */
+export const reservedNames: readonly string[] = ['articles', 'glossary', 'search', 'topics'];
+
 /** The path of a page below its locale: `articles/ps-vs-top/`. */
 export function pageToPath(page: Page): string {
   switch (page.type) {

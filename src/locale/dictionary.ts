@@ -63,6 +63,11 @@ export async function loadDictionary(locale: Locale): Promise<Dictionary> {
   return loaded.default;
 }
 
+/** The interface strings of a locale, if there is a dictionary of that name. */
+export async function findDictionary(locale: Locale): Promise<Dictionary | undefined> {
+  return loadDictionary(locale).catch(() => undefined);
+}
+
 /** What one language calls another: `영어` for (`ko`, `en`), `Korean` for (`en`, `ko`). */
 export function languageName(of: Locale, within: Locale): string {
   return new Intl.DisplayNames(within, { type: 'language' }).of(of) ?? of;

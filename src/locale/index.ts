@@ -2,6 +2,7 @@ export {
   feedHref,
   markdownHref,
   pageToHref,
+  reservedNames,
   pageToPath,
   toAbsolute,
   type Page,
@@ -15,7 +16,7 @@ export {
   yearOf,
   type CalendarDate,
 } from './calendar-date.ts';
-export { languageName, loadDictionary, type Dictionary } from './dictionary.ts';
+export { findDictionary, languageName, loadDictionary, type Dictionary } from './dictionary.ts';
 export {
   isLocaleTag,
   localeToLabel,

@@ -46,11 +46,15 @@ describe('An article', () => {
     expect(grouped.map(({ kind }) => kind).sort()).toEqual(['article', 'page']);
   });
 
-  test.each([
-    ['no source', [translation()]],
-    ['two sources', [entry(), entry({ locale: 'en' })]],
-  ])('with %s is left out', (_, entries) => {
-    expect(groupArticles(entries, locales)).toEqual([]);
+  test('without a source is a draft, so that its author can look at it and no one else', () => {
+    expect(groupArticles([translation()], locales)).toMatchObject([
+      { source: 'en', draft: true, date: undefined },
+    ]);
+  });
+
+  test('with two sources goes by the first', () => {
+    const grouped = groupArticles([entry(), entry({ locale: 'en', date: '2000-01-01' })], locales);
+    expect(grouped).toMatchObject([{ source: 'ko', date: '2026-11-22' }]);
   });
 
   test('stands before older ones, and on the same day by its slug', () => {

@@ -19,7 +19,8 @@ export interface Article<E extends Entry = Entry> {
 /**
  * Put the languages of each subject together.
  *
- * A folder without exactly one source is left out: the check names it, and there is nothing to inherit from.
+ * A folder should have one source. Of several the first counts; where there is none, the first entry stands in for it, as
+ * a draft. The check names both, and no such site is built; it is for its author to look at.
  */
 export function groupArticles<E extends Entry>(
   entries: Iterable<E>,
@@ -29,15 +30,16 @@ export function groupArticles<E extends Entry>(
   return [...folders.values()].flatMap((folder) => toArticle(folder, locales) ?? []).sort(newestFirst);
 }
 
+const unsaid = { date: undefined, updated: undefined, topics: [], draft: true } as const;
+
 function toArticle<E extends Entry>(
   folder: readonly E[],
   locales: readonly Locale[],
 ): Article<E> | undefined {
-  const sources = folder.filter(({ role }) => role.type === 'source');
-  const [source] = sources;
-  if (source?.role.type !== 'source' || sources.length > 1) return undefined;
+  const source = folder.find(({ role }) => role.type === 'source') ?? folder[0];
+  if (source === undefined) return undefined;
   const { kind, slug, locale, role } = source;
-  const { date, updated, topics, draft } = role;
+  const { date, updated, topics, draft } = role.type === 'source' ? role : unsaid;
   const ordered = locales.flatMap((wanted) => folder.find((entry) => entry.locale === wanted) ?? []);
   const entries = new Map(ordered.map((entry) => [entry.locale, entry]));
   return { kind, slug, source: locale, date, updated, topics, draft, entries };

@@ -38,6 +38,12 @@ export function glossarySchema(locales: readonly Locale[]) {
 /** Terms of the site by id. */
 export type Glossary = z.infer<ReturnType<typeof glossarySchema>>;
 
+/** The term in a locale, if the glossary has it there. */
+export function termIn(term: Glossary[string], locale: Locale): string | undefined {
+  const name: unknown = Object.hasOwn(term, locale) ? (term as Record<Locale, unknown>)[locale] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
 function perLocale(locales: readonly Locale[]): Record<Locale, z.ZodOptional<typeof text>> {
   return Object.fromEntries(locales.map((locale) => [locale, text.optional()]));
 }

@@ -17,7 +17,7 @@ export {
 } from './article.ts';
 export { shortDigest } from './digest.ts';
 export { createEntry, entryId, entryKinds, frontMatterSchema, type Entry, type EntryKind } from './entry.ts';
-export { glossarySchema, type Glossary } from './glossary.ts';
+export { glossarySchema, termIn, type Glossary } from './glossary.ts';
 export { parseLink, type LinkDestination } from './link.ts';
 export { publicationOf, type Publication } from './publication.ts';
 export { defaultLocale, siteAddress, siteSchema, type Site } from './site.ts';

@@ -6,8 +6,15 @@ export type LinkDestination =
   | { type: 'outside' }
   /** A place in the same text. */
   | { type: 'anchor'; id: string }
-  /** An entry of the site, and perhaps a place in it. */
-  | { type: 'entry'; kind: EntryKind; slug: string; locale: string; id: string | undefined }
+  /** An entry of the site, and perhaps a place in it. A link to its folder means whichever entry the reader is shown. */
+  | {
+      type: 'entry';
+      kind: EntryKind;
+      slug: string;
+      locale: string;
+      id: string | undefined;
+      isFolder: boolean;
+    }
   /** A file that is no entry: a picture, an attachment. */
   | { type: 'file'; path: string }
   /** Not an address: `%` that encodes nothing. */
@@ -18,7 +25,7 @@ export type LinkDestination =
  *
  * @example
  * parseLink('../silent-voicemail/ko.md#the-hunt', { kind: 'article', slug: 'ps-vs-top', locale: 'ko' })
- * // { type: 'entry', kind: 'article', slug: 'silent-voicemail', locale: 'ko', id: 'the-hunt' }
+ * // { type: 'entry', kind: 'article', slug: 'silent-voicemail', locale: 'ko', id: 'the-hunt', isFolder: false }
  */
 export function parseLink(url: string, from: Pick<Entry, 'kind' | 'slug' | 'locale'>): LinkDestination {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url)) return { type: 'outside' };
@@ -46,8 +53,10 @@ function decode(text: string): string | undefined {
 function joinPath(folder: readonly string[], path: string): string[] {
   const parts = [...folder];
   for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
+    if (part === '..') {
+      // Above the content there is nothing: what climbs there is no entry.
+      if (parts.pop() === undefined) return ['..', path];
+    } else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts;
 }
@@ -57,5 +66,12 @@ function parseFile(parts: readonly string[], id: string | undefined, own: string
   const kind = folder === 'articles' ? 'article' : folder === 'pages' ? 'page' : undefined;
   const isText = file === undefined || (file.endsWith('.md') && deeper.length === 0);
   if (kind === undefined || slug === undefined || !isText) return { type: 'file', path: parts.join('/') };
-  return { type: 'entry', kind, slug, locale: file?.replace(/\.md$/, '') ?? own, id };
+  return {
+    type: 'entry',
+    kind,
+    slug,
+    locale: file?.replace(/\.md$/, '') ?? own,
+    id,
+    isFolder: file === undefined,
+  };
 }

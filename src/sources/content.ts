@@ -25,13 +25,24 @@ export interface EntryFile extends EntryPlace {
   sync: SyncRecord | undefined;
 }
 
-/** All content of a site as read from disk, with everything found wrong in reading it. */
-export interface Content {
+/** A file of settings as its owner knows it, and where each of its values stands, by path: `linux.label`. */
+export interface SettingsFile {
+  name: string;
+  places: ReadonlyMap<string, Place>;
+}
+
+/** The settings of a site as read from disk, with everything found wrong in reading them. */
+export interface Settings {
   site: Site;
   topics: Topics;
   glossary: Glossary;
+  files: Readonly<Record<'site' | 'topics' | 'glossary', SettingsFile>>;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** All content of a site as read from disk, with everything found wrong in reading it. */
+export interface Content extends Settings {
   entries: readonly EntryFile[];
   /** Entries that are there but could not be read; links to them are not broken too. */
   unreadable: readonly EntryPlace[];
-  diagnostics: readonly Diagnostic[];
 }

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentFolder } from '../testing/content-folder.ts';
 import { headlines } from '../testing/headlines.ts';
-import { readContent, readSite, standInSite } from './disk.ts';
+import { readContent } from './disk.ts';
+import { readSite, standInSite } from './settings-files.ts';
 
 const settings = `name: { ko: 나란히, en: Narani }
 description: { ko: 나란히 선 글, en: Articles side by side }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { suggest, type Diagnostic } from '../diagnostics/index.ts';
-import type { Locale } from '../locale/index.ts';
+import { reservedNames, type Locale } from '../locale/index.ts';
 import {
   createEntry,
   entryKinds,
@@ -64,7 +64,12 @@ async function listFolders(parent: string, root: string, kind: EntryKind) {
     .map((item) => strayFile(path.relative(root, path.join(parent, item.name))));
   return {
     folders: withoutTwins(folders),
-    diagnostics: [...strays, ...folders.flatMap(checkSlug), ...findTwins(folders)],
+    diagnostics: [
+      ...strays,
+      ...folders.flatMap(checkSlug),
+      ...folders.flatMap(checkReserved),
+      ...findTwins(folders),
+    ],
   };
 }
 
@@ -108,6 +113,22 @@ function checkSlug({ slug, name }: Folder): Diagnostic[] {
       what: `Unexpected folder name \`${slug}\`, expected lower-case words joined by hyphens`,
       why: 'The name is the address of the article, which people type and paste.',
       fix: better === '' ? 'Rename the folder.' : `Rename the folder to \`${better}\`.`,
+    },
+  ];
+}
+
+function checkReserved({ kind, slug, name }: Folder): Diagnostic[] {
+  if (kind !== 'page' || !reservedNames.includes(slug)) return [];
+  return [
+    {
+      file: name,
+      line: 1,
+      column: 1,
+      rule: 'folder/reserved',
+      severity: 'error',
+      what: `Unexpected folder name \`${slug}\`, expected one that no page of the site itself has`,
+      why: 'Both would have the same address, and this page would not be published.',
+      fix: `Rename the folder. Taken are: ${reservedNames.join(', ')}.`,
     },
   ];
 }

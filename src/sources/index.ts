@@ -1,3 +1,4 @@
-export type { Content, EntryFile, EntryPlace } from './content.ts';
-export { readContent, readSite, standInSite } from './disk.ts';
-export { resolveFolders, resolveToday, type Folders } from './settings.ts';
+export type { Content, EntryFile, EntryPlace, SettingsFile } from './content.ts';
+export { readContent } from './disk.ts';
+export { resolveFolders, resolveNow, todayAt, type Folders } from './environment.ts';
+export { readSettings, readSite, standInSite } from './settings-files.ts';

@@ -4,7 +4,8 @@ import type { x } from 'xastscript';
 /** A document as an XML file. */
 export function toXmlFile(document: ReturnType<typeof x>): string {
   const xml = toXml(document, { closeEmptyElements: true });
-  return `<?xml version="1.0" encoding="utf-8"?>\n${xml.replace(notXml, '')}\n`;
+  // The end of a section that we never begin may not stand in text, as it would after `a[b[0]]>c` in code.
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xml.replace(notXml, '').replaceAll(']]>', ']]&#x3E;')}\n`;
 }
 
 /**

@@ -95,3 +95,20 @@ test.each<[string, Files]>([
 ])('%s에는 할 말이 없다', async (_, files) => {
   expect(await check(files)).toEqual([]);
 });
+
+test('an id that the other language overrules is told of', async () => {
+  const text = (frontMatter: string, heading: string): string =>
+    `---\ntitle: T\ndescription: D\n${frontMatter}\n---\n\n${heading}\n`;
+  const library = await buildLibrary({
+    'articles/a/ko.md': text('date: 2026-01-01', '## 가 {#ga}'),
+    'articles/a/en.md': text('translates: { from: ko }', '## A {#gb}'),
+  });
+  expect(checkAnchors(library)).toMatchObject([
+    {
+      file: 'content/articles/a/ko.md',
+      line: 7,
+      rule: 'anchor/conflict',
+      what: 'Unexpected id `ga`, expected `gb` as in the other language',
+    },
+  ]);
+});

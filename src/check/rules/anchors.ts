@@ -8,7 +8,11 @@ export const checkAnchors: Rule = ({ texts, anchors }) =>
   texts.flatMap((text) => {
     const settled = anchors.get(folderOf(text.file));
     const isUnpaired = settled?.unpaired.includes(text.file.locale) === true;
-    return [...(isUnpaired ? [unpaired(text, texts, settled.reference)] : []), ...findRepeated(text)];
+    return [
+      ...(isUnpaired ? [unpaired(text, texts, settled.reference)] : []),
+      ...findRepeated(text),
+      ...findOverruled(text),
+    ];
   });
 
 function unpaired(text: Text, texts: readonly Text[], reference: string): Diagnostic {
@@ -44,6 +48,26 @@ function findRepeated(text: Text): Diagnostic[] {
         what: `Unexpected id \`${id}\`, expected one that no heading before has`,
         why: 'A link to it leads to the first of them only.',
         fix: 'Give this heading another `{#id}`.',
+      },
+    ];
+  });
+}
+
+/** Ids that their author wrote and that the heading did not get, as its counterpart in another language says another. */
+function findOverruled(text: Text): Diagnostic[] {
+  return text.survey.headings.flatMap(({ explicitId, line, column }, index) => {
+    const id = text.anchors[index];
+    if (explicitId === undefined || id === undefined || explicitId === id) return [];
+    return [
+      {
+        file: text.file.file,
+        line,
+        column,
+        rule: 'anchor/conflict',
+        severity: 'error',
+        what: `Unexpected id \`${explicitId}\`, expected \`${id}\` as in the other language`,
+        why: 'A heading has one id in all languages; a link to the other one would lead nowhere.',
+        fix: `Write \`{#${id}}\` here too, or take one of the two out.`,
       },
     ];
   });

@@ -41,8 +41,8 @@ describe('A link is told of', () => {
     [
       'that leads to a language the article does not have',
       '../한글/da.md',
-      'link/broken',
-      'Unexpected link to `../한글/da.md`: did you mean `../한글/ko.md`?',
+      'link/missing-language',
+      'Unexpected link to `../한글/da.md`, expected one of ko.md, or `../한글/`',
     ],
     [
       'that forgets to leave the folder',
@@ -175,4 +175,16 @@ describe('A link is let through', () => {
     const later = sourceText('[가](../later/ko.md)').replace('2026-01-01', '2026-12-02');
     expect(await check('글', { 'articles/a/ko.md': later })).toEqual([]);
   });
+});
+
+test('a link to the folder of an article in another language is right: its page shows the original', async () => {
+  const text = (locale: string, body: string): string =>
+    `---\ntitle: T\ndescription: D\ndate: 2026-01-01\n---\n\n${body}\n`;
+  const library = await buildLibrary({
+    'articles/a/ko.md': text('ko', '[글](../b/)과 [자리](../b/#a-place)와 [없는 자리](../b/#no-place)'),
+    'articles/b/en.md': text('en', '## A place'),
+  });
+  expect(checkLinks(library).map(({ what }) => what)).toEqual([
+    'Unexpected anchor `#no-place`: did you mean `a-place`?',
+  ]);
 });

@@ -1,6 +1,13 @@
 import { findNearest, suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
 import { folderOf, type Library, type Text } from '../../library/index.ts';
-import { entryId, parseLink, publicationOf, type Article, type LinkDestination } from '../../model/index.ts';
+import {
+  entryId,
+  parseLink,
+  publicationOf,
+  showArticle,
+  type Article,
+  type LinkDestination,
+} from '../../model/index.ts';
 import type { EntryFile } from '../../sources/index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -51,9 +58,13 @@ function checkEntry(
   destination: Extract<LinkDestination, { type: 'entry' }>,
   context: LinkContext,
 ): Diagnostic | undefined {
-  const id = entryId(destination);
+  const article = context.articles.get(folderOf(destination));
+  const isShown = destination.isFolder && article !== undefined;
+  const locale = isShown ? showArticle(article, destination.locale).entry.locale : destination.locale;
+  const id = entryId({ ...destination, locale });
   if (context.unreadable.has(id)) return undefined;
-  if (!context.places.has(id)) return missingEntry(id, context);
+  if (!context.places.has(id))
+    return article === undefined ? missingEntry(id, context) : missingLanguage(article, context);
   if (isHiddenFrom(destination, context)) return linkToHidden(context);
   return destination.id === undefined ? undefined : checkAnchor(destination.id, id, context);
 }
@@ -71,7 +82,8 @@ function checkAnchor(anchor: string, id: string, context: LinkContext): Diagnost
 }
 
 function missingEntry(id: string, context: LinkContext): Diagnostic {
-  const nearest = findNearest(id, [...context.places.keys()]);
+  const others = [...context.places.keys()].filter((each) => each !== context.text.id);
+  const nearest = findNearest(id, others);
   const meant =
     nearest === undefined
       ? ', expected a text that exists'
@@ -81,6 +93,17 @@ function missingEntry(id: string, context: LinkContext): Diagnostic {
     what: `Unexpected link to \`${context.link.url}\`${meant}`,
     why: 'The reader would meet “page not found”.',
     fix: 'Correct the path: it is relative to this file, as in `../other-article/ko.md`.',
+  });
+}
+
+function missingLanguage({ kind, slug, entries }: Article, context: LinkContext): Diagnostic {
+  const folder = pathTo(`${folderOf({ kind, slug })}/`, context.text).replace(/\.md$/, '');
+  const there = [...entries.keys()].map((locale) => `${locale}.md`).join(', ');
+  return broken(context, {
+    rule: 'link/missing-language',
+    what: `Unexpected link to \`${context.link.url}\`, expected one of ${there}, or \`${folder}\``,
+    why: 'The article is not written in that language yet.',
+    fix: `Link the folder, \`${folder}\`: readers then get the article in their language as soon as it is there, and the original until then.`,
   });
 }
 

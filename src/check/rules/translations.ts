@@ -1,33 +1,72 @@
-import type { Diagnostic } from '../../diagnostics/index.ts';
-import type { LocalizedText } from '../../locale/index.ts';
+import { suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
+import type { Locale, LocalizedText } from '../../locale/index.ts';
+import { termIn } from '../../model/index.ts';
+import type { Content, SettingsFile } from '../../sources/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Names and descriptions of the site and its topics are there in every language of the site. */
-export const checkTranslations: Rule = ({ content }) => {
-  const { site, topics } = content;
-  const missing = (file: string, key: string, text: LocalizedText): Diagnostic[] =>
-    site.locales
+/** What settings say per language they say in every language of the site, and in no other. */
+export const checkTranslations: Rule = ({ content }) =>
+  listTexts(content).flatMap(({ file, path, text }) => [
+    ...content.site.locales
       .filter((locale) => text[locale] === undefined)
-      .map((locale) => missingText(file, `${key}.${locale}`));
+      .map((locale) => missing(file, path, locale)),
+    ...Object.keys(text)
+      .filter((locale) => !content.site.locales.includes(locale))
+      .map((locale) => unknown(file, path, locale, content.site.locales)),
+  ]);
+
+/** A text that stands per language in a file of settings, at a path there. */
+interface SettingsText {
+  file: SettingsFile;
+  path: string;
+  text: Readonly<Record<Locale, string | undefined>>;
+}
+
+function listTexts({ site, topics, glossary, files }: Content): SettingsText[] {
+  const inSite = (path: string, text: LocalizedText): SettingsText => ({ file: files.site, path, text });
   return [
-    ...missing('site.yaml', 'name', site.name),
-    ...missing('site.yaml', 'description', site.description),
+    inSite('name', site.name),
+    inSite('description', site.description),
+    ...site.links.map(({ label }, index) => inSite(`links.${index}.label`, label)),
     ...Object.entries(topics).flatMap(([id, { label, description }]) => [
-      ...missing('topics.yaml', `${id}.label`, label),
-      ...missing('topics.yaml', `${id}.description`, description),
+      { file: files.topics, path: `${id}.label`, text: label },
+      { file: files.topics, path: `${id}.description`, text: description },
+    ]),
+    ...Object.entries(glossary).flatMap(([id, term]) => [
+      {
+        file: files.glossary,
+        path: id,
+        text: Object.fromEntries(site.locales.map((locale) => [locale, termIn(term, locale)])),
+      },
+      { file: files.glossary, path: `${id}.definition`, text: term.definition },
     ]),
   ];
-};
+}
 
-function missingText(file: string, key: string): Diagnostic {
+function placeOf({ places }: SettingsFile, path: string): Place {
+  return places.get(path) ?? { line: 1, column: 1 };
+}
+
+function missing(file: SettingsFile, path: string, locale: Locale): Diagnostic {
   return {
-    file,
-    line: 1,
-    column: 1,
+    file: file.name,
+    ...placeOf(file, path),
     rule: 'translation/missing-text',
     severity: 'warning',
-    what: `Missing \`${key}\``,
-    why: 'Readers of that language see the text of another.',
-    fix: `Add it to ${file}.`,
+    what: `Missing \`${path}.${locale}\``,
+    why: 'Readers of that language see the text of another, or none.',
+    fix: `Add a line \`${locale}: …\` here.`,
+  };
+}
+
+function unknown(file: SettingsFile, path: string, locale: Locale, locales: readonly Locale[]): Diagnostic {
+  return {
+    file: file.name,
+    ...placeOf(file, `${path}.${locale}`),
+    rule: 'translation/unknown-locale',
+    severity: 'error',
+    what: `Unexpected locale \`${locale}\` of \`${path}\`${suggest(locale, locales)}`,
+    why: 'The site has no such language, so no one would read it.',
+    fix: 'Correct it, take it out, or add the language to `locales` in site.yaml.',
   };
 }

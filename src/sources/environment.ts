@@ -2,6 +2,11 @@ import path from 'node:path';
 import { instantToCalendarDate, type CalendarDate } from '../locale/index.ts';
 import type { Site } from '../model/index.ts';
 
+/** Something in the environment that its user can put right. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
 /** Folders that a command works on, as absolute paths, from the environment or the defaults. */
 export interface Folders {
   /** The site's content: `CONTENT_DIR`, else `content`. */
@@ -24,19 +29,16 @@ export function resolveNow(environment: NodeJS.ProcessEnv): Date {
   if (epoch === undefined) return new Date();
   const now = new Date(Number(epoch) * 1000);
   if (!/^\d+$/.test(epoch) || Number.isNaN(now.getTime()))
-    throw new Error(`Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected whole seconds since 1970`);
+    throw new SettingsError(`Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected whole seconds since 1970`);
   return now;
+}
+
+/** The day it is at a site at an instant. */
+export function todayAt(now: Date, { timezone }: Pick<Site, 'timezone'>): CalendarDate {
+  return instantToCalendarDate(now, timezone);
 }
 
 /** A variable that is set to nothing counts as not set. */
 function given(variable: string | undefined): string | undefined {
   return variable === '' ? undefined : variable;
-}
-
-/** The day it is at a site: the one place where the clock enters. */
-export function resolveToday(
-  environment: NodeJS.ProcessEnv,
-  { timezone }: Pick<Site, 'timezone'>,
-): CalendarDate {
-  return instantToCalendarDate(resolveNow(environment), timezone);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { resolveFolders, resolveNow } from './settings.ts';
+import { resolveFolders, resolveNow } from './environment.ts';
 
 const directory = path.resolve('/site');
 const below = (...names: string[]): string => path.join(directory, ...names);

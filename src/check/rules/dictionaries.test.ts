@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { buildLibrary } from '../../testing/content-builder.ts';
+import { checkDictionaries } from './dictionaries.ts';
+
+const settings = (locales: string): string =>
+  `name: { ko: 가 }\ndescription: { ko: 나 }\nauthor: { name: T }\norigin: https://example.org\ntimezone: UTC\nlocales: [${locales}]\n`;
+
+test('a language without a dictionary is told of where site.yaml names it', async () => {
+  const found = await checkDictionaries(await buildLibrary({ 'site.yaml': settings('ko, en, fr') }));
+  expect(found).toMatchObject([
+    { file: 'content/site.yaml', line: 6, column: 19, rule: 'site/without-dictionary' },
+  ]);
+  expect(found[0]?.fix).toContain('src/locale/dictionaries/fr.ts');
+});
+
+test('languages with a dictionary are let through', async () => {
+  expect(await checkDictionaries(await buildLibrary({ 'site.yaml': settings('en, ko') }))).toEqual([]);
+});

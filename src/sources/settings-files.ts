@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { glossarySchema, siteSchema, topicsSchema, type Site } from '../model/index.ts';
+import type { Settings, SettingsFile } from './content.ts';
+import { decodeText } from './text.ts';
+import { parseYaml } from './yaml.ts';
+
+/**
+ * Read the settings of a site: `site.yaml`, and the topics and terms it goes by.
+ *
+ * @param directory absolute path of the content folder
+ * @param root absolute path that file names in messages are relative to
+ */
+export async function readSettings(directory: string, root: string): Promise<Settings> {
+  const read = async <T>(name: string, schema: z.ZodType<T>, whenAbsent: T | undefined) =>
+    readYamlFile(
+      path.join(directory, name),
+      path.relative(root, path.join(directory, name)),
+      schema,
+      whenAbsent,
+    );
+  const site = await read('site.yaml', siteSchema, undefined);
+  const known = site.value ?? { ...standInSite, locales: findLocales(site.data) };
+  const topics = await read('topics.yaml', topicsSchema, {});
+  const glossary = await read('glossary.yaml', glossarySchema(known.locales), {});
+  return {
+    site: known,
+    topics: topics.value ?? {},
+    glossary: glossary.value ?? {},
+    files: { site: site.file, topics: topics.file, glossary: glossary.file },
+    diagnostics: [site, topics, glossary].flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Read `site.yaml` alone: the settings, or everything wrong with them. */
+export async function readSite(directory: string): Promise<Site | Diagnostic[]> {
+  const file = path.join(directory, 'site.yaml');
+  const { value, diagnostics } = await readYamlFile(file, file, siteSchema, undefined);
+  return value ?? diagnostics;
+}
+
+/** Settings to go on with when `site.yaml` can't be read, so that the rest of the content is still looked at. */
+export const standInSite: Site = {
+  name: {},
+  description: {},
+  author: { name: '' },
+  origin: 'https://example.org',
+  base: '/',
+  timezone: 'UTC',
+  locales: ['ko', 'en'],
+  links: [],
+};
+
+/** The locales of settings that are otherwise wrong: else each text in one of them would be called unknown. */
+function findLocales(data: unknown): Site['locales'] {
+  const found = siteSchema.pick({ locales: true }).loose().safeParse(data);
+  return found.data?.locales ?? standInSite.locales;
+}
+
+interface YamlFile<T> {
+  value: T | undefined;
+  /** What the file says, before it was held to the schema. */
+  data: unknown;
+  file: SettingsFile;
+  diagnostics: Diagnostic[];
+}
+
+async function readYamlFile<T>(
+  file: string,
+  name: string,
+  schema: z.ZodType<T>,
+  whenAbsent: T | undefined,
+): Promise<YamlFile<T>> {
+  const nothing = { data: undefined, file: { name, places: new Map() } };
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) {
+    const diagnostics = whenAbsent === undefined ? [missingFile(name)] : [];
+    return { ...nothing, value: whenAbsent, diagnostics };
+  }
+  const decoded = decodeText(bytes, name);
+  if ('diagnostic' in decoded) return { ...nothing, value: undefined, diagnostics: [decoded.diagnostic] };
+  let data: unknown;
+  const parsed = parseYaml(
+    decoded.text,
+    (said) => {
+      data = said;
+      return schema;
+    },
+    { file: name, linesBefore: 0 },
+  );
+  return {
+    value: parsed.value,
+    data,
+    file: { name, places: parsed.places },
+    diagnostics: parsed.diagnostics,
+  };
+}
+
+function missingFile(file: string): Diagnostic {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'file/missing',
+    severity: 'error',
+    what: `Missing ${path.basename(file)}`,
+    why: 'It names the site, its languages and its address; nothing can be built without it.',
+    fix: 'Create it, or point CONTENT_DIR at a folder that has one.',
+  };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { renderAlone } from '../testing/render-alone.ts';
+import { toFeedHtml } from './feed-html.ts';
+
+const page = 'https://narani.example/kb/ko/articles/a/';
+
+describe('A text in a feed', () => {
+  test.each([
+    ['from the root', '<a href="/kb/ko/">x</a>', '<a href="https://narani.example/kb/ko/">x</a>'],
+    ['beside the page', '<a href="../b/">x</a>', '<a href="https://narani.example/kb/ko/articles/b/">x</a>'],
+    ['in the page', '<a href="#b">x</a>', `<a href="${page}#b">x</a>`],
+    [
+      'of a picture',
+      '<img src="/_astro/a.webp" alt="x">',
+      '<img src="https://narani.example/_astro/a.webp" alt="x">',
+    ],
+    [
+      '한글 주소',
+      '<a href="/ko/한글/">x</a>',
+      '<a href="https://narani.example/ko/%ED%95%9C%EA%B8%80/">x</a>',
+    ],
+  ])('has full URLs: %s', (_, html, full) => {
+    expect(toFeedHtml(html, page)).toBe(full);
+  });
+
+  test.each([
+    ['elsewhere', '<a href="https://example.org/?a=1&#x26;b=2">x</a>'],
+    ['mail', '<a href="mailto:a@example.org">x</a>'],
+    ['no address', '<a>x</a>'],
+  ])('keeps other addresses: %s', (_, html) => {
+    expect(toFeedHtml(html, page)).toBe(html);
+  });
+
+  test('has no sizes that lead to other addresses', () => {
+    const html =
+      '<img src="/a.webp" srcset="/a-640.webp 640w, /a-960.webp 960w" sizes="100vw" alt="x" width="640" height="480">';
+    expect(toFeedHtml(html, page)).toBe(
+      '<img src="https://narani.example/a.webp" alt="x" width="640" height="480">',
+    );
+  });
+
+  test('has its words, and nothing that works only with the page’s styles and scripts', async () => {
+    const { html } = await renderAlone(
+      '## 제목\n\n**굵게**는\n\n:::note\n글\n:::\n\n```js title="a.js" ins={1}\n1;\n```\n\n| 가 |\n| - |\n| 1 |\n\n나[^1]\n\n[^1]: 각주',
+      { locale: 'ko' },
+    );
+    expect(toFeedHtml(html, page)).toMatchInlineSnapshot(`
+      "<h2 id="제목">제목</h2>
+      <p><strong>굵게</strong>는</p>
+      <aside><p>참고</p><p>글</p></aside>
+      <figure><figcaption>a.js</figcaption><pre><code><span><span>추가한 줄: </span><span>1</span>;</span></code></pre></figure>
+      <div aria-label="표(옆으로 넘겨 볼 수 있다)"><table>
+      <thead>
+      <tr>
+      <th>가</th>
+      </tr>
+      </thead>
+      <tbody>
+      <tr>
+      <td>1</td>
+      </tr>
+      </tbody>
+      </table></div>
+      <p>나<sup><a href="https://narani.example/kb/ko/articles/a/#fn-1" id="fnref-1" data-footnote-ref="" aria-describedby="footnote-label">1</a></sup></p>
+      <section data-footnotes=""><h2 id="footnote-label">각주</h2>
+      <ol>
+      <li id="fn-1">
+      <p>각주 <a href="https://narani.example/kb/ko/articles/a/#fnref-1" data-footnote-backref="" aria-label="각주 1의 인용 자리로 돌아가기">↩</a></p>
+      </li>
+      </ol>
+      </section>"
+    `);
+  });
+
+  test('is empty where the text is', () => {
+    expect(toFeedHtml('', page)).toBe('');
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { groupArticles, type Article, type Entry } from '../model/index.ts';
+import { entry, site, translation } from '../testing/builders.ts';
+import { articleToJsonLd } from './json-ld.ts';
+
+const topics = { linux: { label: { ko: '리눅스', en: 'Linux' }, description: { ko: '커널' } } };
+
+function articleOf(...entries: Entry[]): Article {
+  const [article] = groupArticles(entries, ['ko', 'en']);
+  if (article === undefined) throw new Error('These entries are no article');
+  return article;
+}
+
+/** As a search engine reads it: what is not defined is not there. */
+function read(article: Article, of: Entry): unknown {
+  return JSON.parse(JSON.stringify(articleToJsonLd(article, of, { site: site({ base: '/kb/' }), topics })));
+}
+
+describe('What search engines are told of an article', () => {
+  const source = entry({ topics: ['linux', 'gone'], updated: '2026-12-01' });
+  const english = translation();
+  const article = articleOf(source, english);
+  const ids = {
+    ko: 'https://narani.example/kb/ko/articles/tail-latency/',
+    en: 'https://narani.example/kb/en/articles/tail-latency/',
+  };
+
+  test('names the translations of the original', () => {
+    expect(read(article, source)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'BlogPosting',
+      '@id': ids.ko,
+      url: ids.ko,
+      mainEntityOfPage: ids.ko,
+      headline: '꼬리 지연',
+      description: '평균에 숨는 지연을 다룬다.',
+      inLanguage: 'ko',
+      datePublished: '2026-11-22',
+      dateModified: '2026-12-01',
+      author: { '@type': 'Organization', name: 'Narani' },
+      isPartOf: { '@type': 'WebSite', name: '나란히', url: 'https://narani.example/kb/' },
+      about: ['리눅스'],
+      workTranslation: [{ '@type': 'BlogPosting', '@id': ids.en, inLanguage: 'en' }],
+    });
+  });
+
+  test('names the original of a translation, and no other', () => {
+    const told = read(article, english);
+    expect(told).toMatchObject({
+      '@id': ids.en,
+      inLanguage: 'en',
+      headline: 'Tail latency',
+      datePublished: '2026-11-22',
+      about: ['Linux'],
+      isPartOf: { name: 'Narani' },
+      translationOfWork: { '@type': 'BlogPosting', '@id': ids.ko, inLanguage: 'ko' },
+    });
+    expect(told).not.toHaveProperty('workTranslation');
+  });
+
+  test('names no translations where there are none', () => {
+    expect(read(articleOf(source), source)).toMatchObject({ workTranslation: [] });
+  });
+
+  test('says that what never changed last changed when it was published', () => {
+    expect(read(articleOf(entry()), entry())).toMatchObject({ dateModified: '2026-11-22' });
+  });
+});
