@@ -1,6 +1,8 @@
 /** How long a button says that it has copied, in ms: long enough to be read, short enough not to be in the way. */
 const shownMs = 2000;
 
+const timers = new WeakMap<HTMLButtonElement, ReturnType<typeof setTimeout>>();
+
 /** Give each block of code a button that copies it; of a terminal, the commands without their prompt. */
 export function addCopyButtons(page: Document): void {
   // No heading can have such an id: a colon never comes out of a heading's text.
@@ -17,11 +19,18 @@ export function addCopyButtons(page: Document): void {
 
 async function copy(pre: HTMLElement, isTerminal: boolean, button: HTMLButtonElement): Promise<void> {
   const { copy: label = '', copied = '', failed = '' } = button.dataset;
-  button.textContent = await navigator.clipboard.writeText(textOf(pre, isTerminal)).then(
-    () => copied,
-    () => failed,
+  try {
+    // Absent on pages that came over plain HTTP: that is caught too.
+    await navigator.clipboard.writeText(textOf(pre, isTerminal));
+    button.textContent = copied;
+  } catch {
+    button.textContent = failed;
+  }
+  clearTimeout(timers.get(button));
+  timers.set(
+    button,
+    setTimeout(() => (button.textContent = label), shownMs),
   );
-  setTimeout(() => (button.textContent = label), shownMs);
 }
 
 function textOf(pre: HTMLElement, isTerminal: boolean): string {
@@ -30,6 +39,17 @@ function textOf(pre: HTMLElement, isTerminal: boolean): string {
     for (const hidden of clone.querySelectorAll('.visually-hidden')) hidden.remove();
     return clone.textContent;
   });
-  const commands = lines.filter((line) => line.startsWith('$ ')).map((line) => line.slice(2));
-  return (isTerminal && commands.length > 0 ? commands : lines).join('\n');
+  return (isTerminal ? commandsIn(lines) : lines).join('\n');
+}
+
+/** The commands of a terminal without their prompt, a line that ends in `\` with the one it goes on in; all lines where there is no prompt. */
+function commandsIn(lines: readonly string[]): readonly string[] {
+  const commands: string[] = [];
+  let goesOn = false;
+  for (const line of lines) {
+    const command: string | undefined = goesOn ? line : /^[$#] (.*)$/.exec(line)?.[1];
+    if (command !== undefined) commands.push(command);
+    goesOn = command?.endsWith('\\') === true;
+  }
+  return commands.length === 0 ? lines : commands;
 }

@@ -35,7 +35,7 @@ describe('글의 두 언어', () => {
     const library = await buildLibrary({
       'articles/a/en.md': sourceText('## A new heading'),
       'articles/a/en.sync.yaml':
-        'version: 1\nsegments: []\nanchors:\n  - { id: "old-heading", heading: bcdfghjklm }\n',
+        'version: 1\nsegments: []\nanchors:\n  - { id: "old-heading", digest: bcdfghjklm }\n',
     });
     expect(textOf(library, 'articles/a/en').anchors).toEqual(['old-heading']);
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 /** Folders whose code decides what a text becomes, and the list of packages they use. */
 const renderers = [
+  'src/check',
   'src/diagnostics',
   'src/library',
   'src/loader',

@@ -1,3 +1,3 @@
 export { entriesLoader } from './entries.ts';
-export { settingsLoader, type StoredSettings } from './settings.ts';
+export { settingsLoader, type SiteSettings, type StoredSettings } from './settings.ts';
 export { type OutlineItem, type StoredArticle, type StoredEntry } from './stored.ts';

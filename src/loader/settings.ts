@@ -4,6 +4,7 @@ import type { CalendarDate } from '../locale/index.ts';
 import type { Site, Topics } from '../model/index.ts';
 import { readSettings, todayAt } from '../sources/index.ts';
 import type { LoaderOptions } from './entries.ts';
+import type { StoredArticle } from './stored.ts';
 import { onContentChange } from './watch.ts';
 
 /** The settings of a site as pages find them in Astro's store. */
@@ -14,6 +15,12 @@ export interface StoredSettings {
   today: CalendarDate;
   /** Whether the site is shown to its author alone: with drafts, and with the scripts and styles of the development server. */
   isPreview: boolean;
+}
+
+/** All that every page knows of its site. */
+export interface SiteSettings extends StoredSettings {
+  /** Single pages, to which the head of every page links. */
+  pages: readonly StoredArticle[];
 }
 
 /** Hand the settings to Astro's content layer, as the one entry `site`. What is wrong with them the entries' loader tells. */

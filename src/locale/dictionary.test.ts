@@ -106,8 +106,8 @@ describe('The English dictionary', () => {
   });
 
   test('tells the mentions of a footnote apart', () => {
-    expect(en.backToReference(3, 1)).toBe('Back to the mention of footnote 3');
-    expect(en.backToReference(3, 2)).toBe('Back to mention 2 of footnote 3');
+    expect(en.backToReference(3, 1)).toBe('Back to reference 3');
+    expect(en.backToReference(3, 2)).toBe('Back to reference 3-2');
   });
 });
 

@@ -8,10 +8,8 @@ export interface Dictionary {
   /** Skip link at the top of every page. */
   skipToContent: string;
   siteNavigation: string;
-  home: string;
   articles: string;
   topics: string;
-  about: string;
   /** Label of the list of languages in which a page can be read. */
   languages: string;
   newestArticles: string;

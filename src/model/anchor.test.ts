@@ -75,7 +75,7 @@ describe('An anchor made from a heading', () => {
 describe('An anchor that an author has written', () => {
   test('wins over the heading and over what was published, in every language', () => {
     const ko = { locale: 'ko', headings: [heading('원인', { explicitId: 'root-cause' })] };
-    const en = { ...outline('en', ['Cause']), kept: [{ id: 'cause', heading: 'Cause' }] };
+    const en = { ...outline('en', ['Cause']), kept: [{ id: 'cause', digest: 'Cause' }] };
     expect(idsOf(anchorArticle([ko, en], 'ko'))).toEqual({ ko: ['root-cause'], en: ['root-cause'] });
   });
 
@@ -87,7 +87,7 @@ describe('An anchor that an author has written', () => {
 
   test('is not given to the heading it was once published for', () => {
     const headings = [heading('Cause'), heading('Effect', { explicitId: 'cause' })];
-    const kept = [{ id: 'cause', heading: 'Cause' }];
+    const kept = [{ id: 'cause', digest: 'Cause' }];
     expect(idsOf(anchorArticle([{ locale: 'en', headings, kept }], 'en'))).toEqual({
       en: ['cause-1', 'cause'],
     });
@@ -95,7 +95,7 @@ describe('An anchor that an author has written', () => {
 });
 
 describe('An anchor once published', () => {
-  const kept = ['a', 'b', 'c'].map((text) => ({ id: `old-${text}`, heading: text }));
+  const kept = ['a', 'b', 'c'].map((text) => ({ id: `old-${text}`, digest: text }));
 
   test.each([
     ['nothing changed', ['a', 'b', 'c'], ['old-a', 'old-b', 'old-c']],
@@ -112,7 +112,7 @@ describe('An anchor once published', () => {
   });
 
   test('is kept when English is added later', () => {
-    const ko = { ...outline('ko', ['원인']), kept: [{ id: '원인', heading: '원인' }] };
+    const ko = { ...outline('ko', ['원인']), kept: [{ id: '원인', digest: '원인' }] };
     expect(idsOf(anchorArticle([ko, outline('en', ['Cause'])], 'ko'))).toEqual({
       ko: ['원인'],
       en: ['원인'],
@@ -203,7 +203,7 @@ function outlinesIn(locale: string, explicitWord: string): fc.Arbitrary<Outline>
       maxLength: 6,
       selector: ({ explicitId }) => explicitId ?? Symbol(),
     }),
-    kept: fc.array(fc.record({ id: keptIds, heading: commonWords }), { maxLength: 6 }),
+    kept: fc.array(fc.record({ id: keptIds, digest: commonWords }), { maxLength: 6 }),
   });
 }
 
@@ -219,7 +219,7 @@ function idsOf({ ids }: Anchors): Record<string, readonly string[]> {
 
 function publish(texts: readonly string[]) {
   const ids = anchorArticle([outline('en', texts)], 'en').ids.get('en') ?? [];
-  return texts.map((text, index) => ({ id: ids[index] ?? '', heading: text }));
+  return texts.map((text, index) => ({ id: ids[index] ?? '', digest: text }));
 }
 
 function idsAfter(kept: Outline['kept'], texts: readonly string[]): readonly string[] {

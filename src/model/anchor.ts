@@ -15,7 +15,7 @@ export interface Heading {
 /** An anchor that has been published, and the heading that had it. */
 export interface KeptAnchor {
   id: string;
-  heading: string;
+  digest: string;
 }
 
 /** The headings of one language, with the anchors once published for them. */
@@ -124,7 +124,7 @@ function commonRun(headings: readonly Heading[], kept: readonly KeptAnchor[]): [
     .concat({ depth: 0, text: '', digest: '' })
     .map(() => new Array<number>(kept.length + 1).fill(0));
   const length = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
-  const agree = (i: number, j: number): boolean => headings[i]?.digest === kept[j]?.heading;
+  const agree = (i: number, j: number): boolean => headings[i]?.digest === kept[j]?.digest;
   for (let i = headings.length - 1; i >= 0; i -= 1) {
     const row = lengths[i];
     for (let j = kept.length - 1; j >= 0 && row !== undefined; j -= 1) {

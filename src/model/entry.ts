@@ -6,9 +6,7 @@ const description = z
   .string()
   .trim()
   .min(1, 'Unexpected empty `description`, expected one sentence about the text');
-const date = z.string().refine(isCalendarDate, {
-  error: ({ input }) => `Unexpected date \`${String(input)}\`, expected a day that exists, as YYYY-MM-DD`,
-});
+const date = z.string({ error: notADay }).refine(isCalendarDate, { error: notADay });
 const locale = z.string().refine(isLocaleTag, {
   error: ({ input }) => `Unexpected locale \`${String(input)}\`, expected a tag such as \`ko\``,
 });
@@ -71,6 +69,10 @@ export interface TranslationRole {
 export function frontMatterSchema(kind: EntryKind, data: unknown): z.ZodType<FrontMatter> {
   if (typeof data === 'object' && data !== null && 'translates' in data) return translationFrontMatter;
   return kind === 'article' ? sourceFrontMatter : pageFrontMatter;
+}
+
+function notADay({ input }: { input?: unknown }): string {
+  return `Unexpected date \`${String(input)}\`, expected a day that exists, as YYYY-MM-DD`;
 }
 
 type FrontMatter =

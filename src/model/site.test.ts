@@ -5,7 +5,6 @@ import { defaultLocale, siteAddress, siteSchema } from './site.ts';
 test('the settings of a site stay as they are written', () => {
   const settings = site({
     author: { name: 'Narani', url: 'https://example.org/' },
-    repository: 'https://example.org/r',
   });
   expect(siteSchema.parse(settings)).toEqual(settings);
 });

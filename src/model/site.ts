@@ -20,6 +20,11 @@ const origin = z
     error: 'Unexpected path in `origin`, expected scheme and host only; a folder goes into `base`',
   });
 
+const webAddress = z.url({
+  protocol: /^(?:https?|mailto)$/,
+  error: 'Unexpected address, expected one that begins with `https:`, `http:` or `mailto:`',
+});
+
 const base = z
   .string()
   .regex(
@@ -39,7 +44,7 @@ const timezone = z
 export const siteSchema = z.strictObject({
   name: localizedText,
   description: localizedText,
-  author: z.strictObject({ name: text, url: z.url().optional() }),
+  author: z.strictObject({ name: text, url: webAddress.optional() }),
   origin,
   base: base.default('/'),
   timezone,
@@ -48,9 +53,7 @@ export const siteSchema = z.strictObject({
     .array(locale)
     .min(1)
     .refine((given) => new Set(given).size === given.length, 'Unexpected repeated locale'),
-  links: z.array(z.strictObject({ label: localizedText, url: z.url() })).default([]),
-  /** Where the content is kept, for links to edit it. */
-  repository: z.url().optional(),
+  links: z.array(z.strictObject({ label: localizedText, url: webAddress })).default([]),
 });
 
 /** The settings of a site, checked. */

@@ -11,9 +11,9 @@ const digests = fc.string().map(shortDigest);
 const records: fc.Arbitrary<SyncRecord> = fc.record(
   {
     version: fc.constant(1),
-    source: fc.constantFrom('ko', 'en', 'da', 'no', 'zh-hant', 'es-419'),
+    from: fc.constantFrom('ko', 'en', 'da', 'no', 'zh-hant', 'es-419'),
     segments: fc.array(fc.record({ source: fc.array(digests), renders: fc.array(digests) })),
-    anchors: fc.array(fc.record({ id: fc.string({ unit: 'binary', minLength: 1 }), heading: digests })),
+    anchors: fc.array(fc.record({ id: fc.string({ unit: 'binary', minLength: 1 }), digest: digests })),
   },
   { requiredKeys: ['version', 'segments', 'anchors'] },
 );
@@ -33,17 +33,17 @@ describe('A record', () => {
         { source: [one], renders: [two, three] },
         { source: [], renders: [one] },
       ],
-      anchors: [{ id: '원인', heading: one }],
+      anchors: [{ id: '원인', digest: one }],
     });
     expect(serializeSync(record))
       .toBe(`# Written by the tool; not meant for editing. It can be made again from the two texts.
 version: 1
-source: ko
+from: ko
 segments:
   - { source: [${one}], renders: [${two}, ${three}] }
   - { source: [], renders: [${one}] }
 anchors:
-  - { id: "원인", heading: ${one} }
+  - { id: "원인", digest: ${one} }
 `);
   });
 
@@ -56,8 +56,8 @@ anchors:
     ['another version', { version: 2 }],
     ['a digest in hexadecimal', { segments: [{ source: ['e3b0c44298'], renders: [] }] }],
     ['half a segment', { segments: [{ source: [one] }] }],
-    ['an empty anchor', { anchors: [{ id: '', heading: one }] }],
-    ['a source that is no locale', { source: 'Korean' }],
+    ['an empty anchor', { anchors: [{ id: '', digest: one }] }],
+    ['a source that is no locale', { from: 'Korean' }],
     ['a key it does not know', { rendered: [] }],
   ])('with %s is refused', (_, said) => {
     expect(syncSchema.safeParse({ ...syncRecord(), ...said }).success).toBe(false);
@@ -71,7 +71,7 @@ describe('A new record', () => {
     ['fewer blocks', [one, two], [three], [pair([one], [three]), pair([two], [])]],
     ['no blocks', [one], [], [pair([one], [])]],
   ])('pairs a translation of %s with its source in order', (_, source, renders, segments) => {
-    const anchors = [{ id: 'why', heading: one }];
+    const anchors = [{ id: 'why', digest: one }];
     expect(createSyncRecord({ locale: 'ko', blocks: source }, { blocks: renders }, anchors)).toEqual(
       syncRecord({ segments, anchors }),
     );

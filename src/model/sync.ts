@@ -15,10 +15,11 @@ const digests = z.array(
  */
 export const syncSchema = z.strictObject({
   version: z.literal(1),
-  source: z.string().refine(isLocaleTag).optional(),
+  /** The locale of the source; absent in the source's own file. */
+  from: z.string().refine(isLocaleTag).optional(),
   segments: z.array(z.strictObject({ source: digests, renders: digests })).default([]),
   anchors: z
-    .array(z.strictObject({ id: z.string().min(1), heading: z.string().refine(isDigest) }))
+    .array(z.strictObject({ id: z.string().min(1), digest: z.string().refine(isDigest) }))
     .default([]),
 });
 
@@ -42,7 +43,7 @@ export function createSyncRecord(
     source: source.blocks.slice(index, index + 1),
     renders: translation.blocks.slice(index, index + 1),
   }));
-  return { version: 1, source: source.locale, segments, anchors };
+  return { version: 1, from: source.locale, segments, anchors };
 }
 
 /** What has happened to a block of the source since a translation was made. */
@@ -69,13 +70,13 @@ export function serializeSync(record: SyncRecord): string {
   return [
     '# Written by the tool; not meant for editing. It can be made again from the two texts.',
     `version: ${record.version}`,
-    ...(record.source === undefined ? [] : [`source: ${record.source}`]),
+    ...(record.from === undefined ? [] : [`from: ${record.from}`]),
     'segments:' + (record.segments.length === 0 ? ' []' : ''),
     ...record.segments.map(
       ({ source, renders }) => `  - { source: ${list(source)}, renders: ${list(renders)} }`,
     ),
     'anchors:' + (record.anchors.length === 0 ? ' []' : ''),
-    ...record.anchors.map(({ id, heading }) => `  - { id: ${JSON.stringify(id)}, heading: ${heading} }`),
+    ...record.anchors.map(({ id, digest }) => `  - { id: ${JSON.stringify(id)}, digest: ${digest} }`),
     '',
   ].join('\n');
 }

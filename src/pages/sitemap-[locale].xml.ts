@@ -1,16 +1,12 @@
 import type { APIRoute } from 'astro';
-import { loadArticles, loadPages, loadSettings, pathPerLocale } from '../site.ts';
+import { loadArticles, loadSettings, pathPerLocale } from '../site.ts';
 import { listSitemapPages } from '../syndication/sitemap-pages.ts';
 import { sitemapToXml } from '../syndication/sitemap.ts';
 
 export const getStaticPaths = pathPerLocale;
 
 export const GET: APIRoute = async ({ params: { locale = '' } }) => {
-  const [{ site, topics }, articles, pages] = await Promise.all([
-    loadSettings(),
-    loadArticles(),
-    loadPages(),
-  ]);
+  const [{ site, topics, pages }, articles] = await Promise.all([loadSettings(), loadArticles()]);
   const xml = sitemapToXml(listSitemapPages({ site, topics, articles, pages }, locale));
   return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };

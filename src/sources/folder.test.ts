@@ -296,7 +296,7 @@ test('a folder without a text is named, for nothing of it is published', async (
 
 describe('The record beside a text', () => {
   const digest = shortDigest('문단');
-  const record = `version: 1\nsource: ko\nsegments:\n  - { source: [${digest}], renders: [${digest}] }\nanchors: []\n`;
+  const record = `version: 1\nfrom: ko\nsegments:\n  - { source: [${digest}], renders: [${digest}] }\nanchors: []\n`;
 
   test('is read with the text of its language, and with no other', async () => {
     const { entries } = await read({

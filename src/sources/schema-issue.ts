@@ -19,7 +19,7 @@ export function issueDiagnostics(issue: z.core.$ZodIssue, context: IssueContext)
       return [wrongKey(issue, context)];
     default:
       return [
-        issue.path.length > 0 && valueAt(context.data, issue.path) === undefined
+        issue.path.length > 0 && valueAt(context.data, issue.path) == null
           ? missingKey(issue.path, context)
           : wrongValue(issue, context),
       ];
@@ -64,17 +64,40 @@ function missingKey(path: Path, { file, places }: IssueContext): Diagnostic {
   };
 }
 
-function wrongValue({ path, message }: z.core.$ZodIssue, { file, places }: IssueContext): Diagnostic {
-  const value = path.length === 0 ? 'value' : `value of \`${pathName(path)}\``;
+function wrongValue(issue: z.core.$ZodIssue, { file, places, data }: IssueContext): Diagnostic {
+  const { path, message } = issue;
+  const name = path.length === 0 ? '' : ` of \`${pathName(path)}\``;
+  const isOfWrongType = issue.code === 'invalid_type' && !message.startsWith('Unexpected');
+  const unexpected = isOfWrongType
+    ? `Unexpected ${typeName(valueAt(data, path))} as the value${name}, expected ${typeNames[issue.expected] ?? issue.expected}`
+    : `Unexpected value${name}: ${lowerFirst(message)}`;
   return {
     file,
     ...placeOf(places, 'values', path),
     rule: 'yaml/wrong-value',
     severity: 'error',
-    what: message.startsWith('Unexpected') ? message : `Unexpected ${value}: ${lowerFirst(message)}`,
+    what: message.startsWith('Unexpected') ? message : unexpected,
     why: 'The site would show it wrongly, or not at all.',
     fix: 'Change the value to what is expected; put it in quotes if it is text that YAML reads as something else.',
   };
+}
+
+/** What writers call the types of YAML's values. */
+const typeNames: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: '`true` or `false`',
+  number: 'a number',
+  object: 'keys with values',
+  record: 'keys with values',
+  string: 'text',
+};
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return 'list';
+  return (
+    { boolean: '`true` or `false`', number: 'number', string: 'text' }[typeof value as string] ??
+    'keys with values'
+  );
 }
 
 function valueAt(data: unknown, path: Path): unknown {

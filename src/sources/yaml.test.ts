@@ -123,37 +123,38 @@ describe('A value', () => {
       '1:8: error: Unexpected empty `title`, expected the name of the article',
     ],
     [
-      'no title at all',
-      'title:\ndescription: D\ndate: 2026-11-22\n',
-      '1:7: error: Unexpected value of `title`: invalid input: expected string, received null',
-    ],
-    [
       'a number for a title',
       'title: 2026\ndescription: D\ndate: 2026-11-22\n',
-      '1:8: error: Unexpected value of `title`: invalid input: expected string, received number',
+      '1:8: error: Unexpected number as the value of `title`, expected text',
     ],
     [
       'a number among topics',
       `${complete}topics:\n  - linux\n  - 7\n`,
-      '6:5: error: Unexpected value of `topics.1`: invalid input: expected string, received number',
+      '6:5: error: Unexpected number as the value of `topics.1`, expected text',
     ],
     [
       'a word for a draft, in a quoted key',
       `${complete}"draft": yes\n`,
-      '4:10: error: Unexpected value of `draft`: invalid input: expected boolean, received string',
+      '4:10: error: Unexpected text as the value of `draft`, expected `true` or `false`',
     ],
     [
       'a list for the whole',
       '\n- title\n',
-      '2:1: error: Unexpected value: invalid input: expected object, received array',
+      '2:1: error: Unexpected list as the value, expected keys with values',
     ],
     [
       'a sentence for the whole',
       'Text.\n',
-      '1:1: error: Unexpected value: invalid input: expected object, received string',
+      '1:1: error: Unexpected text as the value, expected keys with values',
     ],
   ])('that is %s is told where it stands', (_, yaml, headline) => {
     expect(frontMatterErrors(yaml)).toEqual([`a.yaml:${headline}  yaml/wrong-value`]);
+  });
+
+  test('that is left empty is missing', () => {
+    expect(frontMatterErrors('title:\ndescription: D\ndate: 2026-01-01\n')).toEqual([
+      'a.yaml:1:1: error: Missing `title`  yaml/missing-key',
+    ]);
   });
 
   test('after Hangul is told in columns that editors count', () => {

@@ -45,11 +45,11 @@ describe('A text in a feed', () => {
       { locale: 'ko' },
     );
     expect(toFeedHtml(html, page)).toMatchInlineSnapshot(`
-      "<h2 id="제목">제목</h2>
+      "<div><h2 id="제목">제목</h2></div>
       <p><strong>굵게</strong>는</p>
       <aside><p>참고</p><p>글</p></aside>
       <figure><figcaption>a.js</figcaption><pre><code><span><span>추가한 줄: </span><span>1</span>;</span></code></pre></figure>
-      <div aria-label="표(옆으로 넘겨 볼 수 있다)"><table>
+      <div aria-label="가로로 넘겨 보는 표"><table>
       <thead>
       <tr>
       <th>가</th>

@@ -65,5 +65,5 @@ export function heading(text: string, said: Partial<Heading> = {}): Heading {
 
 /** The record beside a translation of a Korean text. */
 export function syncRecord(said: Partial<SyncRecord> = {}): SyncRecord {
-  return { version: 1, source: 'ko', segments: [], anchors: [], ...said };
+  return { version: 1, from: 'ko', segments: [], anchors: [], ...said };
 }

@@ -1,12 +1,10 @@
 import type { Dictionary } from '../dictionary.ts';
 
 export default {
-  skipToContent: 'Skip to the text',
+  skipToContent: 'Skip to content',
   siteNavigation: 'Site',
-  home: 'Home',
   articles: 'Articles',
   topics: 'Topics',
-  about: 'About',
   languages: 'Languages',
   newestArticles: 'Newest articles',
   allArticles: 'All articles',
@@ -21,16 +19,14 @@ export default {
   draft: 'Draft',
   scheduledFor: (day) => `Scheduled for ${day}`,
   fallbackNotice: (language) =>
-    `This article has not been translated into English yet. Below is the ${language} original.`,
+    `This page has not been translated into English yet. Below is the ${language} original.`,
   readOriginal: (language) => `Go to the ${language} page`,
   onlyIn: (language) => `In ${language} only`,
   readMarkdown: 'Read as Markdown',
   feed: 'Feed of new articles',
   footnotes: 'Footnotes',
   backToReference: (number, reference) =>
-    reference > 1
-      ? `Back to mention ${reference} of footnote ${number}`
-      : `Back to the mention of footnote ${number}`,
+    reference > 1 ? `Back to reference ${number}-${reference}` : `Back to reference ${number}`,
   permalink: (heading) => `Link to “${heading}”`,
   tableScroll: 'Table (scrolls sideways)',
   taskDone: 'Done',
@@ -44,5 +40,5 @@ export default {
   notFoundTitle: 'Page not found',
   notFoundText: 'There is no page at this address. It may have moved, or it never existed.',
   toHome: 'Go to the home page',
-  problems: 'To be mended in this article',
+  problems: 'Problems in this article',
 } satisfies Dictionary;

@@ -3,10 +3,8 @@ import type { Dictionary } from '../dictionary.ts';
 export default {
   skipToContent: '본문으로 건너뛰기',
   siteNavigation: '사이트 메뉴',
-  home: '처음',
   articles: '글',
   topics: '주제',
-  about: '소개',
   languages: '언어',
   newestArticles: '새 글',
   allArticles: '모든 글',
@@ -15,7 +13,7 @@ export default {
   noArticlesOnTopic: '이 주제에는 아직 글이 없다.',
   articleCount: (count) => `글 ${count}편`,
   published: '발행',
-  updated: '고침',
+  updated: '수정',
   articleTopics: '이 글의 주제',
   contents: '차례',
   draft: '초안',
@@ -30,19 +28,19 @@ export default {
     reference > 1
       ? `각주 ${number}의 ${reference}번째 인용 자리로 돌아가기`
       : `각주 ${number}의 인용 자리로 돌아가기`,
-  permalink: (heading) => `“${heading}” 절의 링크`,
-  tableScroll: '표(옆으로 넘겨 볼 수 있다)',
+  permalink: (heading) => `“${heading}” 절로 가는 링크`,
+  tableScroll: '가로로 넘겨 보는 표',
   taskDone: '끝난 일',
   taskOpen: '남은 일',
   copy: '복사',
   copied: '복사했다',
   copyFailed: '복사하지 못했다',
-  callout: { note: '참고', tip: '도움말', caution: '주의' },
+  callout: { note: '참고', tip: '요령', caution: '주의' },
   insertedLine: '추가한 줄:',
   deletedLine: '지운 줄:',
   notFoundTitle: '없는 페이지',
   notFoundText: '찾는 페이지가 없다. 주소가 바뀌었거나 처음부터 없던 주소다.',
-  toHome: '처음으로 가기',
+  toHome: '첫 화면으로',
   problems: '이 글에서 고칠 곳',
 } satisfies Dictionary;
 

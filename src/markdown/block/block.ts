@@ -1,11 +1,12 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import type { Place } from '../../diagnostics/index.ts';
 import { shortDigest } from '../../model/index.ts';
 
 /** A piece of text that one translation renders as a whole: what can't be split without splitting its sense. */
 export interface Block extends Place {
   type: 'heading' | 'paragraph' | 'table' | 'code' | 'html' | 'figure';
-  /** Digest of what the block says and how it is marked up; how its lines are broken does not enter. */
+  /** Digest of what the block says, how it is marked up and what it stands in; how its lines are broken does not enter. */
   digest: string;
 }
 
@@ -14,34 +15,49 @@ export interface Block extends Place {
  * tables, code and figures. Breaks and link definitions are not blocks.
  */
 export function listBlocks(tree: Root): Block[] {
-  return tree.children.flatMap(blocksOf);
+  return tree.children.flatMap((node) => blocksOf(node, ''));
 }
 
-function blocksOf(node: RootContent): Block[] {
+/** @param around the kinds of what the node stands in, outermost first */
+function blocksOf(node: RootContent, around: string): Block[] {
   switch (node.type) {
     case 'heading':
     case 'paragraph':
     case 'table':
     case 'code':
     case 'html':
-      return [toBlock(node, node.type)];
+      return [toBlock(node, node.type, around)];
     case 'leafDirective':
-      return [toBlock(node, 'figure')];
+      return [toBlock(node, 'figure', around)];
     case 'blockquote':
     case 'containerDirective':
     case 'footnoteDefinition':
     case 'list':
     case 'listItem':
-      return node.children.flatMap(blocksOf);
+      return node.children.flatMap((child) => blocksOf(child, around + containerKind(node)));
     default:
       return [];
   }
 }
 
-function toBlock(node: RootContent, type: Block['type']): Block {
+/** What a container tells of what is in it: a warning, a step, a thing done. */
+function containerKind(node: Blockquote | ContainerDirective | FootnoteDefinition | List | ListItem): string {
+  switch (node.type) {
+    case 'containerDirective':
+      return `${node.name}/`;
+    case 'list':
+      return node.ordered === true ? 'steps/' : 'list/';
+    case 'listItem':
+      return typeof node.checked === 'boolean' ? `${node.checked ? 'done' : 'open'}/` : '';
+    default:
+      return `${node.type}/`;
+  }
+}
+
+function toBlock(node: RootContent, type: Block['type'], around: string): Block {
   return {
     type,
-    digest: blockDigest(node),
+    digest: shortDigest(around + canonical(node)),
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   };

@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 
@@ -31,10 +31,21 @@ export function remarkCallout(options: { titles: Readonly<Record<CalloutKind, st
       node.children.unshift({
         type: 'paragraph',
         data: { hProperties: { className: ['callout-title'] } },
-        children: label?.children ?? [{ type: 'text', value: options.titles[node.name] }],
+        children: titleOf(options.titles[node.name], label),
       });
     });
   };
+}
+
+/** A callout's own title is led by its kind for those who don't see its colour. */
+function titleOf(kind: string, label: Paragraph | undefined): PhrasingContent[] {
+  if (label === undefined) return [{ type: 'text', value: kind }];
+  const hidden: PhrasingContent = {
+    type: 'emphasis',
+    data: { hName: 'span', hProperties: { className: ['visually-hidden'] } },
+    children: [{ type: 'text', value: `${kind}: ` }],
+  };
+  return [hidden, ...label.children];
 }
 
 function takeLabel(node: ContainerDirective): Paragraph | undefined {

@@ -65,6 +65,7 @@ function markLines(lines: readonly Element[], { properties }: Element, labels: C
       const line = lines[number - 1];
       if (line === undefined) continue;
       line.properties.className = ['line', className];
+      if (label === undefined) line.tagName = 'mark';
       // Colour alone doesn't tell: what a mark means is said to those who don't see it.
       if (label !== undefined) line.children.unshift(h('span.visually-hidden', `${label} `));
     }

@@ -97,6 +97,7 @@ const base: Schema = {
     ],
     ol: ['reversed', 'start'],
     p: [['className', 'callout-title']],
+    span: [['className', 'visually-hidden']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     td: cell,
     th: cell,

@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadDictionary } from '../../locale/index.ts';
 import {
   buildSite,
   copyFixtureSite,
+  createBareSite,
   createFolder,
   digestFolder,
+  foldsCase,
   runCommand,
   writeFiles,
   type Ended,
@@ -13,8 +16,16 @@ import {
 
 const frontMatter = '---\ntitle: T\ndescription: D\ndate: 2026-01-01\n---\n\n';
 
+interface Mistake {
+  name: string;
+  files: Record<string, string | Uint8Array>;
+  says: string;
+  /** Whether a disk that folds case can't hold it. */
+  needsCase?: boolean;
+}
+
 /** Folders of articles that are each wrong in a way of their own, and what the run must say of each. */
-const mistakes: readonly { name: string; files: Record<string, string | Uint8Array>; says: string }[] = [
+const mistakes: readonly Mistake[] = [
   {
     name: 'a missing title',
     files: { 'no-title/en.md': '---\ndescription: D\ndate: 2026-01-01\n---\n\nText.\n' },
@@ -48,6 +59,7 @@ const mistakes: readonly { name: string; files: Record<string, string | Uint8Arr
     name: 'two folders that differ in case alone',
     files: { 'twin/en.md': `${frontMatter}Text.\n`, 'Twin/en.md': `${frontMatter}Text.\n` },
     says: 'twin:1:1: error: Unexpected folder, expected a name that differs from',
+    needsCase: true,
   },
   {
     name: 'a broken link',
@@ -67,7 +79,7 @@ const mistakes: readonly { name: string; files: Record<string, string | Uint8Arr
   {
     name: 'a YAML syntax error',
     files: { 'bad-yaml/en.md': '---\ntitle: "T\ndescription: D\n---\n\nText.\n' },
-    says: 'bad-yaml/en.md:',
+    says: 'bad-yaml/en.md:3:15: error: Unexpected YAML: Missing closing "quote',
   },
   {
     name: 'an empty file',
@@ -77,7 +89,7 @@ const mistakes: readonly { name: string; files: Record<string, string | Uint8Arr
   {
     name: 'a binary file',
     files: { 'binary/en.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]) },
-    says: 'binary/en.md:',
+    says: 'binary/en.md:3:1: error: Unexpected zero byte, expected text in UTF-8',
   },
   {
     name: 'a text in an old Korean encoding',
@@ -89,23 +101,26 @@ const mistakes: readonly { name: string; files: Record<string, string | Uint8Arr
 describe('A build of content with many mistakes', () => {
   const content = copyFixtureSite('bad');
   const output = path.join(createFolder('bad-out'), 'site');
+  const folds = foldsCase(content);
+  const possible = mistakes.filter(({ needsCase }) => !folds || needsCase !== true);
   let earlier: Record<string, string>;
   let ended: Ended;
 
   beforeAll(async () => {
     await buildSite(content, output);
     earlier = digestFolder(output);
-    for (const { files } of mistakes) writeFiles(path.join(content, 'articles'), files);
+    for (const { files } of possible) writeFiles(path.join(content, 'articles'), files);
     ended = await runCommand(['build'], { CONTENT_DIR: content, OUT_DIR: output });
   });
 
-  test.each(mistakes)('tells of $name, with its place', ({ says }) => {
-    expect(ended.said).toContain(says);
+  test.for(mistakes)('tells of $name, with its place', (mistake, { skip }) => {
+    skip(!possible.includes(mistake), 'this disk takes names that differ in case alone for one');
+    expect(ended.said).toContain(mistake.says);
   });
 
   test('says of each mistake why it matters and how to mend it', () => {
     const errors = ended.said.match(/: error: /g)?.length ?? 0;
-    expect(errors).toBeGreaterThanOrEqual(mistakes.length);
+    expect(errors).toBeGreaterThanOrEqual(possible.length);
     expect(ended.said.match(/^ {2}why {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
     expect(ended.said.match(/^ {2}fix {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
   });
@@ -120,13 +135,13 @@ describe('A build of content with many mistakes', () => {
 
   test('leaves the site built before as it was, and nothing half-written beside it', () => {
     expect(digestFolder(output)).toEqual(earlier);
-    expect(existsSync(path.join(path.dirname(output), '.site.next'))).toBe(false);
+    expect(readdirSync(path.dirname(output))).toEqual([path.basename(output)]);
   });
 
   test('is told of the same by `check`', async () => {
     const checked = await runCommand(['check'], { CONTENT_DIR: content });
     expect(checked.code).toBe(1);
-    for (const { says } of mistakes) expect(checked.said).toContain(says);
+    for (const { says } of possible) expect(checked.said).toContain(says);
   });
 });
 
@@ -163,15 +178,16 @@ describe('A build of content as other systems write it', () => {
 });
 
 describe('A site without content', () => {
-  test('is built, and says that there are no articles yet', async () => {
-    const content = createFolder('bare');
+  test('is built, and says in each language that there are no articles yet', async () => {
     const output = createFolder('bare-out');
-    writeFiles(content, {
-      'site.yaml':
-        'name: { ko: 빈, en: Bare }\ndescription: { ko: 빈, en: Bare }\nauthor: { name: A }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, en]\n',
-    });
-    await buildSite(content, output);
-    expect(existsSync(path.join(output, 'ko/index.html'))).toBe(true);
+    await buildSite(createBareSite(), output);
+    for (const locale of ['ko', 'en']) {
+      const { noArticles } = await loadDictionary(locale);
+      for (const page of ['index.html', 'articles/index.html'])
+        expect(readFileSync(path.join(output, locale, page), 'utf8'), `${locale}/${page}`).toContain(
+          noArticles,
+        );
+    }
   });
 
   test('whose site.yaml is missing is told so, and how to go on', async () => {

@@ -1,37 +1,71 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { attribute, findElements, findLink, readPages, type BuiltPage } from './built-site.ts';
-import { buildSite, createFolder, fixtureSite, listFiles, root } from './run.ts';
+import { parse } from 'yaml';
+import { parseMarkdown } from '../../markdown/index.ts';
+import {
+  addressesIn,
+  alternatesOf,
+  attribute,
+  createFaultFinder,
+  findElements,
+  findLink,
+  idsOf,
+  isHidden,
+  jsonLdOf,
+  readPages,
+  type BuiltPage,
+} from './built-site.ts';
+import { buildSite, createBareSite, createFolder, fixtureSite, listFiles, root } from './run.ts';
 
 const sites = [
-  { name: 'Narani itself', content: path.join(root, 'content'), base: '/', origin: 'https://narani.example' },
-  { name: 'a site under a base path', content: fixtureSite, base: '/kb/', origin: 'https://example.org' },
+  {
+    name: 'Narani itself',
+    content: path.join(root, 'content'),
+    base: '/',
+    origin: 'https://narani.example',
+    isBare: false,
+  },
+  {
+    name: 'a site under a base path',
+    content: fixtureSite,
+    base: '/kb/',
+    origin: 'https://example.org',
+    isBare: false,
+  },
+  {
+    name: 'a site without content',
+    content: createBareSite(),
+    base: '/',
+    origin: 'https://example.org',
+    isBare: true,
+  },
 ];
 
-describe.each(sites)('The files built of $name', ({ content, base, origin }) => {
+describe.each(sites)('The files built of $name', ({ content, base, origin, isBare }) => {
   const output = createFolder('built');
   let pages: BuiltPage[] = [];
+  let findFault: ReturnType<typeof createFaultFinder>;
 
   beforeAll(async () => {
     await buildSite(content, output);
     pages = readPages(output, base);
+    findFault = createFaultFinder({ output, base, origin }, pages);
   });
 
+  /** A text file of the site that is no page. */
+  const read = (file: string): string => readFileSync(path.join(output, file), 'utf8');
+
+  /** Which of the addresses in a file lead nowhere in the site. */
+  const findBroken = (file: string, address: string, written: readonly string[]): string[] =>
+    written.flatMap((each) => {
+      const fault = findFault(each, origin + address);
+      return fault === undefined ? [] : [`${file}: ${each} (${fault})`];
+    });
+
   test('have no link, picture, style or script that leads nowhere in the site, and no unknown anchor', () => {
-    const ids = new Map(pages.map((page) => [decodeURI(page.address), idsOf(page)]));
-    const broken = pages.flatMap((page) =>
-      addressesIn(page).flatMap((written) => {
-        const url = new URL(written, origin + page.address);
-        if (url.origin !== origin) return [];
-        const found = findFile(output, base, url);
-        if (!found) return [`${page.file}: ${written}`];
-        const anchor = decodeURIComponent(url.hash.slice(1));
-        const known = ids.get(decodeURI(url.pathname));
-        return anchor === '' || known?.includes(anchor) === true ? [] : [`${page.file}: ${written} (anchor)`];
-      }),
-    );
-    expect(broken).toEqual([]);
+    expect(pages.flatMap((page) => findBroken(page.file, page.address, addressesIn(page)))).toEqual([]);
   });
 
   test('load nothing from elsewhere', () => {
@@ -101,15 +135,14 @@ describe.each(sites)('The files built of $name', ({ content, base, origin }) => 
     }
   });
 
-  test('tie the languages of each page together, each naming all the others and itself', () => {
-    const alternatesOf = (page: BuiltPage): string[] =>
-      findElements(page.tree, (each) => each.tagName === 'link' && attribute(each, 'hrefLang') !== '').map(
-        (each) => `${attribute(each, 'hrefLang')} ${attribute(each, 'href')}`,
-      );
+  test('tie the languages of every page that may be found together, each naming all the others and itself', () => {
     const byAddress = new Map(pages.map((page) => [origin + page.address, page]));
-    for (const page of pages) {
+    for (const page of pages.filter((each) => !isHidden(each))) {
       const alternates = alternatesOf(page);
-      if (alternates.length === 0) continue;
+      const [html] = findElements(page.tree, ({ tagName }) => tagName === 'html');
+      const own = html === undefined ? '' : attribute(html, 'lang');
+      if (page.file !== 'index.html')
+        expect(alternates, page.file).toContain(`${own} ${origin}${encodeURI(page.address)}`);
       expect(
         alternates.filter((each) => each.startsWith('x-default ')),
         page.file,
@@ -120,6 +153,12 @@ describe.each(sites)('The files built of $name', ({ content, base, origin }) => 
         if (other !== undefined) expect(alternatesOf(other), page.file).toEqual(alternates);
       }
     }
+  });
+
+  test('name no other language of a page that is not to be found', () => {
+    const hidden = pages.filter(isHidden);
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(hidden.filter((page) => alternatesOf(page).length > 0).map(({ file }) => file)).toEqual([]);
   });
 
   test('leave no trace of this machine and no mark of a picture not put in', () => {
@@ -138,13 +177,9 @@ describe.each(sites)('The files built of $name', ({ content, base, origin }) => 
 
   test('list in the sitemaps every page that may be found, once, and no other', () => {
     const listed = ['ko', 'en'].flatMap((locale) =>
-      [
-        ...readFileSync(path.join(output, `sitemap-${locale}.xml`), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g),
-      ].map(([, url = '']) => url),
+      [...read(`sitemap-${locale}.xml`).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url),
     );
-    const indexable = pages.filter(
-      ({ html, file }) => !html.includes('content="noindex"') && file !== 'index.html',
-    );
+    const indexable = pages.filter((page) => !isHidden(page) && page.file !== 'index.html');
     expect(listed.map((url) => decodeURI(url)).sort()).toEqual(
       indexable.map(({ address }) => origin + address).sort(),
     );
@@ -157,6 +192,77 @@ describe.each(sites)('The files built of $name', ({ content, base, origin }) => 
       expect(canonical === undefined ? '' : attribute(canonical, 'href'), page.file).toMatch(
         new RegExp(`^${origin}${base}`),
       );
+    }
+  });
+
+  test('let every robot in, and lead it to the sitemaps', () => {
+    const lines = read('robots.txt').split('\n');
+    expect(lines).toEqual(expect.arrayContaining(['User-agent: *', 'Allow: /']));
+    const sitemaps = lines.flatMap((line) => /^Sitemap: (.+)$/.exec(line)?.[1] ?? []);
+    expect(sitemaps).toHaveLength(1);
+    expect(findBroken('robots.txt', base, sitemaps)).toEqual([]);
+    const listed = [...read('sitemap-index.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url);
+    expect(listed.length).toBeGreaterThan(0);
+    expect(findBroken('sitemap-index.xml', base, listed)).toEqual([]);
+  });
+
+  test('have no link in llms.txt that leads nowhere, and one to the Markdown of every text', () => {
+    const links = [...read('llms.txt').matchAll(/\]\(([^)\s]+)\)/g)].map(([, url = '']) => url);
+    expect(findBroken('llms.txt', base, links)).toEqual([]);
+    const texts = listFiles(output).filter((file) => file.endsWith('.md'));
+    expect(links.map((url) => decodeURI(url))).toEqual(
+      expect.arrayContaining(texts.map((file) => origin + base + file)),
+    );
+  });
+
+  test('hold each text as Markdown that stands by itself: its facts, full links, pictures that are there', () => {
+    const files = listFiles(output).filter((file) => file.endsWith('.md'));
+    expect(files.length === 0).toBe(isBare);
+    for (const file of files) {
+      const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(read(file)) ?? [];
+      const facts = parse(yaml) as Record<string, unknown>;
+      const [locale = '', , slug = ''] = file.replace(/\.md$/, '').split('/');
+      const page = `${origin}${base}${locale}/articles/${slug}/`;
+      expect(facts, file).toMatchObject({ lang: locale, url: encodeURI(page) });
+      for (const fact of ['title', 'description', 'date']) expect(facts[fact], file).toMatch(/\S/);
+      const from = sourceOf(content, locale, slug);
+      expect(facts.translationOf, file).toBe(
+        from === undefined ? undefined : encodeURI(`${origin}${base}${from}/articles/${slug}/`),
+      );
+      const written = destinationsIn(body);
+      expect(
+        written.filter((each) => !/^(?:https?:\/\/|mailto:|#)/.test(each)).map((each) => `${file}: ${each}`),
+      ).toEqual([]);
+      expect(findBroken(file, encodeURI(page).slice(origin.length), written)).toEqual([]);
+    }
+  });
+
+  test('say of each text, as data, in which language it is and what it translates', () => {
+    const articles = pages.filter(
+      (page) => /^[^/]+\/articles\/[^/]+\/index\.html$/.test(page.file) && !isHidden(page),
+    );
+    expect(pages.filter((page) => jsonLdOf(page).length > 0)).toEqual(articles);
+    expect(articles.length === 0).toBe(isBare);
+    const urls = articles.map(({ address }) => origin + address);
+    for (const page of articles) {
+      const [locale = '', , slug = ''] = page.file.split('/');
+      const reference = (lang: string): object => ({
+        '@id': encodeURI(`${origin}${base}${lang}/articles/${slug}/`),
+        inLanguage: lang,
+      });
+      const from = sourceOf(content, locale, slug);
+      const others = ['ko', 'en'].filter(
+        (lang) => lang !== locale && urls.includes(`${origin}${base}${lang}/articles/${slug}/`),
+      );
+      const [post, ...more] = jsonLdOf(page);
+      expect(more, page.file).toEqual([]);
+      expect(post, page.file).toMatchObject({ '@type': 'BlogPosting', ...reference(locale) });
+      if (from === undefined) {
+        expect(post, page.file).not.toHaveProperty('translationOfWork');
+        expect(post?.workTranslation ?? [], page.file).toMatchObject(others.map(reference));
+      } else {
+        expect(post, page.file).toMatchObject({ translationOfWork: reference(from) });
+      }
     }
   });
 });
@@ -194,9 +300,6 @@ describe('A page that falls back to another language', () => {
       `https://example.org${original}`,
     );
     expect(
-      findElements(shown.tree, (each) => each.tagName === 'link' && attribute(each, 'hrefLang') !== ''),
-    ).toEqual([]);
-    expect(
       findElements(shown.tree, (each) => attribute(each, 'className').includes('fallback')),
     ).toHaveLength(1);
   });
@@ -221,28 +324,18 @@ function missing(file: string): never {
   throw new Error(`${file} has none`);
 }
 
-function idsOf({ tree }: BuiltPage): string[] {
-  return findElements(tree, ({ properties }) => typeof properties.id === 'string').map((each) =>
-    attribute(each, 'id'),
-  );
+/** The language a text is translated from, as its author wrote it; none where it is the source. */
+function sourceOf(content: string, locale: string, slug: string): string | undefined {
+  const text = readFileSync(path.join(content, 'articles', slug, `${locale}.md`), 'utf8');
+  const { translates } = parse(text.split(/^---$/m)[1] ?? '') as { translates?: { from: string } };
+  return translates?.from;
 }
 
-function addressesIn({ tree, file }: BuiltPage): string[] {
-  // The 404 page is served at any address; its own links are from the root.
-  const attributes = file === '404.html' ? ['href'] : ['href', 'src'];
-  return findElements(tree, () => true)
-    .flatMap((element) => [
-      ...attributes.map((name) => attribute(element, name)),
-      ...attribute(element, 'srcSet')
-        .split(',')
-        .map((source) => source.trim().split(' ')[0] ?? ''),
-    ])
-    .filter((address) => address !== '' && !address.startsWith('mailto:'));
-}
-
-function findFile(output: string, base: string, { pathname }: URL): boolean {
-  const address = decodeURIComponent(pathname);
-  if (!address.startsWith(base)) return false;
-  const file = path.join(output, address.slice(base.length));
-  return address.endsWith('/') ? existsSync(path.join(file, 'index.html')) : existsSync(file);
+/** Where the links and pictures of a Markdown text lead. */
+function destinationsIn(markdown: string): string[] {
+  const found: string[] = [];
+  visit(parseMarkdown(markdown), ['link', 'image', 'definition'], (node) => {
+    if ('url' in node) found.push(node.url);
+  });
+  return found;
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { listFiles } from './run.ts';
 
@@ -13,6 +14,13 @@ export interface BuiltPage {
   address: string;
   html: string;
   tree: Root;
+}
+
+/** Where a built site lies, and where it says it lives. */
+export interface BuiltPlace {
+  output: string;
+  base: string;
+  origin: string;
 }
 
 /** Every HTML page of a built site under its base path. */
@@ -45,4 +53,71 @@ export function attribute({ properties }: Element, name: string): string {
 /** The one element in the head that names something, such as `link[rel=canonical]`. */
 export function findLink(page: BuiltPage, rel: string): Element | undefined {
   return findElements(page.tree, (each) => each.tagName === 'link' && attribute(each, 'rel') === rel)[0];
+}
+
+/** The languages of a page as its head ties them together: `ko https://…`. */
+export function alternatesOf({ tree }: BuiltPage): string[] {
+  return findElements(tree, (each) => each.tagName === 'link' && attribute(each, 'hrefLang') !== '').map(
+    (each) => `${attribute(each, 'hrefLang')} ${attribute(each, 'href')}`,
+  );
+}
+
+/** Whether search engines are asked to leave a page out. */
+export function isHidden({ tree }: BuiltPage): boolean {
+  return findElements(tree, (each) => attribute(each, 'name') === 'robots').some((each) =>
+    attribute(each, 'content').includes('noindex'),
+  );
+}
+
+/** What a page tells search engines about itself as data. */
+export function jsonLdOf({ tree }: BuiltPage): Record<string, unknown>[] {
+  return findElements(tree, (each) => attribute(each, 'type') === 'application/ld+json').map(
+    (each) => JSON.parse(toString(each)) as Record<string, unknown>,
+  );
+}
+
+/** Every id on a page. */
+export function idsOf({ tree }: BuiltPage): string[] {
+  return findElements(tree, ({ properties }) => typeof properties.id === 'string').map((each) =>
+    attribute(each, 'id'),
+  );
+}
+
+/** Every address that a page's elements name: links, pictures, scripts, styles. */
+export function addressesIn({ tree, file }: BuiltPage): string[] {
+  // The 404 page is served at any address; its own links are from the root.
+  const attributes = file === '404.html' ? ['href'] : ['href', 'src'];
+  return findElements(tree, () => true)
+    .flatMap((element) => [
+      ...attributes.map((name) => attribute(element, name)),
+      ...attribute(element, 'srcSet')
+        .split(',')
+        .map((source) => source.trim().split(' ')[0] ?? ''),
+    ])
+    .filter((address) => address !== '' && !address.startsWith('mailto:'));
+}
+
+/**
+ * What finds out why an address leads nowhere in a built site; nothing for one that leads somewhere, or elsewhere.
+ *
+ * @example
+ * createFaultFinder(place, pages)('/en/no-such-page/#part', 'https://example.org/en/') // 'no file'
+ */
+export function createFaultFinder({ output, base, origin }: BuiltPlace, pages: readonly BuiltPage[]) {
+  const ids = new Map(pages.map((page) => [decodeURI(page.address), idsOf(page)]));
+  return (address: string, from: string): 'no file' | 'no such anchor' | undefined => {
+    const url = new URL(address, from);
+    if (url.origin !== origin) return undefined;
+    if (!isFile(output, base, url)) return 'no file';
+    const anchor = decodeURIComponent(url.hash.slice(1));
+    const isKnown = anchor === '' || ids.get(decodeURI(url.pathname))?.includes(anchor) === true;
+    return isKnown ? undefined : 'no such anchor';
+  };
+}
+
+function isFile(output: string, base: string, { pathname }: URL): boolean {
+  const address = decodeURIComponent(pathname);
+  if (!address.startsWith(base)) return false;
+  const file = path.join(output, address.slice(base.length));
+  return address.endsWith('/') ? existsSync(path.join(file, 'index.html')) : existsSync(file);
 }

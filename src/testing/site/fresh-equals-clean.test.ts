@@ -1,116 +1,177 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSite, copyFixtureSite, createFolder, digestFolder, root, writeFiles } from './run.ts';
+import { loadDictionary } from '../../locale/index.ts';
+import { buildSite, copyProject, digestFolder, writeFiles } from './run.ts';
 
-/** One change of each kind that a site owner makes, from the one before. */
-const changes: readonly [kind: string, change: (content: string) => void][] = [
+/** Something that a site owner or a contributor does, in a copy of the project. */
+interface Change {
+  kind: string;
+  make: (project: string) => void;
+  /** Why the site rightly stays as it was; without it, the change must be seen. */
+  unseenBecause?: string;
+}
+
+/** Changes from one to the next; after each group the site is compared with a clean build. */
+const changesOfTexts: readonly (readonly Change[])[] = [
   [
-    'a text',
-    (content) => {
-      edit(content, 'articles/first/ko.md', '둘째 마당\n\n', '둘째 마당\n\n새 문단이다.\n\n');
+    {
+      kind: 'a text',
+      make: edit('content/articles/first/ko.md', '둘째 마당\n\n', '둘째 마당\n\n새 문단이다.\n\n'),
+    },
+    {
+      kind: 'an English heading, from which both languages have their anchors',
+      make: edit('content/articles/first/en.md', '## The first part', '## Part one'),
+    },
+    {
+      kind: 'a title that other pages list',
+      make: edit('content/articles/only-english/en.md', 'In English only', 'Only in English'),
     },
   ],
   [
-    'an English heading, from which both languages have their anchors',
-    (content) => {
-      edit(content, 'articles/first/en.md', '## The first part', '## Part one');
+    {
+      kind: 'a translation that is new, so that links to its fallback find a text',
+      make(project) {
+        writeFiles(project, {
+          'content/articles/only-korean/en.md':
+            '---\ntitle: No longer Korean only\ndescription: New\ntranslates: { from: ko }\n---\n\n## Root cause\n\nText.\n',
+        });
+        edit('content/articles/only-korean/ko.md', '(#뿌리-원인)', '(#root-cause)')(project);
+      },
+    },
+    {
+      kind: 'a picture',
+      make(project) {
+        const picture = 'content/articles/first/그림.png';
+        // PNG readers ignore what follows the last chunk; to the build it is another picture.
+        const bytes = Buffer.concat([readFileSync(path.join(project, picture)), Buffer.from('changed')]);
+        writeFiles(project, { [picture]: bytes });
+      },
+    },
+    {
+      kind: 'a sync file, which keeps an anchor',
+      make(project) {
+        writeFiles(project, {
+          'content/articles/only-english/en.sync.yaml':
+            'version: 1\nanchors:\n  - { id: kept-id, digest: bcdfghjklm }\n',
+        });
+      },
     },
   ],
   [
-    'a title that other pages list',
-    (content) => {
-      edit(content, 'articles/only-english/en.md', 'In English only', 'Only in English');
+    {
+      kind: 'a slug',
+      make(project) {
+        const articles = path.join(project, 'content/articles');
+        renameSync(path.join(articles, 'only-english'), path.join(articles, 'renamed'));
+        edit('content/articles/first/ko.md', '../only-english/', '../renamed/')(project);
+        edit('content/articles/first/en.md', '../only-english/', '../renamed/')(project);
+      },
     },
-  ],
-  [
-    'a translation that is new, so that links to its fallback find a text',
-    (content) => {
-      writeFiles(content, {
-        'articles/only-korean/en.md':
-          '---\ntitle: No longer Korean only\ndescription: New\ntranslates: { from: ko }\n---\n\n## Root cause\n\nText.\n',
-      });
-      edit(content, 'articles/only-korean/ko.md', '(#뿌리-원인)', '(#root-cause)');
+    {
+      kind: 'a draft flag',
+      make: edit('content/articles/hostile/en.md', '---\ntitle:', '---\ndraft: true\ntitle:'),
     },
-  ],
-  [
-    'a picture',
-    (content) => {
-      const picture = path.join(content, 'articles/first/그림.png');
-      // PNG readers ignore what follows the last chunk; to the build it is another picture.
-      writeFiles(content, {
-        'articles/first/그림.png': Buffer.concat([readFileSync(picture), Buffer.from('changed')]),
-      });
-    },
-  ],
-  [
-    'topics.yaml',
-    (content) => {
-      edit(content, 'topics.yaml', '낱말', '단어');
-    },
-  ],
-  [
-    'site.yaml',
-    (content) => {
-      edit(content, 'site.yaml', '시험 사이트', '다른 이름');
-    },
-  ],
-  [
-    'a sync file, which keeps an anchor',
-    (content) => {
-      writeFiles(content, {
-        'articles/only-english/en.sync.yaml':
-          'version: 1\nanchors:\n  - { id: kept-id, heading: bcdfghjklm }\n',
-      });
-    },
-  ],
-  [
-    'a slug',
-    (content) => {
-      renameSync(path.join(content, 'articles/only-english'), path.join(content, 'articles/renamed'));
-      edit(content, 'articles/first/ko.md', '../only-english/', '../renamed/');
-      edit(content, 'articles/first/en.md', '../only-english/', '../renamed/');
-    },
-  ],
-  [
-    'an article that goes',
-    (content) => {
-      rmSync(path.join(content, 'articles/hostile'), { recursive: true });
+    {
+      kind: 'an article that goes',
+      make(project) {
+        rmSync(path.join(project, 'content/articles/only-korean'), { recursive: true });
+      },
     },
   ],
 ];
 
-test('a build over an earlier one gives the bytes of a clean build, after a change of each kind', async () => {
-  const content = copyFixtureSite('fresh');
-  const output = createFolder('fresh-out');
-  await buildSite(content, output);
-  for (const [kind, change] of changes) {
-    change(content);
-    await buildSite(content, output);
-    const before = digestFolder(output);
-    removeCaches();
-    await buildSite(content, output);
-    expect(before, `after a change of ${kind}`).toEqual(digestFolder(output));
-  }
+/** The same for what texts are shown with. A change of code renders every text anew, and so stands alone. */
+const changesOfTheRest: readonly (readonly Change[])[] = [
+  [
+    { kind: 'topics.yaml', make: edit('content/topics.yaml', '낱말', '단어') },
+    { kind: 'site.yaml', make: edit('content/site.yaml', '시험 사이트', '다른 이름') },
+    {
+      kind: 'a single page',
+      make: edit('content/pages/about/en.md', 'A site for tests.', 'A site for trying things out.'),
+    },
+    {
+      kind: 'glossary.yaml',
+      make(project) {
+        writeFiles(project, {
+          'content/glossary.yaml':
+            'word:\n  ko: 낱말\n  en: word\n  definition: { ko: 뜻이 있는 말이다., en: What has a meaning. }\n',
+        });
+      },
+      unseenBecause: 'no page shows a term yet',
+    },
+    {
+      kind: 'a file in public/',
+      make(project) {
+        writeFiles(project, { 'public/added.txt': 'Added.\n' });
+      },
+    },
+  ],
+  [
+    {
+      kind: 'a string of a dictionary',
+      make: edit('src/locale/dictionaries/ko.ts', `'${(await loadDictionary('ko')).topics}'`, `'갈래'`),
+    },
+  ],
+  [
+    {
+      kind: 'the code of a Markdown plugin',
+      make: edit('src/markdown/table/rehype-scrollable-tables.ts', "'div.table'", "'section.table'"),
+    },
+  ],
+];
+
+test.concurrent.each([
+  { of: 'texts', groups: changesOfTexts },
+  { of: 'what texts are shown with', groups: changesOfTheRest },
+])(
+  'a build over an earlier one gives the bytes of a clean build, after changes of $of',
+  async ({ groups }) => {
+    const project = copyProject('fresh');
+    let before = await build(project);
+    for (const group of groups) {
+      for (const { kind, make, unseenBecause } of group) {
+        make(project);
+        const after = await build(project);
+        if (unseenBecause === undefined) expect(after, `after a change of ${kind}`).not.toEqual(before);
+        else expect(after, `after a change of ${kind}: ${unseenBecause}`).toEqual(before);
+        before = after;
+      }
+      removeCaches(project);
+      const kinds = group.map(({ kind }) => kind).join('; ');
+      expect(before, `as a clean build, after changes of: ${kinds}`).toEqual(await build(project));
+    }
+  },
+);
+
+test.concurrent('two clean builds give the same bytes, whatever the environment says of modes', async () => {
+  const project = copyProject('twice');
+  const one = await build(project);
+  removeCaches(project);
+  const modes = { NODE_ENV: 'development', MODE: 'development', DEV: '1', PROD: '' };
+  expect(await build(project, modes)).toEqual(one);
 });
 
-test('two clean builds of one content give the same bytes, whatever the environment says of modes', async () => {
-  const content = copyFixtureSite('twice');
-  const [one, other] = [createFolder('one'), createFolder('other')];
-  await buildSite(content, one);
-  removeCaches();
-  await buildSite(content, other, { NODE_ENV: 'development', MODE: 'development', DEV: '1', PROD: '' });
-  expect(digestFolder(one)).toEqual(digestFolder(other));
-});
+/** Build a project into its own folder, over what is there; gives a digest of each file. */
+async function build(project: string, environment: NodeJS.ProcessEnv = {}): Promise<Record<string, string>> {
+  const output = path.join(project, 'dist');
+  await buildSite(path.join(project, 'content'), output, environment, project);
+  return digestFolder(output);
+}
 
-function edit(content: string, file: string, from: string, to: string): void {
-  const text = readFileSync(path.join(content, file), 'utf8');
-  expect(text).toContain(from);
-  writeFiles(content, { [file]: text.replaceAll(from, to) });
+/** A change that puts another text in the place of one that a file of the project must hold. */
+function edit(file: string, from: string, to: string): (project: string) => void {
+  return (project) => {
+    const text = readFileSync(path.join(project, file), 'utf8');
+    expect(text, file).toContain(from);
+    writeFiles(project, { [file]: text.replaceAll(from, to) });
+  };
 }
 
 /** Take away all that builds keep: stored texts, optimised pictures, and what the bundler found. */
-function removeCaches(): void {
-  rmSync(path.join(root, 'node_modules/.astro'), { recursive: true, force: true });
-  rmSync(path.join(root, 'node_modules/.vite'), { recursive: true, force: true });
+function removeCaches(project: string): void {
+  // If this is where builds keep things no more, the comparison would be of two builds over an earlier one.
+  expect(existsSync(path.join(project, 'node_modules/.astro'))).toBe(true);
+  for (const cache of ['node_modules/.astro', 'node_modules/.vite', '.astro'])
+    rmSync(path.join(project, cache), { recursive: true, force: true });
 }

@@ -1,8 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Root of the project. */
 export const root = path.resolve(import.meta.dirname, '../../..');
@@ -31,6 +42,39 @@ export function copyFixtureSite(name: string): string {
   return folder;
 }
 
+/** A content folder that has settings and nothing else. */
+export function createBareSite(): string {
+  const folder = createFolder('bare');
+  writeFiles(folder, {
+    'site.yaml':
+      'name: { ko: 빈, en: Bare }\ndescription: { ko: 빈, en: Bare }\nauthor: { name: A }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, en]\n',
+  });
+  return folder;
+}
+
+/** A copy of the project, with the small site as its content, whose code a test may change; it keeps caches of its own. */
+export function copyProject(name: string): string {
+  const project = createFolder(name);
+  const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  for (const part of parts) cpSync(path.join(root, part), path.join(project, part), { recursive: true });
+  cpSync(fixtureSite, path.join(project, 'content'), { recursive: true });
+  mkdirSync(path.join(project, 'node_modules'));
+  for (const item of readdirSync(path.join(root, 'node_modules'))) {
+    // What begins with a dot, but for the programs, is a cache.
+    if (item.startsWith('.') && item !== '.bin') continue;
+    symlinkSync(path.join(root, 'node_modules', item), path.join(project, 'node_modules', item));
+  }
+  return project;
+}
+
+/** Whether a disk takes two names that differ in case alone for one, as those of macOS and Windows do. */
+export function foldsCase(folder: string): boolean {
+  writeFiles(folder, { 'case-probe': '' });
+  const folds = existsSync(path.join(folder, 'CASE-PROBE'));
+  rmSync(path.join(folder, 'case-probe'));
+  return folds;
+}
+
 /** How a command ended and all it said. */
 export interface Ended {
   code: number | null;
@@ -55,30 +99,30 @@ export async function runCommand(
   });
 }
 
-/** Start one of the site's own commands. */
+/** Start one of the site's own commands; it ends with this process at the latest. */
 export function startCommand(
   words: readonly string[],
   environment: NodeJS.ProcessEnv,
   directory = root,
 ): ChildProcess {
-  return spawn(process.execPath, ['src/cli/main.ts', ...words], {
+  return spawn(process.execPath, ['--import', lifeline, 'src/cli/main.ts', ...words], {
     cwd: directory,
     env: { ...withoutRunner(process.env), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
+
+const lifeline = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.ts')).href;
 
 /** Build a content folder; throws what the build said if it fails. */
 export async function buildSite(
   content: string,
   output: string,
   environment: NodeJS.ProcessEnv = {},
+  directory = root,
 ): Promise<void> {
-  const { code, said } = await runCommand(['build'], {
-    CONTENT_DIR: content,
-    OUT_DIR: output,
-    ...environment,
-  });
+  const folders = { CONTENT_DIR: content, OUT_DIR: output };
+  const { code, said } = await runCommand(['build'], { ...folders, ...environment }, directory);
   if (code !== 0) throw new Error(said);
 }
 
