@@ -26,7 +26,11 @@ export function rehypePermalinks(options: { label: (heading: string) => string }
 /** A heading as it is said: pictures by what they show, and not the numbers of footnotes. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || node.properties.dataFootnoteRef !== undefined) return '';
+  if (node.type !== 'element' || isFootnoteCall(node)) return '';
   const { alt } = node.properties;
   return typeof alt === 'string' ? alt : node.children.map(textOf).join('');
+}
+
+function isFootnoteCall({ properties: { id } }: Element): boolean {
+  return typeof id === 'string' && id.startsWith('fnref-');
 }

@@ -7,6 +7,8 @@ export interface CountBudget {
   textBytes: number;
   /** JavaScript that loads without being asked for. */
   jsBytes: number;
+  /** JavaScript that stands in the page itself, before it is compressed. */
+  inlineJsBytes: number;
   requestsWithoutImages: number;
   fontBytes: number;
   fontFiles: number;
@@ -28,6 +30,7 @@ export const countBudgets: {
     failedRequests: 0,
   },
   byType: {
+    root: { inlineJsBytes: 0.5 * KB },
     article: { textBytes: 20 * KB },
     fallback: { textBytes: 20 * KB },
   },

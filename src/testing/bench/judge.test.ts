@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { medianOf } from './audit.ts';
-import { brokenCounts, brokenScores } from './judge.ts';
+import { brokenCounts, brokenScores, isLight } from './judge.ts';
+import type { Broken, PageResult } from './judge.ts';
 import type { SampledPage } from './page-types.ts';
 import type { Weight } from './weigh.ts';
 
-const article: SampledPage = { type: 'article', address: 'en/articles/tail/', noindex: false };
+const article: SampledPage = { type: 'article', address: 'en/articles/tail/', noindex: false, inlineJsBytes: 0 };
 
 const light: Weight = {
   html: 12_000,
@@ -36,6 +37,29 @@ test.each<[string, Partial<Weight>]>([
   ['failedRequests', { failed: ['http://127.0.0.1/gone.woff2'] }],
 ])('one over the bar breaks %s and nothing else', (budget, heavier) => {
   expect(brokenCounts(article, { ...light, ...heavier }).map((broken) => broken.budget)).toEqual([budget]);
+});
+
+test('the script in the root page may have 500 bytes', () => {
+  const root: SampledPage = { ...article, type: 'root', inlineJsBytes: 500 };
+  expect(brokenCounts(root, light)).toEqual([]);
+  expect(brokenCounts({ ...root, inlineJsBytes: 501 }, light)).toMatchObject([
+    { budget: 'inlineJsBytes', found: 501, limit: 500 },
+  ]);
+});
+
+test('a site is light when every page keeps its budgets, was audited if it was to be, and has the scores', () => {
+  const kept: PageResult = {
+    page: article,
+    url: 'http://127.0.0.1/en/articles/tail/',
+    weight: light,
+    broken: { counts: [], scores: [] },
+  };
+  const broken: Broken = { budget: 'seo', found: 99, limit: 100, culprits: [] };
+  const audit = { median: perfect, runs: [perfect] };
+  expect(isLight([kept, { ...kept, audit }])).toBe(true);
+  expect(isLight([kept, { ...kept, broken: { counts: [broken], scores: [] } }])).toBe(false);
+  expect(isLight([kept, { ...kept, audit, broken: { counts: [], scores: [broken] } }])).toBe(false);
+  expect(isLight([kept, { ...kept, audit: { error: 'Lighthouse could not load it' } }])).toBe(false);
 });
 
 test('a request to a third party is named', () => {

@@ -1,4 +1,4 @@
-import type { Scores } from './audit.ts';
+import type { Audit, Scores } from './audit.ts';
 import { categories, countBudgets, scoreBudgets } from './budgets.ts';
 import type { CountBudget } from './budgets.ts';
 import type { SampledPage } from './page-types.ts';
@@ -13,10 +13,28 @@ export interface Broken {
   culprits: string[];
 }
 
+/** What was measured of one page, and the bars it does not keep. */
+export interface PageResult {
+  page: SampledPage;
+  url: string;
+  weight: Weight;
+  /** Lighthouse's scores, or why there are none; absent when Lighthouse was left out. */
+  audit?: Audit | { error: string };
+  broken: { counts: Broken[]; scores: Broken[] };
+}
+
+/** Whether every page keeps every bar. A page that could not be audited keeps none. */
+export function isLight(results: readonly PageResult[]): boolean {
+  return results.every(
+    ({ audit, broken }) =>
+      broken.counts.length + broken.scores.length === 0 && !(audit !== undefined && 'error' in audit),
+  );
+}
+
 /** The bars for what can be counted that a page does not keep. */
-export function brokenCounts({ type }: SampledPage, weight: Weight): Broken[] {
-  const limits: Partial<CountBudget> = { ...countBudgets.everyPage, ...countBudgets.byType[type] };
-  const counts = countsOf(weight);
+export function brokenCounts(page: SampledPage, weight: Weight): Broken[] {
+  const limits: Partial<CountBudget> = { ...countBudgets.everyPage, ...countBudgets.byType[page.type] };
+  const counts = countsOf(page, weight);
   return (Object.keys(limits) as (keyof CountBudget)[]).flatMap((budget) => {
     const limit = limits[budget];
     if (limit === undefined || counts[budget] <= limit) return [];
@@ -41,10 +59,11 @@ export function textBytesOf({ html, css, js }: Weight): number {
   return html + css + js;
 }
 
-function countsOf(weight: Weight): CountBudget {
+function countsOf({ inlineJsBytes }: SampledPage, weight: Weight): CountBudget {
   return {
     textBytes: textBytesOf(weight),
     jsBytes: weight.js,
+    inlineJsBytes,
     requestsWithoutImages: weight.requestsWithoutImages,
     fontBytes: weight.fonts,
     fontFiles: weight.fontFiles,

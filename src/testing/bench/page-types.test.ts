@@ -3,7 +3,7 @@ import { samplePages } from './page-types.ts';
 import type { BuiltPage } from './page-types.ts';
 
 function page(path: string, bytes = 1000, noindex = false): BuiltPage {
-  return { path, bytes, noindex };
+  return { path, bytes, noindex, inlineJsBytes: 0 };
 }
 
 const built = [

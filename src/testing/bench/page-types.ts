@@ -3,6 +3,8 @@ export interface BuiltPage {
   path: string;
   bytes: number;
   noindex: boolean;
+  /** JavaScript that stands in the page itself. */
+  inlineJsBytes: number;
 }
 
 /** A page to measure: its address below the base, `en/about/`, and the type it stands for. */
@@ -10,6 +12,7 @@ export interface SampledPage {
   type: string;
   address: string;
   noindex: boolean;
+  inlineJsBytes: number;
 }
 
 interface PageType {
@@ -58,8 +61,9 @@ function sampleType(
     const match = path.exec(page.path);
     if (!match || (noindex !== undefined && noindex !== page.noindex)) continue;
     const group = one === 'per locale' ? (match[1] ?? '') : '';
-    if (!taken.has(group))
-      taken.set(group, { type, address: pathToAddress(page.path), noindex: page.noindex });
+    if (taken.has(group)) continue;
+    const { noindex: isHidden, inlineJsBytes } = page;
+    taken.set(group, { type, address: pathToAddress(page.path), noindex: isHidden, inlineJsBytes });
   }
   return [...taken].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);
 }

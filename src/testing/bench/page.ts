@@ -1,83 +1,57 @@
-import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
-import { parseArgs } from 'node:util';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { brotliQuality, startHost } from '../../host/index.ts';
+import { brotliQuality } from '../../host/index.ts';
 import { chromeFlags, ensureChrome } from '../chrome.ts';
 import { countBudgets, scoreBudgets } from './budgets.ts';
-import { ensureBuild, readBuiltPages } from './built-pages.ts';
+import { isLight, type PageResult } from './judge.ts';
 import { auditPages, weighPages } from './measure.ts';
-import type { PageResult } from './measure.ts';
-import { samplePages } from './page-types.ts';
-import { noThirdParties } from './weigh.ts';
+import { help, readOptions, type Options } from './options.ts';
+import { serveSites, type ServedSites } from './sites.ts';
 import { brokenList, budgetList, scoreTable, weightTable } from './table.ts';
-
-interface Options {
-  base: string;
-  /** How often Lighthouse audits each page; 0 leaves it out. */
-  runs: number;
-  json: string | undefined;
-}
+import { noThirdParties } from './weigh.ts';
 
 try {
-  const isLight = await benchPages(readOptions());
-  process.exitCode = isLight ? 0 : 1;
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) console.log(help);
+  else process.exitCode = (await benchPages(options)) ? 0 : 1;
 } catch (error) {
   // 1 says that a budget is broken; that nothing could be measured is another matter.
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }
 
-/** Measure, print, and say whether all that can be counted keeps its budget. */
-async function benchPages({ base, runs, json }: Options): Promise<boolean> {
-  const directory = process.env.OUT_DIR ?? 'dist';
-  ensureBuild(directory);
-  const { pages, absent } = samplePages(readBuiltPages(directory));
-  if (pages.length === 0) {
-    throw new Error(
-      `No page to measure in ${directory}/.\n  fix  Run \`npm run build\`, or set OUT_DIR to a built site.`,
-    );
-  }
-  const chromePath = ensureChrome();
-  const host = await startHost({ directory, base, port: 0 });
+/** Measure, print, and say whether every budget is kept. */
+async function benchPages(options: Options): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'narani-bench-'));
   try {
-    const browser = await chromium.launch({
-      executablePath: chromePath,
-      args: [...chromeFlags, noThirdParties],
-    });
-    const setting = describeSetting(browser.version());
-    const weighed = await weighPages(browser, host.url, pages).finally(() => browser.close());
-    printWeights(setting, weighed, absent);
-    const results = runs === 0 ? weighed : await auditPages(chromePath, host.url, weighed, runs);
-    if (runs > 0) printScores(results, runs);
-    console.log(`\n${brokenList(results) || '✓ Every budget is kept.'}`);
-    if (json !== undefined) writeResults(json, { ...setting, runs, absent, results });
-    return results.every(({ broken }) => broken.counts.length === 0);
+    const chromePath = ensureChrome();
+    console.log(options.built === undefined ? 'Building the site …' : `Measuring ${options.built} …`);
+    const sites = await serveSites(options.built, folder);
+    return await measureSites(sites, chromePath, options).finally(sites.close);
   } finally {
-    await host.close();
+    rmSync(folder, { recursive: true });
   }
 }
 
-function readOptions(): Options {
-  const { values } = parseArgs({
-    options: {
-      base: { type: 'string', default: '/' },
-      runs: { type: 'string', default: '3' },
-      'no-lighthouse': { type: 'boolean', default: false },
-      json: { type: 'string' },
-    },
+async function measureSites(
+  { pages, absent }: ServedSites,
+  chromePath: string,
+  { runs, json }: Options,
+): Promise<boolean> {
+  const browser = await chromium.launch({
+    executablePath: chromePath,
+    args: [...chromeFlags, noThirdParties],
   });
-  const runs = values['no-lighthouse'] ? 0 : parseRuns(values.runs);
-  return { base: values.base, runs, json: values.json };
-}
-
-function parseRuns(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(
-    `Unexpected --runs ${text}, expected a whole number from 1\n` +
-      '  fix  Write --runs 3, or --no-lighthouse to leave Lighthouse out.',
-  );
+  const setting = describeSetting(browser.version());
+  const weighed = await weighPages(browser, pages).finally(() => browser.close());
+  printWeights(setting, weighed, absent);
+  const results = runs === 0 ? weighed : await auditPages(chromePath, weighed, runs);
+  if (runs > 0) printScores(results, runs);
+  console.log(`\n${brokenList(results) || '✓ Every budget is kept.'}`);
+  if (json !== undefined) writeResults(json, { ...setting, runs, absent, results });
+  return isLight(results);
 }
 
 type Setting = Record<'date' | 'cpu' | 'cores' | 'node' | 'chromium', string>;

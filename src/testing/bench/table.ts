@@ -1,7 +1,6 @@
-import type { Broken } from './judge.ts';
+import type { Broken, PageResult } from './judge.ts';
 import { textBytesOf } from './judge.ts';
 import { categories, countBudgets } from './budgets.ts';
-import type { PageResult } from './measure.ts';
 
 /** The weights of all pages as a table. */
 export function weightTable(results: readonly PageResult[]): string {
@@ -11,6 +10,7 @@ export function weightTable(results: readonly PageResult[]): string {
     'html',
     'css',
     'js',
+    'inline js',
     'text',
     'fonts',
     'images',
@@ -18,30 +18,33 @@ export function weightTable(results: readonly PageResult[]): string {
     'requests',
     'third-party',
   ];
-  const rows = results.map(({ page, weight, broken }) => [
+  const rows = results.map((result) => {
+    const { page, weight, broken } = result;
+    return [
     mark(broken.counts),
-    `${page.type} /${page.address}`,
-    ...[weight.html, weight.css, weight.js, textBytesOf(weight)].map(kilobytes),
+    nameOf(result),
+    ...[weight.html, weight.css, weight.js, page.inlineJsBytes, textBytesOf(weight)].map(kilobytes),
     weight.fontFiles === 0 ? '0' : `${kilobytes(weight.fonts)} in ${weight.fontFiles}`,
     ...[weight.images, weight.other].map(kilobytes),
     String(weight.requestsWithoutImages),
     String(weight.thirdParty.length),
-  ]);
+  ];
+  });
   return layOut([head, ...rows]);
 }
 
 /** Lighthouse's scores of all pages as a table. */
 export function scoreTable(results: readonly PageResult[]): string {
   const head = ['', 'page', ...categories];
-  const rows = results.flatMap(({ page, audit, broken }) => {
+  const rows = results.flatMap((result) => {
+    const { page, audit, broken } = result;
     if (audit === undefined) return [];
-    const name = `${page.type} /${page.address}`;
-    if ('error' in audit) return [['✗', name, ...categories.map(() => '?')]];
+    if ('error' in audit) return [['✗', nameOf(result), ...categories.map(() => '?')]];
     const scores = categories.map((category) => {
       const unjudged = category === 'seo' && page.noindex;
       return unjudged ? `(${audit.median[category]})` : String(audit.median[category]);
     });
-    return [[mark(broken.scores), name, ...scores]];
+    return [[mark(broken.scores), nameOf(result), ...scores]];
   });
   return layOut([head, ...rows]);
 }
@@ -49,12 +52,18 @@ export function scoreTable(results: readonly PageResult[]): string {
 /** Every bar that is not kept, one a line, with what to look at below it. */
 export function brokenList(results: readonly PageResult[]): string {
   return results
-    .flatMap(({ page, audit, broken }) => {
+    .flatMap((result) => {
+      const { audit, broken } = result;
       const complaints = [...broken.counts, ...broken.scores].map(complain);
       if (audit !== undefined && 'error' in audit) complaints.push(audit.error);
-      return complaints.map((complaint) => `✗ ${page.type} /${page.address}: ${complaint}`);
+      return complaints.map((complaint) => `✗ ${nameOf(result)}: ${complaint}`);
     })
     .join('\n');
+}
+
+/** A page as its type and path: `article /kb/en/articles/tail/`. */
+function nameOf({ page, url }: PageResult): string {
+  return `${page.type} ${decodeURI(new URL(url).pathname)}`;
 }
 
 function complain({ budget, found, limit, culprits }: Broken): string {

@@ -27,8 +27,6 @@ const changesOfTexts: readonly (readonly Change[])[] = [
       kind: 'a title that other pages list',
       make: edit('content/articles/only-english/en.md', 'In English only', 'Only in English'),
     },
-  ],
-  [
     {
       kind: 'a translation that is new, so that links to its fallback find a text',
       make(project) {
@@ -48,6 +46,8 @@ const changesOfTexts: readonly (readonly Change[])[] = [
         writeFiles(project, { [picture]: bytes });
       },
     },
+  ],
+  [
     {
       kind: 'a sync file, which keeps an anchor',
       make(project) {
@@ -57,8 +57,6 @@ const changesOfTexts: readonly (readonly Change[])[] = [
         });
       },
     },
-  ],
-  [
     {
       kind: 'a slug',
       make(project) {
@@ -81,9 +79,13 @@ const changesOfTexts: readonly (readonly Change[])[] = [
   ],
 ];
 
-/** The same for what texts are shown with. A change of code renders every text anew, and so stands alone. */
+/** The same for what texts are shown with. Code that changes renders every text anew, and so is the first of its group. */
 const changesOfTheRest: readonly (readonly Change[])[] = [
   [
+    {
+      kind: 'the code of a Markdown plugin',
+      make: edit('src/markdown/table/rehype-scrollable-tables.ts', "'div.table'", "'section.table'"),
+    },
     { kind: 'topics.yaml', make: edit('content/topics.yaml', '낱말', '단어') },
     { kind: 'site.yaml', make: edit('content/site.yaml', '시험 사이트', '다른 이름') },
     {
@@ -110,13 +112,7 @@ const changesOfTheRest: readonly (readonly Change[])[] = [
   [
     {
       kind: 'a string of a dictionary',
-      make: edit('src/locale/dictionaries/ko.ts', `'${(await loadDictionary('ko')).topics}'`, `'갈래'`),
-    },
-  ],
-  [
-    {
-      kind: 'the code of a Markdown plugin',
-      make: edit('src/markdown/table/rehype-scrollable-tables.ts', "'div.table'", "'section.table'"),
+      make: edit('src/locale/dictionaries/ko.ts', `'${(await loadDictionary('ko')).footnotes}'`, `'달린 말'`),
     },
   ],
 ];
