@@ -76,7 +76,7 @@ const base: Schema = {
   },
   attributes: {
     '*': ['dir', 'lang', 'title'],
-    a: ['href', 'hrefLang', 'ariaDescribedBy', 'ariaLabel', ['id', /^fnref-/]],
+    a: ['href', 'hrefLang', 'ariaLabel', ['id', /^fnref-/]],
     aside: [['className', 'callout', /^callout--/]],
     code: [['className', /^language-./], 'dataTitle', 'dataMarked', 'dataInserted', 'dataDeleted'],
     details: ['open'],

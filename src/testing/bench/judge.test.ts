@@ -5,7 +5,12 @@ import type { Broken, PageResult } from './judge.ts';
 import type { SampledPage } from './page-types.ts';
 import type { Weight } from './weigh.ts';
 
-const article: SampledPage = { type: 'article', address: 'en/articles/tail/', noindex: false, inlineJsBytes: 0 };
+const article: SampledPage = {
+  type: 'article',
+  address: 'en/articles/tail/',
+  noindex: false,
+  inlineJsBytes: 0,
+};
 
 const light: Weight = {
   html: 12_000,

@@ -21,14 +21,14 @@ export function weightTable(results: readonly PageResult[]): string {
   const rows = results.map((result) => {
     const { page, weight, broken } = result;
     return [
-    mark(broken.counts),
-    nameOf(result),
-    ...[weight.html, weight.css, weight.js, page.inlineJsBytes, textBytesOf(weight)].map(kilobytes),
-    weight.fontFiles === 0 ? '0' : `${kilobytes(weight.fonts)} in ${weight.fontFiles}`,
-    ...[weight.images, weight.other].map(kilobytes),
-    String(weight.requestsWithoutImages),
-    String(weight.thirdParty.length),
-  ];
+      mark(broken.counts),
+      nameOf(result),
+      ...[weight.html, weight.css, weight.js, page.inlineJsBytes, textBytesOf(weight)].map(kilobytes),
+      weight.fontFiles === 0 ? '0' : `${kilobytes(weight.fonts)} in ${weight.fontFiles}`,
+      ...[weight.images, weight.other].map(kilobytes),
+      String(weight.requestsWithoutImages),
+      String(weight.thirdParty.length),
+    ];
   });
   return layOut([head, ...rows]);
 }
