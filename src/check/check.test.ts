@@ -89,7 +89,7 @@ test('everything wrong with content is told at once, with its place, why it matt
       why  What is inside would lose its frame and its meaning.
       fix  Use one of note, tip, caution, or write the colons as \`\\:\` if they are text.
 
-    content/articles/a/ko.md:15:2: error: Missing footnote \`없는각주\`  footnote/missing
+    content/articles/a/ko.md:15:2: warning: Missing footnote \`없는각주\`  footnote/missing
       why  The mark stands in the text as it is typed, and leads nowhere.
       fix  Add a line \`[^없는각주]: …\` at the end of the text.
 
@@ -121,7 +121,7 @@ test('everything wrong with content is told at once, with its place, why it matt
       why  Readers of that language see the text of another, or none.
       fix  Add a line \`en: …\` here.
 
-    13 errors, 6 warnings"
+    12 errors, 7 warnings"
   `);
 });
 

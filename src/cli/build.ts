@@ -22,6 +22,8 @@ export async function build(): Promise<number> {
   try {
     await buildSite({ root, outDir: next, logLevel: 'warn' });
     await settleRules(next, folders.content);
+    await writeMark(next);
+    await keepHidden(folders.output, next);
     await replaceFolder(folders.output, next);
   } catch (error) {
     throw explain(error);
@@ -51,17 +53,32 @@ async function checkOutput({ content, output }: Folders): Promise<void> {
     if (isMissing(error)) return [];
     throw unfitOutput(output, 'it is not a folder that can be read');
   });
-  const isEarlierSite = ['404.html', 'sitemap-index.xml'].every((name) => found.includes(name));
-  if (found.length > 0 && !isEarlierSite)
-    throw unfitOutput(output, 'it holds files that no build has put there');
+  const built = await readMark(output);
+  const strange = found.filter((name) => !name.startsWith('.') && !built.includes(name));
+  if (strange.length > 0) {
+    throw unfitOutput(output, `it holds ${strange.slice(0, 3).join(', ')}, which no build has put there`);
+  }
+}
+
+/** Name of the file in which a build lists what it has put into the output folder. */
+const mark = '.narani';
+
+async function readMark(output: string): Promise<string[]> {
+  const text = await readFile(path.join(output, mark), 'utf8').catch(() => '');
+  return text.split('\n').filter((name) => name !== '');
+}
+
+async function writeMark(site: string): Promise<void> {
+  const names = (await readdir(site)).sort();
+  await writeFile(path.join(site, mark), `${names.join('\n')}\n`);
 }
 
 function unfitOutput(output: string, because: string): CommandError {
   return new CommandError(
     [
-      `${output}: Unexpected output folder, expected one that is empty, missing or an earlier site: ${because}`,
+      `${output}: Unexpected output folder, expected one that is missing, empty or an earlier site: ${because}`,
       '  why  The finished site takes the place of everything in it.',
-      '  fix  Set OUT_DIR to a folder of its own, such as `dist`.',
+      '  fix  Empty the folder, or set OUT_DIR to one of its own, such as `dist`.',
     ].join('\n'),
   );
 }
@@ -100,6 +117,14 @@ async function settleRules(site: string, content: string): Promise<void> {
   };
   await rewrite('_headers', addBaseToHeaders);
   await rewrite('_redirects', addBaseToRedirects);
+}
+
+/** Hidden files that are not ours, such as the `.git` of a folder that is published by git, go on to the next site. */
+async function keepHidden(output: string, next: string): Promise<void> {
+  const found = await readdir(output).catch((): string[] => []);
+  for (const name of found.filter((each) => each.startsWith('.') && each !== mark)) {
+    await rename(path.join(output, name), path.join(next, name));
+  }
 }
 
 async function replaceFolder(folder: string, next: string): Promise<void> {

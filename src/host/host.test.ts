@@ -74,7 +74,8 @@ interface Ask {
 function ask(host: Host, path: string, { method = 'GET', headers = {} }: Ask = {}): Promise<Answer> {
   return new Promise((done, fail) => {
     const asking = request(
-      { port: new URL(host.url).port, host: '127.0.0.1', path, method, headers },
+      // A connection of its own: hosts come and go here, and the next one may be given the same port.
+      { port: new URL(host.url).port, host: '127.0.0.1', path, method, headers, agent: false },
       (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));

@@ -107,11 +107,11 @@ describe('Pictures of a text', () => {
     './%FF.png',
     'https://example.org/a.png',
     './en.md',
-  ])('that are not there, such as %s, are left out and break nothing', async (url) => {
+  ])('that are not there, such as %s, give their words alone and break nothing', async (url) => {
     const files = { 'articles/b/bars.png': '', 'articles/a/en.md': sourceText(`a ![x](${url}) b`) };
     const { images, html } = await renderText(textOf(await buildLibrary(files), 'articles/a/en'));
     expect(images).toEqual([]);
-    expect(html).toBe('<p>a  b</p>');
+    expect(html).toBe('<p>a x b</p>');
   });
 });
 

@@ -70,6 +70,7 @@ function settleAnchors(texts: readonly Pick<Text, 'file' | 'survey'>[]): Map<str
         locale: file.locale,
         headings: survey.headings,
         kept: file.sync?.anchors,
+        taken: survey.footnoteIds,
       }));
       return [folder, anchorArticle(outlines, source?.file.locale ?? '')];
     }),

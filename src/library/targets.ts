@@ -1,7 +1,7 @@
 import { localeToLang, pageToHref, type Locale } from '../locale/index.ts';
 import type { ImageFiles, LinkTarget, LinkTargets, Survey } from '../markdown/index.ts';
 import { parseLink, siteAddress, type EntryKind, type LinkDestination, type Site } from '../model/index.ts';
-import type { EntryFile } from '../sources/index.ts';
+import type { Asset, EntryFile } from '../sources/index.ts';
 
 /** Where each link of a text leads, for those that lead to another entry or from the root of the site. */
 export function findLinkTargets(survey: Survey, file: EntryFile, site: Site): LinkTargets {
@@ -44,14 +44,20 @@ export function entryHref(
 /** Where each picture of a text is: in the text's folder, or below the root of the site. */
 export function findImageFiles(survey: Survey, file: EntryFile, site: Site): ImageFiles {
   const found = survey.images.flatMap(({ url }): [string, string][] => {
-    const asset = /^\/(?!\/)/.test(url) ? site.base + url.slice(1) : findAsset(url, file);
+    const asset = /^\/(?!\/)/.test(url) ? site.base + url.slice(1) : findPicture(url, file);
     return asset === undefined ? [] : [[url, asset]];
   });
   return Object.fromEntries(found);
 }
 
-/** The path within a text's folder, as the disk spells it, of the file that an address names; none where there is no such file. */
-export function findAsset(url: string, file: EntryFile): string | undefined {
+/** The path within a text's folder, as the disk spells it, of the picture that an address names; none where there is none to show. */
+function findPicture(url: string, file: EntryFile): string | undefined {
+  const asset = findAsset(url, file);
+  return asset?.fault === undefined ? asset?.path : undefined;
+}
+
+/** The file beside a text that an address names, if there is one. */
+export function findAsset(url: string, file: EntryFile): Asset | undefined {
   const destination = parseLink(url, file);
   if (destination.type !== 'file') return undefined;
   const folder = `${file.kind}s/${file.slug}/`;

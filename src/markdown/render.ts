@@ -63,7 +63,7 @@ export async function renderMarkdown(tree: Root, context: RenderContext): Promis
   });
   const renderer = await processor.createRenderer({ syntaxHighlight: false });
   const { code, metadata } = await renderer.render('', { fileURL: pathToFileURL(context.path) });
-  return { html: code, images: metadata.localImagePaths, diagnostics };
+  return { html: guardImageMarks(code), images: metadata.localImagePaths, diagnostics };
 }
 
 function remarkPlugins({ dictionary, anchors, targets, images }: RenderContext): RemarkPlugins {
@@ -102,4 +102,14 @@ function remarkRehypeOptions({ footnotes, backToReference }: Dictionary) {
     footnoteLabelProperties: {},
     footnoteBackLabel: (index: number, reference: number) => backToReference(index + 1, reference),
   };
+}
+
+/**
+ * Write the mark by which Astro finds pictures in rendered HTML so that it finds none in what is only text about it.
+ * (Astro looks for it with a pattern over the whole HTML; in an element a text has no `<` before it.)
+ */
+function guardImageMarks(html: string): string {
+  return html.replace(/(<img [^<>]*)?__ASTRO_IMAGE_/g, (found: string, image: string | undefined) =>
+    image === undefined ? '__ASTRO_IMAGE&#95;' : found,
+  );
 }

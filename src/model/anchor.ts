@@ -23,6 +23,8 @@ export interface Outline {
   locale: Locale;
   headings: readonly Heading[];
   kept?: readonly KeptAnchor[] | undefined;
+  /** Ids that other things in the text have. */
+  taken?: readonly string[] | undefined;
 }
 
 /** The anchor of every heading of an article, per locale in the order of its text. */
@@ -71,6 +73,7 @@ function nameHeadings(outline: Outline, paired: readonly Outline[]): string[] {
   const slugger = new GithubSlugger();
   // The heading that the Markdown pipeline gives to footnotes has a fixed id.
   slugger.slug('footnote-label');
+  for (const id of own.flatMap(({ taken = [] }) => taken)) slugger.slug(id);
   for (const id of fixed) if (id !== undefined) slugger.slug(id);
   return outline.headings.map(
     ({ text }, index) => fixed[index] ?? slugger.slug(slug(plainText(text)) || 'section'),

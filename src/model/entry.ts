@@ -1,25 +1,38 @@
 import { z } from 'zod';
 import { isCalendarDate, isLocaleTag, type CalendarDate, type Locale } from '../locale/index.ts';
 
-const title = z.string().trim().min(1, 'Unexpected empty `title`, expected the name of the article');
-const description = z
+/** Stands on one line: lists, feeds and search results have no room for more. */
+const line = z
   .string()
   .trim()
-  .min(1, 'Unexpected empty `description`, expected one sentence about the text');
+  .regex(
+    /^[^\p{Cc}\uFFFE\uFFFF]*$/u,
+    'Unexpected line break or control character, expected text on one line',
+  );
+const title = line.min(1, 'Unexpected empty `title`, expected the name of the article');
+const description = line.min(1, 'Unexpected empty `description`, expected one sentence about the text');
 const date = z.string({ error: notADay }).refine(isCalendarDate, { error: notADay });
 const locale = z.string().refine(isLocaleTag, {
   error: ({ input }) => `Unexpected locale \`${String(input)}\`, expected a tag such as \`ko\``,
 });
 
 /** Front matter of the entry that was written first. */
-export const sourceFrontMatter = z.strictObject({
-  title,
-  description,
-  date,
-  topics: z.array(z.string()).default([]),
-  updated: date.optional(),
-  draft: z.boolean().default(false),
-});
+export const sourceFrontMatter = z
+  .strictObject({
+    title,
+    description,
+    date,
+    topics: z
+      .array(z.string())
+      .default([])
+      .refine((topics) => new Set(topics).size === topics.length, 'Unexpected topic that is named twice'),
+    updated: date.optional(),
+    draft: z.boolean().default(false),
+  })
+  .refine(({ date, updated }) => updated === undefined || updated >= date, {
+    path: ['updated'],
+    error: 'Unexpected `updated`, expected a day that is not before `date`',
+  });
 
 /** Front matter of a translation; the rest is inherited from its source. */
 export const translationFrontMatter = z.strictObject({

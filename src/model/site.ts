@@ -17,7 +17,8 @@ const origin = z
     error: 'Unexpected origin, expected an address such as `https://example.org`',
   })
   .refine((given) => URL.canParse(given) && new URL(given).origin === given, {
-    error: 'Unexpected path in `origin`, expected scheme and host only; a folder goes into `base`',
+    error:
+      'Unexpected `origin`, expected scheme and host in lower case and nothing after them, such as `https://example.org`; a folder goes into `base`',
   });
 
 const webAddress = z.url({
@@ -28,8 +29,8 @@ const webAddress = z.url({
 const base = z
   .string()
   .regex(
-    /^\/(?:[^/\s?#]+\/)*$/,
-    'Unexpected `base`, expected a path that begins and ends with `/`, such as `/kb/`',
+    /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/,
+    'Unexpected `base`, expected a path of letters, digits and hyphens that begins and ends with `/`, such as `/kb/`',
   );
 
 const locale = z

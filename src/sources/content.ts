@@ -13,6 +13,14 @@ export interface EntryPlace {
   path: string;
 }
 
+/** A file beside a text. */
+export interface Asset {
+  /** Path within the folder as the disk spells it. */
+  path: string;
+  /** Why it can't be shown as a picture; absent where it can. */
+  fault?: string;
+}
+
 /** An entry as read from disk. */
 export interface EntryFile extends EntryPlace {
   entry: Entry;
@@ -20,8 +28,8 @@ export interface EntryFile extends EntryPlace {
   body: string;
   /** Places of the values in the front matter, by path: `topics.0`. */
   places: ReadonlyMap<string, Place>;
-  /** Files of the same folder that are not texts: path within it in NFC → the same path as the disk spells it. */
-  assets: ReadonlyMap<string, string>;
+  /** Files of the same folder that are not texts, by path within it in NFC. */
+  assets: ReadonlyMap<string, Asset>;
   sync: SyncRecord | undefined;
 }
 

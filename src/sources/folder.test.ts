@@ -112,9 +112,9 @@ describe('맥에서 쓴 한글은', () => {
       'articles/tail/ko.md': ko,
       [`articles/tail/${spelled}`]: '',
     });
-    const asset = entries[0]?.assets.get('그림/지연.png') ?? '';
-    expect(asset).toBe(spelled);
-    expect(existsSync(path.join(directory, 'articles/tail', asset))).toBe(true);
+    const asset = entries[0]?.assets.get('그림/지연.png');
+    expect(asset).toEqual({ path: spelled });
+    expect(existsSync(path.join(directory, 'articles/tail', asset?.path ?? ''))).toBe(true);
   });
 
   test('본문과 머리말이 풀어쓰기여도 모아쓰기로 읽는다', async () => {

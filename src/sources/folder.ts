@@ -12,7 +12,8 @@ import {
   type EntryKind,
   type SyncRecord,
 } from '../model/index.ts';
-import type { EntryFile, EntryPlace } from './content.ts';
+import type { Asset, EntryFile, EntryPlace } from './content.ts';
+import { findPictureFault } from './picture.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
@@ -151,9 +152,11 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
   const texts = files.filter(({ name }) => name.endsWith('.md') && !name.includes('/'));
   const records = files.filter(({ name }) => name.endsWith('.sync.yaml') && !name.includes('/'));
   const others = files.filter((file) => !texts.includes(file) && !records.includes(file));
-  const assets = new Map(
-    others.map(({ name, path: file }) => [name, path.relative(folder.path, file).split(path.sep).join('/')]),
-  );
+  const assets = new Map<string, Asset>();
+  for (const { name, path: file } of others) {
+    const own = path.relative(folder.path, file).split(path.sep).join('/');
+    assets.set(name, { path: own, ...(await findPictureFault(file)) });
+  }
   const content: FolderContent = {
     entries: [],
     unreadable: [],

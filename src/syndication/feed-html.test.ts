@@ -61,11 +61,11 @@ describe('A text in a feed', () => {
       </tr>
       </tbody>
       </table></div>
-      <p>나<sup><a href="https://narani.example/kb/ko/articles/a/#fn-1" id="fnref-1" data-footnote-ref="" aria-describedby="footnote-label">1</a></sup></p>
-      <section data-footnotes=""><h2 id="footnote-label">각주</h2>
+      <p>나<sup><a href="https://narani.example/kb/ko/articles/a/#fn-1" id="fnref-1">1</a></sup></p>
+      <section><h2 id="footnote-label">각주</h2>
       <ol>
       <li id="fn-1">
-      <p>각주 <a href="https://narani.example/kb/ko/articles/a/#fnref-1" data-footnote-backref="" aria-label="각주 1의 인용 자리로 돌아가기">↩</a></p>
+      <p>각주 <a href="https://narani.example/kb/ko/articles/a/#fnref-1" aria-label="각주 1의 인용 자리로 돌아가기">↩</a></p>
       </li>
       </ol>
       </section>"

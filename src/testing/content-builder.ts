@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createLibrary, type Library } from '../library/index.ts';
 import { readContent, type Content } from '../sources/index.ts';
+import { drawPictures } from './pictures.ts';
 import { writeFiles } from './site/run.ts';
 
 /** Files of a content folder, by their path in it: `articles/a/ko.md`. */
@@ -37,7 +38,7 @@ export async function withContentFolder<T>(
 ): Promise<T> {
   const root = await mkdtemp(path.join(tmpdir(), 'narani-content-'));
   try {
-    writeFiles(path.join(root, 'content'), { ...settings, ...files });
+    writeFiles(path.join(root, 'content'), drawPictures({ ...settings, ...files }));
     return await use(path.join(root, 'content'), root);
   } finally {
     await rm(root, { recursive: true });

@@ -17,7 +17,9 @@ type At = Pick<Diagnostic, 'file' | 'line' | 'column'>;
 
 function checkAddress({ url }: Image, { file }: Text, at: At): Diagnostic[] {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [remote(url, at)];
-  if (url.startsWith('/') || findAsset(url, file) !== undefined) return [];
+  if (url.startsWith('/')) return [];
+  const asset = findAsset(url, file);
+  if (asset !== undefined) return asset.fault === undefined ? [] : [faulty(url, asset.fault, at)];
   const beside = [...file.assets.keys()];
   return [
     {
@@ -29,6 +31,17 @@ function checkAddress({ url }: Image, { file }: Text, at: At): Diagnostic[] {
       fix: 'Put the picture into the folder of the text, or correct its name (case counts).',
     },
   ];
+}
+
+function faulty(url: string, fault: string, at: At): Diagnostic {
+  return {
+    ...at,
+    rule: 'image/faulty',
+    severity: 'error',
+    what: `Unexpected file \`${url}\`, expected a picture that can be shown: ${fault}`,
+    why: 'The page would show a hole, or the file could do harm to whoever opens it.',
+    fix: 'Export the picture anew, as PNG, JPEG, WebP, AVIF or a plain SVG.',
+  };
 }
 
 function remote(url: string, at: At): Diagnostic {

@@ -147,7 +147,6 @@ describe('A link is let through', () => {
     '../unreadable/ko.md',
     '../unreadable/ko.md#anything',
     '#',
-    '',
     'https://example.org/%',
     'HTTP://example.org',
     'mailto:a@example.org',

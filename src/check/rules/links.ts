@@ -44,6 +44,7 @@ function checkDestination(destination: LinkDestination, context: LinkContext): D
     case 'outside':
       return checkScheme(context);
     case 'anchor':
+      if (context.link.url === '') return emptyLink(context);
       return checkAnchor(destination.id, context.text.id, context);
     case 'entry':
       return checkEntry(destination, context);
@@ -139,6 +140,15 @@ function linkToFile(context: LinkContext): Diagnostic {
     what: `Unexpected link to \`${context.link.url}\`, expected an article, a page or an address from the root`,
     why: 'Files beside a text are not published, other than pictures shown in it.',
     fix: 'Put the file into `public/` and link it from the root (`/files/name.pdf`).',
+  });
+}
+
+function emptyLink(context: LinkContext): Diagnostic {
+  return broken(context, {
+    rule: 'link/empty',
+    what: 'Missing address of a link',
+    why: 'The reader who follows it only loads the page again.',
+    fix: 'Write the address between the parentheses, or take the link out.',
   });
 }
 

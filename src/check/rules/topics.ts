@@ -1,8 +1,10 @@
-import { suggest } from '../../diagnostics/index.ts';
+import { errorsIn, suggest } from '../../diagnostics/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Articles are about topics that `topics.yaml` knows. */
 export const checkTopics: Rule = ({ content }) => {
+  // Topics that can't be read are told of themselves; every article would only repeat it.
+  if (errorsIn(content.diagnostics).some(({ file }) => file === content.files.topics.name)) return [];
   const known = Object.keys(content.topics);
   return content.entries.flatMap(({ entry, file, places }) => {
     const topics = entry.role.type === 'source' ? entry.role.topics : [];

@@ -1,4 +1,4 @@
-import { suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
+import { errorsIn, suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
 import type { Locale, LocalizedText } from '../../locale/index.ts';
 import { termIn } from '../../model/index.ts';
 import type { Content, SettingsFile } from '../../sources/index.ts';
@@ -6,14 +6,16 @@ import type { Rule } from '../rule.ts';
 
 /** What settings say per language they say in every language of the site, and in no other. */
 export const checkTranslations: Rule = ({ content }) =>
-  listTexts(content).flatMap(({ file, path, text }) => [
-    ...content.site.locales
-      .filter((locale) => text[locale] === undefined)
-      .map((locale) => missing(file, path, locale)),
-    ...Object.keys(text)
-      .filter((locale) => !content.site.locales.includes(locale))
-      .map((locale) => unknown(file, path, locale, content.site.locales)),
-  ]);
+  listTexts(content)
+    .filter(({ file }) => !errorsIn(content.diagnostics).some((error) => error.file === file.name))
+    .flatMap(({ file, path, text }) => [
+      ...content.site.locales
+        .filter((locale) => text[locale] === undefined)
+        .map((locale) => missing(file, path, locale)),
+      ...Object.keys(text)
+        .filter((locale) => !content.site.locales.includes(locale))
+        .map((locale) => unknown(file, path, locale, content.site.locales)),
+    ]);
 
 /** A text that stands per language in a file of settings, at a path there. */
 interface SettingsText {

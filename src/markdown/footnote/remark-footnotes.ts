@@ -57,7 +57,7 @@ function reportRepeated(file: VFile, node: FootnoteDefinition): void {
 function reportMissing(file: VFile, place: Node, label: string): void {
   report(file, place, {
     rule: 'footnote/missing',
-    severity: 'error',
+    severity: 'warning',
     what: `Missing footnote \`${label}\``,
     why: 'The mark stands in the text as it is typed, and leads nowhere.',
     fix: `Add a line \`[^${label}]: …\` at the end of the text.`,

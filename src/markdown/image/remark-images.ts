@@ -11,9 +11,13 @@ export type ImageFiles = Readonly<Record<string, string>>;
  */
 export function remarkImages(options: { files: ImageFiles }) {
   return (tree: Root): void => {
-    visit(tree, 'image', (node) => {
+    visit(tree, 'image', (node, index, parent) => {
       const file = Object.hasOwn(options.files, node.url) ? options.files[node.url] : undefined;
-      node.url = file === undefined ? '' : imageAddress(file);
+      if (file !== undefined) node.url = imageAddress(file);
+      // What can't be shown is told by the check; in development its words stand in for it.
+      else if (parent !== undefined && index !== undefined) {
+        parent.children[index] = { type: 'text', value: node.alt ?? '' };
+      }
     });
   };
 }

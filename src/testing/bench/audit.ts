@@ -38,16 +38,24 @@ async function auditPage(url: string, runs: number, port: number): Promise<Audit
 
 /** Lighthouse's own settings are those of a phone on a slow network. */
 async function auditOnce(url: string, port: number): Promise<Scores> {
-  const result = await lighthouse(url, {
-    port,
-    output: 'json',
-    logLevel: 'error',
-    onlyCategories: categories,
-  });
+  const result = await quietly(() =>
+    lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: categories }),
+  );
   if (result === undefined) throw new Error(`Lighthouse gave no result for ${url}`);
   const { runtimeError, categories: results } = result.lhr;
   if (runtimeError) throw new Error(`Lighthouse could not audit ${url}: ${runtimeError.message}`);
   return mapCategories((category) => Math.round((results[category]?.score ?? 0) * 100));
+}
+
+/** Its trace engine prints what it can't compute, such as the paint of a page that sends its reader on, and goes on without. */
+async function quietly<T>(use: () => Promise<T>): Promise<T> {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return await use();
+  } finally {
+    console.error = error;
+  }
 }
 
 /** The median of each category; of an even number of runs, the lower of the middle two. */

@@ -23,10 +23,10 @@ for (const { name, path, site } of pages) {
       const { troubles } = watchPage(page);
       const response = await page.goto(addressOf(site, path), { waitUntil: 'load' });
       expect(response?.status()).toBe(isMissing ? 404 : 200);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect(await findFaults(page), colorScheme).toEqual([]);
-      }
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      expect(await findFaults(page, 'all rules'), 'light').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findFaults(page, 'colour rules'), 'dark').toEqual([]);
       for (const width of [320, 360, 768]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
@@ -36,9 +36,12 @@ for (const { name, path, site } of pages) {
   });
 }
 
-/** What axe finds wrong with a page, and where. */
-async function findFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe finds wrong with a page, and where. A theme changes colours alone, so that for the second those rules do. */
+async function findFaults(page: Page, scope: 'all rules' | 'colour rules'): Promise<string[]> {
+  // The other mode opens a page of its own for each run, for frames that no page here has.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (scope === 'colour rules') axe.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 

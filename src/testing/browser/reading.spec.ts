@@ -1,5 +1,8 @@
 import { expect, test, type Locator } from '@playwright/test';
+import { loadDictionary } from '../../locale/index.ts';
 import { addressOf, pageTypes } from './pages.ts';
+
+const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false, locale: 'ko-KR' });
@@ -16,7 +19,7 @@ test.describe('Without JavaScript', () => {
     await page.getByRole('main').getByRole('link', { name: /top/ }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect((await page.getByRole('article').innerText()).length).toBeGreaterThan(5000);
-    await page.getByRole('navigation', { name: '언어' }).getByRole('link', { name: 'English' }).click();
+    await page.getByRole('navigation', { name: ko.languages }).getByRole('link', { name: 'English' }).click();
     await expect(page).toHaveURL(addressOf('narani', 'en/articles/ps-vs-top/'));
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
@@ -31,9 +34,15 @@ test.describe('The language switch', () => {
   for (const { type, path, site } of pageTypes) {
     test(`leads to the same page: ${type}`, async ({ page }) => {
       await page.goto(addressOf(site, `ko/${path}`));
-      await page.getByRole('navigation', { name: '언어' }).getByRole('link', { name: 'English' }).click();
+      await page
+        .getByRole('navigation', { name: ko.languages })
+        .getByRole('link', { name: 'English' })
+        .click();
       await expect(page).toHaveURL(encodeURI(addressOf(site, `en/${path}`)));
-      await page.getByRole('navigation', { name: 'Languages' }).getByRole('link', { name: '한국어' }).click();
+      await page
+        .getByRole('navigation', { name: en.languages })
+        .getByRole('link', { name: '한국어' })
+        .click();
       await expect(page).toHaveURL(encodeURI(addressOf(site, `ko/${path}`)));
     });
   }
@@ -81,7 +90,7 @@ test.describe('By keyboard alone', () => {
   test('the first stop skips to the text', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/articles/ps-vs-top/'));
     await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: 'Skip to the text' });
+    const skip = page.getByRole('link', { name: en.skipToContent });
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport();
     await page.keyboard.press('Enter');
@@ -94,7 +103,7 @@ test.describe('By keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('article')).toBeVisible();
     await tabTo(
-      page.getByRole('navigation', { name: 'Languages' }).getByRole('link', { name: '한국어' }),
+      page.getByRole('navigation', { name: en.languages }).getByRole('link', { name: '한국어' }),
       15,
     );
     await page.keyboard.press('Enter');
@@ -146,17 +155,17 @@ test.describe('A block of code', () => {
   test('is copied as it stands, and says so', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/articles/writing-guide/'));
     const block = page.locator('.code:not(.code--terminal)').first();
-    await block.getByRole('button', { name: 'Copy' }).click();
-    await expect(block.getByRole('button')).toHaveText('Copied');
+    await block.getByRole('button', { name: en.copy }).click();
+    await expect(block.getByRole('button')).toHaveText(en.copied);
     const copied = await page.evaluate(async () => navigator.clipboard.readText());
     expect(copied).toBe(await block.locator('code').evaluate((code) => code.textContent));
-    await expect(block.getByRole('button')).toHaveText('Copy');
+    await expect(block.getByRole('button')).toHaveText(en.copy);
   });
 
   test('that shows a terminal gives its commands, without prompt and output', async ({ page }) => {
     await page.goto(addressOf('fixture', 'ko/articles/first/'));
-    await page.locator('.code--terminal').getByRole('button', { name: '복사' }).click();
-    await expect(page.locator('.code--terminal').getByRole('button')).toHaveText('복사했다');
+    await page.locator('.code--terminal').getByRole('button', { name: ko.copy }).click();
+    await expect(page.locator('.code--terminal').getByRole('button')).toHaveText(ko.copied);
     expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe('echo 안녕');
   });
 });
@@ -167,7 +176,7 @@ test.describe('A hostile post', () => {
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
     await expect(page).toHaveURL(addressOf('fixture', 'en/articles/hostile/'));
     await expect(page.getByRole('contentinfo')).toBeVisible();
-    await page.getByRole('link', { name: 'Articles', exact: true }).click();
+    await page.getByRole('link', { name: en.articles, exact: true }).click();
     await expect(page).toHaveURL(addressOf('fixture', 'en/articles/'));
   });
 

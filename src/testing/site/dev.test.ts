@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatDate, loadDictionary } from '../../locale/index.ts';
 import { copyFixtureSite, startCommand, writeFiles } from './run.ts';
 
 describe('The site in development', () => {
@@ -44,8 +45,9 @@ describe('The site in development', () => {
 
   test('shows drafts and scheduled articles, marked as such', async () => {
     const list = await (await fetch(`${origin}/kb/en/articles/`)).text();
+    const dictionary = await loadDictionary('en');
     expect(list).toContain('A draft');
-    expect(list).toContain('Scheduled for January 1, 2100');
+    expect(list).toContain(dictionary.scheduledFor(formatDate('2100-01-01', 'en')));
   });
 
   test('shows the error of a broken front matter on the page, and stays up', async () => {

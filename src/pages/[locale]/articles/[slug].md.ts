@@ -22,8 +22,7 @@ type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
 
 export const GET: APIRoute<Props> = async ({ props: { article, entry } }) => {
   const [{ site }, { Content, markdown }] = await Promise.all([loadSettings(), loadText(entry.id)]);
-  const container = await AstroContainer.create();
-  const findImage = createImageFinder(await container.renderToString(Content));
+  const findImage = markdown.includes('![') ? createImageFinder(await renderHtml(Content)) : () => undefined;
   const address = siteAddress(site);
   const body = rewriteLinks(markdown, (url) => {
     const destination = parseLink(url, entry);
@@ -46,3 +45,7 @@ export const GET: APIRoute<Props> = async ({ props: { article, entry } }) => {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 };
+
+async function renderHtml(Content: Awaited<ReturnType<typeof loadText>>['Content']): Promise<string> {
+  return (await AstroContainer.create()).renderToString(Content);
+}
