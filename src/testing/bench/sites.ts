@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { startHost, type Host } from '../../host/index.ts';
 import { readSite, resolveFolders } from '../../sources/index.ts';
@@ -22,28 +23,30 @@ export interface ServedSites {
 /** Serve the site, built into `folder` unless there is a build, and of the tests' own site what the site may not have. */
 export async function serveSites(built: string | undefined, folder: string): Promise<ServedSites> {
   const { content } = resolveFolders(process.env, process.cwd());
-  const own = await buildAndServe(content, built, path.join(folder, 'site'));
-  const small = await buildAndServe(fixtureSite, undefined, path.join(folder, 'small'));
-  const fallbacks = small.pages.filter(({ page }) => page.type === 'fallback');
+  const own = await prepareSite(content, built, path.join(folder, 'site'));
+  const small = await prepareSite(fixtureSite, undefined, path.join(folder, 'small'));
+  const fallbacks = small.pages.filter(({ type }) => type === 'fallback');
+  const hosts = [await startHost({ ...own, port: 0 }), await startHost({ ...small, port: 0 })] as const;
   return {
-    pages: [...own.pages, ...fallbacks],
-    absent: own.absent.filter((type) => fallbacks.every(({ page }) => page.type !== type)),
+    pages: [...own.pages.map(servedBy(hosts[0])), ...fallbacks.map(servedBy(hosts[1]))],
+    absent: own.absent.filter((type) => fallbacks.every((page) => page.type !== type)),
     close: async () => {
-      await Promise.all([own.host.close(), small.host.close()]);
+      await Promise.all(hosts.map(async (host) => host.close()));
     },
   };
 }
 
-async function buildAndServe(content: string, built: string | undefined, output: string) {
+async function prepareSite(content: string, built: string | undefined, output: string) {
+  const base = await readBase(content);
   if (built === undefined) await buildSite(content, output);
   const directory = built ?? output;
-  const host = await startHost({ directory, base: await readBase(content), port: 0 });
-  const { pages, absent } = samplePages(readBuiltPages(directory));
-  if (pages.length === 0) {
-    await host.close();
-    throw new Error(`No page to measure in ${directory}/.\n  fix  Name a built site, or leave --built out.`);
-  }
-  return { host, absent, pages: pages.map((page) => ({ page, url: addressOf(host, page) })) };
+  const { pages, absent } = samplePages(existsSync(directory) ? readBuiltPages(directory) : []);
+  if (pages.length > 0) return { directory, base, pages, absent };
+  throw new Error(`No page to measure in ${directory}/.\n  fix  Name a built site, or leave --built out.`);
+}
+
+function servedBy({ url }: Host): (page: SampledPage) => ServedPage {
+  return (page) => ({ page, url: new URL(page.address, url).href });
 }
 
 async function readBase(content: string): Promise<string> {
@@ -54,8 +57,4 @@ async function readBase(content: string): Promise<string> {
       '  why  It says under which path the pages are.\n' +
       '  fix  Correct what `npm run check` reports.',
   );
-}
-
-function addressOf({ url }: Host, { address }: SampledPage): string {
-  return new URL(address, url).href;
 }

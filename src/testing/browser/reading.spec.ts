@@ -202,11 +202,26 @@ test.describe('The policy', () => {
     expect(ran).toBe(false);
   });
 
-  test('is completed by headers', async ({ page }) => {
-    const response = await page.goto(addressOf('narani', 'en/'));
-    expect(response?.headers()).toMatchObject({
-      'content-security-policy': "frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
+  for (const site of ['narani', 'fixture'] as const) {
+    test(`is completed by headers on ${site}`, async ({ page }) => {
+      const response = await page.goto(addressOf(site, 'en/'));
+      expect(response?.headers()).toMatchObject({
+        'content-security-policy': "frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+    });
+  }
+
+  test('lets the picture of an article be shown elsewhere, in a feed reader say, and kept for good', async ({
+    page,
+  }) => {
+    await page.goto(addressOf('fixture', 'en/articles/first/'));
+    const address = await page.getByRole('article').getByRole('img').first().getAttribute('src');
+    const picture = await page.request.get(new URL(address ?? '', page.url()).href);
+    expect(picture.headers()).toMatchObject({
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': expect.stringContaining('immutable'),
     });
   });
 });
