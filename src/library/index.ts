@@ -1,3 +1,3 @@
-export { createLibrary, folderOf, type Library, type Text } from './library.ts';
+export { createLibrary, type Library, type Text } from './library.ts';
 export { renderText, textDigest } from './render-text.ts';
-export { entryHref, findAsset } from './targets.ts';
+export { findAsset, findLinkTarget } from './targets.ts';

@@ -1,6 +1,13 @@
 import type { Root } from 'mdast';
 import type { CalendarDate } from '../locale/index.ts';
-import { anchorArticle, entryId, groupArticles, type Anchors, type Article } from '../model/index.ts';
+import {
+  anchorArticle,
+  entryId,
+  folderOf,
+  groupArticles,
+  type Anchors,
+  type Article,
+} from '../model/index.ts';
 import {
   parseMarkdown,
   surveyMarkdown,
@@ -54,11 +61,6 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
     site.locales,
   );
   return { content, today, texts, articles, anchors };
-}
-
-/** The folder of an entry within the content: `articles/ps-vs-top`. */
-export function folderOf({ kind, slug }: Pick<EntryFile, 'kind' | 'slug'>): string {
-  return `${kind}s/${slug}`;
 }
 
 function settleAnchors(texts: readonly Pick<Text, 'file' | 'survey'>[]): Map<string, Anchors> {

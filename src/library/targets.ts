@@ -1,23 +1,24 @@
-import { localeToLang, pageToHref, type Locale } from '../locale/index.ts';
+import { localeToLang, pageToHref } from '../locale/index.ts';
 import type { ImageFiles, LinkTarget, LinkTargets, Survey } from '../markdown/index.ts';
-import { parseLink, siteAddress, type EntryKind, type LinkDestination, type Site } from '../model/index.ts';
+import { folderOf, parseLink, siteAddress, type Entry, type Site } from '../model/index.ts';
 import type { Asset, EntryFile } from '../sources/index.ts';
 
 /** Where each link of a text leads, for those that lead to another entry or from the root of the site. */
 export function findLinkTargets(survey: Survey, file: EntryFile, site: Site): LinkTargets {
   const targets = survey.links.flatMap(({ url }): [string, LinkTarget][] => {
-    const target = toTarget(parseLink(url, file), url, file.locale, site);
+    const target = findLinkTarget(url, file, site);
     return target === undefined ? [] : [[url, target]];
   });
   return Object.fromEntries(targets);
 }
 
-function toTarget(
-  destination: LinkDestination,
+/** Where an address in an entry's text leads, if it is another entry or stands at the root of the site. */
+export function findLinkTarget(
   url: string,
-  locale: Locale,
+  from: Pick<Entry, 'kind' | 'slug' | 'locale'>,
   site: Site,
 ): LinkTarget | undefined {
+  const destination = parseLink(url, from);
   if (destination.type === 'outside') {
     return url.startsWith('/') && !url.startsWith('//') ? { href: site.base + url.slice(1) } : undefined;
   }
@@ -25,15 +26,12 @@ function toTarget(
   const fragment = destination.id === undefined ? '' : `#${encodeURIComponent(destination.id)}`;
   return {
     href: entryHref(destination, site) + fragment,
-    hreflang: destination.locale === locale ? undefined : localeToLang(destination.locale),
+    hreflang: destination.locale === from.locale ? undefined : localeToLang(destination.locale),
   };
 }
 
 /** The address of the page that shows an entry. */
-export function entryHref(
-  { kind, slug, locale }: { kind: EntryKind; slug: string; locale: Locale },
-  site: Site,
-): string {
+function entryHref({ kind, slug, locale }: Pick<Entry, 'kind' | 'slug' | 'locale'>, site: Site): string {
   return pageToHref(
     kind === 'article' ? { type: 'article', slug } : { type: 'single', slug },
     locale,
@@ -60,7 +58,7 @@ function findPicture(url: string, file: EntryFile): string | undefined {
 export function findAsset(url: string, file: EntryFile): Asset | undefined {
   const destination = parseLink(url, file);
   if (destination.type !== 'file') return undefined;
-  const folder = `${file.kind}s/${file.slug}/`;
+  const folder = `${folderOf(file)}/`;
   return destination.path.startsWith(folder)
     ? file.assets.get(destination.path.slice(folder.length))
     : undefined;

@@ -1,6 +1,6 @@
 export { type Block } from './block/block.ts';
 export { type ImageFiles } from './image/remark-images.ts';
-export { isRelative, type LinkTarget, type LinkTargets } from './link/remark-links.ts';
+export { type LinkTarget, type LinkTargets } from './link/remark-links.ts';
 export { rewriteLinks } from './link/rewrite-links.ts';
 export { parseMarkdown } from './parse.ts';
 export { renderMarkdown, type RenderContext, type Rendered } from './render.ts';

@@ -110,7 +110,12 @@ function roleOf(frontMatter: FrontMatter): Entry['role'] {
   };
 }
 
+/** The folder of an entry within the content: `articles/ps-vs-top`. */
+export function folderOf({ kind, slug }: Pick<Entry, 'kind' | 'slug'>): string {
+  return `${kind}s/${slug}`;
+}
+
 /** Name of an entry that is unique in a site: `articles/ps-vs-top/ko`. */
-export function entryId({ kind, slug, locale }: Pick<Entry, 'kind' | 'slug' | 'locale'>): string {
-  return `${kind}s/${slug}/${locale}`;
+export function entryId(entry: Pick<Entry, 'kind' | 'slug' | 'locale'>): string {
+  return `${folderOf(entry)}/${entry.locale}`;
 }

@@ -16,7 +16,15 @@ export {
   type Shown,
 } from './article.ts';
 export { shortDigest } from './digest.ts';
-export { createEntry, entryId, entryKinds, frontMatterSchema, type Entry, type EntryKind } from './entry.ts';
+export {
+  createEntry,
+  entryId,
+  entryKinds,
+  folderOf,
+  frontMatterSchema,
+  type Entry,
+  type EntryKind,
+} from './entry.ts';
 export { glossarySchema, termIn, type Glossary } from './glossary.ts';
 export { parseLink, type LinkDestination } from './link.ts';
 export { publicationOf, type Publication } from './publication.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Text } from '../../library/index.ts';
-import { folderOf } from '../../library/index.ts';
+import { folderOf } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** The headings of an article's languages pair up, and no two headings of a text have one id. */

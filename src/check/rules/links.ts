@@ -1,7 +1,8 @@
 import { findNearest, suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
-import { folderOf, type Library, type Text } from '../../library/index.ts';
+import type { Library, Text } from '../../library/index.ts';
 import {
   entryId,
+  folderOf,
   parseLink,
   publicationOf,
   showArticle,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import { folderOf } from '../../library/index.ts';
+import { folderOf } from '../../model/index.ts';
 import type { EntryFile } from '../../sources/index.ts';
 import type { Rule } from '../rule.ts';
 

@@ -23,8 +23,3 @@ export function remarkLinks(options: { targets: LinkTargets }) {
     });
   };
 }
-
-/** Whether an address is a file beside the text: no scheme, not from the root, not an anchor alone. */
-export function isRelative(url: string): boolean {
-  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(url);
-}

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { toAbsolute } from '../../../locale/index.ts';
-import { entryHref } from '../../../library/index.ts';
+import { findLinkTarget } from '../../../library/index.ts';
 import { rewriteLinks } from '../../../markdown/index.ts';
 import { parseLink, siteAddress } from '../../../model/index.ts';
 import { loadArticles, loadSettings, loadText } from '../../../site.ts';
@@ -25,21 +25,9 @@ export const GET: APIRoute<Props> = async ({ props: { article, entry } }) => {
   const findImage = markdown.includes('![') ? createImageFinder(await renderHtml(Content)) : () => undefined;
   const address = siteAddress(site);
   const body = rewriteLinks(markdown, (url) => {
-    const destination = parseLink(url, entry);
-    switch (destination.type) {
-      case 'outside':
-        return url.startsWith('/') ? toAbsolute(site.base + url.slice(1), address) : undefined;
-      case 'entry': {
-        const fragment = destination.id === undefined ? '' : `#${encodeURIComponent(destination.id)}`;
-        return toAbsolute(entryHref(destination, site), address) + fragment;
-      }
-      case 'file': {
-        const source = findImage(url);
-        return source === undefined ? undefined : toAbsolute(source, address);
-      }
-      default:
-        return undefined;
-    }
+    const isFile = parseLink(url, entry).type === 'file';
+    const href = isFile ? findImage(url) : findLinkTarget(url, entry, site)?.href;
+    return href === undefined ? undefined : toAbsolute(href, address);
   });
   return new Response(entryToMarkdown(article, entry, body, site), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
