@@ -5,6 +5,7 @@
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   locale: [],
+  identity: [],
   model: ['locale'],
   sources: ['model', 'locale', 'diagnostics'],
   markdown: ['model', 'locale', 'diagnostics'],
@@ -14,7 +15,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   syndication: ['model', 'locale'],
   host: [],
   client: [],
-  components: ['client', 'loader', 'model', 'locale', 'diagnostics'],
+  components: ['client', 'identity', 'loader', 'model', 'locale', 'diagnostics'],
   layouts: ['components', 'styles', 'loader', 'model', 'locale'],
   styles: ['styles'],
   'site.ts': ['loader', 'model'],
@@ -48,4 +49,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Parts whose rules are pure: what they give depends on what they are given, not on disk, network, clock or chance. */
-export const pure: readonly string[] = ['diagnostics', 'locale', 'model', 'markdown', 'syndication'];
+export const pure: readonly string[] = [
+  'diagnostics',
+  'identity',
+  'locale',
+  'model',
+  'markdown',
+  'syndication',
+];
