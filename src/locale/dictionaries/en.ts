@@ -6,6 +6,12 @@ export default {
   articles: 'Articles',
   topics: 'Topics',
   languages: 'Languages',
+  theme: {
+    system: 'as the system',
+    light: 'light',
+    dark: 'dark',
+    label: (theme) => `Theme: ${theme}`,
+  },
   newestArticles: 'Newest articles',
   allArticles: 'All articles',
   noArticles: 'There are no articles yet.',

@@ -1,0 +1,43 @@
+/** Pixels between two notes that would touch. */
+const gap = 12;
+
+/**
+ * On screens wide enough for it, put each footnote into the margin, beside the line that calls it first; a note gives way
+ * downwards to the one before it. Elsewhere, and without scripts, the notes stand below the text.
+ *
+ * The width is that of `styles/page.css`.
+ */
+export function placeSideNotes(page: Document): void {
+  const prose = page.querySelector<HTMLElement>('.prose');
+  const notes = [...page.querySelectorAll<HTMLElement>('.footnotes > ol > li')];
+  if (prose === null || notes.length === 0) return;
+  const wide = matchMedia('(width >= 80rem)');
+  const place = (): void => {
+    prose.classList.toggle('prose--side-notes', wide.matches);
+    prose.style.minHeight = '';
+    if (wide.matches) prose.style.minHeight = `${stack(prose, notes)}px`;
+  };
+  // Fonts that arrive, pictures and opened details move the lines.
+  new ResizeObserver(place).observe(prose);
+  wide.addEventListener('change', place);
+}
+
+/** Place the notes from the top down and give the height they need. All is measured before anything is moved. */
+function stack(prose: HTMLElement, notes: readonly HTMLElement[]): number {
+  const origin = prose.getBoundingClientRect().top;
+  const measured = notes.map((note) => {
+    const call = document.getElementById(note.id.replace('fn-', 'fnref-'));
+    return {
+      note,
+      wanted: (call?.getBoundingClientRect().top ?? origin) - origin,
+      height: note.offsetHeight,
+    };
+  });
+  let free = 0;
+  for (const { note, wanted, height } of measured) {
+    const top = Math.max(wanted, free);
+    note.style.top = `${top}px`;
+    free = top + height + gap;
+  }
+  return free;
+}
