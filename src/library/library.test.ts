@@ -72,6 +72,24 @@ describe('Links of a text', () => {
   });
 });
 
+test('the articles that a text links to are known by their slugs, each once', async () => {
+  const links = [
+    '../b/en.md#part',
+    '../b/ko.md',
+    '../%ED%95%9C%EA%B8%80/',
+    './ko.md',
+    '#part',
+    '../../pages/about/en.md',
+    'https://example.org/articles/c/',
+  ].map((url) => `[x](${url})`);
+  const library = await buildLibrary({
+    'articles/a/en.md': sourceText(`${links.join(' ')}\n\n[^1]: [x](../d/en.md)`),
+    'pages/a/en.md': '---\ntitle: A\ndescription: A page.\n---\n\n[x](../../articles/a/en.md)\n',
+  });
+  expect(textOf(library, 'articles/a/en').linksTo).toEqual(['b', '한글', 'd']);
+  expect(textOf(library, 'pages/a/en').linksTo).toEqual(['a']);
+});
+
 describe('Pictures of a text', () => {
   test.each([
     ['as the disk spells it', './bars.png', 'bars.png', './bars.png'],

@@ -16,7 +16,7 @@ import {
   type Survey,
 } from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
-import { findImageFiles, findLinkTargets } from './targets.ts';
+import { findImageFiles, findLinkedArticles, findLinkTargets } from './targets.ts';
 
 /** An entry that has been read and looked over, with all that rendering it needs. */
 export interface Text {
@@ -27,6 +27,8 @@ export interface Text {
   /** Anchors of its headings in order. */
   anchors: readonly string[];
   targets: LinkTargets;
+  /** Slugs of the articles that it links to. */
+  linksTo: readonly string[];
   images: ImageFiles;
 }
 
@@ -54,6 +56,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
     ...text,
     anchors: anchors.get(folderOf(text.file))?.ids.get(text.file.locale) ?? [],
     targets: findLinkTargets(text.survey, text.file, site),
+    linksTo: findLinkedArticles(text.survey, text.file),
     images: findImageFiles(text.survey, text.file, site),
   }));
   const articles = groupArticles(

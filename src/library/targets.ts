@@ -30,6 +30,15 @@ export function findLinkTarget(
   };
 }
 
+/** Slugs of the other articles that a text links to, in any language, each once. */
+export function findLinkedArticles({ links }: Survey, file: EntryFile): string[] {
+  const slugs = links.flatMap(({ url }) => {
+    const destination = parseLink(url, file);
+    return destination.type === 'entry' && destination.kind === 'article' ? [destination.slug] : [];
+  });
+  return [...new Set(slugs)].filter((slug) => file.kind === 'page' || slug !== file.slug);
+}
+
 /** The address of the page that shows an entry. */
 function entryHref({ kind, slug, locale }: Pick<Entry, 'kind' | 'slug' | 'locale'>, site: Site): string {
   return pageToHref(

@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkLibrary } from '../check/index.ts';
 import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, renderText, textDigest, type Library, type Text } from '../library/index.ts';
-import { entryId, type Entry } from '../model/index.ts';
+import { entryId, readingMinutes, type Entry } from '../model/index.ts';
 import { readContent, todayAt } from '../sources/index.ts';
 import { digestCode } from './code-digest.ts';
 import { ContentError } from './content-error.ts';
@@ -104,7 +104,7 @@ async function storeText(
 
 function toStored(
   entry: Entry,
-  { id, survey, anchors }: Text,
+  { id, survey, anchors, linksTo }: Text,
   problems: readonly Diagnostic[],
 ): Record<string, unknown> {
   const outline = survey.headings.map(({ depth, text }, index) => ({
@@ -112,7 +112,8 @@ function toStored(
     text,
     id: anchors[index] ?? '',
   }));
-  return { ...entry, id, outline, problems } satisfies StoredEntry;
+  const minutes = readingMinutes(survey.counts);
+  return { ...entry, id, outline, minutes, linksTo, problems } satisfies StoredEntry;
 }
 
 /** Whether what is told of a file concerns a text: it is the text's own, its folder, or a file beside it that is no text. */
@@ -142,6 +143,8 @@ function storeUnreadable(
       description: file,
       id,
       outline: [],
+      minutes: 1,
+      linksTo: [],
       problems,
     };
     store.set({ id, data: { ...data }, rendered: { html: '' } });

@@ -6,6 +6,10 @@ export interface StoredEntry extends Entry {
   /** Name of the entry in the store, by which its text is rendered. */
   id: string;
   outline: readonly OutlineItem[];
+  /** Whole minutes that reading it takes, at least one. */
+  minutes: number;
+  /** Slugs of the articles that its text links to. */
+  linksTo: readonly string[];
   /** What is wrong with it: what the rules found, then what rendering it did. Its page shows them in development. */
   problems: readonly Diagnostic[];
 }

@@ -10,6 +10,7 @@ const [ko, en] = [await loadDictionary('ko'), await loadDictionary('en')];
 /** Values that each phrase of a dictionary can be given; the first of them must be heard in it. */
 const values: { [Key in Phrase]: Parameters<Dictionary[Key]>[] } = {
   articleCount: [[0], [1], [2]],
+  readingTime: [[1], [12]],
   scheduledFor: [['2026-11-22']],
   fallbackNotice: [['Dansk']],
   readOriginal: [['Dansk']],

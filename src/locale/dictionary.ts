@@ -23,6 +23,7 @@ export interface Dictionary {
   published: string;
   updated: string;
   articleTopics: string;
+  readingTime: (minutes: number) => string;
   contents: string;
   draft: string;
   /** `day` is already in words of this language. */
@@ -34,6 +35,12 @@ export interface Dictionary {
   /** Mark beside a title in a list whose text is in another language. */
   onlyIn: (language: string) => string;
   readMarkdown: string;
+  editThisPage: string;
+  relatedArticles: string;
+  /** Label of the links to the articles before and after one. */
+  neighbours: string;
+  newerArticle: string;
+  olderArticle: string;
   feed: string;
   footnotes: string;
   /** Label of the arrow back from a footnote to its `reference`th mention in the text; `number` is the footnote's. */

@@ -84,6 +84,27 @@ describe('The survey of a text', () => {
   });
 });
 
+describe('What a text holds to read', () => {
+  test.each<[string, string, Partial<Survey['counts']>]>([
+    ['words and syllables', 'p99는 꼬리다.', { syllables: 4, words: 1 }],
+    ['words with mark-up', '**Bold**, *soft*, `code` and a [link](./a.md)', { words: 6 }],
+    ['particles after mark-up', '**굵게**는 `top`을', { syllables: 4, words: 1 }],
+    ['headings', '## A heading {#own}', { words: 2 }],
+    ['lists, quotes and callouts', '- one\n\n> two\n\n:::note[three]\nfour\n:::', { words: 4 }],
+    ['tables', '| one | two |\n| - | - |\n| three | four |', { words: 4 }],
+    ['footnotes, but not their marks', 'one[^1]\n\n[^1]: two three', { words: 3 }],
+    ['text in raw HTML', 'Press <kbd>Ctrl</kbd> <!-- not this -->\n\n<p>or</p>', { words: 3 }],
+    ['code, by its lines that are not empty', '```js\na();\n\nb();\n```', { codeLines: 2 }],
+    ['indented code', '    a\n    b', { codeLines: 2 }],
+    ['pictures, with their captions', '![alt text](./a.png "one two")', { pictures: 1, words: 2 }],
+    ['diagrams, as pictures', '```mermaid\nflowchart LR\n  a --> b\n```', { pictures: 1 }],
+    ['nothing of definitions and breaks', '[a]: ./a.md "one two"\n\n---', {}],
+    ['nothing at all', '', {}],
+  ])('is counted: %s', (_, markdown, counts) => {
+    expect(survey(markdown).counts).toEqual({ syllables: 0, words: 0, codeLines: 0, pictures: 0, ...counts });
+  });
+});
+
 describe('콜론 뒤의 글은 지시문이 아니라 글이다', () => {
   test.each(['SIP:INVITE', '예:가', 'a:b[c]{d=e}', '10:30', ':smile:', 'std::vector', 'C:\\\\Windows'])(
     '%s',

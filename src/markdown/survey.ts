@@ -3,8 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Node } from 'unist';
 import type { Place } from '../diagnostics/index.ts';
-import type { Heading } from '../model/index.ts';
+import type { Heading, ReadingCounts } from '../model/index.ts';
 import { blockDigest, listBlocks, type Block } from './block/block.ts';
+import { countReading } from './reading/count-reading.ts';
 
 /** What a text holds that other texts and rules need to know. Plain data. */
 export interface Survey {
@@ -15,6 +16,7 @@ export interface Survey {
   /** Ids in the text that are not headings: footnotes. */
   footnoteIds: readonly string[];
   blocks: readonly Block[];
+  counts: ReadingCounts;
 }
 
 /** Look a text over, before anything is rendered. */
@@ -53,7 +55,7 @@ export function surveyMarkdown(tree: Root): Survey {
       default:
     }
   });
-  return { headings, links, images, footnoteIds, blocks: listBlocks(tree) };
+  return { headings, links, images, footnoteIds, blocks: listBlocks(tree), counts: countReading(tree) };
 }
 
 function placeOf({ position }: Node): Place {

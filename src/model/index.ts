@@ -16,6 +16,7 @@ export {
   type Shown,
 } from './article.ts';
 export { shortDigest } from './digest.ts';
+export { editHref } from './edit-link.ts';
 export {
   createEntry,
   entryId,
@@ -27,7 +28,10 @@ export {
 } from './entry.ts';
 export { glossarySchema, termIn, type Glossary } from './glossary.ts';
 export { parseLink, type LinkDestination } from './link.ts';
+export { neighboursOf, type Neighbours } from './neighbours.ts';
 export { publicationOf, type Publication } from './publication.ts';
+export { countWords, readingMinutes, type ReadingCounts } from './reading-time.ts';
+export { relatedArticles, type LinkingArticle } from './related.ts';
 export { defaultLocale, siteAddress, siteSchema, type Site } from './site.ts';
 export { slugPattern } from './slug.ts';
 export {

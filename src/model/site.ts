@@ -26,6 +26,11 @@ const webAddress = z.url({
   error: 'Unexpected address, expected one that begins with `https:`, `http:` or `mailto:`',
 });
 
+const editUrl = z.string().refine(isEditUrl, {
+  error:
+    'Unexpected `editUrl`, expected an address with `{path}` where the path of a file within the content goes, such as `https://github.com/owner/name/edit/main/content/{path}`',
+});
+
 const base = z
   .string()
   .regex(
@@ -55,6 +60,8 @@ export const siteSchema = z.strictObject({
     .min(1)
     .refine((given) => new Set(given).size === given.length, 'Unexpected repeated locale'),
   links: z.array(z.strictObject({ label: localizedText, url: webAddress })).default([]),
+  /** Where readers can edit a text; `{path}` stands for its file: `articles/ps-vs-top/ko.md`. */
+  editUrl: editUrl.optional(),
 });
 
 /** The settings of a site, checked. */
@@ -79,4 +86,10 @@ function isTimezone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a template gives an address for every path, and each its own. */
+function isEditUrl(template: string): boolean {
+  const parts = template.split('{path}');
+  return parts.length === 2 && /^https?:\/\/[^/?#]+\//.test(parts[0] ?? '') && URL.canParse(parts.join(''));
 }

@@ -13,7 +13,9 @@ function articleOf(...entries: Entry[]): Article {
 
 /** As a search engine reads it: what is not defined is not there. */
 function read(article: Article, of: Entry): unknown {
-  return JSON.parse(JSON.stringify(articleToJsonLd(article, of, { site: site({ base: '/kb/' }), topics })));
+  return JSON.parse(
+    JSON.stringify(articleToJsonLd(article, { ...of, minutes: 5 }, { site: site({ base: '/kb/' }), topics })),
+  );
 }
 
 describe('What search engines are told of an article', () => {
@@ -37,6 +39,7 @@ describe('What search engines are told of an article', () => {
       inLanguage: 'ko',
       datePublished: '2026-11-22',
       dateModified: '2026-12-01',
+      timeRequired: 'PT5M',
       author: { '@type': 'Organization', name: 'Narani' },
       isPartOf: { '@type': 'WebSite', name: '나란히', url: 'https://narani.example/kb/' },
       about: ['리눅스'],

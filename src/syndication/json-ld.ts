@@ -11,7 +11,7 @@ import {
 /** An entry as a `BlogPosting` for search engines (https://schema.org/BlogPosting), tied to its other languages. */
 export function articleToJsonLd(
   article: Article,
-  entry: Entry,
+  entry: Entry & { minutes: number },
   { site, topics }: { site: Site; topics: Topics },
 ): object {
   const urlIn = (locale: Locale): string => {
@@ -32,6 +32,7 @@ export function articleToJsonLd(
     inLanguage: localeToLang(entry.locale),
     datePublished: article.date,
     dateModified: lastChanged(article),
+    timeRequired: `PT${entry.minutes}M`,
     author: { '@type': 'Organization', name: site.author.name, url: site.author.url },
     isPartOf: {
       '@type': 'WebSite',

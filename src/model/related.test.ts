@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { entry, translation } from '../testing/builders.ts';
+import { groupArticles } from './article.ts';
+import { relatedArticles, type LinkingArticle } from './related.ts';
+
+interface Said {
+  topics?: readonly string[];
+  linksTo?: readonly string[];
+}
+
+/** Articles by slug, newest first as they are written here. */
+function articlesOf(said: Readonly<Record<string, Said>>): LinkingArticle[] {
+  const entries = Object.entries(said).map(([slug, { topics = [], linksTo = [] }], index) => ({
+    ...entry({ slug, topics, date: `2026-01-${String(31 - index)}` }),
+    linksTo,
+  }));
+  return groupArticles(entries, ['ko']);
+}
+
+function relatedTo(slug: string, articles: readonly LinkingArticle[], most = Infinity): string[] {
+  const article = articles.find((each) => each.slug === slug);
+  if (article === undefined) throw new Error(`No article ${slug}`);
+  return relatedArticles(article, articles, most).map((each) => each.slug);
+}
+
+describe('Related to an article', () => {
+  test('is none with which it shares neither a topic nor a link', () => {
+    const articles = articlesOf({ a: { topics: ['linux'] }, b: { topics: ['calls'] }, c: {} });
+    expect(relatedTo('a', articles)).toEqual([]);
+  });
+
+  test('are those on its topics, the rarer first', () => {
+    const articles = articlesOf({
+      common: { topics: ['linux'] },
+      a: { topics: ['linux', 'calls'] },
+      rare: { topics: ['calls'] },
+      another: { topics: ['linux'] },
+    });
+    expect(relatedTo('a', articles)).toEqual(['rare', 'common', 'another']);
+  });
+
+  test('are first those with more topics in common', () => {
+    const articles = articlesOf({
+      one: { topics: ['linux'] },
+      two: { topics: ['linux', 'calls'] },
+      a: { topics: ['calls', 'linux'] },
+    });
+    expect(relatedTo('a', articles)).toEqual(['two', 'one']);
+  });
+
+  test('are those it links to and those that link to it, before any that only share a topic', () => {
+    const articles = articlesOf({
+      topic: { topics: ['linux'] },
+      linking: { linksTo: ['a'] },
+      a: { topics: ['linux'], linksTo: ['linked', 'gone'] },
+      linked: {},
+    });
+    expect(relatedTo('a', articles)).toEqual(['linking', 'linked', 'topic']);
+  });
+
+  test('are first those where the link goes both ways', () => {
+    const articles = articlesOf({
+      one: { linksTo: ['a'] },
+      a: { linksTo: ['both'] },
+      both: { linksTo: ['a'] },
+    });
+    expect(relatedTo('a', articles)).toEqual(['both', 'one']);
+  });
+
+  test('are those that only one of its languages links to', () => {
+    const articles = groupArticles(
+      [
+        { ...entry({ slug: 'a' }), linksTo: [] },
+        { ...translation({ slug: 'a' }), linksTo: ['b'] },
+        { ...entry({ slug: 'b' }), linksTo: [] },
+      ],
+      ['ko', 'en'],
+    );
+    expect(relatedTo('a', articles)).toEqual(['b']);
+  });
+
+  test('are at most as many as are asked for, the newest of equally close ones', () => {
+    const topics = ['linux'];
+    const articles = articlesOf({ new: { topics }, a: { topics }, old: { topics }, older: { topics } });
+    expect(relatedTo('a', articles, 2)).toEqual(['new', 'old']);
+    expect(relatedTo('a', articles, 0)).toEqual([]);
+  });
+
+  const slugs = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const said = fc.record({
+    topics: fc.uniqueArray(fc.constantFrom('linux', 'calls', 'denmark')),
+    linksTo: fc.uniqueArray(fc.constantFrom(...slugs)),
+  });
+  const sites = fc
+    .array(said, { minLength: slugs.length, maxLength: slugs.length })
+    .map((all) => articlesOf(Object.fromEntries(slugs.map((slug, index) => [slug, all[index] ?? {}]))));
+
+  test('is never itself, and each is so in return', () => {
+    fc.assert(
+      fc.property(sites, fc.constantFrom(...slugs), (articles, slug) => {
+        const related = relatedTo(slug, articles);
+        expect(related).not.toContain(slug);
+        for (const other of related) expect(relatedTo(other, articles)).toContain(slug);
+      }),
+    );
+  });
+
+  test('come no later for a further link between the two', () => {
+    fc.assert(
+      fc.property(sites, fc.constantFrom(...slugs.slice(1)), (articles, slug) => {
+        const rankIn = (given: readonly LinkingArticle[]): number => {
+          const at = relatedTo('a', given).indexOf(slug);
+          return at === -1 ? slugs.length : at;
+        };
+        const linked = articles.map((article) =>
+          article.slug === slug ? { ...article, entries: withLink(article, 'a') } : article,
+        );
+        expect(rankIn(linked)).toBeLessThanOrEqual(rankIn(articles));
+      }),
+    );
+  });
+});
+
+function withLink({ entries }: LinkingArticle, slug: string): LinkingArticle['entries'] {
+  return new Map(
+    [...entries].map(([locale, each]) => [locale, { ...each, linksTo: [...each.linksTo, slug] }]),
+  );
+}
