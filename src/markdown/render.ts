@@ -20,6 +20,7 @@ import { createSchema } from './html/schema.ts';
 import { remarkCaption } from './image/remark-caption.ts';
 import { rehypeKnownImages } from './image/rehype-known-images.ts';
 import { imageAddress, remarkImages, type ImageFiles } from './image/remark-images.ts';
+import { rehypeReadableAddresses } from './link/rehype-readable-addresses.ts';
 import { remarkLinks, type LinkTargets } from './link/remark-links.ts';
 import { toDiagnostics } from './report.ts';
 import { rehypeTaskLabels } from './task/rehype-task-labels.ts';
@@ -87,6 +88,7 @@ function rehypePlugins({ dictionary, anchors, images }: RenderContext): RehypePl
     rehypeRaw,
     [rehypeSanitize, createSchema(known)],
     rehypeKnownImages,
+    rehypeReadableAddresses,
     [rehypeRawHeadingIds, { anchors: [...anchors, 'footnote-label'] }],
     [rehypePermalinks, { label: dictionary.permalink }],
     [rehypeTaskLabels, { done: dictionary.taskDone, open: dictionary.taskOpen }],
