@@ -4,7 +4,7 @@ import { sourceText, translatedText, withContentFolder, type Files } from '../te
 import { checkContent } from './index.ts';
 
 async function check(files: Files): Promise<Diagnostic[]> {
-  return withContentFolder(files, async (directory, root) => checkContent(directory, root, new Date()));
+  return withContentFolder(files, async (folders) => checkContent(folders, new Date()));
 }
 
 beforeEach(() => {

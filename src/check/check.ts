@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, renderText, type Library } from '../library/index.ts';
-import { readContent, todayAt } from '../sources/index.ts';
+import { readContent, todayAt, type ContentFolders } from '../sources/index.ts';
 import type { Rule } from './rule.ts';
 import { checkAnchors } from './rules/anchors.ts';
 import { checkDictionaries } from './rules/dictionaries.ts';
@@ -32,9 +32,9 @@ export async function checkLibrary(library: Library): Promise<Diagnostic[]> {
   ];
 }
 
-/** Everything wrong with the content of a folder; file names in the findings are relative to `root`. */
-export async function checkContent(directory: string, root: string, now: Date): Promise<Diagnostic[]> {
-  const content = await readContent(directory, root);
+/** Everything wrong with the content of a site. */
+export async function checkContent(folders: ContentFolders, now: Date): Promise<Diagnostic[]> {
+  const content = await readContent(folders);
   const library = createLibrary(content, todayAt(now, content.site));
   const diagnostics = await checkLibrary(library);
   for (const text of library.texts) diagnostics.push(...(await renderText(text)).diagnostics);

@@ -1,12 +1,15 @@
+import path from 'node:path';
 import { checkContent } from '../check/index.ts';
 import { errorsIn, formatReport } from '../diagnostics/index.ts';
 import { resolveFolders, resolveNow } from '../sources/index.ts';
+import { root } from './root.ts';
 
 /** `npm run check`: tell everything wrong with the content; ends with 1 if anything of it is an error. */
 export async function check(): Promise<number> {
   const directory = process.cwd();
   const { content } = resolveFolders(process.env, directory);
-  const diagnostics = await checkContent(content, directory, resolveNow(process.env));
+  const folders = { content, publicFolder: path.join(root, 'public'), root: directory };
+  const diagnostics = await checkContent(folders, resolveNow(process.env));
   console.log(
     diagnostics.length === 0 ? 'The content has no errors and no warnings.' : formatReport(diagnostics),
   );

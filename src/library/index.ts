@@ -1,3 +1,4 @@
 export { createLibrary, type Library, type Text } from './library.ts';
 export { renderText, textDigest } from './render-text.ts';
-export { findAsset, findLinkTarget } from './targets.ts';
+export { listRootPaths } from './root-paths.ts';
+export { findAsset, findLinkTarget, resolveLink } from './targets.ts';

@@ -58,6 +58,10 @@ describe('Links of a text', () => {
     ['./ko.md', 'href="/kb/ko/articles/a/" hreflang="ko"'],
     ['../%ED%95%9C%EA%B8%80/en.md', 'href="/kb/en/articles/%ED%95%9C%EA%B8%80/"'],
     ['../한글/en.md#제목', 'href="/kb/en/articles/%ED%95%9C%EA%B8%80/#%EC%A0%9C%EB%AA%A9"'],
+    ['/en/articles/b/#part', 'href="/kb/en/articles/b/#part"'],
+    ['/ko/about/', 'href="/kb/ko/about/" hreflang="ko"'],
+    ['/ko/topics/', 'href="/kb/ko/topics/"'],
+    ['/da/articles/b/', 'href="/kb/da/articles/b/"'],
     ['/files/a.csv', 'href="/kb/files/a.csv"'],
     ['//example.org/a', 'href="//example.org/a"'],
     ['https://example.org/a', 'href="https://example.org/a"'],
@@ -81,12 +85,15 @@ test('the articles that a text links to are known by their slugs, each once', as
     '#part',
     '../../pages/about/en.md',
     'https://example.org/articles/c/',
+    '/ko/articles/e/',
+    '/en/articles/',
+    '/en/about/',
   ].map((url) => `[x](${url})`);
   const library = await buildLibrary({
     'articles/a/en.md': sourceText(`${links.join(' ')}\n\n[^1]: [x](../d/en.md)`),
     'pages/a/en.md': '---\ntitle: A\ndescription: A page.\n---\n\n[x](../../articles/a/en.md)\n',
   });
-  expect(textOf(library, 'articles/a/en').linksTo).toEqual(['b', '한글', 'd']);
+  expect(textOf(library, 'articles/a/en').linksTo).toEqual(['b', '한글', 'e', 'd']);
   expect(textOf(library, 'pages/a/en').linksTo).toEqual(['a']);
 });
 

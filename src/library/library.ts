@@ -56,7 +56,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
     ...text,
     anchors: anchors.get(folderOf(text.file))?.ids.get(text.file.locale) ?? [],
     targets: findLinkTargets(text.survey, text.file, site),
-    linksTo: findLinkedArticles(text.survey, text.file),
+    linksTo: findLinkedArticles(text.survey, text.file, site),
     images: findImageFiles(text.survey, text.file, site),
   }));
   const articles = groupArticles(

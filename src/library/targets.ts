@@ -1,6 +1,13 @@
-import { localeToLang, pageToHref } from '../locale/index.ts';
+import { localeToLang, pageToHref, pathToPage } from '../locale/index.ts';
 import type { ImageFiles, LinkTarget, LinkTargets, Survey } from '../markdown/index.ts';
-import { folderOf, parseLink, siteAddress, type Entry, type Site } from '../model/index.ts';
+import {
+  folderOf,
+  parseLink,
+  siteAddress,
+  type Entry,
+  type LinkDestination,
+  type Site,
+} from '../model/index.ts';
 import type { Asset, EntryFile } from '../sources/index.ts';
 
 /** Where each link of a text leads, for those that lead to another entry or from the root of the site. */
@@ -12,16 +19,29 @@ export function findLinkTargets(survey: Survey, file: EntryFile, site: Site): Li
   return Object.fromEntries(targets);
 }
 
+/** What an address in an entry's text leads to. The page of an entry, named from the root, is the entry it shows. */
+export function resolveLink(
+  url: string,
+  from: Pick<Entry, 'kind' | 'slug' | 'locale'>,
+  { locales }: Pick<Site, 'locales'>,
+): LinkDestination {
+  const destination = parseLink(url, from);
+  if (destination.type !== 'root') return destination;
+  const [, locale = '', path = ''] = /^([^/]*)\/(.*)$/s.exec(destination.path) ?? [];
+  const page = locales.includes(locale) ? pathToPage(path) : undefined;
+  if (page?.type !== 'article' && page?.type !== 'single') return destination;
+  const kind = page.type === 'article' ? 'article' : 'page';
+  return { type: 'entry', kind, slug: page.slug, locale, id: destination.id, isFolder: true };
+}
+
 /** Where an address in an entry's text leads, if it is another entry or stands at the root of the site. */
 export function findLinkTarget(
   url: string,
   from: Pick<Entry, 'kind' | 'slug' | 'locale'>,
   site: Site,
 ): LinkTarget | undefined {
-  const destination = parseLink(url, from);
-  if (destination.type === 'outside') {
-    return url.startsWith('/') && !url.startsWith('//') ? { href: site.base + url.slice(1) } : undefined;
-  }
+  const destination = resolveLink(url, from, site);
+  if (destination.type === 'root') return { href: site.base + url.slice(1) };
   if (destination.type !== 'entry') return undefined;
   const fragment = destination.id === undefined ? '' : `#${encodeURIComponent(destination.id)}`;
   return {
@@ -31,9 +51,9 @@ export function findLinkTarget(
 }
 
 /** Slugs of the other articles that a text links to, in any language, each once. */
-export function findLinkedArticles({ links }: Survey, file: EntryFile): string[] {
+export function findLinkedArticles({ links }: Survey, file: EntryFile, site: Site): string[] {
   const slugs = links.flatMap(({ url }) => {
-    const destination = parseLink(url, file);
+    const destination = resolveLink(url, file, site);
     return destination.type === 'entry' && destination.kind === 'article' ? [destination.slug] : [];
   });
   return [...new Set(slugs)].filter((slug) => file.kind === 'page' || slug !== file.slug);

@@ -5,7 +5,7 @@ import { checkLibrary } from '../check/index.ts';
 import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, renderText, textDigest, type Library, type Text } from '../library/index.ts';
 import { entryId, readingMinutes, type Entry } from '../model/index.ts';
-import { readContent, todayAt } from '../sources/index.ts';
+import { readContent, todayAt, type ContentFolders } from '../sources/index.ts';
 import { digestCode } from './code-digest.ts';
 import { ContentError } from './content-error.ts';
 import type { StoredEntry } from './stored.ts';
@@ -30,24 +30,27 @@ export function entriesLoader({ content, now }: LoaderOptions): Loader {
     name: 'narani-entries',
     async load(context) {
       const root = fileURLToPath(context.config.root);
+      const publicFolder = fileURLToPath(context.config.publicDir);
       const isStrict = context.watcher === undefined;
-      const load = async (): Promise<void> => loadEntries(context, { content, now, root, isStrict });
+      const load = async (): Promise<void> =>
+        loadEntries(context, { content, publicFolder, now, root, isStrict });
       await load();
-      if (context.watcher !== undefined) onContentChange(context.watcher, content, load, context.logger);
+      if (context.watcher !== undefined)
+        onContentChange(context.watcher, [content, publicFolder], load, context.logger);
     },
   };
 }
 
-interface LoadOptions extends LoaderOptions {
-  root: string;
+interface LoadOptions extends LoaderOptions, ContentFolders {
   isStrict: boolean;
 }
 
 async function loadEntries(
   context: LoaderContext,
-  { content, now, root, isStrict }: LoadOptions,
+  { now, isStrict, ...folders }: LoadOptions,
 ): Promise<void> {
-  const read = await readContent(content, root);
+  const { root } = folders;
+  const read = await readContent(folders);
   const library = createLibrary(read, todayAt(now, read.site));
   const diagnostics = await checkLibrary(library);
   const code = await digestCode(root);

@@ -38,7 +38,7 @@ export function settingsLoader({ content, now }: LoaderOptions): Loader {
         });
       };
       await load();
-      if (watcher !== undefined) onContentChange(watcher, content, load, logger);
+      if (watcher !== undefined) onContentChange(watcher, [content], load, logger);
     },
   };
 }

@@ -3,10 +3,10 @@ import type { LoaderContext } from 'astro/loaders';
 
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
-/** Run `reload` after each change below a folder, once for a burst of them and never twice at a time. */
+/** Run `reload` after each change below any of these folders, once for a burst of them and never twice at a time. */
 export function onContentChange(
   watcher: Watcher,
-  folder: string,
+  folders: readonly string[],
   reload: () => Promise<void>,
   logger: LoaderContext['logger'],
 ): void {
@@ -17,9 +17,11 @@ export function onContentChange(
       logger.error(error instanceof Error ? error.message : String(error));
     });
   };
-  watcher.add(folder);
+  watcher.add([...folders]);
   watcher.on('all', (_event, changed) => {
-    if (path.relative(folder, path.resolve(changed)).startsWith('..')) return;
+    const isBelow = (folder: string): boolean =>
+      !path.relative(folder, path.resolve(changed)).startsWith('..');
+    if (!folders.some(isBelow)) return;
     clearTimeout(timer);
     timer = setTimeout(run, 30);
   });

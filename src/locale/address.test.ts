@@ -4,6 +4,7 @@ import {
   markdownHref,
   pageToHref,
   pageToPath,
+  pathToPage,
   toAbsolute,
   type Page,
   type SiteAddress,
@@ -20,13 +21,22 @@ test.each<[Page, string]>([
   [{ type: 'single', slug: 'about' }, 'about/'],
 ])('the page %j is at %s below its locale', (page, path) => {
   expect(pageToPath(page)).toBe(path);
+  expect(pathToPage(path)).toEqual(page);
 });
+
+test.each(['/', 'about', 'articles', 'articles/a/b/', 'about/a/', 'search/', 'feed.xml', 'articles/a.md'])(
+  'no page is at %s below a locale',
+  (path) => {
+    expect(pathToPage(path)).toBeUndefined();
+  },
+);
 
 test.each<Page>([
   { type: 'article', slug: '꼬리-지연' },
   { type: 'topic', topic: '꼬리-지연' },
   { type: 'single', slug: '꼬리-지연' },
-])('주소에 든 한글은 퍼센트로 적는다: %j', (page) => {
+])('주소에 든 한글은 퍼센트로 적고, 풀면 같은 페이지다: %j', (page) => {
+  expect(pathToPage(decodeURIComponent(pageToPath(page)))).toEqual(page);
   expect(pageToPath(page)).toMatch(/^[\x21-\x7e]*%EA%BC%AC%EB%A6%AC-%EC%A7%80%EC%97%B0\/$/);
 });
 

@@ -36,6 +36,17 @@ export function pageToPath(page: Page): string {
   }
 }
 
+/** The page at a decoded path below its locale, if it has the form of one: the inverse of {@link pageToPath}. */
+export function pathToPage(path: string): Page | undefined {
+  if (path === '') return { type: 'home' };
+  const [, folder = '', name] = /^([^/]+)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
+  if (folder === 'articles')
+    return name === undefined ? { type: 'articles' } : { type: 'article', slug: name };
+  if (folder === 'topics') return name === undefined ? { type: 'topics' } : { type: 'topic', topic: name };
+  const isSingle = folder !== '' && name === undefined && !reservedNames.includes(folder);
+  return isSingle ? { type: 'single', slug: folder } : undefined;
+}
+
 /** The address of a page in a language, from the root of the host: `/kb/ko/articles/`. */
 export function pageToHref(page: Page, locale: Locale, { base }: SiteAddress): string {
   return `${base}${locale}/${pageToPath(page)}`;

@@ -4,6 +4,7 @@ export {
   pageToHref,
   reservedNames,
   pageToPath,
+  pathToPage,
   toAbsolute,
   type Page,
   type SiteAddress,

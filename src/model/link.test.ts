@@ -12,10 +12,19 @@ describe('An address', () => {
     'tel:+4512345678',
     'javascript:alert(1)',
     '//example.org/ko.md',
-    '/ko/about/',
-    '/',
   ])('%s leads outside', (url) => {
     expect(parseLink(url, from)).toEqual({ type: 'outside' });
+  });
+
+  test.each([
+    ['/', '', undefined],
+    ['/ko/about/', 'ko/about/', undefined],
+    ['/ko/articles/%EA%BC%AC%EB%A6%AC/#why', 'ko/articles/꼬리/', 'why'],
+    ['/꼬리.pdf'.normalize('NFD'), '꼬리.pdf', undefined],
+    ['/ko/search/?q=a/b#c', 'ko/search/', 'c'],
+    ['/why%3F.pdf', 'why?.pdf', undefined],
+  ])('%s leads to “%s” from the root of the site, and the place %s in it', (url, path, id) => {
+    expect(parseLink(url, from)).toEqual({ type: 'root', path, id });
   });
 
   test.each([
@@ -57,7 +66,7 @@ describe('An address', () => {
     expect(parseLink(url, from)).toEqual({ type: 'file', path });
   });
 
-  test.each(['%', '100%.md', '%E0%A4%A', 'ko.md#%ZZ'])('%s is none', (url) => {
+  test.each(['%', '/100%', '100%.md', '%E0%A4%A', 'ko.md#%ZZ'])('%s is none', (url) => {
     expect(parseLink(url, from)).toEqual({ type: 'malformed' });
   });
 

@@ -2,8 +2,10 @@ import type { Entry, EntryKind } from './entry.ts';
 
 /** What an address in a text leads to. */
 export type LinkDestination =
-  /** Elsewhere on the web, mail, or a page from the root of the site: left as it is. */
+  /** Elsewhere on the web, or mail: left as it is. */
   | { type: 'outside' }
+  /** A page or a file of the site, by its path from the root of the site, and perhaps a place in it. */
+  | { type: 'root'; path: string; id: string | undefined }
   /** A place in the same text. */
   | { type: 'anchor'; id: string }
   /** An entry of the site, and perhaps a place in it. A link to its folder means whichever entry the reader is shown. */
@@ -28,12 +30,14 @@ export type LinkDestination =
  * // { type: 'entry', kind: 'article', slug: 'silent-voicemail', locale: 'ko', id: 'the-hunt', isFolder: false }
  */
 export function parseLink(url: string, from: Pick<Entry, 'kind' | 'slug' | 'locale'>): LinkDestination {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url)) return { type: 'outside' };
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { type: 'outside' };
   const [address, fragment] = splitFragment(url);
-  const path = decode(address);
+  const isAtRoot = address.startsWith('/');
+  const path = decode(isAtRoot ? address.replace(/\?.*$/s, '') : address);
   const id = fragment === undefined ? undefined : decode(fragment);
   if (path === undefined || (fragment !== undefined && id === undefined)) return { type: 'malformed' };
   if (path === '') return { type: 'anchor', id: id ?? '' };
+  if (isAtRoot) return { type: 'root', path: path.slice(1), id };
   return parseFile(joinPath([`${from.kind}s`, from.slug], path), id, from.locale);
 }
 

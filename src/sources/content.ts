@@ -53,4 +53,6 @@ export interface Content extends Settings {
   entries: readonly EntryFile[];
   /** Entries that are there but could not be read; links to them are not broken too. */
   unreadable: readonly EntryPlace[];
+  /** Files that are published as they are, by their path from the root of the site, in NFC. */
+  publicFiles: ReadonlySet<string>;
 }

@@ -18,8 +18,12 @@ const danish = '---\ntitle: T\ndescription: D\ndate: 2026-11-22\n---\n\nTekst.\n
 
 async function read(files: Readonly<Record<string, string | Uint8Array>>) {
   const directory = contentFolder(files);
-  const content = await readContent(directory, directory);
+  const content = await readContent(foldersAt(directory, directory));
   return { content, headlines: headlines(content.diagnostics) };
+}
+
+function foldersAt(content: string, root: string) {
+  return { content, root, publicFolder: path.join(content, 'public') };
 }
 
 describe('The content of a site', () => {
@@ -45,9 +49,18 @@ describe('The content of a site', () => {
     expect(content).toMatchObject({ topics: {}, glossary: {}, entries: [] });
   });
 
+  test('has the files that are published as they are, in NFC, hidden ones too', async () => {
+    const { content } = await read({
+      'public/logo.svg': '<svg/>',
+      ['public/files/표.csv'.normalize('NFD')]: '1\n',
+      'public/.well-known/security.txt': '',
+    });
+    expect([...content.publicFiles]).toEqual(['.well-known/security.txt', 'files/표.csv', 'logo.svg']);
+  });
+
   test('names its files from where the command was run', async () => {
     const directory = contentFolder({ 'site.yaml': settings, 'articles/tail.md': '' });
-    const { diagnostics } = await readContent(directory, path.dirname(directory));
+    const { diagnostics } = await readContent(foldersAt(directory, path.dirname(directory)));
     expect(diagnostics.map(({ file }) => file)).toEqual([`${path.basename(directory)}/articles/tail.md`]);
   });
 

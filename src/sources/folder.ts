@@ -13,6 +13,7 @@ import {
   type SyncRecord,
 } from '../model/index.ts';
 import type { Asset, EntryFile, EntryPlace } from './content.ts';
+import { listFiles, type FoundFile } from './list-files.ts';
 import { findPictureFault } from './picture.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { decodeText } from './text.ts';
@@ -148,7 +149,7 @@ function strayFile(file: string): Diagnostic {
 }
 
 async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<FolderContent> {
-  const files = await listFolder(folder.path);
+  const files = await listVisible(folder.path);
   const texts = files.filter(({ name }) => name.endsWith('.md') && !name.includes('/'));
   const records = files.filter(({ name }) => name.endsWith('.sync.yaml') && !name.includes('/'));
   const others = files.filter((file) => !texts.includes(file) && !records.includes(file));
@@ -232,18 +233,10 @@ async function readSync(file: string, name: string) {
   return parseYaml(decoded.text, () => syncSchema, { file: name, linesBefore: 0 });
 }
 
-/** Files of a folder and its subfolders, hidden ones left out: names within it in NFC and with `/`, sorted. */
-async function listFolder(directory: string): Promise<{ name: string; path: string }[]> {
-  const items = await readdir(directory, { recursive: true, withFileTypes: true });
-  return items
-    .filter((item) => item.isFile())
-    .map((item) => path.join(item.parentPath, item.name))
-    .map((file) => ({
-      name: path.relative(directory, file).split(path.sep).join('/').normalize('NFC'),
-      path: file,
-    }))
-    .filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** The files below a folder, those apart that are hidden. */
+async function listVisible(directory: string): Promise<FoundFile[]> {
+  const files = await listFiles(directory);
+  return files.filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')));
 }
 
 function unknownLocale({ file, locale }: EntryPlace, locales: readonly Locale[]): Diagnostic {

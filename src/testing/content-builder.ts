@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createLibrary, type Library } from '../library/index.ts';
-import { readContent, type Content } from '../sources/index.ts';
+import { readContent, type Content, type ContentFolders } from '../sources/index.ts';
 import { drawPictures } from './pictures.ts';
 import { writeFiles } from './site/run.ts';
 
@@ -30,16 +30,17 @@ locales: [ko, en]
 /**
  * Do something with a content folder that has these files; settings of a small site are there unless they are given.
  *
- * @param use is given the folder, which is called `content`, and the folder it stands in
+ * Their paths are from that folder; those below `../public/` are published as they are.
  */
 export async function withContentFolder<T>(
   files: Files,
-  use: (directory: string, root: string) => Promise<T>,
+  use: (folders: ContentFolders) => Promise<T>,
 ): Promise<T> {
   const root = await mkdtemp(path.join(tmpdir(), 'narani-content-'));
   try {
-    writeFiles(path.join(root, 'content'), drawPictures({ ...settings, ...files }));
-    return await use(path.join(root, 'content'), root);
+    const content = path.join(root, 'content');
+    writeFiles(content, drawPictures({ ...settings, ...files }));
+    return await use({ content, publicFolder: path.join(root, 'public'), root });
   } finally {
     await rm(root, { recursive: true });
   }

@@ -8,6 +8,7 @@ async function check(body: string, more: Files = {}): Promise<Diagnostic[]> {
     'articles/a/bars.png': '',
     'articles/a/img/lines.png': '',
     'articles/b/other.png': '',
+    '../public/logo.svg': '<svg/>',
   };
   return checkImages(
     await buildLibrary({
@@ -56,6 +57,18 @@ describe('A picture is told of', () => {
       './100%.png',
       'image/broken',
       'Unexpected picture `./100%.png`, expected one of `bars.png`, `img/lines.png`',
+    ],
+    [
+      'that is not in the public folder, with the one that is meant',
+      '/lgoo.svg',
+      'image/broken',
+      'Unexpected picture `/lgoo.svg`: did you mean `/logo.svg`?',
+    ],
+    [
+      'that is not in the public folder at all',
+      '/pictures/bars.png',
+      'image/broken',
+      'Unexpected picture `/pictures/bars.png`, expected a file in `public/`',
     ],
     [
       'that comes from elsewhere',

@@ -12,6 +12,9 @@ const others: Files = {
   'articles/unreadable/ko.md': 'no front matter',
   'pages/about/ko.md': '---\ntitle: 소개\ndescription: 소개글.\n---\n\n글\n',
   'articles/a/notes.pdf': '',
+  '../public/files/a.pdf': '',
+  '../public/표.csv': '',
+  '../public/demo/index.html': '',
 };
 
 async function check(body: string, more: Files = {}): Promise<Diagnostic[]> {
@@ -87,6 +90,60 @@ describe('A link is told of', () => {
       'Unexpected link to `./notes.pdf`, expected an article, a page or an address from the root',
     ],
     [
+      'that leads from the root to no article, with the one that is meant',
+      '/ko/articles/frist/',
+      'link/broken',
+      'Unexpected link to `/ko/articles/frist/`: did you mean `/ko/articles/first/`?',
+    ],
+    [
+      'that leads from the root to no page, with the one that is meant',
+      '/ko/article/',
+      'link/broken',
+      'Unexpected link to `/ko/article/`: did you mean `/ko/articles/`?',
+    ],
+    [
+      'that leaves off the slash a page ends with',
+      '/ko/about',
+      'link/broken',
+      'Unexpected link to `/ko/about`: did you mean `/ko/about/`?',
+    ],
+    [
+      'that leads from the root to a topic there is not',
+      '/ko/topics/wrods/',
+      'link/broken',
+      'Unexpected link to `/ko/topics/wrods/`: did you mean `/ko/topics/words/`?',
+    ],
+    [
+      'that leads from the root to a language the site does not have',
+      '/some-language/',
+      'link/broken',
+      'Unexpected link to `/some-language/`, expected a page of the site or a file in `public/`',
+    ],
+    [
+      'that says the base of the site, which it gets by itself',
+      '/kb/ko/articles/first/',
+      'link/broken',
+      'Unexpected link to `/kb/ko/articles/first/`: did you mean `/ko/articles/first/`?',
+    ],
+    [
+      'that leads to no public file, with the one that is meant',
+      '/files/b.pdf',
+      'link/broken',
+      'Unexpected link to `/files/b.pdf`: did you mean `/files/a.pdf`?',
+    ],
+    [
+      'whose anchor is not on the page it names from the root',
+      '/en/articles/first/#tail-latnecy',
+      'link/unknown-anchor',
+      'Unexpected anchor `#tail-latnecy`: did you mean `tail-latency`?',
+    ],
+    [
+      'that leads from the root to a draft',
+      '/ko/articles/draft/',
+      'link/to-unpublished',
+      'Unexpected link to `/ko/articles/draft/`, which is not published',
+    ],
+    [
       'that runs a script',
       'javascript:alert(1)',
       'link/scheme',
@@ -151,7 +208,25 @@ describe('A link is let through', () => {
     'HTTP://example.org',
     'mailto:a@example.org',
     '//example.org',
+    '/',
+    '/ko/',
+    '/en/articles/',
+    '/ko/articles/first/',
+    '/ko/articles/first/#꼬리-지연',
+    '/en/articles/first/?from=here#tail-latency',
+    '/en/articles/한글/',
+    '/ko/articles/%ED%95%9C%EA%B8%80/',
+    '/ko/articles/unreadable/',
+    '/ko/articles/first.md',
+    '/en/topics/words/',
+    '/en/about/',
+    '/ko/feed.xml',
+    '/llms.txt',
+    '/sitemap-ko.xml',
     '/files/a.pdf',
+    '/files/a.pdf#page=2',
+    '/표.csv',
+    '/demo/',
   ])('%s', async (url) => {
     expect(await check(`[가](<${url}>)`)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { findNearest, suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
-import type { Library, Text } from '../../library/index.ts';
+import { listRootPaths, resolveLink, type Library, type Text } from '../../library/index.ts';
 import {
   entryId,
   folderOf,
@@ -12,15 +12,16 @@ import {
 import type { EntryFile } from '../../sources/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Links lead to entries and places that exist. Links to the web are not followed. */
+/** Links lead to entries, places, pages and files that exist. Links to the web are not followed. */
 export const checkLinks: Rule = (library) => {
   const places = new Map(library.texts.map((text) => [text.id, placesIn(text)]));
   const unreadable = new Set(library.content.unreadable.map(entryId));
   const articles = new Map(library.articles.map((article) => [folderOf(article), article]));
+  const rootPaths = listRootPaths(library);
   return library.texts.flatMap((text) =>
     text.survey.links.flatMap((link) => {
-      const destination = parseLink(link.url, text.file);
-      return checkDestination(destination, { text, link, places, unreadable, articles, library }) ?? [];
+      const context = { text, link, places, unreadable, articles, rootPaths, library };
+      return checkRoot(context) ?? checkDestination(context) ?? [];
     }),
   );
 };
@@ -33,6 +34,8 @@ interface LinkContext {
   unreadable: ReadonlySet<string>;
   /** Articles by folder. */
   articles: ReadonlyMap<string, Article>;
+  /** Paths from the root of the site at which something stands. */
+  rootPaths: readonly string[];
   library: Library;
 }
 
@@ -40,13 +43,33 @@ function placesIn({ anchors, survey }: Text): readonly string[] {
   return [...anchors, ...survey.footnoteIds];
 }
 
-function checkDestination(destination: LinkDestination, context: LinkContext): Diagnostic | undefined {
+/** An address from the root names something that stands there. */
+function checkRoot(context: LinkContext): Diagnostic | undefined {
+  const destination = parseLink(context.link.url, context.text.file);
+  if (destination.type !== 'root' || context.rootPaths.includes(destination.path)) return undefined;
+  const nearest = findNearest(destination.path, context.rootPaths);
+  const meant =
+    nearest === undefined
+      ? ', expected a page of the site or a file in `public/`'
+      : `: did you mean \`/${nearest}\`?`;
+  return broken(context, {
+    rule: 'link/broken',
+    what: `Unexpected link to \`${context.link.url}\`${meant}`,
+    why: 'The reader would meet “page not found”.',
+    fix: 'Correct the path: it starts at the root of the site, without its `base`, and that of a page ends with `/`.',
+  });
+}
+
+function checkDestination(context: LinkContext): Diagnostic | undefined {
+  const destination = resolveLink(context.link.url, context.text.file, context.library.content.site);
   switch (destination.type) {
     case 'outside':
       return checkScheme(context);
     case 'anchor':
       if (context.link.url === '') return emptyLink(context);
       return checkAnchor(destination.id, context.text.id, context);
+    case 'root':
+      return undefined;
     case 'entry':
       return checkEntry(destination, context);
     case 'file':

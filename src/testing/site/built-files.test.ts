@@ -4,7 +4,10 @@ import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadDictionary } from '../../locale/index.ts';
+import { createLibrary, listRootPaths } from '../../library/index.ts';
 import { parseMarkdown } from '../../markdown/index.ts';
+import { folderOf, publicationOf } from '../../model/index.ts';
+import { readContent, resolveNow, todayAt } from '../../sources/index.ts';
 import {
   addressesIn,
   alternatesOf,
@@ -64,6 +67,20 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
       const fault = findFault(each, origin + address);
       return fault === undefined ? [] : [`${file}: ${each} (${fault})`];
     });
+
+  test('are those that a text may link to from the root, and all of them', async () => {
+    const files = await readContent({ content, publicFolder: path.join(root, 'public'), root });
+    const library = createLibrary(files, todayAt(resolveNow(process.env), files.site));
+    const articles = library.articles.filter((each) => publicationOf(each, library.today) === 'published');
+    const seen = new Set(articles.map(folderOf));
+    const texts = library.texts.filter(({ file }) => seen.has(folderOf(file)));
+    const isMade = (file: string): boolean => !files.publicFiles.has(file);
+    const linkable = listRootPaths({ ...library, articles, texts }).filter(isMade);
+    const built = listFiles(output)
+      .filter((file) => /\.(?:html|xml|txt|md)$/.test(file) && file !== '404.html' && isMade(file))
+      .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+    expect(linkable.sort()).toEqual(built.sort());
+  });
 
   test('have no link, picture, style or script that leads nowhere in the site, and no unknown anchor', () => {
     expect(pages.flatMap((page) => findBroken(page.file, page.address, addressesIn(page)))).toEqual([]);

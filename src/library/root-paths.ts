@@ -1,0 +1,42 @@
+import { feedHref, markdownHref, pageToHref, type Page } from '../locale/index.ts';
+import type { Library } from './library.ts';
+
+/** Every path from the root of the site at which something stands, decoded and without the slash before it. */
+export function listRootPaths(library: Library): string[] {
+  const { site, publicFiles } = library.content;
+  const atRoot = { origin: site.origin, base: '/' };
+  const pages = Object.values(pagesOf).flatMap((list) => list(library));
+  const hrefs = site.locales.flatMap((locale) => [
+    ...pages.map((page) => pageToHref(page, locale, atRoot)),
+    feedHref(locale, atRoot),
+    `/sitemap-${locale}.xml`,
+  ]);
+  const texts = library.texts
+    .filter(({ file }) => file.kind === 'article')
+    .map(({ file }) => markdownHref(file.slug, file.locale, atRoot));
+  const files = [...publicFiles].flatMap((name) => [name, name.replace(/(^|\/)index\.html$/, '$1')]);
+  return [...['', ...generated], ...[...hrefs, ...texts].map(toPath), ...files];
+}
+
+/** Files that every site has. */
+const generated = ['llms.txt', 'robots.txt', 'sitemap-index.xml'];
+
+/** The pages of each type that a language has: a new type cannot be forgotten here. */
+const pagesOf: Readonly<Record<Page['type'], (library: Library) => Page[]>> = {
+  home: () => [{ type: 'home' }],
+  articles: () => [{ type: 'articles' }],
+  article: (library) => slugsOf('article', library).map((slug) => ({ type: 'article', slug })),
+  topics: () => [{ type: 'topics' }],
+  topic: ({ content }) => Object.keys(content.topics).map((topic) => ({ type: 'topic', topic })),
+  single: (library) => slugsOf('page', library).map((slug) => ({ type: 'single', slug })),
+};
+
+/** What cannot be read is told of by itself; links to it are not broken too. */
+function slugsOf(kind: 'article' | 'page', { articles, content }: Library): string[] {
+  const all = [...articles, ...content.unreadable].filter((each) => each.kind === kind);
+  return [...new Set(all.map(({ slug }) => slug))];
+}
+
+function toPath(href: string): string {
+  return decodeURIComponent(href.slice(1));
+}
