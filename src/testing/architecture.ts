@@ -13,6 +13,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['library', 'sources', 'model', 'locale', 'diagnostics'],
   loader: ['check', 'library', 'sources', 'model', 'locale', 'diagnostics'],
   syndication: ['model', 'locale'],
+  fonts: [],
   host: [],
   client: [],
   components: ['client', 'identity', 'loader', 'model', 'locale', 'diagnostics'],
