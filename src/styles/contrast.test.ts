@@ -10,7 +10,7 @@ import { contrastOf, findColourLiterals, readColourTokens } from '../testing/col
 const bars = { prose: 7, text: 4.5, large: 3, interface: 3 } as const;
 
 /** Every pair of tokens that meet on a page: what is seen, on what, and as what. */
-const pairs: readonly [foreground: string, background: string, kind: keyof typeof bars][] = [
+const pairs: readonly (readonly [foreground: string, background: string, kind: keyof typeof bars])[] = [
   ['ink', 'paper', 'prose'],
   ['ink', 'raised', 'prose'],
   ['ink', 'marked', 'prose'],

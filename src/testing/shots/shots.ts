@@ -31,7 +31,7 @@ async function takePictures(options: Options): Promise<void> {
   const close = await serveSites();
   const browser = await chromium.launch({ executablePath, args: chromeFlags });
   try {
-    const note = `Chromium ${browser.version()}, ${await findFonts(browser)}, ${new Date().toISOString()}`;
+    const note = `Chromium ${browser.version()}, ${await describeFonts(browser, addressOf('narani', 'ko/'), 'final')}, ${new Date().toISOString()}`;
     console.log(note);
     if (options.readme) {
       const files = await takeReadmePictures(browser, path.join(root, 'docs/pictures'));
@@ -41,12 +41,6 @@ async function takePictures(options: Options): Promise<void> {
     await browser.close();
     await close();
   }
-}
-
-async function findFonts(browser: Browser): Promise<string> {
-  const page = await browser.newPage();
-  await page.goto(addressOf('narani', 'ko/'), { waitUntil: 'networkidle' });
-  return describeFonts(page).finally(() => page.close());
 }
 
 async function takeAll(
