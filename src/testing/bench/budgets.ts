@@ -36,6 +36,12 @@ export const countBudgets: {
   },
 };
 
+/**
+ * How much of a page may move while it loads, as the sum of its layout shifts: nothing. What is below a thousandth is a pixel on
+ * one line, which rounding in a fallback font's metrics can come to, and which nobody sees.
+ */
+export const shiftBudget = 0.001;
+
 /** Lighthouse's categories, each with the score a page is to reach. */
 export const scoreBudgets = {
   performance: 100,

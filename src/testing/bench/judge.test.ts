@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { medianOf } from './audit.ts';
-import { brokenCounts, brokenScores, isLight } from './judge.ts';
-import type { Broken, PageResult } from './judge.ts';
+import { brokenCounts, brokenScores, brokenShift, isLight, isStill } from './judge.ts';
+import type { Broken, PageResult, ShiftResult } from './judge.ts';
 import type { SampledPage } from './page-types.ts';
 import type { Weight } from './weigh.ts';
 
@@ -70,6 +70,27 @@ test('a site is light when every page keeps its budgets, was audited if it was t
 test('a request to a third party is named', () => {
   const [broken] = brokenCounts(article, { ...light, thirdParty: ['https://cdn.example/a.js'] });
   expect(broken).toMatchObject({ found: 1, limit: 0, culprits: ['https://cdn.example/a.js'] });
+});
+
+test('a page that moves breaks the bar and says what moved, less than a thousandth aside', () => {
+  const moved = ['p.description'];
+  expect(brokenShift({ score: 0.0009, lateFonts: 2, moved })).toEqual([]);
+  const broken = brokenShift({ score: 0.001, lateFonts: 2, moved });
+  expect(broken).toEqual([{ budget: 'layoutShift', found: 0.001, limit: 0, culprits: moved }]);
+  const still: ShiftResult = {
+    page: article,
+    url: 'http://127.0.0.1/en/articles/tail/',
+    screen: 'phone',
+    shift: { score: 0, lateFonts: 2, moved: [] },
+    broken: [],
+  };
+  expect(isStill([still])).toBe(true);
+  expect(
+    isStill([
+      { ...still, broken: [] },
+      { ...still, broken },
+    ]),
+  ).toBe(false);
 });
 
 test('the bar for the text of a page is for articles only', () => {

@@ -1,7 +1,8 @@
 import type { Audit, Scores } from './audit.ts';
-import { categories, countBudgets, scoreBudgets } from './budgets.ts';
+import { categories, countBudgets, scoreBudgets, shiftBudget } from './budgets.ts';
 import type { CountBudget } from './budgets.ts';
 import type { SampledPage } from './page-types.ts';
+import type { screens, Shift } from './shift.ts';
 import type { Weight } from './weigh.ts';
 
 /** A bar a page does not keep. */
@@ -23,12 +24,31 @@ export interface PageResult {
   broken: { counts: Broken[]; scores: Broken[] };
 }
 
+/** How far one page moved on one screen, and the bar if it does not keep it. */
+export interface ShiftResult {
+  page: SampledPage;
+  url: string;
+  screen: keyof typeof screens;
+  shift: Shift;
+  broken: Broken[];
+}
+
 /** Whether every page keeps every bar. A page that could not be audited keeps none. */
 export function isLight(results: readonly PageResult[]): boolean {
   return results.every(
     ({ audit, broken }) =>
       broken.counts.length + broken.scores.length === 0 && !(audit !== undefined && 'error' in audit),
   );
+}
+
+/** Whether nothing moves on any page. */
+export function isStill(results: readonly ShiftResult[]): boolean {
+  return results.every(({ broken }) => broken.length === 0);
+}
+
+/** The bar for layout shift, if a page moves more; with what moved. */
+export function brokenShift({ score, moved }: Shift): Broken[] {
+  return score < shiftBudget ? [] : [{ budget: 'layoutShift', found: score, limit: 0, culprits: moved }];
 }
 
 /** The bars for what can be counted that a page does not keep. */

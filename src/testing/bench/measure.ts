@@ -1,7 +1,8 @@
 import type { Browser } from '@playwright/test';
 import { withAuditor } from './audit.ts';
-import { brokenCounts, brokenScores } from './judge.ts';
-import type { PageResult } from './judge.ts';
+import { brokenCounts, brokenScores, brokenShift } from './judge.ts';
+import type { PageResult, ShiftResult } from './judge.ts';
+import { measureShift, screens } from './shift.ts';
 import type { ServedPage } from './sites.ts';
 import { weighPage } from './weigh.ts';
 
@@ -11,6 +12,18 @@ export async function weighPages(browser: Browser, pages: readonly ServedPage[])
   for (const { page, url } of pages) {
     const weight = await weighPage(browser, url);
     results.push({ page, url, weight, broken: { counts: brokenCounts(page, weight), scores: [] } });
+  }
+  return results;
+}
+
+/** Measure how far each page moves on each screen, one at a time: a busy machine would be late with more than the fonts. */
+export async function measureShifts(browser: Browser, pages: readonly ServedPage[]): Promise<ShiftResult[]> {
+  const results: ShiftResult[] = [];
+  for (const { page, url } of pages) {
+    for (const screen of Object.keys(screens) as (keyof typeof screens)[]) {
+      const shift = await measureShift(browser, url, screen);
+      results.push({ page, url, screen, shift, broken: brokenShift(shift) });
+    }
   }
   return results;
 }

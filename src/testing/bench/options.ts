@@ -15,12 +15,13 @@ export interface Options {
 export const help = `npm run bench:page -- [options]
 
 Builds the site into a folder of its own, weighs a page of each type in Chromium, asks Lighthouse about it, and compares
-both with the budgets in src/testing/bench/budgets.ts. Fallback pages are measured on the tests' own small site.
+both with the budgets in src/testing/bench/budgets.ts. Opens each type in each language again, on a phone and on a
+desktop, with fonts that come late, and adds up what moves. Fallback pages are measured on the tests' own small site.
 Weights are the same on every machine; Lighthouse's performance is not: let nothing else run meanwhile.
 
   --built DIR      measure the build in DIR instead of a new one; its base is still read from site.yaml
   --runs N         let Lighthouse audit each page N times and take the median; 3 if not given
-  --no-lighthouse  only weigh
+  --no-lighthouse  only weigh, and add up what moves
   --json FILE      write everything measured to FILE too
   --help           print this
 

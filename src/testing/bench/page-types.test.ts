@@ -36,6 +36,15 @@ test('each type is measured by its heaviest page, home and article in each local
   ]);
 });
 
+test('what depends on the script is measured in each locale that has a page of the type', () => {
+  const twice = [...built, page('ko/about/index.html', 900)];
+  const addresses = samplePages(twice).everyLocale.map(({ type, address }) => `${type} /${address}`);
+  expect(addresses).toEqual(
+    expect.arrayContaining(['root /', 'about /en/about/', 'about /ko/about/', '404 /404.html']),
+  );
+  expect(addresses.filter((each) => each.startsWith('articles'))).toEqual(['articles /en/articles/']);
+});
+
 test('types of which nothing was built are named', () => {
   expect(samplePages(built).absent).toEqual(['topics', 'topic', 'glossary', 'search']);
 });

@@ -44,12 +44,22 @@ function withLocale(rest: string): RegExp {
   return new RegExp(`^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/${rest}$`);
 }
 
-/** The pages to measure, and the types of which none was built. Of several, the heaviest stands for its type. */
-export function samplePages(built: readonly BuiltPage[]): { pages: SampledPage[]; absent: string[] } {
+/** The pages to measure, and the types of which none was built. */
+export interface Sample {
+  pages: SampledPage[];
+  /** A page of every type in every locale, for what depends on the script. */
+  everyLocale: SampledPage[];
+  absent: string[];
+}
+
+/** Choose the pages to measure. Of several, the heaviest stands for its type. */
+export function samplePages(built: readonly BuiltPage[]): Sample {
   const heaviestFirst = built.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
   const pages = pageTypes.flatMap((type) => sampleType(type, heaviestFirst));
+  const everyLocale = pageTypes.flatMap((type) => sampleType({ ...type, one: 'per locale' }, heaviestFirst));
   const present = new Set(pages.map(({ type }) => type));
-  return { pages, absent: pageTypes.map(({ type }) => type).filter((type) => !present.has(type)) };
+  const absent = pageTypes.map(({ type }) => type).filter((type) => !present.has(type));
+  return { pages, everyLocale, absent };
 }
 
 function sampleType(

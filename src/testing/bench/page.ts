@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { brotliQuality } from '../../host/index.ts';
 import { chromeFlags, ensureChrome } from '../chrome.ts';
-import { countBudgets, scoreBudgets } from './budgets.ts';
-import { isLight, type PageResult } from './judge.ts';
-import { auditPages, weighPages } from './measure.ts';
+import { describeFonts } from '../fonts-used.ts';
+import { countBudgets, scoreBudgets, shiftBudget } from './budgets.ts';
+import { isLight, isStill, type PageResult, type ShiftResult } from './judge.ts';
+import { auditPages, measureShifts, weighPages } from './measure.ts';
 import { help, readOptions, type Options } from './options.ts';
-import { serveSites, type ServedSites } from './sites.ts';
-import { brokenList, budgetList, scoreTable, weightTable } from './table.ts';
+import { serveSites, type ServedPage, type ServedSites } from './sites.ts';
+import { brokenList, budgetList, movingList, scoreTable, shiftTable, weightTable } from './table.ts';
 import { noThirdParties } from './weigh.ts';
 
 try {
@@ -36,7 +37,7 @@ async function benchPages(options: Options): Promise<boolean> {
 }
 
 async function measureSites(
-  { pages, absent }: ServedSites,
+  { pages, everyLocale, absent }: ServedSites,
   chromePath: string,
   { runs, json }: Options,
 ): Promise<boolean> {
@@ -45,13 +46,29 @@ async function measureSites(
     args: [...chromeFlags, noThirdParties],
   });
   const setting = describeSetting(browser.version());
-  const weighed = await weighPages(browser, pages).finally(() => browser.close());
+  const [weighed, shifts, fallbackFonts] = await measureIn(browser, pages, everyLocale).finally(() =>
+    browser.close(),
+  );
   printWeights(setting, weighed, absent);
+  printShifts(shifts, fallbackFonts);
   const results = runs === 0 ? weighed : await auditPages(chromePath, weighed, runs);
   if (runs > 0) printScores(results, runs);
-  console.log(`\n${brokenList(results) || '✓ Every budget is kept.'}`);
-  if (json !== undefined) writeResults(json, { ...setting, runs, absent, results });
-  return isLight(results);
+  const broken = [brokenList(results), movingList(shifts)].filter((list) => list !== '').join('\n');
+  console.log(`\n${broken || '✓ Every budget is kept.'}`);
+  if (json !== undefined) writeResults(json, { ...setting, fallbackFonts, runs, absent, results, shifts });
+  return isLight(results) && isStill(shifts);
+}
+
+async function measureIn(
+  browser: Browser,
+  pages: readonly ServedPage[],
+  everyLocale: readonly ServedPage[],
+): Promise<[PageResult[], ShiftResult[], string]> {
+  const weighed = await weighPages(browser, pages);
+  const shifts = await measureShifts(browser, everyLocale);
+  // All pages ask for the same fonts, so that one tells what stands in for them.
+  const fallbacks = everyLocale.slice(-1).map(async ({ url }) => describeFonts(browser, url, 'fallback'));
+  return [weighed, shifts, (await Promise.all(fallbacks)).join()];
 }
 
 type Setting = Record<'date' | 'cpu' | 'cores' | 'node' | 'chromium', string>;
@@ -82,6 +99,14 @@ function printWeights(
   console.log(`\n${budgetList()}`);
 }
 
+function printShifts(results: readonly ShiftResult[], fallbackFonts: string): void {
+  console.log(
+    '\nLayout shift, nothing cached, every font later than the first text: the sum of all shifts at the top of the page.\n' +
+      `The fallback on this machine is ${fallbackFonts}; another machine’s may shift otherwise.\n`,
+  );
+  console.log(shiftTable(results));
+}
+
 function printScores(results: readonly PageResult[], runs: number): void {
   console.log(
     `\nLighthouse, mobile, median of ${runs}; SEO in brackets is not judged, as the page asks not to be indexed.\n`,
@@ -90,6 +115,6 @@ function printScores(results: readonly PageResult[], runs: number): void {
 }
 
 function writeResults(file: string, report: object): void {
-  const budgets = { counts: countBudgets, scores: scoreBudgets };
+  const budgets = { counts: countBudgets, scores: scoreBudgets, shift: shiftBudget };
   writeFileSync(file, `${JSON.stringify({ ...report, budgets }, null, 2)}\n`);
 }

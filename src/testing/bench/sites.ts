@@ -15,6 +15,8 @@ export interface ServedPage {
 /** The sites that are measured, while they are served. */
 export interface ServedSites {
   pages: ServedPage[];
+  /** A page of every type in every locale. */
+  everyLocale: ServedPage[];
   /** Types of which there is no page. */
   absent: string[];
   close: () => Promise<void>;
@@ -25,11 +27,16 @@ export async function serveSites(built: string | undefined, folder: string): Pro
   const { content } = resolveFolders(process.env, process.cwd());
   const own = await prepareSite(content, built, path.join(folder, 'site'));
   const small = await prepareSite(fixtureSite, undefined, path.join(folder, 'small'));
-  const fallbacks = small.pages.filter(({ type }) => type === 'fallback');
   const hosts = [await startHost({ ...own, port: 0 }), await startHost({ ...small, port: 0 })] as const;
+  const serve = (of: 'pages' | 'everyLocale'): ServedPage[] => [
+    ...own[of].map(servedBy(hosts[0])),
+    ...small[of].filter(({ type }) => type === 'fallback').map(servedBy(hosts[1])),
+  ];
+  const pages = serve('pages');
   return {
-    pages: [...own.pages.map(servedBy(hosts[0])), ...fallbacks.map(servedBy(hosts[1]))],
-    absent: own.absent.filter((type) => fallbacks.every((page) => page.type !== type)),
+    pages,
+    everyLocale: serve('everyLocale'),
+    absent: own.absent.filter((type) => pages.every(({ page }) => page.type !== type)),
     close: async () => {
       await Promise.all(hosts.map(async (host) => host.close()));
     },
@@ -40,8 +47,8 @@ async function prepareSite(content: string, built: string | undefined, output: s
   const base = await readBase(content);
   if (built === undefined) await buildSite(content, output);
   const directory = built ?? output;
-  const { pages, absent } = samplePages(existsSync(directory) ? readBuiltPages(directory) : []);
-  if (pages.length > 0) return { directory, base, pages, absent };
+  const sample = samplePages(existsSync(directory) ? readBuiltPages(directory) : []);
+  if (sample.pages.length > 0) return { directory, base, ...sample };
   throw new Error(`No page to measure in ${directory}/.\n  fix  Name a built site, or leave --built out.`);
 }
 

@@ -1,4 +1,4 @@
-import type { Broken, PageResult } from './judge.ts';
+import type { Broken, PageResult, ShiftResult } from './judge.ts';
 import { textBytesOf } from './judge.ts';
 import { categories, countBudgets } from './budgets.ts';
 
@@ -49,6 +49,27 @@ export function scoreTable(results: readonly PageResult[]): string {
   return layOut([head, ...rows]);
 }
 
+/** How far every page moved, a row a page, a column a screen. */
+export function shiftTable(results: readonly ShiftResult[]): string {
+  const screens = [...new Set(results.map(({ screen }) => screen))];
+  const rows = [...Map.groupBy(results, nameOf)].map(([name, group]) => [
+    mark(group.flatMap(({ broken }) => broken)),
+    name,
+    ...screens.map((screen) => group.find((each) => each.screen === screen)?.shift.score.toFixed(4) ?? ''),
+    String(Math.max(...group.map(({ shift }) => shift.lateFonts))),
+  ]);
+  return layOut([['', 'page', ...screens, 'late fonts'], ...rows]);
+}
+
+/** Every page that moves, one a line for each screen, with what moved below it. */
+export function movingList(results: readonly ShiftResult[]): string {
+  return results
+    .flatMap((result) =>
+      result.broken.map((broken) => `✗ ${nameOf(result)}, ${result.screen}: ${complain(broken)}`),
+    )
+    .join('\n');
+}
+
 /** Every bar that is not kept, one a line, with what to look at below it. */
 export function brokenList(results: readonly PageResult[]): string {
   return results
@@ -62,7 +83,7 @@ export function brokenList(results: readonly PageResult[]): string {
 }
 
 /** A page as its type and path: `article /kb/en/articles/tail/`. */
-function nameOf({ page, url }: PageResult): string {
+function nameOf({ page, url }: Pick<PageResult, 'page' | 'url'>): string {
   return `${page.type} ${decodeURI(new URL(url).pathname)}`;
 }
 

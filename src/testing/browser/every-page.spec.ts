@@ -1,18 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, locales, pageTypes } from './pages.ts';
+import { addressOf, testedPages } from './pages.ts';
 import { watchPage } from './watch-page.ts';
 
-const pages = [
-  { name: 'the doors at the root', path: '', site: 'narani' as const },
-  { name: 'the 404 page', path: 'no/such/page/', site: 'narani' as const },
-  ...pageTypes.flatMap(({ type, path, site }) =>
-    locales.map((locale) => ({ name: `${type} in ${locale}`, path: `${locale}/${path}`, site })),
-  ),
-];
-
-for (const { name, path, site } of pages) {
-  test.describe(name, () => {
+for (const { type, locale, path, site } of testedPages) {
+  test.describe(locale === undefined ? type : `${type} in ${locale}`, () => {
     // A language that the site doesn't have keeps the doors from sending us on.
     test.use({ locale: 'is-IS' });
     const isMissing = path.startsWith('no/');
@@ -27,10 +19,12 @@ for (const { name, path, site } of pages) {
       expect(await findFaults(page, 'all rules'), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await findFaults(page, 'colour rules'), 'dark').toEqual([]);
-      for (const width of [320, 360, 768]) {
+      for (const width of [320, 360, 768, 1440, 2200]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
       }
+      await zoom(page, 200, { width: 1440, height: 900 });
+      expect(await sidewaysScroll(page), 'at 200 %').toBe(0);
       expect(troubles.filter((trouble) => !(isMissing && trouble.includes('404')))).toEqual([]);
     });
   });
@@ -43,6 +37,18 @@ async function findFaults(page: Page, scope: 'all rules' | 'colour rules'): Prom
   if (scope === 'colour rules') axe.withRules(['color-contrast', 'link-in-text-block']);
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** What a browser’s zoom does to a window: fewer and larger pixels of CSS. It is another thing than `zoom` in CSS. */
+async function zoom(page: Page, percent: number, window: { width: number; height: number }): Promise<void> {
+  const factor = percent / 100;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width: window.width / factor,
+    height: window.height / factor,
+    deviceScaleFactor: factor,
+    mobile: false,
+  });
 }
 
 async function sidewaysScroll(page: Page): Promise<number> {

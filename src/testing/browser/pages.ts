@@ -16,8 +16,27 @@ export const pageTypes: readonly { type: string; path: string; site: 'narani' | 
   { type: 'article or fallback (Korean)', path: 'articles/only-korean/', site: 'fixture' },
   { type: 'article or fallback (English)', path: 'articles/only-english/', site: 'fixture' },
   { type: 'article with a Hangul address', path: 'articles/한글-주소/', site: 'fixture' },
+  { type: 'article with a long title', path: 'articles/typography/', site: 'fixture' },
   { type: 'article with a picture', path: 'articles/first/', site: 'fixture' },
   { type: 'hostile post', path: 'articles/hostile/', site: 'fixture' },
+];
+
+/** A page that tests visit: a type in a language, or a page that stands outside of the languages. */
+export interface TestedPage {
+  type: string;
+  locale: (typeof locales)[number] | undefined;
+  /** Below the base of its site. */
+  path: string;
+  site: 'narani' | 'fixture';
+}
+
+/** Every page that tests visit. */
+export const testedPages: readonly TestedPage[] = [
+  { type: 'the doors at the root', locale: undefined, path: '', site: 'narani' },
+  { type: 'the 404 page', locale: undefined, path: 'no/such/page/', site: 'narani' },
+  ...pageTypes.flatMap(({ type, path, site }) =>
+    locales.map((locale): TestedPage => ({ type, locale, path: `${locale}/${path}`, site })),
+  ),
 ];
 
 /** The address of a path on a served site, under its base. */

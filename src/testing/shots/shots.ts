@@ -1,0 +1,64 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { addressOf } from '../browser/pages.ts';
+import serveSites from '../browser/serve-sites.ts';
+import { chromeFlags, ensureChrome } from '../chrome.ts';
+import { describeFonts } from '../fonts-used.ts';
+import { root } from '../site/run.ts';
+import { takeShot } from './capture.ts';
+import { drawContactSheet } from './contact-sheet.ts';
+import { help, readOptions, type Options } from './options.ts';
+import { planShots, type Shot } from './plan.ts';
+import { takeReadmePictures } from './readme-pictures.ts';
+
+/** How many pages are open at a time. */
+const atOnce = 3;
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) console.log(help);
+  else await takePictures(options);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function takePictures(options: Options): Promise<void> {
+  const shots = planShots(options);
+  const executablePath = ensureChrome();
+  console.log('Building both sites …');
+  const close = await serveSites();
+  const browser = await chromium.launch({ executablePath, args: chromeFlags });
+  try {
+    const note = `Chromium ${browser.version()}, ${await describeFonts(browser, addressOf('narani', 'ko/'), 'final')}, ${new Date().toISOString()}`;
+    console.log(note);
+    if (options.readme) {
+      const files = await takeReadmePictures(browser, path.join(root, 'docs/pictures'));
+      console.log(files.map((file) => path.relative(process.cwd(), file)).join('\n'));
+    } else await takeAll(browser, shots, options, note);
+  } finally {
+    await browser.close();
+    await close();
+  }
+}
+
+async function takeAll(
+  browser: Browser,
+  shots: readonly Shot[],
+  { extent, out }: Options,
+  note: string,
+): Promise<void> {
+  const start = performance.now();
+  // The workers share one iterator, so that each takes the next shot nobody has taken.
+  const next = shots.values();
+  const work = async (): Promise<void> => {
+    for (const shot of next) await takeShot(browser, shot, extent, out);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  mkdirSync(out, { recursive: true });
+  const sheet = path.join(out, 'index.html');
+  writeFileSync(sheet, drawContactSheet(shots, note));
+  const seconds = Math.round((performance.now() - start) / 1000);
+  console.log(`${shots.length} pictures in ${seconds} s. Open ${sheet} in a browser to look through them.`);
+}
