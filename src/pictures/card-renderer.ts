@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Renderer, type FontDetails } from '@takumi-rs/core';
+import { cardFont, cardSize, cardToNode, keepDrawable, type Card } from './card.ts';
+
+/** Folders that drawing needs. */
+export interface Places {
+  /** Root of the project: its packages hold the fonts. */
+  root: string;
+  /** Where drawn cards are kept. */
+  cache: string;
+}
+
+/**
+ * What draws cards as PNG. Each is drawn once: it is kept by all that its bytes depend on, so a card from the cache is the
+ * card that would be drawn. Fonts and renderer are made ready for the first card and serve all.
+ */
+export function createCardRenderer({ root, cache }: Places): (card: Card) => Promise<Buffer> {
+  let ready: ReturnType<typeof prepare> | undefined;
+  return async (card) => {
+    const { renderer, fonts, packages, findDrawable } = await (ready ??= prepare(root));
+    const node = cardToNode(keepDrawable(card, await findDrawable(card)));
+    const options = { ...cardSize, format: 'png' } as const;
+    const key = digest(packages, ...fonts.map(({ data }) => data), JSON.stringify({ node, options }));
+    const file = path.join(cache, `${key}.png`);
+    const kept = await readFile(file).catch(() => undefined);
+    if (kept !== undefined) return kept;
+    const png = await renderer.render(node, { ...options, fonts });
+    await keep(file, png);
+    return png;
+  };
+}
+
+const faces = { 400: 'Pretendard-Regular.otf', 700: 'Pretendard-Bold.otf' } as const;
+
+async function prepare(root: string) {
+  // The bundled code may stand anywhere; the packages stand with the project.
+  const require = createRequire(path.join(root, 'package.json'));
+  const fonts = await Promise.all(
+    Object.entries(faces).map(async ([weight, name]) => ({
+      name: cardFont,
+      weight: Number(weight),
+      data: await readFile(require.resolve(`pretendard/dist/public/static/${name}`)),
+    })),
+  );
+  const renderer = new Renderer();
+  return {
+    renderer,
+    fonts,
+    packages: await readFile(path.join(root, 'package-lock.json')),
+    findDrawable: createGlyphFinder(renderer, fonts),
+  };
+}
+
+/** What finds out which characters of a card the fonts can draw: those that don't come out as the sign for “missing”. */
+function createGlyphFinder(renderer: Renderer, fonts: FontDetails[]) {
+  const known = new Map<string, boolean>();
+  const draw = (text: string): Promise<string> =>
+    renderer.renderSvg({ type: 'text', text, style: { fontFamily: cardFont } }, { fonts });
+  // The last code point that may be used as one likes: no font has it.
+  const missing = draw('\u{10fffd}');
+  return async ({ titles, site, languages }: Card) => {
+    const all = [...titles.map(({ text }) => text), site, ...languages].join('').normalize();
+    for (const character of new Set(all)) {
+      if (!known.has(character)) known.set(character, (await draw(character)) !== (await missing));
+    }
+    return (character: string): boolean => known.get(character) === true;
+  };
+}
+
+function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** Put a file in its place whole: another build may be reading there. */
+async function keep(file: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${file}.${randomUUID()}`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, file);
+}
