@@ -33,6 +33,8 @@ export interface Dictionary {
   onlyIn: (language: string) => string;
   readMarkdown: string;
   feed: string;
+  /** What people are told who open a feed in a browser. */
+  feedExplanation: string;
   footnotes: string;
   /** Label of the arrow back from a footnote to its `reference`th mention in the text; `number` is the footnote's. */
   backToReference: (number: number, reference: number) => string;

@@ -33,19 +33,27 @@ export function createCardRenderer({ root, cache }: Places): (card: Card) => Pro
   };
 }
 
-const faces = { 400: 'Pretendard-Regular.otf', 700: 'Pretendard-Bold.otf' } as const;
+const faces = [
+  { weight: 400, file: 'pretendard/dist/public/static/Pretendard-Regular.otf' },
+  { weight: 700, file: 'pretendard/dist/public/static/Pretendard-Bold.otf' },
+];
 
-async function prepare(root: string) {
+/** The fonts of cards, from the packages of the project with this root. */
+export async function loadFonts(root: string): Promise<(FontDetails & { data: Uint8Array })[]> {
   // The bundled code may stand anywhere; the packages stand with the project.
   const require = createRequire(path.join(root, 'package.json'));
-  const fonts = await Promise.all(
-    Object.entries(faces).map(async ([weight, name]) => ({
+  return Promise.all(
+    faces.map(async ({ weight, file }) => ({
       name: cardFont,
-      weight: Number(weight),
-      data: await readFile(require.resolve(`pretendard/dist/public/static/${name}`)),
+      weight,
+      data: await readFile(require.resolve(file)),
     })),
   );
+}
+
+async function prepare(root: string) {
   const renderer = new Renderer();
+  const fonts = await loadFonts(root);
   return {
     renderer,
     fonts,

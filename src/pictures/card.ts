@@ -36,8 +36,9 @@ export function keepDrawable(card: Card, canDraw: (character: string) => boolean
   const keep = (text: string): string[] => {
     const isMissing = (character: string): boolean => !canDraw(character);
     const visible = text.normalize().replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-    if ([...visible].some((each) => isMissing(each) && /[\p{L}\p{N}]/u.test(each))) return [];
-    const kept = [...visible].filter((each) => !isMissing(each)).join('');
+    const characters = Array.from(visible);
+    if (characters.some((each) => isMissing(each) && /[\p{L}\p{N}]/u.test(each))) return [];
+    const kept = characters.filter((each) => !isMissing(each)).join('');
     return [kept.replace(/\s+/g, ' ').trim()].filter((each) => each !== '');
   };
   return {
@@ -133,7 +134,7 @@ const titleSizes = [
 
 /** The largest size at which a title is likely to fit; the smallest where none is. */
 function fitTitle(title: string): (typeof titleSizes)[number] {
-  const ems = [...title].map(widthInEms).reduce((sum, width) => sum + width, 0);
+  const ems = Array.from(title, widthInEms).reduce((sum, width) => sum + width, 0);
   // Words that don't fit on a line leave about an eighth of it empty.
   const line = (cardSize.width - 2 * margin) * 0.88;
   return titleSizes.find(({ fontSize, lines }) => ems * fontSize <= line * lines) ?? titleSizes[2];

@@ -16,7 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   pictures: ['identity', 'model', 'locale'],
   host: [],
   client: [],
-  components: ['client', 'loader', 'pictures', 'model', 'locale', 'diagnostics'],
+  components: ['client', 'identity', 'loader', 'pictures', 'model', 'locale', 'diagnostics'],
   layouts: ['components', 'styles', 'loader', 'model', 'locale'],
   styles: ['styles'],
   'site.ts': ['loader', 'model'],

@@ -24,6 +24,8 @@ export default {
   onlyIn: (language) => `In ${language} only`,
   readMarkdown: 'Read as Markdown',
   feed: 'Feed of new articles',
+  feedExplanation:
+    'This is a feed. Copy its address from the address bar into a feed reader, and new articles will reach you there as they come out.',
   footnotes: 'Footnotes',
   backToReference: (number, reference) =>
     reference > 1 ? `Back to reference ${number}-${reference}` : `Back to reference ${number}`,
