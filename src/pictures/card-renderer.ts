@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Renderer, type FontDetails } from '@takumi-rs/core';
-import { cardFont, cardSize, cardToNode, keepDrawable, type Card } from './card.ts';
+import { Renderer, type FontDetails, type Node } from '@takumi-rs/core';
+import { cardFont, cardSize, cardToNodes, keepDrawable, titleRoom, type Card } from './card.ts';
 
 /** Folders that drawing needs. */
 export interface Places {
@@ -20,17 +20,30 @@ export interface Places {
 export function createCardRenderer({ root, cache }: Places): (card: Card) => Promise<Buffer> {
   let ready: ReturnType<typeof prepare> | undefined;
   return async (card) => {
-    const { renderer, fonts, packages, findDrawable } = await (ready ??= prepare(root));
-    const node = cardToNode(keepDrawable(card, await findDrawable(card)));
-    const options = { ...cardSize, format: 'png' } as const;
-    const key = digest(packages, ...fonts.map(({ data }) => data), JSON.stringify({ node, options }));
+    const { renderer, fonts, tools, findDrawable } = await (ready ??= prepare(root));
+    const nodes = cardToNodes(keepDrawable(card, await findDrawable(card)));
+    const key = digest(tools, JSON.stringify(nodes));
     const file = path.join(cache, `${key}.png`);
     const kept = await readFile(file).catch(() => undefined);
     if (kept !== undefined) return kept;
-    const png = await renderer.render(node, { ...options, fonts });
+    const png = await renderer.render(await chooseNode(nodes, renderer, fonts), { ...cardSize, fonts });
     await keep(file, png);
     return png;
   };
+}
+
+/** The first of a card’s trees whose titles have room; the last where none have. */
+export async function chooseNode(
+  nodes: readonly [Node, ...Node[]],
+  renderer: Renderer,
+  fonts: FontDetails[],
+): Promise<Node> {
+  let [chosen] = nodes;
+  for (chosen of nodes) {
+    const [titles] = (await renderer.measure(chosen, { ...cardSize, fonts })).children;
+    if (titles !== undefined && titles.height <= titleRoom) break;
+  }
+  return chosen;
 }
 
 const faces = [
@@ -57,7 +70,8 @@ async function prepare(root: string) {
   return {
     renderer,
     fonts,
-    packages: await readFile(path.join(root, 'package-lock.json')),
+    /** Stands for the fonts and for the exact packages that draw. */
+    tools: digest(await readFile(path.join(root, 'package-lock.json')), ...fonts.map(({ data }) => data)),
     findDrawable: createGlyphFinder(renderer, fonts),
   };
 }

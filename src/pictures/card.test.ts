@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { Renderer } from '@takumi-rs/core';
+import { Renderer, type Node } from '@takumi-rs/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadFonts } from './card-renderer.ts';
-import { cardSize, cardToNode, keepDrawable, type Card } from './card.ts';
+import { chooseNode, loadFonts } from './card-renderer.ts';
+import { cardSize, cardToNodes, keepDrawable, type Card } from './card.ts';
 
 const renderer = new Renderer();
 let fonts: Awaited<ReturnType<typeof loadFonts>> = [];
@@ -21,9 +21,14 @@ function card(...titles: (string | { text: string; lang: string })[]): Card {
   };
 }
 
+/** The tree that a card is drawn from. */
+async function layOut(drawn: Card): Promise<Node> {
+  return chooseNode(cardToNodes(drawn), renderer, fonts);
+}
+
 /** Where the glyphs of a card stand, a list of distances from the left for each line. */
 async function placeGlyphs(drawn: Card): Promise<number[][]> {
-  const svg = await renderer.renderSvg(cardToNode(drawn), { ...cardSize, fonts });
+  const svg = await renderer.renderSvg(await layOut(drawn), { ...cardSize, fonts });
   const glyphs = [...svg.matchAll(/<use href="#\w+" x="([\d.]+)" y="([\d.]+)"/g)];
   const lines = Map.groupBy(glyphs, ([, , y]) => y);
   return [...lines.values()].map((line) => line.map(([, x]) => Number(x)));
@@ -72,7 +77,7 @@ describe('A card', () => {
     ['a long English title', 'A title that goes on and on '.repeat(12)],
     ['a word longer than a line', 'Rindfleischetikettierungsüberwachung'.repeat(8)],
   ])('has room for %s and its translation above the line, within the margins', async (_, text) => {
-    const { children } = await renderer.measure(cardToNode(card(text, { text, lang: 'en' })), {
+    const { children } = await renderer.measure(await layOut(card(text, { text, lang: 'en' })), {
       ...cardSize,
       fonts,
     });
@@ -86,6 +91,11 @@ describe('A card', () => {
     const glyphs = (await placeGlyphs(card(text, { text, lang: 'en' }))).flat();
     expect(Math.min(...glyphs)).toBeGreaterThanOrEqual(80);
     expect(Math.max(...glyphs)).toBeLessThan(cardSize.width - 80);
+  });
+
+  test('shows the whole of a title that fits in a smaller size', async () => {
+    const title = '쿠버네티스클러스터 네트워크인터페이스 메모리사용량이상징후 모니터링대시보드 구성하기';
+    expect((await breakTitle(title)).join('')).toBe(title.replaceAll(' ', ''));
   });
 
   test('shows the title in its other language in one more line, and no third', async () => {

@@ -1,4 +1,5 @@
 import type { Node } from '@takumi-rs/core';
+import { colours } from '../identity/colours.ts';
 import { markToSvg } from '../identity/mark-to-svg.ts';
 
 /** What links to a page show of it. */
@@ -23,8 +24,8 @@ export const cardSize = { width: 1200, height: 630 } as const;
 /** The family that a card's texts are set in. */
 export const cardFont = 'Pretendard';
 
-/** The site's colours on paper. */
-const colours = { paper: '#fbfaf7', ink: '#1b1c1f', accent: '#2b3f8c', grey: '#5d6068', line: '#dcd9d1' };
+/** Of what comes second: a translation, a line. */
+const quiet = { text: '#5d6068', line: '#dcd9d1' };
 
 const margin = 80;
 
@@ -48,8 +49,28 @@ export function keepDrawable(card: Card, canDraw: (character: string) => boolean
   };
 }
 
-/** A card as the tree that is drawn. */
-export function cardToNode({ titles, site, languages }: Card): Node {
+/** Height in pixels that titles may take: above the foot, with some air. */
+export const titleRoom = 400;
+
+/**
+ * A card as trees that can be drawn, its title ever smaller. The first whose titles, its first child, fit into
+ * {@link titleRoom} is the one to draw; the last cuts off what doesn’t fit.
+ */
+export function cardToNodes(card: Card): [Node, ...Node[]] {
+  return [
+    drawCard(card, { fontSize: 76 }),
+    drawCard(card, { fontSize: 66 }),
+    drawCard(card, { fontSize: 56, lineClamp: 4 }),
+  ];
+}
+
+/** How large a title is in pixels, and how many of its lines are shown. */
+interface TitleSize {
+  fontSize: number;
+  lineClamp?: number;
+}
+
+function drawCard({ titles, site, languages }: Card, size: TitleSize): Node {
   return {
     type: 'container',
     style: {
@@ -65,22 +86,21 @@ export function cardToNode({ titles, site, languages }: Card): Node {
       wordBreak: 'keep-all',
       overflowWrap: 'anywhere',
     },
-    children: [drawTitles(titles), drawFoot(site, languages)],
+    children: [drawTitles(titles, size), drawFoot(site, languages)],
   };
 }
 
-function drawTitles([title, translation]: readonly CardText[]): Node {
+function drawTitles([title, translation]: readonly CardText[], size: TitleSize): Node {
   const children = [
-    ...(title === undefined ? [] : [drawTitle(title)]),
+    ...(title === undefined ? [] : [drawTitle(title, size)]),
     ...(translation === undefined ? [] : [drawTranslation(translation)]),
   ];
   return { type: 'container', style: { display: 'flex', flexDirection: 'column', gap: 26 }, children };
 }
 
-function drawTitle(title: CardText): Node {
-  const { fontSize, lines } = fitTitle(title.text);
-  const style = { ...balanced, fontSize, fontWeight: 700, lineHeight: 1.28, letterSpacing: '-0.022em' };
-  return { type: 'text', ...title, style: { ...style, lineClamp: lines } };
+function drawTitle(title: CardText, size: TitleSize): Node {
+  const style = { ...balanced, ...size, fontWeight: 700, lineHeight: 1.28, letterSpacing: '-0.022em' };
+  return { type: 'text', ...title, style };
 }
 
 function drawTranslation(title: CardText): Node {
@@ -89,7 +109,7 @@ function drawTranslation(title: CardText): Node {
     fontSize: 34,
     lineHeight: 1.35,
     letterSpacing: '-0.01em',
-    color: colours.grey,
+    color: quiet.text,
   };
   return { type: 'text', ...title, style: { ...style, lineClamp: 2 } };
 }
@@ -99,7 +119,6 @@ const balanced = { textWrap: 'balance', textOverflow: 'ellipsis' } as const;
 
 /** A line, and below it the mark and the name of the site on one side, the languages on the other. */
 function drawFoot(site: string, languages: readonly string[]): Node {
-  const svg = markToSvg({ first: colours.accent, second: colours.ink });
   const row = { display: 'flex', alignItems: 'center' } as const;
   return {
     type: 'container',
@@ -107,7 +126,7 @@ function drawFoot(site: string, languages: readonly string[]): Node {
       ...row,
       justifyContent: 'space-between',
       paddingTop: 32,
-      borderTop: `2px solid ${colours.line}`,
+      borderTop: `2px solid ${quiet.line}`,
       fontSize: 30,
       whiteSpace: 'nowrap',
     },
@@ -116,31 +135,11 @@ function drawFoot(site: string, languages: readonly string[]): Node {
         type: 'container',
         style: { ...row, gap: 14 },
         children: [
-          { type: 'image', src: svg, width: 44, height: 44 },
+          { type: 'image', src: markToSvg(), width: 44, height: 44 },
           { type: 'text', text: site, style: { fontWeight: 700, letterSpacing: '-0.01em' } },
         ],
       },
-      { type: 'text', text: languages.join(' · '), style: { color: colours.grey } },
+      { type: 'text', text: languages.join(' · '), style: { color: quiet.text } },
     ],
   };
-}
-
-/** Sizes a title may have in pixels, and how many lines of each leave room for a translation of two lines. */
-const titleSizes = [
-  { fontSize: 76, lines: 2 },
-  { fontSize: 66, lines: 3 },
-  { fontSize: 56, lines: 4 },
-] as const;
-
-/** The largest size at which a title is likely to fit; the smallest where none is. */
-function fitTitle(title: string): (typeof titleSizes)[number] {
-  const ems = Array.from(title, widthInEms).reduce((sum, width) => sum + width, 0);
-  // Words that don't fit on a line leave about an eighth of it empty.
-  const line = (cardSize.width - 2 * margin) * 0.88;
-  return titleSizes.find(({ fontSize, lines }) => ems * fontSize <= line * lines) ?? titleSizes[2];
-}
-
-/** About what a character takes of its line in Pretendard Bold: Hangul and kana are near square, letters about half as wide. */
-function widthInEms(character: string): number {
-  return /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character) ? 0.86 : 0.54;
 }
