@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  cardHref,
   feedHref,
   markdownHref,
   pageToHref,
@@ -45,6 +46,16 @@ test('every address stands below the base of the site', () => {
   expect(pageToHref({ type: 'article', slug: 'a' }, 'en', address)).toBe('/kb/en/articles/a/');
   expect(markdownHref('꼬리', 'ko', address)).toBe('/kb/ko/articles/%EA%BC%AC%EB%A6%AC.md');
   expect(feedHref('en', address)).toBe('/kb/en/feed.xml');
+});
+
+test('links to an article show its own card, links to any other page that of the site, which no slug can take', () => {
+  expect(cardHref({ type: 'article', slug: '꼬리' }, 'ko', address)).toBe('/kb/og/ko/%EA%BC%AC%EB%A6%AC.png');
+  const others: Page[] = [
+    { type: 'home' },
+    { type: 'topic', topic: 'ko' },
+    { type: 'single', slug: 'about' },
+  ];
+  expect(others.map((page) => cardHref(page, 'ko', address))).toEqual(others.map(() => '/kb/og/ko.png'));
 });
 
 test('a path becomes a full URL at the origin, its base neither lost nor doubled', () => {

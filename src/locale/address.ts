@@ -62,6 +62,16 @@ export function feedHref(locale: Locale, { base }: SiteAddress): string {
   return `${base}${locale}/feed.xml`;
 }
 
+/**
+ * The address of the picture that links to a page show: an article has its own in each language it is written in, all other
+ * pages share their language's.
+ */
+export function cardHref(page: Page, locale: Locale, { base }: SiteAddress): string {
+  return page.type === 'article'
+    ? `${base}og/${locale}/${encodeURIComponent(page.slug)}.png`
+    : `${base}og/${locale}.png`;
+}
+
 /** A path from the root of the host as a full URL. */
 export function toAbsolute(href: string, { origin }: SiteAddress): string {
   return new URL(href, origin).href;

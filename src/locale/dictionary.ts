@@ -42,6 +42,8 @@ export interface Dictionary {
   newerArticle: string;
   olderArticle: string;
   feed: string;
+  /** What people are told who open a feed in a browser. */
+  feedExplanation: string;
   footnotes: string;
   /** Label of the arrow back from a footnote to its `reference`th mention in the text; `number` is the footnote's. */
   backToReference: (number: number, reference: number) => string;

@@ -1,4 +1,5 @@
 export {
+  cardHref,
   feedHref,
   markdownHref,
   pageToHref,

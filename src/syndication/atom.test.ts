@@ -22,6 +22,7 @@ function feed(said: Partial<Feed> = {}): Feed {
     home: 'https://narani.example/ko/',
     self: 'https://narani.example/ko/feed.xml',
     author: { name: 'Narani', url: undefined },
+    reception: { stylesheet: '/kb/feed.css', explanation: '이것은 피드다.', toHome: '첫 화면으로' },
     entries: [feedEntry()],
     ...said,
   };
@@ -39,7 +40,7 @@ test('피드는 RFC 4287이 바라는 것을 모두 담는다', () => {
   );
   expect(xml).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="utf-8"?>
-    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ko"><title>나란히</title><subtitle>나란히 선 글</subtitle><link rel="alternate" type="text/html" href="https://narani.example/ko/" /><link rel="self" type="application/atom+xml" href="https://narani.example/ko/feed.xml" /><id>https://narani.example/ko/</id><updated>2026-11-30T00:00:00Z</updated><author><name>Narani</name><uri>https://narani.example/about</uri></author><entry><title>꼬리 지연</title><link rel="alternate" type="text/html" href="https://narani.example/ko/articles/tail-latency/" /><id>https://narani.example/ko/articles/tail-latency/</id><published>2026-11-22T00:00:00Z</published><updated>2026-11-30T00:00:00Z</updated><category term="linux" label="리눅스" /><summary type="text">평균에 숨는 지연을 다룬다.</summary><content type="html">&#x3C;p>글&#x3C;/p></content></entry><entry><title>다음 글</title><link rel="alternate" type="text/html" href="https://narani.example/ko/articles/b/" /><id>https://narani.example/ko/articles/b/</id><published>2026-11-22T00:00:00Z</published><updated>2026-11-22T00:00:00Z</updated><summary type="text">평균에 숨는 지연을 다룬다.</summary><content type="html">&#x3C;p>글&#x3C;/p></content></entry></feed>
+    <?xml-stylesheet type="text/css" href="/kb/feed.css"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ko"><title>나란히</title><subtitle>나란히 선 글</subtitle><div xmlns="http://www.w3.org/1999/xhtml"><meta name="viewport" content="width=device-width, initial-scale=1" /><p>이것은 피드다.</p><p><a href="https://narani.example/ko/">첫 화면으로</a></p></div><link rel="alternate" type="text/html" href="https://narani.example/ko/" /><link rel="self" type="application/atom+xml" href="https://narani.example/ko/feed.xml" /><id>https://narani.example/ko/</id><updated>2026-11-30T00:00:00Z</updated><author><name>Narani</name><uri>https://narani.example/about</uri></author><entry><title>꼬리 지연</title><link rel="alternate" type="text/html" href="https://narani.example/ko/articles/tail-latency/" /><id>https://narani.example/ko/articles/tail-latency/</id><published>2026-11-22T00:00:00Z</published><updated>2026-11-30T00:00:00Z</updated><category term="linux" label="리눅스" /><summary type="text">평균에 숨는 지연을 다룬다.</summary><content type="html">&#x3C;p>글&#x3C;/p></content></entry><entry><title>다음 글</title><link rel="alternate" type="text/html" href="https://narani.example/ko/articles/b/" /><id>https://narani.example/ko/articles/b/</id><published>2026-11-22T00:00:00Z</published><updated>2026-11-22T00:00:00Z</updated><summary type="text">평균에 숨는 지연을 다룬다.</summary><content type="html">&#x3C;p>글&#x3C;/p></content></entry></feed>
     "
   `);
 });
@@ -88,6 +89,8 @@ describe('The feed', () => {
   });
 
   test('begins by saying that it is XML and ends with the end of a line', () => {
-    expect(feedToXml(feed())).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed [\s\S]*<\/feed>\n$/);
+    expect(feedToXml(feed())).toMatch(
+      /^<\?xml version="1\.0" encoding="utf-8"\?>\n<\?xml-stylesheet [^>]*\?><feed [\s\S]*<\/feed>\n$/,
+    );
   });
 });

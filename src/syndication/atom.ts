@@ -12,7 +12,18 @@ export interface Feed {
   /** The feed's own address. */
   self: string;
   author: { name: string; url: string | undefined };
+  reception: Reception;
   entries: readonly FeedEntry[];
+}
+
+/** What receives people who open the feed in a browser. */
+export interface Reception {
+  /** Address of the style sheet it is shown with. */
+  stylesheet: string;
+  /** What a feed is, and how to use it. */
+  explanation: string;
+  /** Label of the way to the page the feed is of. */
+  toHome: string;
 }
 
 /** An article in a feed. */
@@ -28,15 +39,17 @@ export interface FeedEntry {
 }
 
 /** The feed as an Atom document (RFC 4287). It is as new as its newest entry, not as the clock. */
-export function feedToXml({ lang, title, subtitle, home, self, author, entries }: Feed): string {
+export function feedToXml(feed: Feed): string {
+  const { lang, title, subtitle, home, self, author, reception, entries } = feed;
   const newest =
     entries
       .map(({ updated }) => updated)
       .sort()
       .at(-1) ?? '1970-01-01';
-  const document = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
+  const root = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
     x('title', title),
     x('subtitle', subtitle),
+    toReception(reception, home),
     x('link', { rel: 'alternate', type: 'text/html', href: home }),
     x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     x('id', home),
@@ -44,7 +57,22 @@ export function feedToXml({ lang, title, subtitle, home, self, author, entries }
     x('author', [x('name', author.name), ...(author.url === undefined ? [] : [x('uri', author.url)])]),
     ...entries.map(toElement),
   ]);
-  return toXmlFile(document);
+  return toXmlFile(x(null, [toStylesheetLink(reception), root]));
+}
+
+/** The link of a document to its style sheet (https://www.w3.org/TR/xml-stylesheet/). */
+function toStylesheetLink({ stylesheet }: Reception) {
+  const value = `type="text/css" href="${stylesheet}"`;
+  return { type: 'instruction', name: 'xml-stylesheet', value } as const;
+}
+
+/** What browsers show and feed readers pass over: an element of another language than Atom (RFC 4287, section 6). */
+function toReception({ explanation, toHome }: Reception, home: string) {
+  return x('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [
+    x('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    x('p', explanation),
+    x('p', [x('a', { href: home }, toHome)]),
+  ]);
 }
 
 function toElement({ url, title, summary, published, updated, topics, html }: FeedEntry) {

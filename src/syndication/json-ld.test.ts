@@ -36,6 +36,7 @@ describe('What search engines are told of an article', () => {
       mainEntityOfPage: ids.ko,
       headline: '꼬리 지연',
       description: '평균에 숨는 지연을 다룬다.',
+      image: 'https://narani.example/kb/og/ko/tail-latency.png',
       inLanguage: 'ko',
       datePublished: '2026-11-22',
       dateModified: '2026-12-01',

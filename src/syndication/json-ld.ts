@@ -1,4 +1,12 @@
-import { localeToLang, localize, pageToHref, toAbsolute, type Locale } from '../locale/index.ts';
+import {
+  cardHref,
+  localeToLang,
+  localize,
+  pageToHref,
+  toAbsolute,
+  type Locale,
+  type Page,
+} from '../locale/index.ts';
 import {
   lastChanged,
   siteAddress,
@@ -14,10 +22,9 @@ export function articleToJsonLd(
   entry: Entry & { minutes: number },
   { site, topics }: { site: Site; topics: Topics },
 ): object {
-  const urlIn = (locale: Locale): string => {
-    const address = siteAddress(site);
-    return toAbsolute(pageToHref({ type: 'article', slug: article.slug }, locale, address), address);
-  };
+  const address = siteAddress(site);
+  const page: Page = { type: 'article', slug: article.slug };
+  const urlIn = (locale: Locale): string => toAbsolute(pageToHref(page, locale, address), address);
   const url = urlIn(entry.locale);
   const others = [...article.entries.keys()].filter((locale) => locale !== entry.locale);
   const isSource = entry.locale === article.source;
@@ -29,6 +36,7 @@ export function articleToJsonLd(
     mainEntityOfPage: url,
     headline: entry.title,
     description: entry.description,
+    image: toAbsolute(cardHref(page, entry.locale, address), address),
     inLanguage: localeToLang(entry.locale),
     datePublished: article.date,
     dateModified: lastChanged(article),

@@ -1,8 +1,8 @@
 import { toXml } from 'xast-util-to-xml';
-import type { x } from 'xastscript';
+import type { Element, Root } from 'xast';
 
 /** A document as an XML file. */
-export function toXmlFile(document: ReturnType<typeof x>): string {
+export function toXmlFile(document: Element | Root): string {
   const xml = toXml(document, { closeEmptyElements: true });
   // The end of a section that we never begin may not stand in text, as it would after `a[b[0]]>c` in code.
   return `<?xml version="1.0" encoding="utf-8"?>\n${xml.replace(notXml, '').replaceAll(']]>', ']]&#x3E;')}\n`;

@@ -36,6 +36,8 @@ export default {
   newerArticle: 'Newer',
   olderArticle: 'Older',
   feed: 'Feed of new articles',
+  feedExplanation:
+    'This is a feed. Copy its address from the address bar into a feed reader, and new articles will reach you there as they come out.',
   footnotes: 'Footnotes',
   backToReference: (number, reference) =>
     reference > 1 ? `Back to reference ${number}-${reference}` : `Back to reference ${number}`,

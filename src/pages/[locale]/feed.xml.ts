@@ -1,6 +1,14 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { feedHref, localeToLang, localize, pageToHref, toAbsolute, type Page } from '../../locale/index.ts';
+import {
+  feedHref,
+  loadDictionary,
+  localeToLang,
+  localize,
+  pageToHref,
+  toAbsolute,
+  type Page,
+} from '../../locale/index.ts';
 import { lastChanged, siteAddress, type Article, type Site, type Topics } from '../../model/index.ts';
 import { loadArticles, loadSettings, loadText, pathPerLocale } from '../../site.ts';
 import { feedToXml, type FeedEntry } from '../../syndication/atom.ts';
@@ -13,7 +21,11 @@ const mostEntries = 20;
 export const getStaticPaths = pathPerLocale;
 
 export const GET: APIRoute = async ({ params: { locale = '' } }) => {
-  const [{ site, topics }, articles] = await Promise.all([loadSettings(), loadArticles()]);
+  const [{ site, topics }, articles, dictionary] = await Promise.all([
+    loadSettings(),
+    loadArticles(),
+    loadDictionary(locale),
+  ]);
   const address = siteAddress(site);
   const written = articles.flatMap((article) => {
     const entry = article.entries.get(locale);
@@ -31,9 +43,15 @@ export const GET: APIRoute = async ({ params: { locale = '' } }) => {
     home: toAbsolute(pageToHref({ type: 'home' }, locale, address), address),
     self: toAbsolute(feedHref(locale, address), address),
     author: { name: site.author.name, url: site.author.url },
+    reception: {
+      stylesheet: `${site.base}feed.css`,
+      explanation: dictionary.feedExplanation,
+      toHome: dictionary.toHome,
+    },
     entries,
   });
-  return new Response(xml, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  // As `application/atom+xml`, which readers take for the same, browsers would not show the feed but keep it as a file.
+  return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };
 
 interface Rendering {

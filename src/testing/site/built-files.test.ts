@@ -18,6 +18,7 @@ import {
   idsOf,
   isHidden,
   jsonLdOf,
+  metaOf,
   readPages,
   type BuiltPage,
 } from './built-site.ts';
@@ -210,6 +211,41 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
       expect(canonical === undefined ? '' : attribute(canonical, 'href'), page.file).toMatch(
         new RegExp(`^${origin}${base}`),
       );
+    }
+  });
+
+  test('name a card in every head that links may lead to: an article’s own, or the site’s', () => {
+    for (const page of pages.filter(({ file }) => file !== '404.html')) {
+      const [image = ''] = metaOf(page, 'og:image');
+      expect(findBroken(page.file, page.address, [image])).toEqual([]);
+      const slug = /^[^/]+\/articles\/([^/]+)\/index\.html$/.exec(page.file)?.[1];
+      const name = slug === undefined ? '' : `/${slug}`;
+      expect(decodeURI(image), page.file).toMatch(new RegExp(`^${origin}${base}og/(?:ko|en)${name}\\.png$`));
+      const png = readFileSync(path.join(output, decodeURI(image).slice((origin + base).length)));
+      const size = [png.readUInt32BE(16), png.readUInt32BE(20)].map(String);
+      expect([...metaOf(page, 'og:image:width'), ...metaOf(page, 'og:image:height')], page.file).toEqual(
+        size,
+      );
+      expect(png.length, page.file).toBeLessThanOrEqual(40_000);
+    }
+  });
+
+  test('lead from every page to the feed of its language, and from the doors to each', () => {
+    for (const page of pages) {
+      const links = findElements(page.tree, (each) => attribute(each, 'type') === 'application/atom+xml')
+        .filter(({ tagName }) => tagName === 'link')
+        .map((each) => attribute(each, 'href'));
+      const locales = page.file.includes('/') ? [page.file.split('/')[0] ?? ''] : ['ko', 'en'];
+      expect(links, page.file).toEqual(locales.map((locale) => `${origin}${base}${locale}/feed.xml`));
+      expect(findBroken(page.file, page.address, links)).toEqual([]);
+    }
+  });
+
+  test('show a feed with a style sheet that is there', () => {
+    for (const file of ['ko/feed.xml', 'en/feed.xml']) {
+      const [, href = ''] = /<\?xml-stylesheet type="text\/css" href="([^"]+)"\?>/.exec(read(file)) ?? [];
+      expect(href).not.toBe('');
+      expect(findBroken(file, base + file, [href])).toEqual([]);
     }
   });
 

@@ -69,6 +69,13 @@ export function isHidden({ tree }: BuiltPage): boolean {
   );
 }
 
+/** What a page says of itself under an Open Graph name. */
+export function metaOf({ tree }: BuiltPage, property: string): string[] {
+  return findElements(tree, (each) => attribute(each, 'property') === property).map((each) =>
+    attribute(each, 'content'),
+  );
+}
+
 /** What a page tells search engines about itself as data. */
 export function jsonLdOf({ tree }: BuiltPage): Record<string, unknown>[] {
   return findElements(tree, (each) => attribute(each, 'type') === 'application/ld+json').map(

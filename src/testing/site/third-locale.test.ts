@@ -107,7 +107,9 @@ function wordsIn(html: string): string[] {
 
 function attributesOf(tagName: string, properties: Properties): string[] {
   const { name, property, content } = properties;
-  const isSaid = tagName === 'meta' && (name === 'description' || /^og:(?!type|url)/.test(String(property)));
+  const isSaid =
+    tagName === 'meta' &&
+    (name === 'description' || /^og:(?!type$|url$|image$|image:(?:width|height)$)/.test(String(property)));
   const values = ['ariaLabel', 'title', 'alt', 'placeholder'].map((key) => properties[key]);
   return [...values, ...(isSaid ? [content] : [])].filter((value) => typeof value === 'string');
 }

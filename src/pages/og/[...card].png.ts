@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import type { APIRoute } from 'astro';
+import { cacheDir, root } from 'astro:config/server';
+import { createCardRenderer } from '../../pictures/card-renderer.ts';
+import { articleCard, siteCard } from '../../pictures/page-cards.ts';
+import { loadArticles, loadSettings } from '../../site.ts';
+
+const drawCard = createCardRenderer({
+  root: fileURLToPath(root),
+  cache: fileURLToPath(new URL('cards/', cacheDir)),
+});
+
+/** The addresses that `cardHref` gives, and what stands on each card. */
+export async function getStaticPaths() {
+  const [{ site }, articles] = await Promise.all([loadSettings(), loadArticles()]);
+  const ofSite = site.locales.map((locale) => ({ params: { card: locale }, props: siteCard(site, locale) }));
+  const ofArticles = articles.flatMap((article) =>
+    [...article.entries.keys()].map((locale) => ({
+      params: { card: `${locale}/${article.slug}` },
+      props: articleCard(site, article, locale),
+    })),
+  );
+  return [...ofSite, ...ofArticles];
+}
+
+type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
+
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(new Uint8Array(await drawCard(props)), { headers: { 'Content-Type': 'image/png' } });

@@ -1,0 +1,107 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Renderer, type FontDetails, type Node } from '@takumi-rs/core';
+import { cardFont, cardSize, cardToNodes, keepDrawable, titleRoom, type Card } from './card.ts';
+
+/** Folders that drawing needs. */
+export interface Places {
+  /** Root of the project: its packages hold the fonts. */
+  root: string;
+  /** Where drawn cards are kept. */
+  cache: string;
+}
+
+/**
+ * What draws cards as PNG. Each is drawn once: it is kept by all that its bytes depend on, so a card from the cache is the
+ * card that would be drawn. Fonts and renderer are made ready for the first card and serve all.
+ */
+export function createCardRenderer({ root, cache }: Places): (card: Card) => Promise<Buffer> {
+  let ready: ReturnType<typeof prepare> | undefined;
+  return async (card) => {
+    const { renderer, fonts, tools, findDrawable } = await (ready ??= prepare(root));
+    const nodes = cardToNodes(keepDrawable(card, await findDrawable(card)));
+    const key = digest(tools, JSON.stringify(nodes));
+    const file = path.join(cache, `${key}.png`);
+    const kept = await readFile(file).catch(() => undefined);
+    if (kept !== undefined) return kept;
+    const png = await renderer.render(await chooseNode(nodes, renderer, fonts), { ...cardSize, fonts });
+    await keep(file, png);
+    return png;
+  };
+}
+
+/** The first of a card’s trees whose titles have room; the last where none have. */
+export async function chooseNode(
+  nodes: readonly [Node, ...Node[]],
+  renderer: Renderer,
+  fonts: FontDetails[],
+): Promise<Node> {
+  let [chosen] = nodes;
+  for (chosen of nodes) {
+    const [titles] = (await renderer.measure(chosen, { ...cardSize, fonts })).children;
+    if (titles !== undefined && titles.height <= titleRoom) break;
+  }
+  return chosen;
+}
+
+const faces = [
+  { weight: 400, file: 'pretendard/dist/public/static/Pretendard-Regular.otf' },
+  { weight: 700, file: 'pretendard/dist/public/static/Pretendard-Bold.otf' },
+];
+
+/** The fonts of cards, from the packages of the project with this root. */
+export async function loadFonts(root: string): Promise<(FontDetails & { data: Uint8Array })[]> {
+  // The bundled code may stand anywhere; the packages stand with the project.
+  const require = createRequire(path.join(root, 'package.json'));
+  return Promise.all(
+    faces.map(async ({ weight, file }) => ({
+      name: cardFont,
+      weight,
+      data: await readFile(require.resolve(file)),
+    })),
+  );
+}
+
+async function prepare(root: string) {
+  const renderer = new Renderer();
+  const fonts = await loadFonts(root);
+  return {
+    renderer,
+    fonts,
+    /** Stands for the fonts and for the exact packages that draw. */
+    tools: digest(await readFile(path.join(root, 'package-lock.json')), ...fonts.map(({ data }) => data)),
+    findDrawable: createGlyphFinder(renderer, fonts),
+  };
+}
+
+/** What finds out which characters of a card the fonts can draw: those that don't come out as the sign for “missing”. */
+function createGlyphFinder(renderer: Renderer, fonts: FontDetails[]) {
+  const known = new Map<string, boolean>();
+  const draw = (text: string): Promise<string> =>
+    renderer.renderSvg({ type: 'text', text, style: { fontFamily: cardFont } }, { fonts });
+  // The last code point that may be used as one likes: no font has it.
+  const missing = draw('\u{10fffd}');
+  return async ({ titles, site, languages }: Card) => {
+    const all = [...titles.map(({ text }) => text), site, ...languages].join('').normalize();
+    for (const character of new Set(all)) {
+      if (!known.has(character)) known.set(character, (await draw(character)) !== (await missing));
+    }
+    return (character: string): boolean => known.get(character) === true;
+  };
+}
+
+function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** Put a file in its place whole: another build may be reading there. */
+async function keep(file: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${file}.${randomUUID()}`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, file);
+}

@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { Renderer, type Node } from '@takumi-rs/core';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { chooseNode, loadFonts } from './card-renderer.ts';
+import { cardSize, cardToNodes, keepDrawable, type Card } from './card.ts';
+
+const renderer = new Renderer();
+let fonts: Awaited<ReturnType<typeof loadFonts>> = [];
+
+beforeAll(async () => {
+  fonts = await loadFonts(path.resolve(import.meta.dirname, '../..'));
+});
+
+/** A card that shows nothing but titles: in Korean, if nothing else is said. */
+function card(...titles: (string | { text: string; lang: string })[]): Card {
+  return {
+    titles: titles.map((title) => (typeof title === 'string' ? { text: title, lang: 'ko' } : title)),
+    site: '',
+    languages: [],
+  };
+}
+
+/** The tree that a card is drawn from. */
+async function layOut(drawn: Card): Promise<Node> {
+  return chooseNode(cardToNodes(drawn), renderer, fonts);
+}
+
+/** Where the glyphs of a card stand, a list of distances from the left for each line. */
+async function placeGlyphs(drawn: Card): Promise<number[][]> {
+  const svg = await renderer.renderSvg(await layOut(drawn), { ...cardSize, fonts });
+  const glyphs = [...svg.matchAll(/<use href="#\w+" x="([\d.]+)" y="([\d.]+)"/g)];
+  const lines = Map.groupBy(glyphs, ([, , y]) => y);
+  return [...lines.values()].map((line) => line.map(([, x]) => Number(x)));
+}
+
+/** The lines a title is broken into. Spaces have no glyphs. */
+async function breakTitle(title: string): Promise<string[]> {
+  const letters = title.replaceAll(' ', '');
+  let start = 0;
+  return (await placeGlyphs(card(title))).map(({ length }) => letters.slice(start, (start += length)));
+}
+
+describe('카드의 제목은', () => {
+  const eojeol = fc
+    .array(fc.integer({ min: 0xac00, max: 0xd7a3 }), { minLength: 1, maxLength: 6 })
+    .map((codes) => String.fromCodePoint(...codes));
+
+  test('어절 안에서 줄을 바꾸지 않는다', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(eojeol, { minLength: 1, maxLength: 8 }), async (words) => {
+        const lines = await breakTitle(words.join(' '));
+        expect(lines.join('')).toBe(words.join(''));
+        const ends = words.map((_, index) => words.slice(0, index + 1).join('').length);
+        let end = 0;
+        for (const line of lines) expect(ends).toContain((end += line.length));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each([
+    '한국 부모가 겪은 덴마크 어린이집, 제도로 다시 읽기',
+    'ps와 top의 CPU 사용률은 왜 다를까',
+    'A Korean parent’s Danish nursery, and the system behind it',
+    'Voicemails of exactly 44 bytes',
+  ])('줄의 길이를 고르게 나눈다: %s', async (title) => {
+    const widths = (await placeGlyphs(card(title))).map((line) => Math.max(...line) - Math.min(...line));
+    expect(widths.length).toBeGreaterThan(1);
+    expect(Math.min(...widths)).toBeGreaterThan(0.7 * Math.max(...widths));
+  });
+});
+
+describe('A card', () => {
+  test.each([
+    ['a long Korean title', '아주 긴 제목은 '.repeat(30)],
+    ['a long English title', 'A title that goes on and on '.repeat(12)],
+    ['a word longer than a line', 'Rindfleischetikettierungsüberwachung'.repeat(8)],
+  ])('has room for %s and its translation above the line, within the margins', async (_, text) => {
+    const { children } = await renderer.measure(await layOut(card(text, { text, lang: 'en' })), {
+      ...cardSize,
+      fonts,
+    });
+    const [titles, foot] = children.map(({ transform, height }) => ({
+      top: transform[5],
+      bottom: transform[5] + height,
+    }));
+    expect(titles?.top).toBeGreaterThanOrEqual(64);
+    expect(foot?.bottom).toBeLessThanOrEqual(cardSize.height - 40);
+    expect((foot?.top ?? 0) - (titles?.bottom ?? Infinity)).toBeGreaterThanOrEqual(16);
+    const glyphs = (await placeGlyphs(card(text, { text, lang: 'en' }))).flat();
+    expect(Math.min(...glyphs)).toBeGreaterThanOrEqual(80);
+    expect(Math.max(...glyphs)).toBeLessThan(cardSize.width - 80);
+  });
+
+  test('shows the whole of a title that fits in a smaller size', async () => {
+    const title = '쿠버네티스클러스터 네트워크인터페이스 메모리사용량이상징후 모니터링대시보드 구성하기';
+    expect((await breakTitle(title)).join('')).toBe(title.replaceAll(' ', ''));
+  });
+
+  test('shows the title in its other language in one more line, and no third', async () => {
+    const titles = ['글', 'Text', 'Tekst'];
+    expect(await placeGlyphs(card(...titles))).toHaveLength(2);
+    expect(await placeGlyphs(card('글'))).toHaveLength(1);
+  });
+});
+
+describe('What a font lacks', () => {
+  const keep = (...titles: string[]): string[] =>
+    keepDrawable(card(...titles), (character) => /[ -~가-힣ø]/.test(character)).titles.map(
+      ({ text }) => text,
+    );
+
+  test('is left out of a title where it is a sign, with the space it stood in', () => {
+    expect(keep('Rødgrød 😀 med fløde 👩‍👩‍👧', '별점 ⭐️⭐️')).toEqual(['Rødgrød med fløde', '별점']);
+  });
+
+  test('takes with it the whole text where it is a letter', () => {
+    expect(keep('지연(遲延)이란', 'Latency')).toEqual(['Latency']);
+    expect(keep('🎉')).toEqual([]);
+  });
+
+  test('한글이 자모로 풀려 있으면 모아 쓴다', () => {
+    expect(keep('한글'.normalize('NFD'))).toEqual(['한글']);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { groupArticles, type Article, type Entry } from '../model/index.ts';
+import { entry, site, translation } from '../testing/builders.ts';
+import { articleCard, siteCard } from './page-cards.ts';
+
+function articleOf(...entries: Entry[]): Article {
+  const [article] = groupArticles(entries, ['ko', 'en']);
+  if (article === undefined) throw new Error('These entries are no article');
+  return article;
+}
+
+describe('The card of an article', () => {
+  const both = articleOf(entry(), translation());
+
+  test('begins with its own language, and the other stands beside it', () => {
+    expect(articleCard(site(), both, 'en')).toEqual({
+      titles: [
+        { text: 'Tail latency', lang: 'en' },
+        { text: '꼬리 지연', lang: 'ko' },
+      ],
+      site: 'Narani',
+      languages: ['English', '한국어'],
+    });
+    expect(articleCard(site(), both, 'ko')).toMatchObject({
+      site: '나란히',
+      languages: ['한국어', 'English'],
+    });
+  });
+
+  test('names no language that it is not written in', () => {
+    expect(articleCard(site(), articleOf(entry()), 'ko')).toMatchObject({
+      titles: [{ text: '꼬리 지연', lang: 'ko' }],
+      languages: ['한국어'],
+    });
+  });
+});
+
+test('the card of the site says in each language what the site is', () => {
+  expect(siteCard(site(), 'en')).toEqual({
+    titles: [
+      { text: 'Articles side by side', lang: 'en' },
+      { text: '나란히 선 글', lang: 'ko' },
+    ],
+    site: 'Narani',
+    languages: ['English', '한국어'],
+  });
+});

@@ -1,0 +1,26 @@
+import { localeToLabel, localeToLang, localize, type Locale } from '../locale/index.ts';
+import type { Article, Site } from '../model/index.ts';
+import type { Card, CardText } from './card.ts';
+
+/** The card of an article in one of the languages it is written in, which comes first. */
+export function articleCard(site: Site, article: Article, locale: Locale): Card {
+  return createCard(site, locale, (each) => article.entries.get(each)?.title);
+}
+
+/** The card of every page that has none of its own: what the site says of itself. */
+export function siteCard(site: Site, locale: Locale): Card {
+  return createCard(site, locale, (each) => site.description[each]);
+}
+
+function createCard(site: Site, locale: Locale, titleIn: (locale: Locale) => string | undefined): Card {
+  const ordered = [locale, ...site.locales.filter((each) => each !== locale)];
+  const titles = ordered.flatMap((each): (CardText & { label: string })[] => {
+    const text = titleIn(each);
+    return text === undefined ? [] : [{ text, lang: localeToLang(each), label: localeToLabel(each) }];
+  });
+  return {
+    titles: titles.map(({ text, lang }) => ({ text, lang })),
+    site: localize(site.name, locale, site.locales),
+    languages: titles.map(({ label }) => label),
+  };
+}
