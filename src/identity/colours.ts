@@ -1,2 +1,5 @@
-/** The site’s colours on paper, for pictures; pages have them, and those for the dark, from their style sheets. */
-export const colours = { paper: '#fbfaf7', ink: '#1b1c1f', accent: '#2b3f8c' } as const;
+/** The colours that stand outside pages, in pictures and in a browser’s bars. A test holds them to `styles/tokens.css`. */
+export const colours = {
+  light: { paper: '#fbfaf7', ink: '#1b1c1f', accent: '#2b3f8c' },
+  dark: { paper: '#131417', ink: '#e2e0db', accent: '#a9bbf2' },
+} as const;

@@ -18,7 +18,8 @@ test('the icon of the site, which follows the reader’s colour scheme, is the s
   expect(icon).toContain(`<path class="first" d="${mark.first}"/>`);
   expect(icon).toContain(`<path class="second" d="${mark.second}"/>`);
   const [light = '', dark] = icon.split('@media (prefers-color-scheme: dark)');
-  expect(light).toContain(`.first { stroke: ${colours.accent} }`);
-  expect(light).toContain(`.second { stroke: ${colours.ink} }`);
-  expect(dark).toBeDefined();
+  expect(light).toContain(`.first { stroke: ${colours.light.accent} }`);
+  expect(light).toContain(`.second { stroke: ${colours.light.ink} }`);
+  expect(dark).toContain(`.first { stroke: ${colours.dark.accent} }`);
+  expect(dark).toContain(`.second { stroke: ${colours.dark.ink} }`);
 });

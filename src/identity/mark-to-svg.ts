@@ -6,6 +6,6 @@ export function markToSvg(): string {
   const { size, width } = mark;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}" fill="none" stroke-width="${width}">` +
-    `<path d="${mark.first}" stroke="${colours.accent}"/><path d="${mark.second}" stroke="${colours.ink}"/></svg>`
+    `<path d="${mark.first}" stroke="${colours.light.accent}"/><path d="${mark.second}" stroke="${colours.light.ink}"/></svg>`
   );
 }

@@ -13,8 +13,8 @@ export const GET: APIRoute = async () => {
   const density = (72 * markSize) / mark.size;
   const margin = (size - markSize) / 2;
   const png = await sharp(Buffer.from(markToSvg()), { density })
-    .extend({ top: margin, right: margin, bottom: margin, left: margin, background: colours.paper })
-    .flatten({ background: colours.paper })
+    .extend({ top: margin, right: margin, bottom: margin, left: margin, background: colours.light.paper })
+    .flatten({ background: colours.light.paper })
     .png({ palette: true })
     .toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });

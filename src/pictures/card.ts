@@ -79,8 +79,8 @@ function drawCard({ titles, site, languages }: Card, size: TitleSize): Node {
       flexDirection: 'column',
       justifyContent: 'space-between',
       padding: `72px ${margin}px 52px`,
-      backgroundColor: colours.paper,
-      color: colours.ink,
+      backgroundColor: colours.light.paper,
+      color: colours.light.ink,
       fontFamily: cardFont,
       // A Korean line breaks between eojeol, never within one.
       wordBreak: 'keep-all',

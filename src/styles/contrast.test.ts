@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { colours } from '../identity/colours.ts';
 import { contrastOf, findColourLiterals, readColourTokens } from '../testing/colours.ts';
 
 /**
@@ -33,6 +34,8 @@ const pairs: readonly (readonly [foreground: string, background: string, kind: k
 
 /** Tokens that tell nobody anything by being seen, each with the reason; WCAG leaves such out. */
 const decorative: Readonly<Record<string, string>> = {
+  underline: 'A link has its colour too; the line is dimmer, so that text stays in front of it.',
+  shade: 'The shadow at the edge of what scrolls: words cut in two say the same.',
   line: 'It parts what space and headings part already; a button has its word.',
 };
 
@@ -63,6 +66,19 @@ test('no style sheet but tokens.css writes a colour down', () => {
   expect(
     sheets.flatMap((file) => findColourLiterals(read(file)).map((found) => `${file}: ${found}`)),
   ).toEqual([]);
+});
+
+test.each(['favicon.svg', 'feed.css'])('public/%s has its colours from the tokens', (file) => {
+  const inUse = readFileSync(path.resolve(import.meta.dirname, '../../public', file), 'utf8').match(
+    /#[\da-f]{6}/gi,
+  );
+  expect(inUse).not.toBeNull();
+  const known = [...tokens.values()].flatMap(({ light, dark }) => [light, dark]);
+  expect(inUse?.filter((colour) => !known.includes(colour))).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('pictures and bars have the %s colours from the tokens', (scheme) => {
+  for (const [name, colour] of Object.entries(colours[scheme])) expect(colour).toBe(colourOf(name)[scheme]);
 });
 
 function colourOf(name: string): { light: string; dark: string } {

@@ -49,6 +49,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'locale',
     'diagnostics',
     'client',
+    'identity',
   ],
 };
 

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** How wide a picture is shown: as wide as the text, `--measure` of `styles/tokens.css`, or a screen less its margins. */
-const sizes = '(min-width: 44.5rem) 42rem, calc(100vw - 2.5rem)';
+/** How wide a picture is shown: as wide as the text, `--measure` of `styles/tokens.css` at its largest size, or a screen less its margins. */
+const sizes = '(min-width: 43rem) 40.5rem, calc(100vw - 2.5rem)';
 
 /**
  * Say how wide pictures are shown, so that browsers fetch no larger one; and take out those that the cleaning of raw HTML

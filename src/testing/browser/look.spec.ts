@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
-import { themeColors } from '../../identity/theme-colors.ts';
+import { colours } from '../../identity/colours.ts';
 import { addressOf } from './pages.ts';
 
 const en = await loadDictionary('en');
@@ -14,14 +14,14 @@ test.describe('The theme', () => {
   }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(addressOf('narani', 'en/'));
-    expect(await paper(page)).toBe(themeColors.dark);
+    expect(await paper(page)).toBe(colours.dark.paper);
     await page.getByRole('button', { name: label(system) }).click();
-    expect(await paper(page)).toBe(themeColors.light);
+    expect(await paper(page)).toBe(colours.light.paper);
     await page.getByRole('button', { name: label(light) }).click();
     await page.emulateMedia({ colorScheme: 'light' });
-    expect(await paper(page)).toBe(themeColors.dark);
+    expect(await paper(page)).toBe(colours.dark.paper);
     await page.getByRole('button', { name: label(dark) }).click();
-    expect(await paper(page)).toBe(themeColors.light);
+    expect(await paper(page)).toBe(colours.light.paper);
     await expect(page.getByRole('button', { name: label(system) })).toBeVisible();
   });
 
@@ -34,7 +34,7 @@ test.describe('The theme', () => {
     await page.route('**/*.js', async (route) => route.abort());
     for (const path of ['ko/articles/ps-vs-top/', 'no/such/page/']) {
       await page.goto(addressOf('narani', path));
-      expect(await paper(page), path).toBe(themeColors.dark);
+      expect(await paper(page), path).toBe(colours.dark.paper);
     }
   });
 
@@ -42,12 +42,12 @@ test.describe('The theme', () => {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(addressOf('narani', 'ko/'));
-      expect(await barColour(page)).toBe(themeColors[scheme]);
-      expect(await paper(page)).toBe(themeColors[scheme]);
+      expect(await barColour(page)).toBe(colours[scheme].paper);
+      expect(await paper(page)).toBe(colours[scheme].paper);
     }
     await page.goto(addressOf('narani', 'en/'));
     await page.getByRole('button', { name: label(system) }).click();
-    expect(await barColour(page)).toBe(themeColors.light);
+    expect(await barColour(page)).toBe(colours.light.paper);
   });
 
   test('is followed where storage is refused', async ({ page }) => {
@@ -63,7 +63,7 @@ test.describe('The theme', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(addressOf('narani', 'en/'));
     await page.getByRole('button', { name: label(system) }).click();
-    expect(await paper(page)).toBe(themeColors.light);
+    expect(await paper(page)).toBe(colours.light.paper);
     expect(thrown).toEqual([]);
   });
 });
