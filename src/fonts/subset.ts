@@ -50,7 +50,7 @@ export async function createSubsetter(folder: string): Promise<Subsetter> {
       return made;
     },
     async forgetOthers() {
-      const others = (await readdir(folder)).filter((name) => !asked.has(name));
+      const others = (await readdir(folder)).filter((name) => name.endsWith('.woff2') && !asked.has(name));
       await Promise.all(others.map((name) => rm(path.join(folder, name), { force: true })));
     },
   };

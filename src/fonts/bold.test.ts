@@ -1,0 +1,72 @@
+import type { Element, ElementContent, Root } from 'hast';
+import fc from 'fast-check';
+import { h } from 'hastscript';
+import { toHtml } from 'hast-util-to-html';
+import { visitParents } from 'unist-util-visit-parents';
+import { describe, expect, test } from 'vitest';
+import { boldText } from './bold.ts';
+
+describe('The bold text of a page', () => {
+  test.each([
+    ['headings', '<h2>가</h2><p>나</p>', '가'],
+    ['headings with all that is in them', '<h2>가<a href="#x">나</a><code>다</code></h2>라', '가나다'],
+    ['strong text', '<p>가<strong>나</strong>다</p>', '나'],
+    ['emphasis, which is bold in Korean', '<p>가<em>나</em>다</p>', '나'],
+    ['an element of a class', '<p class="callout-title">가</p><p class="callout">나</p>', '가'],
+    ['an element of several classes', '<p class="x callout-title y">가</p>', '가'],
+    ['the current page among links', '<a href="/ko/" aria-current="page">가</a><a href="/">나</a>', '가'],
+    ['what stands after an element without an end', '<h2>가<br>나<img src="a" alt="다">라</h2>마', '가나라'],
+    ['what stands after an empty element of a drawing', '<h2><svg><path d="M0"/></svg>가</h2>나', '가'],
+    ['what stands after an attribute with a bracket', '<h2 title="1 > 0">가</h2>나', '가'],
+  ])('is that of %s', (_what, html, expected) => {
+    expect(boldText(html)).toBe(expected);
+  });
+
+  test.each([
+    ['comments', '<h2><!-- <p>가 -->나</h2>다', '나'],
+    ['scripts', '<h2>가</h2><script>if (a<b) "나";</script>다', '가'],
+    ['a name that begins like one', '<header>가</header><body>나</body>', ''],
+    ['a class that holds a name', '<p class="no-callout-title callout-title-x">가</p>', ''],
+  ])('is not that of %s', (_what, html, expected) => {
+    expect(boldText(html)).toBe(expected);
+  });
+
+  test('is what a tree of the page says, for any tree', () => {
+    fc.assert(
+      fc.property(fc.array(element, { maxLength: 4 }), (children) => {
+        const tree: Root = { type: 'root', children };
+        expect(boldText(toHtml(tree))).toBe(boldTextOf(tree));
+      }),
+    );
+  });
+});
+
+const { element } = fc.letrec<{ element: Element; content: ElementContent }>((tie) => ({
+  element: fc
+    .tuple(
+      fc.constantFrom('p', 'h2', 'strong', 'span', 'code', 'img', 'li'),
+      fc.constantFrom(null, 'callout-title', 'note'),
+      fc.array(tie('content'), { maxLength: 3, depthIdentifier: 'content' }),
+    )
+    .map(([name, className, children]) => h(name, { className }, name === 'img' ? [] : children)),
+  content: fc.oneof(
+    { depthIdentifier: 'content', maxDepth: 4 },
+    fc.constantFrom('가', '나다', ' ').map((value) => ({ type: 'text' as const, value })),
+    tie('element'),
+  ),
+}));
+
+/** The same by a walk over the tree. */
+function boldTextOf(tree: Root): string {
+  let text = '';
+  visitParents(tree, 'text', (node, ancestors) => {
+    const isBold = ancestors.some(
+      (each) =>
+        each.type === 'element' &&
+        (['h2', 'strong'].includes(each.tagName) ||
+          (Array.isArray(each.properties.className) && each.properties.className.includes('callout-title'))),
+    );
+    if (isBold) text += node.value;
+  });
+  return text;
+}
