@@ -60,7 +60,7 @@ export async function weighPage(browser: Browser, url: string): Promise<Weight> 
  * Keep a page that sends its reader on (the root) from doing so, and weigh that page alone.
  * Of what it had asked for, chance would decide how much still came. A navigation answered with 204 leaves the page as it is.
  */
-export async function stayOn(page: Page, url: string): Promise<void> {
+async function stayOn(page: Page, url: string): Promise<void> {
   await page.route('**', async (route, request) => {
     if (leaves(page, url, request)) await route.fulfill({ status: 204 });
     else await route.continue();
