@@ -29,6 +29,25 @@ export default {
     reference > 1 ? `Back to reference ${number}-${reference}` : `Back to reference ${number}`,
   permalink: (heading) => `Link to “${heading}”`,
   tableScroll: 'Table (scrolls sideways)',
+  diagramScroll: 'Diagram (scrolls sideways)',
+  diagram: {
+    flowchart: 'Flowchart',
+    state: 'State diagram',
+    class: 'Class diagram',
+    er: 'Entity-relationship diagram',
+    sequence: 'Sequence diagram',
+    start: 'start',
+    end: 'end',
+    message: (from, to, label) => withLabel(`${from} to ${to}`, label),
+    link: (one, other, label) => withLabel(`between ${one} and ${other}`, label),
+    lost: (message) => `${message} (lost on the way)`,
+    note: (beside, text) => `Note on ${beside.join(' and ')}: ${text}`,
+    group: (name, members) => `${name} holds ${members.join(', ')}`,
+    block: (word, condition) => withLabel(blocks[word], condition),
+    blockEnd: (word) => `End: ${blocks[word].toLowerCase()}`,
+    relation: { inheritance: 'Inheritance', composition: 'Composition', aggregation: 'Aggregation' },
+    count: { one: 'one', 'zero-one': 'none or one', many: 'one or more', 'zero-many': 'none or more' },
+  },
   taskDone: 'Done',
   taskOpen: 'To do',
   copy: 'Copy',
@@ -42,3 +61,20 @@ export default {
   toHome: 'Go to the home page',
   problems: 'Problems in this article',
 } satisfies Dictionary;
+
+/** What begins a block of a sequence diagram, or another case of it. */
+const blocks = {
+  alt: 'Either',
+  else: 'Or else',
+  break: 'Break off',
+  critical: 'Critical section',
+  option: 'In the case',
+  loop: 'Repeat',
+  opt: 'Optionally',
+  par: 'In parallel',
+  and: 'And in parallel',
+};
+
+function withLabel(text: string, label: string): string {
+  return label === '' ? text : `${text}: ${label}`;
+}
