@@ -76,9 +76,9 @@ export interface DiagramWords {
   lost: (message: string) => string;
   note: (beside: readonly string[], text: string) => string;
   group: (name: string, members: readonly string[]) => string;
-  /** By the word that begins a block or another case of it, and that ends it. */
-  block: (word: BlockWord, condition: string) => string;
-  blockEnd: (word: BlockWord) => string;
+  /** What begins a block of a sequence, or another case of it. */
+  block: Readonly<Record<BlockWord, string>>;
+  blockEnd: (block: string) => string;
   relation: { inheritance: string; composition: string; aggregation: string };
   /** How many there may be. */
   count: { one: string; 'zero-one': string; many: string; 'zero-many': string };

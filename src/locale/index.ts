@@ -1,4 +1,5 @@
 export {
+  diagramHref,
   feedHref,
   markdownHref,
   pageToHref,
@@ -16,7 +17,13 @@ export {
   yearOf,
   type CalendarDate,
 } from './calendar-date.ts';
-export { findDictionary, languageName, loadDictionary, type Dictionary } from './dictionary.ts';
+export {
+  findDictionary,
+  languageName,
+  loadDictionary,
+  type DiagramWords,
+  type Dictionary,
+} from './dictionary.ts';
 export {
   isLocaleTag,
   localeToLabel,

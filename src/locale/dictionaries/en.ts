@@ -43,8 +43,18 @@ export default {
     lost: (message) => `${message} (lost on the way)`,
     note: (beside, text) => `Note on ${beside.join(' and ')}: ${text}`,
     group: (name, members) => `${name} holds ${members.join(', ')}`,
-    block: (word, condition) => withLabel(blocks[word], condition),
-    blockEnd: (word) => `End: ${blocks[word].toLowerCase()}`,
+    block: {
+      alt: 'Either',
+      else: 'Or else',
+      break: 'Break off',
+      critical: 'Critical section',
+      option: 'In the case',
+      loop: 'Repeat',
+      opt: 'Optionally',
+      par: 'In parallel',
+      and: 'And in parallel',
+    },
+    blockEnd: (block) => `End of “${block}”`,
     relation: { inheritance: 'Inheritance', composition: 'Composition', aggregation: 'Aggregation' },
     count: { one: 'one', 'zero-one': 'none or one', many: 'one or more', 'zero-many': 'none or more' },
   },
@@ -61,19 +71,6 @@ export default {
   toHome: 'Go to the home page',
   problems: 'Problems in this article',
 } satisfies Dictionary;
-
-/** What begins a block of a sequence diagram, or another case of it. */
-const blocks = {
-  alt: 'Either',
-  else: 'Or else',
-  break: 'Break off',
-  critical: 'Critical section',
-  option: 'In the case',
-  loop: 'Repeat',
-  opt: 'Optionally',
-  par: 'In parallel',
-  and: 'And in parallel',
-};
 
 function withLabel(text: string, label: string): string {
   return label === '' ? text : `${text}: ${label}`;

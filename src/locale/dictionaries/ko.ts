@@ -44,8 +44,18 @@ export default {
     lost: (message) => `${message} (도중에 사라짐)`,
     note: (beside, text) => `${beside.join(', ')} 옆의 메모: ${text}`,
     group: (name, members) => `${name} 안: ${members.join(', ')}`,
-    block: (word, condition) => withLabel(blocks[word], condition),
-    blockEnd: (word) => `끝: ${blocks[word]}`,
+    block: {
+      alt: '갈림길',
+      else: '그 밖의 경우',
+      break: '중단',
+      critical: '끊을 수 없는 구간',
+      option: '이런 경우',
+      loop: '반복',
+      opt: '경우에 따라',
+      par: '동시에',
+      and: '또한 동시에',
+    },
+    blockEnd: (block) => `“${block}” 끝`,
     relation: { inheritance: '상속', composition: '합성', aggregation: '집합' },
     count: { one: '하나', 'zero-one': '없거나 하나', many: '하나 이상', 'zero-many': '없거나 여럿' },
   },
@@ -62,19 +72,6 @@ export default {
   toHome: '첫 화면으로',
   problems: '이 글에서 고칠 곳',
 } satisfies Dictionary;
-
-/** What begins a block of a sequence diagram, or another case of it. */
-const blocks = {
-  alt: '갈림',
-  else: '그 밖의 경우',
-  break: '중단',
-  critical: '나눌 수 없는 구간',
-  option: '이런 경우',
-  loop: '반복',
-  opt: '경우에 따라',
-  par: '동시에',
-  and: '또한 동시에',
-};
 
 function withLabel(text: string, label: string): string {
   return label === '' ? text : `${text}: ${label}`;

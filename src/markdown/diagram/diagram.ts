@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Dictionary } from '../../locale/index.ts';
+import type { DiagramWords } from '../../locale/index.ts';
 import { toSvg, type Drawing } from './drawing.ts';
 import { parseClasses } from './graph/class.ts';
 import { describeGraph } from './graph/describe.ts';
@@ -81,7 +81,7 @@ function isEmpty(diagram: Diagram): boolean {
 }
 
 /** A diagram as an SVG whose label says in words what it shows. */
-export async function drawDiagram(diagram: Diagram, words: Dictionary['diagram']): Promise<Element> {
+export async function drawDiagram(diagram: Diagram, words: DiagramWords): Promise<Element> {
   return toSvg(await layOut(diagram), describe(diagram, words));
 }
 
@@ -90,7 +90,7 @@ async function layOut(diagram: Diagram): Promise<Drawing> {
   return drawGraph(await layOutGraph(diagram.graph));
 }
 
-function describe(diagram: Diagram, words: Dictionary['diagram']): string {
+function describe(diagram: Diagram, words: DiagramWords): string {
   if (diagram.kind === 'sequence') return describeSequence(diagram.sequence, words);
   return describeGraph(diagram.graph, words[diagram.kind], words);
 }

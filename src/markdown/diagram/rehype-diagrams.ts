@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Dictionary } from '../../locale/index.ts';
+import type { DiagramWords } from '../../locale/index.ts';
 import { report } from '../report.ts';
 import { drawDiagram, readDiagram } from './diagram.ts';
 
@@ -15,7 +15,7 @@ import { drawDiagram, readDiagram } from './diagram.ts';
  * @example
  * <figure class="diagram" data-kind="sequence"><div class="scroll" role="group" tabindex="0" aria-label="…"><svg role="img" aria-label="…">…</svg></div></figure>
  */
-export function rehypeDiagrams({ words, scroll }: { words: Dictionary['diagram']; scroll: string }) {
+export function rehypeDiagrams({ words, scroll }: { words: DiagramWords; scroll: string }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const blocks: { code: Element; replace: (figure: Element) => void }[] = [];
     visit(tree, 'element', (node: Element, index, parent) => {
@@ -40,7 +40,7 @@ function sourceOf({ tagName, children }: Element): Element | undefined {
 async function toFigure(
   code: Element,
   file: VFile,
-  { words, scroll }: { words: Dictionary['diagram']; scroll: string },
+  { words, scroll }: { words: DiagramWords; scroll: string },
 ): Promise<Element | undefined> {
   const { diagram, problems } = readDiagram(toString(code).replace(/\n$/, ''));
   if (diagram === undefined || problems.length > 0) return undefined;

@@ -1,6 +1,14 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { feedHref, localeToLang, localize, pageToHref, toAbsolute, type Page } from '../../locale/index.ts';
+import {
+  diagramHref,
+  feedHref,
+  localeToLang,
+  localize,
+  pageToHref,
+  toAbsolute,
+  type Page,
+} from '../../locale/index.ts';
 import { lastChanged, siteAddress, type Article, type Site, type Topics } from '../../model/index.ts';
 import { loadArticles, loadSettings, loadText, pathPerLocale } from '../../site.ts';
 import { feedToXml, type FeedEntry } from '../../syndication/atom.ts';
@@ -61,6 +69,9 @@ async function toFeedEntry(
       id,
       label: localize(topics[id]?.label ?? {}, entry.locale, site.locales) || id,
     })),
-    html: toFeedHtml(await container.renderToString(Content), url),
+    html: toFeedHtml(await container.renderToString(Content), {
+      page: url,
+      diagram: (digest) => toAbsolute(diagramHref(digest, address), address),
+    }),
   };
 }

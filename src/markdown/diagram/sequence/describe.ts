@@ -1,19 +1,15 @@
-import type { Dictionary } from '../../../locale/index.ts';
+import type { DiagramWords } from '../../../locale/index.ts';
 import type { Event, Sequence } from './sequence.ts';
 
 /** What a sequence diagram shows, in words and in order. */
-export function describeSequence({ participants, events }: Sequence, words: Dictionary['diagram']): string {
+export function describeSequence({ participants, events }: Sequence, words: DiagramWords): string {
   const names = new Map(participants.map(({ id, label }) => [id, label.join(' ')]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const said = events.flatMap((event) => describe(event, nameOf, words) ?? []);
   return [`${words.sequence}: ${[...names.values()].join(', ')}`, ...said].join('. ');
 }
 
-function describe(
-  event: Event,
-  nameOf: (id: string) => string,
-  words: Dictionary['diagram'],
-): string | undefined {
+function describe(event: Event, nameOf: (id: string) => string, words: DiagramWords): string | undefined {
   switch (event.type) {
     case 'message': {
       const said = words.message(nameOf(event.from), nameOf(event.to), event.label.join(' '));
@@ -22,11 +18,13 @@ function describe(
     case 'note':
       return words.note(event.of.map(nameOf), event.label.join(' '));
     case 'open':
-    case 'next':
+    case 'next': {
       if (event.kind === 'rect') return undefined;
-      return words.block(event.type === 'open' ? event.kind : event.word, event.label.join(' '));
+      const block = words.block[event.type === 'open' ? event.kind : event.word];
+      return event.label.length === 0 ? block : `${block}: ${event.label.join(' ')}`;
+    }
     case 'close':
-      return event.kind === 'rect' ? undefined : words.blockEnd(event.kind);
+      return event.kind === 'rect' ? undefined : words.blockEnd(words.block[event.kind]);
     default:
       return undefined;
   }

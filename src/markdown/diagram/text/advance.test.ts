@@ -36,12 +36,12 @@ describe('How wide a text is', () => {
   });
 
   test('no other character is taken for narrower than it is', () => {
-    for (const character of '·…–—“”‘’→←↔×÷±°€™あéñüÅßøΩλЖя√≤≥≠≈、。「」！•※㎞①★∞')
+    for (const character of Array.from('·…–—“”‘’→←↔×÷±°€™あéñüÅßøΩλЖя√≤≥≠≈、。「」！•※㎞①★∞'))
       expect(textWidth(character), character).toBeGreaterThanOrEqual(advanceInFont(character) - 1e-6);
   });
 
   test('two texts together are as wide as both', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'가힣AZaz09 .-') });
+    const text = fc.string({ unit: fc.constantFrom('가', '힣', 'A', 'z', '0', ' ', '.') });
     fc.assert(
       fc.property(text, text, (one, other) => {
         expect(textWidth(one + other)).toBeCloseTo(textWidth(one) + textWidth(other), 6);

@@ -25,7 +25,7 @@ const classes: readonly [RegExp, number][] = [
   [/\p{Script=Hangul}/u, hangul],
   [/\p{M}|\p{Cf}/u, 0],
   [/[·’‘‹›]/u, 520],
-  [/[←-⇿①-⓿\u3200-\u33ff\p{Extended_Pictographic}]/u, 2700],
+  [/[←-⇿①-⓿\u3200-\u33ff\p{Extended_Pictographic}]/u, 2800],
   [/[“”–«»°]/u, 1100],
   [/[×÷±−≤≥≠≈€]/u, 1300],
   [/\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u, 1900],
