@@ -31,12 +31,12 @@ async function loadSubjects(
   return articles.filter((article) => isPreview || publicationOf(article, today) === 'published');
 }
 
-/** An entry's text: a component that renders it, and the Markdown it was made from. */
+/** An entry's text: a component that renders it, its HTML before pictures are put in, and the Markdown it was made from. */
 export async function loadText(id: string) {
   const entry = await getEntry('entries', id);
   if (entry === undefined) throw new Error(`Entry ${id} is not in the store`);
   const { Content } = await render(entry);
-  return { Content, markdown: entry.body ?? '' };
+  return { Content, html: entry.rendered?.html ?? '', markdown: entry.body ?? '' };
 }
 
 /** What `getStaticPaths` gives for a page that every language of the site has. */

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { languageName, loadDictionary, type Dictionary } from './dictionary.ts';
+import { languageName, loadDictionary, type DiagramWords, type Dictionary } from './dictionary.ts';
 
 const files = readdirSync(path.join(import.meta.dirname, 'dictionaries'));
 const locales = files.map((file) => path.parse(file).name);
 const [ko, en] = [await loadDictionary('ko'), await loadDictionary('en')];
 
 /** Values that each phrase of a dictionary can be given; the first of them must be heard in it. */
-const values: { [Key in Phrase]: Parameters<Dictionary[Key]>[] } = {
+const values: PhraseValues<Dictionary> & PhraseValues<DiagramWords> = {
   articleCount: [[0], [1], [2]],
   readingTime: [[1], [12]],
   scheduledFor: [['2026-11-22']],
@@ -20,11 +20,31 @@ const values: { [Key in Phrase]: Parameters<Dictionary[Key]>[] } = {
     [3, 2],
   ],
   permalink: [['p99']],
+  message: [
+    ['A', 'B', ''],
+    ['A', 'B', 'INVITE'],
+  ],
+  link: [
+    ['A', 'B', ''],
+    ['A', 'B', 'INVITE'],
+  ],
+  lost: [['A → B']],
+  note: [
+    [['A'], 'x'],
+    [['A', 'B'], 'x'],
+  ],
+  group: [['A', ['B', 'C']]],
+  blockEnd: [['loop']],
 };
 
-type Phrase = {
-  [Key in keyof Dictionary]: Dictionary[Key] extends (...given: never[]) => string ? Key : never;
-}[keyof Dictionary];
+/** Of all that words hold, what takes values, with lists of such values. */
+type PhraseValues<Words> = {
+  [Key in keyof Words as Words[Key] extends (...given: never[]) => string ? Key : never]: Words[Key] extends (
+    ...given: infer Given
+  ) => string
+    ? Given[]
+    : never;
+};
 
 describe.each(locales)('The dictionary of “%s”', (locale) => {
   test('has the keys of every other dictionary', async () => {
@@ -79,6 +99,20 @@ describe('한국어 사전은', () => {
   test('없는 글을 알릴 때 어느 언어의 원문인지 밝힌다', () => {
     expect(ko.fallbackNotice('영어')).toBe('이 글은 아직 한국어로 옮기지 않았다. 아래는 영어 원문이다.');
     expect(ko.readOriginal('영어')).toBe('영어 페이지로 가기');
+  });
+
+  test.each([
+    ['음성사서함', '으로'],
+    ['서버', '로'],
+    ['서울', '로'],
+    ['서버 2', '로'],
+    ['서버 3', '으로'],
+    ['voicemail', '로'],
+    ['VM', '으로'],
+    ['token', '으로'],
+    ['서버 [하나]', '로'],
+  ])('그림의 참가자 “%s” 뒤에는 “%s”가 온다', (name, josa) => {
+    expect(ko.diagram.message('A', name, '')).toBe(`A에서 ${name}${josa}`);
   });
 
   test('글을 “편”으로 센다', () => {
@@ -136,8 +170,12 @@ function sayAll(dictionary: object): { key: string; words: string; about: string
     if (typeof word === 'string') return { key, words: word, about: '' };
     if (typeof word === 'object')
       return sayAll(word ?? {}).map((said) => ({ ...said, key: `${key}.${said.key}` }));
-    const say = word as (...given: readonly (string | number)[]) => string;
-    return values[key as Phrase].map((given) => ({ key, words: say(...given), about: String(given[0]) }));
+    const say = word as (...given: readonly unknown[]) => string;
+    return values[key as keyof typeof values].map((given) => ({
+      key,
+      words: say(...given),
+      about: String(Array.isArray(given[0]) ? given[0][0] : given[0]),
+    }));
   });
 }
 

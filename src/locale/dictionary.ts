@@ -49,6 +49,9 @@ export interface Dictionary {
   backToReference: (number: number, reference: number) => string;
   permalink: (heading: string) => string;
   tableScroll: string;
+  diagramScroll: string;
+  /** Words in which a diagram is told to those who don’t see it. */
+  diagram: DiagramWords;
   /** Labels of the boxes in task lists. */
   taskDone: string;
   taskOpen: string;
@@ -65,6 +68,35 @@ export interface Dictionary {
   /** Head of the list of an entry’s mistakes, which its author sees in development. */
   problems: string;
 }
+
+/** What a diagram shows, in words. */
+export interface DiagramWords {
+  flowchart: string;
+  state: string;
+  class: string;
+  er: string;
+  sequence: string;
+  /** The marks where states begin and end. */
+  start: string;
+  end: string;
+  /** That something goes from one to another; `label` may be empty. */
+  message: (from: string, to: string, label: string) => string;
+  /** The same without a direction. */
+  link: (one: string, other: string, label: string) => string;
+  /** What is said of a message that does not arrive. */
+  lost: (message: string) => string;
+  note: (beside: readonly string[], text: string) => string;
+  group: (name: string, members: readonly string[]) => string;
+  /** What begins a block of a sequence, or another case of it. */
+  block: Readonly<Record<BlockWord, string>>;
+  blockEnd: (block: string) => string;
+  relation: { inheritance: string; composition: string; aggregation: string };
+  /** How many there may be. */
+  count: { one: string; 'zero-one': string; many: string; 'zero-many': string };
+}
+
+/** Words that begin a block of a sequence diagram, or another case of one. */
+export type BlockWord = 'alt' | 'else' | 'break' | 'critical' | 'option' | 'loop' | 'opt' | 'par' | 'and';
 
 /** The interface strings of a locale. Throws where no dictionary of that name exists. */
 export async function loadDictionary(locale: Locale): Promise<Dictionary> {

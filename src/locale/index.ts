@@ -1,5 +1,6 @@
 export {
   cardHref,
+  diagramHref,
   feedHref,
   markdownHref,
   pageToHref,
@@ -18,7 +19,13 @@ export {
   yearOf,
   type CalendarDate,
 } from './calendar-date.ts';
-export { findDictionary, languageName, loadDictionary, type Dictionary } from './dictionary.ts';
+export {
+  findDictionary,
+  languageName,
+  loadDictionary,
+  type DiagramWords,
+  type Dictionary,
+} from './dictionary.ts';
 export {
   isLocaleTag,
   localeToLabel,

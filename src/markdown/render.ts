@@ -9,6 +9,8 @@ import type { Dictionary } from '../locale/index.ts';
 import { calloutKinds, remarkCallout } from './callout/remark-callout.ts';
 import { rehypeCode } from './code/rehype-code.ts';
 import { remarkCode } from './code/remark-code.ts';
+import { rehypeDiagrams } from './diagram/rehype-diagrams.ts';
+import { remarkDiagrams } from './diagram/remark-diagrams.ts';
 import { remarkUnknownDirectives } from './directive/remark-unknown-directives.ts';
 import { remarkFootnotes } from './footnote/remark-footnotes.ts';
 import { rehypePermalinks } from './heading/rehype-permalinks.ts';
@@ -75,6 +77,7 @@ function remarkPlugins({ dictionary, anchors, targets, images }: RenderContext):
     [remarkUnknownDirectives, { known: calloutKinds }],
     [remarkLinks, { targets }],
     [remarkImages, { files: images }],
+    remarkDiagrams,
     remarkCode,
     remarkCaption,
     remarkFootnotes,
@@ -93,6 +96,7 @@ function rehypePlugins({ dictionary, anchors, images }: RenderContext): RehypePl
     [rehypePermalinks, { label: dictionary.permalink }],
     [rehypeTaskLabels, { done: dictionary.taskDone, open: dictionary.taskOpen }],
     [rehypeScrollableTables, { label: dictionary.tableScroll }],
+    [rehypeDiagrams, { words: dictionary.diagram, scroll: dictionary.diagramScroll }],
     [rehypeCode, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],
   ];
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { renderAlone } from '../testing/render-alone.ts';
+import { listDiagrams } from './diagram.ts';
 import { toFeedHtml } from './feed-html.ts';
 
 const page = 'https://narani.example/kb/ko/articles/a/';
+const addresses = { page, diagram: (digest: string) => `https://narani.example/kb/diagrams/${digest}.png` };
 
 describe('A text in a feed', () => {
   test.each([
@@ -20,7 +22,7 @@ describe('A text in a feed', () => {
       '<a href="https://narani.example/ko/%ED%95%9C%EA%B8%80/">x</a>',
     ],
   ])('has full URLs: %s', (_, html, full) => {
-    expect(toFeedHtml(html, page)).toBe(full);
+    expect(toFeedHtml(html, addresses)).toBe(full);
   });
 
   test.each([
@@ -28,13 +30,13 @@ describe('A text in a feed', () => {
     ['mail', '<a href="mailto:a@example.org">x</a>'],
     ['no address', '<a>x</a>'],
   ])('keeps other addresses: %s', (_, html) => {
-    expect(toFeedHtml(html, page)).toBe(html);
+    expect(toFeedHtml(html, addresses)).toBe(html);
   });
 
   test('has no sizes that lead to other addresses', () => {
     const html =
       '<img src="/a.webp" srcset="/a-640.webp 640w, /a-960.webp 960w" sizes="100vw" alt="x" width="640" height="480">';
-    expect(toFeedHtml(html, page)).toBe(
+    expect(toFeedHtml(html, addresses)).toBe(
       '<img src="https://narani.example/a.webp" alt="x" width="640" height="480">',
     );
   });
@@ -44,7 +46,7 @@ describe('A text in a feed', () => {
       '## 제목\n\n**굵게**는\n\n:::note\n글\n:::\n\n```js title="a.js" ins={1}\n1;\n```\n\n| 가 |\n| - |\n| 1 |\n\n나[^1]\n\n[^1]: 각주',
       { locale: 'ko' },
     );
-    expect(toFeedHtml(html, page)).toMatchInlineSnapshot(`
+    expect(toFeedHtml(html, addresses)).toMatchInlineSnapshot(`
       "<div><h2 id="제목">제목</h2></div>
       <p><strong>굵게</strong>는</p>
       <aside><p>참고</p><p>글</p></aside>
@@ -73,6 +75,26 @@ describe('A text in a feed', () => {
   });
 
   test('is empty where the text is', () => {
-    expect(toFeedHtml('', page)).toBe('');
+    expect(toFeedHtml('', addresses)).toBe('');
+  });
+});
+
+describe('A diagram in a feed', () => {
+  const source = '```mermaid title="A call"\nsequenceDiagram\nA-xB: <RTP> & more\n```\n';
+
+  test('is a picture that says in words what it shows', async () => {
+    const { html } = await renderAlone(source);
+    const [picture] = listDiagrams(html);
+    const { digest, width, height } = picture ?? {};
+    expect(toFeedHtml(html, addresses)).toBe(
+      `<figure><img src="https://narani.example/kb/diagrams/${digest}.png" alt="Sequence diagram: A, B. A to B: <RTP> &#x26; more (lost on the way)" width="${width}" height="${height}"><figcaption>A call</figcaption></figure>`,
+    );
+  });
+
+  test('has one picture in both languages where it looks the same in both', async () => {
+    const [en, ko] = await Promise.all(['en', 'ko'].map(async (locale) => renderAlone(source, { locale })));
+    const digests = [en, ko].map((text) => listDiagrams(text?.html ?? '').map(({ digest }) => digest));
+    expect(digests[0]).toHaveLength(1);
+    expect(digests[0]).toEqual(digests[1]);
   });
 });

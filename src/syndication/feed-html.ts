@@ -1,29 +1,43 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { findDiagram, toDiagramPicture } from './diagram.ts';
 
-/**
- * A text's HTML as feed readers can show it: every address a full URL, and nothing that only works on the page.
- *
- * @param pageUrl full URL of the page the text stands on
- */
-export function toFeedHtml(html: string, pageUrl: string): string {
-  const tree = fromHtml(html, { fragment: true });
-  return toHtml({ ...tree, children: clean(tree, pageUrl) as RootContent[] });
+/** Full URLs that a text’s HTML needs. */
+export interface FeedAddresses {
+  /** Of the page the text stands on. */
+  page: string;
+  /** Of the picture of a diagram. */
+  diagram: (digest: string) => string;
 }
 
-function clean(node: Root | Element, pageUrl: string): ElementContent[] {
+/**
+ * A text's HTML as feed readers can show it: every address a full URL, and nothing that only works on the page. Diagrams are pictures: most readers strip SVG.
+ */
+export function toFeedHtml(html: string, addresses: FeedAddresses): string {
+  const tree = fromHtml(html, { fragment: true });
+  return toHtml({ ...tree, children: clean(tree, addresses) as RootContent[] });
+}
+
+function clean(node: Root | Element, addresses: FeedAddresses): ElementContent[] {
   return (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     if (hasClass(child, 'permalink')) return [];
-    return [
-      { ...child, properties: toFeedProperties(child.properties, pageUrl), children: clean(child, pageUrl) },
-    ];
+    const diagram = findDiagram(child);
+    if (diagram !== undefined) return [toPicture(diagram, addresses)];
+    const properties = toFeedProperties(child.properties, addresses.page);
+    return [{ ...child, properties, children: clean(child, addresses) }];
   });
 }
 
+function toPicture(svg: Element, addresses: FeedAddresses): Element {
+  const { digest, alt, width, height } = toDiagramPicture(svg);
+  return h('img', { src: addresses.diagram(digest), alt, width, height });
+}
+
 /** Attributes that do something only with the page's styles, scripts and sizes. */
-const ofThePage = new Set(['className', 'dataLanguage', 'role', 'sizes', 'srcSet', 'tabIndex']);
+const ofThePage = new Set(['className', 'dataKind', 'dataLanguage', 'role', 'sizes', 'srcSet', 'tabIndex']);
 
 function toFeedProperties(properties: Element['properties'], pageUrl: string): Element['properties'] {
   const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => !ofThePage.has(name)));

@@ -43,6 +43,35 @@ export default {
     reference > 1 ? `Back to reference ${number}-${reference}` : `Back to reference ${number}`,
   permalink: (heading) => `Link to “${heading}”`,
   tableScroll: 'Table (scrolls sideways)',
+  diagramScroll: 'Diagram (scrolls sideways)',
+  diagram: {
+    flowchart: 'Flowchart',
+    state: 'State diagram',
+    class: 'Class diagram',
+    er: 'Entity-relationship diagram',
+    sequence: 'Sequence diagram',
+    start: 'start',
+    end: 'end',
+    message: (from, to, label) => withLabel(`${from} to ${to}`, label),
+    link: (one, other, label) => withLabel(`between ${one} and ${other}`, label),
+    lost: (message) => `${message} (lost on the way)`,
+    note: (beside, text) => `Note on ${beside.join(' and ')}: ${text}`,
+    group: (name, members) => `${name} holds ${members.join(', ')}`,
+    block: {
+      alt: 'Either',
+      else: 'Or else',
+      break: 'Break off',
+      critical: 'Critical section',
+      option: 'In the case',
+      loop: 'Repeat',
+      opt: 'Optionally',
+      par: 'In parallel',
+      and: 'And in parallel',
+    },
+    blockEnd: (block) => `End of “${block}”`,
+    relation: { inheritance: 'Inheritance', composition: 'Composition', aggregation: 'Aggregation' },
+    count: { one: 'one', 'zero-one': 'none or one', many: 'one or more', 'zero-many': 'none or more' },
+  },
   taskDone: 'Done',
   taskOpen: 'To do',
   copy: 'Copy',
@@ -56,3 +85,7 @@ export default {
   toHome: 'Go to the home page',
   problems: 'Problems in this article',
 } satisfies Dictionary;
+
+function withLabel(text: string, label: string): string {
+  return label === '' ? text : `${text}: ${label}`;
+}

@@ -44,6 +44,35 @@ export default {
       : `각주 ${number}의 인용 자리로 돌아가기`,
   permalink: (heading) => `“${heading}” 절로 가는 링크`,
   tableScroll: '가로로 넘겨 보는 표',
+  diagramScroll: '가로로 넘겨 보는 그림',
+  diagram: {
+    flowchart: '순서도',
+    state: '상태도',
+    class: '클래스 다이어그램',
+    er: '개체 관계도',
+    sequence: '시퀀스 다이어그램',
+    start: '시작',
+    end: '끝',
+    message: (from, to, label) => withLabel(`${from}에서 ${to}${ro(to)}`, label),
+    link: (one, other, label) => withLabel(`${one}, ${other} 사이`, label),
+    lost: (message) => `${message} (도중에 사라짐)`,
+    note: (beside, text) => `${beside.join(', ')} 옆의 메모: ${text}`,
+    group: (name, members) => `${name} 안: ${members.join(', ')}`,
+    block: {
+      alt: '갈림길',
+      else: '그 밖의 경우',
+      break: '중단',
+      critical: '끊을 수 없는 구간',
+      option: '이런 경우',
+      loop: '반복',
+      opt: '경우에 따라',
+      par: '동시에',
+      and: '또한 동시에',
+    },
+    blockEnd: (block) => `“${block}” 끝`,
+    relation: { inheritance: '상속', composition: '합성', aggregation: '집합' },
+    count: { one: '하나', 'zero-one': '없거나 하나', many: '하나 이상', 'zero-many': '없거나 여럿' },
+  },
   taskDone: '끝난 일',
   taskOpen: '남은 일',
   copy: '복사',
@@ -58,8 +87,17 @@ export default {
   problems: '이 글에서 고칠 곳',
 } satisfies Dictionary;
 
-/** The josa “로” or, after a batchim other than ㄹ, “으로”. What a name adds in parentheses doesn’t count. */
+function withLabel(text: string, label: string): string {
+  return label === '' ? text : `${text}: ${label}`;
+}
+
+/**
+ * The josa “로” or, after a batchim other than ㄹ, “으로”, as a name is read: digits in Sino-Korean, capitals by their names,
+ * other Latin words by their last sound as far as the last letter tells. What a name adds in parentheses doesn’t count.
+ */
 function ro(name: string): string {
-  const last = name.replace(/\([^)]*\)$/, '').at(-1) ?? '';
-  return /[\u11a8-\u11ae\u11b0-\u11c2]$/.test(last.normalize('NFD')) ? '으로' : '로';
+  const word = name.replace(/\s*[([][^)\]]*[)\]]$/, '').trim();
+  if (/[0-9]$/.test(word)) return /[036]$/.test(word) ? '으로' : '로';
+  if (/[A-Za-z]$/.test(word)) return /[mnMN]$/.test(word) || /ng$/i.test(word) ? '으로' : '로';
+  return /[\u11a8-\u11ae\u11b0-\u11c2]$/.test(word.normalize('NFD')) ? '으로' : '로';
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import {
+  diagramHref,
   feedHref,
   loadDictionary,
   localeToLang,
@@ -79,6 +80,9 @@ async function toFeedEntry(
       id,
       label: localize(topics[id]?.label ?? {}, entry.locale, site.locales) || id,
     })),
-    html: toFeedHtml(await container.renderToString(Content), url),
+    html: toFeedHtml(await container.renderToString(Content), {
+      page: url,
+      diagram: (digest) => toAbsolute(diagramHref(digest, address), address),
+    }),
   };
 }

@@ -1,0 +1,96 @@
+import type { Element } from 'hast';
+import type { DiagramWords } from '../../locale/index.ts';
+import { toSvg, type Drawing } from './drawing.ts';
+import { parseClasses } from './graph/class.ts';
+import { describeGraph } from './graph/describe.ts';
+import { drawGraph } from './graph/draw.ts';
+import { parseEntities } from './graph/entity.ts';
+import { parseFlowchart } from './graph/flowchart.ts';
+import type { Graph } from './graph/graph.ts';
+import { layOutGraph } from './graph/layout.ts';
+import { parseStates } from './graph/state.ts';
+import { describeSequence } from './sequence/describe.ts';
+import { drawSequence } from './sequence/draw.ts';
+import { layOutSequence } from './sequence/layout.ts';
+import { parseSequence } from './sequence/parse.ts';
+import type { Sequence } from './sequence/sequence.ts';
+import { listStatements, type Problem } from './statement.ts';
+
+/** A diagram as its source says it. */
+export type Diagram =
+  { kind: 'sequence'; sequence: Sequence } | { kind: 'flowchart' | 'state' | 'class' | 'er'; graph: Graph };
+
+/** By the word a source begins with: every kind that can be drawn. */
+const readers: Readonly<Record<string, (source: string) => { diagram: Diagram; problems: Problem[] }>> = {
+  flowchart: graphReader('flowchart', parseFlowchart),
+  graph: graphReader('flowchart', parseFlowchart),
+  sequenceDiagram(source) {
+    const { sequence, problems } = parseSequence(source);
+    return { diagram: { kind: 'sequence', sequence }, problems };
+  },
+  'stateDiagram-v2': graphReader('state', parseStates),
+  stateDiagram: graphReader('state', parseStates),
+  classDiagram: graphReader('class', parseClasses),
+  erDiagram: graphReader('er', parseEntities),
+};
+
+function graphReader(
+  kind: 'flowchart' | 'state' | 'class' | 'er',
+  parse: (source: string) => { graph: Graph; problems: Problem[] },
+) {
+  return (source: string): { diagram: Diagram; problems: Problem[] } => {
+    const { graph, problems } = parse(source);
+    return { diagram: { kind, graph }, problems };
+  };
+}
+
+/** Read a diagram’s source; gives everything that keeps it from being drawn as it is meant. */
+export function readDiagram(source: string): { diagram: Diagram | undefined; problems: Problem[] } {
+  const first = listStatements(source)[0];
+  const word = first?.text.split(/\s/)[0] ?? '';
+  const read = Object.hasOwn(readers, word) ? readers[word] : undefined;
+  if (read !== undefined) {
+    const found = read(source);
+    return isEmpty(found.diagram) && found.problems.length === 0
+      ? { diagram: undefined, problems: [nothing] }
+      : found;
+  }
+  const kinds = Object.keys(readers).map((kind) => `\`${kind}\``);
+  const problem: Problem = {
+    line: first?.line ?? 1,
+    column: first?.column ?? 1,
+    rule: 'diagram/unknown-kind',
+    what: `Unexpected ${word === '' ? 'end' : `\`${word}\``} in a diagram, expected it to begin with ${kinds.join(', ')}`,
+    fix: 'Draw it as one of these, or as a picture beside the text.',
+  };
+  return { diagram: undefined, problems: [problem] };
+}
+
+const nothing: Problem = {
+  line: 1,
+  column: 1,
+  rule: 'diagram/not-read',
+  what: 'Unexpected end of a diagram, expected something to draw',
+  fix: 'Say what it shows, or take it out.',
+};
+
+function isEmpty(diagram: Diagram): boolean {
+  return diagram.kind === 'sequence'
+    ? diagram.sequence.participants.length === 0
+    : diagram.graph.nodes.length === 0;
+}
+
+/** A diagram as an SVG whose label says in words what it shows. */
+export async function drawDiagram(diagram: Diagram, words: DiagramWords): Promise<Element> {
+  return toSvg(await layOut(diagram), describe(diagram, words));
+}
+
+async function layOut(diagram: Diagram): Promise<Drawing> {
+  if (diagram.kind === 'sequence') return drawSequence(layOutSequence(diagram.sequence));
+  return drawGraph(await layOutGraph(diagram.graph));
+}
+
+function describe(diagram: Diagram, words: DiagramWords): string {
+  if (diagram.kind === 'sequence') return describeSequence(diagram.sequence, words);
+  return describeGraph(diagram.graph, words[diagram.kind], words);
+}

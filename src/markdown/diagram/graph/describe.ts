@@ -1,0 +1,56 @@
+import type { DiagramWords } from '../../../locale/index.ts';
+import { listGroups, type Edge, type End, type Graph, type Node } from './graph.ts';
+
+/** What a graph shows, in words: what there is, what belongs together, what leads where. */
+export function describeGraph({ nodes, edges, groups }: Graph, kind: string, words: DiagramWords): string {
+  const all = listGroups(groups);
+  const names = new Map([
+    ...nodes.map((node) => [node.id, nameOf(node, words)] as const),
+    ...all.map(({ id, label }) => [id, label.join(' ')] as const),
+  ]);
+  const called = (id: string): string => names.get(id) ?? id;
+  const boxes = nodes
+    .filter(({ shape }) => shape !== 'start' && shape !== 'end')
+    .map((node) => describeNode(node));
+  return [
+    `${kind}: ${boxes.join(', ')}`,
+    ...all.map(({ label, nodes: held, groups: inner }) =>
+      words.group(label.join(' '), [...held, ...inner.map(({ id }) => id)].map(called)),
+    ),
+    ...edges.map((edge) => describeEdge(edge, called, words)),
+  ].join('. ');
+}
+
+function nameOf({ label, shape }: Node, words: DiagramWords): string {
+  return shape === 'start' || shape === 'end' ? words[shape] : label.join(' ');
+}
+
+function describeNode({ label, compartments = [] }: Node): string {
+  const rows = compartments.flat();
+  return rows.length === 0 ? label.join(' ') : `${label.join(' ')} (${rows.join('; ')})`;
+}
+
+function describeEdge(edge: Edge, called: (id: string) => string, words: DiagramWords): string {
+  const from = withCount(called(edge.from), edge.start, edge.startLabel, words);
+  const to = withCount(called(edge.to), edge.end, edge.endLabel, words);
+  const label = edge.label.join(' ');
+  const relation = relationOf(edge.start) ?? relationOf(edge.end);
+  if (relation !== undefined) {
+    // From the one that bears no sign to the one that does.
+    const isForward = relationOf(edge.end) !== undefined;
+    return `${words.relation[relation]}, ${isForward ? words.message(from, to, label) : words.message(to, from, label)}`;
+  }
+  if (edge.start === 'arrow' && edge.end !== 'arrow') return words.message(to, from, label);
+  return edge.end === 'arrow' && edge.start !== 'arrow'
+    ? words.message(from, to, label)
+    : words.link(from, to, label);
+}
+
+function relationOf(end: End): keyof DiagramWords['relation'] | undefined {
+  return end === 'inheritance' || end === 'composition' || end === 'aggregation' ? end : undefined;
+}
+
+function withCount(name: string, end: End, label: string | undefined, words: DiagramWords): string {
+  const count = label ?? (end in words.count ? words.count[end as keyof DiagramWords['count']] : undefined);
+  return count === undefined ? name : `${name} [${count}]`;
+}

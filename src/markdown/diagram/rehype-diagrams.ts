@@ -1,0 +1,68 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { DiagramWords } from '../../locale/index.ts';
+import { report } from '../report.ts';
+import { drawDiagram, readDiagram } from './diagram.ts';
+
+/**
+ * Draw each code block in the language `mermaid`. What can’t be drawn, which `remarkDiagrams` reports, stays as code.
+ *
+ * This comes after raw HTML has been cleaned: an SVG is never a writer’s own.
+ *
+ * @example
+ * <figure class="diagram" data-kind="sequence"><div class="scroll" role="group" tabindex="0" aria-label="…"><svg role="img" aria-label="…">…</svg></div></figure>
+ */
+export function rehypeDiagrams({ words, scroll }: { words: DiagramWords; scroll: string }) {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const blocks: { code: Element; replace: (figure: Element) => void }[] = [];
+    visit(tree, 'element', (node: Element, index, parent) => {
+      const code = sourceOf(node);
+      if (code === undefined || parent === undefined || index === undefined) return;
+      blocks.push({ code, replace: (figure) => (parent.children[index] = figure) });
+      return SKIP;
+    });
+    for (const { code, replace } of blocks) {
+      const figure = await toFigure(code, file, { words, scroll });
+      if (figure !== undefined) replace(figure);
+    }
+  };
+}
+
+function sourceOf({ tagName, children }: Element): Element | undefined {
+  const [code] = children;
+  if (tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return undefined;
+  return String(code.properties.className) === 'language-mermaid' ? code : undefined;
+}
+
+async function toFigure(
+  code: Element,
+  file: VFile,
+  { words, scroll }: { words: DiagramWords; scroll: string },
+): Promise<Element | undefined> {
+  const { diagram, problems } = readDiagram(toString(code).replace(/\n$/, ''));
+  if (diagram === undefined || problems.length > 0) return undefined;
+  const { dataTitle } = code.properties;
+  const title =
+    typeof dataTitle === 'string'
+      ? dataTitle
+      : diagram.kind === 'sequence'
+        ? diagram.sequence.title
+        : undefined;
+  const svg = await drawDiagram(diagram, words).catch((error: unknown) => {
+    report(file, code, {
+      rule: 'diagram/not-read',
+      severity: 'error',
+      what: `Unexpected diagram, expected one that can be laid out: ${error instanceof Error ? error.message : String(error)}`,
+      why: 'Readers would see its source instead.',
+      fix: 'Draw it in a simpler form, or as a picture beside the text.',
+    });
+  });
+  if (svg === undefined) return undefined;
+  return h('figure.diagram', { dataKind: diagram.kind }, [
+    h('div.scroll', { role: 'group', tabIndex: 0, ariaLabel: scroll }, svg),
+    ...(title === undefined || title === '' ? [] : [h('figcaption', title)]),
+  ]);
+}

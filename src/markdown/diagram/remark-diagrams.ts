@@ -1,0 +1,49 @@
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { parseFenceMeta } from '../code/fence-meta.ts';
+import { report } from '../report.ts';
+import { readDiagram } from './diagram.ts';
+
+/** Report what keeps the diagrams of a text from being drawn, line by line. */
+export function remarkDiagrams() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'code', (node) => {
+      if (node.lang !== 'mermaid') return;
+      for (const { line, column, rule, what, fix } of readDiagram(node.value).problems) {
+        report(
+          file,
+          { type: 'code', ...placeIn(node, line, column) },
+          {
+            rule,
+            severity: 'error',
+            what,
+            why: 'A diagram that leaves out what its source says would tell readers something else.',
+            fix,
+          },
+        );
+      }
+      checkMeta(node, file);
+    });
+  };
+}
+
+/** Where a line of a fence’s content stands in the text; indented as far as the fence is. */
+function placeIn({ position }: Code, line: number, column: number): Pick<Code, 'position'> | object {
+  if (position === undefined) return {};
+  const point = { line: position.start.line + line, column: position.start.column + column - 1 };
+  return { position: { start: point, end: point } };
+}
+
+/** A diagram has no lines to mark. */
+function checkMeta(node: Code, file: VFile): void {
+  const { marked, inserted, deleted } = parseFenceMeta(node.meta ?? '');
+  if (marked.length + inserted.length + deleted.length === 0) return;
+  report(file, node, {
+    rule: 'code/unknown-meta',
+    severity: 'error',
+    what: 'Unexpected lines to mark in a diagram, expected `title="…"` at most',
+    why: 'A diagram shows no lines of its source, so nothing would be marked.',
+    fix: 'Take the marks out.',
+  });
+}

@@ -1,0 +1,36 @@
+/** A line of a diagram's source that says something. */
+export interface Statement {
+  text: string;
+  /** Where it stands in the source, lines and columns from 1. */
+  line: number;
+  column: number;
+}
+
+/** What is wrong with a diagram, and where in its source. */
+export interface Problem {
+  line: number;
+  column: number;
+  rule: 'diagram/unknown-kind' | 'diagram/not-read';
+  what: string;
+  fix: string;
+}
+
+/** The lines of a source that say something: comments (`%%`) and empty lines do not. */
+export function listStatements(source: string): Statement[] {
+  return source.split('\n').flatMap((raw, index) => {
+    const text = raw.trim().replace(/;$/, '');
+    if (text === '' || text.startsWith('%%')) return [];
+    return [{ text, line: index + 1, column: raw.length - raw.trimStart().length + 1 }];
+  });
+}
+
+/** That a line can't be drawn: nothing of a source is left out in silence. */
+export function notRead({ text, line, column }: Statement, expected: string): Problem {
+  return {
+    line,
+    column,
+    rule: 'diagram/not-read',
+    what: `Unexpected \`${text}\` in a diagram, expected ${expected}`,
+    fix: 'Write it in a form that is drawn (the writing guide lists them), or take it out.',
+  };
+}

@@ -1,0 +1,47 @@
+import { textWidth } from './advance.ts';
+
+const named: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: '\u00a0' };
+
+/** A label as its writer broke it into lines with `<br/>`; `#35;` and `#quot;` stand for characters, as Mermaid has it. */
+export function readLabel(source: string): string[] {
+  const text = source.trim().replace(/^"(.*)"$/su, '$1');
+  return text.split(/<br\s*\/?>|\\n/i).map((line) => line.replace(/[#&](\w+);/g, decode).trim());
+}
+
+function decode(whole: string, name: string): string {
+  const code = /^\d+$/.test(name) ? Number(name) : undefined;
+  if (code !== undefined && code > 0 && code <= 0x10_ff_ff) return String.fromCodePoint(code);
+  return named[name] ?? whole;
+}
+
+/** Lines no wider than a width in pixels, broken between words; a word wider than that is broken anywhere. */
+export function wrap(lines: readonly string[], width: number): string[] {
+  return lines.flatMap((line) => wrapLine(line, width));
+}
+
+function wrapLine(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((each) => breakWord(each, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+function breakWord(word: string, width: number): string[] {
+  if (textWidth(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word) {
+    if (part !== '' && textWidth(part + character) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { APIRoute } from 'astro';
+import { cacheDir, root } from 'astro:config/server';
+import { createDiagramRenderer } from '../../pictures/diagram-picture.ts';
+import { loadArticles, loadText } from '../../site.ts';
+import { diagramMargin, listDiagrams } from '../../syndication/diagram.ts';
+
+const drawDiagram = createDiagramRenderer({
+  root: fileURLToPath(root),
+  cache: fileURLToPath(new URL('diagrams/', cacheDir)),
+  margin: diagramMargin,
+});
+
+/** The addresses that `diagramHref` gives: every diagram of every article, each once. */
+export async function getStaticPaths() {
+  const entries = (await loadArticles()).flatMap((article) => [...article.entries.values()]);
+  const texts = await Promise.all(entries.map(({ id }) => loadText(id)));
+  const diagrams = new Map(
+    texts.flatMap(({ html }) => listDiagrams(html)).map(({ digest, svg }) => [digest, svg]),
+  );
+  return [...diagrams].map(([digest, svg]) => ({ params: { digest }, props: { svg } }));
+}
+
+type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
+
+export const GET: APIRoute<Props> = async ({ props: { svg } }) =>
+  new Response(new Uint8Array(await drawDiagram(svg)), { headers: { 'Content-Type': 'image/png' } });

@@ -1,0 +1,105 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createDiagramRenderer } from './diagram-picture.ts';
+import { toPaperStyle } from './diagram-style.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+function drawIn(cache: string): (svg: string) => Promise<Buffer> {
+  return createDiagramRenderer({ root, cache, margin: 10 });
+}
+
+function makeCache(): string {
+  const cache = mkdtempSync(path.join(tmpdir(), 'diagrams-'));
+  onTestFinished(() => {
+    rmSync(cache, { recursive: true });
+  });
+  return cache;
+}
+
+function write(text: string, classes = ''): string {
+  return `<svg viewBox="0 0 100 30" width="100" height="30"><text x="50" y="20"${classes}>${text}</text></svg>`;
+}
+
+/** The pixels of a picture as grey, row by row. */
+async function pixelsOf(png: Buffer): Promise<number[]> {
+  return [...(await sharp(png).greyscale().raw().toBuffer())];
+}
+
+/** How many pixels are dark. */
+async function inkOf(png: Buffer): Promise<number> {
+  return (await pixelsOf(png)).filter((grey) => grey < 128).length;
+}
+
+describe('The picture of a diagram', () => {
+  test('is twice as large as the diagram and its margin, and opaque paper where nothing is drawn', async () => {
+    const png = await drawIn(makeCache())(write(''));
+    const { width, height, hasAlpha } = await sharp(png).metadata();
+    expect({ width, height, hasAlpha }).toEqual({ width: 240, height: 100, hasAlpha: false });
+    const { paper } = toPaperStyle('', readFileSync(path.join(root, 'src/styles/tokens.css'), 'utf8'));
+    const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    expect(`#${data.subarray(0, 3).toString('hex')}`).toBe(paper);
+  });
+
+  test('한글 음절은 두부 모양이 아니라 저마다 제 모양으로 나온다', async () => {
+    const draw = drawIn(makeCache());
+    // No font has the last code point that may be used as one likes: what is drawn for it is the sign for “missing”.
+    const missing = await pixelsOf(await draw(write('\u{10fffd}')));
+    const syllables = ['가', '힣', '뷁'];
+    const drawn = await Promise.all(syllables.map(async (each) => pixelsOf(await draw(write(each)))));
+    for (const pixels of drawn) {
+      expect(pixels).not.toEqual(missing);
+      expect(pixels.filter((grey) => grey < 128).length).toBeGreaterThan(50);
+    }
+    expect(new Set(drawn.map((pixels) => pixels.join(''))).size).toBe(syllables.length);
+  });
+
+  test('has texts at their place, in their weight, and whatever characters they hold', async () => {
+    const draw = drawIn(makeCache());
+    const column = async (classes: string): Promise<number> => {
+      const png = await draw(write('가', classes));
+      return (await pixelsOf(png))
+        .map((grey, index) => (grey < 128 ? index % 240 : 240))
+        .reduce((a, b) => Math.min(a, b));
+    };
+    expect(await column('')).toBeLessThan(await column(' class="start"'));
+    expect(await inkOf(await draw(write('나란히', ' class="strong"')))).toBeGreaterThan(
+      await inkOf(await draw(write('나란히'))),
+    );
+    expect(await inkOf(await draw(write('&#x3C;&#x26;>')))).toBeGreaterThan(50);
+  });
+
+  test('is drawn once, and again when it looks otherwise', async () => {
+    const cache = makeCache();
+    const first = await drawIn(cache)(write('가'));
+    const files = readdirSync(cache);
+    expect(files).toHaveLength(1);
+    expect(await drawIn(cache)(write('가'))).toEqual(first);
+    expect(readdirSync(cache)).toEqual(files);
+    await drawIn(cache)(write('나'));
+    expect(readdirSync(cache)).toHaveLength(2);
+    expect(existsSync(path.join(cache, files[0] ?? ''))).toBe(true);
+  });
+});
+
+describe('The style on paper', () => {
+  test('has the light colour of each token', () => {
+    const { style } = toPaperStyle(
+      '.a { fill: var(--ink); }',
+      '--ink: light-dark(#111, #eee);\n--paper: #fff;',
+    );
+    expect(style.trim()).toBe('.a { fill: #111; }');
+  });
+
+  test('takes every token of the sheet for diagrams, and leaves none', () => {
+    const read = (name: string): string => readFileSync(path.join(root, 'src/styles', name), 'utf8');
+    expect(toPaperStyle(read('diagram.css'), read('tokens.css')).style).not.toMatch(/var\(|light-dark/);
+  });
+
+  test('throws where a token is not known', () => {
+    expect(() => toPaperStyle('.a { fill: var(--none); }', '--paper: #fff;')).toThrow('--none');
+  });
+});
