@@ -35,8 +35,12 @@ function afterScrolling(run: () => void): void {
   addEventListener(
     'scroll',
     () => {
-      if (!isDue) requestAnimationFrame(() => ((isDue = false), run()));
+      if (isDue) return;
       isDue = true;
+      requestAnimationFrame(() => {
+        isDue = false;
+        run();
+      });
     },
     { passive: true },
   );

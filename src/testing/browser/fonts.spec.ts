@@ -13,92 +13,95 @@ for (const { type, path, site } of pageTypes) {
   }
 }
 
-/** A font that the browser has really drawn a node's text with. */
-interface PlatformFont {
-  familyName: string;
-  postScriptName: string;
-  isCustomFont: boolean;
-  glyphCount: number;
-}
-
-/** Elements set in the site's font whose text is drawn, if only a letter of it, with another font or weight; code is not. */
-async function findStrangeText(page: Page): Promise<string[]> {
-  const marked = await page.evaluate(markElements);
-  const session = await page.context().newCDPSession(page);
-  await session.send('DOM.enable');
-  await session.send('CSS.enable');
-  const { root } = await session.send('DOM.getDocument', { depth: 0 });
-  const { nodeIds } = await session.send('DOM.querySelectorAll', {
-    nodeId: root.nodeId,
-    selector: '[data-weight]',
-  });
-  expect(nodeIds.length).toBe(marked.length);
-  expect(marked.length).toBeGreaterThan(0);
-  const strange: string[] = [];
-  for (const [nth, nodeId] of nodeIds.entries()) {
-    const { weight = '', text = '' } = marked[nth] ?? {};
-    const expected = Number(weight) >= 600 ? 'NaraniSans-Bold' : 'NaraniSans-Regular';
-    for (const font of await fontsOf(session, nodeId)) {
-      if (!font.isCustomFont || font.postScriptName !== expected)
-        strange.push(`${text} (${weight}): ${font.glyphCount} glyphs of ${font.postScriptName}`);
-    }
-  }
-  return strange;
-}
-
-/** Mark, in the page, every element that has text of its own in the site's font; gives its weight and its text. */
-function markElements(): { weight: string; text: string }[] {
-  const marked: { weight: string; text: string }[] = [];
-  for (const element of document.querySelectorAll('body, body *')) {
-    const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-    const text = own.map((node) => node.textContent).join('');
-    const { fontFamily, fontWeight } = getComputedStyle(element);
-    if (text.trim() === '' || !fontFamily.includes('Narani Sans')) continue;
-    if (!element.checkVisibility()) continue;
-    // Of an element alone: what is asked of the browser speaks of all that is in it.
-    for (const node of own) {
-      const span = document.createElement('span');
-      span.dataset.weight = fontWeight;
-      node.replaceWith(span);
-      span.append(node);
-      marked.push({ weight: fontWeight, text: node.textContent ?? '' });
-    }
-  }
-  return marked;
-}
-
-async function fontsOf(session: CDPSession, nodeId: number): Promise<PlatformFont[]> {
-  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-  return fonts;
-}
-
-test('The text does not move when the font comes late', async ({ page }) => {
+test('Syllables and spaces take the same room before the font comes and after', async ({ page }) => {
   const { promise: isTime, resolve: send } = Promise.withResolvers<undefined>();
   await page.route('**/*.woff2', async (route) => {
     await isTime;
     await route.continue();
   });
-  await page.goto(addressOf('narani', 'ko/articles/writing-guide/'), { waitUntil: 'domcontentloaded' });
-  await page.locator('h1').waitFor();
-  const before = await readWidths(page);
+  await page.goto(addressOf('narani', 'ko/'), { waitUntil: 'domcontentloaded' });
+  const samples = await page.evaluate(addSamples, ['나란히 선 글', '가']);
+  const fonts = (await Promise.all(samples.map(async (id) => fontsOf(page, `#${id}`)))).flat();
+  const known = /^(?:Noto ?Sans(?:CJK)?KR|Arial|LiberationSans|Roboto)/i;
+  const unknown = fonts.filter(({ postScriptName }) => !known.test(postScriptName));
+  test.skip(unknown.length > 0, `src/styles/fallback.css has no measures of this machine’s fonts`);
+  const before = await readWidths(page, samples);
   send(undefined);
   await page.evaluate(() => document.fonts.ready);
-  expect(await readWidths(page)).toEqual(before);
+  const after = await Promise.all(samples.map(async (id) => fontsOf(page, `#${id}`)));
+  expect(after.flat().every(({ isCustomFont }) => isCustomFont)).toBe(true);
+  expect(await readWidths(page, samples)).toEqual(before);
 });
 
-/** Room, in px, that syllables and spaces take in the site's font or what stands for it. */
-async function readWidths(page: Page): Promise<number[]> {
-  return page.evaluate(() =>
-    [400, 700].flatMap((weight) =>
-      ['나란히 선 글', '가'].map((text) => {
-        const span = document.createElement('span');
-        span.textContent = text;
-        span.style.cssText = `position:absolute;white-space:pre;font:${weight} 100px var(--sans)`;
-        document.body.append(span);
-        const { width } = span.getBoundingClientRect();
-        span.remove();
-        return Math.round(width);
-      }),
-    ),
+/** Elements set in the site's font whose text is drawn, if only a letter of it, in another font or weight. Code is not. */
+async function findStrangeText(page: Page): Promise<string[]> {
+  const marked = await page.evaluate(markTexts);
+  expect(marked.length).toBeGreaterThan(0);
+  const used = await fontsOfAll(page, '[data-weight]');
+  expect(used.length).toBe(marked.length);
+  return marked.flatMap(({ weight, text }, nth) => {
+    const expected = weight >= 600 ? 'NaraniSans-Bold' : 'NaraniSans-Regular';
+    return (used[nth] ?? [])
+      .filter((font) => !font.isCustomFont || font.postScriptName !== expected)
+      .map((font) => `${text} (${weight}): ${font.glyphCount} glyphs of ${font.postScriptName}`);
+  });
+}
+
+/** Wrap, in the page, each text that is shown in the site's font, since browsers tell the fonts of elements alone. */
+function markTexts(): { weight: number; text: string }[] {
+  for (const element of document.querySelectorAll<HTMLElement>('body, body *')) {
+    const { fontFamily, fontWeight } = getComputedStyle(element);
+    if (!fontFamily.includes('Narani Sans') || !element.checkVisibility()) continue;
+    for (const node of [...element.childNodes]) {
+      if (node.nodeType !== Node.TEXT_NODE || node.textContent?.trim() === '') continue;
+      const mark = document.createElement('span');
+      mark.dataset.weight = fontWeight;
+      node.replaceWith(mark);
+      mark.append(node);
+    }
+  }
+  return [...document.querySelectorAll<HTMLElement>('[data-weight]')].map((mark) => ({
+    weight: Number(mark.dataset.weight),
+    text: mark.textContent,
+  }));
+}
+
+/** Put texts of either weight into the page; gives the ids of their elements. */
+function addSamples(texts: readonly string[]): string[] {
+  return [400, 700].flatMap((weight) =>
+    texts.map((text, nth) => {
+      const sample = document.createElement('span');
+      sample.id = `sample-${weight}-${nth}`;
+      sample.textContent = text;
+      sample.style.cssText = `position:absolute;white-space:pre;font:${weight} 100px var(--sans)`;
+      document.body.append(sample);
+      return sample.id;
+    }),
   );
+}
+
+/** Widths of elements, in whole px of letters that are 100 px large. */
+async function readWidths(page: Page, ids: readonly string[]): Promise<number[]> {
+  return page.evaluate(
+    (all) => all.map((id) => Math.round(document.getElementById(id)?.getBoundingClientRect().width ?? NaN)),
+    ids,
+  );
+}
+
+/** The fonts that the browser has really drawn an element's text with. */
+async function fontsOf(page: Page, selector: string) {
+  return (await fontsOfAll(page, selector)).flat();
+}
+
+/** The same for each of the elements that a selector finds, in their order. */
+async function fontsOfAll(page: Page, selector: string) {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument', { depth: 0 });
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+  const answers = nodeIds.map(async (nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId }));
+  const fonts = (await Promise.all(answers)).map((answer) => answer.fonts);
+  await session.detach();
+  return fonts;
 }

@@ -223,9 +223,9 @@ async function barColour(page: Page): Promise<string | undefined> {
     .locator('meta[name=theme-color]')
     .evaluateAll(
       (metas) =>
-        metas.filter(
+        metas.find(
           (meta): meta is HTMLMetaElement =>
             meta instanceof HTMLMetaElement && matchMedia(meta.media || 'all').matches,
-        )[0]?.content,
+        )?.content,
     );
 }

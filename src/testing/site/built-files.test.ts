@@ -249,6 +249,44 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
+  test('begin on every page to load the same two fonts, which lie beside the style sheets, each of which names all of them', () => {
+    const fonts = listFiles(output).filter((file) => file.endsWith('.woff2'));
+    const sheets = listFiles(output).filter((file) => file.startsWith('_astro/') && file.endsWith('.css'));
+    for (const sheet of sheets) {
+      const named = [...read(sheet).matchAll(/url\(([^)]*\.woff2)\)/g)].map(([, name = '']) => name);
+      expect(named.map((name) => `${path.dirname(sheet)}/${name}`).sort(), sheet).toEqual(fonts);
+    }
+    const [regular, bold] = ['narani-regular', 'narani-bold'].map((name) =>
+      fonts.find((file) => file.includes(name)),
+    );
+    for (const page of pages) {
+      const early = findElements(page.tree, (each) => attribute(each, 'rel') === 'preload');
+      expect(
+        early.map((each) => attribute(each, 'href')),
+        page.file,
+      ).toEqual([`${base}${regular}`, `${base}${bold}`]);
+      const styles = findLink(page, 'stylesheet') ?? missing(page.file);
+      expect(
+        sheets.map((sheet) => base + sheet),
+        page.file,
+      ).toContain(attribute(styles, 'href'));
+    }
+  });
+
+  test('have fonts of 80 KB in two files, and their licence', () => {
+    const fonts = listFiles(output).filter((file) => file.endsWith('.woff2'));
+    expect(fonts).toHaveLength(2);
+    const sizes = fonts.map((file) => readFileSync(path.join(output, file)).length);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(80_000);
+    expect(read('_astro/narani-licence.txt')).toContain('SIL OPEN FONT LICENSE');
+  });
+
+  test('write every character but those of ASCII as itself, so that a count of characters misses none', () => {
+    const references = pages.flatMap(({ html }) => html.match(/&#?\w+;/g) ?? []);
+    const ascii = /^&(?:amp|lt|gt|quot|#(?:\d{2}|1[01]\d|12[0-7]|x[0-7]?[\dA-F]));$/i;
+    expect([...new Set(references)].filter((each) => !ascii.test(each))).toEqual([]);
+  });
+
   test('let every robot in, and lead it to the sitemaps', () => {
     const lines = read('robots.txt').split('\n');
     expect(lines).toEqual(expect.arrayContaining(['User-agent: *', 'Allow: /']));

@@ -43,6 +43,17 @@ describe('The site in development', () => {
     expect(await page()).toContain('The second part');
   });
 
+  test('is set in the whole of the fonts that a build cuts from', async () => {
+    const rules = (await page()).match(/@font-face\s*\{[^}]*'Narani Sans'[^}]*\}/g) ?? [];
+    expect(rules).toHaveLength(2);
+    for (const rule of rules) {
+      const address = /url\(["']?([^"')]+)/.exec(rule)?.[1] ?? '';
+      const response = await fetch(new URL(address, origin));
+      expect(response.status, address).toBe(200);
+      expect((await response.arrayBuffer()).byteLength, address).toBeGreaterThan(500_000);
+    }
+  });
+
   test('shows drafts and scheduled articles, marked as such', async () => {
     const list = await (await fetch(`${origin}/kb/en/articles/`)).text();
     const dictionary = await loadDictionary('en');
