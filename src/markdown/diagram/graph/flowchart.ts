@@ -98,8 +98,8 @@ function takeNodes(cursor: Cursor, reading: GraphReading): string[] | undefined 
   return ids;
 }
 
-/** Letters, digits and underscores; hyphens and full stops only within, so that `A-->B` is two nodes. */
-const idForm = /[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/u;
+/** Letters, digits and underscores; hyphens and full stops only within, so that `A-->B` is two nodes. `end` ends a group. */
+const idForm = /(?!end(?![\p{L}\p{N}_]))[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/u;
 
 /** What stands around a label, by shape; what begins like another comes before it. */
 const brackets: readonly [open: string, close: string, shape: Shape][] = [
