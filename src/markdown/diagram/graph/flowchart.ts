@@ -88,11 +88,14 @@ function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
   return found ?? undefined;
 }
 
+/** Each of them is linked to each of others: more would be a tangle, and more still take all memory. */
+const mostAbreast = 20;
+
 function takeNodes(cursor: Cursor, reading: GraphReading): string[] | undefined {
   const ids: string[] = [];
   do {
     const id = takeNode(cursor, reading);
-    if (id === undefined) return undefined;
+    if (id === undefined || ids.length === mostAbreast) return undefined;
     ids.push(id);
   } while (take(cursor, /&/) !== undefined);
   return ids;
