@@ -17,7 +17,7 @@ export function toPaperStyle(rules: string, tokens: string): { style: string; pa
   const style = rules
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/^\s*font:.*$/gm, '')
-    .replaceAll('.diagram text', '.diagram .text')
+    .replace(/ text\b(?! *:)/g, ' .text')
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => colourOf(name))
     .replace(/\s+/g, ' ');
   return { style, paper: colourOf('--paper') };

@@ -44,13 +44,18 @@ function graphReader(
   };
 }
 
+/** More than anyone reads as one picture, and little enough to be laid out in a second. */
+const most = { characters: 8_000, lines: 300 };
+
 /** Read a diagram’s source; gives everything that keeps it from being drawn as it is meant. */
 export function readDiagram(source: string): { diagram: Diagram | undefined; problems: Problem[] } {
+  if (source.length > most.characters) return { diagram: undefined, problems: [tooLong] };
   const first = listStatements(source)[0];
   const word = first?.text.split(/\s/)[0] ?? '';
   const read = Object.hasOwn(readers, word) ? readers[word] : undefined;
   if (read !== undefined) {
     const found = read(source);
+    if (isTooLarge(found.diagram)) return { diagram: undefined, problems: [tooLong] };
     return isEmpty(found.diagram) && found.problems.length === 0
       ? { diagram: undefined, problems: [nothing] }
       : found;
@@ -73,6 +78,18 @@ const nothing: Problem = {
   what: 'Unexpected end of a diagram, expected something to draw',
   fix: 'Say what it shows, or take it out.',
 };
+
+const tooLong: Problem = {
+  line: 1,
+  column: 1,
+  rule: 'diagram/not-read',
+  what: `Unexpected size of a diagram, expected at most ${most.characters} characters and ${most.lines} lines between boxes`,
+  fix: 'Divide it into several diagrams.',
+};
+
+function isTooLarge(diagram: Diagram): boolean {
+  return diagram.kind !== 'sequence' && diagram.graph.edges.length > most.lines;
+}
 
 function isEmpty(diagram: Diagram): boolean {
   return diagram.kind === 'sequence'

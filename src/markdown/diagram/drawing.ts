@@ -32,6 +32,8 @@ export interface Text {
   text: string;
   anchor?: 'middle' | 'start';
   isStrong?: boolean;
+  /** Whether lines may pass behind it, which are parted around it. */
+  isOnLines?: boolean;
 }
 
 /** A diagram as geometry. */
@@ -45,6 +47,7 @@ export interface Drawing {
 
 /** A drawing as an SVG that names what it shows. It bears no style, no script and no id. */
 export function toSvg({ width, height, paths, texts }: Drawing, label: string): Element {
+  const labels = texts.filter(({ text, isOnLines }) => text !== '' && isOnLines === true).map(toText);
   const [right, bottom] = [Math.ceil(width), Math.ceil(height)];
   return s(
     'svg',
@@ -53,7 +56,8 @@ export function toSvg({ width, height, paths, texts }: Drawing, label: string): 
       const parts = paths[layer] ?? [];
       return parts.length === 0 ? [] : [s('path', { className: [layer], d: parts.join('') })];
     }),
-    texts.filter(({ text }) => text !== '').map(toText),
+    texts.filter(({ text, isOnLines }) => text !== '' && isOnLines !== true).map(toText),
+    labels.length === 0 ? [] : [s('g', { className: ['label'] }, labels)],
   );
 }
 
@@ -66,7 +70,7 @@ function toText({ x, y, text, anchor, isStrong }: Text): Element {
 /** Lines of text below each other, the first one’s top at `top`. */
 export function stack(
   lines: readonly string[],
-  { x, top, ...look }: { x: number; top: number } & Pick<Text, 'anchor' | 'isStrong'>,
+  { x, top, ...look }: { x: number; top: number } & Pick<Text, 'anchor' | 'isStrong' | 'isOnLines'>,
 ): Text[] {
   // Half of what is left above the capitals, whose height is about seven tenths of the size.
   const baseline = (lineHeight + fontSize * 0.7) / 2;

@@ -24,6 +24,10 @@ const changesOfTexts: readonly (readonly Change[])[] = [
       make: edit('content/articles/first/en.md', '## The first part', '## Part one'),
     },
     {
+      kind: 'a diagram, which is a picture in the feed',
+      make: edit('content/articles/first/ko.md', '새 문단이다.', '```mermaid\ngraph LR\n가 --> 나\n```'),
+    },
+    {
       kind: 'a title that other pages list',
       make: edit('content/articles/only-english/en.md', 'In English only', 'Only in English'),
     },
@@ -85,6 +89,17 @@ const changesOfTheRest: readonly (readonly Change[])[] = [
     {
       kind: 'the code of a Markdown plugin',
       make: edit('src/markdown/table/rehype-scrollable-tables.ts', "'div.table'", "'section.table'"),
+    },
+    {
+      kind: 'the code that lays diagrams out',
+      make(project) {
+        edit(
+          'content/articles/first/ko.md',
+          '둘째 마당\n\n',
+          '둘째 마당\n\n```mermaid\ngraph LR\n가 --> 나\n```\n\n',
+        )(project);
+        edit('src/markdown/diagram/graph/draw.ts', 'const margin = 8;', 'const margin = 9;')(project);
+      },
     },
     { kind: 'topics.yaml', make: edit('content/topics.yaml', '낱말', '단어') },
     { kind: 'site.yaml', make: edit('content/site.yaml', '시험 사이트', '다른 이름') },

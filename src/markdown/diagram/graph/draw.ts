@@ -12,7 +12,7 @@ import {
   type Text,
 } from '../drawing.ts';
 import { lineHeight, widest } from '../text/advance.ts';
-import type { Edge, End, Node } from './graph.ts';
+import type { Edge, End, Group, Node } from './graph.ts';
 import type { GraphLayout, PlacedEdge } from './layout.ts';
 import { compartmentPadding, tablePadding } from './stand-in.ts';
 
@@ -20,43 +20,65 @@ import { compartmentPadding, tablePadding } from './stand-in.ts';
 type Stroke = readonly [Layer, string];
 
 /** A graph that has been laid out, as strokes. */
-export function drawGraph({ width, height, nodes, edges, groups }: GraphLayout): Drawing {
+export function drawGraph({ nodes, edges, groups }: GraphLayout): Drawing {
   const middles = new Map(nodes.map(({ node, box }) => [node.id, middleOf(box)]));
   const marks = new Map(
     nodes.filter(({ node }) => isMark(node)).map(({ node, box }) => [node.id, middleOf(box)]),
   );
   const lines = edges.map((edge) => ({ ...edge, points: reachMarks(edge, marks) }));
-  const frames = groups.map(({ group, box }) => ({
-    label: group.label,
-    box: { ...box, width: Math.max(box.width, widest(group.label) + 2 * tablePadding) },
-  }));
   const strokes = [
-    ...frames.map(({ box }): Stroke => ['frame', rectangle(box, 4)]),
+    ...groups.map(({ box }): Stroke => ['frame', rectangle(box, 4)]),
     ...nodes.flatMap(({ node, box }) => drawNode(node, box)),
     ...lines.flatMap(drawEdge),
   ];
+  const texts = [
+    ...groups.flatMap(({ group, box }) => writeTitle(group, box)),
+    ...nodes.flatMap(({ node, box }) => writeNode(node, box)),
+    ...lines.flatMap((line) => writeEdge(line, middles)).map((text) => ({ ...text, isOnLines: true })),
+  ];
+  const extent = extentOf(
+    [...nodes, ...groups].map(({ box }) => box),
+    lines.flatMap(({ points }) => points),
+    texts,
+  );
   return {
-    width: Math.max(width, ...frames.map(({ box }) => box.x + box.width + 2)),
-    height,
+    ...extent,
+    texts,
     paths: Object.fromEntries(
       [...Map.groupBy(strokes, ([layer]) => layer)].map(([layer, parts]) => [
         layer,
         parts.map(([, path]) => path),
       ]),
     ),
-    texts: [
-      ...frames.flatMap(({ label, box }) =>
-        stack([label.join(' ')], {
-          x: box.x + tablePadding,
-          top: box.y + 5,
-          anchor: 'start',
-          isStrong: true,
-        }),
-      ),
-      ...nodes.flatMap(({ node, box }) => writeNode(node, box)),
-      ...lines.flatMap((line) => writeEdge(line, middles)),
-    ],
   };
+}
+
+/** White around the whole, so that strokes and signs at the edge are not cut. */
+const margin = 8;
+
+/** How far a drawing reaches from the origin, near which the library begins. */
+function extentOf(
+  boxes: readonly Box[],
+  points: readonly Point[],
+  texts: readonly Text[],
+): { width: number; height: number } {
+  const ends = [
+    ...boxes.map(({ x, y, width, height }) => ({ x: x + width, y: y + height })),
+    ...points,
+    ...texts.map(({ x, y, text, anchor }) => ({
+      x: x + widest([text]) / (anchor === 'start' ? 1 : 2),
+      y: y + lineHeight / 4,
+    })),
+  ];
+  return {
+    width: Math.max(...ends.map(({ x }) => x)) + margin,
+    height: Math.max(...ends.map(({ y }) => y)) + margin,
+  };
+}
+
+function writeTitle({ label }: Group, { x, y }: Box): Text[] {
+  const place = { x: x + tablePadding, top: y + 5 };
+  return stack([label.join(' ')], { ...place, anchor: 'start', isStrong: true, isOnLines: true });
 }
 
 function isMark({ shape }: Node): boolean {

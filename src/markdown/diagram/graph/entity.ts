@@ -58,7 +58,7 @@ function readAttribute(text: string, name: string, reading: EntityReading): bool
     return true;
   }
   const [, type, attribute, keys = '', comment] =
-    /^(\S+)\s+([^\s"]+)((?:\s*,?\s*\b(?:PK|FK|UK))*)(?:\s+"([^"]*)")?$/.exec(text) ?? [];
+    /^(\S+)\s+([^\s"]+)((?:(?:\s*,\s*|\s+)(?:PK|FK|UK))*)(?:\s+"([^"]*)")?$/.exec(text) ?? [];
   const node = reading.nodes.get(name);
   if (type === undefined || attribute === undefined || node === undefined) return false;
   const said = [attribute, type, ...(keys.match(/\wK/g) ?? [])].join(' ');

@@ -88,18 +88,21 @@ function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
   return found ?? undefined;
 }
 
+/** Each of them is linked to each of others: more would be a tangle, and more still take all memory. */
+const mostAbreast = 20;
+
 function takeNodes(cursor: Cursor, reading: GraphReading): string[] | undefined {
   const ids: string[] = [];
   do {
     const id = takeNode(cursor, reading);
-    if (id === undefined) return undefined;
+    if (id === undefined || ids.length === mostAbreast) return undefined;
     ids.push(id);
   } while (take(cursor, /&/) !== undefined);
   return ids;
 }
 
-/** Letters, digits and underscores; hyphens and full stops only within, so that `A-->B` is two nodes. */
-const idForm = /[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/u;
+/** Letters, digits and underscores; hyphens and full stops only within, so that `A-->B` is two nodes. `end` ends a group. */
+const idForm = /(?!end(?![\p{L}\p{N}_]))[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/u;
 
 /** What stands around a label, by shape; what begins like another comes before it. */
 const brackets: readonly [open: string, close: string, shape: Shape][] = [

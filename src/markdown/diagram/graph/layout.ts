@@ -3,12 +3,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import type { Box, Point } from '../drawing.ts';
 import { listGroups, type Edge, type Graph, type Group, type Node } from './graph.ts';
-import { writeStandIn } from './stand-in.ts';
+import { widest } from '../text/advance.ts';
+import { tablePadding, writeStandIn } from './stand-in.ts';
 
 /** A graph with a place for everything, in pixels. */
 export interface GraphLayout {
-  width: number;
-  height: number;
   nodes: readonly { node: Node; box: Box }[];
   edges: readonly PlacedEdge[];
   groups: readonly { group: Group; box: Box }[];
@@ -36,21 +35,20 @@ export async function layOutGraph(graph: Graph): Promise<GraphLayout> {
   const svg = fromHtml(renderMermaidSVG(standIn.source, { padding: 6, ...spacing }), { fragment: true });
   const drawn = readDrawn(svg);
   return {
-    width: drawn.width,
-    height: drawn.height,
     nodes: graph.nodes.map((node, index) => ({ node, box: pick(drawn.nodes, standIn.nodes[index]) })),
-    groups: listGroups(graph.groups).map((group, index) => ({
-      group,
-      box: pick(drawn.groups, standIn.groups[index]),
-    })),
-    edges: graph.edges.map((edge, index) => ({ edge, ...takeLine(drawn.lines, standIn.edges[index]) })),
+    groups: listGroups(graph.groups).map((group, index) => {
+      const box = pick(drawn.groups, standIn.groups[index]);
+      return { group, box: { ...box, width: Math.max(box.width, widest(group.label) + 2 * tablePadding) } };
+    }),
+    edges: graph.edges.map((edge, index) => {
+      const { points, label } = takeLine(drawn.lines, standIn.edges[index]);
+      return { edge, points, label: edge.label.length === 0 ? undefined : label };
+    }),
   };
 }
 
 /** What the library has drawn, by the names it was given. */
 interface Drawn {
-  width: number;
-  height: number;
   nodes: Map<string, Box>;
   groups: Map<string, Box>;
   /** Several between two boxes, in order, if they have one label or none. */
@@ -58,13 +56,12 @@ interface Drawn {
 }
 
 function readDrawn(svg: Root): Drawn {
-  const drawn: Drawn = { width: 0, height: 0, nodes: new Map(), groups: new Map(), lines: new Map() };
+  const drawn: Drawn = { nodes: new Map(), groups: new Map(), lines: new Map() };
   const labels = new Map<string, Point>();
   visit(svg, 'element', (element: Element) => {
-    const { className, dataId, dataFrom, dataTo, dataLabel, viewBox } = element.properties;
+    const { className, dataId, dataFrom, dataTo, dataLabel } = element.properties;
     const name = String(dataId);
     const ends = `${String(dataFrom)} ${String(dataTo)} ${typeof dataLabel === 'string' ? dataLabel : ''}`;
-    if (typeof viewBox === 'string') [, , drawn.width = 0, drawn.height = 0] = viewBox.split(' ').map(Number);
     switch (String(className)) {
       case 'node':
         drawn.nodes.set(name, boxOf(element));

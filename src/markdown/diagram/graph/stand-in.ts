@@ -30,7 +30,7 @@ export function writeStandIn(graph: Graph): StandIn {
   const edges = graph.edges.map((edge, index) => ({
     from: nameOf(edge.from),
     to: nameOf(edge.to),
-    label: edge.label.length === 0 ? '' : writeText(sizeOfText(edge.label), edgeText, index),
+    label: needsLabel(edge) ? writeText(sizeOfText(edge.label), edgeText, index) : '',
     // Lines that meet at a box are drawn as one if they look alike to the library.
     stroke: strokes[looks.indexOf(lookOf(edge)) % strokes.length] ?? strokes[0],
   }));
@@ -57,6 +57,11 @@ export function writeStandIn(graph: Graph): StandIn {
     groups: groups.map(({ id }) => nameOf(id)),
     edges: edges.map(({ from, to, label }) => ({ from, to, label: label.replaceAll('<br>', '\n') })),
   };
+}
+
+/** A line from a box to itself has one always: without, the library (1.1.3) puts it nowhere when the chart is in several parts. */
+function needsLabel({ from, to, label }: Edge): boolean {
+  return label.length > 0 || from === to;
 }
 
 const strokes = ['-->', '-.->', '==>'] as const;

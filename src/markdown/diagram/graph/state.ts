@@ -35,7 +35,7 @@ export function parseStates(source: string): { graph: Graph; problems: Problem[]
   return { graph: toGraph(reading), problems };
 }
 
-const id = '[\\p{L}\\p{N}_-]+';
+const id = '[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*';
 const groupForm = new RegExp(`^state\\s+(?:"([^"]+)"\\s+as\\s+(${id})|(${id}))\\s*\\{$`, 'u');
 const stateForm = new RegExp(
   `^(?:state\\s+"([^"]+)"\\s+as\\s+(${id})|(?:state\\s+)?(${id})(?:\\s*:\\s*(.+))?)$`,

@@ -138,7 +138,7 @@ function placeMessage(message: Message, next: Event | undefined, progress: Progr
   const end = head === 'lost' ? xOf(to, progress) - direction * lostGap : whole;
   const top = progress.y + gap - 4;
   const y = top + lines.length * lineHeight + 4;
-  progress.texts.push(...stack(lines, { x: (start + end) / 2, top }));
+  progress.texts.push(...stack(lines, { x: (start + end) / 2, top, isOnLines: true }));
   progress.arrows.push({ from: start, to: end, y, isDashed, head, isTwoWay });
   reach(progress, Math.min(start, end), Math.max(start, end));
   const half = widest(lines) / 2;
@@ -161,7 +161,12 @@ function placeLoop(
   const right = x + loopWidth;
   progress.arrows.push({ from: x, to: right, y, back, isDashed, head, isTwoWay });
   progress.texts.push(
-    ...stack(lines, { x: right + 8, top: top + (height - lines.length * lineHeight) / 2, anchor: 'start' }),
+    ...stack(lines, {
+      x: right + 8,
+      top: top + (height - lines.length * lineHeight) / 2,
+      anchor: 'start',
+      isOnLines: true,
+    }),
   );
   reach(progress, x, right + 8 + widest(lines));
   progress.lastLine = y + back;
@@ -212,7 +217,9 @@ function closeFrame(progress: Progress): void {
     left + widest(heads) + 2 * boxPadding,
   );
   for (const { lines, top } of frame.heads)
-    progress.texts.push(...stack(lines, { x: left + 8, top, anchor: 'start', isStrong: true }));
+    progress.texts.push(
+      ...stack(lines, { x: left + 8, top, anchor: 'start', isStrong: true, isOnLines: true }),
+    );
   const bottom = progress.y + gap;
   progress.frames.push({
     box: { x: left, y: frame.top, width: right - left, height: bottom - frame.top },

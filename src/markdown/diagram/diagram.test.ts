@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { renderAlone } from '../../testing/render-alone.ts';
+import { readDiagram } from './diagram.ts';
+
+/** How many lines a diagram of too many has. */
+const many = 500;
+
+describe('A diagram that no one could read is refused, however it is written', () => {
+  test.each([
+    ['long', `sequenceDiagram\n${'A->>B: x\n'.repeat(many * 2)}`],
+    [
+      'of many lines',
+      `graph TD\n${Array.from({ length: many }, (_, index) => `n${index}-->m${index}`).join('\n')}`,
+    ],
+    ['of all with all', `graph TD\n${Array(30).fill('a').join(' & ')} --> b`],
+    ['of keys without end', `erDiagram\nA {\nint id${' PK'.repeat(2000)}!\n}`],
+    ['of blocks in blocks', `sequenceDiagram\n${'loop x\n'.repeat(many)}`],
+    ['of brackets', `graph TD\nA${'['.repeat(7000)}`],
+  ])('%s', (_, source) => {
+    expect(readDiagram(source).problems.length).toBeGreaterThan(0);
+  });
+});
+
+test.each([
+  ['ko', '순서도: 가, 나. 가에서 나로: 예. 가, 나 사이'],
+  ['en', 'Flowchart: 가, 나. 가 to 나: 예. between 가 and 나'],
+])('in the language %s, a flowchart is told as “%s”', async (locale, said) => {
+  const { html } = await renderAlone('```mermaid\ngraph LR\n가 -->|예| 나\n가 --- 나\n```', { locale });
+  expect(html).toContain(`<svg role="img" aria-label="${said}"`);
+});
+
+test('가는 도중에 사라진 메시지는 그렇다고 말한다', async () => {
+  const { html } = await renderAlone('```mermaid\nsequenceDiagram\n발신자-x음성사서함: RTP\n```', {
+    locale: 'ko',
+  });
+  expect(html).toContain('발신자에서 음성사서함으로: RTP (도중에 사라짐)');
+});
+
+test('a diagram has no style, no script and no id, and nothing in a label becomes markup', async () => {
+  const source = 'graph LR\nA["<script>alert(1)</script>"] -->|"<b onclick=x>"| B{"<style>*{}</style>"}';
+  const { html, diagnostics } = await renderAlone(`\`\`\`mermaid\n${source}\n\`\`\``);
+  expect(html).toContain('class="diagram"');
+  const tags = [...html.matchAll(/<([a-z]+)((?:\s[a-z-]+="[^"]*")*)>/gi)].map(([, tag]) => tag);
+  expect([...new Set(tags)].sort()).toEqual(['div', 'figure', 'g', 'path', 'svg', 'text']);
+  expect(html).not.toMatch(/\s(?:style|id|on\w+)="/);
+  expect(diagnostics).toEqual([]);
+});
