@@ -11,7 +11,6 @@ const [ko, en] = [await loadDictionary('ko'), await loadDictionary('en')];
 const values: PhraseValues<Dictionary> & PhraseValues<DiagramWords> = {
   articleCount: [[0], [1], [2]],
   readingTime: [[1], [12]],
-  label: [['light'], ['밝게']],
   scheduledFor: [['2026-11-22']],
   fallbackNotice: [['Dansk']],
   readOriginal: [['Dansk']],

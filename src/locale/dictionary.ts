@@ -12,8 +12,8 @@ export interface Dictionary {
   topics: string;
   /** Label of the list of languages in which a page can be read. */
   languages: string;
-  /** The switch between the system's colours, light and dark; `label` names it with the one that is on. */
-  theme: { system: string; light: string; dark: string; label: (theme: string) => string };
+  /** What the switch of colours is called, by the state that is on. */
+  theme: { system: string; light: string; dark: string };
   newestArticles: string;
   allArticles: string;
   noArticles: string;

@@ -6,12 +6,7 @@ export default {
   articles: 'Articles',
   topics: 'Topics',
   languages: 'Languages',
-  theme: {
-    system: 'as the system',
-    light: 'light',
-    dark: 'dark',
-    label: (theme) => `Theme: ${theme}`,
-  },
+  theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
   newestArticles: 'Newest articles',
   allArticles: 'All articles',
   noArticles: 'There are no articles yet.',

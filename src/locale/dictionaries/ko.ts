@@ -6,12 +6,7 @@ export default {
   articles: '글',
   topics: '주제',
   languages: '언어',
-  theme: {
-    system: '시스템 설정',
-    light: '밝게',
-    dark: '어둡게',
-    label: (theme) => `화면 색: ${theme}`,
-  },
+  theme: { system: '화면 색: 시스템 설정', light: '화면 색: 밝게', dark: '화면 색: 어둡게' },
   newestArticles: '새 글',
   allArticles: '모든 글',
   noArticles: '아직 글이 없다.',

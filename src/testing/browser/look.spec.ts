@@ -7,7 +7,7 @@ const en = await loadDictionary('en');
 const notes = addressOf('narani', 'en/articles/danish-childcare/');
 
 test.describe('The theme', () => {
-  const { system, light, dark, label } = en.theme;
+  const { system, light, dark } = en.theme;
 
   test('follows the system until a reader chooses, goes round, and comes back to the system', async ({
     page,
@@ -15,21 +15,21 @@ test.describe('The theme', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(addressOf('narani', 'en/'));
     expect(await paper(page)).toBe(colours.dark.paper);
-    await page.getByRole('button', { name: label(system) }).click();
+    await page.getByRole('button', { name: system }).click();
     expect(await paper(page)).toBe(colours.light.paper);
-    await page.getByRole('button', { name: label(light) }).click();
+    await page.getByRole('button', { name: light }).click();
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await paper(page)).toBe(colours.dark.paper);
-    await page.getByRole('button', { name: label(dark) }).click();
+    await page.getByRole('button', { name: dark }).click();
     expect(await paper(page)).toBe(colours.light.paper);
-    await expect(page.getByRole('button', { name: label(system) })).toBeVisible();
+    await expect(page.getByRole('button', { name: system })).toBeVisible();
   });
 
   test('once chosen holds on every page, before anything of it is painted', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(addressOf('narani', 'en/'));
-    await page.getByRole('button', { name: label(system) }).click();
-    await page.getByRole('button', { name: label(light) }).click();
+    await page.getByRole('button', { name: system }).click();
+    await page.getByRole('button', { name: light }).click();
     // The page's own script never comes: what is seen is what stands in the page itself.
     await page.route('**/*.js', async (route) => route.abort());
     for (const path of ['ko/articles/ps-vs-top/', 'no/such/page/']) {
@@ -46,7 +46,7 @@ test.describe('The theme', () => {
       expect(await paper(page)).toBe(colours[scheme].paper);
     }
     await page.goto(addressOf('narani', 'en/'));
-    await page.getByRole('button', { name: label(system) }).click();
+    await page.getByRole('button', { name: system }).click();
     expect(await barColour(page)).toBe(colours.light.paper);
   });
 
@@ -62,7 +62,7 @@ test.describe('The theme', () => {
     page.on('pageerror', ({ message }) => thrown.push(message));
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(addressOf('narani', 'en/'));
-    await page.getByRole('button', { name: label(system) }).click();
+    await page.getByRole('button', { name: system }).click();
     expect(await paper(page)).toBe(colours.light.paper);
     expect(thrown).toEqual([]);
   });
