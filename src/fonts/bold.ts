@@ -1,15 +1,12 @@
 /**
- * What the style sheets set in bold, by an element's name, class or attribute. More than is bold costs some bytes; less
- * shows letters of another font, which `testing/browser/fonts.spec.ts` tells.
+ * What the style sheets set in bold, by an element's name or class. More than is bold costs some bytes; less shows letters
+ * of another font, which `testing/browser/fonts.spec.ts` tells. (Titles in lists are headings of pages of their own.)
  */
-const boldNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th', 'dt', 'em', 'summary'];
-const boldClasses = ['site-name', 'contents', 'door-list', 'callout-title', 'problems-title'];
-const boldAttributes = ['aria-current'];
+const boldNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th', 'dt', 'summary'];
+const boldClasses = ['site-name', 'door-list', 'callout-title', 'strong'];
 
 const isBoldName = new RegExp(`^(?:${boldNames.join('|')})$`);
-const isBoldAttributes = new RegExp(
-  `\\sclass="(?:[^"]* )?(?:${boldClasses.join('|')})[ "]|\\s(?:${boldAttributes.join('|')})=`,
-);
+const isBoldClass = new RegExp(`\\sclass="(?:[^"]* )?(?:${boldClasses.join('|')})[ "]`);
 
 /** Comments and scripts are passed over whole; of a tag: whether it closes, its name, its attributes. */
 const markup =
@@ -34,7 +31,7 @@ export function boldText(html: string): string {
       if (depth < boldDepth) boldDepth = Infinity;
     } else if (slash === '' && !voidNames.test(name) && !attributes.endsWith('/')) {
       depth += 1;
-      const isBold = isBoldName.test(name) || isBoldAttributes.test(attributes);
+      const isBold = isBoldName.test(name) || isBoldClass.test(attributes);
       if (boldDepth === Infinity && isBold) boldDepth = depth;
     }
   }

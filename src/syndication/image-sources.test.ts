@@ -1,23 +1,27 @@
 import { expect, test } from 'vitest';
 import { createImageFinder } from './image-sources.ts';
 
+function marked(src: string): string {
+  return `<img __ASTRO_IMAGE_="${JSON.stringify({ src, alt: 'a "b"' }).replaceAll('"', '&#x22;')}">`;
+}
+
 const find = createImageFinder(
-  '<p><img src="/_astro/bars.Bx1f_Z2.webp" alt="a"></p><img src="/kb/_astro/v1.2.C4hq_Aa.png"><img src="/_astro/v1.3.D9-x_Bb.png"><img src="/_astro/%EB%A7%89%EB%8C%80.E1.svg"><img alt="none">',
+  `<p>${marked('./bars.png')}</p><img src="/logo.svg">${marked('./막대.svg'.normalize('NFD'))}${marked('./one/a.png')}${marked('./two/a.png')}${marked('./bars.png')}`,
+  '<p><img src="/_astro/bars.Bx1f.webp"></p><img src="/logo.svg"><img src="/_astro/bars.Bx1f.svg"><img src="/_astro/a.C1.webp"><img src="/_astro/a.C2.webp"><img src="/_astro/bars.Bx1f.webp">',
 );
 
 test.each([
-  ['./bars.png', '/_astro/bars.Bx1f_Z2.webp'],
-  ['bars.jpeg', '/_astro/bars.Bx1f_Z2.webp'],
-  ['./img/bars.png', '/_astro/bars.Bx1f_Z2.webp'],
-  ['./v1.2.png', '/kb/_astro/v1.2.C4hq_Aa.png'],
-  ['./v1.3.png', '/_astro/v1.3.D9-x_Bb.png'],
-  ['./막대.svg', '/_astro/%EB%A7%89%EB%8C%80.E1.svg'],
-  [`./${'막대'.normalize('NFD')}.svg`, '/_astro/%EB%A7%89%EB%8C%80.E1.svg'],
-  ['./%EB%A7%89%EB%8C%80.svg', '/_astro/%EB%A7%89%EB%8C%80.E1.svg'],
-])('the picture %s is published as %s', (url, published) => {
+  ['as it is written', './bars.png', '/_astro/bars.Bx1f.webp'],
+  ['without the point', 'bars.png', '/_astro/bars.Bx1f.webp'],
+  ['whose file is published under the name of another just like it', './막대.svg', '/_astro/bars.Bx1f.svg'],
+  ['in the other Unicode form', './막대.svg'.normalize('NFD'), '/_astro/bars.Bx1f.svg'],
+  ['with its letters encoded', './%EB%A7%89%EB%8C%80.svg', '/_astro/bars.Bx1f.svg'],
+  ['of the same name as another in one folder', './one/a.png', '/_astro/a.C1.webp'],
+  ['of the same name as another in the other folder', './two/a.png', '/_astro/a.C2.webp'],
+])('a picture %s is found', (_, url, published) => {
   expect(find(url)).toBe(published);
 });
 
-test.each(['./lines.png', './bar.png', './v1.png', './bars', ''])('%j is no picture of the page', (url) => {
+test.each(['./lines.png', './a.png', './bars', '', './%FF.png'])('%j is no picture of the text', (url) => {
   expect(find(url)).toBeUndefined();
 });

@@ -29,7 +29,9 @@ function toSource(value: unknown, keys: readonly string[]): string {
   const name = JSON.stringify(`⟦${keys.join('.')}⟧`);
   if (typeof value === 'function') return `() => ${name}`;
   if (typeof value !== 'object' || value === null) return name;
-  const fields = Object.entries(value).map(([key, inner]) => `${key}: ${toSource(inner, [...keys, key])}`);
+  const fields = Object.entries(value).map(
+    ([key, inner]) => `${JSON.stringify(key)}: ${toSource(inner, [...keys, key])}`,
+  );
   return `{ ${fields.join(', ')} }`;
 }
 

@@ -21,8 +21,10 @@ export async function getStaticPaths() {
 type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
 
 export const GET: APIRoute<Props> = async ({ props: { article, entry } }) => {
-  const [{ site }, { Content, markdown }] = await Promise.all([loadSettings(), loadText(entry.id)]);
-  const findImage = markdown.includes('![') ? createImageFinder(await renderHtml(Content)) : () => undefined;
+  const [{ site }, { Content, html, markdown }] = await Promise.all([loadSettings(), loadText(entry.id)]);
+  const findImage = markdown.includes('![')
+    ? createImageFinder(html, await renderHtml(Content))
+    : () => undefined;
   const address = siteAddress(site);
   const body = rewriteLinks(markdown, (url) => {
     const isFile = parseLink(url, entry).type === 'file';
