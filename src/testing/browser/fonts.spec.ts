@@ -103,6 +103,8 @@ async function findStrangeText(page: Page): Promise<string[]> {
   const used = await fontsOfAll(page, '[data-weight]');
   expect(used.length).toBe(marked.length);
   return marked.flatMap(({ weight, text }, nth) => {
+    // Letters that the font does not have: Han, and the jamo that old Hangul is written with.
+    if (/[\p{Script=Han}\u1100-\u11ff]/u.test(text)) return [];
     const expected = weight >= 600 ? 'NaraniSans-Bold' : 'NaraniSans-Regular';
     return (used[nth] ?? [])
       .filter((font) => !font.isCustomFont || font.postScriptName !== expected)
@@ -114,7 +116,7 @@ async function findStrangeText(page: Page): Promise<string[]> {
 function markTexts(): { weight: number; text: string }[] {
   for (const element of document.querySelectorAll<HTMLElement>('body, body *')) {
     const { fontFamily, fontWeight } = getComputedStyle(element);
-    if (!fontFamily.includes('Narani Sans') || !element.checkVisibility()) continue;
+    if (!fontFamily.startsWith('"Narani Sans"') || !element.checkVisibility()) continue;
     for (const node of [...element.childNodes]) {
       if (node.nodeType !== Node.TEXT_NODE || node.textContent?.trim() === '') continue;
       const mark = document.createElement('span');

@@ -59,7 +59,10 @@ test.describe('The root of the site', () => {
 
     test('leads to English once the reader has chosen it', async ({ page }) => {
       await page.goto(addressOf('narani', 'ko/'));
-      await page.getByRole('link', { name: 'English' }).click();
+      await page
+        .getByRole('navigation', { name: ko.languages })
+        .getByRole('link', { name: 'English' })
+        .click();
       await expect(page).toHaveURL(addressOf('narani', 'en/'));
       await page.goto(addressOf('narani', ''));
       await expect(page).toHaveURL(addressOf('narani', 'en/'));
