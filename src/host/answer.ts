@@ -11,7 +11,7 @@ import type { BuiltSite, Exchange, Send } from './send.ts';
 import { belowBase, isPlain, parseTarget, segmentsToAddress } from './target.ts';
 
 /** What CDNs compress with while they answer: 4 to 6. The best, 11, would take seconds for a large page. */
-export const brotliQuality = 5;
+const brotliQuality = 5;
 
 /** Answer requests for a built site. */
 export function createAnswer(site: BuiltSite): RequestListener {

@@ -1,4 +1,3 @@
-export { brotliQuality } from './answer.ts';
 export { addBaseToHeaders, addBaseToRedirects } from './headers-file.ts';
 export { startHost } from './host.ts';
 export type { Host, HostOptions } from './host.ts';

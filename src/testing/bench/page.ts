@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { brotliQuality } from '../../host/index.ts';
 import { chromeFlags, ensureChrome } from '../chrome.ts';
 import { describeFonts } from '../fonts-used.ts';
 import { countBudgets, scoreBudgets, shiftBudget } from './budgets.ts';
@@ -11,7 +10,7 @@ import { auditPages, measureShifts, weighPages } from './measure.ts';
 import { help, readOptions, type Options } from './options.ts';
 import { serveSites, type ServedPage, type ServedSites } from './sites.ts';
 import { brokenList, budgetList, movingList, scoreTable, shiftTable, weightTable } from './table.ts';
-import { noThirdParties } from './weigh.ts';
+import { brotliQuality, noThirdParties } from './weigh.ts';
 
 try {
   const options = readOptions(process.argv.slice(2));
@@ -90,8 +89,8 @@ function printWeights(
 ): void {
   console.log(`${date}  ${cpu}, ${cores} cores  Node ${node}  Chromium ${version}\n`);
   console.log(
-    `Weights in KB (1,000 bytes) as they travelled to Chromium, text in Brotli at quality ${brotliQuality}, as CDNs compress\n` +
-      'while they answer. “text” is HTML, CSS and JS; “requests” leaves images out.\n' +
+    `Weights in KB (1,000 bytes); text in Brotli at quality ${brotliQuality}, as hosts send it that compress ahead of time (those that do\n` +
+      'while they answer send a tenth more). “text” is HTML, CSS and JS; “requests” leaves images out.\n' +
       'Of several pages of one type the heaviest is measured.\n',
   );
   console.log(weightTable(results));
