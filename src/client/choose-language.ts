@@ -7,17 +7,15 @@
  * @param doors address of the home page by locale
  */
 export function chooseLanguage(doors: Record<string, string>): void {
-  let chosen: string | null = null;
+  let chosen = '';
   try {
-    chosen = localStorage.getItem('locale');
+    chosen = localStorage.getItem('locale') ?? '';
   } catch {
     // Storage may be refused; the browser's languages still tell.
   }
-  const wanted = [chosen ?? '', ...navigator.languages].flatMap((tag) => [
-    tag.toLowerCase(),
-    tag.toLowerCase().split('-')[0],
-  ]);
-  const found = wanted.find((tag) => tag !== undefined && Object.hasOwn(doors, tag));
-  const door = found === undefined ? undefined : doors[found];
-  if (door !== undefined) location.replace(door);
+  const wanted = [chosen, ...navigator.languages].map((tag) => tag.toLowerCase());
+  const door = wanted
+    .flatMap((tag) => [tag, tag.split('-')[0] ?? ''])
+    .find((tag) => Object.hasOwn(doors, tag));
+  if (door !== undefined) location.replace(doors[door] ?? '');
 }

@@ -9,17 +9,27 @@ const gap = 12;
  */
 export function placeSideNotes(page: Document): void {
   const prose = page.querySelector<HTMLElement>('.prose');
+  const section = page.querySelector<HTMLElement>('.footnotes');
   const notes = [...page.querySelectorAll<HTMLElement>('.footnotes > ol > li')];
-  if (prose === null || notes.length === 0) return;
+  if (prose === null || section === null || notes.length === 0) return;
   const wide = matchMedia('(width >= 80rem)');
   const place = (): void => {
-    prose.classList.toggle('prose--side-notes', wide.matches);
+    const isPlaced = prose.classList.toggle('prose--side-notes', wide.matches);
     prose.style.minHeight = '';
-    if (wide.matches) prose.style.minHeight = `${stack(prose, notes)}px`;
+    if (isPlaced) prose.style.minHeight = `${stack(prose, notes)}px`;
   };
+  makeAnew(section);
+  place();
   // Fonts that arrive, pictures and opened details move the lines.
   new ResizeObserver(place).observe(prose);
   wide.addEventListener('change', place);
+}
+
+/** Let a part be laid out as if it came now: notes that appear in an empty margin move nothing that is being read. */
+function makeAnew(part: HTMLElement): void {
+  part.style.display = 'none';
+  part.getBoundingClientRect();
+  part.style.display = '';
 }
 
 /** Place the notes from the top down and give the height they need. All is measured before anything is moved. */

@@ -74,9 +74,11 @@ test('a request to a third party is named', () => {
 
 test('a page that moves breaks the bar and says what moved, less than a thousandth aside', () => {
   const moved = ['p.description'];
-  expect(brokenShift({ score: 0.0009, lateFonts: 2, moved })).toEqual([]);
-  const broken = brokenShift({ score: 0.001, lateFonts: 2, moved });
-  expect(broken).toEqual([{ budget: 'layoutShift', found: 0.001, limit: 0, culprits: moved }]);
+  expect(brokenShift(article, { score: 0.0009, lateFonts: 2, moved })).toEqual([]);
+  const broken = brokenShift(article, { score: 0.001, lateFonts: 2, moved });
+  expect(broken).toEqual([{ budget: 'layoutShift', found: 0.001, limit: 0.001, culprits: moved }]);
+  expect(brokenShift({ type: 'fallback' }, { score: 0.05, lateFonts: 2, moved })).toEqual([]);
+  expect(brokenShift({ type: 'fallback' }, { score: 0.1, lateFonts: 2, moved })).toHaveLength(1);
   const still: ShiftResult = {
     page: article,
     url: 'http://127.0.0.1/en/articles/tail/',

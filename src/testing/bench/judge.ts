@@ -47,8 +47,9 @@ export function isStill(results: readonly ShiftResult[]): boolean {
 }
 
 /** The bar for layout shift, if a page moves more; with what moved. */
-export function brokenShift({ score, moved }: Shift): Broken[] {
-  return score < shiftBudget ? [] : [{ budget: 'layoutShift', found: score, limit: 0, culprits: moved }];
+export function brokenShift({ type }: Pick<SampledPage, 'type'>, { score, moved }: Shift): Broken[] {
+  const limit = shiftBudget.byType[type] ?? shiftBudget.everyPage;
+  return score < limit ? [] : [{ budget: 'layoutShift', found: score, limit, culprits: moved }];
 }
 
 /** The bars for what can be counted that a page does not keep. */

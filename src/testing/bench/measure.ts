@@ -22,7 +22,7 @@ export async function measureShifts(browser: Browser, pages: readonly ServedPage
   for (const { page, url } of pages) {
     for (const screen of Object.keys(screens) as (keyof typeof screens)[]) {
       const shift = await measureShift(browser, url, screen);
-      results.push({ page, url, screen, shift, broken: brokenShift(shift) });
+      results.push({ page, url, screen, shift, broken: brokenShift(page, shift) });
     }
   }
   return results;
