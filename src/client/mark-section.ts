@@ -16,7 +16,9 @@ export function markSection(page: Document): void {
     current?.removeAttribute('aria-current');
     current = links[index];
     current?.setAttribute('aria-current', 'true');
-    if (contents !== null && current !== undefined) bringIntoSight(contents, current);
+    if (contents === null) return;
+    if (current === undefined) contents.scrollTop = 0;
+    else bringIntoSight(contents, current);
   };
   if (links.length > 0) afterScrolling(mark);
 }

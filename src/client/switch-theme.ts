@@ -1,20 +1,43 @@
-const themes = ['system', 'light', 'dark'] as const;
-type Theme = (typeof themes)[number];
+type Theme = 'system' | 'light' | 'dark';
 
-/** Let a reader go round the themes: the system's, light, dark. The choice is kept on their device. */
+/** Let a reader go round the themes: the system's, its opposite, its like. The choice is kept on their device. */
 export function switchTheme(page: Document): void {
   const button = page.querySelector<HTMLElement>('.theme');
   if (button === null) return;
   show(page, button, chosenTheme(page));
   button.addEventListener('click', () => {
-    const next = themes[(themes.indexOf(chosenTheme(page)) + 1) % themes.length] ?? 'system';
+    const next = themeAfter(chosenTheme(page));
     keep(next);
     show(page, button, next);
   });
+  // A page that the browser kept whole comes back as it was left, whatever has been chosen since.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) show(page, button, keptTheme() ?? chosenTheme(page));
+  });
+}
+
+/** The first step changes what is seen; the second holds it against a system that changes by the hour. */
+function themeAfter(theme: Theme): Theme {
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const round: readonly Theme[] = isDark ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
+  return round[(round.indexOf(theme) + 1) % round.length] ?? 'system';
 }
 
 function chosenTheme({ documentElement }: Document): Theme {
-  return themes.find((theme) => theme === documentElement.dataset.theme) ?? 'system';
+  return toTheme(documentElement.dataset.theme);
+}
+
+/** The theme that is kept, or nothing where storage is refused. */
+function keptTheme(): Theme | undefined {
+  try {
+    return toTheme(localStorage.getItem('theme'));
+  } catch {
+    return undefined;
+  }
+}
+
+function toTheme(name: string | null | undefined): Theme {
+  return name === 'light' || name === 'dark' ? name : 'system';
 }
 
 function keep(theme: Theme): void {

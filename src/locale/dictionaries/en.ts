@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 
 export default {
   skipToContent: 'Skip to content',
-  siteNavigation: 'Site',
+  siteNavigation: 'Site menu',
   articles: 'Articles',
   topics: 'Topics',
   languages: 'Languages',

@@ -35,11 +35,11 @@ export default {
   footnotes: '각주',
   backToReference: (number, reference) =>
     reference > 1
-      ? `각주 ${number}의 ${reference}번째 인용 자리로 돌아가기`
-      : `각주 ${number}의 인용 자리로 돌아가기`,
-  permalink: (heading) => `“${heading}” 절로 가는 링크`,
-  tableScroll: '가로로 넘겨 보는 표',
-  diagramScroll: '가로로 넘겨 보는 그림',
+      ? `각주 ${number}번이 ${reference}번째로 달린 곳으로 돌아가기`
+      : `각주 ${number}번이 달린 곳으로 돌아가기`,
+  permalink: (heading) => `“${heading}” 부분으로 가는 링크`,
+  tableScroll: '가로로 밀어 보는 표',
+  diagramScroll: '가로로 밀어 보는 그림',
   diagram: {
     flowchart: '순서도',
     state: '상태도',
@@ -65,7 +65,7 @@ export default {
       and: '또한 동시에',
     },
     blockEnd: (block) => `“${block}” 끝`,
-    relation: { inheritance: '상속', composition: '합성', aggregation: '집합' },
+    relation: { inheritance: '상속', composition: '합성', aggregation: '집약' },
     count: { one: '하나', 'zero-one': '없거나 하나', many: '하나 이상', 'zero-many': '없거나 여럿' },
   },
   taskDone: '끝난 일',
@@ -77,7 +77,7 @@ export default {
   insertedLine: '추가한 줄:',
   deletedLine: '지운 줄:',
   notFoundTitle: '없는 페이지',
-  notFoundText: '찾는 페이지가 없다. 주소가 바뀌었거나 처음부터 없던 주소다.',
+  notFoundText: '찾는 페이지가 없다. 주소가 바뀌었거나 처음부터 없던 페이지다.',
   toHome: '첫 화면으로',
   problems: '이 글에서 고칠 곳',
 } satisfies Dictionary;

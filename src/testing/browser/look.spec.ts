@@ -3,7 +3,7 @@ import { loadDictionary } from '../../locale/index.ts';
 import { colours } from '../../identity/colours.ts';
 import { addressOf } from './pages.ts';
 
-const en = await loadDictionary('en');
+const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 const notes = addressOf('narani', 'en/articles/danish-childcare/');
 
 test.describe('The theme', () => {
@@ -12,24 +12,32 @@ test.describe('The theme', () => {
   test('follows the system until a reader chooses, goes round, and comes back to the system', async ({
     page,
   }) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.goto(addressOf('narani', 'en/'));
-    expect(await paper(page)).toBe(colours.dark.paper);
-    await page.getByRole('button', { name: system }).click();
-    expect(await paper(page)).toBe(colours.light.paper);
-    await page.getByRole('button', { name: light }).click();
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect(await paper(page)).toBe(colours.dark.paper);
-    await page.getByRole('button', { name: dark }).click();
-    expect(await paper(page)).toBe(colours.light.paper);
-    await expect(page.getByRole('button', { name: system })).toBeVisible();
+    for (const [scheme, first, second] of [
+      ['dark', light, dark],
+      ['light', dark, light],
+    ] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(addressOf('narani', 'en/'));
+      const opposite = scheme === 'dark' ? 'light' : 'dark';
+      expect(await paper(page)).toBe(colours[scheme].paper);
+      await page.getByRole('button', { name: system }).click();
+      expect(await paper(page)).toBe(colours[opposite].paper);
+      await page.getByRole('button', { name: first }).click();
+      expect(await paper(page)).toBe(colours[scheme].paper);
+      await page.emulateMedia({ colorScheme: opposite });
+      expect(await paper(page), 'against the system').toBe(colours[scheme].paper);
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.getByRole('button', { name: second }).click();
+      await expect(page.getByRole('button', { name: system })).toBeVisible();
+      await page.emulateMedia({ colorScheme: opposite });
+      expect(await paper(page), 'with the system').toBe(colours[opposite].paper);
+    }
   });
 
   test('once chosen holds on every page, before anything of it is painted', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(addressOf('narani', 'en/'));
     await page.getByRole('button', { name: system }).click();
-    await page.getByRole('button', { name: light }).click();
     // The page's own script never comes: what is seen is what stands in the page itself.
     await page.route('**/*.js', async (route) => route.abort());
     for (const path of ['ko/articles/ps-vs-top/', 'no/such/page/']) {
@@ -95,6 +103,21 @@ test.describe('The table of contents', () => {
     await contents.locator('summary').focus();
     await page.keyboard.press('Enter');
     await expect(contents.getByRole('link').first()).toBeVisible();
+  });
+});
+
+test.describe('The doors to the other language', () => {
+  test('lead to the same section', async ({ page }) => {
+    await page.goto(addressOf('narani', 'en/articles/ps-vs-top/#above-100-percent'));
+    for (const door of [
+      page.getByRole('navigation', { name: en.languages }).getByRole('link', { name: '한국어' }),
+      page.getByRole('navigation', { name: ko.languages }).getByRole('link', { name: 'English' }),
+      page.locator('.door a'),
+    ]) {
+      await door.click();
+      await expect(page).toHaveURL(/#above-100-percent$/);
+    }
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   });
 });
 
