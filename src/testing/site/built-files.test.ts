@@ -367,7 +367,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
   });
 });
 
-describe('A page that falls back to another language', () => {
+describe('The page of an article', () => {
   const output = createFolder('fallback');
   let pages: BuiltPage[] = [];
 
@@ -389,27 +389,49 @@ describe('A page that falls back to another language', () => {
       text: 'en',
       original: '/kb/en/articles/only-english/',
     },
-  ])('in $file says so, in the right languages, and is not to be found', ({ file, page, text, original }) => {
-    const shown = pages.find((each) => each.file === file);
-    expect(shown).toBeDefined();
-    if (shown === undefined) return;
-    expect(shown.html).toContain(`<html lang="${page}">`);
-    expect(shown.html).toContain(`<article lang="${text}">`);
-    expect(shown.html).toContain('<meta name="robots" content="noindex">');
-    expect(attribute(findLink(shown, 'canonical') ?? missing(file), 'href')).toBe(
-      `https://example.org${original}`,
-    );
-    expect(
-      findElements(shown.tree, (each) => attribute(each, 'className').includes('fallback')),
-    ).toHaveLength(1);
+  ])(
+    'that falls back, $file, says so in the right languages, and is not to be found',
+    ({ file, page, text, original }) => {
+      const shown = pages.find((each) => each.file === file);
+      expect(shown).toBeDefined();
+      if (shown === undefined) return;
+      expect(shown.html).toContain(`<html lang="${page}">`);
+      expect(shown.html).toContain(`<article lang="${text}">`);
+      expect(shown.html).toContain('<meta name="robots" content="noindex">');
+      expect(attribute(findLink(shown, 'canonical') ?? missing(file), 'href')).toBe(
+        `https://example.org${original}`,
+      );
+      expect(
+        findElements(shown.tree, (each) => attribute(each, 'className').includes('fallback')),
+      ).toHaveLength(1);
+    },
+  );
+
+  const readPage = (file: string): string => readFileSync(path.join(output, file), 'utf8');
+
+  test('tells how long it takes, leads to its other language, its neighbours, its relatives and its source', async () => {
+    const ko = await loadDictionary('ko');
+    const html = readPage('ko/articles/typography/index.html');
+    expect(html).toContain(`<span>${ko.readingTime(3)}</span>`);
+    expect(html).toMatch(/class="door">.*href="\/kb\/en\/articles\/typography\/"[^>]*hreflang="en"/s);
+    expect(html).toMatch(/<a href="\/kb\/ko\/articles\/[^"]+" rel="prev">/);
+    expect(html).toMatch(/<a href="\/kb\/ko\/articles\/[^"]+" rel="next">/);
+    expect(html).toContain(ko.relatedArticles);
+    expect(html).toContain('href="https://code.example/edit/main/articles/typography/ko.md"');
   });
 
-  test('stays out of the feed of the page’s language', () => {
+  test('that falls back has its original’s source, and no door but the notice', () => {
+    const html = readPage('en/articles/only-korean/index.html');
+    expect(html).toContain('href="https://code.example/edit/main/articles/only-korean/ko.md"');
+    expect(html).toContain('class="callout fallback"');
+  });
+
+  test('that falls back stays out of the feed of its language', () => {
     expect(readFileSync(path.join(output, 'en/feed.xml'), 'utf8')).not.toContain('only-korean');
     expect(readFileSync(path.join(output, 'ko/feed.xml'), 'utf8')).toContain('only-korean');
   });
 
-  test('stands in the lists of its language, marked with the language it is in', async () => {
+  test('that falls back stands in the lists of its language, marked with the language it is in', async () => {
     const list = pages.find(({ file }) => file === 'en/articles/index.html');
     expect(list?.html).toContain('<a href="/kb/en/articles/only-korean/" lang="ko">');
     expect(list?.html).toContain((await loadDictionary('en')).onlyIn('Korean'));
