@@ -13,9 +13,8 @@ export function chooseLanguage(doors: Record<string, string>): void {
   } catch {
     // Storage may be refused; the browser's languages still tell.
   }
-  const wanted = [chosen, ...navigator.languages].map((tag) => tag.toLowerCase());
-  const door = wanted
-    .flatMap((tag) => [tag, tag.split('-')[0] ?? ''])
+  const door = [chosen, ...navigator.languages]
+    .flatMap((tag) => [tag.toLowerCase(), tag.toLowerCase().split('-')[0] ?? ''])
     .find((tag) => Object.hasOwn(doors, tag));
   if (door !== undefined) location.replace(doors[door] ?? '');
 }

@@ -16,6 +16,8 @@ export function inlineScript<Given extends readonly unknown[]>(
   run: (...given: Given) => void,
   ...given: Given
 ): InlineScript {
-  const text = `(${run.toString()})(${given.map((each) => JSON.stringify(each).replaceAll('<', '\\u003c')).join()})`;
+  // How the build indents code is no part of it.
+  const code = run.toString().replaceAll(/\n\s+/g, '\n');
+  const text = `(${code})(${given.map((each) => JSON.stringify(each).replaceAll('<', '\\u003c')).join()})`;
   return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
 }

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { toString } from 'hast-util-to-string';
 import { attribute, findElements, isHidden, readPages } from '../site/built-site.ts';
 import type { BuiltPage } from './page-types.ts';
@@ -6,7 +7,7 @@ import type { BuiltPage } from './page-types.ts';
 export function readBuiltPages(directory: string): BuiltPage[] {
   return readPages(directory, '/').map((page) => ({
     path: page.file,
-    bytes: Buffer.byteLength(page.html),
+    bytes: brotliCompressSync(page.html).length,
     noindex: isHidden(page),
     inlineJsBytes: inlineScriptsOf(page.tree).reduce((sum, script) => sum + Buffer.byteLength(script), 0),
   }));
