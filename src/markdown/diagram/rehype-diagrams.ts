@@ -57,7 +57,7 @@ async function toFigure(
       severity: 'error',
       what: `Unexpected diagram, expected one that can be laid out: ${error instanceof Error ? error.message : String(error)}`,
       why: 'Readers would see its source instead.',
-      fix: 'Draw it in a simpler form, or as a picture beside the text.',
+      fix: 'Divide it, draw it in a simpler form, or as a picture beside the text.',
     });
   });
   if (svg === undefined) return undefined;

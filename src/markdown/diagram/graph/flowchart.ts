@@ -3,6 +3,7 @@ import { readLabel } from '../text/label.ts';
 import {
   addNode,
   directions,
+  mostParts,
   openGroup,
   readDirection,
   startGraph,
@@ -67,7 +68,9 @@ function readChain(text: string, reading: GraphReading): boolean {
     const link = takeLink(cursor);
     const right = link === undefined ? undefined : takeNodes(cursor, reading);
     if (link === undefined || right === undefined) return false;
-    for (const from of left) for (const to of right) reading.edges.push({ from, to, ...link });
+    // Of too many, one more group is enough for the whole to be refused.
+    if (reading.edges.length <= mostParts)
+      for (const from of left) for (const to of right) reading.edges.push({ from, to, ...link });
     left = right;
   }
   return left !== undefined;

@@ -67,6 +67,9 @@ export interface Group {
   groups: Group[];
 }
 
+/** As many boxes, and as many lines between them, as can be laid out in some two seconds: more than anyone follows. */
+export const mostParts = 300;
+
 /** A graph that is being read. */
 export interface GraphReading {
   direction: Direction;

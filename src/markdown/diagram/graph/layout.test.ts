@@ -51,8 +51,12 @@ describe('Whatever a flowchart says', () => {
         const { graph, problems } = parseFlowchart(source);
         expect(problems).toEqual([]);
         const { nodes, edges } = await layOutGraph(graph);
-        expect(nodes.map((each) => each.node)).toEqual(graph.nodes);
-        expect(edges.map(({ edge }) => edge)).toEqual(graph.edges);
+        expect(nodes.map(({ node: { id, shape } }) => [id, shape])).toEqual(
+          graph.nodes.map(({ id, shape }) => [id, shape]),
+        );
+        expect(edges.map(({ edge: { from, to } }) => [from, to])).toEqual(
+          graph.edges.map(({ from, to }) => [from, to]),
+        );
         for (const { edge, points, label: place } of edges) {
           expect(points.length).toBeGreaterThan(1);
           expect(points.flatMap(({ x, y }) => [x, y]).every(Number.isFinite)).toBe(true);
@@ -80,6 +84,17 @@ describe('Whatever a flowchart says', () => {
       { numRuns: 10 },
     );
   });
+});
+
+test('a label longer than is comfortable stands in several lines, and its box is as high as they are', async () => {
+  const words = Array(60).fill('낱말').join(' ');
+  const { graph } = parseFlowchart(`graph LR\nA[${words}] -->|${words}| B`);
+  const { nodes, edges } = await layOutGraph(graph);
+  const [node] = nodes;
+  expect(node?.node.label.join(' ')).toBe(words);
+  expect(node?.box.width).toBeLessThan(300);
+  expect(node?.box.height).toBeGreaterThan((node?.node.label.length ?? 0) * lineHeight);
+  expect(edges[0]?.edge.label.length).toBeGreaterThan(5);
 });
 
 test('lines lead to a state that holds others, and groups hold what stands in them', async () => {

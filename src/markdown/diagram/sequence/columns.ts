@@ -1,9 +1,6 @@
 import { widest } from '../text/advance.ts';
-import { wrap } from '../text/label.ts';
+import { mostWidth, wrap } from '../text/label.ts';
 import type { Event, Message, Note, Participant, Sequence } from './sequence.ts';
-
-/** Longest lines of labels, in pixels: about fifteen syllables. */
-const mostWidth = 210;
 
 /** Room around the text in a box, left and right. */
 export const boxPadding = 12;

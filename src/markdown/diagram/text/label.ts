@@ -14,6 +14,9 @@ function decode(whole: string, name: string): string {
   return named[name] ?? whole;
 }
 
+/** Longest lines of labels, in pixels: about fifteen syllables. */
+export const mostWidth = 210;
+
 /** Lines no wider than a width in pixels, broken between words; a word wider than that is broken anywhere. */
 export function wrap(lines: readonly string[], width: number): string[] {
   return lines.flatMap((line) => wrapLine(line, width));
