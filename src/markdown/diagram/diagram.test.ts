@@ -28,6 +28,20 @@ describe('A diagram that no one could read is refused, however it is written', (
   });
 });
 
+describe('What stands beside the kind of a diagram is not passed over', () => {
+  test.each([
+    ['sequenceDiagram LR\nA->>B: x', 1],
+    ['stateDiagram-v2 LR\nA --> B', 1],
+    ['classDiagram LR\nA --> B', 1],
+    ['erDiagram x\nA', 1],
+    ['flowchart x\nA', 1],
+    ['%%{init: {"theme": "dark"}}%%\ngraph LR\nA', 1],
+    ['graph LR\nA\n%%{init: {"theme": "dark"}}%%', 3],
+  ])('%s', (source, line) => {
+    expect(readDiagram(source).problems).toMatchObject([{ line, column: 1 }]);
+  });
+});
+
 /** More of a character than a pattern that parts it in every way gets through. */
 const run = (character: string): string => character.repeat(10_000);
 

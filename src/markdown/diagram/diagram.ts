@@ -14,7 +14,7 @@ import { drawSequence } from './sequence/draw.ts';
 import { layOutSequence } from './sequence/layout.ts';
 import { parseSequence } from './sequence/parse.ts';
 import type { Sequence } from './sequence/sequence.ts';
-import { listStatements, type Problem } from './statement.ts';
+import { listStatements, notRead, type Problem } from './statement.ts';
 
 /** A diagram as its source says it. */
 export type Diagram =
@@ -59,6 +59,9 @@ export function readDiagram(source: string): { diagram: Diagram | undefined; pro
   if (read !== undefined) {
     const found = read(source);
     if (isTooLarge(found.diagram)) return { diagram: undefined, problems: [tooLong] };
+    // A flowchart alone has more than its kind there, which its reader knows.
+    if (found.diagram.kind !== 'flowchart' && first !== undefined && first.text !== word)
+      found.problems.unshift(notRead(first, `\`${word}\` alone`));
     return isEmpty(found.diagram) && found.problems.length === 0
       ? { diagram: undefined, problems: [nothing] }
       : found;

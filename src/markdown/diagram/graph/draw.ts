@@ -170,6 +170,10 @@ function shapePath(shape: Node['shape'], box: Box): string {
       return polygon([width * 0.15, 0], [width * 0.85, 0], [width, height], [0, height]);
     case 'trapezoid-alt':
       return polygon([0, 0], [width, 0], [width * 0.85, height], [width * 0.15, height]);
+    case 'parallelogram':
+      return polygon([width * 0.15, 0], [width, 0], [width * 0.85, height], [0, height]);
+    case 'parallelogram-alt':
+      return polygon([0, 0], [width * 0.85, 0], [width, height], [width * 0.15, height]);
     default:
       return rectangle(box, 4);
   }

@@ -112,6 +112,9 @@ const brackets: Readonly<Record<Node['shape'], readonly [string, string]>> = {
   hexagon: ['{{', '}}'],
   trapezoid: ['[/', '\\]'],
   'trapezoid-alt': ['[\\', '/]'],
+  // The library has none, and draws these as wide.
+  parallelogram: ['[/', '\\]'],
+  'parallelogram-alt': ['[\\', '/]'],
 };
 
 interface Size {

@@ -2,6 +2,9 @@ import { textWidth } from './advance.ts';
 
 const named: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: '\u00a0' };
 
+/** Controls and halves of characters, which are no text, and controls of direction, by which a text reads otherwise than it is. */
+const unseen = /\p{Cc}|\p{Cs}|\p{Bidi_Control}/u;
+
 /** A label as its writer broke it into lines with `<br/>`; `#35;` and `#quot;` stand for characters, as Mermaid has it. */
 export function readLabel(source: string): string[] {
   const text = source.trim().replace(/^"(.*)"$/su, '$1');
@@ -10,7 +13,10 @@ export function readLabel(source: string): string[] {
 
 function decode(whole: string, name: string): string {
   const code = /^\d+$/.test(name) ? Number(name) : undefined;
-  if (code !== undefined && code > 0 && code <= 0x10_ff_ff) return String.fromCodePoint(code);
+  if (code !== undefined && code <= 0x10_ff_ff) {
+    const character = String.fromCodePoint(code);
+    return unseen.test(character) ? whole : character;
+  }
   return named[name] ?? whole;
 }
 
