@@ -101,3 +101,20 @@ test('a diagram has no style, no script and no id, and nothing in a label become
   expect(html).not.toMatch(/\s(?:style|id|on\w+)="/);
   expect(diagnostics).toEqual([]);
 });
+
+test('a label that looks like a picture is none, and a picture beside the diagram is one', async () => {
+  const text =
+    '```mermaid\ngraph LR\nA["<img __ASTRO_IMAGE_="]\n```\n\n![__ASTRO_IMAGE_=](./a.png)\n\n`<img __ASTRO_IMAGE_="x">`';
+  const { html } = await renderAlone(text, { images: { './a.png': 'a.png' } });
+  // The pattern is Astro’s own.
+  const pictures = [...html.matchAll(/__ASTRO_IMAGE_="([^"]+)"/g)].map(
+    ([, picture = '']) => JSON.parse(picture.replaceAll('&#x22;', '"')) as unknown,
+  );
+  expect(pictures).toMatchObject([{ src: './a.png' }]);
+  expect(html).toContain('aria-label="Flowchart: <img __ASTRO_IMAGE&#95;="');
+});
+
+test('raw HTML is no diagram, whatever its class says', async () => {
+  const raw = '<pre><code class="language-mermaid">graph LR\na</code></pre>';
+  expect((await renderAlone(raw)).html).not.toContain('<svg');
+});
