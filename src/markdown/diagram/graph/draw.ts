@@ -65,8 +65,8 @@ function extentOf(
   const ends = [
     ...boxes.map(({ x, y, width, height }) => ({ x: x + width, y: y + height })),
     ...points,
-    ...texts.map(({ x, y, text, anchor }) => ({
-      x: x + widest([text]) / (anchor === 'start' ? 1 : 2),
+    ...texts.map(({ x, y, text, anchor, isStrong }) => ({
+      x: x + widest([text], isStrong) / (anchor === 'start' ? 1 : 2),
       y: y + lineHeight / 4,
     })),
   ];

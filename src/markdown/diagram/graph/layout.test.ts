@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../drawing.ts';
-import { lineHeight, widest } from '../text/advance.ts';
+import { lineHeight, textWidth, widest } from '../text/advance.ts';
+import { parseClasses } from './class.ts';
 import { parseFlowchart } from './flowchart.ts';
 import { layOutGraph } from './layout.ts';
+import { tablePadding } from './stand-in.ts';
 import { parseStates } from './state.ts';
 
 const ids = ['가', 'B', 'c-1', 'end_', '끝', 'class'];
@@ -95,6 +97,13 @@ test('a label longer than is comfortable stands in several lines, and its box is
   expect(node?.box.width).toBeLessThan(300);
   expect(node?.box.height).toBeGreaterThan((node?.node.label.length ?? 0) * lineHeight);
   expect(edges[0]?.edge.label.length).toBeGreaterThan(5);
+});
+
+test('the box of a class is as wide as its name in bold', async () => {
+  const name = 'MWMWMWMWMWMWMWMWMW';
+  const { graph } = parseClasses(`classDiagram\nclass ${name}`);
+  const { nodes } = await layOutGraph(graph);
+  expect(nodes[0]?.box.width).toBeGreaterThan(textWidth(name, true) + tablePadding);
 });
 
 test('lines lead to a state that holds others, and groups hold what stands in them', async () => {

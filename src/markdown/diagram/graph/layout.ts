@@ -40,7 +40,10 @@ export async function layOutGraph(written: Graph): Promise<GraphLayout> {
     nodes: graph.nodes.map((node, index) => ({ node, box: pick(drawn.nodes, standIn.nodes[index]) })),
     groups: listGroups(graph.groups).map((group, index) => {
       const box = pick(drawn.groups, standIn.groups[index]);
-      return { group, box: { ...box, width: Math.max(box.width, widest(group.label) + 2 * tablePadding) } };
+      return {
+        group,
+        box: { ...box, width: Math.max(box.width, widest([group.label.join(' ')], true) + 2 * tablePadding) },
+      };
     }),
     edges: graph.edges.map((edge, index) => {
       const { points, label } = takeLine(drawn.lines, standIn.edges[index]);
@@ -58,7 +61,7 @@ function wrapLabels(graph: Graph): Graph {
         ? { ...node, label: wrap(node.label, mostWidth) }
         : {
             ...node,
-            label: wrap(node.label, 2 * mostWidth),
+            label: wrap(node.label, 2 * mostWidth, true),
             compartments: compartments.map((rows) => wrap(rows, 2 * mostWidth)),
           },
     ),

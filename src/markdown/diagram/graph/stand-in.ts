@@ -134,7 +134,8 @@ function sizeOf({ label, compartments }: Node): Size {
   const lines = label.length + rows.length;
   const paddings = 2 * compartmentPadding * (1 + compartments.length);
   return {
-    width: widest([...label, ...rows]) + 2 * tablePadding - 2 * nodePadding.x,
+    // A name above compartments is bold.
+    width: Math.max(widest(label, true), widest(rows)) + 2 * tablePadding - 2 * nodePadding.x,
     height: lines * lineHeight + paddings - 2 * nodePadding.y + slack,
   };
 }

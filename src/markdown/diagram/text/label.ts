@@ -24,16 +24,16 @@ function decode(whole: string, name: string): string {
 export const mostWidth = 210;
 
 /** Lines no wider than a width in pixels, broken between words; a word wider than that is broken anywhere. */
-export function wrap(lines: readonly string[], width: number): string[] {
-  return lines.flatMap((line) => wrapLine(line, width));
+export function wrap(lines: readonly string[], width: number, isStrong = false): string[] {
+  return lines.flatMap((line) => wrapLine(line, (text) => textWidth(text, isStrong) <= width));
 }
 
-function wrapLine(text: string, width: number): string[] {
+function wrapLine(text: string, fits: (text: string) => boolean): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((each) => breakWord(each, width))) {
+  for (const word of text.split(' ').flatMap((each) => breakWord(each, fits))) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && textWidth(longer) > width) {
+    if (line !== '' && !fits(longer)) {
       lines.push(line);
       line = word;
     } else line = longer;
@@ -41,12 +41,12 @@ function wrapLine(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-function breakWord(word: string, width: number): string[] {
-  if (textWidth(word) <= width) return [word];
+function breakWord(word: string, fits: (text: string) => boolean): string[] {
+  if (fits(word)) return [word];
   const parts: string[] = [];
   let part = '';
   for (const character of word) {
-    if (part !== '' && textWidth(part + character) > width) {
+    if (part !== '' && !fits(part + character)) {
       parts.push(part);
       part = '';
     }
