@@ -112,10 +112,15 @@ function remarkRehypeOptions({ footnotes, backToReference }: Dictionary) {
 
 /**
  * Write the mark by which Astro finds pictures in rendered HTML so that it finds none in what is only text about it.
- * (Astro looks for it with a pattern over the whole HTML; in an element a text has no `<` before it.)
+ * (Astro looks for it with a pattern over the whole HTML. There it is an attribute's name; elsewhere it stands in a text, in
+ * which no `<` begins a tag, or in an attribute's value, which is always quoted.)
  */
 function guardImageMarks(html: string): string {
-  return html.replace(/(<img [^<>]*)?__ASTRO_IMAGE_/g, (found: string, image: string | undefined) =>
-    image === undefined ? '__ASTRO_IMAGE&#95;' : found,
-  );
+  const guard = (text: string): string => text.replaceAll('__ASTRO_IMAGE_', '__ASTRO_IMAGE&#95;');
+  return html.replace(/(<[a-z](?:"[^"]*"|[^">])*>)|__ASTRO_IMAGE_/gi, (found, tag: string | undefined) => {
+    if (tag === undefined) return guard(found);
+    return tag.replace(/( __ASTRO_IMAGE_=)?"[^"]*"/g, (value, mark: string | undefined) =>
+      mark === undefined ? guard(value) : value,
+    );
+  });
 }

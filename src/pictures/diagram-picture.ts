@@ -82,7 +82,7 @@ async function prepare(root: string) {
   const readStyle = (name: string): Promise<string> => readFile(path.join(root, 'src/styles', name), 'utf8');
   const [regular, strong, tokens, rules, packages] = await Promise.all([
     readFont('Regular'),
-    readFont('SemiBold'),
+    readFont('Bold'),
     readStyle('tokens.css'),
     readStyle('diagram.css'),
     readFile(path.join(root, 'package-lock.json')),

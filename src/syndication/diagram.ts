@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { shortDigest } from '../model/index.ts';
 
@@ -20,8 +21,18 @@ export interface DiagramPicture {
   alt: string;
 }
 
-/** The picture of a diagram. */
-export function toDiagramPicture(svg: Element): DiagramPicture {
+/**
+ * Characters that pictures can show, all of them in the site’s font, which a test compares with this: it draws them whatever
+ * fonts a machine has, and signs for “missing” in place of any other.
+ */
+export const drawable =
+  /[ -~\u{a0}-\u{148}\u{14a}-\u{17f}\u{384}-\u{38a}\u{38e}-\u{3a1}\u{3a3}-\u{3ce}\u{400}-\u{45f}‐-‧‰-›←-↙⇒⇔−∞≈≠≤≥①-⑳■-□▲△▶▷▼▽◀◁◆◇○●★☆　-〃〈-】〔〕ㄱ-ㅣ가-힣！-～]/u;
+
+const undrawable = new RegExp(`[^${drawable.source.slice(1)}`, 'u');
+
+/** The picture of a diagram, unless it has characters that a picture can't show. */
+export function toDiagramPicture(svg: Element): DiagramPicture | undefined {
+  if (undrawable.test(toString(svg).normalize('NFC'))) return undefined;
   const { width, height, ariaLabel, ...properties } = svg.properties;
   // What it is called is no part of how it looks.
   const markup = toHtml({ ...svg, properties: { ...properties, width, height } }, { space: 'svg' });
@@ -34,12 +45,15 @@ export function toDiagramPicture(svg: Element): DiagramPicture {
   };
 }
 
-/** The diagrams in a text’s HTML. */
+/** The diagrams in a text’s HTML of which there are pictures. */
 export function listDiagrams(html: string): DiagramPicture[] {
+  // Parsing takes longest, and most texts have none.
+  if (!html.includes('<svg')) return [];
   const found: DiagramPicture[] = [];
   visit(fromHtml(html, { fragment: true }), 'element', (node: Element) => {
     const svg = findDiagram(node);
-    if (svg !== undefined) found.push(toDiagramPicture(svg));
+    const picture = svg && toDiagramPicture(svg);
+    if (picture !== undefined) found.push(picture);
   });
   return found;
 }

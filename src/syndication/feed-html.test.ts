@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Blob, Face, Font } from 'harfbuzzjs';
 import { describe, expect, test } from 'vitest';
 import { renderAlone } from '../testing/render-alone.ts';
-import { listDiagrams } from './diagram.ts';
+import { drawable, listDiagrams } from './diagram.ts';
 import { toFeedHtml } from './feed-html.ts';
 
 const page = 'https://narani.example/kb/ko/articles/a/';
@@ -89,6 +92,31 @@ describe('A diagram in a feed', () => {
     expect(toFeedHtml(html, addresses)).toBe(
       `<figure><img src="https://narani.example/kb/diagrams/${digest}.png" alt="Sequence diagram: A, B. A to B: <RTP> &#x26; more (lost on the way)" width="${width}" height="${height}"><figcaption>A call</figcaption></figure>`,
     );
+  });
+
+  test.each(['日本語', '😀', 'ملف'])('is told in words where no picture can show %s', async (name) => {
+    const { html } = await renderAlone(`\`\`\`mermaid title="A call"\ngraph LR\nA["${name}"] --> B\n\`\`\``);
+    expect(listDiagrams(html)).toEqual([]);
+    expect(toFeedHtml(html, addresses)).toBe(
+      `<figure><p>Flowchart: ${name}, B. ${name} to B</p><figcaption>A call</figcaption></figure>`,
+    );
+  });
+
+  test('자모로 풀어 쓴 한글이 있어도 그림이다', async () => {
+    const { html } = await renderAlone(`\`\`\`mermaid\ngraph LR\n${'한글'.normalize('NFD')}\n\`\`\``);
+    expect(listDiagrams(html)).toHaveLength(1);
+  });
+
+  test('is a picture only where the font of pictures has every character, in both weights', () => {
+    const folder = 'node_modules/pretendard/dist/public/static/alternative';
+    for (const weight of ['Regular', 'Bold']) {
+      const file = path.join(import.meta.dirname, '../..', folder, `Pretendard-${weight}.ttf`);
+      const font = new Font(new Face(new Blob(readFileSync(file))));
+      const missing = Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCharCode(code)).filter(
+        (character) => drawable.test(character) && font.nominalGlyph(character.charCodeAt(0)) === undefined,
+      );
+      expect(missing).toEqual([]);
+    }
   });
 
   test('has one picture in both languages where it looks the same in both', async () => {

@@ -31,8 +31,11 @@ function clean(node: Root | Element, addresses: FeedAddresses): ElementContent[]
   });
 }
 
+/** A diagram as a picture, or in words where no picture can show its characters. */
 function toPicture(svg: Element, addresses: FeedAddresses): Element {
-  const { digest, alt, width, height } = toDiagramPicture(svg);
+  const picture = toDiagramPicture(svg);
+  if (picture === undefined) return h('p', String(svg.properties.ariaLabel));
+  const { digest, alt, width, height } = picture;
   return h('img', { src: addresses.diagram(digest), alt, width, height });
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { renderAlone } from '../../testing/render-alone.ts';
 import { readDiagram } from './diagram.ts';
+import { parseClasses } from './graph/class.ts';
+import { parseEntities } from './graph/entity.ts';
+import { parseFlowchart } from './graph/flowchart.ts';
+import { parseStates } from './graph/state.ts';
+import { parseSequence } from './sequence/parse.ts';
 
 /** How many lines a diagram of too many has. */
 const many = 500;
@@ -12,13 +17,64 @@ describe('A diagram that no one could read is refused, however it is written', (
       'of many lines',
       `graph TD\n${Array.from({ length: many }, (_, index) => `n${index}-->m${index}`).join('\n')}`,
     ],
+    ['of many boxes', `graph TD\n${Array.from({ length: many }, (_, index) => `n${index}`).join('\n')}`],
     ['of all with all', `graph TD\n${Array(30).fill('a').join(' & ')} --> b`],
     ['of keys without end', `erDiagram\nA {\nint id${' PK'.repeat(2000)}!\n}`],
     ['of blocks in blocks', `sequenceDiagram\n${'loop x\n'.repeat(many)}`],
+    ['of many lines written as one', `graph TD\n${Array(60).fill('a & b & c & d & e').join(' --> ')}`],
     ['of brackets', `graph TD\nA${'['.repeat(7000)}`],
   ])('%s', (_, source) => {
     expect(readDiagram(source).problems.length).toBeGreaterThan(0);
   });
+});
+
+describe('What stands beside the kind of a diagram is not passed over', () => {
+  test.each([
+    ['sequenceDiagram LR\nA->>B: x', 1],
+    ['stateDiagram-v2 LR\nA --> B', 1],
+    ['classDiagram LR\nA --> B', 1],
+    ['erDiagram x\nA', 1],
+    ['flowchart x\nA', 1],
+    ['%%{init: {"theme": "dark"}}%%\ngraph LR\nA', 1],
+    ['graph LR\nA\n%%{init: {"theme": "dark"}}%%', 3],
+  ])('%s', (source, line) => {
+    expect(readDiagram(source).problems).toMatchObject([{ line, column: 1 }]);
+  });
+});
+
+/** More of a character than a pattern that parts it in every way gets through. */
+const run = (character: string): string => character.repeat(10_000);
+
+describe('A line with a long run of one character is read to its end', () => {
+  test.each([
+    ['a message', parseSequence, `sequenceDiagram\nA->>${run(' ')}x`],
+    ['a participant', parseSequence, `sequenceDiagram\nparticipant${run(' ')}@`],
+    ['a note', parseSequence, `sequenceDiagram\nnote over A${run(' ')}x`],
+    ['a box', parseFlowchart, `graph LR\nA[${run(' ')}`],
+    ['a link', parseFlowchart, `graph LR\nA --${run(' ')}x${run('-')}x`],
+    ['a state', parseStates, `stateDiagram-v2\nA -->${run(' ')}!`],
+    ['a class', parseClasses, `classDiagram\nclass${run(' ')}A${run(' ')}!`],
+    ['a relation', parseClasses, `classDiagram\nA "1"${run(' ')}--${run(' ')}!`],
+    ['an entity', parseEntities, `erDiagram\nA${run(' ')}[${run(' ')}!`],
+    ['an attribute', parseEntities, `erDiagram\nA {\nid x${run(' ')}!\n}`],
+  ])('%s', (_, parse, source) => {
+    expect(parse(source).problems).toHaveLength(1);
+  });
+});
+
+test.each([
+  [
+    'a sequence too wide',
+    `sequenceDiagram\n${Array.from({ length: 150 }, (_, index) => `participant p${index}`).join('\n')}`,
+  ],
+  [
+    'a flowchart too wide',
+    `graph LR\n${Array.from({ length: 150 }, (_, index) => `n${index}`).join(' --> ')}`,
+  ],
+])('%s stays as code, and is an error at its fence', async (_, source) => {
+  const { html, diagnostics } = await renderAlone(`A text.\n\n\`\`\`mermaid\n${source}\n\`\`\``);
+  expect(html).not.toContain('<svg');
+  expect(diagnostics).toMatchObject([{ severity: 'error', line: 3, column: 1, rule: 'diagram/not-read' }]);
 });
 
 test.each([
@@ -44,4 +100,21 @@ test('a diagram has no style, no script and no id, and nothing in a label become
   expect([...new Set(tags)].sort()).toEqual(['div', 'figure', 'g', 'path', 'svg', 'text']);
   expect(html).not.toMatch(/\s(?:style|id|on\w+)="/);
   expect(diagnostics).toEqual([]);
+});
+
+test('a label that looks like a picture is none, and a picture beside the diagram is one', async () => {
+  const text =
+    '```mermaid\ngraph LR\nA["<img __ASTRO_IMAGE_="]\n```\n\n![__ASTRO_IMAGE_=](./a.png)\n\n`<img __ASTRO_IMAGE_="x">`';
+  const { html } = await renderAlone(text, { images: { './a.png': 'a.png' } });
+  // The pattern is Astro’s own.
+  const pictures = [...html.matchAll(/__ASTRO_IMAGE_="([^"]+)"/g)].map(
+    ([, picture = '']) => JSON.parse(picture.replaceAll('&#x22;', '"')) as unknown,
+  );
+  expect(pictures).toMatchObject([{ src: './a.png' }]);
+  expect(html).toContain('aria-label="Flowchart: <img __ASTRO_IMAGE&#95;="');
+});
+
+test('raw HTML is no diagram, whatever its class says', async () => {
+  const raw = '<pre><code class="language-mermaid">graph LR\na</code></pre>';
+  expect((await renderAlone(raw)).html).not.toContain('<svg');
 });

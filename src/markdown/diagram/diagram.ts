@@ -6,7 +6,7 @@ import { describeGraph } from './graph/describe.ts';
 import { drawGraph } from './graph/draw.ts';
 import { parseEntities } from './graph/entity.ts';
 import { parseFlowchart } from './graph/flowchart.ts';
-import type { Graph } from './graph/graph.ts';
+import { mostParts, type Graph } from './graph/graph.ts';
 import { layOutGraph } from './graph/layout.ts';
 import { parseStates } from './graph/state.ts';
 import { describeSequence } from './sequence/describe.ts';
@@ -14,7 +14,7 @@ import { drawSequence } from './sequence/draw.ts';
 import { layOutSequence } from './sequence/layout.ts';
 import { parseSequence } from './sequence/parse.ts';
 import type { Sequence } from './sequence/sequence.ts';
-import { listStatements, type Problem } from './statement.ts';
+import { listStatements, notRead, type Problem } from './statement.ts';
 
 /** A diagram as its source says it. */
 export type Diagram =
@@ -45,17 +45,23 @@ function graphReader(
 }
 
 /** More than anyone reads as one picture, and little enough to be laid out in a second. */
-const most = { characters: 8_000, lines: 300 };
+const mostCharacters = 8_000;
+
+/** How wide and high a diagram may be, in CSS pixels: twice as much each way is what a feed’s picture of it can hold. */
+const mostPixels = 8_000;
 
 /** Read a diagram’s source; gives everything that keeps it from being drawn as it is meant. */
 export function readDiagram(source: string): { diagram: Diagram | undefined; problems: Problem[] } {
-  if (source.length > most.characters) return { diagram: undefined, problems: [tooLong] };
+  if (source.length > mostCharacters) return { diagram: undefined, problems: [tooLong] };
   const first = listStatements(source)[0];
   const word = first?.text.split(/\s/)[0] ?? '';
   const read = Object.hasOwn(readers, word) ? readers[word] : undefined;
   if (read !== undefined) {
     const found = read(source);
     if (isTooLarge(found.diagram)) return { diagram: undefined, problems: [tooLong] };
+    // A flowchart alone has more than its kind there, which its reader knows.
+    if (found.diagram.kind !== 'flowchart' && first !== undefined && first.text !== word)
+      found.problems.unshift(notRead(first, `\`${word}\` alone`));
     return isEmpty(found.diagram) && found.problems.length === 0
       ? { diagram: undefined, problems: [nothing] }
       : found;
@@ -83,12 +89,14 @@ const tooLong: Problem = {
   line: 1,
   column: 1,
   rule: 'diagram/not-read',
-  what: `Unexpected size of a diagram, expected at most ${most.characters} characters and ${most.lines} lines between boxes`,
+  what: `Unexpected size of a diagram, expected at most ${mostCharacters} characters, ${mostParts} boxes and ${mostParts} lines between them`,
   fix: 'Divide it into several diagrams.',
 };
 
 function isTooLarge(diagram: Diagram): boolean {
-  return diagram.kind !== 'sequence' && diagram.graph.edges.length > most.lines;
+  if (diagram.kind === 'sequence') return false;
+  const { nodes, edges } = diagram.graph;
+  return Math.max(nodes.length, edges.length) > mostParts;
 }
 
 function isEmpty(diagram: Diagram): boolean {
@@ -97,9 +105,15 @@ function isEmpty(diagram: Diagram): boolean {
     : diagram.graph.nodes.length === 0;
 }
 
-/** A diagram as an SVG whose label says in words what it shows. */
+/** A diagram as an SVG whose label says in words what it shows. Throws where it can't be laid out, or is too large. */
 export async function drawDiagram(diagram: Diagram, words: DiagramWords): Promise<Element> {
-  return toSvg(await layOut(diagram), describe(diagram, words));
+  const drawing = await layOut(diagram);
+  const { width, height } = drawing;
+  if (Math.max(width, height) > mostPixels)
+    throw new RangeError(
+      `it is ${Math.ceil(width)} × ${Math.ceil(height)} pixels large, of at most ${mostPixels} each way`,
+    );
+  return toSvg(drawing, describe(diagram, words));
 }
 
 async function layOut(diagram: Diagram): Promise<Drawing> {

@@ -36,22 +36,28 @@ export interface Text {
   isOnLines?: boolean;
 }
 
-/** A diagram as geometry. */
-export interface Drawing {
-  width: number;
-  height: number;
+/** A diagram as geometry, and the part of the plane on which it is. */
+export interface Drawing extends Box {
   /** SVG path data by layer. */
   paths: Partial<Record<Layer, readonly string[]>>;
   texts: readonly Text[];
 }
 
 /** A drawing as an SVG that names what it shows. It bears no style, no script and no id. */
-export function toSvg({ width, height, paths, texts }: Drawing, label: string): Element {
+export function toSvg({ x, y, width, height, paths, texts }: Drawing, label: string): Element {
   const labels = texts.filter(({ text, isOnLines }) => text !== '' && isOnLines === true).map(toText);
-  const [right, bottom] = [Math.ceil(width), Math.ceil(height)];
+  // Whole pixels, so that nothing at the edge is cut or blurred.
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const [across, down] = [Math.ceil(x + width) - left, Math.ceil(y + height) - top];
   return s(
     'svg',
-    { role: 'img', ariaLabel: label, viewBox: `0 0 ${right} ${bottom}`, width: right, height: bottom },
+    {
+      role: 'img',
+      ariaLabel: label,
+      viewBox: `${left} ${top} ${across} ${down}`,
+      width: across,
+      height: down,
+    },
     layers.flatMap((layer) => {
       const parts = paths[layer] ?? [];
       return parts.length === 0 ? [] : [s('path', { className: [layer], d: parts.join('') })];

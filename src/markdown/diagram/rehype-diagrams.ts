@@ -5,10 +5,10 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { DiagramWords } from '../../locale/index.ts';
 import { report } from '../report.ts';
-import { drawDiagram, readDiagram } from './diagram.ts';
+import { drawDiagram, type Diagram } from './diagram.ts';
 
 /**
- * Draw each code block in the language `mermaid`. What can’t be drawn, which `remarkDiagrams` reports, stays as code.
+ * Draw each fence in the language `mermaid` that `remarkDiagrams` has read. What it reports stays as code, as raw HTML does.
  *
  * This comes after raw HTML has been cleaned: an SVG is never a writer’s own.
  *
@@ -17,15 +17,17 @@ import { drawDiagram, readDiagram } from './diagram.ts';
  */
 export function rehypeDiagrams({ words, scroll }: { words: DiagramWords; scroll: string }) {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const blocks: { code: Element; replace: (figure: Element) => void }[] = [];
+    const blocks: { code: Element; diagram: Diagram; replace: (figure: Element) => void }[] = [];
     visit(tree, 'element', (node: Element, index, parent) => {
       const code = sourceOf(node);
       if (code === undefined || parent === undefined || index === undefined) return;
-      blocks.push({ code, replace: (figure) => (parent.children[index] = figure) });
+      const diagram = file.data.diagrams?.get(toString(code).replace(/\n$/, ''));
+      if (diagram === undefined) return;
+      blocks.push({ code, diagram, replace: (figure) => (parent.children[index] = figure) });
       return SKIP;
     });
-    for (const { code, replace } of blocks) {
-      const figure = await toFigure(code, file, { words, scroll });
+    for (const { code, diagram, replace } of blocks) {
+      const figure = await toFigure(diagram, code, { file, words, scroll });
       if (figure !== undefined) replace(figure);
     }
   };
@@ -38,12 +40,10 @@ function sourceOf({ tagName, children }: Element): Element | undefined {
 }
 
 async function toFigure(
+  diagram: Diagram,
   code: Element,
-  file: VFile,
-  { words, scroll }: { words: DiagramWords; scroll: string },
+  { file, words, scroll }: { file: VFile; words: DiagramWords; scroll: string },
 ): Promise<Element | undefined> {
-  const { diagram, problems } = readDiagram(toString(code).replace(/\n$/, ''));
-  if (diagram === undefined || problems.length > 0) return undefined;
   const { dataTitle } = code.properties;
   const title =
     typeof dataTitle === 'string'
@@ -57,7 +57,7 @@ async function toFigure(
       severity: 'error',
       what: `Unexpected diagram, expected one that can be laid out: ${error instanceof Error ? error.message : String(error)}`,
       why: 'Readers would see its source instead.',
-      fix: 'Draw it in a simpler form, or as a picture beside the text.',
+      fix: 'Divide it, draw it in a simpler form, or as a picture beside the text.',
     });
   });
   if (svg === undefined) return undefined;

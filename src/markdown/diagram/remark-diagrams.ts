@@ -3,14 +3,25 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { parseFenceMeta } from '../code/fence-meta.ts';
 import { report } from '../report.ts';
-import { readDiagram } from './diagram.ts';
+import { readDiagram, type Diagram } from './diagram.ts';
 
-/** Report what keeps the diagrams of a text from being drawn, line by line. */
+declare module 'vfile' {
+  interface DataMap {
+    /** What can be drawn, by source: for `rehypeDiagrams`, in whose tree fences look like raw HTML. */
+    diagrams: ReadonlyMap<string, Diagram>;
+  }
+}
+
+/** Read the diagrams of a text, and report what keeps them from being drawn, line by line. */
 export function remarkDiagrams() {
   return (tree: Root, file: VFile): void => {
+    const diagrams = new Map<string, Diagram>();
+    file.data.diagrams = diagrams;
     visit(tree, 'code', (node) => {
       if (node.lang !== 'mermaid') return;
-      for (const { line, column, rule, what, fix } of readDiagram(node.value).problems) {
+      const { diagram, problems } = readDiagram(node.value);
+      if (diagram !== undefined && problems.length === 0) diagrams.set(node.value, diagram);
+      for (const { line, column, rule, what, fix } of problems) {
         report(
           file,
           { type: 'code', ...placeIn(node, line, column) },

@@ -1,5 +1,6 @@
 /** A line of a diagram's source that says something. */
 export interface Statement {
+  /** White space in it is single spaces: patterns that part texts by `\s*` would try every way to part a long run. */
   text: string;
   /** Where it stands in the source, lines and columns from 1. */
   line: number;
@@ -15,11 +16,16 @@ export interface Problem {
   fix: string;
 }
 
-/** The lines of a source that say something: comments (`%%`) and empty lines do not. */
+/** The lines of a source that say something: comments (`%%`) and empty lines do not, directives (`%%{`) do. */
 export function listStatements(source: string): Statement[] {
   return source.split('\n').flatMap((raw, index) => {
-    const text = raw.trim().replace(/;$/, '');
-    if (text === '' || text.startsWith('%%')) return [];
+    // A semicolon may end a line, and it may end a character reference (`#35;`).
+    const text = raw
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/;$(?<![#&]\w+;)/, '')
+      .trimEnd();
+    if (text === '' || /^%%(?!\{)/.test(text)) return [];
     return [{ text, line: index + 1, column: raw.length - raw.trimStart().length + 1 }];
   });
 }

@@ -114,18 +114,22 @@ async function findStrangeText(page: Page): Promise<string[]> {
 
 /** Wrap, in the page, each text that is shown in the site's font, since browsers tell the fonts of elements alone. */
 function markTexts(): { weight: number; text: string }[] {
-  for (const element of document.querySelectorAll<HTMLElement>('body, body *')) {
+  for (const element of document.querySelectorAll<HTMLElement | SVGElement>('body, body *')) {
     const { fontFamily, fontWeight } = getComputedStyle(element);
     if (!fontFamily.startsWith('"Narani Sans"') || !element.checkVisibility()) continue;
     for (const node of [...element.childNodes]) {
       if (node.nodeType !== Node.TEXT_NODE || node.textContent?.trim() === '') continue;
-      const mark = document.createElement('span');
+      // In a drawing, an element of HTML would not be shown.
+      const mark =
+        element instanceof SVGElement
+          ? document.createElementNS('http://www.w3.org/2000/svg', 'tspan')
+          : document.createElement('span');
       mark.dataset.weight = fontWeight;
       node.replaceWith(mark);
       mark.append(node);
     }
   }
-  return [...document.querySelectorAll<HTMLElement>('[data-weight]')].map((mark) => ({
+  return [...document.querySelectorAll<HTMLElement | SVGElement>('[data-weight]')].map((mark) => ({
     weight: Number(mark.dataset.weight),
     text: mark.textContent,
   }));

@@ -2,6 +2,7 @@ import { listStatements, notRead, type Problem } from '../statement.ts';
 import { readLabel } from '../text/label.ts';
 import {
   addNode,
+  closeGroup,
   openGroup,
   readDirection,
   startGraph,
@@ -12,7 +13,7 @@ import {
 } from './graph.ts';
 
 const expected =
-  'a class (`class A {` … `}`, `A : +member`), a relation (`A "1" <|-- "n" B : text`), `namespace N {` … `}`, or `direction`';
+  'a class (`class A {` … `}`, `A : +member`), a relation (`A "1" <|-- "n" B : text`), `namespace N {` … `}` around classes that stand in no other, or `direction`';
 
 /** Read the source of a `classDiagram`; every line that can't be drawn is a problem. */
 export function parseClasses(source: string): { graph: Graph; problems: Problem[] } {
@@ -60,11 +61,10 @@ function readStatement(text: string, reading: ClassReading): boolean {
 }
 
 function readNamespace(text: string, reading: ClassReading): boolean {
-  if (text === '}') return reading.open.pop() !== undefined;
+  if (text === '}') return closeGroup(reading);
   const name = /^namespace\s+([\p{L}\p{N}_.-]+)\s*\{$/u.exec(text)?.[1];
   if (name === undefined) return false;
-  openGroup(`namespace ${name}`, [name], reading);
-  return true;
+  return openGroup(`namespace ${name}`, [name], reading);
 }
 
 function readClass(text: string, reading: ClassReading): boolean {
@@ -132,10 +132,19 @@ function readRelation(text: string, reading: ClassReading): boolean {
 function takeClass(written: string, reading: ClassReading, label?: string): string {
   const name = written.replace(/~.*$/, '');
   const known = reading.nodes.get(name);
-  const generic = withGenerics(written);
-  const said = label === undefined ? (written === name ? known?.label : undefined) : readLabel(label);
-  const compartments = known?.compartments ?? [[], []];
-  addNode({ id: name, label: said ?? [generic], shape: 'rectangle', compartments }, reading);
+  const annotations = known?.label.filter((line) => line.startsWith('«')) ?? [];
+  const title = known?.label.slice(annotations.length) ?? [name];
+  // The first mention with type parameters says them for all.
+  const said = title.join() === name ? [withGenerics(written)] : title;
+  addNode(
+    {
+      id: name,
+      label: [...annotations, ...(label === undefined ? said : readLabel(label))],
+      shape: 'rectangle',
+      compartments: known?.compartments ?? [[], []],
+    },
+    reading,
+  );
   return name;
 }
 

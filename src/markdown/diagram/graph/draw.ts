@@ -56,24 +56,26 @@ export function drawGraph({ nodes, edges, groups }: GraphLayout): Drawing {
 /** White around the whole, so that strokes and signs at the edge are not cut. */
 const margin = 8;
 
-/** How far a drawing reaches from the origin, near which the library begins. */
-function extentOf(
-  boxes: readonly Box[],
-  points: readonly Point[],
-  texts: readonly Text[],
-): { width: number; height: number } {
-  const ends = [
-    ...boxes.map(({ x, y, width, height }) => ({ x: x + width, y: y + height })),
-    ...points,
-    ...texts.map(({ x, y, text, anchor }) => ({
-      x: x + widest([text]) / (anchor === 'start' ? 1 : 2),
-      y: y + lineHeight / 4,
-    })),
-  ];
+/** The smallest box around a drawing, with white around it. */
+function extentOf(boxes: readonly Box[], points: readonly Point[], texts: readonly Text[]): Box {
+  const all = [...boxes, ...points.map((point) => ({ ...point, width: 0, height: 0 })), ...texts.map(boxOf)];
+  const [left, top] = [Math.min(...all.map(({ x }) => x)), Math.min(...all.map(({ y }) => y))];
+  const right = Math.max(...all.map(({ x, width }) => x + width));
+  const bottom = Math.max(...all.map(({ y, height }) => y + height));
   return {
-    width: Math.max(...ends.map(({ x }) => x)) + margin,
-    height: Math.max(...ends.map(({ y }) => y)) + margin,
+    x: left - margin,
+    y: top - margin,
+    width: right - left + 2 * margin,
+    height: bottom - top + 2 * margin,
   };
+}
+
+/** The box around a line of text, from its ascenders to its descenders. */
+function boxOf({ x, y, text, anchor, isStrong }: Text): Box {
+  const width = widest([text], isStrong);
+  const descent = lineHeight / 4;
+  const height = lineHeight * 0.9;
+  return { x: anchor === 'start' ? x : x - width / 2, y: y + descent - height, width, height };
 }
 
 function writeTitle({ label }: Group, { x, y }: Box): Text[] {
@@ -170,6 +172,10 @@ function shapePath(shape: Node['shape'], box: Box): string {
       return polygon([width * 0.15, 0], [width * 0.85, 0], [width, height], [0, height]);
     case 'trapezoid-alt':
       return polygon([0, 0], [width, 0], [width * 0.85, height], [width * 0.15, height]);
+    case 'parallelogram':
+      return polygon([width * 0.15, 0], [width, 0], [width * 0.85, height], [0, height]);
+    case 'parallelogram-alt':
+      return polygon([0, 0], [width * 0.85, 0], [width, height], [width * 0.15, height]);
     default:
       return rectangle(box, 4);
   }

@@ -2,7 +2,9 @@ import { listStatements, notRead, type Problem, type Statement } from '../statem
 import { readLabel } from '../text/label.ts';
 import {
   addNode,
+  closeGroup,
   directions,
+  mostParts,
   openGroup,
   readDirection,
   startGraph,
@@ -14,7 +16,7 @@ import {
 } from './graph.ts';
 
 const expected =
-  'nodes and links (`A[Text] -->|label| B{Text}`), `subgraph` … `end`, or `direction`; colours and shapes of links are the site’s';
+  'nodes and links (`A[Text] -->|label| B{Text}`), `subgraph` … `end` around nodes that stand in no other, or `direction`; colours and shapes of links are the site’s';
 
 /** Read the source of a `flowchart` or `graph`; every line that can't be drawn is a problem. */
 export function parseFlowchart(source: string): { graph: Graph; problems: Problem[] } {
@@ -51,12 +53,11 @@ function readStatement(text: string, reading: GraphReading): boolean {
 }
 
 function readGroup(text: string, reading: GraphReading): boolean {
-  if (text === 'end') return reading.open.pop() !== undefined;
+  if (text === 'end') return closeGroup(reading);
   const rest = /^subgraph\s+(.+)$/.exec(text)?.[1];
   if (rest === undefined) return false;
   const [, id = rest, label = rest] = /^([^\s[]+)\s*\[(.+)\]$/.exec(rest) ?? [];
-  openGroup(id, readLabel(label), reading);
-  return true;
+  return openGroup(id, readLabel(label), reading);
 }
 
 /** `A --> B & C -- text --> D`: nodes, links between, each link from all on its left to all on its right. */
@@ -67,7 +68,9 @@ function readChain(text: string, reading: GraphReading): boolean {
     const link = takeLink(cursor);
     const right = link === undefined ? undefined : takeNodes(cursor, reading);
     if (link === undefined || right === undefined) return false;
-    for (const from of left) for (const to of right) reading.edges.push({ from, to, ...link });
+    // Of too many, one more group is enough for the whole to be refused.
+    if (reading.edges.length <= mostParts)
+      for (const from of left) for (const to of right) reading.edges.push({ from, to, ...link });
     left = right;
   }
   return left !== undefined;
@@ -113,6 +116,8 @@ const brackets: readonly [open: string, close: string, shape: Shape][] = [
   ['[(', ')]', 'cylinder'],
   ['[/', '\\]', 'trapezoid'],
   ['[\\', '/]', 'trapezoid-alt'],
+  ['[/', '/]', 'parallelogram'],
+  ['[\\', '\\]', 'parallelogram-alt'],
   ['{{', '}}', 'hexagon'],
   ['[', ']', 'rectangle'],
   ['(', ')', 'rounded'],
@@ -120,13 +125,14 @@ const brackets: readonly [open: string, close: string, shape: Shape][] = [
   ['>', ']', 'asymmetric'],
 ];
 
-const shapeForms = brackets.map(([open, close, shape]) => ({
-  form: new RegExp(
-    `${RegExp.escape(open)}\\s*("[^"]*"|(?:(?!${RegExp.escape(close)})[^"])+?)\\s*${RegExp.escape(close)}`,
-    'u',
-  ),
-  shape,
-}));
+/** A label without quotes ends at the first bracket: what follows it is not a part of the text, whatever it is. */
+const shapeForms = brackets.map(([open, close, shape]) => {
+  const ownBrackets = RegExp.escape(`${open}${close}`.replace(/[\\/]/g, ''));
+  return {
+    form: new RegExp(`${RegExp.escape(open)} ?("[^"]*"|[^"${ownBrackets}]+?) ?${RegExp.escape(close)}`, 'u'),
+    shape,
+  };
+});
 
 function takeNode(cursor: Cursor, reading: GraphReading): string | undefined {
   const id = take(cursor, idForm)?.[0].trim();

@@ -31,6 +31,8 @@ export type Shape =
   | 'hexagon'
   | 'trapezoid'
   | 'trapezoid-alt'
+  | 'parallelogram'
+  | 'parallelogram-alt'
   | 'start'
   | 'end';
 
@@ -67,6 +69,9 @@ export interface Group {
   groups: Group[];
 }
 
+/** As many boxes, and as many lines between them, as can be laid out in some two seconds: more than anyone follows. */
+export const mostParts = 300;
+
 /** A graph that is being read. */
 export interface GraphReading {
   direction: Direction;
@@ -88,11 +93,19 @@ export function addNode(node: Node, { nodes, open }: GraphReading): void {
   nodes.set(node.id, node);
 }
 
-/** Begin a group in the innermost one. */
-export function openGroup(id: string, label: readonly string[], { groups, open }: GraphReading): void {
+/** Begin a group in the innermost one; whether it is the first of its name. */
+export function openGroup(id: string, label: readonly string[], { groups, open }: GraphReading): boolean {
+  if (listGroups(groups).some((group) => group.id === id)) return false;
   const group: Group = { id, label, direction: undefined, nodes: [], groups: [] };
   (open.at(-1)?.groups ?? groups).push(group);
   open.push(group);
+  return true;
+}
+
+/** End the innermost group; whether there is one, and something stands in it that stands in no group before it. */
+export function closeGroup({ open }: GraphReading): boolean {
+  const group = open.pop();
+  return group !== undefined && group.nodes.length + group.groups.length > 0;
 }
 
 /** Take `direction LR`, of the innermost group or the whole; whether the text is one. */

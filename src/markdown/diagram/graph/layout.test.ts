@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../drawing.ts';
-import { lineHeight, widest } from '../text/advance.ts';
+import { lineHeight, textWidth, widest } from '../text/advance.ts';
+import { parseClasses } from './class.ts';
 import { parseFlowchart } from './flowchart.ts';
 import { layOutGraph } from './layout.ts';
+import { tablePadding } from './stand-in.ts';
 import { parseStates } from './state.ts';
 
 const ids = ['가', 'B', 'c-1', 'end_', '끝', 'class'];
@@ -51,8 +53,12 @@ describe('Whatever a flowchart says', () => {
         const { graph, problems } = parseFlowchart(source);
         expect(problems).toEqual([]);
         const { nodes, edges } = await layOutGraph(graph);
-        expect(nodes.map((each) => each.node)).toEqual(graph.nodes);
-        expect(edges.map(({ edge }) => edge)).toEqual(graph.edges);
+        expect(nodes.map(({ node: { id, shape } }) => [id, shape])).toEqual(
+          graph.nodes.map(({ id, shape }) => [id, shape]),
+        );
+        expect(edges.map(({ edge: { from, to } }) => [from, to])).toEqual(
+          graph.edges.map(({ from, to }) => [from, to]),
+        );
         for (const { edge, points, label: place } of edges) {
           expect(points.length).toBeGreaterThan(1);
           expect(points.flatMap(({ x, y }) => [x, y]).every(Number.isFinite)).toBe(true);
@@ -80,6 +86,24 @@ describe('Whatever a flowchart says', () => {
       { numRuns: 10 },
     );
   });
+});
+
+test('a label longer than is comfortable stands in several lines, and its box is as high as they are', async () => {
+  const words = Array(60).fill('낱말').join(' ');
+  const { graph } = parseFlowchart(`graph LR\nA[${words}] -->|${words}| B`);
+  const { nodes, edges } = await layOutGraph(graph);
+  const [node] = nodes;
+  expect(node?.node.label.join(' ')).toBe(words);
+  expect(node?.box.width).toBeLessThan(300);
+  expect(node?.box.height).toBeGreaterThan((node?.node.label.length ?? 0) * lineHeight);
+  expect(edges[0]?.edge.label.length).toBeGreaterThan(5);
+});
+
+test('the box of a class is as wide as its name in bold', async () => {
+  const name = 'MWMWMWMWMWMWMWMWMW';
+  const { graph } = parseClasses(`classDiagram\nclass ${name}`);
+  const { nodes } = await layOutGraph(graph);
+  expect(nodes[0]?.box.width).toBeGreaterThan(textWidth(name, true) + tablePadding);
 });
 
 test('lines lead to a state that holds others, and groups hold what stands in them', async () => {

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Box, Point } from '../drawing.ts';
 import { listGroups, type Edge, type Graph, type Group, type Node } from './graph.ts';
 import { widest } from '../text/advance.ts';
+import { mostWidth, wrap } from '../text/label.ts';
 import { tablePadding, writeStandIn } from './stand-in.ts';
 
 /** A graph with a place for everything, in pixels. */
@@ -24,10 +25,11 @@ interface Line {
   label: Point | undefined;
 }
 
-/** Lay a graph out by `beautiful-mermaid`, from a source with stand-ins for its texts. */
-export async function layOutGraph(graph: Graph): Promise<GraphLayout> {
+/** Lay a graph out by `beautiful-mermaid`, from a source with stand-ins for its texts. What is placed has its labels in lines. */
+export async function layOutGraph(written: Graph): Promise<GraphLayout> {
   // Loaded when there is something to draw: the layout it carries is a megabyte and a half.
   const { renderMermaidSVG } = await import('beautiful-mermaid');
+  const graph = wrapLabels(written);
   const standIn = writeStandIn(graph);
   const spacing = graph.nodes.some(({ compartments }) => compartments !== undefined)
     ? { nodeSpacing: 40, layerSpacing: 72 }
@@ -38,12 +40,32 @@ export async function layOutGraph(graph: Graph): Promise<GraphLayout> {
     nodes: graph.nodes.map((node, index) => ({ node, box: pick(drawn.nodes, standIn.nodes[index]) })),
     groups: listGroups(graph.groups).map((group, index) => {
       const box = pick(drawn.groups, standIn.groups[index]);
-      return { group, box: { ...box, width: Math.max(box.width, widest(group.label) + 2 * tablePadding) } };
+      return {
+        group,
+        box: { ...box, width: Math.max(box.width, widest([group.label.join(' ')], true) + 2 * tablePadding) },
+      };
     }),
     edges: graph.edges.map((edge, index) => {
       const { points, label } = takeLine(drawn.lines, standIn.edges[index]);
       return { edge, points, label: edge.label.length === 0 ? undefined : label };
     }),
+  };
+}
+
+/** A graph whose labels are in lines no longer than is comfortable; names and rows of tables may be twice as long. */
+function wrapLabels(graph: Graph): Graph {
+  return {
+    ...graph,
+    nodes: graph.nodes.map(({ compartments, ...node }) =>
+      compartments === undefined
+        ? { ...node, label: wrap(node.label, mostWidth) }
+        : {
+            ...node,
+            label: wrap(node.label, 2 * mostWidth, true),
+            compartments: compartments.map((rows) => wrap(rows, 2 * mostWidth)),
+          },
+    ),
+    edges: graph.edges.map((edge) => ({ ...edge, label: wrap(edge.label, mostWidth) })),
   };
 }
 

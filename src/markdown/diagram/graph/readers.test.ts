@@ -33,9 +33,23 @@ describe('A flowchart', () => {
     ['A{{글}}', 'hexagon'],
     ['A[/글\\]', 'trapezoid'],
     ['A[\\글/]', 'trapezoid-alt'],
+    ['A[/글/]', 'parallelogram'],
+    ['A[\\글\\]', 'parallelogram-alt'],
     ['A["글"]', 'rectangle'],
   ])('reads the shape of %s', (node, shape) => {
     expect(read(parseFlowchart, 'flowchart LR', node).nodes).toEqual([{ id: 'A', label: ['글'], shape }]);
+  });
+
+  test.each([
+    ['A[/in/] --> B[\\out\\]', ['in'], ['out']],
+    ['A[/in/] --> B[/out\\]', ['in'], ['out']],
+    ['A[x] --> B["[y]"]', ['x'], ['[y]']],
+    ['A(x (y)) --> B', undefined, undefined],
+    ['A[x [y]] --> B', undefined, undefined],
+  ])('reads each label of %s as its own, or tells that it can’t', (line, ...labels) => {
+    const { graph, problems } = parseFlowchart(`graph TD\n${line}`);
+    if (labels[0] === undefined) expect(problems).toHaveLength(1);
+    else expect(graph.nodes.map(({ label }) => label)).toEqual(labels);
   });
 
   test.each([
@@ -102,6 +116,19 @@ describe('A state diagram', () => {
     expect(graph.edges.map(({ label }) => label)).toEqual([[], ['간다'], []]);
   });
 
+  test('keeps all that is said of a state, wherever else it is named', () => {
+    const graph = read(
+      parseStates,
+      'stateDiagram-v2',
+      's1 --> s2',
+      's1 : 첫째',
+      's1',
+      's1 : 둘째',
+      's2 --> s1',
+    );
+    expect(graph.nodes.map(({ label }) => label)).toEqual([['첫째', '둘째'], ['s2']]);
+  });
+
   test('takes a state that holds others for a group, wherever it is named first', () => {
     const graph = read(parseStates, 'stateDiagram-v2', 'A --> 밖', 'state 밖 {', 'B --> C', '}');
     expect(graph.nodes.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
@@ -130,6 +157,25 @@ describe('A class diagram', () => {
         compartments: [['+T 첫째', '-int 길이'], ['+더하기(T 값) 목록<T>']],
       },
       { id: '빈것', label: ['빈것'], shape: 'rectangle', compartments: [] },
+    ]);
+  });
+
+  test('keeps annotation, label and type parameters of a class at every further mention', () => {
+    const graph = read(
+      parseClasses,
+      'classDiagram',
+      'class 목록~T~ {',
+      '<<interface>>',
+      '}',
+      'class 배열["배열 목록"]',
+      '목록~T~ <|-- 배열~T~',
+      '나중 --> 목록',
+      '나중~U~ --> 목록',
+    );
+    expect(graph.nodes.map(({ label }) => label)).toEqual([
+      ['«interface»', '목록<T>'],
+      ['배열 목록'],
+      ['나중<U>'],
     ]);
   });
 
@@ -198,10 +244,21 @@ describe('What can’t be drawn is a problem with its line and column', () => {
     ['a link to a group', parseFlowchart, 'graph LR\nsubgraph G\nA\nend\nB --> G', 5, 1],
     ['a group without end', parseFlowchart, 'graph LR\nsubgraph G\nA', 3, 1],
     ['an end without group', parseFlowchart, 'graph LR\nend', 2, 1],
+    [
+      'a group of what stands in another',
+      parseFlowchart,
+      'graph LR\nsubgraph G\nA\nend\nsubgraph H\nA\nend',
+      7,
+      1,
+    ],
+    ['two groups of one name', parseFlowchart, 'graph LR\nsubgraph G\nA\nend\nsubgraph G', 5, 1],
     ['an unknown direction', parseFlowchart, 'graph XY\nA', 1, 1],
     ['a note', parseStates, 'stateDiagram-v2\nnote right of A : x', 2, 1],
     ['a choice', parseStates, 'stateDiagram-v2\nstate A <<choice>>', 2, 1],
     ['states side by side', parseStates, 'stateDiagram-v2\nstate A {\nB\n--\nC\n}', 4, 1],
+    ['states side by side without a frame', parseStates, 'stateDiagram-v2\nA\n--\nB', 3, 1],
+    ['a text of a state with children', parseStates, 'stateDiagram-v2\nstate A {\nB\n}\nA : x', 5, 1],
+    ['a state of nothing', parseStates, 'stateDiagram-v2\nA\nstate B {\nA\n}', 5, 1],
     ['a brace without class', parseClasses, 'classDiagram\n}', 2, 1],
     ['a class without end', parseClasses, 'classDiagram\nclass A {\n+x', 3, 1],
     ['a lollipop', parseClasses, 'classDiagram\nA --() B', 2, 1],

@@ -112,6 +112,9 @@ const brackets: Readonly<Record<Node['shape'], readonly [string, string]>> = {
   hexagon: ['{{', '}}'],
   trapezoid: ['[/', '\\]'],
   'trapezoid-alt': ['[\\', '/]'],
+  // The library has none, and draws these as wide.
+  parallelogram: ['[/', '\\]'],
+  'parallelogram-alt': ['[\\', '/]'],
 };
 
 interface Size {
@@ -131,7 +134,8 @@ function sizeOf({ label, compartments }: Node): Size {
   const lines = label.length + rows.length;
   const paddings = 2 * compartmentPadding * (1 + compartments.length);
   return {
-    width: widest([...label, ...rows]) + 2 * tablePadding - 2 * nodePadding.x,
+    // A name above compartments is bold.
+    width: Math.max(widest(label, true), widest(rows)) + 2 * tablePadding - 2 * nodePadding.x,
     height: lines * lineHeight + paddings - 2 * nodePadding.y + slack,
   };
 }

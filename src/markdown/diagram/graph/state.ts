@@ -2,6 +2,7 @@ import { listStatements, notRead, type Problem } from '../statement.ts';
 import { readLabel } from '../text/label.ts';
 import {
   addNode,
+  closeGroup,
   openGroup,
   readDirection,
   startGraph,
@@ -11,28 +12,34 @@ import {
 } from './graph.ts';
 
 const expected =
-  'a transition (`A --> B : text`, `[*] --> A`), `state "Text" as A`, `A : text`, `state A {` … `}`, or `direction`';
+  'a transition (`A --> B : text`, `[*] --> A`), `state "Text" as A`, `A : text`, `state A {` … `}` around states that stand in no other, or `direction`';
 
 /** Read the source of a `stateDiagram-v2`; every line that can't be drawn is a problem. */
 export function parseStates(source: string): { graph: Graph; problems: Problem[] } {
-  const reading = startGraph('TB');
   const problems: Problem[] = [];
   const statements = listStatements(source).slice(1);
-  // A state may be named before it is said to hold others.
-  const groups = new Set(
+  const composites = new Set(
     statements.flatMap(({ text }) => groupForm.exec(text)?.[2] ?? groupForm.exec(text)?.[3] ?? []),
   );
+  const reading: StateReading = { ...startGraph('TB'), composites, described: new Set() };
   for (const statement of statements) {
     const isRead =
       readDirection(statement.text, reading) ||
       readGroup(statement.text, reading) ||
       readState(statement.text, reading) ||
-      readTransition(statement.text, groups, reading);
+      readTransition(statement.text, reading);
     if (!isRead) problems.push(notRead(statement, expected));
   }
   const last = statements.at(-1);
   if (reading.open.length > 0 && last !== undefined) problems.push(notRead(last, 'a `}` for every `{`'));
   return { graph: toGraph(reading), problems };
+}
+
+interface StateReading extends GraphReading {
+  /** Names of the states that hold others: one may be named before it is said to. */
+  composites: ReadonlySet<string>;
+  /** Names of the states of which more is said than their name. */
+  described: Set<string>;
 }
 
 const id = '[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*';
@@ -44,29 +51,37 @@ const stateForm = new RegExp(
 const transitionForm = new RegExp(`^(\\[\\*\\]|${id}?)\\s*-->\\s*(\\[\\*\\]|${id})(?:\\s*:\\s*(.+))?$`, 'u');
 
 function readGroup(text: string, reading: GraphReading): boolean {
-  if (text === '}') return reading.open.pop() !== undefined;
+  if (text === '}') return closeGroup(reading);
   const found = groupForm.exec(text);
   if (found === null) return false;
   const name = found[2] ?? found[3] ?? '';
-  openGroup(name, readLabel(found[1] ?? name), reading);
-  return true;
+  return openGroup(name, readLabel(found[1] ?? name), reading);
 }
 
-function readState(text: string, reading: GraphReading): boolean {
+function readState(text: string, reading: StateReading): boolean {
   const found = stateForm.exec(text);
   if (found === null) return false;
   const name = found[2] ?? found[3] ?? '';
-  addNode({ id: name, label: readLabel(found[1] ?? found[4] ?? name), shape: 'rounded' }, reading);
+  const said = found[1] ?? found[4];
+  if (said === undefined) {
+    takeState(name, 'start', reading);
+    return true;
+  }
+  // The frame around others has its name alone.
+  if (reading.composites.has(name)) return false;
+  const before = reading.described.has(name) ? (reading.nodes.get(name)?.label ?? []) : [];
+  addNode({ id: name, label: [...before, ...readLabel(said)], shape: 'rounded' }, reading);
+  reading.described.add(name);
   return true;
 }
 
-function readTransition(text: string, groups: ReadonlySet<string>, reading: GraphReading): boolean {
+function readTransition(text: string, reading: StateReading): boolean {
   const found = transitionForm.exec(text);
   const [, from, to, label] = found ?? [];
   if (from === undefined || to === undefined) return false;
   reading.edges.push({
-    from: takeState(from, 'start', groups, reading),
-    to: takeState(to, 'end', groups, reading),
+    from: takeState(from, 'start', reading),
+    to: takeState(to, 'end', reading),
     label: label === undefined ? [] : readLabel(label),
     stroke: 'solid',
     start: 'none',
@@ -76,18 +91,13 @@ function readTransition(text: string, groups: ReadonlySet<string>, reading: Grap
 }
 
 /** The state of a name; `[*]` is the beginning or the end of what it stands in, each time a mark of its own. */
-function takeState(
-  name: string,
-  mark: 'start' | 'end',
-  groups: ReadonlySet<string>,
-  reading: GraphReading,
-): string {
+function takeState(name: string, mark: 'start' | 'end', reading: StateReading): string {
   if (name === '[*]') {
     const own = `[*]${reading.nodes.size}`;
     addNode({ id: own, label: [], shape: mark }, reading);
     return own;
   }
-  if (!reading.nodes.has(name) && !groups.has(name))
+  if (!reading.nodes.has(name) && !reading.composites.has(name))
     addNode({ id: name, label: [name], shape: 'rounded' }, reading);
   return name;
 }

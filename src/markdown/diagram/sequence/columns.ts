@@ -1,9 +1,6 @@
 import { widest } from '../text/advance.ts';
-import { wrap } from '../text/label.ts';
+import { mostWidth, wrap } from '../text/label.ts';
 import type { Event, Message, Note, Participant, Sequence } from './sequence.ts';
-
-/** Longest lines of labels, in pixels: about fifteen syllables. */
-const mostWidth = 210;
 
 /** Room around the text in a box, left and right. */
 export const boxPadding = 12;
@@ -31,19 +28,19 @@ export interface Column {
 }
 
 /** A label in lines no longer than is comfortable. */
-export function wrapLabel(label: readonly string[]): string[] {
-  return wrap(label, mostWidth);
+export function wrapLabel(label: readonly string[], isStrong = false): string[] {
+  return wrap(label, mostWidth, isStrong);
 }
 
 /** Set the participants side by side, each pair as far apart as the widest of what stands between them. */
 export function placeColumns({ participants, events }: Sequence): Column[] {
   const columns = participants.map((participant): Column => {
-    const lines = wrap(participant.label, mostWidth * 0.75);
+    const lines = wrap(participant.label, mostWidth * 0.75, true);
     return {
       participant,
       lines,
       x: 0,
-      width: Math.max(56, 2 * Math.ceil(widest(lines) / 2) + 2 * boxPadding),
+      width: Math.max(56, 2 * Math.ceil(widest(lines, true) / 2) + 2 * boxPadding),
     };
   });
   const order = new Map(participants.map(({ id }, index) => [id, index]));

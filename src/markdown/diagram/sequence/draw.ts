@@ -16,6 +16,8 @@ export function drawSequence({
   const boxes = columns.filter(({ participant }) => !participant.isActor);
   const actors = columns.filter(({ participant }) => participant.isActor);
   return {
+    x: 0,
+    y: 0,
     width,
     height,
     texts,

@@ -47,8 +47,8 @@ function layOut(source: string): SequenceLayout {
 }
 
 /** Where a line of text is, from its ascenders to its descenders. */
-function boxOf({ x, y, text, anchor }: Text): Box {
-  const width = textWidth(text);
+function boxOf({ x, y, text, anchor, isStrong }: Text): Box {
+  const width = textWidth(text, isStrong);
   return { x: anchor === 'start' ? x : x - width / 2, y: y - 12, width, height: lineHeight - 4 };
 }
 

@@ -199,7 +199,7 @@ function placeEdge(edge: BlockEdge, progress: Progress): void {
   else progress.open.at(-1)?.dividers.push(top);
   const condition = edge.label.length === 0 ? '' : `[${edge.label.join(' ')}]`;
   const word = edge.kind === 'rect' || edge.type === 'next' ? '' : edge.kind;
-  const lines = wrapLabel([`${word} ${condition}`.trim()]).filter((line) => line !== '');
+  const lines = wrapLabel([`${word} ${condition}`.trim()], true).filter((line) => line !== '');
   progress.open.at(-1)?.heads.push({ lines, top: top + 3 });
   progress.y = progress.lastLine = top + (lines.length === 0 ? 0 : 3 + lines.length * lineHeight);
 }
@@ -214,7 +214,7 @@ function closeFrame(progress: Progress): void {
   const heads = frame.heads.flatMap(({ lines }) => lines);
   const right = Math.max(
     (isEmpty ? Math.max(...columns) : frame.right) + framePadding,
-    left + widest(heads) + 2 * boxPadding,
+    left + widest(heads, true) + 2 * boxPadding,
   );
   for (const { lines, top } of frame.heads)
     progress.texts.push(

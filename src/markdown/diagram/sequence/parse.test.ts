@@ -28,6 +28,13 @@ describe('A message', () => {
     }
   });
 
+  test('may end in a semicolon, and in a reference to a character', () => {
+    const labels = eventsOf('A->>B: count #35;', 'A->>B: done;').map((event) =>
+      'label' in event ? event.label : undefined,
+    );
+    expect(labels).toEqual([['count #'], ['done']]);
+  });
+
   test('can make its receiver busy, and its sender idle again', () => {
     const types = eventsOf('A->>+B: 1', 'B-->>-A: 2').map((event) =>
       'of' in event ? [event.type, event.of] : event.type,

@@ -62,8 +62,7 @@ const readers: readonly Reader[] = [
 ];
 
 function readParticipant({ text }: Statement, { participants }: Reading): boolean {
-  const [, kind, id = '', label = id] =
-    /^(participant|actor)\s+([^:@]+?)(?:\s+as\s+(.+))?$/i.exec(text) ?? [];
+  const [, kind, id = '', label = id] = /^(participant|actor) ([^:@]+?)(?: as (.+))?$/i.exec(text) ?? [];
   if (kind === undefined) return false;
   participants.set(id, { id, label: readLabel(label), isActor: kind.toLowerCase() === 'actor' });
   return true;
@@ -71,7 +70,7 @@ function readParticipant({ text }: Statement, { participants }: Reading): boolea
 
 function readNote({ text }: Statement, reading: Reading): boolean {
   const [, side = '', of = '', label = ''] =
-    /^note\s+(left of|right of|over)\s+([^:]+?)\s*:\s*(.+)$/i.exec(text) ?? [];
+    /^note (left of|right of|over) ([^:]+): ?(.+)$/i.exec(text) ?? [];
   const ids = of.split(',').map((id) => id.trim());
   const [first = '', ...others] = ids;
   const most = /over/i.test(side) ? 2 : 1;
@@ -174,14 +173,15 @@ const arrows: readonly [string, Pick<Message, 'isDashed' | 'head' | 'isTwoWay'>]
 ];
 
 const messageForm = new RegExp(
-  `^([^:]+?)\\s*(${arrows.map(([arrow]) => arrow.replace(')', '\\)')).join('|')})\\s*([+-]?)\\s*([^:]+?)\\s*:\\s*(.*)$`,
+  `^([^:]+?)(${arrows.map(([arrow]) => arrow.replace(')', '\\)')).join('|')}) ?([+-]?)([^:]+): ?(.*)$`,
   's',
 );
 
 function readMessage(statement: Statement, reading: Reading): boolean {
-  const [, from, arrow, sign, to, label = ''] = messageForm.exec(statement.text) ?? [];
+  const [, sender = '', arrow, sign, receiver = '', label = ''] = messageForm.exec(statement.text) ?? [];
+  const [from, to] = [sender.trim(), receiver.trim()];
   const form = arrows.find(([each]) => each === arrow)?.[1];
-  if (from === undefined || to === undefined || form === undefined) return false;
+  if (from === '' || to === '' || form === undefined) return false;
   takePart(from, reading);
   takePart(to, reading);
   const numbered = `${nextNumber(reading)}${label}`;

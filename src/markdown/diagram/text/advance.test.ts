@@ -5,12 +5,20 @@ import { Blob, Face, Font } from 'harfbuzzjs';
 import { describe, expect, test } from 'vitest';
 import { fontSize, textWidth } from './advance.ts';
 
-const file = 'node_modules/pretendard/dist/public/static/alternative/Pretendard-Regular.ttf';
-const face = new Face(new Blob(readFileSync(path.join(import.meta.dirname, '../../../..', file))));
-const font = new Font(face);
+const folder = path.join(
+  import.meta.dirname,
+  '../../../../node_modules/pretendard/dist/public/static/alternative',
+);
+
+function openFont(weight: 'Regular' | 'Bold'): { face: Face; font: Font } {
+  const face = new Face(new Blob(readFileSync(path.join(folder, `Pretendard-${weight}.ttf`))));
+  return { face, font: new Font(face) };
+}
+
+const [regular, bold] = [openFont('Regular'), openFont('Bold')];
 
 /** How wide the font itself has a character, in pixels. */
-function advanceInFont(character: string): number {
+function advanceInFont(character: string, { face, font } = regular): number {
   const glyph = font.nominalGlyph(character.codePointAt(0) ?? 0);
   expect(glyph, character).toBeDefined();
   return (font.glyphHAdvance(glyph ?? 0) * fontSize) / face.upem;
@@ -38,6 +46,22 @@ describe('How wide a text is', () => {
   test('no other character is taken for narrower than it is', () => {
     for (const character of Array.from('·…–—“”‘’→←↔×÷±°€™あéñüÅßøΩλЖя√≤≥≠≈、。「」！•※㎞①★∞'))
       expect(textWidth(character), character).toBeGreaterThanOrEqual(advanceInFont(character) - 1e-6);
+  });
+
+  test('굵은 한글 음절도 Pretendard Bold의 폭 그대로다', () => {
+    for (const syllable of Array.from('가나뷁힣'))
+      expect(textWidth(syllable, true)).toBeCloseTo(advanceInFont(syllable, bold), 6);
+  });
+
+  test('no strong character is taken for narrower than it is, nor for much wider', () => {
+    for (let code = 0x20; code < 0x7f; code++) {
+      const character = String.fromCharCode(code);
+      const width = advanceInFont(character, bold);
+      expect(textWidth(character, true), character).toBeGreaterThanOrEqual(width);
+      expect(textWidth(character, true), character).toBeLessThan(1.35 * width);
+    }
+    for (const character of Array.from('·…–—“”‘’→←↔×÷±°€™éñüÅßøΩλЖя√≤≥≠≈、。「」！•※㎞①★∞'))
+      expect(textWidth(character, true), character).toBeGreaterThanOrEqual(advanceInFont(character, bold));
   });
 
   test('two texts together are as wide as both', () => {

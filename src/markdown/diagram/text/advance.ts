@@ -31,10 +31,16 @@ const classes: readonly [RegExp, number][] = [
   [/\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u, 1900],
 ];
 
-/** How wide a text is in Pretendard, in pixels, kerning aside. */
-export function textWidth(text: string): number {
+/** How much wider than in Regular a character is in Bold, at most; Hangul is as wide in both. */
+const boldFactor = 1.2;
+
+/** How wide a text is in Pretendard, in pixels, kerning aside; for one in Bold, no less than it is. */
+export function textWidth(text: string, isStrong = false): number {
   let units = 0;
-  for (const character of text.normalize('NFC')) units += advance(character);
+  for (const character of text.normalize('NFC')) {
+    const regular = advance(character);
+    units += isStrong && regular !== hangul ? regular * boldFactor : regular;
+  }
   return (units * fontSize) / unitsPerEm;
 }
 
@@ -45,6 +51,6 @@ function advance(character: string): number {
 }
 
 /** The widest of some lines, in pixels. */
-export function widest(lines: readonly string[]): number {
-  return Math.max(0, ...lines.map(textWidth));
+export function widest(lines: readonly string[], isStrong = false): number {
+  return Math.max(0, ...lines.map((line) => textWidth(line, isStrong)));
 }

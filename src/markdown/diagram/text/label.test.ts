@@ -9,6 +9,7 @@ describe('A label', () => {
     ['"따옴표 안"', ['따옴표 안']],
     ['#35;1 #quot;a#quot; #amp; &lt;', ['#1 "a" & <']],
     ['#none; #0; #99999999;', ['#none; #0; #99999999;']],
+    ['#1; #8238; #55296; #x;', ['#1; #8238; #55296; #x;']],
     ['', ['']],
   ])('%s is read', (source, lines) => {
     expect(readLabel(source)).toEqual(lines);
