@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
+import { keptFiles } from './src/cache/index.ts';
 import { webFonts } from './src/fonts/index.ts';
 import { readSite, resolveFolders, standInSite } from './src/sources/index.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   image: { layout: 'constrained', responsiveStyles: true },
-  integrations: [webFonts()],
+  integrations: [webFonts(), keptFiles()],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -17,7 +17,7 @@ export function webFonts(): AstroIntegration {
         if (command === 'dev') injectScript('page-ssr', `import ${JSON.stringify(preview)};`);
       },
       'astro:config:done': ({ config }) => {
-        cache = path.join(fileURLToPath(config.cacheDir), 'fonts');
+        cache = fileURLToPath(new URL('kept/fonts/', config.cacheDir));
       },
       'astro:build:done': async ({ dir }) => {
         await putFontsIn(fileURLToPath(dir), cache);

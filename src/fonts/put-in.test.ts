@@ -88,24 +88,14 @@ describe('A site of 2,000 syllables', () => {
     expect(assetsOf(again)).toEqual(assetsOf(site));
     for (const name of assetsOf(site))
       expect(read(again, `_astro/${name}`), name).toBe(read(site, `_astro/${name}`));
-    // A font kept under the name of a subset is taken for it: nothing is cut again.
-    for (const name of readdirSync(cache)) writeFileSync(path.join(cache, name), `kept ${name}`);
+  });
+
+  test('has its fonts whole when the subsets that were kept are not', async () => {
+    for (const name of readdirSync(cache)) writeFileSync(path.join(cache, name), '');
     const third = createSite(2000);
     await putFontsIn(third, cache);
-    for (const name of fontsOf(third)) expect(read(third, `_astro/${name}`)).toMatch(/^kept /);
+    expect(assetsOf(third)).toEqual(assetsOf(site));
   });
-});
-
-test('Subsets that a site needs no more are not kept', async () => {
-  const cache = createCache();
-  await putFontsIn(createSite(120), cache);
-  const before = readdirSync(cache);
-  await putFontsIn(createSite(121), cache);
-  const after = readdirSync(cache);
-  expect(before).toHaveLength(2);
-  // The headings are the same, and with them the bold font.
-  expect(after.filter((name) => before.includes(name))).toHaveLength(1);
-  expect(after).toHaveLength(2);
 });
 
 test('A site whose style sheets do not ask for the font is told so', async () => {

@@ -76,7 +76,7 @@ async function readUsage(pages: readonly string[], sheets: readonly string[]): P
 }
 
 async function addFonts(site: string, cache: string, usage: GlyphUsage): Promise<Added> {
-  const subsetter = await createSubsetter(cache);
+  const subset = await createSubsetter(cache);
   const folder = path.join(site, assets);
   let rules = '';
   const needed: string[] = [];
@@ -84,7 +84,7 @@ async function addFonts(site: string, cache: string, usage: GlyphUsage): Promise
     const files = splitGlyphs(weight, usage[weight], syllablesPerFile[weight]);
     const names: string[] = [];
     for (const characters of files) {
-      const font = await subsetter.subset(weight, characters);
+      const font = await subset(weight, characters);
       const name = `narani-${weight}.${digest(font)}.woff2`;
       await writeFile(path.join(folder, name), font);
       names.push(name);
@@ -93,7 +93,6 @@ async function addFonts(site: string, cache: string, usage: GlyphUsage): Promise
     needed.push(...names.slice(0, 1));
   }
   await copyFile(licence, path.join(folder, 'narani-licence.txt'));
-  await subsetter.forgetOthers();
   return { rules, needed };
 }
 

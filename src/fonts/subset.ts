@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { keepFile } from '../cache/index.ts';
 import { renameFont } from './rename-font.ts';
 import type { Weight } from './weight.ts';
 
@@ -24,38 +25,17 @@ export const licence = packageFile('LICENSE.txt');
  */
 const features: Readonly<Record<Weight, readonly string[]>> = { regular: ['tnum'], bold: [] };
 
-/** What makes subsets. They are kept in a folder, each under a digest of all that decides it. */
-export interface Subsetter {
-  /** A WOFF2 font of a weight, with the given characters as far as the font has them. */
-  subset: (weight: Weight, characters: string) => Promise<Uint8Array>;
-  /** Take out of the folder what was not asked for. */
-  forgetOthers: () => Promise<void>;
-}
+/** What makes a WOFF2 font of a weight, with the given characters as far as the font has them. */
+export type Subsetter = (weight: Weight, characters: string) => Promise<Uint8Array>;
 
-/** A subsetter that keeps its files in a folder of its own, which need not be there yet. */
+/** A subsetter that keeps its files in a folder, each under a digest of all that decides it. */
 export async function createSubsetter(folder: string): Promise<Subsetter> {
-  await mkdir(folder, { recursive: true });
   const lock = await readFile(lockFile);
-  const asked = new Set<string>();
-  return {
-    async subset(weight, characters) {
-      const font = renameFont(await readFile(sources[weight]));
-      const options = { keepFeatures: features[weight], noHinting: true, targetFormat: 'woff2' } as const;
-      const name = `${digest(lock, font, JSON.stringify(options), characters)}.woff2`;
-      const file = path.join(folder, name);
-      asked.add(name);
-      const kept = await readFile(file).catch(() => undefined);
-      if (kept !== undefined) return kept;
-      const made = await subsetFont(font, characters, options);
-      // Written beside and then named, so that a build which is stopped leaves no half of a font to the next.
-      await writeFile(`${file}.${process.pid}`, made);
-      await rename(`${file}.${process.pid}`, file);
-      return made;
-    },
-    async forgetOthers() {
-      const others = (await readdir(folder)).filter((name) => name.endsWith('.woff2') && !asked.has(name));
-      await Promise.all(others.map((name) => rm(path.join(folder, name), { force: true })));
-    },
+  return async (weight, characters) => {
+    const font = renameFont(await readFile(sources[weight]));
+    const options = { keepFeatures: features[weight], noHinting: true, targetFormat: 'woff2' } as const;
+    const key = digest(lock, font, JSON.stringify(options), characters);
+    return keepFile(folder, key, () => subsetFont(font, characters, options));
   };
 }
 

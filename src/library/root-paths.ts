@@ -1,4 +1,4 @@
-import { feedHref, markdownHref, pageToHref, type Page } from '../locale/index.ts';
+import { cardHref, feedHref, markdownHref, pageToHref, type Page } from '../locale/index.ts';
 import type { Library } from './library.ts';
 
 /** Every path from the root of the site at which something stands, decoded and without the slash before it. */
@@ -9,17 +9,20 @@ export function listRootPaths(library: Library): string[] {
   const hrefs = site.locales.flatMap((locale) => [
     ...pages.map((page) => pageToHref(page, locale, atRoot)),
     feedHref(locale, atRoot),
+    cardHref({ type: 'home' }, locale, atRoot),
     `/sitemap-${locale}.xml`,
   ]);
-  const texts = library.texts
-    .filter(({ file }) => file.kind === 'article')
-    .map(({ file }) => markdownHref(file.slug, file.locale, atRoot));
+  const texts = library.texts.flatMap(({ file: { kind, slug, locale } }) =>
+    kind === 'article'
+      ? [markdownHref(slug, locale, atRoot), cardHref({ type: 'article', slug }, locale, atRoot)]
+      : [],
+  );
   const files = [...publicFiles].flatMap((name) => [name, name.replace(/(^|\/)index\.html$/, '$1')]);
   return [...['', ...generated], ...[...hrefs, ...texts].map(toPath), ...files];
 }
 
 /** Files that every site has. */
-const generated = ['llms.txt', 'robots.txt', 'sitemap-index.xml'];
+const generated = ['404.html', 'apple-touch-icon.png', 'llms.txt', 'robots.txt', 'sitemap-index.xml'];
 
 /** The pages of each type that a language has: a new type cannot be forgotten here. */
 const pagesOf: Readonly<Record<Page['type'], (library: Library) => Page[]>> = {

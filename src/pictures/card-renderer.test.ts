@@ -34,7 +34,7 @@ describe('A card as PNG', () => {
   test('is 1200 by 630 pixels in at most 40 KB, however long its title', async () => {
     const draw = startBuild();
     for (const each of [card('글'), card('아주 긴 제목은 '.repeat(30), 'A long title '.repeat(30))]) {
-      const png = await draw(each);
+      const png = Buffer.from(await draw(each));
       // The first chunk of a PNG holds its width and height (https://www.w3.org/TR/png/#11IHDR).
       expect(png.toString('latin1', 1, 4)).toBe('PNG');
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);

@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Renderer, type FontDetails, type Node } from '@takumi-rs/core';
+import { keepFile } from '../cache/index.ts';
 import { cardFont, cardSize, cardToNodes, keepDrawable, titleRoom, type Card } from './card.ts';
+import { digestDrawing } from './drawing-code.ts';
 
 /** Folders that drawing needs. */
 export interface Places {
@@ -17,18 +19,15 @@ export interface Places {
  * What draws cards as PNG. Each is drawn once: it is kept by all that its bytes depend on, so a card from the cache is the
  * card that would be drawn. Fonts and renderer are made ready for the first card and serve all.
  */
-export function createCardRenderer({ root, cache }: Places): (card: Card) => Promise<Buffer> {
+export function createCardRenderer({ root, cache }: Places): (card: Card) => Promise<Uint8Array> {
   let ready: ReturnType<typeof prepare> | undefined;
   return async (card) => {
     const { renderer, fonts, tools, findDrawable } = await (ready ??= prepare(root));
     const nodes = cardToNodes(keepDrawable(card, await findDrawable(card)));
     const key = digest(tools, JSON.stringify(nodes));
-    const file = path.join(cache, `${key}.png`);
-    const kept = await readFile(file).catch(() => undefined);
-    if (kept !== undefined) return kept;
-    const png = await renderer.render(await chooseNode(nodes, renderer, fonts), { ...cardSize, fonts });
-    await keep(file, png);
-    return png;
+    return keepFile(cache, key, async () =>
+      renderer.render(await chooseNode(nodes, renderer, fonts), { ...cardSize, fonts }),
+    );
   };
 }
 
@@ -70,8 +69,8 @@ async function prepare(root: string) {
   return {
     renderer,
     fonts,
-    /** Stands for the fonts and for the exact packages that draw. */
-    tools: digest(await readFile(path.join(root, 'package-lock.json')), ...fonts.map(({ data }) => data)),
+    /** Stands for the fonts, the code that draws, and the exact packages it uses. */
+    tools: digest(await digestDrawing(root), ...fonts.map(({ data }) => data)),
     findDrawable: createGlyphFinder(renderer, fonts),
   };
 }
@@ -96,12 +95,4 @@ function digest(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
-}
-
-/** Put a file in its place whole: another build may be reading there. */
-async function keep(file: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${file}.${randomUUID()}`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, file);
 }

@@ -105,6 +105,11 @@ describe('A card', () => {
   });
 });
 
+test('A card of whose title nothing can be drawn shows the name of the site in its place', () => {
+  const [tree] = cardToNodes(keepDrawable({ ...card('🎉'), site: '나란히' }, (each) => each !== '🎉'));
+  expect(JSON.stringify(tree).match(/"text":"나란히"/g)).toHaveLength(2);
+});
+
 describe('What a font lacks', () => {
   const keep = (...titles: string[]): string[] =>
     keepDrawable(card(...titles), (character) => /[ -~가-힣ø]/.test(character)).titles.map(

@@ -24,9 +24,6 @@ export const cardSize = { width: 1200, height: 630 } as const;
 /** The family that a card's texts are set in. */
 export const cardFont = 'Pretendard';
 
-/** Of what comes second: a translation, a line. */
-const quiet = { text: '#5d6068', line: '#dcd9d1' };
-
 const margin = 80;
 
 /**
@@ -86,13 +83,15 @@ function drawCard({ titles, site, languages }: Card, size: TitleSize): Node {
       wordBreak: 'keep-all',
       overflowWrap: 'anywhere',
     },
-    children: [drawTitles(titles, size), drawFoot(site, languages)],
+    children: [drawTitles(titles, site, size), drawFoot(site, languages)],
   };
 }
 
-function drawTitles([title, translation]: readonly CardText[], size: TitleSize): Node {
+/** Where nothing of a title can be drawn, the name of the site stands for it. */
+function drawTitles([first, translation]: readonly CardText[], site: string, size: TitleSize): Node {
+  const title = first ?? { text: site, lang: '' };
   const children = [
-    ...(title === undefined ? [] : [drawTitle(title, size)]),
+    drawTitle(title, size),
     ...(translation === undefined ? [] : [drawTranslation(translation)]),
   ];
   return { type: 'container', style: { display: 'flex', flexDirection: 'column', gap: 26 }, children };
@@ -109,7 +108,7 @@ function drawTranslation(title: CardText): Node {
     fontSize: 34,
     lineHeight: 1.35,
     letterSpacing: '-0.01em',
-    color: quiet.text,
+    color: colours.light.inkSoft,
   };
   return { type: 'text', ...title, style: { ...style, lineClamp: 2 } };
 }
@@ -126,7 +125,7 @@ function drawFoot(site: string, languages: readonly string[]): Node {
       ...row,
       justifyContent: 'space-between',
       paddingTop: 32,
-      borderTop: `2px solid ${quiet.line}`,
+      borderTop: `2px solid ${colours.light.line}`,
       fontSize: 30,
       whiteSpace: 'nowrap',
     },
@@ -139,7 +138,7 @@ function drawFoot(site: string, languages: readonly string[]): Node {
           { type: 'text', text: site, style: { fontWeight: 700, letterSpacing: '-0.01em' } },
         ],
       },
-      { type: 'text', text: languages.join(' · '), style: { color: quiet.text } },
+      { type: 'text', text: languages.join(' · '), style: { color: colours.light.inkSoft } },
     ],
   };
 }

@@ -8,7 +8,7 @@ import { toPaperStyle } from './diagram-style.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-function drawIn(cache: string): (svg: string) => Promise<Buffer> {
+function drawIn(cache: string): (svg: string) => Promise<Uint8Array> {
   return createDiagramRenderer({ root, cache, margin: 10 });
 }
 
@@ -25,12 +25,12 @@ function write(text: string, classes = ''): string {
 }
 
 /** The pixels of a picture as grey, row by row. */
-async function pixelsOf(png: Buffer): Promise<number[]> {
+async function pixelsOf(png: Uint8Array): Promise<number[]> {
   return [...(await sharp(png).greyscale().raw().toBuffer())];
 }
 
 /** How many pixels are dark. */
-async function inkOf(png: Buffer): Promise<number> {
+async function inkOf(png: Uint8Array): Promise<number> {
   return (await pixelsOf(png)).filter((grey) => grey < 128).length;
 }
 

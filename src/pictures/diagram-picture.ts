@@ -1,10 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import sharp from 'sharp';
+import { keepFile } from '../cache/index.ts';
 import { createOutliner, type Outliner } from './diagram-outline.ts';
 import { toPaperStyle } from './diagram-style.ts';
+import { digestDrawing } from './drawing-code.ts';
 
 /** Folders that drawing needs, and how much paper is left around a diagram, in CSS pixels. */
 export interface DiagramPlaces {
@@ -26,29 +28,25 @@ export function createDiagramRenderer({
   root,
   cache,
   margin,
-}: DiagramPlaces): (svg: string) => Promise<Buffer> {
+}: DiagramPlaces): (svg: string) => Promise<Uint8Array> {
   let ready: ReturnType<typeof prepare> | undefined;
   return async (svg) => {
-    const { outline, style, paper, packages } = await (ready ??= prepare(root));
+    const { outline, style, paper, tools } = await (ready ??= prepare(root));
     const drawing = toPicture(svg, { outline, style });
-    const key = createHash('sha256')
-      .update(packages)
-      .update(`${scale} ${margin} ${paper}`)
-      .update(drawing)
-      .digest('hex');
-    const file = path.join(cache, `${key}.png`);
-    const kept = await readFile(file).catch(() => undefined);
-    if (kept !== undefined) return kept;
-    const side = margin * scale;
-    // Of an SVG, 72 dots to the inch are one for each CSS pixel.
-    const png = await sharp(Buffer.from(drawing), { density: 72 * scale })
-      .extend({ top: side, right: side, bottom: side, left: side, background: paper })
-      .flatten({ background: paper })
-      .png({ palette: true })
-      .toBuffer();
-    await keep(file, png);
-    return png;
+    const key = createHash('sha256').update(`${tools} ${margin} ${paper}`).update(drawing).digest('hex');
+    return keepFile(cache, key, () => drawPng(drawing, { margin, paper }));
   };
+}
+
+/** A drawing as PNG, on paper of a colour with a margin in CSS pixels around it. */
+async function drawPng(svg: string, { margin, paper }: { margin: number; paper: string }): Promise<Buffer> {
+  const side = margin * scale;
+  // Of an SVG, 72 dots to the inch are one for each CSS pixel.
+  return sharp(Buffer.from(svg), { density: 72 * scale })
+    .extend({ top: side, right: side, bottom: side, left: side, background: paper })
+    .flatten({ background: paper })
+    .png({ palette: true })
+    .toBuffer();
 }
 
 /** A diagram’s SVG as one that stands alone: with its style, and outlines of glyphs for its texts. */
@@ -80,20 +78,12 @@ async function prepare(root: string) {
   const readFont = (name: string): Promise<Buffer> =>
     readFile(require.resolve(`pretendard/dist/public/static/alternative/Pretendard-${name}.ttf`));
   const readStyle = (name: string): Promise<string> => readFile(path.join(root, 'src/styles', name), 'utf8');
-  const [regular, strong, tokens, rules, packages] = await Promise.all([
+  const [regular, strong, tokens, rules, tools] = await Promise.all([
     readFont('Regular'),
     readFont('Bold'),
     readStyle('tokens.css'),
     readStyle('diagram.css'),
-    readFile(path.join(root, 'package-lock.json')),
+    digestDrawing(root),
   ]);
-  return { outline: createOutliner({ regular, strong }), ...toPaperStyle(rules, tokens), packages };
-}
-
-/** Put a file in its place whole: another build may be reading there. */
-async function keep(file: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${file}.${randomUUID()}`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, file);
+  return { outline: createOutliner({ regular, strong }), ...toPaperStyle(rules, tokens), tools };
 }

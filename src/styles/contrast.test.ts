@@ -78,8 +78,14 @@ test.each(['favicon.svg', 'feed.css'])('public/%s has its colours from the token
 });
 
 test.each(['light', 'dark'] as const)('pictures and bars have the %s colours from the tokens', (scheme) => {
-  for (const [name, colour] of Object.entries(colours[scheme])) expect(colour).toBe(colourOf(name)[scheme]);
+  for (const [name, colour] of Object.entries(colours[scheme]))
+    expect(colour).toBe(colourOf(toToken(name))[scheme]);
 });
+
+/** `inkSoft` is `--ink-soft`. */
+function toToken(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
 function colourOf(name: string): { light: string; dark: string } {
   const token = tokens.get(name);

@@ -3,6 +3,7 @@
  * that stands in `src` itself. Every part may import itself.
  */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  cache: [],
   diagnostics: [],
   locale: [],
   identity: [],
@@ -11,10 +12,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   markdown: ['model', 'locale', 'diagnostics'],
   library: ['sources', 'markdown', 'model', 'locale'],
   check: ['library', 'sources', 'model', 'locale', 'diagnostics'],
-  loader: ['check', 'library', 'sources', 'model', 'locale', 'diagnostics'],
+  loader: ['cache', 'check', 'library', 'sources', 'model', 'locale', 'diagnostics'],
   syndication: ['model', 'locale'],
-  fonts: [],
-  pictures: ['identity', 'model', 'locale'],
+  fonts: ['cache'],
+  pictures: ['cache', 'identity', 'model', 'locale'],
   host: [],
   client: [],
   components: ['client', 'identity', 'loader', 'pictures', 'model', 'locale', 'diagnostics'],

@@ -7,7 +7,7 @@ import { diagramMargin, listDiagrams } from '../../syndication/diagram.ts';
 
 const drawDiagram = createDiagramRenderer({
   root: fileURLToPath(root),
-  cache: fileURLToPath(new URL('diagrams/', cacheDir)),
+  cache: fileURLToPath(new URL('kept/diagrams/', cacheDir)),
   margin: diagramMargin,
 });
 

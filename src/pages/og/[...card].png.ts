@@ -7,7 +7,7 @@ import { loadArticles, loadSettings } from '../../site.ts';
 
 const drawCard = createCardRenderer({
   root: fileURLToPath(root),
-  cache: fileURLToPath(new URL('cards/', cacheDir)),
+  cache: fileURLToPath(new URL('kept/cards/', cacheDir)),
 });
 
 /** The addresses that `cardHref` gives, and what stands on each card. */
