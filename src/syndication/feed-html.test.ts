@@ -54,7 +54,7 @@ describe('A text in a feed', () => {
       <p><strong>굵게</strong>는</p>
       <aside><p>참고</p><p>글</p></aside>
       <figure><figcaption>a.js</figcaption><pre><code><span><span>추가한 줄: </span><span>1</span>;</span></code></pre></figure>
-      <div aria-label="가로로 넘겨 보는 표"><table>
+      <div aria-label="가로로 밀어 보는 표"><table>
       <thead>
       <tr>
       <th>가</th>
@@ -70,7 +70,7 @@ describe('A text in a feed', () => {
       <section><h2 id="footnote-label">각주</h2>
       <ol>
       <li id="fn-1">
-      <p>각주 <a href="https://narani.example/kb/ko/articles/a/#fnref-1" aria-label="각주 1의 인용 자리로 돌아가기">↩</a></p>
+      <p>각주 <a href="https://narani.example/kb/ko/articles/a/#fnref-1" aria-label="각주 1번이 달린 곳으로 돌아가기">↩</a></p>
       </li>
       </ol>
       </section>"
