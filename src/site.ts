@@ -31,12 +31,22 @@ async function loadSubjects(
   return articles.filter((article) => isPreview || publicationOf(article, today) === 'published');
 }
 
+/** An entry's text as HTML before pictures are put in, which takes time. */
+export async function loadHtml(id: string): Promise<string> {
+  return (await loadEntry(id)).rendered?.html ?? '';
+}
+
 /** An entry's text: a component that renders it, its HTML before pictures are put in, and the Markdown it was made from. */
 export async function loadText(id: string) {
-  const entry = await getEntry('entries', id);
-  if (entry === undefined) throw new Error(`Entry ${id} is not in the store`);
+  const entry = await loadEntry(id);
   const { Content } = await render(entry);
   return { Content, html: entry.rendered?.html ?? '', markdown: entry.body ?? '' };
+}
+
+async function loadEntry(id: string) {
+  const entry = await getEntry('entries', id);
+  if (entry === undefined) throw new Error(`Entry ${id} is not in the store`);
+  return entry;
 }
 
 /** What `getStaticPaths` gives for a page that every language of the site has. */

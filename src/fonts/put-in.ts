@@ -6,7 +6,7 @@ import { countCharacters, countGlyphs, splitGlyphs, type GlyphUsage } from './gl
 import { createSubsetter, licence } from './subset.ts';
 import { weights, type Weight } from './weight.ts';
 
-/** Where Astro puts what may be kept for ever: every name there holds a digest of the content. */
+/** Where Astro puts what may be kept for ever: a name there holds a digest of the content, but for the licence’s. */
 const assets = '_astro';
 
 /**

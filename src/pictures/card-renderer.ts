@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { Renderer, type FontDetails, type Node } from '@takumi-rs/core';
 import { keepFile } from '../cache/index.ts';
 import { cardFont, cardSize, cardToNodes, keepDrawable, titleRoom, type Card } from './card.ts';
 import { digestDrawing } from './drawing-code.ts';
+import { readFontFile } from './font-file.ts';
 
 /** Folders that drawing needs. */
 export interface Places {
@@ -46,19 +44,17 @@ export async function chooseNode(
 }
 
 const faces = [
-  { weight: 400, file: 'pretendard/dist/public/static/Pretendard-Regular.otf' },
-  { weight: 700, file: 'pretendard/dist/public/static/Pretendard-Bold.otf' },
+  { weight: 400, file: 'Pretendard-Regular.otf' },
+  { weight: 700, file: 'Pretendard-Bold.otf' },
 ];
 
 /** The fonts of cards, from the packages of the project with this root. */
 export async function loadFonts(root: string): Promise<(FontDetails & { data: Uint8Array })[]> {
-  // The bundled code may stand anywhere; the packages stand with the project.
-  const require = createRequire(path.join(root, 'package.json'));
   return Promise.all(
     faces.map(async ({ weight, file }) => ({
       name: cardFont,
       weight,
-      data: await readFile(require.resolve(file)),
+      data: await readFontFile(root, file),
     })),
   );
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import sharp from 'sharp';
 import { keepFile } from '../cache/index.ts';
 import { createOutliner, type Outliner } from './diagram-outline.ts';
 import { toPaperStyle } from './diagram-style.ts';
 import { digestDrawing } from './drawing-code.ts';
+import { readFontFile } from './font-file.ts';
 
 /** Folders that drawing needs, and how much paper is left around a diagram, in CSS pixels. */
 export interface DiagramPlaces {
@@ -73,14 +73,10 @@ function decode(text: string): string {
 }
 
 async function prepare(root: string) {
-  // The bundled code may stand anywhere; the packages stand with the project.
-  const require = createRequire(path.join(root, 'package.json'));
-  const readFont = (name: string): Promise<Buffer> =>
-    readFile(require.resolve(`pretendard/dist/public/static/alternative/Pretendard-${name}.ttf`));
   const readStyle = (name: string): Promise<string> => readFile(path.join(root, 'src/styles', name), 'utf8');
   const [regular, strong, tokens, rules, tools] = await Promise.all([
-    readFont('Regular'),
-    readFont('Bold'),
+    readFontFile(root, 'alternative/Pretendard-Regular.ttf'),
+    readFontFile(root, 'alternative/Pretendard-Bold.ttf'),
     readStyle('tokens.css'),
     readStyle('diagram.css'),
     digestDrawing(root),

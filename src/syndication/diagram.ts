@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { shortDigest } from '../model/index.ts';
+import { hasClass } from './has-class.ts';
 
 /** Paper around a diagram where it is a picture, in CSS pixels. */
 export const diagramMargin = 16;
@@ -59,9 +60,8 @@ export function listDiagrams(html: string): DiagramPicture[] {
 }
 
 /** The SVG in the frame of a diagram, if an element is one. */
-export function findDiagram({ tagName, properties, children }: Element): Element | undefined {
-  const [svg] = children;
-  const isFrame =
-    tagName === 'div' && Array.isArray(properties.className) && properties.className.includes('scroll');
+export function findDiagram(element: Element): Element | undefined {
+  const [svg] = element.children;
+  const isFrame = element.tagName === 'div' && hasClass(element, 'scroll');
   return isFrame && svg?.type === 'element' && svg.tagName === 'svg' ? svg : undefined;
 }

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { findDiagram, toDiagramPicture } from './diagram.ts';
+import { hasClass } from './has-class.ts';
 
 /** Full URLs that a text’s HTML needs. */
 export interface FeedAddresses {
@@ -50,8 +51,4 @@ function toFeedProperties(properties: Element['properties'], pageUrl: string): E
       kept[name] = new URL(address, pageUrl).href;
   }
   return kept;
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }

@@ -30,6 +30,23 @@ export function listStatements(source: string): Statement[] {
   });
 }
 
+/**
+ * Read statements one after the other, and tell of each that `read` does not understand.
+ *
+ * @param isOpen whether, after the last of them, a brace is still to be closed
+ */
+export function readStatements(
+  statements: readonly Statement[],
+  { expected, read, isOpen }: { expected: string; read: (text: string) => boolean; isOpen: () => boolean },
+): Problem[] {
+  const problems = statements
+    .filter(({ text }) => !read(text))
+    .map((statement) => notRead(statement, expected));
+  const last = statements.at(-1);
+  if (last !== undefined && isOpen()) problems.push(notRead(last, 'a `}` for every `{`'));
+  return problems;
+}
+
 /** That a line can't be drawn: nothing of a source is left out in silence. */
 export function notRead({ text, line, column }: Statement, expected: string): Problem {
   return {

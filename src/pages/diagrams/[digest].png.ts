@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { APIRoute } from 'astro';
 import { cacheDir, root } from 'astro:config/server';
 import { createDiagramRenderer } from '../../pictures/diagram-picture.ts';
-import { loadArticles, loadText } from '../../site.ts';
+import { loadArticles, loadHtml } from '../../site.ts';
 import { diagramMargin, listDiagrams } from '../../syndication/diagram.ts';
 
 const drawDiagram = createDiagramRenderer({
@@ -14,10 +14,8 @@ const drawDiagram = createDiagramRenderer({
 /** The addresses that `diagramHref` gives: every diagram of every article, each once. */
 export async function getStaticPaths() {
   const entries = (await loadArticles()).flatMap((article) => [...article.entries.values()]);
-  const texts = await Promise.all(entries.map(({ id }) => loadText(id)));
-  const diagrams = new Map(
-    texts.flatMap(({ html }) => listDiagrams(html)).map(({ digest, svg }) => [digest, svg]),
-  );
+  const texts = await Promise.all(entries.map(({ id }) => loadHtml(id)));
+  const diagrams = new Map(texts.flatMap(listDiagrams).map(({ digest, svg }) => [digest, svg]));
   return [...diagrams].map(([digest, svg]) => ({ params: { digest }, props: { svg } }));
 }
 

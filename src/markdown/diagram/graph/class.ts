@@ -1,4 +1,4 @@
-import { listStatements, notRead, type Problem } from '../statement.ts';
+import { listStatements, readStatements, type Problem } from '../statement.ts';
 import { readLabel } from '../text/label.ts';
 import {
   addNode,
@@ -18,18 +18,11 @@ const expected =
 /** Read the source of a `classDiagram`; every line that can't be drawn is a problem. */
 export function parseClasses(source: string): { graph: Graph; problems: Problem[] } {
   const reading: ClassReading = { ...startGraph('TB'), inside: undefined };
-  const problems: Problem[] = [];
-  const statements = listStatements(source).slice(1);
-  for (const statement of statements) {
-    const isRead =
-      reading.inside === undefined
-        ? readStatement(statement.text, reading)
-        : readBody(statement.text, reading);
-    if (!isRead) problems.push(notRead(statement, expected));
-  }
-  const last = statements.at(-1);
-  if (last !== undefined && (reading.open.length > 0 || reading.inside !== undefined))
-    problems.push(notRead(last, 'a `}` for every `{`'));
+  const problems = readStatements(listStatements(source).slice(1), {
+    expected,
+    read: (text) => (reading.inside === undefined ? readStatement(text, reading) : readBody(text, reading)),
+    isOpen: () => reading.open.length > 0 || reading.inside !== undefined,
+  });
   return { graph: toGraph(reading), problems };
 }
 

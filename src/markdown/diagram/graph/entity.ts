@@ -1,4 +1,4 @@
-import { listStatements, notRead, type Problem } from '../statement.ts';
+import { listStatements, readStatements, type Problem } from '../statement.ts';
 import { readLabel } from '../text/label.ts';
 import {
   addNode,
@@ -16,19 +16,14 @@ const expected =
 /** Read the source of an `erDiagram`; every line that can't be drawn is a problem. */
 export function parseEntities(source: string): { graph: Graph; problems: Problem[] } {
   const reading: EntityReading = { ...startGraph('LR'), inside: undefined };
-  const problems: Problem[] = [];
-  const statements = listStatements(source).slice(1);
-  for (const statement of statements) {
-    const isRead =
+  const problems = readStatements(listStatements(source).slice(1), {
+    expected,
+    read: (text) =>
       reading.inside === undefined
-        ? readDirection(statement.text, reading) ||
-          readEntity(statement.text, reading) ||
-          readRelation(statement.text, reading)
-        : readAttribute(statement.text, reading.inside, reading);
-    if (!isRead) problems.push(notRead(statement, expected));
-  }
-  const last = statements.at(-1);
-  if (last !== undefined && reading.inside !== undefined) problems.push(notRead(last, 'a `}` for every `{`'));
+        ? readDirection(text, reading) || readEntity(text, reading) || readRelation(text, reading)
+        : readAttribute(text, reading.inside, reading),
+    isOpen: () => reading.inside !== undefined,
+  });
   return { graph: toGraph(reading), problems };
 }
 

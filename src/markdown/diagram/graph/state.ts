@@ -1,4 +1,4 @@
-import { listStatements, notRead, type Problem } from '../statement.ts';
+import { listStatements, readStatements, type Problem } from '../statement.ts';
 import { readLabel } from '../text/label.ts';
 import {
   addNode,
@@ -16,22 +16,23 @@ const expected =
 
 /** Read the source of a `stateDiagram-v2`; every line that can't be drawn is a problem. */
 export function parseStates(source: string): { graph: Graph; problems: Problem[] } {
-  const problems: Problem[] = [];
   const statements = listStatements(source).slice(1);
   const composites = new Set(
-    statements.flatMap(({ text }) => groupForm.exec(text)?.[2] ?? groupForm.exec(text)?.[3] ?? []),
+    statements.flatMap(({ text }) => {
+      const found = groupForm.exec(text);
+      return found?.[2] ?? found?.[3] ?? [];
+    }),
   );
   const reading: StateReading = { ...startGraph('TB'), composites, described: new Set() };
-  for (const statement of statements) {
-    const isRead =
-      readDirection(statement.text, reading) ||
-      readGroup(statement.text, reading) ||
-      readState(statement.text, reading) ||
-      readTransition(statement.text, reading);
-    if (!isRead) problems.push(notRead(statement, expected));
-  }
-  const last = statements.at(-1);
-  if (reading.open.length > 0 && last !== undefined) problems.push(notRead(last, 'a `}` for every `{`'));
+  const problems = readStatements(statements, {
+    expected,
+    read: (text) =>
+      readDirection(text, reading) ||
+      readGroup(text, reading) ||
+      readState(text, reading) ||
+      readTransition(text, reading),
+    isOpen: () => reading.open.length > 0,
+  });
   return { graph: toGraph(reading), problems };
 }
 
