@@ -18,6 +18,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   pictures: ['cache', 'identity', 'model', 'locale'],
   host: [],
   client: [],
+  'search/browser': ['locale'],
   components: ['client', 'identity', 'loader', 'pictures', 'model', 'locale', 'diagnostics'],
   layouts: ['client', 'components', 'identity', 'styles', 'loader', 'model', 'locale'],
   styles: ['styles'],

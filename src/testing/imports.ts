@@ -47,7 +47,11 @@ function scriptsOf(astro: string): string {
   return [frontMatter, ...scripts].join('\n');
 }
 
-/** The part of `src` that a file is in. */
+/** Folders whose own folders are parts: what stands in them together is only a subject. */
+const subjects: readonly string[] = ['search'];
+
+/** The part of `src` that a file is in: `model`, `search/contract`, or the file's own name. */
 export function partOf(file: string): string {
-  return file.split('/')[0] ?? file;
+  const [first = file, second] = file.split('/');
+  return subjects.includes(first) && second !== undefined ? `${first}/${second}` : first;
 }

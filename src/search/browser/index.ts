@@ -1,0 +1,14 @@
+export {
+  SearchError,
+  type Answer,
+  type Hit,
+  type HitSection,
+  type Marked,
+  type MarkedPiece,
+  type Question,
+  type Rewriting,
+  type Search,
+  type SearchTrouble,
+  type TopicCount,
+} from './answer.ts';
+export { createSearch, type SearchOptions } from './search.ts';
