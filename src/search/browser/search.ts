@@ -1,17 +1,113 @@
-import type { Answer, Search } from './answer.ts';
+import type { Locale } from '../../locale/index.ts';
+import type { Subjects } from '../contract/index.ts';
+import { SearchError, type Answer, type Question, type Search } from './answer.ts';
+import { createIndexReader, type IndexReader, type IndexSource } from './index/reader.ts';
+import { findTexts, type Finding } from './find-texts.ts';
+import { prepareOutline, type PreparedOutline } from './outline/prepare-outline.ts';
+import { parseQuery } from './query/parse-query.ts';
+import { showHits } from './show/show-hits.ts';
+import { explain } from './show/explain.ts';
+import { browserSource } from './index/browser-source.ts';
+import type { RankedArticle } from './rank/rank-articles.ts';
 
 /** Where the index of a site is. */
 export interface SearchOptions {
   /** Folder of the index, from the root of the host, with a slash at its end: `/kb/search/`. */
   folder: string;
+  /** Folder of the site: `/kb/`. */
+  base: string;
 }
 
+/** Hits that an answer has at most: a reader who doesn't see it among these will ask otherwise. */
+const mostHits = 10;
+
 /** What answers questions from the index of a built site, loading of it what each question needs. */
-export function createSearch({ folder }: SearchOptions): Search {
+export function createSearch({ folder, base }: SearchOptions): Search {
+  return createSearchOn(browserSource(folder), base);
+}
+
+/** What answers questions from an index, wherever that is. */
+export function createSearchOn(source: IndexSource, base: string): Search {
+  const reader = createIndexReader(source);
+  const outlines = createOutlines(reader);
   return {
-    ask: ({ query }) => {
-      const answer: Answer = { query, rewritings: [], leftOut: [], hits: [], topics: [], suggestions: [] };
-      return folder === '' ? Promise.reject(new Error('No index')) : Promise.resolve(answer);
+    ask: async (question) => {
+      const subjects = await reader.subjects();
+      const query = parseQuery(question.query);
+      if (query.words.length === 0) return emptyAnswer(question, subjects);
+      const finding = await findTexts({ query, question, reader, outlines, subjects });
+      return toAnswer(question, finding, { reader, subjects, base, outlines });
     },
   };
 }
+
+/** Outlines made ready, each once. */
+export type Outlines = (locale: Locale) => Promise<PreparedOutline>;
+
+function createOutlines(reader: IndexReader): Outlines {
+  const prepared = new Map<Locale, PreparedOutline>();
+  return async (locale) => {
+    const outline = prepared.get(locale) ?? prepareOutline(locale, await reader.outline(locale));
+    prepared.set(locale, outline);
+    return outline;
+  };
+}
+
+interface Showing {
+  reader: IndexReader;
+  subjects: Subjects;
+  base: string;
+  outlines: Outlines;
+}
+
+async function toAnswer(
+  { query, locale, topic, isTyping = false }: Question,
+  finding: Finding,
+  { reader, subjects, base, outlines }: Showing,
+): Promise<Answer> {
+  const topics = countTopics(finding.articles, subjects, locale);
+  const number = subjects.topics.findIndex(({ id }) => id === topic);
+  const chosen = finding.articles.filter(
+    ({ article }) => topic === undefined || subjects.articles[article]?.[1].includes(number) === true,
+  );
+  const hits = await showHits(chosen.slice(0, mostHits), {
+    finding,
+    locale,
+    reader,
+    subjects,
+    base,
+    outlines,
+    isTyping,
+  });
+  return { query, ...explain(finding, chosen), hits, topics };
+}
+
+/** How many found articles there are for each topic; for an empty question, how many at all. */
+function countTopics(
+  articles: readonly Pick<RankedArticle, 'article'>[],
+  { articles: all, topics }: Subjects,
+  locale: Locale,
+): Answer['topics'] {
+  return topics
+    .map(({ id, label }, number) => ({
+      id,
+      label: label[locale] ?? Object.values(label)[0] ?? id,
+      count: articles.filter(({ article }) => all[article]?.[1].includes(number) === true).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+}
+
+function emptyAnswer({ query, locale }: Question, subjects: Subjects): Answer {
+  const all = subjects.articles.map((_, article) => ({ article }));
+  return {
+    query,
+    rewritings: [],
+    leftOut: [],
+    hits: [],
+    topics: countTopics(all, subjects, locale),
+    suggestions: [],
+  };
+}
+
+export { SearchError };

@@ -1,0 +1,19 @@
+import { SearchError } from '../answer.ts';
+import { openPagefind, type PagefindModule } from './postings.ts';
+import type { IndexSource } from './reader.ts';
+
+/** The index of a site as a browser has it, by the address of its folder. */
+export function browserSource(folder: string): IndexSource {
+  return {
+    read: async (name, isFresh = false) => {
+      const response = await fetch(folder + name, isFresh ? { cache: 'no-cache' } : {});
+      if (!response.ok) throw new SearchError(response.status === 404 ? 'outdated' : 'unreachable');
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    openPostings: async (name) => {
+      const address = `${folder}${name}pagefind.js`;
+      const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
+      return openPagefind(pagefind, folder + name);
+    },
+  };
+}

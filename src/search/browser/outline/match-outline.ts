@@ -1,0 +1,196 @@
+import { stemmer } from 'stemmer';
+import { tailQuality, toJamo } from '../../../korean/index.ts';
+import type { Rewriting } from '../answer.ts';
+import type { QueryWord } from '../query/parse-query.ts';
+import { countSlips, findLoosely, slipsAllowed } from '../query/slips.ts';
+import type { Line, LineWord, PreparedOutline } from './prepare-outline.ts';
+import type { QueryLine } from './query-lines.ts';
+
+/** How well a title or heading answers a query. */
+export interface LineMatch {
+  line: Line;
+  /** From 0 to 1. */
+  quality: number;
+  by: Rewriting['kind'] | undefined;
+  /** What was searched for, where that isn't what was typed. */
+  text: string;
+  /** Whether every word of the query is in the line, without a slip mended. */
+  isWhole: boolean;
+}
+
+/** Lines that match less well say nothing. */
+const leastQuality = 0.35;
+
+/** Titles and headings that match a query, at most one match a line: the best. */
+export function matchOutline(
+  { lines, vocabulary }: PreparedOutline,
+  queries: readonly QueryLine[],
+  choseong: string | undefined,
+): LineMatch[] {
+  const best = new Map<Line, LineMatch>();
+  const add = (match: LineMatch | undefined): void => {
+    if (match === undefined || match.quality < leastQuality) return;
+    if (match.quality > (best.get(match.line)?.quality ?? 0)) best.set(match.line, match);
+  };
+  if (choseong !== undefined && choseong.length > 1)
+    for (const line of lines) add(matchChoseong(line, choseong));
+  for (const query of queries) {
+    for (const line of lines) add(matchWhole(line, query));
+    for (const match of matchWords(lines, vocabulary, query)) add(match);
+  }
+  const found = Math.max(0, ...[...best.values()].map(({ quality }) => quality));
+  // Slips are looked for only where nothing fits well as it is.
+  if (found < 0.88)
+    for (const query of queries)
+      if (query.by !== 'name') for (const line of lines) add(matchLoosely(line, query));
+  return [...best.values()].sort((one, other) => other.quality - one.quality);
+}
+
+/** A line of more than the query says is a little less what was asked for. */
+function brevity(part: number, whole: number): number {
+  return 0.85 + 0.15 * (part / Math.max(part, whole, 1));
+}
+
+function matchWhole(line: Line, { letters, quality, by, text }: QueryLine): LineMatch | undefined {
+  const at = findBest(line.letters, letters, line.starts);
+  if (at === undefined) return undefined;
+  const isStart = line.starts.has(at);
+  if (!isStart && letters.length < 4) return undefined;
+  const base = line.letters === letters ? 1 : at === 0 ? 0.95 : isStart ? 0.92 : 0.78;
+  const fit = base === 1 ? 1 : base * brevity(letters.length, line.letters.length);
+  return { line, quality: fit * quality * line.weight, by, text, isWhole: true };
+}
+
+/** Where a pattern stands, where a word begins if it stands there too. */
+function findBest(text: string, pattern: string, starts: ReadonlySet<number>): number | undefined {
+  let found: number | undefined;
+  for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
+    if (starts.has(at)) return at;
+    found ??= at;
+  }
+  return found;
+}
+
+function matchChoseong(line: Line, pattern: string): LineMatch | undefined {
+  const at = findBest(line.choseong, pattern, line.choseongStarts);
+  if (at === undefined) return undefined;
+  const isStart = line.choseongStarts.has(at);
+  if (!isStart && pattern.length < 3) return undefined;
+  const base = line.choseong === pattern ? 1 : isStart ? (at === 0 ? 0.93 : 0.9) : 0.6;
+  const fit = base === 1 ? 1 : base * brevity(pattern.length, line.choseong.length);
+  return { line, quality: fit * line.weight, by: 'choseong', text: '', isWhole: true };
+}
+
+function matchLoosely(line: Line, { letters, quality, by, text }: QueryLine): LineMatch | undefined {
+  const most = letters.length > 64 ? 0 : slipsAllowed(letters.length);
+  if (most === 0) return undefined;
+  const match = findLoosely(letters, line.letters, most, (at) => line.starts.has(at));
+  if (match === undefined || match.slips === 0) return undefined;
+  const isAll =
+    Math.abs(line.letters.length - letters.length) <= most && match.end >= line.letters.length - most;
+  const base = (isAll ? 0.86 : 0.78) - 0.12 * (match.slips - 1);
+  const fit = base * brevity(letters.length, line.letters.length);
+  return { line, quality: fit * quality * line.weight, by: by ?? 'spelling', text, isWhole: false };
+}
+
+/** Lines that hold the words of a query, in whatever order and form; rare words count more than common ones. */
+function* matchWords(
+  lines: readonly Line[],
+  vocabulary: readonly LineWord[],
+  { words, quality, by, text }: QueryLine,
+): Generator<LineMatch> {
+  if (words.length === 0) return;
+  const matched = words.map((word, at) => matchVocabulary(word, vocabulary, at === words.length - 1));
+  const weights = matched.map((found) => rarity(found, vocabulary, lines.length));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const lettersAsked = words.reduce((sum, word) => sum + toJamo(word.text).length, 0);
+  for (const line of lines) {
+    let sum = 0;
+    let isWhole = true;
+    let isMended = false;
+    for (const [at, found] of matched.entries()) {
+      const best = bestOf(line.words, found);
+      sum += (weights[at] ?? 0) * best;
+      if (best === 0) isWhole = false;
+      if (best > 0 && best < sure) isMended = true;
+    }
+    if (sum === 0) continue;
+    const fit = 0.9 * (sum / total) * brevity(lettersAsked, line.letters.length);
+    yield {
+      line,
+      quality: fit * quality * line.weight,
+      by: by ?? (isMended ? 'spelling' : undefined),
+      text,
+      isWhole: isWhole && !isMended,
+    };
+  }
+}
+
+/** A word that matches less well was mended. */
+const sure = 0.64;
+
+function bestOf(words: readonly number[], found: ReadonlyMap<number, number>): number {
+  let best = 0;
+  for (const word of words) best = Math.max(best, found.get(word) ?? 0);
+  return best;
+}
+
+/** How much it says that a word matches: the fewer lines have it, the more. */
+function rarity(found: ReadonlyMap<number, number>, vocabulary: readonly LineWord[], lines: number): number {
+  let count = 0;
+  for (const [word, quality] of found) if (quality >= 0.8) count += vocabulary[word]?.lines ?? 0;
+  return Math.log(1 + lines / (1 + count));
+}
+
+/** Words of the outline that a word of a query can mean, by number, and how well each fits. */
+function matchVocabulary(
+  word: QueryWord,
+  vocabulary: readonly LineWord[],
+  isLast: boolean,
+): Map<number, number> {
+  const found = new Map<number, number>();
+  if (word.kind === 'choseong') return found;
+  const letters = toJamo(word.text);
+  const stem = word.kind === 'other' ? stemmer(word.text) : '';
+  const most = slipsAllowed(letters.length);
+  for (const [number, candidate] of vocabulary.entries()) {
+    if (candidate.isHangul !== (word.kind === 'hangul')) continue;
+    let quality = candidate.isHangul
+      ? hangulQuality(word.text, letters, candidate, isLast)
+      : latinQuality(word.text, stem, candidate, isLast);
+    if (quality === 0 && most > 0) {
+      const slips = countSlips(letters, candidate.letters, most);
+      if (slips <= most) quality = slips === 1 ? 0.62 : 0.45;
+    }
+    if (quality > 0) found.set(number, quality);
+  }
+  return found;
+}
+
+function hangulQuality(word: string, letters: string, candidate: LineWord, isLast: boolean): number {
+  const { text } = candidate;
+  if (text === word) return 1;
+  if (text.startsWith(word)) return tailQuality(text.slice(word.length)) > 0 ? 0.95 : 0.8;
+  if (word.startsWith(text)) return 0.92 * tailQuality(word.slice(text.length));
+  const shared = sharedLength(word, text);
+  if (shared > 1) {
+    const both = tailQuality(word.slice(shared)) * tailQuality(text.slice(shared));
+    if (both > 0) return 0.9 * both;
+  }
+  if (isLast && candidate.letters.startsWith(letters)) return 0.8;
+  return word.length > 1 && text.includes(word) ? 0.68 : 0;
+}
+
+function latinQuality(word: string, stem: string, candidate: LineWord, isLast: boolean): number {
+  const { text } = candidate;
+  if (text === word) return 1;
+  if (candidate.stem === stem) return 0.93;
+  if (text.startsWith(word)) return isLast ? 0.82 : word.length > 3 ? 0.66 : 0;
+  return word.length > 3 && text.includes(word) ? 0.65 : 0;
+}
+
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}

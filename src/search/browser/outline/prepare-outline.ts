@@ -1,0 +1,107 @@
+import { stemmer } from 'stemmer';
+import { isHangul, toChoseong, toJamo } from '../../../korean/index.ts';
+import type { Locale } from '../../../locale/index.ts';
+import {
+  latinTerms,
+  normalise,
+  splitWords,
+  toRuns,
+  type Outline,
+  type OutlineText,
+} from '../../contract/index.ts';
+
+/** Titles and headings of the texts in one language, ready to be compared with queries. */
+export interface PreparedOutline {
+  locale: Locale;
+  texts: readonly OutlineText[];
+  lines: readonly Line[];
+  /** Different words of all lines; a line names its own by their numbers here. */
+  vocabulary: readonly LineWord[];
+}
+
+/** A title or heading. */
+export interface Line {
+  /** Number of its text. */
+  text: number;
+  /** Number of the heading in the text, or nothing for the title. */
+  heading: number | undefined;
+  /** How much it counts that this line matches: a title most, a deep heading least. */
+  weight: number;
+  /** All its letters, Hangul in jamo, in lower case, without blanks and signs. */
+  letters: string;
+  /** Where words begin within these. */
+  starts: ReadonlySet<number>;
+  /** The same with initial consonants for syllables. */
+  choseong: string;
+  choseongStarts: ReadonlySet<number>;
+  words: readonly number[];
+}
+
+/** A word that stands in titles or headings. */
+export interface LineWord {
+  text: string;
+  letters: string;
+  isHangul: boolean;
+  /** Without what inflection adds, if it is no Hangul. */
+  stem: string;
+  /** In how many lines it stands. */
+  lines: number;
+}
+
+/** An outline made ready, which takes some milliseconds for thousands of headings. */
+export function prepareOutline(locale: Locale, { texts }: Outline): PreparedOutline {
+  const numbers = new Map<string, number>();
+  const vocabulary: LineWord[] = [];
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    const isKorean = isHangul(text);
+    vocabulary.push({
+      text,
+      letters: toJamo(text),
+      isHangul: isKorean,
+      stem: isKorean ? '' : stemmer(text),
+      lines: 0,
+    });
+    numbers.set(text, vocabulary.length - 1);
+    return vocabulary.length - 1;
+  };
+  const lines: Line[] = [];
+  for (const [text, [, , , title, headings]] of texts.entries()) {
+    lines.push(prepareLine(title, { text, heading: undefined, weight: 1 }, numberOf));
+    for (const [heading, written] of headings.entries()) {
+      const weight = weights[Number(written.charAt(0))] ?? 0.7;
+      lines.push(prepareLine(written.slice(1), { text, heading, weight }, numberOf));
+    }
+  }
+  for (const { words } of lines) for (const word of new Set(words)) (vocabulary[word] ?? noWord).lines += 1;
+  return { locale, texts, lines, vocabulary };
+}
+
+const noWord: LineWord = { text: '', letters: '', isHangul: false, stem: '', lines: 0 };
+
+/** Weights of headings by their depth. */
+const weights: readonly number[] = [0, 0.95, 0.93, 0.88, 0.82, 0.78, 0.75];
+
+function prepareLine(
+  written: string,
+  place: Pick<Line, 'text' | 'heading' | 'weight'>,
+  numberOf: (word: string) => number,
+): Line {
+  let letters = '';
+  let choseong = '';
+  const starts = new Set<number>();
+  const choseongStarts = new Set<number>();
+  const words: number[] = [];
+  for (const word of splitWords(normalise(written))) {
+    for (const { text, script } of toRuns(word)) {
+      const run = script === 'other' ? (latinTerms(text)[0] ?? text) : text;
+      starts.add(letters.length);
+      choseongStarts.add(choseong.length);
+      words.push(numberOf(run));
+      letters += toJamo(run);
+      choseong += toChoseong(run);
+    }
+  }
+  return { ...place, letters, starts, choseong, choseongStarts, words };
+}

@@ -1,0 +1,85 @@
+import { isHangul, tailQuality, toChoseong, toJamo } from '../../../korean/index.ts';
+import type { Query, QueryWord } from '../query/parse-query.ts';
+import { findNames, switchLayout } from '../query/read-query.ts';
+import { latinTerms, normalise, toRuns } from '../../contract/index.ts';
+import type { Rewriting } from '../answer.ts';
+import { qualities } from '../query/alternative.ts';
+
+/** A whole query as a title or heading may have it, in the form in which lines are compared. */
+export interface QueryLine {
+  letters: string;
+  quality: number;
+  /** How it comes from what was typed, where that isn't what it says. */
+  by: Rewriting['kind'] | undefined;
+  /** As it would be written. */
+  text: string;
+  words: readonly QueryWord[];
+}
+
+/** What a query can stand for as a whole: as it was typed, without its last josa, on the other layout, by other names. */
+export function toQueryLines({ words, text }: Query, names: readonly (readonly string[])[]): QueryLine[] {
+  const typed: QueryLine = { letters: lettersOf(words), quality: 1, by: undefined, text, words };
+  const lines = [typed, ...switched(words), ...renamed(words, names)];
+  return lines.flatMap((line) => [line, ...withoutTail(line)]).filter(({ letters }) => letters !== '');
+}
+
+/** The initial consonants that a query asks for, if it has any; syllables and Latin words between them stay what they are. */
+export function toChoseongLine({ words }: Query): string | undefined {
+  if (!words.some(({ kind }) => kind === 'choseong')) return undefined;
+  return words.map(({ text }) => toChoseong(text)).join('');
+}
+
+function lettersOf(words: readonly QueryWord[]): string {
+  return words.map(({ text }) => toJamo(text)).join('');
+}
+
+function withoutTail(line: QueryLine): QueryLine[] {
+  const last = line.words.at(-1);
+  if (last === undefined || !isHangul(last.text)) return [];
+  return [1, 2, 3, 4, 5].flatMap((length) => {
+    const stem = last.text.slice(0, -length);
+    const fit = stem === '' ? 0 : tailQuality(last.text.slice(-length));
+    if (fit === 0) return [];
+    const words = [...line.words.slice(0, -1), { ...last, text: stem, typed: stem }];
+    return [{ ...line, words, letters: lettersOf(words), quality: line.quality * (0.93 + 0.05 * fit) }];
+  });
+}
+
+/** All of a query on the other layout, where its words can be read so; those of the other script stay. */
+function switched(words: readonly QueryWord[]): QueryLine[] {
+  const others = words.map((word) => switchLayout(word));
+  const isChanged = others.some((other) => other !== undefined);
+  // Latin words among Hangul are meant; Hangul among Latin words is not, as both were typed on one layout.
+  if (!isChanged || words.some(({ kind }) => kind === 'choseong')) return [];
+  const read = words.map((word, at): QueryWord => {
+    const other = others[at];
+    return other === undefined
+      ? word
+      : { text: other, typed: other, kind: isHangul(other) ? 'hangul' : 'other' };
+  });
+  const text = read.map((word) => word.text).join(' ');
+  return [{ letters: lettersOf(read), quality: qualities.layout, by: 'layout', text, words: read }];
+}
+
+function renamed(words: readonly QueryWord[], names: readonly (readonly string[])[]): QueryLine[] {
+  return findNames(words, names).flatMap(({ from, to, others }) =>
+    others.slice(0, 6).map((name): QueryLine => {
+      const read = [...words.slice(0, from), ...wordsOf(name), ...words.slice(to)];
+      return {
+        letters: lettersOf(read),
+        quality: qualities.name,
+        by: 'name',
+        text: read.map(({ text }) => text).join(' '),
+        words: read,
+      };
+    }),
+  );
+}
+
+function wordsOf(name: string): QueryWord[] {
+  return toRuns(normalise(name)).map(({ text, script }) =>
+    script === 'other'
+      ? { text: latinTerms(text)[0] ?? text, typed: text, kind: 'other' }
+      : { text, typed: text, kind: 'hangul' },
+  );
+}

@@ -1,0 +1,106 @@
+import type { Marked } from '../answer.ts';
+import type { StoredText } from '../../contract/index.ts';
+import { markRanges } from './marked.ts';
+import { matchInWord } from './match-in-word.ts';
+
+/** A place that matched: number of the word in the text, and how much it counts. */
+export interface Place {
+  place: number;
+  word: number;
+  weight: number;
+}
+
+/** A stored text taken apart, so that places can be looked up. */
+export interface Blocks {
+  /** Number of the first word of each block. */
+  starts: readonly number[];
+  /** Each block's words, with where they stand in it. */
+  words: readonly (readonly { text: string; at: number }[])[];
+}
+
+/** A stored text taken apart. */
+export function toBlocks({ blocks }: StoredText): Blocks {
+  const starts: number[] = [];
+  let next = 0;
+  const words = blocks.map((block) => {
+    starts.push(next);
+    const found = [...block.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, at: index }));
+    next += found.length;
+    return found;
+  });
+  return { starts, words };
+}
+
+/** Number of the block in which a word stands. */
+export function blockOf({ starts }: Blocks, place: number): number {
+  let block = 0;
+  while (block + 1 < starts.length && (starts[block + 1] ?? Infinity) <= place) block += 1;
+  return block;
+}
+
+/** Words shown around a match: some two lines of a result. */
+const excerptWords = 26;
+
+/**
+ * What stands around the places that matched best, within one block, as it was written.
+ *
+ * @param terms what stands for each query word in the index, by which the part of a word that matched is known
+ */
+export function excerptAround(
+  { blocks }: StoredText,
+  parts: Blocks,
+  places: readonly Place[],
+  terms: (word: number) => readonly string[],
+): Marked {
+  const window = bestWindow(parts, places);
+  if (window === undefined) return [];
+  const { block, from, to } = window;
+  const words = (parts.words[block] ?? []).slice(from, to);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const start = first.at;
+  const text = (blocks[block] ?? '').slice(start, last.at + last.text.length);
+  const blockStart = parts.starts[block] ?? 0;
+  const ranges = places.flatMap(({ place, word }) => {
+    const within = words[place - blockStart - from];
+    const found =
+      within === undefined || place - blockStart < from ? undefined : matchInWord(within.text, terms(word));
+    return within === undefined || found === undefined
+      ? []
+      : [[within.at - start + found[0], within.at - start + found[1]] as const];
+  });
+  const isCutBefore = from > 0;
+  const isCutAfter = to < (parts.words[block]?.length ?? 0);
+  const marked = markRanges(text, ranges);
+  return [
+    ...(isCutBefore ? [{ text: '… ', isMatch: false }] : []),
+    ...marked,
+    ...(isCutAfter ? [{ text: ' …', isMatch: false }] : []),
+  ];
+}
+
+/** The stretch of a block that holds most of what matched, different words of the query counting before repeated ones. */
+function bestWindow(
+  parts: Blocks,
+  places: readonly Place[],
+): { block: number; from: number; to: number } | undefined {
+  let best: { score: number; block: number; first: number } | undefined;
+  for (const [at, { place }] of places.entries()) {
+    const block = blockOf(parts, place);
+    const end = Math.min(place + excerptWords, parts.starts[block + 1] ?? Infinity);
+    const seen = new Map<number, number>();
+    for (let next = at; next < places.length; next += 1) {
+      const each = places[next];
+      if (each === undefined || each.place >= end) break;
+      const before = seen.get(each.word);
+      seen.set(each.word, before === undefined ? each.weight : before + each.weight * 0.1);
+    }
+    const score = [...seen.values()].reduce((sum, weight) => sum + weight, 0);
+    if (best === undefined || score > best.score) best = { score, block, first: place };
+  }
+  if (best === undefined) return undefined;
+  const start = parts.starts[best.block] ?? 0;
+  const length = parts.words[best.block]?.length ?? 0;
+  const from = Math.max(0, Math.min(best.first - start - 6, length - excerptWords));
+  return { block: best.block, from, to: Math.min(length, from + excerptWords) };
+}

@@ -1,0 +1,60 @@
+import { gzipSync } from 'node:zlib';
+import { contractVersion, encodeLexicon, manifestName, textName, type Manifest } from '../contract/index.ts';
+import { collectTexts, type Text } from './collect-texts.ts';
+import { digest, digestFiles } from './digest.ts';
+import { countTerms, cutLexicon } from './lexicon-pieces.ts';
+import type { Analysis } from './morphology.ts';
+import { textsIn, toOutline, toSubjects } from './outline.ts';
+import { buildPostings } from './postings.ts';
+import type { SearchableSite } from './searchable-site.ts';
+import { createWordTerms, hangulRuns } from './terms.ts';
+
+/** Takes runs of Hangul apart, all that will be asked for being known beforehand. */
+export type AnalyseAll = (runs: readonly string[]) => Promise<(run: string) => Analysis>;
+
+/** The files of a search index, by path within its folder. The same site gives the same bytes. */
+export async function buildIndex(
+  site: SearchableSite,
+  analyseAll: AnalyseAll,
+): Promise<Map<string, Uint8Array>> {
+  const texts = collectTexts(site.pages);
+  const words = new Set(texts.flatMap((text) => text.words));
+  const analyse = await analyseAll(hangulRuns(words));
+  const termsOf = createWordTerms(words, site.names.flat(), analyse);
+  const indexed = texts.map((text) => ({ key: text.key, words: text.words.map(termsOf) }));
+  const { files: postings, ids } = await buildPostings(indexed);
+  const idOf = ({ key }: Text): string => {
+    const id = ids.get(key);
+    if (id === undefined) throw new Error(`Pagefind has lost ${key}`);
+    return id;
+  };
+  const files = new Map<string, Uint8Array>();
+  for (const [path, content] of postings) files.set(`pagefind/${path}`, content);
+  for (const text of texts)
+    files.set(textName(idOf(text)), gzipSync(JSON.stringify(text.stored), { level: 9 }));
+  const put = (name: string, ending: string, content: string): string => {
+    const file = `${name}.${digest(content)}.${ending}`;
+    files.set(file, Buffer.from(content));
+    return file;
+  };
+  const articles = [...new Set(texts.map(({ page }) => page.path))].sort();
+  const manifest = {
+    version: contractVersion,
+    locales: site.locales,
+    lexicon: cutLexicon(countTerms(indexed.map((text) => text.words))).map((piece): [string, string] => [
+      piece[0]?.term ?? '',
+      put('lexicon', 'txt', encodeLexicon(piece)),
+    ]),
+    outlines: Object.fromEntries(
+      site.locales.map((locale) => {
+        const outline = toOutline(textsIn(locale, texts), articles, idOf);
+        return [locale, put(`outline.${locale}`, 'json', JSON.stringify(outline))];
+      }),
+    ),
+    subjects: put('subjects', 'json', JSON.stringify(toSubjects(site, articles))),
+    pagefind: 'pagefind/',
+  };
+  const whole: Manifest = { ...manifest, build: digestFiles(files) };
+  files.set(manifestName, Buffer.from(JSON.stringify(whole)));
+  return files;
+}

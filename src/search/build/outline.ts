@@ -1,0 +1,41 @@
+import type { Locale } from '../../locale/index.ts';
+import type { Outline, Subjects } from '../contract/index.ts';
+import type { Text } from './collect-texts.ts';
+import type { SearchableSite } from './searchable-site.ts';
+
+/** What search knows of the texts in one language without loading them; `articles` says the number of each path. */
+export function toOutline(
+  texts: readonly Text[],
+  articles: readonly string[],
+  idOf: (text: Text) => string,
+): Outline {
+  return {
+    texts: texts.map((text) => [
+      articles.indexOf(text.page.path),
+      idOf(text),
+      text.words.length,
+      text.title,
+      text.headings.map(({ depth, text: words }) => `${depth}${words}`),
+    ]),
+  };
+}
+
+/** What holds for all languages of the articles with these paths. */
+export function toSubjects({ pages, topics, names }: SearchableSite, articles: readonly string[]): Subjects {
+  const topicsOf = new Map(pages.map((page) => [page.path, page.topics]));
+  return {
+    articles: articles.map((path) => [
+      path,
+      (topicsOf.get(path) ?? [])
+        .map((id) => topics.findIndex((topic) => topic.id === id))
+        .filter((at) => at >= 0),
+    ]),
+    topics,
+    names,
+  };
+}
+
+/** The texts in a language. */
+export function textsIn(locale: Locale, texts: readonly Text[]): Text[] {
+  return texts.filter(({ page }) => page.locale === locale);
+}

@@ -1,0 +1,71 @@
+import type { Locale } from '../../locale/index.ts';
+
+/** Version of everything in this folder: a browser that finds another one in an index must not read on. */
+export const contractVersion = 1;
+
+/** Name of the file that leads to all others of an index. */
+export const manifestName = 'index.json';
+
+/** What a browser reads first. */
+export interface Manifest {
+  version: number;
+  /** Digest of the whole index; the addresses of all other files hold it, or one of their own content. */
+  build: string;
+  locales: readonly Locale[];
+  /** Pieces of the lexicon, in order: the first term of each, and the name of its file. */
+  lexicon: readonly (readonly [first: string, file: string])[];
+  /** Name of each locale's outline. */
+  outlines: Readonly<Record<Locale, string>>;
+  /** Name of the file of {@link Subjects}. */
+  subjects: string;
+  /** Folder of Pagefind's own files. */
+  pagefind: string;
+}
+
+/** What holds for all languages of an article: its place in the list is its number in every outline. */
+export interface Subjects {
+  /** Path below a locale (`articles/ps-vs-top/`), and numbers of topics. */
+  articles: readonly (readonly [path: string, topics: readonly number[]])[];
+  topics: readonly { id: string; label: Readonly<Record<Locale, string>> }[];
+  /** Names that mean the same: of each term of the glossary all forms, readings and other names. */
+  names: readonly (readonly string[])[];
+}
+
+/** Titles and headings of all texts in one language. */
+export interface Outline {
+  texts: readonly OutlineText[];
+}
+
+/** What is known of a text without loading it. */
+export type OutlineText = readonly [
+  /** Number of the article in {@link Subjects}. */
+  article: number,
+  /** Name of the text in the index of Pagefind and of its file. */
+  id: string,
+  /** How many words it has. */
+  words: number,
+  title: string,
+  /** Headings in their order, each a number from 1 to 6 that says how deep it is and the words after it. */
+  headings: readonly string[],
+];
+
+/** Name of the file of a {@link StoredText}: JSON, compressed (gzip), since not every host does that with such files. */
+export function textName(id: string): string {
+  return `text/${id}.narani`;
+}
+
+/** A text as it was written, for excerpts. */
+export interface StoredText {
+  locale: Locale;
+  /** The title, the description, then the blocks in their order. Words are counted through all of them. */
+  blocks: readonly string[];
+  /** Where each heading stands: number of its first word, and its id. In the order of the outline. */
+  anchors: readonly (readonly [word: number, id: string])[];
+}
+
+/**
+ * Ends each term in the index of Pagefind, which searches by beginnings: with it a term finds itself alone.
+ *
+ * A letter (U+01C0) for Pagefind, so that it belongs to the word, and none that anybody writes.
+ */
+export const termEnd = '\u01c0';

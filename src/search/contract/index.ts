@@ -1,0 +1,14 @@
+export {
+  contractVersion,
+  manifestName,
+  termEnd,
+  textName,
+  type Manifest,
+  type Outline,
+  type OutlineText,
+  type StoredText,
+  type Subjects,
+} from './index-files.ts';
+export { decodeLexicon, encodeLexicon, type LexiconTerm } from './lexicon.ts';
+export { normalise } from './normalise.ts';
+export { latinTerms, splitWords, toRuns, type Run } from './words.ts';

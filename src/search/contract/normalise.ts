@@ -1,0 +1,38 @@
+/**
+ * A text as both sides of search compare it: composed Hangul, half-width Latin, jamo as they are typed, nothing that
+ * has no width. Case is kept: where one word begins within another shows in it.
+ *
+ * @example
+ * normalise('ＲＴＰ\u3000덴마크') // 'RTP 덴마크'
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\ufe0e\ufe0f]/g, '')
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\uffa1-\uffdc]/g, (narrow) => conjoiningToJamo(narrow.normalize('NFKC')))
+    .replace(/[\u1100-\u11ff]/g, conjoiningToJamo)
+    .replaceAll('\u3000', ' ');
+}
+
+/**
+ * A conjoining jamo that stands alone as the letter of the same shape that is typed: NFKC knows only the other way.
+ * Obsolete ones stay as they are.
+ */
+function conjoiningToJamo(jamo: string): string {
+  return typedJamo.get(jamo) ?? jamo;
+}
+
+/** Modern letters of Hangul as keyboards give them (U+3131 to U+3163), by what they are within a decomposed syllable. */
+const typedJamo: ReadonlyMap<string, string> = new Map(
+  [
+    ['\u1100', 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'],
+    ['\u1161', 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ'],
+    ['\u11a8', 'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'],
+  ].flatMap(([first = '', letters = '']) =>
+    Array.from(letters, (letter, index): [string, string] => [
+      String.fromCharCode(first.charCodeAt(0) + index),
+      letter,
+    ]),
+  ),
+);
