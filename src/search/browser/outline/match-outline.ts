@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import { tailQuality, toJamo } from '../../../korean/index.ts';
 import type { Rewriting } from '../answer.ts';
 import type { QueryWord } from '../query/parse-query.ts';
-import { countSlips, findLoosely, slipsAllowed } from '../query/slips.ts';
+import { countSlips, findLoosely, piecesToFind, slipsAllowed, type LooseMatch } from '../query/slips.ts';
 import type { Line, LineWord, PreparedOutline } from './prepare-outline.ts';
 import type { QueryLine } from './query-lines.ts';
 
@@ -40,9 +40,7 @@ export function matchOutline(
   }
   const found = Math.max(0, ...[...best.values()].map(({ quality }) => quality));
   // Slips are looked for only where nothing fits well as it is.
-  if (found < 0.88)
-    for (const query of queries)
-      if (query.by !== 'name') for (const line of lines) add(matchLoosely(line, query));
+  if (found < 0.88) for (const match of matchLoosely(lines, queries)) add(match);
   return [...best.values()].sort((one, other) => other.quality - one.quality);
 }
 
@@ -81,11 +79,26 @@ function matchChoseong(line: Line, pattern: string): LineMatch | undefined {
   return { line, quality: fit * line.weight, by: 'choseong', text: '', isWhole: true };
 }
 
-function matchLoosely(line: Line, { letters, quality, by, text }: QueryLine): LineMatch | undefined {
-  const most = letters.length > 64 ? 0 : slipsAllowed(letters.length);
-  if (most === 0) return undefined;
-  const match = findLoosely(letters, line.letters, most, (at) => line.starts.has(at));
-  if (match === undefined || match.slips === 0) return undefined;
+function* matchLoosely(lines: readonly Line[], queries: readonly QueryLine[]): Generator<LineMatch> {
+  for (const query of queries) {
+    const { letters, by } = query;
+    const most = letters.length > longestLoose ? 0 : slipsAllowed(letters.length);
+    if (most === 0 || by === 'name') continue;
+    const pieces = piecesToFind(letters, most);
+    for (const line of lines) {
+      // Most lines have nothing in common with the query, which is seen at once.
+      if (!pieces.some((piece) => line.letters.includes(piece))) continue;
+      const match = findLoosely(letters, line.letters, most, (at) => line.starts.has(at));
+      if (match !== undefined && match.slips > 0) yield toLooseMatch(line, query, match, most);
+    }
+  }
+}
+
+/** Letters of the longest query whose slips are looked for in lines as a whole. */
+const longestLoose = 64;
+
+function toLooseMatch(line: Line, query: QueryLine, match: LooseMatch, most: number): LineMatch {
+  const { letters, quality, by, text } = query;
   const isAll =
     Math.abs(line.letters.length - letters.length) <= most && match.end >= line.letters.length - most;
   const base = (isAll ? 0.86 : 0.78) - 0.12 * (match.slips - 1);
