@@ -9,7 +9,8 @@ export type WordTerms = (word: string) => readonly string[];
  * What settles the terms of every word of a site.
  *
  * The analyser knows a dictionary, not the site. So the site's own words correct it: a noun is what stands with several
- * josa somewhere; a compound has parts if one of them stands alone somewhere; names of the glossary are words.
+ * josa somewhere, and names of the glossary are words. Parts of a compound are taken as the analyser has them: where it
+ * is wrong (토폴/로지), a part that nobody asks for does no harm.
  *
  * @param words all words of the site as they were written, each once
  * @param names words that are nouns in any case, as the glossary has them
@@ -21,12 +22,10 @@ export function createWordTerms(
 ): WordTerms {
   const runs = hangulRuns(words);
   const evidence = gatherEvidence(runs, names);
-  const standing = new Set<string>();
   const readings = new Map<string, Reading>();
   for (const run of runs) {
     const reading = readRun(run, analyse(run), evidence);
     readings.set(run, reading);
-    for (const stem of reading.stems) standing.add(stem);
   }
   const settled = new Map<string, readonly string[]>();
   return (word) => {
@@ -37,7 +36,7 @@ export function createWordTerms(
       // Behind a Latin word josa are no word of their own.
       if (place > 0 && all[place - 1]?.script === 'other' && isJosa(text)) return [];
       const reading = readings.get(text) ?? readRun(text, analyse(text), evidence);
-      return toTerms(reading, standing);
+      return toTerms(reading);
     });
     const each = [...new Set(terms)];
     settled.set(word, each);
@@ -140,8 +139,6 @@ function partsOf(parts: readonly Part[]): string[] {
   return texts.length < 2 ? [] : texts.filter((text) => text.length > 1);
 }
 
-/** A compound is taken apart only if one of its parts stands alone somewhere: 토폴로지 is not 토폴 and 로지. */
-function toTerms({ stems, parts }: Reading, standing: ReadonlySet<string>): string[] {
-  const isCompound = parts.some((part) => standing.has(part) && !stems.includes(part));
-  return isCompound ? [...stems, ...parts] : [...stems];
+function toTerms({ stems, parts }: Reading): string[] {
+  return [...stems, ...parts];
 }

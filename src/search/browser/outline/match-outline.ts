@@ -128,7 +128,8 @@ function* matchWords(
       if (best > 0 && best < sure) isMended = true;
     }
     if (sum === 0) continue;
-    const fit = 0.9 * (sum / total) * brevity(lettersAsked, line.letters.length);
+    const share = sum / total;
+    const fit = 0.82 * share * share * brevity(lettersAsked, line.letters.length);
     yield {
       line,
       quality: fit * quality * line.weight,
@@ -197,9 +198,14 @@ function hangulQuality(word: string, letters: string, candidate: LineWord, isLas
 function latinQuality(word: string, stem: string, candidate: LineWord, isLast: boolean): number {
   const { text } = candidate;
   if (text === word) return 1;
-  if (candidate.stem === stem) return 0.93;
+  if (candidate.stem === stem) return isPlural(text, word) ? 0.96 : 0.9;
   if (text.startsWith(word)) return isLast ? 0.82 : word.length > 3 ? 0.66 : 0;
   return word.length > 3 && text.includes(word) ? 0.65 : 0;
+}
+
+/** Whether one word is the other with an “s” at its end. */
+function isPlural(one: string, other: string): boolean {
+  return one === `${other}s` || other === `${one}s`;
 }
 
 function sharedLength(one: string, other: string): number {

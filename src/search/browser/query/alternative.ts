@@ -20,6 +20,8 @@ export const qualities = {
   form: 0.92,
   /** Typed with other spaces. */
   spacing: 0.9,
+  /** A part of a longer word. */
+  part: 0.75,
   name: 0.85,
   /** The word may not be finished. */
   beginning: 0.7,

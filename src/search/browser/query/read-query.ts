@@ -48,9 +48,10 @@ async function readWord(
     ...(await readOtherLayout(word, reader, isLast)),
     ...(word.kind === 'choseong' ? await readChoseong(word.text, reader) : []),
   ];
-  const hasReading = others.some(({ quality }) => quality >= 0.5);
-  const mended = hasReading || word.kind === 'choseong' ? [] : await readMended(word.text, reader);
-  return [...others, ...mended].map((each) => ({ from: at, to: at + 1, ...each }));
+  const isOpen = word.kind !== 'choseong' && !others.some(({ quality }) => quality >= 0.5);
+  const within = isOpen && word.kind === 'hangul' ? await readWithin(word.text, reader) : [];
+  const mended = isOpen && within.length === 0 ? await readMended(word.text, reader) : [];
+  return [...others, ...within, ...mended].map((each) => ({ from: at, to: at + 1, ...each }));
 }
 
 type Reading = Omit<Alternative, 'from' | 'to'>;
@@ -111,6 +112,20 @@ async function readChoseong(letters: string, reader: IndexReader): Promise<Readi
     .sort((one, other) => other.texts - one.texts)
     .slice(0, mostForms)
     .map(({ term }) => ({ terms: [term], quality: qualities.choseong, by: 'choseong' }));
+}
+
+/** Terms within which a word stands that is no term itself: a part of a compound that the analyser did not part. */
+async function readWithin(word: string, reader: IndexReader): Promise<Reading[]> {
+  const stems = [word, ...stemsOf(word)].filter((stem) => stem.length > 1);
+  if (stems.length === 0) return [];
+  const terms = await termsAround(word, reader, 'everywhere');
+  const [stem] = stems.filter((each) => terms.some(({ term }) => term.includes(each)));
+  if (stem === undefined) return [];
+  return terms
+    .filter(({ term }) => term.includes(stem))
+    .sort((one, other) => one.term.length - other.term.length || other.texts - one.texts)
+    .slice(0, 6)
+    .map(({ term }) => ({ terms: [term], quality: qualities.part, by: 'form' }));
 }
 
 /** What a word may be with its slips mended; a slip in its first letter is looked for only where there is no other. */

@@ -23,14 +23,18 @@ export interface RankedArticle {
 }
 
 /** What a match in the body counts against one in a title, which counts 1. */
-const bodyWeight = 0.62;
+const bodyWeight = 0.8;
+
+/** How much less the body counts where a title or heading says it all. */
+const headingOverBody = 0.65;
 
 /** The score of a text whose lines and body match so. */
 export function scoreOf(lines: readonly LineMatch[], body: TextScore | undefined): number {
   const [first, second] = lines;
-  // Matching in a second heading says a little more; a whole line says all by itself.
-  const headings = (first?.quality ?? 0) + 0.03 * (second?.quality ?? 0);
-  return headings + bodyWeight * (body?.score ?? 0);
+  const heading = first?.quality ?? 0;
+  // Matching in a second heading says a little more.
+  const more = 0.03 * (second?.quality ?? 0);
+  return heading + more + bodyWeight * (1 - headingOverBody * heading) * (body?.score ?? 0);
 }
 
 /** Articles by how well their best text answers; one in the reader's language wins against its like in another. */
