@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { defineConfig } from 'astro/config';
 import { keptFiles } from './src/cache/index.ts';
 import { webFonts } from './src/fonts/index.ts';
-import { readSite, resolveFolders, standInSite } from './src/sources/index.ts';
+import { searchIndex, toSearchSettings } from './src/search/build/index.ts';
+import { readContent, readSite, resolveFolders, standInSite } from './src/sources/index.ts';
 
 const root = import.meta.dirname;
 const folders = resolveFolders(process.env, process.cwd());
 // What is wrong with site.yaml the build tells together with everything else; until then there are settings to go on with.
 const read = await readSite(folders.content);
 const site = Array.isArray(read) ? standInSite : read;
+
+async function readSearchSettings() {
+  const publicFolder = path.join(root, 'public');
+  return toSearchSettings(await readContent({ content: folders.content, publicFolder, root }));
+}
 
 export default defineConfig({
   site: site.origin,
@@ -19,7 +26,11 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   image: { layout: 'constrained', responsiveStyles: true },
-  integrations: [webFonts(), keptFiles()],
+  integrations: [
+    webFonts(),
+    searchIndex({ content: folders.content, settings: readSearchSettings }),
+    keptFiles(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -44,6 +44,13 @@ export function termIn(term: Glossary[string], locale: Locale): string | undefin
   return typeof name === 'string' ? name : undefined;
 }
 
+/** All that a term is called: in each locale, as it is read aloud, and by the other names people search it by. */
+export function termNames(term: Glossary[string], locales: readonly Locale[]): string[] {
+  const written = locales.map((locale) => termIn(term, locale));
+  const names = [...written, term.reading, ...term.aliases].filter((name) => name !== undefined);
+  return [...new Set(names)];
+}
+
 function perLocale(locales: readonly Locale[]): Record<Locale, z.ZodOptional<typeof text>> {
   return Object.fromEntries(locales.map((locale) => [locale, text.optional()]));
 }

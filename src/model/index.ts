@@ -26,7 +26,7 @@ export {
   type Entry,
   type EntryKind,
 } from './entry.ts';
-export { glossarySchema, termIn, type Glossary } from './glossary.ts';
+export { glossarySchema, termIn, termNames, type Glossary } from './glossary.ts';
 export { parseLink, type LinkDestination } from './link.ts';
 export { neighboursOf, type Neighbours } from './neighbours.ts';
 export { publicationOf, type Publication } from './publication.ts';

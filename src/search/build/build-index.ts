@@ -51,7 +51,7 @@ export async function buildIndex(
         return [locale, put(`outline.${locale}`, 'json', JSON.stringify(outline))];
       }),
     ),
-    subjects: put('subjects', 'json', JSON.stringify(toSubjects(site, articles))),
+    subjects: put('subjects', 'json', JSON.stringify(toSubjects(site, texts, articles))),
     pagefind: 'pagefind/',
   };
   const whole: Manifest = { ...manifest, build: digestFiles(files) };

@@ -8,6 +8,8 @@ import type { SearchablePage } from './searchable-site.ts';
 export interface Text {
   page: SearchablePage;
   title: string;
+  /** Ids of its topics. */
+  topics: readonly string[];
   headings: readonly { depth: number; text: string }[];
   stored: StoredText;
   /** All words of the stored text, in their order. */
@@ -26,6 +28,7 @@ export function collectTexts(pages: readonly SearchablePage[]): Text[] {
       {
         page,
         title: text.title,
+        topics: text.topics,
         headings: text.blocks.flatMap(toHeading),
         stored,
         words: stored.blocks.flatMap(splitWords),

@@ -21,8 +21,12 @@ export function toOutline(
 }
 
 /** What holds for all languages of the articles with these paths. */
-export function toSubjects({ pages, topics, names }: SearchableSite, articles: readonly string[]): Subjects {
-  const topicsOf = new Map(pages.map((page) => [page.path, page.topics]));
+export function toSubjects(
+  { topics, names }: SearchableSite,
+  texts: readonly Text[],
+  articles: readonly string[],
+): Subjects {
+  const topicsOf = new Map(texts.map((text) => [text.page.path, text.topics]));
   return {
     articles: articles.map((path) => [
       path,

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { splitWords } from '../contract/index.ts';
@@ -7,6 +7,8 @@ import { splitWords } from '../contract/index.ts';
 export interface PageText {
   title: string;
   description: string;
+  /** Ids of the topics that the page says it is about. */
+  topics: readonly string[];
   /** Blocks in their order, the title's and the description's not among them. */
   blocks: readonly Block[];
 }
@@ -31,6 +33,7 @@ export function htmlToPageText(html: string): PageText | undefined {
   return {
     title: title === undefined ? '' : inlineText(title),
     description: description === undefined ? '' : inlineText(description),
+    topics: findTopics(tree),
     blocks: rest.flatMap((body) => collectBlocks(body)),
   };
 }
@@ -43,6 +46,21 @@ function isHidden(tree: Root): boolean {
       found ||= String(properties.content).includes('noindex');
   });
   return found;
+}
+
+/** The topics that the page's head links to. */
+function findTopics(tree: Root): string[] {
+  const topics: string[] = [];
+  visit(tree, 'element', ({ tagName, properties, children }) => {
+    const classes = Array.isArray(properties.className) ? properties.className : [];
+    if (tagName !== 'ul' || !classes.includes('topics')) return undefined;
+    visit({ type: 'root', children }, 'element', ({ properties: { href } }) => {
+      const id = typeof href === 'string' ? /\/topics\/([^/]+)\/$/.exec(href)?.[1] : undefined;
+      if (id !== undefined) topics.push(decodeURIComponent(id));
+    });
+    return SKIP;
+  });
+  return topics;
 }
 
 function findBodies(tree: Root): Element[] {
@@ -116,7 +134,7 @@ function isPassedOver({ tagName, properties }: Element): boolean {
 
 function inlineText(element: Element): string {
   let text = '';
-  visit(element as Nodes, 'text', ({ value }) => {
+  visit(element, 'text', ({ value }) => {
     text += value;
   });
   return splitWords(text).join(' ');

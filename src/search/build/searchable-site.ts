@@ -6,8 +6,6 @@ export interface SearchablePage {
   locale: Locale;
   /** Path below its locale: `articles/ps-vs-top/`. */
   path: string;
-  /** Ids of its topics. */
-  topics: readonly string[];
   html: string;
 }
 

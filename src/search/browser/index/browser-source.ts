@@ -10,10 +10,10 @@ export function browserSource(folder: string): IndexSource {
       if (!response.ok) throw new SearchError(response.status === 404 ? 'outdated' : 'unreachable');
       return new Uint8Array(await response.arrayBuffer());
     },
-    openPostings: async (name) => {
-      const address = `${folder}${name}pagefind.js`;
+    openPostings: async (name, build) => {
+      const address = `${folder}${name}pagefind.js?${build}`;
       const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
-      return openPagefind(pagefind, folder + name);
+      return openPagefind(pagefind, folder + name, build);
     },
   };
 }

@@ -13,7 +13,11 @@ export type FindPlaces = (term: string) => Promise<readonly TextPlaces[]>;
 
 /** What is used of the module that Pagefind ships (its `types/internal.d.ts` holds more). */
 export interface PagefindModule {
-  createInstance: (options: { basePath: string; noWorker: boolean }) => PagefindInstance;
+  createInstance: (options: {
+    basePath: string;
+    noWorker: boolean;
+    metaCacheTag: string;
+  }) => PagefindInstance;
 }
 
 /** An index of Pagefind, opened. */
@@ -27,12 +31,14 @@ interface PagefindInstance {
  * the worker would be a second copy of the program to load.
  *
  * @param basePath address of Pagefind's folder
+ * @param build digest of the index, by which browsers may keep its files
  */
 export async function openPagefind(
   { createInstance }: PagefindModule,
   basePath: string,
+  build: string,
 ): Promise<FindPlaces> {
-  const instance = createInstance({ basePath, noWorker: true });
+  const instance = createInstance({ basePath, noWorker: true, metaCacheTag: build });
   // A language that Pagefind doesn't part into words by itself, whatever the page's is.
   await instance.init('ko');
   return async (term) => {

@@ -30,7 +30,7 @@ export interface IndexSource {
   /** The content of a file of the index; `isFresh` where none kept from earlier may be taken. */
   read: (name: string, isFresh?: boolean) => Promise<Uint8Array>;
   /** Pagefind, opened at its folder within the index. */
-  openPostings: (folder: string) => Promise<FindPlaces>;
+  openPostings: (folder: string, build: string) => Promise<FindPlaces>;
 }
 
 /** A reader of an index. What can't be read rejects with a {@link SearchError}, and is tried anew when asked again. */
@@ -57,7 +57,10 @@ export function createIndexReader(source: IndexSource): IndexReader {
       return found;
     });
   const postings = (): Promise<FindPlaces> =>
-    keep('postings', async () => source.openPostings((await manifest()).pagefind));
+    keep('postings', async () => {
+      const { pagefind, build } = await manifest();
+      return source.openPostings(pagefind, build);
+    });
   return {
     manifest,
     subjects: () => keep('subjects', async () => json<Subjects>((await manifest()).subjects)),

@@ -17,9 +17,18 @@ export interface QueryLine {
 }
 
 /** What a query can stand for as a whole: as it was typed, without its last josa, on the other layout, by other names. */
-export function toQueryLines({ words, text }: Query, names: readonly (readonly string[])[]): QueryLine[] {
+export function toQueryLines(
+  { words, written, text }: Query,
+  names: readonly (readonly string[])[],
+): QueryLine[] {
   const typed: QueryLine = { letters: lettersOf(words), quality: 1, by: undefined, text, words };
-  const lines = [typed, ...switched(words), ...renamed(words, names)];
+  const whole: QueryLine = { ...typed, letters: lettersOf(written) };
+  const lines = [
+    whole,
+    ...(written.length > words.length ? [typed] : []),
+    ...switched(words),
+    ...renamed(words, names),
+  ];
   return lines.flatMap((line) => [line, ...withoutTail(line)]).filter(({ letters }) => letters !== '');
 }
 
@@ -35,13 +44,14 @@ function lettersOf(words: readonly QueryWord[]): string {
 
 function withoutTail(line: QueryLine): QueryLine[] {
   const last = line.words.at(-1);
-  if (last === undefined || !isHangul(last.text)) return [];
+  if (last === undefined || !isHangul(last.text) || !line.letters.endsWith(toJamo(last.text))) return [];
   return [1, 2, 3, 4, 5].flatMap((length) => {
-    const stem = last.text.slice(0, -length);
-    const fit = stem === '' ? 0 : tailQuality(last.text.slice(-length));
+    const [stem, tail] = [last.text.slice(0, -length), last.text.slice(-length)];
+    const fit = stem === '' ? 0 : tailQuality(tail);
     if (fit === 0) return [];
     const words = [...line.words.slice(0, -1), { ...last, text: stem, typed: stem }];
-    return [{ ...line, words, letters: lettersOf(words), quality: line.quality * (0.93 + 0.05 * fit) }];
+    const letters = line.letters.slice(0, -toJamo(tail).length);
+    return [{ ...line, words, letters, quality: line.quality * (0.93 + 0.05 * fit) }];
   });
 }
 

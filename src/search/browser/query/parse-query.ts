@@ -6,6 +6,8 @@ export interface Query {
   /** The query in one form: composed, in half width, in lower case, with single blanks. */
   text: string;
   words: readonly QueryWord[];
+  /** The same with the josa behind Latin words, which the index doesn't hold. */
+  written: readonly QueryWord[];
   /** Texts in quotation marks, which must stand as they are. */
   quotes: readonly string[];
 }
@@ -16,7 +18,7 @@ export interface QueryWord {
   text: string;
   /** The same with the case it was typed in, in which Hangul typed on an English layout has its tense consonants. */
   typed: string;
-  kind: 'hangul' | 'choseong' | 'other';
+  kind: 'hangul' | 'choseong' | 'josa' | 'other';
 }
 
 /** Words that are taken of a query: no title or sentence that anybody looks for is longer. */
@@ -31,10 +33,11 @@ export function parseQuery(typed: string): Query {
   const quotes = [...normal.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, quote = '']) =>
     splitWords(quote).join(' '),
   );
-  const words = splitWords(normal).flatMap(toWords).slice(0, mostWords);
+  const written = splitWords(normal).flatMap(toWords).slice(0, mostWords);
   return {
     text: splitWords(normal.toLowerCase()).join(' '),
-    words,
+    words: written.filter(({ kind }) => kind !== 'josa'),
+    written,
     quotes: quotes.filter((quote) => toRuns(quote).length > 0),
   };
 }
@@ -44,7 +47,8 @@ function toWords(word: string): QueryWord[] {
     if (script === 'other')
       return [{ text: latinTerms(text)[0] ?? text.toLowerCase(), typed: text, kind: 'other' }];
     // As in the index: josa behind a Latin word are no word of their own.
-    if (place > 0 && all[place - 1]?.script === 'other' && isJosa(text)) return [];
+    if (place > 0 && all[place - 1]?.script === 'other' && isJosa(text))
+      return [{ text, typed: text, kind: 'josa' }];
     // Two consonants in a row are typed as one where a keyboard joins them: ㄱ and ㅅ as ㄳ.
     const letters = toJamo(text);
     return /^[ㄱ-ㆎ]+$/.test(text) && isChoseong(letters)

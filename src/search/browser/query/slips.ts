@@ -39,7 +39,11 @@ const longest = 128;
 type Row = Uint16Array<ArrayBuffer>;
 
 /** Three rows of the table of distances, made once: thousands of words are compared for a query. */
-const rows: readonly [Row, Row, Row] = [new Uint16Array(longest), new Uint16Array(longest), new Uint16Array(longest)];
+const rows: readonly [Row, Row, Row] = [
+  new Uint16Array(longest),
+  new Uint16Array(longest),
+  new Uint16Array(longest),
+];
 
 function rowsOf(columns: number): [Row, Row, Row] {
   const [beforeLast, last, current] = rows;
