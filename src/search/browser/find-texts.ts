@@ -4,12 +4,12 @@ import type { Question } from './answer.ts';
 import type { IndexReader } from './index/reader.ts';
 import { matchOutline, type LineMatch } from './outline/match-outline.ts';
 import type { PreparedOutline } from './outline/prepare-outline.ts';
-import { toChoseongLine, toQueryLines, type QueryLine } from './outline/query-lines.ts';
+import { toChoseongWords, toQueryLines } from './outline/query-lines.ts';
 import type { Alternative } from './query/alternative.ts';
 import type { Query } from './query/parse-query.ts';
 import { readQuery } from './query/read-query.ts';
 import { rankArticles, scoreOf, type RankedArticle, type RankedText } from './rank/rank-articles.ts';
-import { scoreTexts, type TextScore } from './rank/score-texts.ts';
+import { scoreTexts, type Lengths, type TextScore } from './rank/score-texts.ts';
 import { joinPlaces, type FoundAlternative } from './rank/text-places.ts';
 import type { Outlines } from './search.ts';
 
@@ -23,6 +23,8 @@ export interface Finding {
   alternatives: readonly Alternative[];
   /** Titles and headings that come near, for when nothing else does. */
   near: readonly LineMatch[];
+  /** A title or heading as it is written. */
+  outlineText: (match: LineMatch) => string;
 }
 
 /** All that finding needs. */
@@ -38,19 +40,16 @@ export interface Ground {
 export async function findTexts(ground: Ground): Promise<Finding> {
   const { query, question, reader } = ground;
   const prepared = await outlinesFor(ground);
-  const alternatives =
+  const found =
     question.isTyping === true
       ? []
       : await readQuery(query, reader, {
           isLiteral: question.isLiteral ?? false,
           names: ground.subjects.names,
+          locate: async (alternatives) => locate(alternatives, reader),
         });
-  const bodies = await scoreBodies(
-    query,
-    alternatives,
-    prepared.map(({ outline }) => outline),
-    reader,
-  );
+  const outlines = prepared.map(({ outline }) => outline);
+  const bodies = scoreTexts(query.words.length, found, lengthsOf(outlines));
   const texts = prepared.flatMap(({ outline, matches }) => toTexts(outline, matches, bodies));
   const ranked = rankArticles(texts, question.locale);
   const hasStrict = ranked.some(({ text }) => isStrict(text));
@@ -58,9 +57,16 @@ export async function findTexts(ground: Ground): Promise<Finding> {
     query,
     articles: keepNear(ranked),
     hasStrict,
-    alternatives,
+    alternatives: found.map(({ alternative }) => alternative),
     near: prepared.flatMap(({ matches }) => matches).slice(0, 5),
+    outlineText: (match) => textOfLine(match, prepared),
   };
+}
+
+function textOfLine({ line }: LineMatch, prepared: readonly MatchedOutline[]): string {
+  const outline = prepared.find(({ outline: { lines } }) => lines.includes(line))?.outline;
+  const [, , , title = '', headings = []] = outline?.texts[line.text] ?? [];
+  return line.heading === undefined ? title : (headings[line.heading]?.slice(1) ?? title);
 }
 
 /** Whether a text has all that was asked for, as it was asked. */
@@ -72,7 +78,7 @@ export function isStrict({ lines, body }: RankedText): boolean {
 /** Far behind the best there is only chance. */
 function keepNear(articles: readonly RankedArticle[]): RankedArticle[] {
   const best = articles[0]?.score ?? 0;
-  return articles.filter(({ score }) => score >= Math.max(0.2, 0.3 * best));
+  return articles.filter(({ score }) => score >= Math.max(0.05, 0.3 * best));
 }
 
 interface MatchedOutline {
@@ -92,7 +98,7 @@ async function outlinesFor({
   const { names } = subjects;
   const lines =
     question.isLiteral === true ? toQueryLines(query, []).slice(0, 1) : toQueryLines(query, names);
-  const choseong = question.isLiteral === true ? undefined : toChoseongLine(query);
+  const choseong = question.isLiteral === true ? undefined : toChoseongWords(query);
   const match = async (locale: Locale): Promise<MatchedOutline> => {
     const outline = await outlines(locale);
     return { outline, matches: matchOutline(outline, lines, choseong) };
@@ -115,27 +121,28 @@ async function emptyOutlines(
   return Promise.all(locales.map(async (locale) => ({ outline: await outlines(locale), matches: [] })));
 }
 
-async function scoreBodies(
-  { words }: Query,
+async function locate(
   alternatives: readonly Alternative[],
-  outlines: readonly PreparedOutline[],
   reader: IndexReader,
-): Promise<Map<string, TextScore>> {
-  const found = await Promise.all(
-    alternatives.map(async (alternative): Promise<FoundAlternative> => {
+): Promise<FoundAlternative[]> {
+  return Promise.all(
+    alternatives.map(async (alternative) => {
       const lists = await Promise.all(alternative.terms.map(async (term) => reader.places(term)));
       return { alternative, texts: joinPlaces(lists) };
     }),
   );
+}
+
+function lengthsOf(outlines: readonly PreparedOutline[]): Lengths {
   const lengths = new Map(
     outlines.flatMap(({ texts }) => texts.map(([, id, length]) => [id, length] as const)),
   );
   const total = [...lengths.values()].reduce((sum, length) => sum + length, 0);
-  return scoreTexts(words.length, found, {
+  return {
     of: (id) => lengths.get(id) ?? 0,
     average: Math.max(1, total / Math.max(1, lengths.size)),
     texts: lengths.size,
-  });
+  };
 }
 
 function toTexts(
@@ -151,5 +158,3 @@ function toTexts(
     return [{ id, locale, article, lines, body, score: scoreOf(lines, body) }];
   });
 }
-
-export type { QueryLine };

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { termEnd } from '../contract/index.ts';
+import { toPagefindTerm } from '../contract/index.ts';
 
 /** A text as Pagefind is to know it. */
 export interface IndexedText {
@@ -58,7 +58,7 @@ const language = 'ko';
  * of all of them together begins with the first and its end, and so finds nothing that the first does not.
  */
 function toWord(terms: readonly string[]): string {
-  return terms.length === 0 ? '-' : terms.map((term) => term + termEnd).join('^');
+  return terms.length === 0 ? '-' : terms.map(toPagefindTerm).join('^');
 }
 
 function isAskedFor(path: string): boolean {

@@ -64,8 +64,9 @@ export interface StoredText {
 }
 
 /**
- * Ends each term in the index of Pagefind, which searches by beginnings: with it a term finds itself alone.
- *
- * A letter (U+01C0) for Pagefind, so that it belongs to the word, and none that anybody writes.
+ * A term as the index of Pagefind has it, which searches by beginnings: an end makes it find itself alone. End and points
+ * are letters for Pagefind (U+01C0, U+01C2), so that they belong to the word, and such as nobody writes.
  */
-export const termEnd = '\u01c0';
+export function toPagefindTerm(term: string): string {
+  return `${term.replaceAll('.', '\u01c2')}\u01c0`;
+}

@@ -1,8 +1,8 @@
 export {
   contractVersion,
   manifestName,
-  termEnd,
   textName,
+  toPagefindTerm,
   type Manifest,
   type Outline,
   type OutlineText,

@@ -25,22 +25,33 @@ export function toRuns(word: string): Run[] {
     /(?<![\p{L}\p{N}])([A-Za-z])(\+\+|#)(?![\p{Script=Latin}\p{N}])/gu,
     (_all, letter: string, sign: string) => letter + (sign === '#' ? 'sharp' : 'plusplus'),
   );
-  return [
-    ...spelled.matchAll(/([가-힣ㄱ-ㆎ]+)|([\p{L}\p{N}\p{M}]+?)(?=[가-힣ㄱ-ㆎ]|[^\p{L}\p{N}\p{M}]|$)/gu),
-  ].map(([text, hangul]): Run => ({ text, script: hangul === undefined ? 'other' : 'hangul' }));
+  return [...spelled.matchAll(runs)].map(([text, hangul]): Run => ({
+    text,
+    script: hangul === undefined ? 'other' : 'hangul',
+  }));
 }
 
+/** Hangul; numbers with points in them, such as versions; other letters and digits. */
+const runs =
+  /([가-힣ㄱ-ㆎ]+)|(?:[A-Za-z]*\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+?)(?=[가-힣ㄱ-ㆎ]|[^\p{L}\p{N}\p{M}]|$)/gu;
+
 /**
- * The terms of a run that is no Hangul: itself in lower case and without accents, and the words that capitals show in it.
+ * The terms of a run that is no Hangul: itself in lower case and without accents, the words that capitals show in it, and
+ * the version without what stands behind its point.
  *
  * @example
  * latinTerms('getStaticPaths') // ['getstaticpaths', 'get', 'static', 'paths']
+ * latinTerms('v3.0')           // ['v3.0', 'v3']
  */
 export function latinTerms(run: string): string[] {
   const whole = fold(run);
-  const parts = run.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u).map(fold);
-  return parts.length === 1 ? [whole] : [...new Set([whole, ...parts.filter((part) => part.length > 1)])];
+  const version = /^[A-Za-z]+\d+(?=\.)/.exec(run)?.[0];
+  const parts = [...(version === undefined ? [] : [version]), ...run.split(humps)].map(fold);
+  return [...new Set([whole, ...parts.filter((part) => part.length > 1)])];
 }
+
+/** Where a capital begins a word within a word: get|Static, XML|Http. */
+const humps = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
 /** Lower case, and without the accents that people leave out as they type; what has no other form stays. */
 function fold(text: string): string {

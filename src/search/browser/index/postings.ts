@@ -1,4 +1,4 @@
-import { termEnd } from '../../contract/index.ts';
+import { toPagefindTerm } from '../../contract/index.ts';
 
 /** Where a term stands in one text. */
 export interface TextPlaces {
@@ -42,7 +42,7 @@ export async function openPagefind(
   // A language that Pagefind doesn't part into words by itself, whatever the page's is.
   await instance.init('ko');
   return async (term) => {
-    const { results } = await instance.search(term + termEnd);
+    const { results } = await instance.search(toPagefindTerm(term));
     return results.map(({ id, words }) => ({ id, places: words }));
   };
 }

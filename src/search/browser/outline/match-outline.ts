@@ -25,20 +25,20 @@ const leastQuality = 0.35;
 export function matchOutline(
   { lines, vocabulary }: PreparedOutline,
   queries: readonly QueryLine[],
-  choseong: string | undefined,
+  choseong: readonly string[] | undefined,
 ): LineMatch[] {
   const best = new Map<Line, LineMatch>();
+  let found = 0;
   const add = (match: LineMatch | undefined): void => {
     if (match === undefined || match.quality < leastQuality) return;
+    found = Math.max(found, match.quality);
     if (match.quality > (best.get(match.line)?.quality ?? 0)) best.set(match.line, match);
   };
-  if (choseong !== undefined && choseong.length > 1)
-    for (const line of lines) add(matchChoseong(line, choseong));
+  if (choseong !== undefined) for (const line of lines) add(matchChoseong(line, choseong));
   for (const query of queries) {
     for (const line of lines) add(matchWhole(line, query));
     for (const match of matchWords(lines, vocabulary, query)) add(match);
   }
-  const found = Math.max(0, ...[...best.values()].map(({ quality }) => quality));
   // Slips are looked for only where nothing fits well as it is.
   if (found < 0.88) for (const match of matchLoosely(lines, queries)) add(match);
   return [...best.values()].sort((one, other) => other.quality - one.quality);
@@ -69,21 +69,39 @@ function findBest(text: string, pattern: string, starts: ReadonlySet<number>): n
   return found;
 }
 
-function matchChoseong(line: Line, pattern: string): LineMatch | undefined {
-  const at = findBest(line.choseong, pattern, line.choseongStarts);
-  if (at === undefined) return undefined;
+function matchChoseong(line: Line, words: readonly string[]): LineMatch | undefined {
+  const pattern = words.join('');
+  const found: Omit<LineMatch, 'quality'> = { line, by: 'choseong', text: '', isWhole: true };
+  const at = pattern.length < 2 ? undefined : findBest(line.choseong, pattern, line.choseongStarts);
+  if (at === undefined) {
+    // Between the words there may be josa that nobody types so.
+    return words.length > 1 && standInOrder(line, words)
+      ? { ...found, quality: 0.7 * line.weight }
+      : undefined;
+  }
   const isStart = line.choseongStarts.has(at);
   if (!isStart && pattern.length < 3) return undefined;
   const base = line.choseong === pattern ? 1 : isStart ? (at === 0 ? 0.93 : 0.9) : 0.6;
   const fit = base === 1 ? 1 : base * brevity(pattern.length, line.choseong.length);
-  return { line, quality: fit * line.weight, by: 'choseong', text: '', isWhole: true };
+  return { ...found, quality: fit * line.weight };
+}
+
+/** Whether words begin, one after the other, where words of the line do. */
+function standInOrder({ choseong, choseongStarts }: Line, words: readonly string[]): boolean {
+  let from = 0;
+  return words.every((word) => {
+    const start = [...choseongStarts].find((at) => at >= from && choseong.startsWith(word, at));
+    from = (start ?? 0) + word.length;
+    return start !== undefined;
+  });
 }
 
 function* matchLoosely(lines: readonly Line[], queries: readonly QueryLine[]): Generator<LineMatch> {
   for (const query of queries) {
     const { letters, by } = query;
     const most = letters.length > longestLoose ? 0 : slipsAllowed(letters.length);
-    if (most === 0 || by === 'name') continue;
+    // A number with another digit is another number.
+    if (most === 0 || by === 'name' || /\p{N}/u.test(letters)) continue;
     const pieces = piecesToFind(letters, most);
     for (const line of lines) {
       // Most lines have nothing in common with the query, which is seen at once.
@@ -166,7 +184,7 @@ function matchVocabulary(
   if (word.kind === 'choseong') return found;
   const letters = toJamo(word.text);
   const stem = word.kind === 'other' ? stemmer(word.text) : '';
-  const most = slipsAllowed(letters.length);
+  const most = /\p{N}/u.test(letters) ? 0 : slipsAllowed(letters.length);
   for (const [number, candidate] of vocabulary.entries()) {
     if (candidate.isHangul !== (word.kind === 'hangul')) continue;
     let quality = candidate.isHangul

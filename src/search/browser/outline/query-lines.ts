@@ -32,10 +32,10 @@ export function toQueryLines(
   return lines.flatMap((line) => [line, ...withoutTail(line)]).filter(({ letters }) => letters !== '');
 }
 
-/** The initial consonants that a query asks for, if it has any; syllables and Latin words between them stay what they are. */
-export function toChoseongLine({ words }: Query): string | undefined {
+/** The initial consonants of each word that a query asks for, if it asks for any; Latin words stay what they are. */
+export function toChoseongWords({ words }: Query): readonly string[] | undefined {
   if (!words.some(({ kind }) => kind === 'choseong')) return undefined;
-  return words.map(({ text }) => toChoseong(text)).join('');
+  return words.map(({ text }) => toChoseong(text));
 }
 
 function lettersOf(words: readonly QueryWord[]): string {

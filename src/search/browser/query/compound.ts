@@ -1,30 +1,36 @@
 import { tailQuality } from '../../../korean/index.ts';
 
 /**
- * A word cut into words that a lexicon knows, few and long ones first, or nothing where it can't be: for what was typed
- * without blanks. What inflection has put behind one of them is passed over.
+ * The likeliest ways to cut a word into words that a lexicon knows, few and long ones first, for what was typed without
+ * blanks. What inflection has put behind one of them is passed over. Empty where it can't be cut.
  *
- * @param isTerm whether the lexicon knows a term; of one syllable only few are taken
+ * @param isTerm whether the lexicon knows a term
  * @example
- * cutCompound('음성사서함을', …) // ['음성', '사서함']
+ * cutCompound('음성사서함을', …) // [['음성', '사서함'], …]
  */
-export function cutCompound(word: string, isTerm: (term: string) => boolean): readonly string[] | undefined {
-  // Cheapest way to read the first so many syllables.
-  const ways: (Way | undefined)[] = [{ cost: 0, terms: [] }];
-  for (let end = 1; end <= word.length; end += 1) {
+export function cutCompound(word: string, isTerm: (term: string) => boolean): (readonly string[])[] {
+  // The cheapest ways to read the first so many syllables.
+  const ways: Way[][] = [[{ cost: 0, terms: [] }]];
+  for (let end = 1; end <= Math.min(word.length, longestWord); end += 1) {
+    const found: Way[] = [];
     for (let start = Math.max(0, end - longestPiece); start < end; start += 1) {
-      const before = ways[start];
-      const read = before === undefined ? undefined : readPiece(word.slice(start, end), isTerm);
-      if (before === undefined || read === undefined) continue;
-      const cost = before.cost + read.cost;
-      if (cost < (ways[end]?.cost ?? Infinity)) ways[end] = { cost, terms: [...before.terms, read.term] };
+      const before = ways[start] ?? [];
+      const read = before.length === 0 ? undefined : readPiece(word.slice(start, end), isTerm);
+      if (read === undefined) continue;
+      for (const way of before) found.push({ cost: way.cost + read.cost, terms: [...way.terms, read.term] });
     }
+    ways.push(found.sort((one, other) => one.cost - other.cost).slice(0, mostWays));
   }
-  const terms = ways[word.length]?.terms ?? [];
-  return terms.length < 2 ? undefined : terms;
+  return (ways[word.length] ?? []).map(({ terms }) => terms).filter((terms) => terms.length > 1);
 }
 
-/** The best way to read some of a word. */
+/** Ways that are followed: the cheapest may be one that no text has. */
+const mostWays = 3;
+
+/** Syllables of the longest word that is cut. */
+const longestWord = 40;
+
+/** A way to read some of a word. */
 interface Way {
   cost: number;
   terms: readonly string[];

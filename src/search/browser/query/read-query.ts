@@ -3,55 +3,84 @@ import { latinTerms, normalise, splitWords, toRuns, type LexiconTerm } from '../
 import { termsAround } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { qualities, type Alternative } from './alternative.ts';
+import type { FoundAlternative } from '../rank/text-places.ts';
 import { cutCompound } from './compound.ts';
 import type { Query, QueryWord } from './parse-query.ts';
 import { spellings } from './spelling.ts';
 import { completions, hangulForms, latinForms, type Form } from './word-forms.ts';
 
-/** How freely a query is read. */
-export interface Freedom {
-  /** Only the words as they were typed. */
+/** How a query is read. */
+export interface ReadOptions {
+  /** Whether only the words as they were typed are meant. */
   isLiteral: boolean;
   /** Names by which the glossary knows the same thing. */
   names: readonly (readonly string[])[];
+  /** Where alternatives stand; those that stand nowhere are given too. */
+  locate: (alternatives: readonly Alternative[]) => Promise<readonly FoundAlternative[]>;
 }
 
 /** Forms of a word that are asked for, and readings of it where it is unknown. */
 const mostForms = 4;
 
-/** What each word of a query can stand for in the index, as far as its lexicon knows. */
+/** What each word of a query can stand for in the index, and where that stands. */
 export async function readQuery(
   { words }: Query,
   reader: IndexReader,
-  { isLiteral, names }: Freedom,
-): Promise<Alternative[]> {
-  if (isLiteral)
-    return words.map(({ text }, at) => ({ from: at, to: at + 1, terms: [text], quality: 1, by: 'form' }));
-  const perWord = await Promise.all(words.map(async (word, at) => readWord(word, at, words, reader)));
-  const joined = await readJoined(words, reader);
-  const named = await readNames(words, reader, names);
-  return [...perWord.flat(), ...joined, ...named];
+  { isLiteral, names, locate }: ReadOptions,
+): Promise<FoundAlternative[]> {
+  if (isLiteral) {
+    const typed = await Promise.all(words.map(async ({ text }, at) => readLiterally(text, at, reader)));
+    return [...(await locate(typed.flat()))];
+  }
+  const perWord = words.map(async (word, at) => readWord(word, at, { words, reader, locate }));
+  const together = [...(await readJoined(words, reader)), ...(await readNames(words, reader, names))];
+  return [...(await Promise.all(perWord)).flat(), ...(await locate(together))].filter(
+    ({ texts }) => texts.size > 0,
+  );
 }
 
+interface WordContext {
+  words: readonly QueryWord[];
+  reader: IndexReader;
+  locate: ReadOptions['locate'];
+}
+
+/**
+ * What a word stands for: as it was typed, else on the other layout or as initial consonants, else as a part of longer
+ * words, else with its slips mended. What comes later is read only where nothing before stands anywhere.
+ */
 async function readWord(
   word: QueryWord,
   at: number,
-  words: readonly QueryWord[],
-  reader: IndexReader,
-): Promise<Alternative[]> {
+  { words, reader, locate }: WordContext,
+): Promise<FoundAlternative[]> {
   const isLast = at === words.length - 1;
-  const known = word.kind === 'choseong' ? [] : await readAsTyped(word.text, reader, isLast);
-  const isSure = known.some(({ quality }) => quality >= 0.6);
-  if (isSure) return known.map((each) => ({ from: at, to: at + 1, ...each }));
-  const others = [
-    ...known,
-    ...(await readOtherLayout(word, reader, isLast)),
-    ...(word.kind === 'choseong' ? await readChoseong(word.text, reader) : []),
+  const isMendable = word.kind !== 'choseong' && !/\p{N}/u.test(word.text);
+  const stages: (() => Promise<Reading[]>)[] = [
+    ...(word.kind === 'choseong' ? [] : [async () => readAsTyped(word.text, reader, isLast)]),
+    async () => readOtherLayout(word, reader, isLast),
+    ...(word.kind === 'choseong' ? [async () => readChoseong(word.text, reader)] : []),
+    ...(word.kind === 'hangul' ? [async () => readWithin(word.text, reader)] : []),
+    ...(isMendable ? [async () => readMended(word.text, reader)] : []),
   ];
-  const isOpen = word.kind !== 'choseong' && !others.some(({ quality }) => quality >= 0.5);
-  const within = isOpen && word.kind === 'hangul' ? await readWithin(word.text, reader) : [];
-  const mended = isOpen && within.length === 0 ? await readMended(word.text, reader) : [];
-  return [...others, ...within, ...mended].map((each) => ({ from: at, to: at + 1, ...each }));
+  const found: FoundAlternative[] = [];
+  for (const stage of stages) {
+    const readings = await stage();
+    const located = await locate(readings.map((reading) => ({ from: at, to: at + 1, ...reading })));
+    found.push(...located.filter(({ texts }) => texts.size > 0));
+    if (found.some(({ alternative }) => alternative.quality >= 0.5)) break;
+  }
+  return found;
+}
+
+/** A word itself, if the index has it: the index can't be asked for what it doesn't have. */
+async function readLiterally(text: string, at: number, reader: IndexReader): Promise<Alternative[]> {
+  const around = await termsAround(text, reader);
+  // Hangul stands there by its stem; that the words are as they were typed is seen to in the texts themselves.
+  const forms = isHangul(text) ? hangulForms(text, around) : around.filter(({ term }) => term === text);
+  return forms
+    .slice(0, mostForms)
+    .map(({ term }) => ({ from: at, to: at + 1, terms: [term], quality: 1, by: 'form' }));
 }
 
 type Reading = Omit<Alternative, 'from' | 'to'>;
@@ -67,8 +96,8 @@ async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): 
     readings.push(...more.slice(0, hasForm ? 2 : mostForms).map((form) => toReading(form, 'beginning')));
   }
   if (!hasForm && isHangul(word) && word.length > 2) {
-    const cut = cutCompound(word, await knownPieces(word, reader));
-    if (cut !== undefined) readings.push({ terms: cut, quality: qualities.spacing, by: 'form' });
+    const cuts = cutCompound(word, await knownPieces(word, reader));
+    readings.push(...cuts.map((terms): Reading => ({ terms, quality: qualities.spacing, by: 'form' })));
   }
   return readings;
 }

@@ -46,9 +46,8 @@ function stemsWithin(word: string): Map<string, number> {
     const tail = word.slice(length);
     if (tail.length > 5) break;
     for (const stem of stemsBefore(word.slice(0, length))) {
-      const quality =
-        (tail === '' ? 0.85 : Math.max(tailQuality(tail), 0.4) * 0.85) * (stem.length === 1 ? 0.7 : 1);
-      stems.set(stem, Math.max(stems.get(stem) ?? 0, quality));
+      const quality = 0.85 * tailQuality(tail) * (stem.length === 1 ? 0.7 : 1);
+      if (quality > 0) stems.set(stem, Math.max(stems.get(stem) ?? 0, quality));
     }
   }
   return stems;

@@ -37,9 +37,10 @@ export function scoreTexts(
   return new Map([...ids].map((id) => [id, scoreText(id, weights, total, found, lengths)]));
 }
 
-/** Inverse document frequency of a query word in its best reading; one that stands nowhere is the rarest. */
+/** Inverse document frequency of a query word in its best reading; one that stands nowhere can't tell texts apart. */
 function rarity(word: number, found: readonly FoundAlternative[], texts: number): number {
   const readings = found.filter(({ alternative }) => alternative.from <= word && word < alternative.to);
+  if (readings.length === 0) return 0;
   const best = Math.max(0, ...readings.map(({ alternative }) => alternative.quality));
   const holders = new Set(
     readings
