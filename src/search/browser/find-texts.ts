@@ -1,4 +1,4 @@
-import type { Subjects } from '../contract/index.ts';
+import { normalise, type Subjects } from '../contract/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Question } from './answer.ts';
 import type { IndexReader } from './index/reader.ts';
@@ -21,8 +21,6 @@ export interface Finding {
   /** Whether there is an article that has all that was asked for, as it was asked. */
   hasStrict: boolean;
   alternatives: readonly Alternative[];
-  /** Titles and headings that come near, for when nothing else does. */
-  near: readonly LineMatch[];
   /** A title or heading as it is written. */
   outlineText: (match: LineMatch) => string;
 }
@@ -36,29 +34,49 @@ export interface Ground {
   subjects: Subjects;
 }
 
-/** The articles that answer a question. */
+/**
+ * The articles that answer a question. Texts in the reader's language are asked first, and those in others only where
+ * that isn't enough, since their titles are as much again to load.
+ */
 export async function findTexts(ground: Ground): Promise<Finding> {
+  const { query, question, reader, subjects } = ground;
+  const { isLiteral = false, isTyping = false, locale } = question;
+  const found = isTyping
+    ? []
+    : await readQuery(query, reader, {
+        isLiteral,
+        names: subjects.names,
+        locate: async (alternatives) => locate(alternatives, reader),
+      });
+  const own = await findIn([locale], found, ground);
+  if (isTyping || isEnough(own, query)) return own;
+  const { locales } = await reader.manifest();
+  return findIn([locale, ...locales.filter((other) => other !== locale)], found, ground);
+}
+
+/** Whether texts in other languages need not be asked: a title says it, or a text has all of it. */
+function isEnough({ articles, hasStrict }: Finding, { words }: Query): boolean {
+  const best = articles[0]?.score ?? 0;
+  const isForeign = words.some(({ kind }) => kind === 'other');
+  return isForeign ? best > 0.85 : hasStrict;
+}
+
+async function findIn(
+  locales: readonly Locale[],
+  found: readonly FoundAlternative[],
+  ground: Ground,
+): Promise<Finding> {
   const { query, question, reader } = ground;
-  const prepared = await outlinesFor(ground);
-  const found =
-    question.isTyping === true
-      ? []
-      : await readQuery(query, reader, {
-          isLiteral: question.isLiteral ?? false,
-          names: ground.subjects.names,
-          locate: async (alternatives) => locate(alternatives, reader),
-        });
-  const outlines = prepared.map(({ outline }) => outline);
-  const bodies = scoreTexts(query.words.length, found, lengthsOf(outlines));
+  const prepared = await Promise.all(locales.map(async (locale) => matchIn(locale, ground)));
+  const bodies = scoreTexts(query.words.length, found, lengthsOf(prepared.map(({ outline }) => outline)));
   const texts = prepared.flatMap(({ outline, matches }) => toTexts(outline, matches, bodies));
-  const ranked = rankArticles(texts, question.locale);
-  const hasStrict = ranked.some(({ text }) => isStrict(text));
+  const kept = await keepLiteral(texts, query, question, reader);
+  const ranked = keepNear(rankArticles(kept, question.locale));
   return {
     query,
-    articles: keepNear(ranked),
-    hasStrict,
+    articles: ranked,
+    hasStrict: ranked.some(({ text }) => isStrict(text)),
     alternatives: found.map(({ alternative }) => alternative),
-    near: prepared.flatMap(({ matches }) => matches).slice(0, 5),
     outlineText: (match) => textOfLine(match, prepared),
   };
 }
@@ -81,44 +99,45 @@ function keepNear(articles: readonly RankedArticle[]): RankedArticle[] {
   return articles.filter(({ score }) => score >= Math.max(0.05, 0.3 * best));
 }
 
+/** Texts that are looked through for what must stand there as it was typed: each has to be loaded. */
+const mostLookedThrough = 24;
+
+/** The texts in which all that must stand as it was typed does: what is in quotation marks, or every word. */
+async function keepLiteral(
+  texts: readonly RankedText[],
+  { quotes, words }: Query,
+  { isLiteral = false, isTyping = false }: Question,
+  reader: IndexReader,
+): Promise<readonly RankedText[]> {
+  const phrases = [...quotes, ...(isLiteral ? words.map(({ typed }) => typed) : [])].map((each) =>
+    each.toLowerCase(),
+  );
+  if (phrases.length === 0 || isTyping) return texts;
+  const likely = [...texts].sort((one, other) => other.score - one.score).slice(0, mostLookedThrough);
+  const held = await Promise.all(
+    likely.map(async (text) => {
+      const { blocks } = await reader.text(text.id);
+      const written = blocks.map((block) => normalise(block).toLowerCase());
+      return phrases.every((phrase) => written.some((block) => block.includes(phrase))) ? [text] : [];
+    }),
+  );
+  return held.flat();
+}
+
 interface MatchedOutline {
   outline: PreparedOutline;
   matches: readonly LineMatch[];
 }
 
-/** What the outlines say: that of the reader's language first, those of the others where that isn't enough. */
-async function outlinesFor({
-  query,
-  question,
-  outlines,
-  reader,
-  subjects,
-}: Ground): Promise<MatchedOutline[]> {
-  const { locales } = await reader.manifest();
-  const { names } = subjects;
-  const lines =
-    question.isLiteral === true ? toQueryLines(query, []).slice(0, 1) : toQueryLines(query, names);
-  const choseong = question.isLiteral === true ? undefined : toChoseongWords(query);
-  const match = async (locale: Locale): Promise<MatchedOutline> => {
-    const outline = await outlines(locale);
-    return { outline, matches: matchOutline(outline, lines, choseong) };
-  };
-  const own = await match(question.locale);
-  const others = locales.filter((locale) => locale !== question.locale);
-  const isEnough = (own.matches[0]?.quality ?? 0) > 0.85;
-  if (question.isTyping === true || isEnough)
-    return [own, ...(await emptyOutlines(others, outlines, question))];
-  return [own, ...(await Promise.all(others.map(match)))];
-}
-
-/** Other languages' outlines say whose texts are whose, though their titles were not asked. */
-async function emptyOutlines(
-  locales: readonly Locale[],
-  outlines: Outlines,
-  { isTyping }: Question,
-): Promise<MatchedOutline[]> {
-  if (isTyping === true) return [];
-  return Promise.all(locales.map(async (locale) => ({ outline: await outlines(locale), matches: [] })));
+async function matchIn(
+  locale: Locale,
+  { query, question, outlines, subjects }: Ground,
+): Promise<MatchedOutline> {
+  const { isLiteral = false } = question;
+  const outline = await outlines(locale);
+  const lines = isLiteral ? toQueryLines(query, []).slice(0, 1) : toQueryLines(query, subjects.names);
+  const choseong = isLiteral ? undefined : toChoseongWords(query);
+  return { outline, matches: matchOutline(outline, lines, choseong) };
 }
 
 async function locate(

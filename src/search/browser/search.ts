@@ -4,6 +4,7 @@ import { SearchError, type Answer, type Question, type Search } from './answer.t
 import { createIndexReader, type IndexReader, type IndexSource } from './index/reader.ts';
 import { findTexts, type Finding } from './find-texts.ts';
 import { prepareOutline, type PreparedOutline } from './outline/prepare-outline.ts';
+import { nearTerms } from './query/near-terms.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { showHits } from './show/show-hits.ts';
 import { explain } from './show/explain.ts';
@@ -79,7 +80,8 @@ async function toAnswer(
     outlines,
     isTyping,
   });
-  return { query, ...explain(finding, chosen), hits, topics };
+  const suggestions = hits.length > 0 || isTyping ? [] : await nearTerms(finding.query, reader);
+  return { query, ...explain(finding, chosen), hits, topics, suggestions };
 }
 
 /** How many found articles there are for each topic; for an empty question, how many at all. */

@@ -5,14 +5,13 @@ import type { RankedArticle } from '../rank/rank-articles.ts';
 import type { TextScore } from '../rank/score-texts.ts';
 
 /** What an answer says of how the question was read, where that isn't as it was asked. */
-export type Explanation = Pick<Answer, 'rewritings' | 'leftOut' | 'suggestions'>;
+export type Explanation = Pick<Answer, 'rewritings' | 'leftOut'>;
 
 /** How the question was read for the best of the hits that are shown. */
 export function explain(finding: Finding, chosen: readonly RankedArticle[]): Explanation {
   const [best] = chosen;
-  if (best === undefined) return { rewritings: [], leftOut: [], suggestions: suggest(finding) };
-  const nothing: Explanation = { rewritings: [], leftOut: [], suggestions: [] };
-  if (isStrict(best.text)) return nothing;
+  const nothing: Explanation = { rewritings: [], leftOut: [] };
+  if (best === undefined || isStrict(best.text)) return nothing;
   const { lines, body } = best.text;
   const [line] = lines;
   const isByLine = line !== undefined && (line.quality >= 0.6 || body === undefined);
@@ -23,15 +22,10 @@ export function explain(finding: Finding, chosen: readonly RankedArticle[]): Exp
   return { ...nothing, rewritings: rewritingsOf(body, finding), leftOut };
 }
 
-/** Titles and headings that come near what was typed. */
-function suggest({ near, outlineText }: Finding): string[] {
-  return [...new Set(near.map((match) => outlineText(match)))];
-}
-
 function toRewriting(line: LineMatch, finding: Finding, body: TextScore | undefined): Rewriting {
   const kind = line.by ?? 'spelling';
   const [inBody] = body === undefined || body.missing.length > 0 ? [] : rewritingsOf(body, finding);
-  if (inBody !== undefined && inBody.kind === kind) return inBody;
+  if (inBody?.kind === kind) return inBody;
   return { kind, text: kind === 'layout' || kind === 'name' ? line.text : finding.outlineText(line) };
 }
 

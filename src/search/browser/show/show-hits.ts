@@ -1,10 +1,10 @@
 import type { Locale } from '../../../locale/index.ts';
-import type { Hit, HitSection } from '../answer.ts';
+import type { Hit, HitSection, Marked } from '../answer.ts';
 import type { StoredText, Subjects } from '../../contract/index.ts';
 import type { Finding } from '../find-texts.ts';
 import type { IndexReader } from '../index/reader.ts';
 import type { Outlines } from '../search.ts';
-import type { RankedArticle } from '../rank/rank-articles.ts';
+import type { RankedArticle, RankedText } from '../rank/rank-articles.ts';
 import { blockOf, excerptAround, toBlocks, type Blocks, type Place } from './excerpt.ts';
 import { markRanges } from './marked.ts';
 import { rangesOf } from './match-in-word.ts';
@@ -29,38 +29,45 @@ export async function showHits(articles: readonly RankedArticle[], options: Show
 }
 
 async function showHit({ article, text }: RankedArticle, options: ShowOptions): Promise<Hit> {
-  const { finding, locale, subjects, base, isTyping, reader, outlines } = options;
+  const { finding, locale, subjects, base, isTyping } = options;
   const [path = ''] = subjects.articles[article] ?? [];
-  const outline = await outlines(text.locale);
-  const own = (await outlines(locale)).texts.find(([number]) => number === article);
-  const foreign = outline.texts.find(([number]) => number === article);
-  const title = (own ?? foreign)?.[3] ?? '';
-  const shown = own === undefined ? text.locale : locale;
-  const href = `${base}${locale}/${path}`;
   const terms = termsOf(finding);
-  const stored = isTyping ? undefined : await reader.text(text.id);
-  const mark = (line: string) => markRanges(line, rangesOf(line, terms.all));
-  const headings = (own ?? foreign)?.[4] ?? [];
+  const mark = (line: string): Marked => markRanges(line, rangesOf(line, terms.all));
+  const shown = await shownText(article, text, options);
+  const href = `${base}${locale}/${path}`;
   return {
     slug: path.replace(/^articles\/|\/$/g, ''),
     href,
-    title: mark(title),
-    description: stored === undefined || text.locale !== shown ? [] : mark(stored.blocks[1] ?? ''),
-    locale: shown,
+    title: mark(shown.title),
+    description: mark(shown.stored?.blocks[1] ?? ''),
+    locale: shown.locale,
     matchLocale: text.locale,
-    sections:
-      stored === undefined
-        ? []
-        : sectionsOf({
-            text,
-            stored,
-            href,
-            headings,
-            shown,
-            foreignHeadings: foreign?.[4] ?? [],
-            terms,
-            mark,
-          }),
+    sections: isTyping ? [] : await sectionsOf({ text, shown, href, terms, mark, reader: options.reader }),
+  };
+}
+
+/** The text that an article is shown by: the reader's language's if there is one, else that which matched. */
+interface ShownText {
+  locale: Locale;
+  title: string;
+  headings: readonly string[];
+  /** Not there while more keys are expected. */
+  stored: StoredText | undefined;
+}
+
+async function shownText(
+  article: number,
+  text: RankedText,
+  { locale, outlines, reader, isTyping }: ShowOptions,
+): Promise<ShownText> {
+  const find = async (of: Locale) => (await outlines(of)).texts.find(([number]) => number === article);
+  const own = await find(locale);
+  const [, id = '', , title = '', headings = []] = own ?? (await find(text.locale)) ?? [];
+  return {
+    locale: own === undefined ? text.locale : locale,
+    title,
+    headings: headings.map((heading) => heading.slice(1)),
+    stored: isTyping ? undefined : await reader.text(id),
   };
 }
 
@@ -88,59 +95,65 @@ function termsOf({ alternatives, query, articles }: Finding): Terms {
 }
 
 interface SectionOptions {
-  text: RankedArticle['text'];
-  stored: StoredText;
+  text: RankedText;
+  shown: ShownText;
   href: string;
-  headings: readonly string[];
-  foreignHeadings: readonly string[];
-  shown: Locale;
   terms: Terms;
-  mark: (line: string) => Hit['title'];
+  mark: (line: string) => Marked;
+  reader: IndexReader;
 }
 
 /** The sections in which something was found, best first: by their heading, and by what stands in them. */
-function sectionsOf({
-  text,
-  stored,
-  href,
-  headings,
-  foreignHeadings,
-  shown,
-  terms,
-  mark,
-}: SectionOptions): HitSection[] {
+async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOptions): Promise<HitSection[]> {
+  const stored = await reader.text(text.id);
   const parts = toBlocks(stored);
-  const places = (text.body?.places ?? []).filter(({ place }) => blockOf(parts, place) > 0);
+  return rankSections(text, stored, parts).map(([section, places]): HitSection => {
+    const id = stored.anchors[section]?.[1];
+    // A section has the same anchor in every language, unless their headings differ.
+    const own = shown.stored?.anchors.findIndex(([, anchor]) => anchor === id) ?? -1;
+    const body = places.filter(({ place }) => !isHeading(stored, parts, place));
+    return {
+      href: own < 0 || id === undefined ? href : `${href}#${encodeURIComponent(id)}`,
+      heading: section < 0 ? [] : mark(shown.headings[own] ?? headingOf(stored, parts, section)),
+      locale: own < 0 ? text.locale : shown.locale,
+      excerpt: excerptAround(stored, parts, body, terms.of),
+      words: wordsIn(parts, places, terms),
+    };
+  });
+}
+
+/** Sections by number, -1 being what stands before the first heading, and the places in each. */
+function rankSections(
+  text: RankedText,
+  stored: StoredText,
+  parts: Blocks,
+): [section: number, places: Place[]][] {
   const sections = new Map<number, { score: number; places: Place[] }>();
   const at = (section: number) => {
     const known = sections.get(section) ?? { score: 0, places: [] };
     sections.set(section, known);
     return known;
   };
-  for (const place of places) at(sectionOf(stored, place.place)).places.push(place);
-  for (const section of sections.values()) section.score = bodyScore(section.places);
-  const best = Math.max(0.001, ...[...sections.values()].map(({ score }) => score));
+  for (const place of text.body?.places ?? []) {
+    // The title and the description are shown anyway.
+    if (blockOf(parts, place.place) > 1) at(sectionOf(stored, place.place)).places.push(place);
+  }
+  const scores = [...sections.values()].map((section) => (section.score = bodyScore(section.places)));
+  const best = Math.max(0.001, ...scores);
   for (const section of sections.values()) section.score *= 0.6 / best;
-  for (const { line, quality } of text.lines)
+  for (const { line, quality } of text.lines) {
     if (line.heading !== undefined) at(line.heading).score += quality;
+  }
   const least = 0.4 * Math.max(0, ...[...sections.values()].map(({ score }) => score));
   return [...sections]
     .filter(([, { score }]) => score >= least)
     .sort(([, one], [, other]) => other.score - one.score)
     .slice(0, mostSections)
-    .map(([section, { places: found }]): HitSection => {
-      const id = stored.anchors[section]?.[1];
-      const isSame = headings.length === foreignHeadings.length;
-      const heading = (isSame ? headings[section] : foreignHeadings[section]) ?? '';
-      const body = found.filter(({ place }) => !isHeading(stored, parts, place));
-      return {
-        href: id === undefined ? href : `${href}#${encodeURIComponent(id)}`,
-        heading: section < 0 ? [] : mark(heading.slice(1)),
-        locale: isSame ? shown : text.locale,
-        excerpt: excerptAround(stored, parts, body, terms.of),
-        words: wordsIn(parts, found, terms),
-      };
-    });
+    .map(([section, { places }]) => [section, places]);
+}
+
+function headingOf({ anchors, blocks }: StoredText, parts: Blocks, section: number): string {
+  return blocks[blockOf(parts, anchors[section]?.[0] ?? 0)] ?? '';
 }
 
 /** Number of the section in which a word stands: -1 before the first heading. */
