@@ -64,9 +64,15 @@ export interface StoredText {
 }
 
 /**
- * A term as the index of Pagefind has it, which searches by beginnings: an end makes it find itself alone. End and points
- * are letters for Pagefind (U+01C0, U+01C2), so that they belong to the word, and such as nobody writes.
+ * A term as the index of Pagefind has it.
+ *
+ * Pagefind searches by beginnings: an end makes a term find itself alone. It parts words at points, and parts of words
+ * between letters and digits too: a joint there holds them together. End, point and joint are letters for Pagefind
+ * (U+01C0 to U+01C2), so that they belong to the word, and such as no term has.
  */
 export function toPagefindTerm(term: string): string {
-  return `${term.replaceAll('.', '\u01c2')}\u01c0`;
+  return `${term.replaceAll('.', '\u01c2').replace(joints, '\u01c1')}\u01c0`;
 }
+
+/** Between letter and digit, and before the few capitals that have no small form (ℝ). */
+const joints = /(?<=\p{N})(?=[^\p{N}])|(?<=[^\p{N}])(?=[\p{N}\p{Lu}])/gu;

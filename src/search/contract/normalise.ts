@@ -7,10 +7,10 @@
  */
 export function normalise(text: string): string {
   return text
-    .normalize('NFC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\ufe0e\ufe0f]/g, '')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\uffa1-\uffdc]/g, (narrow) => conjoiningToJamo(narrow.normalize('NFKC')))
+    .normalize('NFC')
     .replace(/[\u1100-\u11ff]/g, conjoiningToJamo)
     .replaceAll('\u3000', ' ');
 }

@@ -12,28 +12,42 @@ export function splitWords(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
+/** Characters of a run that count: no word that anybody asks for is longer, but data may be a megabyte without a blank. */
+const longestRun = 64;
+
+/** Characters of what stands between blanks that are looked at for runs. */
+const longestWord = 4096;
+
 /**
- * The runs of letters and digits of a normalised word, parted where its script changes. Names of languages that end in
- * signs keep them as letters.
+ * The runs of letters and digits of a normalised word, parted where its script changes; of what is very long, the
+ * beginning. Names of languages that end in signs keep them as letters.
  *
  * @example
  * toRuns('RTP를')     // [{ text: 'RTP', script: 'other' }, { text: '를', script: 'hangul' }]
  * toRuns('C++')       // [{ text: 'Cplusplus', script: 'other' }]
  */
 export function toRuns(word: string): Run[] {
-  const spelled = word.replace(
-    /(?<![\p{L}\p{N}])([A-Za-z])(\+\+|#)(?![\p{Script=Latin}\p{N}])/gu,
-    (_all, letter: string, sign: string) => letter + (sign === '#' ? 'sharp' : 'plusplus'),
-  );
-  return [...spelled.matchAll(runs)].map(([text, hangul]): Run => ({
-    text,
-    script: hangul === undefined ? 'other' : 'hangul',
-  }));
+  const spelled = word
+    .slice(0, longestWord)
+    // Letters that stand for signs in the index are signs here.
+    .replace(/[\u01c0-\u01c2]/g, ' ')
+    .replace(
+      /(?<![\p{L}\p{N}])([A-Za-z])(\+\+|#)(?![\p{Script=Latin}\p{N}])/gu,
+      (_all, letter: string, sign: string) => letter + (sign === '#' ? 'sharp' : 'plusplus'),
+    );
+  return [...spelled.matchAll(runs)]
+    .filter(([text]) => /[\p{L}\p{N}]/u.test(text))
+    .map(([text, hangul]): Run => ({ text: cut(text), script: hangul === undefined ? 'other' : 'hangul' }));
 }
 
 /** Hangul; numbers with points in them, such as versions; other letters and digits. */
 const runs =
   /([가-힣ㄱ-ㆎ]+)|(?:[A-Za-z]*\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+?)(?=[가-힣ㄱ-ㆎ]|[^\p{L}\p{N}\p{M}]|$)/gu;
+
+/** The beginning of a run, without half a character or a point at its end. */
+function cut(run: string): string {
+  return run.length <= longestRun ? run : run.slice(0, longestRun).replace(/[\ud800-\udbff.]$/, '');
+}
 
 /**
  * The terms of a run that is no Hangul: itself in lower case and without accents, the words that capitals show in it, and
@@ -53,12 +67,12 @@ export function latinTerms(run: string): string[] {
 /** Where a capital begins a word within a word: get|Static, XML|Http. */
 const humps = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
-/** Lower case, and without the accents that people leave out as they type; what has no other form stays. */
+/** Lower case, and without the marks above and below letters, as Pagefind compares them and people leave them out. */
 function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{Script=Inherited}/gu, '')
+    .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'ae')
