@@ -1,4 +1,3 @@
-import type { Locale } from '../../locale/index.ts';
 import { splitWords, type StoredText } from '../contract/index.ts';
 import { digest } from './digest.ts';
 import { htmlToPageText, type Block, type PageText } from './page-text.ts';
@@ -18,37 +17,43 @@ export interface Text {
   key: string;
 }
 
-/** The texts of the pages that let search find any of them. */
+/** The texts of the pages that let search find any of them, in an order that is not that of the pages. */
 export function collectTexts(pages: readonly SearchablePage[]): Text[] {
-  return pages.flatMap((page) => {
-    const text = htmlToPageText(page.html);
-    if (text === undefined) return [];
-    const stored = toStored(page.locale, text);
-    return [
-      {
-        page,
-        title: text.title,
-        topics: text.topics,
-        headings: text.blocks.flatMap(toHeading),
-        stored,
-        words: stored.blocks.flatMap(splitWords),
-        key: `/${page.locale}/${page.path}#${digest(JSON.stringify(stored))}`,
-      },
-    ];
-  });
+  return pages
+    .flatMap((page) => {
+      const text = htmlToPageText(page.html);
+      return text === undefined ? [] : [toText(page, text)];
+    })
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+function toText(page: SearchablePage, { title, description, topics, blocks }: PageText): Text {
+  const written = [title, description, ...blocks.map(({ text }) => text)];
+  const words = written.map(splitWords);
+  const stored = { locale: page.locale, blocks: written, anchors: toAnchors(blocks, words) };
+  return {
+    page,
+    title,
+    topics,
+    headings: blocks.flatMap(toHeading),
+    stored,
+    words: words.flat(),
+    key: `/${page.locale}/${page.path}#${digest(JSON.stringify(stored))}`,
+  };
 }
 
 function toHeading({ text, heading }: Block): { depth: number; text: string }[] {
   return heading === undefined ? [] : [{ depth: heading.depth, text }];
 }
 
-function toStored(locale: Locale, { title, description, blocks }: PageText): StoredText {
-  const all = [title, description, ...blocks.map(({ text }) => text)];
+/** Where each heading stands among all words, of which title and description are the first. */
+function toAnchors(blocks: readonly Block[], words: readonly (readonly string[])[]): StoredText['anchors'] {
+  const [title = [], description = [], ...rest] = words;
   const anchors: [number, string][] = [];
-  let word = splitWords(title).length + splitWords(description).length;
-  for (const { text, heading } of blocks) {
+  let word = title.length + description.length;
+  for (const [at, { heading }] of blocks.entries()) {
     if (heading !== undefined) anchors.push([word, heading.id]);
-    word += splitWords(text).length;
+    word += rest[at]?.length ?? 0;
   }
-  return { locale, blocks: all, anchors };
+  return anchors;
 }

@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { SKIP, visit } from 'unist-util-visit';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { splitWords } from '../contract/index.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** What search takes of a page: the text that stands in its `data-pagefind-body`, as it was written. */
 export interface PageText {
@@ -22,55 +23,54 @@ export interface Block {
 
 /** The text of a page that search may find, or nothing where none of it may be found. */
 export function htmlToPageText(html: string): PageText | undefined {
-  if (!html.includes('data-pagefind-body')) return undefined;
-  const tree = fromHtml(html);
-  if (isHidden(tree)) return undefined;
-  const bodies = findBodies(tree);
+  if (!html.includes(bodyMark)) return undefined;
+  // Parsed by what `hast-util-from-html` wraps: its places and types take twice as long again, on every page of a site.
+  const elements = [...elementsAround(parse(html).childNodes)];
+  if (elements.some(isNoindex)) return undefined;
+  const bodies = elements.filter(isBody);
   const title = bodies.find(({ tagName }) => tagName === 'h1');
   const description = bodies.find(({ tagName }) => tagName === 'p');
   const rest = bodies.filter((body) => body !== title && body !== description);
   if (rest.length === 0) return undefined;
   return {
-    title: title === undefined ? '' : inlineText(title),
-    description: description === undefined ? '' : inlineText(description),
-    topics: findTopics(tree),
-    blocks: rest.flatMap((body) => collectBlocks(body)),
+    title: title === undefined ? '' : lineOf(title),
+    description: description === undefined ? '' : lineOf(description),
+    topics: elements.filter((each) => each.tagName === 'ul' && hasClass(each, 'topics')).flatMap(topicsIn),
+    blocks: rest.flatMap(collectBlocks),
   };
 }
 
+/** The attribute by which Pagefind, too, knows what of a page is to be found. */
+const bodyMark = 'data-pagefind-body';
+
+function isBody(element: Element): boolean {
+  return attribute(element, bodyMark) !== undefined;
+}
+
+/** The elements of a page in their order; of a body itself alone, and nothing within it. */
+function* elementsAround(nodes: readonly Node[]): Generator<Element> {
+  for (const node of nodes) {
+    if (!defaultTreeAdapter.isElementNode(node)) continue;
+    yield node;
+    if (!isBody(node)) yield* elementsAround(node.childNodes);
+  }
+}
+
 /** Whether search engines are asked to pass over the page, which holds for the site's own search too. */
-function isHidden(tree: Root): boolean {
-  let found = false;
-  visit(tree, 'element', ({ tagName, properties }) => {
-    if (tagName === 'meta' && properties.name === 'robots')
-      found ||= String(properties.content).includes('noindex');
-  });
-  return found;
+function isNoindex(element: Element): boolean {
+  return (
+    element.tagName === 'meta' &&
+    attribute(element, 'name')?.toLowerCase() === 'robots' &&
+    /\b(?:noindex|none)\b/i.test(attribute(element, 'content') ?? '')
+  );
 }
 
-/** The topics that the page's head links to. */
-function findTopics(tree: Root): string[] {
-  const topics: string[] = [];
-  visit(tree, 'element', ({ tagName, properties, children }) => {
-    const classes = Array.isArray(properties.className) ? properties.className : [];
-    if (tagName !== 'ul' || !classes.includes('topics')) return undefined;
-    visit({ type: 'root', children }, 'element', ({ properties: { href } }) => {
-      const id = typeof href === 'string' ? /\/topics\/([^/]+)\/$/.exec(href)?.[1] : undefined;
-      if (id !== undefined) topics.push(decodeURIComponent(id));
-    });
-    return SKIP;
+/** The topics to which a list links. */
+function topicsIn(list: Element): string[] {
+  return [...elementsAround(list.childNodes)].flatMap((element) => {
+    const id = /\/topics\/([^/]+)\/$/.exec(attribute(element, 'href') ?? '')?.[1];
+    return id === undefined ? [] : [decodeURIComponent(id)];
   });
-  return topics;
-}
-
-function findBodies(tree: Root): Element[] {
-  const bodies: Element[] = [];
-  visit(tree, 'element', (element) => {
-    if (element.properties.dataPagefindBody === undefined) return undefined;
-    bodies.push(element);
-    return SKIP;
-  });
-  return bodies;
 }
 
 /** Elements whose words run on within a line; all others part what stands before them from what stands behind. */
@@ -82,7 +82,9 @@ const inline: ReadonlySet<string> = new Set(
 
 /** Elements that hold no text to be found: pictures say theirs in captions, controls are no text. */
 const passedOver: ReadonlySet<string> = new Set(
-  'script style template svg math button input select textarea noscript iframe object audio video'.split(' '),
+  'script style template svg math img picture button input select textarea noscript iframe object audio video'.split(
+    ' ',
+  ),
 );
 
 function collectBlocks(body: Element): Block[] {
@@ -93,49 +95,64 @@ function collectBlocks(body: Element): Block[] {
     line = '';
     if (text !== '') blocks.push({ text, heading });
   };
-  const walk = (node: ElementContent): void => {
-    if (node.type === 'text') line += node.value;
-    if (node.type !== 'element' || isPassedOver(node)) return;
-    if (inline.has(node.tagName)) {
-      node.children.forEach(walk);
-    } else if (node.tagName === 'br') {
+  const walk = (node: Node): void => {
+    if (defaultTreeAdapter.isTextNode(node)) line += node.value;
+    if (!defaultTreeAdapter.isElementNode(node) || isNotWritten(node)) return;
+    if (passedOver.has(node.tagName) || node.tagName === 'br') {
       line += ' ';
+    } else if (inline.has(node.tagName)) {
+      node.childNodes.forEach(walk);
     } else {
       close();
-      node.children.forEach(walk);
+      node.childNodes.forEach(walk);
       close(headingOf(node));
     }
   };
-  body.children.forEach(walk);
+  body.childNodes.forEach(walk);
   close();
   return blocks;
 }
 
-function headingOf({ tagName, properties }: Element): Block['heading'] {
-  const depth = /^h([1-6])$/.exec(tagName)?.[1];
-  return depth === undefined || typeof properties.id !== 'string'
-    ? undefined
-    : { depth: Number(depth), id: properties.id };
+function headingOf(element: Element): Block['heading'] {
+  const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
+  const id = attribute(element, 'id');
+  return depth === undefined || id === undefined ? undefined : { depth: Number(depth), id };
 }
 
-function isPassedOver({ tagName, properties }: Element): boolean {
-  const { className, dataPagefindIgnore, hidden, ariaHidden } = properties;
-  const classes = Array.isArray(className) ? className : [];
+/** Whether an element holds what is no part of the text: marked so, or put there beside what the author wrote. */
+function isNotWritten(element: Element): boolean {
+  const hidden = attribute(element, 'hidden');
   return (
-    passedOver.has(tagName) ||
-    dataPagefindIgnore !== undefined ||
-    hidden === true ||
-    ariaHidden === 'true' ||
-    classes.includes('permalink') ||
-    // A footnote is called by a number, which would become part of the word before it.
-    (tagName === 'a' && typeof properties.href === 'string' && /^#fn(?:ref)?-/.test(properties.href))
+    attribute(element, 'data-pagefind-ignore') !== undefined ||
+    (hidden !== undefined && hidden !== 'until-found') ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    hasClass(element, 'visually-hidden') ||
+    hasClass(element, 'permalink') ||
+    attribute(element, 'id') === 'footnote-label' ||
+    isFootnoteLink(element)
   );
 }
 
-function inlineText(element: Element): string {
-  let text = '';
-  visit(element, 'text', ({ value }) => {
-    text += value;
-  });
-  return splitWords(text).join(' ');
+/** A footnote is called by a number, which would become part of the word before it. */
+function isFootnoteLink(element: Element): boolean {
+  return (
+    element.tagName === 'a' &&
+    (attribute(element, 'id')?.startsWith('fnref-') === true ||
+      attribute(element, 'href')?.startsWith('#fnref-') === true)
+  );
+}
+
+/** The text of an element that is one line. */
+function lineOf(element: Element): string {
+  return collectBlocks(element)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function attribute({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((each) => each.name === name)?.value;
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return attribute(element, 'class')?.split(/\s+/).includes(name) === true;
 }
