@@ -17,10 +17,11 @@ export async function buildIndex(
   site: SearchableSite,
   analyseAll: AnalyseAll,
 ): Promise<Map<string, Uint8Array>> {
-  const texts = collectTexts(site.pages);
-  const words = new Set(texts.flatMap((text) => text.words));
-  const analyse = await analyseAll(hangulRuns(words));
-  const termsOf = createWordTerms(words, site.names.flat(), analyse);
+  const collected = collectTexts(site.pages);
+  const runs = hangulRuns(new Set(collected.flatMap((text) => text.words)));
+  const termsOf = createWordTerms(runs, site.names.flat(), await analyseAll(runs));
+  // A text of signs alone can't be found, and Pagefind takes none.
+  const texts = collected.filter((text) => text.words.some((word) => termsOf(word).length > 0));
   const indexed = texts.map((text) => ({ key: text.key, words: text.words.map(termsOf) }));
   const { files: postings, ids } = await buildPostings(indexed);
   const idOf = ({ key }: Text): string => {

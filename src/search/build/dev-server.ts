@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { manifestName } from '../contract/index.ts';
 import { buildIndex, type AnalyseAll } from './build-index.ts';
-import type { SearchablePage } from './searchable-site.ts';
+import { keepPages, pagesChangedBy, type PageName } from './kept-pages.ts';
 import type { SearchSettings } from './settings.ts';
 
 type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -10,6 +10,8 @@ type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:ser
 /** What the development server's index is made of. */
 export interface ServeOptions {
   settings: () => Promise<SearchSettings>;
+  /** Folder that the server has the site in, which it has had since it was started: `/kb/`. */
+  base: string;
   /** Absolute path of the content folder. */
   content: string;
   analyseAll: AnalyseAll;
@@ -22,40 +24,36 @@ export interface ServeOptions {
  */
 export function serveSearch(
   server: ViteDevServer,
-  { settings, content, analyseAll, logger }: ServeOptions,
+  { settings, base, content, analyseAll, logger }: ServeOptions,
 ): void {
-  const pages = new Map<string, SearchablePage>();
+  const pages = keepPages(async ({ locale, path: way }) =>
+    fetchPage(`${originOf(server)}${base}${locale}/${way}`),
+  );
+  let index: Promise<Map<string, Uint8Array>> | undefined;
   let isStale = true;
-  let making: Promise<Map<string, Uint8Array>> | undefined;
-  server.watcher.on('all', (_event, file) => {
-    const way = path.relative(content, path.resolve(file));
-    if (way.startsWith('..')) return;
+  watchContent(server, content, (mayHaveChanged) => {
+    pages.forget(mayHaveChanged);
     isStale = true;
-    const [folder = '', slug] = way.split(path.sep);
-    // A change of settings may show on every page; a text shows on its own, in all languages that stand in for it.
-    if (slug === undefined || !['articles', 'pages'].includes(folder)) pages.clear();
-    for (const [address] of pages)
-      if (slug !== undefined && address.includes(`/${encodeURIComponent(slug)}/`)) pages.delete(address);
   });
-  const make = async (origin: string): Promise<Map<string, Uint8Array>> => {
+  const makeIndex = async (): Promise<Map<string, Uint8Array>> => {
     isStale = false;
-    const site = await settings();
-    for (const page of site.pages) {
-      const address = `${origin}${site.base}${page.locale}/${page.path}`;
-      if (!pages.has(address)) pages.set(address, { ...page, html: await fetchPage(address) });
+    try {
+      const site = await settings();
+      return await buildIndex({ ...site, pages: await pages.get(site.pages) }, analyseAll);
+    } catch (error) {
+      isStale = true;
+      logger.error(`Search has no index: ${error instanceof Error ? error.message : String(error)}`);
+      throw error;
     }
-    const wanted = new Set(site.pages.map((page) => `${origin}${site.base}${page.locale}/${page.path}`));
-    for (const address of pages.keys()) if (!wanted.has(address)) pages.delete(address);
-    return buildIndex({ ...site, pages: [...pages.values()] }, analyseAll);
   };
   server.middlewares.use((request, response, next) => {
-    const name = fileName(request.url ?? '', server.config.base);
+    const name = fileName(request.url ?? '', base);
     if (name === undefined) {
       next();
       return;
     }
-    if (making === undefined || (name === manifestName && isStale)) making = make(originOf(server));
-    making.then(
+    if (index === undefined || (name === manifestName && isStale)) index = makeIndex();
+    index.then(
       (files) => {
         const file = files.get(name);
         response.statusCode = file === undefined ? 404 : 200;
@@ -63,10 +61,7 @@ export function serveSearch(
         response.setHeader('Cache-Control', 'no-store');
         response.end(file);
       },
-      (error: unknown) => {
-        making = undefined;
-        isStale = true;
-        logger.error(`Search has no index: ${error instanceof Error ? error.message : String(error)}`);
+      () => {
         response.statusCode = 503;
         response.end();
       },
@@ -74,9 +69,33 @@ export function serveSearch(
   });
 }
 
+/**
+ * Tell of each change of the content which pages it may have changed: once when a file has changed, and again when Astro
+ * has read it, since a page that was asked for in between is still the old one.
+ */
+function watchContent(
+  server: ViteDevServer,
+  content: string,
+  tell: (mayHaveChanged: (page: PageName) => boolean) => void,
+): void {
+  let unread: ((page: PageName) => boolean)[] = [];
+  server.watcher.on('all', (_event, file) => {
+    const way = path.relative(content, path.resolve(file));
+    const isContent = !way.startsWith('..') && !path.isAbsolute(way);
+    if (isContent) unread.push(pagesChangedBy(way));
+    else if (!path.basename(file).startsWith(dataStore)) return;
+    const changes = unread;
+    tell((page) => changes.some((mayHaveChanged) => mayHaveChanged(page)));
+    if (!isContent) unread = [];
+  });
+}
+
+/** Beginning of the name of the files in which Astro keeps content that it has read. */
+const dataStore = 'data-store';
+
 /** Name of the file of the index that an address asks for, if it asks for one. */
 function fileName(address: string, base: string): string | undefined {
-  const { pathname } = new URL(address, 'http://localhost');
+  const [pathname = ''] = address.split(/[?#]/);
   const withoutBase = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
   return withoutBase.startsWith('search/') ? withoutBase.slice('search/'.length) : undefined;
 }
@@ -85,10 +104,10 @@ function originOf({ resolvedUrls }: ViteDevServer): string {
   return new URL(resolvedUrls?.local[0] ?? 'http://localhost:4321').origin;
 }
 
-/** A page as it is served, or nothing of it where it can't be: its author is told of that by the page itself. */
-async function fetchPage(address: string): Promise<string> {
+/** A page as it is served; nothing where it has an error, of which its author is told by the page itself. */
+async function fetchPage(address: string): Promise<string | undefined> {
   const response = await fetch(address, { headers: { accept: 'text/html' } });
-  return response.ok ? response.text() : '';
+  return response.ok ? response.text() : undefined;
 }
 
 function contentType(name: string): string {

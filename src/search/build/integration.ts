@@ -25,14 +25,16 @@ export interface SearchIndexOptions {
  */
 export function searchIndex({ settings, content }: SearchIndexOptions): AstroIntegration {
   let cache = '';
+  let base = '/';
   return {
     name: 'narani:search',
     hooks: {
       'astro:config:done': ({ config }) => {
         cache = fileURLToPath(new URL('kept/search/', config.cacheDir));
+        base = config.base.replace(/\/?$/, '/');
       },
       'astro:server:setup': ({ server, logger }) => {
-        serveSearch(server, { settings, content, analyseAll: keepAnalyses(cache), logger });
+        serveSearch(server, { settings, base, content, analyseAll: keepAnalyses(cache), logger });
       },
       'astro:build:done': async ({ dir }) => {
         const site = await settings();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Garu, type Token } from 'garu-ko';
 
 /** What a run of Hangul is made of, as the analyser sees it. */
@@ -19,8 +19,6 @@ export interface Part {
 /** Takes runs of Hangul apart. */
 export interface Analyser {
   analyse: (run: string) => Analysis;
-  /** Stands for all that its analyses depend on. */
-  digest: string;
 }
 
 /**
@@ -33,7 +31,6 @@ export interface Analyser {
 export async function createAnalyser(): Promise<Analyser> {
   const garu = await load();
   return {
-    digest: await digestPackage(),
     analyse: (run) => {
       const found = garu.analyze(run);
       const { tokens } = Array.isArray(found) ? (found[0] ?? { tokens: [] }) : found;
@@ -61,11 +58,9 @@ function toPart({ text, pos }: Token): Part[] {
   return /^(?:NNB|MAG|MAJ|MM|IC)$/.test(pos) ? [{ text, kind: 'other' }] : [];
 }
 
-async function digestPackage(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve('garu-ko/package.json');
-  const model = await readFile(path.join(path.dirname(entry), 'models/base.gmdl'));
-  return createHash('sha256')
-    .update(await readFile(entry))
-    .update(model)
-    .digest('hex');
+/** Stands for all that analyses depend on: the version of the package, and how this file reads what it says. */
+export async function digestAnalyser(): Promise<string> {
+  const manifest = createRequire(import.meta.url).resolve('garu-ko/package.json');
+  const files = await Promise.all([manifest, fileURLToPath(import.meta.url)].map((file) => readFile(file)));
+  return createHash('sha256').update(Buffer.concat(files)).digest('hex');
 }

@@ -29,6 +29,16 @@ const chunkSize = 2500;
  * copies of the texts. One index holds all languages, so that one score goes for all of them.
  */
 export async function buildPostings(texts: readonly IndexedText[]): Promise<Postings> {
+  // Pagefind runs as one program for all who ask, and closing it ends what others have begun.
+  const made = running.then(async () => runPagefind(texts));
+  running = made.catch(() => undefined);
+  return made;
+}
+
+/** The last that was asked of Pagefind. */
+let running: Promise<unknown> = Promise.resolve();
+
+async function runPagefind(texts: readonly IndexedText[]): Promise<Postings> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSize);
   try {
     const { index, errors } = await createIndex({});

@@ -1,5 +1,5 @@
-import { isHangul, isJosa } from '../../korean/index.ts';
-import { latinTerms, normalise, toRuns } from '../contract/index.ts';
+import { isJosa } from '../../korean/index.ts';
+import { latinTerms, normalise, splitWords, toRuns } from '../contract/index.ts';
 import type { Analysis, Part } from './morphology.ts';
 
 /** Gives the terms by which a written word is found: the first is that of the whole, the others those of its parts. */
@@ -12,21 +12,15 @@ export type WordTerms = (word: string) => readonly string[];
  * josa somewhere, and names of the glossary are words. Parts of a compound are taken as the analyser has them: where it
  * is wrong (토폴/로지), a part that nobody asks for does no harm.
  *
- * @param words all words of the site as they were written, each once
+ * @param runs all runs of Hangul of the site
  * @param names words that are nouns in any case, as the glossary has them
  */
 export function createWordTerms(
-  words: Iterable<string>,
+  runs: readonly string[],
   names: Iterable<string>,
   analyse: (run: string) => Analysis,
 ): WordTerms {
-  const runs = hangulRuns(words);
   const evidence = gatherEvidence(runs, names);
-  const readings = new Map<string, Reading>();
-  for (const run of runs) {
-    const reading = readRun(run, analyse(run), evidence);
-    readings.set(run, reading);
-  }
   const settled = new Map<string, readonly string[]>();
   return (word) => {
     const known = settled.get(word);
@@ -35,8 +29,8 @@ export function createWordTerms(
       if (script === 'other') return latinTerms(text);
       // Behind a Latin word josa are no word of their own.
       if (place > 0 && all[place - 1]?.script === 'other' && isJosa(text)) return [];
-      const reading = readings.get(text) ?? readRun(text, analyse(text), evidence);
-      return toTerms(reading);
+      const { stems, parts } = readRun(text, analyse(text), evidence);
+      return [...stems, ...parts];
     });
     const each = [...new Set(terms)];
     settled.set(word, each);
@@ -48,8 +42,7 @@ export function createWordTerms(
 export function hangulRuns(words: Iterable<string>): string[] {
   const runs = new Set<string>();
   for (const word of words) {
-    for (const { text, script } of toRuns(normalise(word)))
-      if (script === 'hangul' && isHangul(text)) runs.add(text);
+    for (const { text, script } of toRuns(normalise(word))) if (script === 'hangul') runs.add(text);
   }
   return [...runs].sort();
 }
@@ -75,7 +68,7 @@ function gatherEvidence(runs: readonly string[], names: Iterable<string>): Evide
       }
     }
   }
-  return { josaCount, names: new Set([...names].flatMap((name) => name.split(' '))) };
+  return { josaCount, names: new Set(hangulRuns([...names].flatMap(splitWords))) };
 }
 
 /** How a run of Hangul is read. */
@@ -137,8 +130,4 @@ function correct(
 function partsOf(parts: readonly Part[]): string[] {
   const texts = parts.map(({ text }) => text);
   return texts.length < 2 ? [] : texts.filter((text) => text.length > 1);
-}
-
-function toTerms({ stems, parts }: Reading): string[] {
-  return [...stems, ...parts];
 }
