@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { keepPages, pagesChangedBy, type PageName } from './kept-pages.ts';
+
+const first = { locale: 'ko', path: 'articles/first/' };
+const second = { locale: 'en', path: 'articles/second/' };
+
+/** Pages whose HTML counts how often they were asked for. */
+function countingPages() {
+  const asked: string[] = [];
+  const pages = keepPages((page) => {
+    asked.push(page.path);
+    return Promise.resolve(`${asked.length}`);
+  });
+  const htmlOf = async (names: readonly PageName[]): Promise<string[]> =>
+    (await pages.get(names)).map(({ html }) => html);
+  return { pages, asked, htmlOf };
+}
+
+test('a page is asked for once, until it may have changed', async () => {
+  const { pages, htmlOf } = countingPages();
+  expect(await htmlOf([first, second])).toEqual(['1', '2']);
+  expect(await htmlOf([first, second])).toEqual(['1', '2']);
+  pages.forget(({ path }) => path === first.path);
+  expect(await htmlOf([first, second])).toEqual(['3', '2']);
+});
+
+test('a page that is wanted no more is not given', async () => {
+  const { htmlOf } = countingPages();
+  await htmlOf([first, second]);
+  expect(await htmlOf([second])).toEqual(['2']);
+});
+
+test('a page with an error is left out, and asked for again', async () => {
+  let isBroken = true;
+  const pages = keepPages(() => Promise.resolve(isBroken ? undefined : 'mended'));
+  expect(await pages.get([first])).toEqual([]);
+  isBroken = false;
+  expect(await pages.get([first])).toEqual([{ ...first, html: 'mended' }]);
+});
+
+test('a page that came while something changed is not kept', async () => {
+  let answer: (html: string) => void = () => undefined;
+  const pages = keepPages(() => new Promise((resolve) => (answer = resolve)));
+  const early = pages.get([first]);
+  pages.forget(() => true);
+  answer('old');
+  expect(await early).toEqual([{ ...first, html: 'old' }]);
+  const late = pages.get([first]);
+  answer('new');
+  expect(await late).toEqual([{ ...first, html: 'new' }]);
+});
+
+test.each([
+  ['articles/first/ko.md', true, false],
+  ['articles/first/그림.png', true, false],
+  ['articles/첫 글/ko.md', false, false],
+  ['pages/first/ko.md', false, false],
+  ['site.yaml', true, true],
+  ['glossary.yaml', true, true],
+  ['articles', true, true],
+])('a change of %s may change what pages show it', (file, changesFirst, changesSecond) => {
+  const mayHaveChanged = pagesChangedBy(file);
+  expect([mayHaveChanged(first), mayHaveChanged(second)]).toEqual([changesFirst, changesSecond]);
+});
+
+test('한글 주소도 그 글의 쪽으로 안다', () => {
+  const page = { locale: 'ko', path: `articles/${encodeURIComponent('첫 글')}/` };
+  expect(pagesChangedBy('articles/첫 글/ko.md')(page)).toBe(true);
+});

@@ -1,0 +1,47 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import { createAnalyser, digestAnalyser, type Analyser } from './morphology.ts';
+
+let analyser: Analyser;
+
+beforeAll(async () => {
+  analyser = await createAnalyser();
+});
+
+test.each([
+  ['조사는 뜻을 지닌 부분이 아니다', '클러스터를', [{ text: '클러스터', kind: 'noun' }]],
+  ['어미는 뜻을 지닌 부분이 아니다', '만든', [{ text: '만들', kind: 'verb' }]],
+  [
+    '합성어는 이름씨 여럿이다',
+    '음성사서함',
+    [
+      { text: '음성', kind: 'noun' },
+      { text: '사서함', kind: 'noun' },
+    ],
+  ],
+  ['빈 글에는 부분이 없다', '', []],
+])('%s', (_rule, run, parts) => {
+  expect(analyser.analyse(run)).toEqual({ parts });
+});
+
+test('같은 말은 몇 번을 물어도 같게 나눈다', () => {
+  const runs = ['배가', '빨라졌다', 'ㅋㅋ', '뷁쒦', '가'.repeat(64)];
+  const analyses = runs.map(analyser.analyse);
+  expect([...runs].reverse().map(analyser.analyse).reverse()).toEqual(analyses);
+});
+
+test('loading it says nothing on the console, and leaves the console as it was', async () => {
+  const { warn } = console;
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const logged = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  (await createAnalyser()).analyse('클러스터를');
+  expect(said).not.toHaveBeenCalled();
+  expect(logged).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+  expect(console.warn).toBe(warn);
+});
+
+test('its digest stands for it alone', async () => {
+  const digest = await digestAnalyser();
+  expect(digest).toMatch(/^[\da-f]{64}$/);
+  expect(await digestAnalyser()).toBe(digest);
+});

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeLexicon, encodeLexicon } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+import { latinTerms, splitWords, toRuns } from './words.ts';
+import { toPagefindTerm } from './index-files.ts';
+
+/** Any text, with more than its share of what is awkward. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom(
+      ...'가각ㄱㅏ각\u200b\u200d\ufe0f\u00ad\u3164ＡＲｱﾡﾾée\u0301ﬁİß𝐚😀🇰🇷אב\u202e \t\u3000',
+    ),
+  }),
+);
+
+describe('정규화는', () => {
+  test.each([
+    ['풀어쓴 한글을 모은다', '한글'.normalize('NFD'), '한글'],
+    ['자판에 있는 자모로 바꾼다', '\u1100\u1161\u11a8 \u1112', '각 ㅎ'],
+    ['반쪽 너비 자모를 온 너비로 바꾼다', 'ﾡￂ', 'ㄱㅏ'],
+    ['온 너비 라틴 글자와 빈칸을 반쪽 너비로 바꾼다', 'ＲＴＰ\u3000덴마크', 'RTP 덴마크'],
+    ['폭 없는 글자를 없앤다', '음\u200b성\u2060사\ufeff서\u00ad함\u3164', '음성사서함'],
+    ['폭 없는 글자가 갈라놓은 글자도 모은다', '가\u200b\u11a8', '각'],
+    ['온 너비 글자 뒤의 부호도 모은다', 'ｅ\u0301', 'é'],
+    ['방향을 바꾸는 글자와 그림 글자를 고르는 글자를 없앤다', '\u202eab\u202c ☎\ufe0f', 'ab ☎'],
+    ['대소문자는 그대로 둔다', 'getStaticPaths', 'getStaticPaths'],
+  ])('%s', (_rule, from, to) => {
+    expect(normalise(from)).toBe(to);
+  });
+
+  test('두 번 해도 한 번 한 것과 같다', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(normalise(normalise(any))).toBe(normalise(any));
+      }),
+    );
+  });
+});
+
+describe('낱말은', () => {
+  test('빈칸으로 나뉘고 그 차례가 자리다', () => {
+    expect(splitWords('  하나\t둘\u3000셋\u00a0| ^\n')).toEqual(['하나', '둘', '셋', '|', '^']);
+    expect(splitWords(' \n')).toEqual([]);
+  });
+
+  test('다시 이어 붙여 나누어도 같다', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(splitWords(splitWords(any).join(' '))).toEqual(splitWords(any));
+      }),
+    );
+  });
+});
+
+describe('낱말 속의 토막은', () => {
+  test.each([
+    ['RTP를', ['RTP', '를']],
+    ['C++', ['Cplusplus']],
+    ['C#에서', ['Csharp', '에서']],
+    ['a+b', ['a', 'b']],
+    ['v3.0으로', ['v3.0', '으로']],
+    ['1.2.x', ['1.2', 'x']],
+    ['끝.', ['끝']],
+    ['getStaticPaths()', ['getStaticPaths']],
+    ['___PAGEFIND_ANCHOR___h2:0', ['PAGEFIND', 'ANCHOR', 'h2', '0']],
+    ['^|/-—…', []],
+    ['\u0301\u20e3', []],
+    ['ㅋㅋ가', ['ㅋㅋ가']],
+    ['café', ['café']],
+    ['aǀbǂc', ['a', 'b', 'c']],
+    ['', []],
+  ])('%j에서 %j다', (word, runs) => {
+    expect(toRuns(word).map((run) => run.text)).toEqual(runs);
+  });
+
+  test('한글과 그 밖의 것이 섞이지 않는다', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        for (const run of toRuns(normalise(any)))
+          expect(/^[가-힣ㄱ-ㆎ]+$/.test(run.text)).toBe(run.script === 'hangul');
+      }),
+    );
+  });
+
+  test.each([
+    ['한글', '가'.repeat(1_000_000), '가'.repeat(64)],
+    ['라틴 글자', 'a'.repeat(1_000_000), 'a'.repeat(64)],
+    ['두 단위로 된 글자', `x${'𝐚'.repeat(1000)}`, `x${'𝐚'.repeat(31)}`],
+    ['판 번호', '1.'.repeat(100) + '1', `${'1.'.repeat(31)}1`],
+  ])('%s가 길게 이어지면 앞의 64자까지다', (_what, word, run) => {
+    expect(toRuns(word).map((each) => each.text)).toEqual([run]);
+  });
+
+  test('백만 자의 자료에서도 몇 되지 않는다', () => {
+    expect(toRuns('{"가":1,'.repeat(125_000)).length).toBeLessThan(2100);
+  });
+});
+
+describe('라틴 글자의 색인어는', () => {
+  test.each([
+    ['getStaticPaths', ['getstaticpaths', 'get', 'static', 'paths']],
+    ['XMLHttpRequest', ['xmlhttprequest', 'xml', 'http', 'request']],
+    ['vLLM', ['vllm', 'llm']],
+    ['v3.0', ['v3.0', 'v3']],
+    ['Ærø', ['aero']],
+    ['CAFÉ', ['cafe']],
+    ['Straße', ['strasse']],
+    ['ΟΔΟΣ', ['οδος']],
+  ])('%s에서 %j다', (run, terms) => {
+    expect(latinTerms(run)).toEqual(terms);
+  });
+
+  test('그 자신을 다시 읽으면 그대로다', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        for (const { text: run } of toRuns(normalise(any)).filter(({ script }) => script === 'other')) {
+          const [whole = ''] = latinTerms(run);
+          expect(latinTerms(whole)[0]).toBe(whole);
+        }
+      }),
+    );
+  });
+});
+
+describe('A term in the index of Pagefind', () => {
+  const term = fc.string({ unit: fc.constantFrom(...'ab9.가각𝐚ℝ0'), minLength: 1 });
+
+  test('begins with another only where it is that', () => {
+    fc.assert(
+      fc.property(term, term, (one, other) => {
+        expect(toPagefindTerm(one).startsWith(toPagefindTerm(other))).toBe(one === other);
+      }),
+    );
+  });
+
+  test('has nothing at which Pagefind parts words: no sign, no digit beside a letter', () => {
+    fc.assert(
+      fc.property(term, (any) => {
+        expect(toPagefindTerm(any)).toMatch(/^[\p{L}\p{N}]+$/u);
+        expect(toPagefindTerm(any)).not.toMatch(/\d[a-z가-힣]|[a-z가-힣]\d/);
+      }),
+    );
+  });
+});
+
+describe('A lexicon', () => {
+  const terms = fc
+    .array(
+      fc.record({
+        term: fc.oneof(
+          fc.string({ unit: 'grapheme' }).filter((each) => !each.includes('\n')),
+          fc.string({ unit: fc.constantFrom(...'가나𝐚𝐛a😀 '), minLength: 30, maxLength: 80 }),
+        ),
+        texts: fc.nat(),
+      }),
+    )
+    .map((each) => each.sort((one, other) => (one.term < other.term ? -1 : 1)));
+
+  test('is the same when it has been written and read, astral characters and long terms included', () => {
+    fc.assert(
+      fc.property(terms, (written) => {
+        const bytes = new TextEncoder().encode(encodeLexicon(written));
+        expect(decodeLexicon(new TextDecoder().decode(bytes))).toEqual(written);
+      }),
+    );
+  });
+
+  test('leaves out what a term has in common with the one before', () => {
+    const written = ['가공', '가공하', '나'].map((term, at) => ({ term, texts: at + 1 }));
+    expect(encodeLexicon(written)).toBe('0가공 1\n2하 2\n0나 3');
+  });
+
+  test('without terms is an empty file', () => {
+    expect(encodeLexicon([])).toBe('');
+    expect(decodeLexicon('')).toEqual([]);
+  });
+});
