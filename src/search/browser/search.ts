@@ -48,7 +48,12 @@ export type Outlines = (locale: Locale) => Promise<PreparedOutline>;
 function createOutlines(reader: IndexReader): Outlines {
   const prepared = new Map<Locale, PreparedOutline>();
   return async (locale) => {
-    const outline = prepared.get(locale) ?? prepareOutline(locale, await reader.outline(locale));
+    const kept = prepared.get(locale);
+    if (kept !== undefined) return kept;
+    const { articles, topics } = await reader.subjects();
+    const topicsOf = (article: number): string[] =>
+      (articles[article]?.[1] ?? []).map((topic) => topics[topic]?.label[locale] ?? '');
+    const outline = prepareOutline(locale, await reader.outline(locale), topicsOf);
     prepared.set(locale, outline);
     return outline;
   };
