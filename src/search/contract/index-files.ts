@@ -64,9 +64,17 @@ export interface StoredText {
 }
 
 /**
- * A term as the index of Pagefind has it, which searches by beginnings: an end makes it find itself alone. End and points
- * are letters for Pagefind (U+01C0, U+01C2), so that they belong to the word, and such as nobody writes.
+ * A term as the index of Pagefind has it.
+ *
+ * - Pagefind searches by beginnings; an end makes a term find itself alone. End and points are letters for Pagefind
+ *   (U+01C0, U+01C2), so that they belong to the word, and such as nobody writes.
+ * - Pagefind 1.5 decomposes Hangul, files the syllables as a variant of their jamo, and leaves variants out of account
+ *   where it cuts the index: all of Hangul would be one file. So each syllable goes in as a letter that decomposes into
+ *   nothing, in the same order (from U+20000, rare ideographs).
  */
 export function toPagefindTerm(term: string): string {
-  return `${term.replaceAll('.', '\u01c2')}\u01c0`;
+  const letters = term
+    .replaceAll('.', '\u01c2')
+    .replace(/[가-힣]/g, (syllable) => String.fromCodePoint(0x2_0000 + syllable.charCodeAt(0) - 0xac00));
+  return `${letters}\u01c0`;
 }
