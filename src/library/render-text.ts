@@ -1,6 +1,5 @@
 import { findDictionary } from '../locale/index.ts';
 import { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from '../markdown/index.ts';
-import type { Diagnostic } from '../diagnostics/index.ts';
 import { shortDigest } from '../model/index.ts';
 import type { Text } from './library.ts';
 
@@ -13,7 +12,7 @@ export async function renderText(text: Text): Promise<Rendered> {
 }
 
 /** What there is to tell of a text without making its HTML, many times faster. Its tree is used up, too. */
-export async function lintText(text: Text): Promise<Diagnostic[]> {
+export async function lintText(text: Text): Promise<Rendered['diagnostics']> {
   const context = await contextOf(text);
   return context === undefined ? [] : lintMarkdown(text.tree, context);
 }

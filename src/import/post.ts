@@ -1,0 +1,211 @@
+import GithubSlugger from 'github-slugger';
+import type { Root } from 'mdast';
+import { z } from 'zod';
+import type { Diagnostic, Place } from '../diagnostics/index.ts';
+import { isCalendarDate, type CalendarDate } from '../locale/index.ts';
+import { parseMarkdown, surveyMarkdown, type Survey } from '../markdown/index.ts';
+import { decodeText, parseYaml, splitFrontMatter } from '../sources/index.ts';
+import type { TextName } from './address.ts';
+import { mendDirectives } from './mend/directives.ts';
+import { mendFences } from './mend/fences.ts';
+import { mendFootnotes } from './mend/footnotes.ts';
+import { mendHeadings } from './mend/headings.ts';
+import { tellMends, type Mend } from './mend/mend.ts';
+import { mendPictures } from './mend/pictures.ts';
+
+/** A file that is to become a text: its name as its owner knows it, and what is in it. */
+export interface PostFile extends TextName {
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** A post that has been read and looked over. */
+export interface Post extends TextName {
+  file: string;
+  title: string;
+  description: string;
+  date: CalendarDate | undefined;
+  updated: CalendarDate | undefined;
+  draft: boolean;
+  tags: readonly string[];
+  /** Where the values of the front matter stand. */
+  places: ReadonlyMap<string, Place>;
+  /** The Markdown, with blank lines where the front matter was. */
+  body: string;
+  tree: Root;
+  survey: Survey;
+  /** What is mended in it, whatever else is brought in. */
+  mends: readonly Mend[];
+  /** Headings as they will be, and where each stands among those of the tree. */
+  headings: readonly (Survey['headings'][number] & { index: number })[];
+  /** By each id that places of it had where it comes from: the heading's position in `headings`, or -1 for its head. */
+  sourceIds: ReadonlyMap<string, number>;
+}
+
+/** Read a post; gives it, if it can be read, and what there is to tell of it. */
+export function readPost(source: PostFile): { post: Post | undefined; diagnostics: Diagnostic[] } {
+  const { file, slug, locale } = source;
+  const decoded = decodeText(source.bytes, file);
+  if ('diagnostic' in decoded) return { post: undefined, diagnostics: [decoded.diagnostic] };
+  const split = splitFrontMatter(decoded.text, file);
+  if ('rule' in split) return { post: undefined, diagnostics: [withTags(split)] };
+  const { value, diagnostics, places, keys } = parseYaml(split.yaml, () => frontMatter, {
+    file,
+    linesBefore: 1,
+  });
+  if (value === undefined) return { post: undefined, diagnostics };
+  const { title, description, date, updated, draft, tags, ...others } = value;
+  const tree = parseMarkdown(split.body);
+  const survey = surveyMarkdown(tree);
+  const { mends, dropped, withoutId } = mendHeadings(tree, split.body, title.text);
+  const headings = survey.headings.flatMap((heading, index) => {
+    if (dropped.has(index)) return [];
+    return [{ ...heading, index, explicitId: withoutId.has(index) ? undefined : heading.explicitId }];
+  });
+  const all = [
+    ...mends,
+    ...mendFences(tree, split.body),
+    ...mendDirectives(tree, split.body),
+    ...mendFootnotes(tree, split.body),
+    ...mendPictures(tree),
+  ];
+  const placeOf = (name: string): Place => places.get(name) ?? { line: 1, column: 1 };
+  return {
+    post: {
+      slug,
+      locale,
+      file,
+      title: title.text,
+      description: description.text,
+      date: date?.day,
+      updated: updated?.day,
+      draft: draft ?? false,
+      tags: [...new Set((tags ?? []).map((tag) => tag.trim()))],
+      places,
+      body: split.body,
+      tree,
+      survey,
+      mends: all,
+      headings,
+      sourceIds: findSourceIds(survey.headings, headings),
+    },
+    diagnostics: [
+      ...Object.keys(others).map((key) => unknownKey(key, file, keys.get(key) ?? { line: 1, column: 1 })),
+      ...[title, description].flatMap(({ isMended }, index) => {
+        const name = index === 0 ? 'title' : 'description';
+        return isMended ? [ownLine(name, file, placeOf(name))] : [];
+      }),
+      ...Object.entries({ date, updated }).flatMap(([name, said]) =>
+        said == null || said.day === said.said ? [] : [otherDate(name, said, file, placeOf(name))],
+      ),
+      ...tellMends(all, file),
+    ],
+  };
+}
+
+const line = z.string().transform((said) => {
+  const text = said.trim().replace(/\s*\n\s*/g, ' ');
+  return { text, isMended: text !== said.trim() };
+});
+
+function required(name: string) {
+  return line.refine(({ text }) => text !== '', `Unexpected empty \`${name}\`, expected a line of text`);
+}
+
+function notADay({ input }: { input?: unknown }): string {
+  return `Unexpected date \`${String(input)}\`, expected a day that exists, as YYYY-MM-DD`;
+}
+
+const date = z
+  .string({ error: notADay })
+  .refine((said) => isCalendarDate(toDay(said)), { error: notADay })
+  .transform((said) => ({ said, day: toDay(said) }));
+
+/** The front matter of a post; keys beyond these are not carried over. */
+const frontMatter = z.looseObject({
+  title: required('title'),
+  description: required('description'),
+  date: date.nullish(),
+  tags: z.array(z.string()).nullish(),
+  updated: date.nullish(),
+  draft: z.boolean().nullish(),
+});
+
+/** The day that `2026-03-11T09:00:00Z`, `2026/3/11` and `2026. 3. 11.` name, as YYYY-MM-DD. */
+function toDay(said: string): string {
+  const [, year = '', month = '', day = ''] =
+    /^\s*(\d{4})(?:-|\/|\.\s*)(\d{1,2})(?:-|\/|\.\s*)(\d{1,2})\.?(?:[Tt\s].*)?$/.exec(said) ?? [];
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The ids by which a place of a text may be known where it comes from: written ones, else made from the headings, as GitHub and most generators do. */
+function findSourceIds(
+  before: Survey['headings'],
+  headings: readonly { index: number }[],
+): ReadonlyMap<string, number> {
+  const slugger = new GithubSlugger();
+  const made = before.map(({ text }) => slugger.slug(text));
+  const ids = new Map<string, number>();
+  const add = (id: string | undefined, index: number): void => {
+    if (id !== undefined && id !== '' && !ids.has(id))
+      ids.set(
+        id,
+        headings.findIndex((heading) => heading.index === index),
+      );
+  };
+  before.forEach(({ explicitId }, index) => {
+    add(explicitId, index);
+  });
+  made.forEach(add);
+  return ids;
+}
+
+function withTags(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.rule === 'front-matter/missing'
+    ? {
+        ...diagnostic,
+        fix: 'Begin the file with `---`, then `title:`, `description:`, `date:` and `tags: […]`, then `---`.',
+      }
+    : diagnostic;
+}
+
+function unknownKey(key: string, file: string, place: Place): Diagnostic {
+  return {
+    file,
+    ...place,
+    rule: 'import/unknown-key',
+    severity: 'warning',
+    what: `Unexpected key \`${key}\`: not carried over`,
+    why: 'Narani has no such key: what it says would be read by nothing.',
+    fix: 'Nothing need be done, unless readers should know it: then say it in the text. Carried over are title, description, date, tags, updated and draft.',
+  };
+}
+
+function ownLine(name: string, file: string, place: Place): Diagnostic {
+  return {
+    file,
+    ...place,
+    rule: 'import/line-break',
+    severity: 'warning',
+    what: `Unexpected line break in \`${name}\`: written on one line`,
+    why: 'Lists, feeds and search results show it on one line.',
+    fix: 'Nothing need be done.',
+  };
+}
+
+function otherDate(
+  name: string,
+  { said, day }: { said: string; day: string },
+  file: string,
+  place: Place,
+): Diagnostic {
+  return {
+    file,
+    ...place,
+    rule: 'import/date-form',
+    severity: 'warning',
+    what: `Unexpected \`${name}: ${said}\`: written as ${day}`,
+    why: 'An article has a day, as YYYY-MM-DD, and no hour.',
+    fix: 'Nothing need be done, unless the hour belongs to another day in the time zone of the site.',
+  };
+}
