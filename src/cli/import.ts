@@ -11,6 +11,7 @@ import {
 } from '../import/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { readContent, resolveNow, todayAt } from '../sources/index.ts';
+import { CommandError } from './command-error.ts';
 import { readOrder, usage, type ImportOrder } from './import/order.ts';
 import { putFiles } from './import/put-files.ts';
 import { readTree } from './import/read-tree.ts';
@@ -39,10 +40,10 @@ export async function importFolder(words: string[]): Promise<number> {
   }
   const files = [...changes.extended, ...changes.created, ...changes.overwritten];
   // Topics come before the articles that name them, so that what is there at any moment can be built.
-  await putFiles(
-    order.to,
-    files.sort((a, b) => Number(b.isAddition) - Number(a.isAddition)),
-  );
+  const inOrder = files.sort((a, b) => Number(b.isAddition) - Number(a.isAddition));
+  await putFiles(order.to, inOrder).catch((error: unknown) => {
+    throw cannotUse(order.to, error);
+  });
   console.log(summarize(planned, path.relative(directory, order.to) || '.'));
   return 0;
 }
@@ -50,6 +51,18 @@ export async function importFolder(words: string[]): Promise<number> {
 function misunderstand(mistakes: readonly string[]): number {
   console.error([...mistakes, '', usage].join('\n'));
   return 2;
+}
+
+/** A folder that can't be written to, or read, is for the user to put right. */
+function cannotUse(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  return new CommandError(
+    [
+      `${folder}: Unexpected folder, expected one that can be written to: ${error.message}`,
+      '  why  Texts are brought in as a whole or not at all; nothing was written.',
+      '  fix  Give yourself the right to write there, take what is in the way out of it, or choose another folder.',
+    ].join('\n'),
+  );
 }
 
 interface Planned {
@@ -83,7 +96,9 @@ async function plan(order: ImportOrder, directory: string): Promise<Planned | st
     base: content.site.base,
   });
   const found = [...findUnfit(content, current), ...tree.diagnostics, ...diagnostics];
-  const placed = await placeTexts(texts, { content, to, root: directory });
+  const placed = await placeTexts(texts, { content, to, root: directory }).catch((error: unknown) => {
+    throw cannotUse(to, error);
+  });
   const changes = compareFiles(placed);
   if (!force) found.push(...refuseOverwriting(changes.overwritten));
   const result = { diagnostics: found, texts, topics: Object.keys(topics) };
@@ -99,7 +114,12 @@ async function plan(order: ImportOrder, directory: string): Promise<Planned | st
   const addition = addTexts(content, pairs, settings);
   const today = todayAt(resolveNow(process.env), addition.after.site);
   const wrong = [...addition.diagnostics, ...(await checkAddition(addition, today))];
-  found.push(...wrong.map((each) => toSource(each, texts)));
+  found.push(
+    ...withoutTold(
+      wrong.map((each) => toSource(each, texts)),
+      found,
+    ),
+  );
   return { ...result, changes: compareFiles([...settings, ...placed]) };
 }
 
@@ -112,6 +132,13 @@ function newLocales(source: Locale): Locale[] {
 function toSource(diagnostic: Diagnostic, texts: readonly CarriedText[]): Diagnostic {
   const text = texts.find(({ file }) => file === diagnostic.file);
   return text === undefined ? diagnostic : { ...diagnostic, ...text.toSource(diagnostic) };
+}
+
+/** What was mended as far as it could be is not told again of what has come of it. */
+function withoutTold(diagnostics: readonly Diagnostic[], told: readonly Diagnostic[]): Diagnostic[] {
+  const nameOf = ({ file, line, column }: Diagnostic): string => `${file}:${line}:${column}`;
+  const places = new Set(told.map(nameOf));
+  return diagnostics.filter((each) => each.severity === 'error' || !places.has(nameOf(each)));
 }
 
 function summarize({ changes, texts, topics }: Planned, to: string): string {

@@ -28,53 +28,56 @@ export function chooseSource(
 }
 
 /** The front matter of a post as Narani has it, between its fences. */
-export function writeFrontMatter(post: Post, source: Locale, topics: readonly string[]): string {
+export function writeFrontMatter(
+  post: Post,
+  { source, posts }: ArticleDraft,
+  topics: readonly string[],
+): string {
   const own =
     post.locale === source
       ? {
           date: post.date,
           ...(post.updated === undefined ? {} : { updated: post.updated }),
           ...(topics.length === 0 ? {} : { topics }),
-          ...(post.draft ? { draft: true } : {}),
+          ...(posts.some(({ draft }) => draft) ? { draft: true } : {}),
         }
       : { translates: { from: source } };
-  const write = (data: object): string => stringify(data, { lineWidth: 0 });
-  const inFlow = Object.entries(own).map(([key, value]) => {
-    const options = {
-      collectionStyle: 'flow',
-      flowCollectionPadding: !Array.isArray(value),
-      lineWidth: 0,
-    } as const;
-    return `${key}: ${stringify(value, options)}`;
-  });
   const { title, description } = post;
-  return `---\n${write({ title, description })}${inFlow.join('')}---\n`;
+  const lines = Object.entries(own).map(([key, value]) => {
+    const flow = { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) } as const;
+    return `${key}: ${stringify(value, { ...flow, lineWidth: 0 })}`;
+  });
+  return `---\n${stringify({ title, description }, { lineWidth: 0 })}${lines.join('')}---\n`;
 }
 
 /** What is wrong with, or lost of, the facts that an article says once for all its languages. */
-export function checkFacts(draft: ArticleDraft, standing: Standing | undefined): Diagnostic[] {
-  const source = draft.posts.find(({ locale }) => locale === draft.source);
-  const facts = source ?? { date: standing?.date, tags: [], updated: undefined, draft: false };
-  return draft.posts.flatMap((post) => {
-    if (post === source) return post.date === undefined ? [withoutDate(post)] : [];
-    const other = (name: string): { post: Post; source: Locale; name: string } => ({
-      post,
-      source: draft.source,
-      name,
-    });
-    return [
-      ...(post.date === undefined || post.date === facts.date
-        ? []
-        : [ownFact(other('date'), post.date, facts.date ?? 'none')]),
-      ...(post.tags.length === facts.tags.length
-        ? []
-        : [ownFact(other('tags'), quote(post.tags), quote(facts.tags))]),
-      ...(post.updated === undefined || post.updated === facts.updated
-        ? []
-        : [ownFact(other('updated'), post.updated, facts.updated ?? 'none')]),
-      ...(post.draft === facts.draft ? [] : [ownDraft(other('draft'))]),
-    ];
-  });
+export function checkFacts({ source, posts }: ArticleDraft, standing: Standing | undefined): Diagnostic[] {
+  const first = posts.find(({ locale }) => locale === source);
+  const undated = first !== undefined && first.date === undefined ? [withoutDate(first)] : [];
+  const translations = posts.filter((post) => post !== first);
+  const counts = {
+    date: first === undefined ? standing?.date : first.date,
+    updated: first?.updated,
+    tags: first?.tags ?? [],
+  };
+  return [
+    ...undated,
+    ...checkDraft(posts, first),
+    ...translations.flatMap((post) => listOwnFacts(post, source, counts)),
+  ];
+}
+
+type Facts = Pick<Post, 'date' | 'updated' | 'tags'>;
+
+function listOwnFacts(post: Post, source: Locale, counts: Facts): Diagnostic[] {
+  const days = (['date', 'updated'] as const)
+    .filter((name) => post[name] !== undefined && post[name] !== counts[name])
+    .map((name) => ownFact(post, name, [source, post[name] ?? '', counts[name] ?? 'none']));
+  const haveSameNumber = post.tags.length === counts.tags.length;
+  return [
+    ...days,
+    ...(haveSameNumber ? [] : [ownFact(post, 'tags', [source, quote(post.tags), quote(counts.tags)])]),
+  ];
 }
 
 function quote(tags: readonly string[]): string {
@@ -98,32 +101,32 @@ function withoutDate(post: Post): Diagnostic {
   };
 }
 
-interface Fact {
-  post: Post;
-  source: Locale;
-  name: string;
-}
-
-function ownFact({ post, source, name }: Fact, said: string, counts: string): Diagnostic {
+function ownFact(post: Post, name: string, [source, said, counts]: [Locale, string, string]): Diagnostic {
   return {
     file: post.file,
     ...placeOf(post, name),
     rule: `import/own-${name}`,
     severity: 'warning',
-    what: `Unexpected \`${name}\` ${said}, expected that of \`${source}\`, ${counts}, which counts`,
+    what: `Unexpected \`${name}\` ${said}: the text in \`${source}\` says ${counts}, and counts`,
     why: 'An article has one date and one list of topics for all its languages, said in the text that was written first.',
     fix: 'Nothing need be done, unless this is the right one: then write it there.',
   };
 }
 
-function ownDraft({ post, source }: Fact): Diagnostic {
-  return {
+/** A draft in one language makes drafts of all that is brought in with it; of what stands there it must not. */
+function checkDraft(posts: readonly Post[], first: Post | undefined): Diagnostic[] {
+  const drafts = posts.filter(({ draft }) => draft);
+  if (first !== undefined && drafts.length === posts.length) return [];
+  return drafts.map((post) => ({
     file: post.file,
     ...placeOf(post, 'draft'),
     rule: 'import/own-draft',
-    severity: 'error',
-    what: `Unexpected \`draft\` that differs from that of \`${source}\``,
-    why: 'All languages of an article are published together; the draft would be published, or the other held back.',
-    fix: 'Say `draft: true` in both, or in none; or leave the draft out of the folder.',
-  };
+    severity: first === undefined ? 'error' : 'warning',
+    what:
+      first === undefined
+        ? 'Unexpected `draft`, expected a text that can be published: its article stands there already'
+        : 'Unexpected `draft` in one language alone: the article is a draft in all of them',
+    why: 'All languages of an article are published together, and a draft is not to be published by mistake.',
+    fix: 'Take `draft: true` out when it is ready, or leave the draft out of the folder.',
+  }));
 }

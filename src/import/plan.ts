@@ -80,7 +80,7 @@ export function planImport(request: ImportRequest): ImportPlan {
       diagnostics.push(...tellMends([...mends, ...shared], post.file));
       const topics = post.tags.flatMap((tag) => idOf.get(tag) ?? []);
       const all = [...edits, ...[...post.mends, ...mends, ...shared].flatMap((mend) => mend.edits)];
-      return carry(post, writeFrontMatter(post, draft.source, [...new Set(topics)]), all);
+      return carry(post, writeFrontMatter(post, draft, [...new Set(topics)]), all);
     }),
   );
   return { texts, topics: added, diagnostics };

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import { z } from 'zod';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
@@ -6,10 +6,12 @@ import { isCalendarDate, type CalendarDate } from '../locale/index.ts';
 import { parseMarkdown, surveyMarkdown, type Survey } from '../markdown/index.ts';
 import { decodeText, parseYaml, splitFrontMatter } from '../sources/index.ts';
 import type { TextName } from './address.ts';
+import { applyEdits } from './edits.ts';
 import { mendDirectives } from './mend/directives.ts';
 import { mendFences } from './mend/fences.ts';
 import { mendFootnotes } from './mend/footnotes.ts';
 import { mendHeadings } from './mend/headings.ts';
+import { mendHtml } from './mend/html.ts';
 import { tellMends, type Mend } from './mend/mend.ts';
 import { mendPictures } from './mend/pictures.ts';
 
@@ -44,7 +46,7 @@ export interface Post extends TextName {
 
 /** Read a post; gives it, if it can be read, and what there is to tell of it. */
 export function readPost(source: PostFile): { post: Post | undefined; diagnostics: Diagnostic[] } {
-  const { file, slug, locale } = source;
+  const { file, locale } = source;
   const decoded = decodeText(source.bytes, file);
   if ('diagnostic' in decoded) return { post: undefined, diagnostics: [decoded.diagnostic] };
   const split = splitFrontMatter(decoded.text, file);
@@ -57,22 +59,11 @@ export function readPost(source: PostFile): { post: Post | undefined; diagnostic
   const { title, description, date, updated, draft, tags, ...others } = value;
   const tree = parseMarkdown(split.body);
   const survey = surveyMarkdown(tree);
-  const { mends, dropped, withoutId } = mendHeadings(tree, split.body, title.text);
-  const headings = survey.headings.flatMap((heading, index) => {
-    if (dropped.has(index)) return [];
-    return [{ ...heading, index, explicitId: withoutId.has(index) ? undefined : heading.explicitId }];
-  });
-  const all = [
-    ...mends,
-    ...mendFences(tree, split.body),
-    ...mendDirectives(tree, split.body),
-    ...mendFootnotes(tree, split.body),
-    ...mendPictures(tree),
-  ];
+  const { mends, headings } = mendText({ tree, survey, body: split.body, title: title.text });
   const placeOf = (name: string): Place => places.get(name) ?? { line: 1, column: 1 };
   return {
     post: {
-      slug,
+      slug: source.slug,
       locale,
       file,
       title: title.text,
@@ -85,7 +76,7 @@ export function readPost(source: PostFile): { post: Post | undefined; diagnostic
       body: split.body,
       tree,
       survey,
-      mends: all,
+      mends,
       headings,
       sourceIds: findSourceIds(survey.headings, headings),
     },
@@ -98,9 +89,49 @@ export function readPost(source: PostFile): { post: Post | undefined; diagnostic
       ...Object.entries({ date, updated }).flatMap(([name, said]) =>
         said == null || said.day === said.said ? [] : [otherDate(name, said, file, placeOf(name))],
       ),
-      ...tellMends(all, file),
+      ...tellMends(mends, file),
     ],
   };
+}
+
+interface Body {
+  tree: Root;
+  survey: Survey;
+  body: string;
+  title: string;
+}
+
+/** All that is mended in a text whatever else is brought in, and its headings as they will be. */
+function mendText({ tree, survey, body, title }: Body): Pick<Post, 'mends' | 'headings'> {
+  const { mends: ofHeadings, dropped, withoutId } = mendHeadings(tree, body, title);
+  const ofHtml = mendHtml(tree, body);
+  const mends = [
+    ...ofHeadings,
+    ...ofHtml,
+    ...mendFences(tree, body),
+    ...mendDirectives(tree, body),
+    ...mendFootnotes(tree, body),
+    ...mendPictures(tree),
+  ];
+  const kept = survey.headings
+    .map((heading, index) => ({ ...heading, index }))
+    .filter(({ index }) => !dropped.has(index));
+  const isReworded = ofHtml.some((mend) => kept.some(({ line: at }) => at === mend.line));
+  const reworded = isReworded ? surveyMarkdown(parseMarkdown(applyMends(body, mends))).headings : kept;
+  const headings = kept.map((heading, position) => ({
+    ...heading,
+    text: reworded[position]?.text ?? heading.text,
+    digest: reworded[position]?.digest ?? heading.digest,
+    explicitId: withoutId.has(heading.index) ? undefined : heading.explicitId,
+  }));
+  return { mends, headings };
+}
+
+function applyMends(body: string, mends: readonly Mend[]): string {
+  return applyEdits(
+    body,
+    mends.flatMap(({ edits }) => edits),
+  ).text;
 }
 
 const line = z.string().transform((said) => {
@@ -139,10 +170,7 @@ function toDay(said: string): string {
 }
 
 /** The ids by which a place of a text may be known where it comes from: written ones, else made from the headings, as GitHub and most generators do. */
-function findSourceIds(
-  before: Survey['headings'],
-  headings: readonly { index: number }[],
-): ReadonlyMap<string, number> {
+function findSourceIds(before: Survey['headings'], headings: Post['headings']): ReadonlyMap<string, number> {
   const slugger = new GithubSlugger();
   const made = before.map(({ text }) => slugger.slug(text));
   const ids = new Map<string, number>();
@@ -157,6 +185,7 @@ function findSourceIds(
     add(explicitId, index);
   });
   made.forEach(add);
+  for (const { text, index } of headings) add(slug(text), index);
   return ids;
 }
 

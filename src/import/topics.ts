@@ -32,49 +32,52 @@ export function settleTopics(
 ): SettledTopics {
   const uses = countUses(articles);
   const idOf = new Map<string, string>();
-  const added: Topics = {};
-  for (const [tag, { names }] of uses) {
-    const known = { ...there, ...added };
+  const made: Topics = {};
+  // A tag that has a name in another language makes a better topic than that name does by itself.
+  const translated = uses.filter(([tag, names]) => [...names.values()].some((name) => name !== tag));
+  for (const [tag, names] of new Set([...translated, ...uses])) {
+    const known = { ...there, ...made };
     const label = Object.fromEntries(locales.map((locale) => [locale, toLabel(names.get(locale) ?? tag)]));
     const id = findCalled(tag, known) ?? findId(tag, [names.get('en') ?? tag, tag], known);
-    if (id === undefined) continue;
-    idOf.set(tag, id);
-    if (!Object.hasOwn(known, id)) added[id] = { label, description: describe(label) };
+    if (idOf.has(tag) || id === undefined) continue;
+    // Where an article has one language alone, it may be tagged with what others call the same topic.
+    for (const name of [tag, ...names.values()])
+      if (name === tag || (!idOf.has(name) && findCalled(name, there) === undefined)) idOf.set(name, id);
+    if (!Object.hasOwn(known, id)) made[id] = { label, description: describe(label) };
   }
-  return { idOf, added };
+  const inOrder = new Set(uses.flatMap(([tag]) => idOf.get(tag) ?? []));
+  const added = [...inOrder].flatMap((id): [string, Topics[string]][] => {
+    const topic = Object.hasOwn(made, id) ? made[id] : undefined;
+    return topic === undefined ? [] : [[id, topic]];
+  });
+  return { idOf, added: Object.fromEntries(added) };
 }
 
-interface Use {
-  count: number;
-  /** What it is called most often in other languages. */
-  names: ReadonlyMap<Locale, string>;
-}
+/** What a tag is called most often in each language. */
+type Names = ReadonlyMap<Locale, string>;
 
 /** Every tag of a source, the most used first. */
-function countUses(articles: readonly Tagged[]): [string, Use][] {
-  const counts = new Map<string, number>();
-  const votes = new Map<string, Map<Locale, string[]>>();
+function countUses(articles: readonly Tagged[]): [string, Names][] {
+  const uses = new Map<string, ReadonlyMap<Locale, string>[]>();
   for (const { source, tags } of articles) {
     const own = tags.get(source) ?? [];
+    const like = [...tags].filter(([, others]) => others.length === own.length);
     own.forEach((tag, index) => {
-      counts.set(tag, (counts.get(tag) ?? 0) + 1);
-      const names = votes.get(tag) ?? new Map<Locale, string[]>();
-      votes.set(tag, names);
-      for (const [locale, others] of tags) {
-        const name = others.length === own.length ? others[index] : undefined;
-        if (name !== undefined) names.set(locale, [...(names.get(locale) ?? []), name]);
-      }
+      const names = like.map(([locale, others]): [Locale, string] => [locale, others[index] ?? tag]);
+      uses.set(tag, [...(uses.get(tag) ?? []), new Map(names)]);
     });
   }
-  return [...counts]
-    .sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
-    .map(([tag, count]) => {
-      const names = [...(votes.get(tag) ?? [])].map(([locale, each]): [Locale, string] => [
-        locale,
-        mostCommon(each),
-      ]);
-      return [tag, { count, names: new Map(names) }];
-    });
+  return [...uses]
+    .sort(([a, many], [b, few]) => few.length - many.length || (a < b ? -1 : 1))
+    .map(([tag, each]) => [tag, nameMost(each)]);
+}
+
+function nameMost(uses: readonly ReadonlyMap<Locale, string>[]): Names {
+  const all = Map.groupBy(
+    uses.flatMap((names) => [...names]),
+    ([locale]) => locale,
+  );
+  return new Map([...all].map(([locale, names]) => [locale, mostCommon(names.map(([, name]) => name))]));
 }
 
 function mostCommon(names: readonly string[]): string {
@@ -87,7 +90,7 @@ function mostCommon(names: readonly string[]): string {
 /** The topic that is called so in any language, if there is one. */
 function findCalled(tag: string, topics: Topics): string | undefined {
   return Object.entries(topics).find(([, { label }]) =>
-    Object.values(label).some((name) => name !== undefined && fold(name) === fold(tag)),
+    Object.values(label).some((name) => fold(name) === fold(tag)),
   )?.[0];
 }
 
@@ -98,8 +101,7 @@ function findId(tag: string, names: readonly string[], topics: Topics): string |
   const isAnother = (id: string): boolean =>
     Object.hasOwn(topics, id) &&
     Object.values(topics[id]?.label ?? {}).some(
-      (name) =>
-        name !== undefined && toSlug(name) === stem && ![tag, ...names].map(fold).includes(fold(name)),
+      (name) => toSlug(name) === stem && ![tag, ...names].map(fold).includes(fold(name)),
     );
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? stem : `${stem}-${number}`;
@@ -129,14 +131,14 @@ function describe(label: Readonly<Record<Locale, string>>): Record<Locale, strin
 /** `topics.yaml` with topics added at its end; what stands there stays as it is, comments too. */
 export function addTopics(text: string, added: Topics): string {
   if (Object.keys(added).length === 0) return text;
-  const document = parseDocument(text);
-  const { contents } = document;
+  const yaml = parseDocument(text);
+  const { contents } = yaml;
   const isPlain = contents === null || (isMap(contents) && contents.flow !== true);
   if (isPlain && !/^(?:---|\.\.\.|%)/m.test(text)) {
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
     const head = text === '' || text.endsWith('\n') ? text : `${text}${lineEnd}`;
     return head + stringify(added, { lineWidth: 0 }).replaceAll('\n', lineEnd);
   }
-  for (const [id, topic] of Object.entries(added)) document.set(id, document.createNode(topic));
-  return document.toString({ lineWidth: 0 });
+  for (const [id, topic] of Object.entries(added)) yaml.set(id, yaml.createNode(topic));
+  return yaml.toString({ lineWidth: 0 });
 }

@@ -25,8 +25,11 @@ export function mendPictures(tree: Root): Mend[] {
   return mends;
 }
 
+/** What a picture shows, else the name of its file. */
 function wordsOf({ alt, url }: Image): string {
-  return escape(alt?.trim() || (url.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? url));
+  const words = alt?.trim() ?? '';
+  const name = url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+  return escape([words, name, url].find((each) => each !== '') ?? '');
 }
 
 function escape(text: string): string {
