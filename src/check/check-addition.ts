@@ -34,6 +34,7 @@ async function lint(text: Text): Promise<Diagnostic[]> {
   return text.file.body.includes('mermaid') ? (await renderText(text)).diagnostics : lintText(text);
 }
 
-function nameOf({ file, line, column, rule, what }: Diagnostic): string {
-  return JSON.stringify([file, line, column, rule, what]);
+/** What is wrong is the same where it is worded otherwise: what may have been meant depends on what else there is. */
+function nameOf({ file, line, column, rule }: Diagnostic): string {
+  return JSON.stringify([file, line, column, rule]);
 }

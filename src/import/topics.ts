@@ -42,7 +42,7 @@ export function settleTopics(
     if (idOf.has(tag) || id === undefined) continue;
     // Where an article has one language alone, it may be tagged with what others call the same topic.
     for (const name of [tag, ...names.values()])
-      if (name === tag || (!idOf.has(name) && findCalled(name, there) === undefined)) idOf.set(name, id);
+      if (name === tag || (!idOf.has(name) && (findCalled(name, there) ?? id) === id)) idOf.set(name, id);
     if (!Object.hasOwn(known, id)) made[id] = { label, description: describe(label) };
   }
   const inOrder = new Set(uses.flatMap(([tag]) => idOf.get(tag) ?? []));
