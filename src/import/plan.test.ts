@@ -80,6 +80,14 @@ describe('Anchors', () => {
     ]);
   });
 
+  test('that authors gave to different headings stay with the English one', () => {
+    const { body } = plan({
+      'ko/a': '## 가 {#two}\n\n## 나\n\n[가](#two)',
+      'en/a': '## One\n\n## Two {#two}',
+    });
+    expect(body('ko/a')).toBe('## 가 {#one}\n\n## 나\n\n[가](#one)');
+  });
+
   test('count a tag in a heading that has become text', () => {
     const { body } = plan({ 'ko/a': '## <Image /> 쓰기\n\n[가](#쓰기)' });
     expect(body('ko/a')).toBe('## \\<Image /> 쓰기\n\n[가](#image--쓰기)');

@@ -1,3 +1,5 @@
+import type { Heading } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { anchorArticle, haveSameShape, type Anchors, type Outline, type Topics } from '../model/index.ts';
@@ -6,10 +8,9 @@ import { checkFacts, chooseSource, writeFrontMatter, type ArticleDraft, type Sta
 import { applyEdits, placesIn, type Edit } from './edits.ts';
 import { editId } from './mend/headings.ts';
 import { leadLinks } from './mend/links.ts';
-import { spanOf, tellMends, type Mend } from './mend/mend.ts';
+import { tellMends, type Mend } from './mend/mend.ts';
 import { readPost, type Post, type PostFile } from './post.ts';
 import { settleTopics } from './topics.ts';
-import { visit } from 'unist-util-visit';
 
 /** An article of the content that texts are brought into. */
 export interface StandingArticle extends Standing {
@@ -70,17 +71,19 @@ export function planImport(request: ImportRequest): ImportPlan {
   ];
   const texts = drafts.flatMap((draft) =>
     draft.posts.map((post) => {
+      const { tree, markdown, toSource } = post.text;
+      const led = leadLinks(tree, markdown, { from: post, destinations, base: request.base });
       const ids = anchors.get(post.slug)?.ids.get(post.locale) ?? [];
-      const { edits, mends } = leadLinks(post.tree, post.body, {
-        from: post,
-        destinations,
-        base: request.base,
-      });
-      const shared = shareIds(post, ids);
-      diagnostics.push(...tellMends([...mends, ...shared], post.file));
+      const mends = [...led.mends, ...shareIds(post, ids)];
+      diagnostics.push(
+        ...tellMends(
+          mends.map((mend) => ({ ...mend, ...toSource(mend) })),
+          post.file,
+        ),
+      );
       const topics = post.tags.flatMap((tag) => idOf.get(tag) ?? []);
-      const all = [...edits, ...[...post.mends, ...mends, ...shared].flatMap((mend) => mend.edits)];
-      return carry(post, writeFrontMatter(post, draft, [...new Set(topics)]), all);
+      const frontMatter = writeFrontMatter(post, draft, [...new Set(topics)]);
+      return carry(post, frontMatter, [...led.edits, ...mends.flatMap(({ edits }) => edits)]);
     }),
   );
   return { texts, topics: added, diagnostics };
@@ -103,18 +106,35 @@ function draftArticles(
 
 function anchorDraft({ slug, source, posts }: ArticleDraft, { standing }: ImportRequest): Anchors {
   const article = standing.get(slug);
-  return anchorArticle(
-    [
-      ...posts.map((post) => ({
-        locale: post.locale,
-        headings: post.headings,
-        kept: article?.kept.get(post.locale),
-        taken: post.survey.footnoteIds,
-      })),
-      ...(article?.outlines ?? []),
-    ],
-    source,
-  );
+  const outlines = [
+    ...(article?.outlines ?? []),
+    ...posts.map((post) => ({ ...outlineOf(post), kept: article?.kept.get(post.locale) })),
+  ];
+  const isFirst = ({ locale }: Outline): boolean => locale === 'en';
+  const isSource = ({ locale }: Outline): boolean => locale === source;
+  const inOrder = new Set([...outlines.filter(isFirst), ...outlines.filter(isSource), ...outlines]);
+  return anchorArticle(withoutStrayIds([...inOrder]), source);
+}
+
+/** Outlines in which no id that authors wrote is at one heading in one language and at another in the next: the first counts. */
+function withoutStrayIds(outlines: readonly Outline[]): Outline[] {
+  const [first] = outlines;
+  const owners = new Map<string, number>();
+  return outlines.map((outline) => {
+    if (first === undefined || !haveSameShape(outline, first)) return outline;
+    const headings = outline.headings.map((heading, index) => {
+      const { explicitId: id } = heading;
+      if (id === undefined) return heading;
+      const owner = owners.get(id) ?? index;
+      owners.set(id, owner);
+      return owner === index ? heading : { ...heading, explicitId: undefined };
+    });
+    return { ...outline, headings };
+  });
+}
+
+function outlineOf({ locale, survey }: Post): Outline {
+  return { locale, headings: survey.headings, taken: survey.footnoteIds };
 }
 
 interface Known {
@@ -162,7 +182,10 @@ function findOwnId(
   { posts, ids }: { posts: readonly Post[]; ids: readonly string[] },
 ): string | undefined {
   const own = posts.find((post) => post.locale === locale);
-  const others = own === undefined ? [] : posts.filter((post) => post !== own && haveSameShape(post, own));
+  const others =
+    own === undefined
+      ? []
+      : posts.filter((post) => post !== own && haveSameShape(outlineOf(post), outlineOf(own)));
   const [index] = [...(own === undefined ? [] : [own]), ...others].flatMap((post, rank) => {
     const at = post.sourceIds.get(fragment);
     // What is an id here already is no other language's.
@@ -172,19 +195,17 @@ function findOwnId(
 }
 
 /** A heading has one id in all its languages: where an author wrote another, it is written anew. */
-function shareIds(post: Post, ids: readonly string[]): Mend[] {
-  const nodes: Parameters<typeof editId>[0][] = [];
-  visit(post.tree, 'heading', (node) => void nodes.push(node));
-  return post.headings.flatMap(({ explicitId, index }, position) => {
-    const id = ids[position];
-    const node = nodes[index];
+function shareIds({ text, survey }: Post, ids: readonly string[]): Mend[] {
+  const nodes: Heading[] = [];
+  visit(text.tree, 'heading', (node) => void nodes.push(node));
+  return survey.headings.flatMap(({ explicitId, line, column }, index) => {
+    const [node, id] = [nodes[index], ids[index]];
     if (node === undefined || id === undefined || explicitId === undefined || explicitId === id) return [];
-    const { line, column } = spanOf(node);
     return [
       {
         line,
         column,
-        edits: editId(node, explicitId, id, post.body),
+        edits: editId(node, explicitId, id, text.markdown),
         rule: 'import/own-id',
         what: `Unexpected id \`${explicitId}\`, expected \`${id}\` as in the other language: written so`,
         why: 'A heading has one id in all languages; links to it are led there.',
@@ -214,13 +235,14 @@ function checkTags({ source, posts }: ArticleDraft, idOf: ReadonlyMap<string, st
 
 /** A post as a text of Narani. */
 function carry(post: Post, frontMatter: string, edits: readonly Edit[]): CarriedText {
-  const { slug, locale, file, body } = post;
-  const edited = applyEdits(body, edits);
+  const { slug, locale, file } = post;
+  const { markdown, toSource } = post.text;
+  const edited = applyEdits(markdown, edits);
   const blank = /^\s*\n/.exec(edited.text)?.[0].length ?? 0;
   const rest = edited.text.slice(blank).trimEnd();
   const head = `${frontMatter}\n`;
   const text = rest === '' ? frontMatter : `${head}${rest}\n`;
-  const [here, there] = [placesIn(text), placesIn(body)];
+  const [here, there] = [placesIn(text), placesIn(markdown)];
   return {
     slug,
     locale,
@@ -228,7 +250,9 @@ function carry(post: Post, frontMatter: string, edits: readonly Edit[]): Carried
     text,
     toSource: (place) => {
       const offset = here.toOffset(place) - head.length;
-      return offset < 0 ? toFrontMatter(place, post) : there.toPlace(edited.toOriginal(offset + blank));
+      return offset < 0
+        ? toFrontMatter(place, post)
+        : toSource(there.toPlace(edited.toOriginal(offset + blank)));
     },
   };
 }

@@ -1,19 +1,12 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Root } from 'mdast';
 import { z } from 'zod';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import { isCalendarDate, type CalendarDate } from '../locale/index.ts';
-import { parseMarkdown, surveyMarkdown, type Survey } from '../markdown/index.ts';
+import { surveyMarkdown, type Survey } from '../markdown/index.ts';
 import { decodeText, parseYaml, splitFrontMatter } from '../sources/index.ts';
 import type { TextName } from './address.ts';
-import { applyEdits } from './edits.ts';
-import { mendDirectives } from './mend/directives.ts';
-import { mendFences } from './mend/fences.ts';
-import { mendFootnotes } from './mend/footnotes.ts';
-import { mendHeadings } from './mend/headings.ts';
-import { mendHtml } from './mend/html.ts';
-import { tellMends, type Mend } from './mend/mend.ts';
-import { mendPictures } from './mend/pictures.ts';
+import { mendText, type MendedText } from './mend/mend-text.ts';
+import { tellMends } from './mend/mend.ts';
 
 /** A file that is to become a text: its name as its owner knows it, and what is in it. */
 export interface PostFile extends TextName {
@@ -32,15 +25,10 @@ export interface Post extends TextName {
   tags: readonly string[];
   /** Where the values of the front matter stand. */
   places: ReadonlyMap<string, Place>;
-  /** The Markdown, with blank lines where the front matter was. */
-  body: string;
-  tree: Root;
+  /** The Markdown, with blank lines where the front matter was: mended, whatever else is brought in. */
+  text: MendedText;
   survey: Survey;
-  /** What is mended in it, whatever else is brought in. */
-  mends: readonly Mend[];
-  /** Headings as they will be, and where each stands among those of the tree. */
-  headings: readonly (Survey['headings'][number] & { index: number })[];
-  /** By each id that places of it had where it comes from: the heading's position in `headings`, or -1 for its head. */
+  /** By each id that places of it had where it comes from: the number of the heading, or -1 for its head. */
   sourceIds: ReadonlyMap<string, number>;
 }
 
@@ -57,9 +45,8 @@ export function readPost(source: PostFile): { post: Post | undefined; diagnostic
   });
   if (value === undefined) return { post: undefined, diagnostics };
   const { title, description, date, updated, draft, tags, ...others } = value;
-  const tree = parseMarkdown(split.body);
-  const survey = surveyMarkdown(tree);
-  const { mends, headings } = mendText({ tree, survey, body: split.body, title: title.text });
+  const text = mendText(split.body, title.text);
+  const survey = surveyMarkdown(text.tree);
   const placeOf = (name: string): Place => places.get(name) ?? { line: 1, column: 1 };
   return {
     post: {
@@ -73,12 +60,9 @@ export function readPost(source: PostFile): { post: Post | undefined; diagnostic
       draft: draft ?? false,
       tags: [...new Set((tags ?? []).map((tag) => tag.trim()))],
       places,
-      body: split.body,
-      tree,
+      text,
       survey,
-      mends,
-      headings,
-      sourceIds: findSourceIds(survey.headings, headings),
+      sourceIds: findSourceIds(text, survey),
     },
     diagnostics: [
       ...Object.keys(others).map((key) => unknownKey(key, file, keys.get(key) ?? { line: 1, column: 1 })),
@@ -89,49 +73,9 @@ export function readPost(source: PostFile): { post: Post | undefined; diagnostic
       ...Object.entries({ date, updated }).flatMap(([name, said]) =>
         said == null || said.day === said.said ? [] : [otherDate(name, said, file, placeOf(name))],
       ),
-      ...tellMends(mends, file),
+      ...tellMends(text.mends, file),
     ],
   };
-}
-
-interface Body {
-  tree: Root;
-  survey: Survey;
-  body: string;
-  title: string;
-}
-
-/** All that is mended in a text whatever else is brought in, and its headings as they will be. */
-function mendText({ tree, survey, body, title }: Body): Pick<Post, 'mends' | 'headings'> {
-  const { mends: ofHeadings, dropped, withoutId } = mendHeadings(tree, body, title);
-  const ofHtml = mendHtml(tree, body);
-  const mends = [
-    ...ofHeadings,
-    ...ofHtml,
-    ...mendFences(tree, body),
-    ...mendDirectives(tree, body),
-    ...mendFootnotes(tree, body),
-    ...mendPictures(tree),
-  ];
-  const kept = survey.headings
-    .map((heading, index) => ({ ...heading, index }))
-    .filter(({ index }) => !dropped.has(index));
-  const isReworded = ofHtml.some((mend) => kept.some(({ line: at }) => at === mend.line));
-  const reworded = isReworded ? surveyMarkdown(parseMarkdown(applyMends(body, mends))).headings : kept;
-  const headings = kept.map((heading, position) => ({
-    ...heading,
-    text: reworded[position]?.text ?? heading.text,
-    digest: reworded[position]?.digest ?? heading.digest,
-    explicitId: withoutId.has(heading.index) ? undefined : heading.explicitId,
-  }));
-  return { mends, headings };
-}
-
-function applyMends(body: string, mends: readonly Mend[]): string {
-  return applyEdits(
-    body,
-    mends.flatMap(({ edits }) => edits),
-  ).text;
 }
 
 const line = z.string().transform((said) => {
@@ -169,23 +113,32 @@ function toDay(said: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The ids by which a place of a text may be known where it comes from: written ones, else made from the headings, as GitHub and most generators do. */
-function findSourceIds(before: Survey['headings'], headings: Post['headings']): ReadonlyMap<string, number> {
+/**
+ * The ids by which a place of a text may be known where it comes from: written ones, else made from the headings, as GitHub
+ * and most generators do. A heading is known again by its line.
+ */
+function findSourceIds(
+  { tree, treeBefore, toSource }: MendedText,
+  survey: Survey,
+): ReadonlyMap<string, number> {
+  const { headings } = tree === treeBefore ? survey : surveyMarkdown(treeBefore);
+  const lines = survey.headings.map((heading) => toSource(heading).line);
   const slugger = new GithubSlugger();
-  const made = before.map(({ text }) => slugger.slug(text));
+  const made = headings.map(({ text }) => slugger.slug(text));
   const ids = new Map<string, number>();
   const add = (id: string | undefined, index: number): void => {
-    if (id !== undefined && id !== '' && !ids.has(id))
-      ids.set(
-        id,
-        headings.findIndex((heading) => heading.index === index),
-      );
+    if (id !== undefined && id !== '' && !ids.has(id)) ids.set(id, index);
   };
-  before.forEach(({ explicitId }, index) => {
-    add(explicitId, index);
+  const indices = headings.map(({ line: at }) => lines.indexOf(at));
+  headings.forEach(({ explicitId }, index) => {
+    add(explicitId, indices[index] ?? -1);
   });
-  made.forEach(add);
-  for (const { text, index } of headings) add(slug(text), index);
+  made.forEach((id, index) => {
+    add(id, indices[index] ?? -1);
+  });
+  survey.headings.forEach(({ text }, index) => {
+    add(slug(text), index);
+  });
   return ids;
 }
 

@@ -4,37 +4,22 @@ import { visit } from 'unist-util-visit';
 import type { Edit } from '../edits.ts';
 import { spanOf, type Mend } from './mend.ts';
 
-/** Headings mended, and which of them, counted in the order of the text, are taken out. */
-export interface MendedHeadings {
-  mends: Mend[];
-  dropped: ReadonlySet<number>;
-  /** Those whose own `{#id}` is taken off, as a heading before has it. */
-  withoutId: ReadonlySet<number>;
-}
-
 /** Headings of level 1, which a page has in its title; and ids that two headings have. */
-export function mendHeadings(tree: Root, markdown: string, title: string): MendedHeadings {
+export function mendHeadings(tree: Root, markdown: string, title: string): Mend[] {
   const mends: Mend[] = [];
-  const dropped = new Set<number>();
-  const withoutId = new Set<number>();
   const ids = new Set<string>();
-  let index = -1;
   visit(tree, 'heading', (node) => {
-    index += 1;
-    const id = node.data?.explicitId;
     if (node === tree.children[0] && node.depth === 1 && sayTheSame(node, title)) {
       mends.push(dropTitle(node, markdown));
-      dropped.add(index);
       return;
     }
     if (node.depth === 1) mends.push(lower(node, markdown));
-    if (id !== undefined && ids.has(id)) {
-      mends.push(takeIdOff(node, id, markdown));
-      withoutId.add(index);
-    }
-    if (id !== undefined) ids.add(id);
+    const id = node.data?.explicitId;
+    if (id === undefined) return;
+    if (ids.has(id)) mends.push(takeIdOff(node, id, markdown));
+    ids.add(id);
   });
-  return { mends, dropped, withoutId };
+  return mends;
 }
 
 function sayTheSame(node: Heading, title: string): boolean {

@@ -84,7 +84,7 @@ describe('Footnotes under one label get labels of their own:', () => {
 
 describe('A text has no title and no id twice:', () => {
   holds(
-    (tree, markdown) => mendHeadings(tree, markdown, '꼬리 지연').mends,
+    (tree, markdown) => mendHeadings(tree, markdown, '꼬리 지연'),
     [
       ['## 가\n\n글', '## 가\n\n글'],
       ['# 꼬리  지연\n\n글', '\n\n글', '1:1'],

@@ -18,16 +18,21 @@ export function spanOf({ position }: Node): Place & { start: number; end: number
   };
 }
 
-/** The diagnostics of mends: what is mended is told, and stops nothing. */
+/** The diagnostics of mends, each told once: what is mended stops nothing. */
 export function tellMends(mends: readonly Mend[], file: string): Diagnostic[] {
-  return mends.map(({ line, column, rule, what, why, fix }) => ({
-    file,
-    line,
-    column,
-    rule,
-    severity: 'warning',
-    what,
-    why,
-    fix,
-  }));
+  const told = Map.groupBy(mends, ({ line, column, rule, what }) =>
+    JSON.stringify([line, column, rule, what]),
+  );
+  return [...told.values()]
+    .flatMap((same) => same.slice(0, 1))
+    .map(({ line, column, rule, what, why, fix }) => ({
+      file,
+      line,
+      column,
+      rule,
+      severity: 'warning',
+      what,
+      why,
+      fix,
+    }));
 }
