@@ -179,7 +179,8 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
       path: file,
     };
     if (!locales.includes(locale)) content.diagnostics.push(unknownLocale(place, locales));
-    else addEntry(content, place, parseEntry(place, await readFile(file)), { assets, sync: synced.get(locale) });
+    else
+      addEntry(content, place, parseEntry(place, await readFile(file)), { assets, sync: synced.get(locale) });
   }
   return content;
 }

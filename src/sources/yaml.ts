@@ -42,12 +42,14 @@ export function parseYaml<T>(
       aliasDiagnostic(source, { file, ...placeAt(range?.[0] ?? 0) }),
     ),
   ];
-  if (spoiled.length > 0) return { value: undefined, diagnostics: spoiled, places: new Map(), keys: new Map() };
+  if (spoiled.length > 0)
+    return { value: undefined, diagnostics: spoiled, places: new Map(), keys: new Map() };
   const data: unknown = document.contents === null ? {} : document.toJS();
   const schema = schemaFor(data);
   const result = schema.safeParse(data);
   const places = collectPlaces(document, placeAt);
-  if (result.success) return { value: result.data, diagnostics: [], places: places.values, keys: places.keys };
+  if (result.success)
+    return { value: result.data, diagnostics: [], places: places.values, keys: places.keys };
   const diagnostics = result.error.issues.flatMap((issue) =>
     issueDiagnostics(issue, { schema, file, places, data }),
   );
