@@ -12,6 +12,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   markdown: ['model', 'locale', 'diagnostics'],
   library: ['sources', 'markdown', 'model', 'locale'],
   check: ['library', 'sources', 'model', 'locale', 'diagnostics'],
+  import: ['sources', 'markdown', 'model', 'locale', 'diagnostics'],
   loader: ['cache', 'check', 'library', 'sources', 'model', 'locale', 'diagnostics'],
   syndication: ['model', 'locale'],
   fonts: ['cache'],
@@ -38,7 +39,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'model',
     'locale',
   ],
-  cli: ['check', 'host', 'sources', 'locale', 'diagnostics'],
+  cli: ['check', 'import', 'library', 'host', 'sources', 'locale', 'diagnostics'],
   testing: [
     'cli',
     'check',
@@ -59,6 +60,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 export const pure: readonly string[] = [
   'diagnostics',
   'identity',
+  'import',
   'locale',
   'model',
   'markdown',
