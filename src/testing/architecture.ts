@@ -18,8 +18,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   fonts: ['cache'],
   pictures: ['cache', 'identity', 'model', 'locale'],
   host: [],
-  client: [],
+  client: ['search/interface'],
   'search/browser': ['locale'],
+  'search/interface': ['search/browser', 'locale', 'styles'],
   components: ['client', 'identity', 'loader', 'pictures', 'model', 'locale', 'diagnostics'],
   layouts: ['client', 'components', 'identity', 'styles', 'loader', 'model', 'locale'],
   styles: ['styles'],
@@ -53,6 +54,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'client',
     'identity',
+    'search/browser',
   ],
 };
 
