@@ -11,6 +11,8 @@ interface Answered {
 }
 
 test.describe('Search, asked what people may type about the project’s own articles', () => {
+  // One worker asks, for all of the tests.
+  test.describe.configure({ mode: 'default' });
   let answers: Answered[] = [];
 
   test.beforeAll(async ({ browser }) => {

@@ -1,3 +1,4 @@
+import type { Spread } from './metrics.ts';
 import type { GroupReport, SearchReport } from './report.ts';
 
 /** What search has to reach on the classes of queries that corpora come with, and what it may weigh and take. */
@@ -30,20 +31,33 @@ export const bars = {
   nothingFound: 0.01,
   ms: { median: 50, p95: 100 },
   typedOverPasted: 1.3,
-  /** As a multiple of what stock Pagefind needs for the same pages. */
-  timesStock: { firstBytes: 1, furtherBytes: 1, indexBytes: 2 },
+  /**
+   * What stock Pagefind 1.6 loads on a corpus of 542 pages. Search is held to what the stock of the same run loads besides;
+   * but 1.5.2 puts nearly all Hangul into one chunk, and that it loads more is no licence to.
+   */
+  firstBytes: { median: 200_000, p95: 292_000 },
+  furtherBytes: { median: 120_000, p95: 212_000 },
+  indexOverStock: 2,
 } as const;
 
 /** Every bar that search misses, in words; those held against stock only where stock was measured. */
 export function missedBars(search: SearchReport, stock?: SearchReport): string[] {
+  const { all, classes, typing, indexBytes } = search;
   return [
-    ...missedShares(search.classes, 'success5'),
-    ...missedShares(search.classes, 'success1'),
-    ...missedLimit('nothing found', search.all.nothingFound, bars.nothingFound),
-    ...missedLimit('median ms', search.all.ms?.median, bars.ms.median),
-    ...missedLimit('p95 ms', search.all.ms?.p95, bars.ms.p95),
-    ...missedLimit('typed over pasted', search.typing?.typedOverPasted, bars.typedOverPasted),
-    ...(stock === undefined ? [] : missedTimesStock(search, stock)),
+    ...missedShares(classes, 'success5'),
+    ...missedShares(classes, 'success1'),
+    ...missedLimit('nothing found', all.nothingFound, bars.nothingFound),
+    ...missedSpread('first query, bytes', all.firstBytes, bars.firstBytes),
+    ...missedSpread('further query, bytes', all.furtherBytes, bars.furtherBytes),
+    ...missedSpread('typed to painted, ms', all.ms, bars.ms),
+    ...missedLimit('bytes typed over pasted', typing?.typedOverPasted, bars.typedOverPasted),
+    ...(stock === undefined
+      ? []
+      : [
+          ...missedSpread('first query beside stock, bytes', all.firstBytes, stock.all.firstBytes),
+          ...missedSpread('further query beside stock, bytes', all.furtherBytes, stock.all.furtherBytes),
+          ...missedLimit('index on disk, bytes', indexBytes, bars.indexOverStock * stock.indexBytes),
+        ]),
   ];
 }
 
@@ -51,31 +65,15 @@ function missedShares(classes: readonly GroupReport[], measure: 'success5' | 'su
   const least: Readonly<Record<string, number>> = bars[measure];
   return classes.flatMap(({ name, ...group }) => {
     const [bar, { share }] = [least[name], group[measure]];
-    return bar === undefined || share >= bar
-      ? []
-      : [`${measure} of ${name} is ${share.toFixed(3)}, expected at least ${bar}`];
+    if (bar === undefined || share >= bar) return [];
+    return [`${measure} of ${name}: ${share.toFixed(3)}, expected at least ${bar}`];
   });
 }
 
-function missedTimesStock(search: SearchReport, stock: SearchReport): string[] {
-  const { firstBytes, furtherBytes, indexBytes } = bars.timesStock;
-  const spreads = (['median', 'p95'] as const).flatMap((of) => [
-    ...missedLimit(
-      `first query, ${of} bytes`,
-      search.all.firstBytes?.[of],
-      times(firstBytes, stock.all.firstBytes?.[of]),
-    ),
-    ...missedLimit(
-      `further query, ${of} bytes`,
-      search.all.furtherBytes?.[of],
-      times(furtherBytes, stock.all.furtherBytes?.[of]),
-    ),
-  ]);
-  return [...spreads, ...missedLimit('bytes on disk', search.indexBytes, indexBytes * stock.indexBytes)];
-}
-
-function times(factor: number, value: number | undefined): number | undefined {
-  return value === undefined ? undefined : factor * value;
+function missedSpread(what: string, found: Spread | undefined, limit: Spread | undefined): string[] {
+  return (['median', 'p95'] as const).flatMap((of) =>
+    missedLimit(`${what}, ${of}`, found?.[of], limit?.[of]),
+  );
 }
 
 function missedLimit(what: string, found: number | undefined, limit: number | undefined): string[] {

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Request } from '@playwright/test';
 
@@ -17,6 +18,7 @@ const restMs = 200;
 export function countBytes(context: BrowserContext, ordinary: ReadonlySet<string>): ByteCounter {
   const asked = new Set<Request>();
   const ended: Request[] = [];
+  const seen = new Set<string>();
   let lastAt = performance.now();
   context.on('request', (request) => {
     asked.add(request);
@@ -31,7 +33,14 @@ export function countBytes(context: BrowserContext, ordinary: ReadonlySet<string
   return {
     take: async () => {
       while (asked.size > 0 || performance.now() - lastAt < restMs) await wait(20);
-      const sizes = ended.splice(0).filter(isOfSearch(ordinary)).map(transferred);
+      const sizes = ended
+        .splice(0)
+        .filter(isOfSearch(ordinary))
+        .map(async (request) => {
+          const isNew = !seen.has(request.url());
+          seen.add(request.url());
+          return transferred(request, isNew);
+        });
       return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     },
   };
@@ -56,9 +65,23 @@ function isOfSearch(ordinary: ReadonlySet<string>): (request: Request) => boolea
     /^https?:/.test(request.url());
 }
 
-/** What came from the browser’s own cache has moved nothing. */
-async function transferred(request: Request): Promise<number> {
+/** Of what was only asked whether it is still fresh, no body comes. */
+async function transferred(request: Request, isNew: boolean): Promise<number> {
   if (request.failure() !== null) return 0;
   const { responseHeadersSize, responseBodySize } = await request.sizes();
-  return Math.max(0, responseHeadersSize + responseBodySize);
+  // Chromium doesn’t tell how much came of a worker’s own script.
+  const body = isNew && responseBodySize <= 0 ? await bodySizeOf(request.url()) : responseBodySize;
+  return responseHeadersSize + Math.max(0, body);
+}
+
+async function bodySizeOf(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } }, (response) => {
+      let size = 0;
+      response.on('data', ({ length }: Buffer) => (size += length));
+      response.on('end', () => {
+        resolve(size);
+      });
+    }).on('error', reject);
+  });
 }

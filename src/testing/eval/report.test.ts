@@ -43,6 +43,14 @@ describe('A report', () => {
     expect(report.all.n).toBe(4);
   });
 
+  test('gives the mean of the classes in each language, however many queries they have', () => {
+    const more = [...measured.asked, asked('five', ['right'], 10, 'en-exact'), asked('six', ['right'])];
+    expect(reportOn({ ...measured, asked: more }).classMeans).toEqual([
+      { language: 'ko', classes: 2, success1: (2 / 3 + 0) / 2, success5: 0.5 },
+      { language: 'en', classes: 1, success1: 1, success5: 1 },
+    ]);
+  });
+
   test('counts the first and the first five, and what found nothing', () => {
     expect(report.all.success1.share).toBe(0.25);
     expect(report.all.success5.share).toBe(0.5);
@@ -70,11 +78,11 @@ describe('Bars', () => {
 
   test('that are missed are named, with what was found', () => {
     expect(missedBars(report)).toEqual([
-      'success5 of ko-typo is 0.000, expected at least 0.95',
-      'success1 of ko-exact is 0.500, expected at least 0.93',
-      'success1 of ko-typo is 0.000, expected at least 0.75',
+      'success5 of ko-typo: 0.000, expected at least 0.95',
+      'success1 of ko-exact: 0.500, expected at least 0.93',
+      'success1 of ko-typo: 0.000, expected at least 0.75',
       'nothing found: 0.25, expected at most 0.01',
-      'typed over pasted: 1.5, expected at most 1.3',
+      'bytes typed over pasted: 1.5, expected at most 1.3',
     ]);
   });
 
@@ -85,8 +93,18 @@ describe('Bars', () => {
       loaded: [{ query: query('one'), firstBytes: 299, furtherBytes: 50 }],
     });
     expect(missedBars(report, light).slice(-2)).toEqual([
-      'first query, p95 bytes: 300, expected at most 299',
-      'bytes on disk: 1,000, expected at most 998',
+      'first query beside stock, bytes, p95: 300, expected at most 299',
+      'index on disk, bytes: 1,000, expected at most 998',
+    ]);
+  });
+
+  test('hold what is loaded to a weight that no stock changes, and times to the clock', () => {
+    const asked = measured.asked.map((each) => ({ ...each, found: ['right'], ms: 51 }));
+    const loaded = [{ query: query('one'), firstBytes: 250_000, furtherBytes: 1 }];
+    const heavy = reportOn({ ...measured, asked, loaded, typing: [] });
+    expect(missedBars(heavy, heavy)).toEqual([
+      'first query, bytes, median: 250,000, expected at most 200,000',
+      'typed to painted, ms, median: 51, expected at most 50',
     ]);
   });
 

@@ -51,6 +51,8 @@ export interface SearchReport {
   /** A group for each class of queries, in the order in which they come. */
   classes: readonly GroupReport[];
   all: GroupReport;
+  /** Means over the classes whose names begin with a language: small classes count as much as large ones. */
+  classMeans: readonly { language: string; classes: number; success1: number; success5: number }[];
   indexBytes: number;
   /** All bytes of typed queries, over those of the same ones pasted. */
   typing: { n: number; typedOverPasted: number; typedBytes: Spread; pastedBytes: Spread } | undefined;
@@ -59,9 +61,11 @@ export interface SearchReport {
 
 /** The report on what was measured. */
 export function reportOn(measured: Measured): SearchReport {
-  const classes = Map.groupBy(measured.asked, ({ query }) => query.class);
+  const groups = Map.groupBy(measured.asked, ({ query }) => query.class);
+  const classes = [...groups].map(([name, asked]) => reportOnGroup(name, asked, measured.loaded));
   return {
-    classes: [...classes].map(([name, asked]) => reportOnGroup(name, asked, measured.loaded)),
+    classes,
+    classMeans: meansOf(classes),
     all: reportOnGroup('all', measured.asked, measured.loaded),
     indexBytes: measured.indexBytes,
     typing: reportOnTyping(measured.typing),
@@ -89,6 +93,16 @@ function reportOnGroup(name: string, asked: readonly Asked[], loaded: readonly L
     furtherBytes: spreadOf(known(loads.map(({ furtherBytes }) => furtherBytes))),
     ms: spreadOf(known(asked.map(({ ms }) => ms))),
   };
+}
+
+function meansOf(classes: readonly GroupReport[]): SearchReport['classMeans'] {
+  const named = classes.filter(({ name }) => /^[a-z]{2}-/.test(name));
+  return [...Map.groupBy(named, ({ name }) => name.slice(0, 2))].map(([language, group]) => ({
+    language,
+    classes: group.length,
+    success1: sum(group.map(({ success1 }) => success1.share)) / group.length,
+    success5: sum(group.map(({ success5 }) => success5.share)) / group.length,
+  }));
 }
 
 function reportOnTyping(typing: Measured['typing']): SearchReport['typing'] {

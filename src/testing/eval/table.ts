@@ -38,8 +38,12 @@ export function costTable(report: SearchReport): string {
 }
 
 /** What is measured once for a search, a line each. */
-export function totals({ indexBytes, typing, otherByAddress }: SearchReport): string {
-  const lines = [`Index on disk: ${kilobytes(indexBytes)} KB.`];
+export function totals({ classMeans, indexBytes, typing, otherByAddress }: SearchReport): string {
+  const lines = classMeans.map(
+    ({ language, classes, success1, success5 }) =>
+      `Mean of the ${classes} classes ${language}-: ${hundredfold(success1)} first, ${hundredfold(success5)} among the first five.`,
+  );
+  lines.push(`Index on disk: ${kilobytes(indexBytes)} KB.`);
   if (typing !== undefined)
     lines.push(
       `${typing.n} queries typed at 60 ms a key load ${typing.typedOverPasted.toFixed(2)} × what the same ones load that are pasted: ` +
@@ -93,7 +97,16 @@ function qualityMarkdown(searches: Titled): string {
           ];
     }),
   ]);
-  return toMarkdown([['class', 'n', ...columns], ...rows]);
+  const languages = searches[0]?.report.classMeans.map(({ language }) => language) ?? [];
+  const means = languages.map((language) => [
+    `mean of the classes ${language}-`,
+    '',
+    ...searches.flatMap(({ report }) => {
+      const mean = report.classMeans.find((each) => each.language === language);
+      return mean === undefined ? [] : [hundredfold(mean.success5), '', hundredfold(mean.success1), '', ''];
+    }),
+  ]);
+  return toMarkdown([['class', 'n', ...columns], ...rows, ...means]);
 }
 
 function costMarkdown(searches: Titled): string {
@@ -122,6 +135,10 @@ function groupsOf({ classes, all }: SearchReport): GroupReport[] {
 }
 
 function share({ share: value }: Interval): string {
+  return hundredfold(value);
+}
+
+function hundredfold(value: number): string {
   return (100 * value).toFixed(1);
 }
 
@@ -130,7 +147,7 @@ function interval({ low, high }: Interval): string {
 }
 
 function percent(value: number): string {
-  return `${(100 * value).toFixed(1)} %`;
+  return `${hundredfold(value)} %`;
 }
 
 function spread(value: Spread | undefined, write: (number: number) => string): string {
