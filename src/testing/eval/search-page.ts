@@ -4,7 +4,7 @@ import { linksToHits, type Found } from './found.ts';
 import { keystrokesOf } from './keystrokes.ts';
 
 /** How long nothing may change before a page is taken to have answered that never said it was busy. */
-const quietMs = 150;
+const quietMs = 1000;
 
 /**
  * A search page, opened: at an address with `?q=`, with its first answer; else ready to be asked.
@@ -23,6 +23,8 @@ export async function openSearchPage(
   if (query !== undefined) url.searchParams.set('q', query);
   await page.goto(url.href, { waitUntil: 'networkidle' });
   await page.locator(resultsAt).first().waitFor({ state: 'attached' });
+  // Search may load what it needs when its field is wanted.
+  if (query === undefined) await page.locator(fieldAt).first().focus();
   await untilAnswered(page);
   return page;
 }

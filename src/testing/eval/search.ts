@@ -45,7 +45,11 @@ function chooseQueries({ queries: file, classes, limit }: Options): EvalQuery[] 
   const chosen = all.filter((query) => classes.length === 0 || classes.includes(query.class));
   if (unknown.length === 0 && chosen.length > 0) return samplePerClass(chosen, limit);
   const known = [...new Set(all.map((query) => query.class))].join(', ');
-  throw new Error(`Unexpected class ${unknown.join(', ')}, expected some of ${known}`);
+  throw new Error(
+    unknown.length > 0
+      ? `Unexpected --class ${unknown.join(', ')}, expected some of ${known}`
+      : `No query in ${file}`,
+  );
 }
 
 type AllMeasured = Partial<Record<SearchName, Measured>>;
