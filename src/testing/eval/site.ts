@@ -79,7 +79,7 @@ export async function serveStock(
 /** Bytes on disk of the folder that has Pagefind’s index in it and of all beside that, without interfaces that no page uses. */
 function sizeOfIndex(output: string): number {
   const files = listFiles(output);
-  const index = files.find((file) => path.basename(file) === 'pagefind-entry.json') ?? '';
+  const index = files.find((file) => file.endsWith('.pf_meta')) ?? '';
   const [top = ''] = index.split(path.sep);
   return files
     .filter((file) => file.startsWith(`${top}${path.sep}`) && !/pagefind-(?:[\w-]*ui|highlight)\./.test(file))
