@@ -63,7 +63,7 @@ function drawRewritings({ rewritings }: Answer, asked: Asked, scene: Scene): HTM
   return [
     make(
       'p',
-      { class: 'search-note' },
+      { class: 'search-note', 'data-notice': 'rewriting' },
       ...drawPhrase(words.searchedFor, text),
       ' ',
       onPlainClick(link, () => {
@@ -75,7 +75,8 @@ function drawRewritings({ rewritings }: Answer, asked: Asked, scene: Scene): HTM
 
 function drawLeftOut({ leftOut }: Answer, { words }: Scene): HTMLElement[] {
   if (leftOut.length === 0) return [];
-  return [make('p', { class: 'search-note' }, ...drawPhrase(words.leftOut, leftOut.join(', ')))];
+  const notice = { class: 'search-note', 'data-notice': 'left-out' };
+  return [make('p', notice, ...drawPhrase(words.leftOut, leftOut.join(', ')))];
 }
 
 /** The topics to which hits can be held; one that is chosen stays, so that it can be let go. */

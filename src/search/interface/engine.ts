@@ -14,7 +14,9 @@ export function createEngine(folder: string): Engine {
   const load = async (): Promise<Search> => {
     try {
       const { createSearch } = await import('../browser/index.ts');
-      return createSearch({ folder });
+      // The index is in a folder of the site.
+      const base = new URL('..', new URL(folder, location.href)).pathname;
+      return createSearch({ folder, base });
     } catch (error) {
       isLost = true;
       throw error;

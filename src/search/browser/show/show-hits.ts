@@ -3,7 +3,7 @@ import type { Hit, HitSection, Marked } from '../answer.ts';
 import type { StoredText, Subjects } from '../../contract/index.ts';
 import type { Finding } from '../find-texts.ts';
 import type { IndexReader } from '../index/reader.ts';
-import type { Outlines } from '../search.ts';
+import type { Outlines } from '../outline/outlines.ts';
 import type { RankedArticle, RankedText } from '../rank/rank-articles.ts';
 import { blockOf, excerptAround, toBlocks, type Blocks, type Place } from './excerpt.ts';
 import { markRanges } from './marked.ts';
