@@ -1,6 +1,7 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
+import { importFolder } from './import.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 
@@ -9,6 +10,7 @@ const commands: Readonly<Record<string, (words: string[]) => number | Promise<nu
   build,
   check,
   dev,
+  import: importFolder,
   serve,
   start,
 };

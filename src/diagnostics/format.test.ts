@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnostic } from '../testing/builders.ts';
-import { formatDiagnostic, formatReport } from './format.ts';
+import { formatDiagnostic, formatGroups, formatReport } from './format.ts';
 
 test('the first line of a diagnostic is one that editors and terminals can follow to the place', () => {
   const [first] = formatDiagnostic(diagnostic({ file: 'a/ko.md', line: 3, column: 14 })).split('\n');
@@ -52,4 +52,28 @@ test.each([
 
 test('a report of nothing is empty', () => {
   expect(formatReport([])).toBe('');
+});
+
+test('a report by groups says once what many share, after the last of them', () => {
+  const report = formatGroups([
+    diagnostic({ file: 'b.md', severity: 'warning' }),
+    diagnostic({ file: 'c.md', rule: 'test/other', why: 'Because.', severity: 'warning' }),
+    diagnostic({ file: 'a.md', severity: 'warning' }),
+  ]);
+  expect(report).toMatchInlineSnapshot(`
+    "a.md:1:1: warning: Unexpected thing, expected another  test/rule
+    b.md:1:1: warning: Unexpected thing, expected another  test/rule
+      why  A reader would be lost.
+      fix  Write the other.
+
+    c.md:1:1: warning: Unexpected thing, expected another  test/other
+      why  Because.
+      fix  Write the other.
+
+    0 errors, 3 warnings"
+  `);
+});
+
+test('a report by groups of nothing is empty', () => {
+  expect(formatGroups([])).toBe('');
 });

@@ -22,6 +22,24 @@ export function formatReport(diagnostics: readonly Diagnostic[]): string {
   return [...sorted.map(formatDiagnostic), summarize(diagnostics)].join('\n\n');
 }
 
+/**
+ * All diagnostics as {@link formatReport} gives them, but why and how to put it right are said once for all that share
+ * them: where much is told that needs no doing, what does is not lost in it.
+ */
+export function formatGroups(diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return '';
+  const sorted = [...diagnostics].sort(compareDiagnostics);
+  const groups = Map.groupBy(sorted, ({ rule, why, fix }) => JSON.stringify([rule, why, fix]));
+  const told = [...groups.values()].map((group) =>
+    group
+      .map((each, index) =>
+        index === group.length - 1 ? formatDiagnostic(each) : formatDiagnostic(each).split('\n', 1).join(''),
+      )
+      .join('\n'),
+  );
+  return [...told, summarize(diagnostics)].join('\n\n');
+}
+
 function summarize(diagnostics: readonly Diagnostic[]): string {
   const errors = errorsIn(diagnostics).length;
   return `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`;

@@ -1,3 +1,3 @@
 export { compareDiagnostics, errorsIn, type Diagnostic, type Place, type Severity } from './diagnostic.ts';
-export { formatDiagnostic, formatReport } from './format.ts';
+export { formatDiagnostic, formatGroups, formatReport } from './format.ts';
 export { findNearest, suggest } from './suggestion.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { family, fontFaces } from './font-face.ts';
-import { countCharacters, countGlyphs, splitGlyphs, type GlyphUsage } from './glyphs.ts';
+import { countCharacters, countGlyphs, countScript, splitGlyphs, type GlyphUsage } from './glyphs.ts';
 import { createSubsetter, licence } from './subset.ts';
 import { weights, type Weight } from './weight.ts';
 
@@ -33,7 +33,7 @@ interface Added {
 export async function putFontsIn(site: string, cache: string): Promise<void> {
   const sheets = await findSheets(site);
   const pages = await findPages(site);
-  const added = await addFonts(site, cache, await readUsage(pages, sheets));
+  const added = await addFonts(site, cache, await readUsage(site, pages, sheets));
   const renamed = await Promise.all(sheets.map((sheet) => addRules(sheet, added.rules)));
   const rewrite = createRewriter(new Map(renamed), added.needed);
   await forEach(pages, async (page) => {
@@ -44,14 +44,18 @@ export async function putFontsIn(site: string, cache: string): Promise<void> {
 
 /** The style sheets that ask for the family. */
 async function findSheets(site: string): Promise<string[]> {
-  const folder = path.join(site, assets);
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
   const sheets: string[] = [];
-  for (const file of files.map((name) => path.join(folder, name))) {
+  for (const file of await findAssets(site, '.css')) {
     if ((await readFile(file, 'utf8')).includes(family)) sheets.push(file);
   }
   if (sheets.length === 0) throw new Error(`Unexpected site without a style sheet that asks for ${family}`);
   return sheets;
+}
+
+async function findAssets(site: string, extension: string): Promise<string[]> {
+  const folder = path.join(site, assets);
+  const files = (await readdir(folder)).filter((name) => name.endsWith(extension)).sort();
+  return files.map((name) => path.join(folder, name));
 }
 
 async function findPages(site: string): Promise<string[]> {
@@ -62,7 +66,11 @@ async function findPages(site: string): Promise<string[]> {
     .map((name) => path.join(site, name));
 }
 
-async function readUsage(pages: readonly string[], sheets: readonly string[]): Promise<GlyphUsage> {
+async function readUsage(
+  site: string,
+  pages: readonly string[],
+  sheets: readonly string[],
+): Promise<GlyphUsage> {
   const usage: GlyphUsage = { regular: new Map(), bold: new Map() };
   await forEach(pages, async (page) => {
     countGlyphs(usage, await readFile(page, 'utf8'));
@@ -72,6 +80,7 @@ async function readUsage(pages: readonly string[], sheets: readonly string[]): P
     const css = await readFile(sheet, 'utf8');
     for (const weight of weights) countCharacters(usage[weight], css);
   }
+  for (const script of await findAssets(site, '.js')) countScript(usage, await readFile(script, 'utf8'));
   return usage;
 }
 

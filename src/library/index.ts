@@ -1,4 +1,4 @@
 export { createLibrary, type Library, type Text } from './library.ts';
-export { renderText, textDigest } from './render-text.ts';
+export { lintText, renderText, textDigest } from './render-text.ts';
 export { listRootPaths } from './root-paths.ts';
 export { findAsset, findLinkTarget, resolveLink } from './targets.ts';

@@ -31,6 +31,7 @@ const pagesOf: Readonly<Record<Page['type'], (library: Library) => Page[]>> = {
   article: (library) => slugsOf('article', library).map((slug) => ({ type: 'article', slug })),
   topics: () => [{ type: 'topics' }],
   topic: ({ content }) => Object.keys(content.topics).map((topic) => ({ type: 'topic', topic })),
+  search: () => [{ type: 'search' }],
   single: (library) => slugsOf('page', library).map((slug) => ({ type: 'single', slug })),
 };
 

@@ -19,18 +19,26 @@ test.each<[Page, string]>([
   [{ type: 'article', slug: 'ps-vs-top' }, 'articles/ps-vs-top/'],
   [{ type: 'topics' }, 'topics/'],
   [{ type: 'topic', topic: 'linux' }, 'topics/linux/'],
+  [{ type: 'search' }, 'search/'],
   [{ type: 'single', slug: 'about' }, 'about/'],
 ])('the page %j is at %s below its locale', (page, path) => {
   expect(pageToPath(page)).toBe(path);
   expect(pathToPage(path)).toEqual(page);
 });
 
-test.each(['/', 'about', 'articles', 'articles/a/b/', 'about/a/', 'search/', 'feed.xml', 'articles/a.md'])(
-  'no page is at %s below a locale',
-  (path) => {
-    expect(pathToPage(path)).toBeUndefined();
-  },
-);
+test.each([
+  '/',
+  'about',
+  'articles',
+  'articles/a/b/',
+  'about/a/',
+  'search/a/',
+  'glossary/',
+  'feed.xml',
+  'articles/a.md',
+])('no page is at %s below a locale', (path) => {
+  expect(pathToPage(path)).toBeUndefined();
+});
 
 test.each<Page>([
   { type: 'article', slug: '꼬리-지연' },

@@ -13,6 +13,7 @@ export type Page =
   | { type: 'article'; slug: string }
   | { type: 'topics' }
   | { type: 'topic'; topic: string }
+  | { type: 'search' }
   | { type: 'single'; slug: string };
 
 /** Names that pages of the site itself have below a locale; no single page can be called so. */
@@ -31,6 +32,8 @@ export function pageToPath(page: Page): string {
       return 'topics/';
     case 'topic':
       return `topics/${encodeURIComponent(page.topic)}/`;
+    case 'search':
+      return 'search/';
     case 'single':
       return `${encodeURIComponent(page.slug)}/`;
   }
@@ -43,6 +46,7 @@ export function pathToPage(path: string): Page | undefined {
   if (folder === 'articles')
     return name === undefined ? { type: 'articles' } : { type: 'article', slug: name };
   if (folder === 'topics') return name === undefined ? { type: 'topics' } : { type: 'topic', topic: name };
+  if (folder === 'search') return name === undefined ? { type: 'search' } : undefined;
   const isSingle = folder !== '' && name === undefined && !reservedNames.includes(folder);
   return isSingle ? { type: 'single', slug: folder } : undefined;
 }

@@ -1,14 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languageName, loadDictionary, type DiagramWords, type Dictionary } from './dictionary.ts';
+import type { SearchWords } from './search-words.ts';
 
-const files = readdirSync(path.join(import.meta.dirname, 'dictionaries'));
+const files = globSync('*.ts', { cwd: path.join(import.meta.dirname, 'dictionaries') });
 const locales = files.map((file) => path.parse(file).name);
 const [ko, en] = [await loadDictionary('ko'), await loadDictionary('en')];
 
 /** Values that each phrase of a dictionary can be given; the first of them must be heard in it. */
-const values: PhraseValues<Dictionary> & PhraseValues<DiagramWords> = {
+const values: PhraseValues<Dictionary> & PhraseValues<DiagramWords> & PhraseValues<SearchWords> = {
   articleCount: [[0], [1], [2]],
   readingTime: [[1], [12]],
   scheduledFor: [['2026-11-22']],
@@ -35,6 +36,13 @@ const values: PhraseValues<Dictionary> & PhraseValues<DiagramWords> = {
   ],
   group: [['A', ['B', 'C']]],
   blockEnd: [['loop']],
+  found: [[0], [1], [2]],
+  nothing: [['top']],
+  searchedFor: [['top']],
+  literal: [['top']],
+  leftOut: [['ps, top']],
+  foundIn: [['Dansk']],
+  forget: [['top']],
 };
 
 /** Of all that words hold, what takes values, with lists of such values. */
@@ -119,6 +127,14 @@ describe('한국어 사전은', () => {
     expect([0, 1, 12].map(ko.articleCount)).toEqual(['글 0편', '글 1편', '글 12편']);
   });
 
+  test.each([
+    ['덴마크', '“덴마크”로 찾았다.'],
+    ['음성사서함', '“음성사서함”으로 찾았다.'],
+    ['top', '“top”로 찾았다.'],
+  ])('“%s”로 찾았으면 “%s”고 한다', (text, words) => {
+    expect(ko.search.searchedFor(text)).toBe(words);
+  });
+
   test('각주로 돌아가는 길을 번호로 구별한다', () => {
     expect(ko.backToReference(3, 1)).toBe('각주 3번이 달린 곳으로 돌아가기');
     expect(ko.backToReference(3, 2)).toBe('각주 3번이 2번째로 달린 곳으로 돌아가기');
@@ -132,6 +148,14 @@ describe('The English dictionary', () => {
 
   test('counts one article in the singular and all other numbers in the plural', () => {
     expect([0, 1, 2].map(en.articleCount)).toEqual(['0 articles', '1 article', '2 articles']);
+  });
+
+  test('counts one hit in the singular and all other numbers in the plural', () => {
+    expect([0, 1, 2].map(en.search.found)).toEqual([
+      '0 articles found.',
+      '1 article found.',
+      '2 articles found.',
+    ]);
   });
 
   test('names the language of an original', () => {

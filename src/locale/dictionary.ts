@@ -1,10 +1,17 @@
 import type { Locale } from './locale.ts';
+import { loadSearchWords, type SearchWords } from './search-words.ts';
 
 /**
  * Every word of the interface, in one language. Strings where nothing varies; functions where a number or a name does,
  * so that each language settles its own plurals, order and particles.
  */
-export interface Dictionary {
+export interface Dictionary extends PageWords {
+  /** In a file of their own, since these are said in the browser too. */
+  search: SearchWords;
+}
+
+/** The words of pages as they are built. */
+export interface PageWords {
   /** Skip link at the top of every page. */
   skipToContent: string;
   siteNavigation: string;
@@ -100,8 +107,8 @@ export type BlockWord = 'alt' | 'else' | 'break' | 'critical' | 'option' | 'loop
 
 /** The interface strings of a locale. Throws where no dictionary of that name exists. */
 export async function loadDictionary(locale: Locale): Promise<Dictionary> {
-  const loaded = (await import(`./dictionaries/${locale}.ts`)) as { default: Dictionary };
-  return loaded.default;
+  const loaded = (await import(`./dictionaries/${locale}.ts`)) as { default: PageWords };
+  return { ...loaded.default, search: await loadSearchWords(locale) };
 }
 
 /** The interface strings of a locale, if there is a dictionary of that name. */

@@ -34,4 +34,5 @@ export {
   type Locale,
   type LocalizedText,
 } from './locale.ts';
+export { loadSearchWords, type SearchWords } from './search-words.ts';
 export { linkPage, type PageLanguages, type PageLinks } from './page-links.ts';

@@ -5,7 +5,7 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { formatReport } from '../diagnostics/index.ts';
-import { renderAlone } from '../testing/render-alone.ts';
+import { lintAlone, renderAlone } from '../testing/render-alone.ts';
 import { parseMarkdown, surveyMarkdown, type Rendered } from './index.ts';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures');
@@ -58,6 +58,12 @@ describe.each(cases)('The text fixtures/%s/input.md', (name) => {
     const file = path.join(fixtures, name, 'messages.txt');
     if (diagnostics.length === 0) expect(existsSync(file)).toBe(false);
     else await expect(`${formatReport(diagnostics)}\n`).toMatchFileSnapshot(file);
+  });
+
+  test('is told the same of without being rendered', async () => {
+    const { diagnostics } = await renderCase(name);
+    const locale = name.split('.').at(-1) ?? '';
+    expect(await lintAlone(parseMarkdown(readCase(name)), { locale, targets, images })).toEqual(diagnostics);
   });
 
   test('becomes the same when no node of it knows its place, and what is wrong is told at the top', async () => {

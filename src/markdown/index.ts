@@ -1,7 +1,11 @@
 export { type Block } from './block/block.ts';
+export { calloutKinds } from './callout/remark-callout.ts';
+export { keepKnownMeta, parseFenceMeta } from './code/fence-meta.ts';
+export { knownLanguages } from './code/language.ts';
+export { readDiagram } from './diagram/diagram.ts';
 export { type ImageFiles } from './image/remark-images.ts';
 export { type LinkTarget, type LinkTargets } from './link/remark-links.ts';
-export { rewriteLinks } from './link/rewrite-links.ts';
+export { findAddress, rewriteLinks } from './link/rewrite-links.ts';
 export { parseMarkdown } from './parse.ts';
-export { renderMarkdown, type RenderContext, type Rendered } from './render.ts';
+export { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from './render.ts';
 export { surveyMarkdown, type Survey } from './survey.ts';

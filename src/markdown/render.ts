@@ -3,7 +3,8 @@ import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdo
 import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
-import type { VFile } from 'vfile';
+import { unified as createProcessor, type PluggableList } from 'unified';
+import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Dictionary } from '../locale/index.ts';
 import { calloutKinds, remarkCallout } from './callout/remark-callout.ts';
@@ -67,6 +68,15 @@ export async function renderMarkdown(tree: Root, context: RenderContext): Promis
   const renderer = await processor.createRenderer({ syntaxHighlight: false });
   const { code, metadata } = await renderer.render('', { fileURL: pathToFileURL(context.path) });
   return { html: guardImageMarks(code), images: metadata.localImagePaths, diagnostics };
+}
+
+/** What there is to tell of a parsed text without making its HTML: diagrams are read, but not laid out. The tree is used up. */
+export function lintMarkdown(tree: Root, context: RenderContext): Diagnostic[] {
+  const file = new VFile();
+  createProcessor()
+    .use(remarkPlugins(context) as PluggableList)
+    .runSync(tree, file);
+  return toDiagnostics(file, context.file);
 }
 
 function remarkPlugins({ dictionary, anchors, targets, images }: RenderContext): RemarkPlugins {

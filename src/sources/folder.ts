@@ -179,7 +179,8 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
       path: file,
     };
     if (!locales.includes(locale)) content.diagnostics.push(unknownLocale(place, locales));
-    else addEntry(content, place, await readEntry(place), { assets, sync: synced.get(locale) });
+    else
+      addEntry(content, place, parseEntry(place, await readFile(file)), { assets, sync: synced.get(locale) });
   }
   return content;
 }
@@ -200,8 +201,9 @@ function addEntry(
   }
 }
 
-async function readEntry(place: EntryPlace): Promise<ReadEntry> {
-  const decoded = decodeText(await readFile(place.path), place.file);
+/** What the bytes of an entry's file say, or everything wrong with them. */
+export function parseEntry(place: EntryPlace, bytes: Uint8Array): ReadEntry {
+  const decoded = decodeText(bytes, place.file);
   if ('diagnostic' in decoded) return [decoded.diagnostic];
   const split = splitFrontMatter(decoded.text, place.file);
   if ('rule' in split) return [split];

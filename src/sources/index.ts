@@ -1,4 +1,8 @@
 export type { Asset, Content, EntryFile, EntryPlace, SettingsFile } from './content.ts';
 export { readContent, type ContentFolders } from './disk.ts';
 export { resolveFolders, resolveNow, todayAt, type Folders } from './environment.ts';
-export { readSettings, readSite, standInSite } from './settings-files.ts';
+export { parseEntry } from './folder.ts';
+export { splitFrontMatter } from './front-matter.ts';
+export { parseSettings, readSettings, readSite, standInSite } from './settings-files.ts';
+export { decodeText } from './text.ts';
+export { parseYaml } from './yaml.ts';

@@ -14,17 +14,29 @@ import { parseYaml } from './yaml.ts';
  * @param root absolute path that file names in messages are relative to
  */
 export async function readSettings(directory: string, root: string): Promise<Settings> {
-  const read = async <T>(name: string, schema: z.ZodType<T>, whenAbsent: T | undefined) =>
-    readYamlFile(
-      path.join(directory, name),
-      path.relative(root, path.join(directory, name)),
-      schema,
-      whenAbsent,
-    );
-  const site = await read('site.yaml', siteSchema, undefined);
+  const read = async (name: string): Promise<FileBytes> => {
+    const file = path.join(directory, name);
+    return { name: path.relative(root, file), bytes: await readBytes(file) };
+  };
+  return parseSettings({
+    site: await read('site.yaml'),
+    topics: await read('topics.yaml'),
+    glossary: await read('glossary.yaml'),
+  });
+}
+
+/** A file as its owner knows it, and what is in it if it is there. */
+export interface FileBytes {
+  name: string;
+  bytes: Uint8Array | undefined;
+}
+
+/** The settings that the bytes of their files say, with everything wrong with them. */
+export function parseSettings(files: Readonly<Record<keyof Settings['files'], FileBytes>>): Settings {
+  const site = parseYamlFile(files.site, siteSchema, undefined);
   const known = site.value ?? { ...standInSite, locales: findLocales(site.data) };
-  const topics = await read('topics.yaml', topicsSchema, {});
-  const glossary = await read('glossary.yaml', glossarySchema(known.locales), {});
+  const topics = parseYamlFile(files.topics, topicsSchema, {});
+  const glossary = parseYamlFile(files.glossary, glossarySchema(known.locales), {});
   return {
     site: known,
     topics: topics.value ?? {},
@@ -37,7 +49,8 @@ export async function readSettings(directory: string, root: string): Promise<Set
 /** Read `site.yaml` alone: the settings, or everything wrong with them. */
 export async function readSite(directory: string): Promise<Site | Diagnostic[]> {
   const file = path.join(directory, 'site.yaml');
-  const { value, diagnostics } = await readYamlFile(file, file, siteSchema, undefined);
+  const bytes = await readBytes(file);
+  const { value, diagnostics } = parseYamlFile({ name: file, bytes }, siteSchema, undefined);
   return value ?? diagnostics;
 }
 
@@ -67,14 +80,16 @@ interface YamlFile<T> {
   diagnostics: Diagnostic[];
 }
 
-async function readYamlFile<T>(
-  file: string,
-  name: string,
+async function readBytes(file: string): Promise<Uint8Array | undefined> {
+  return readFile(file).catch(() => undefined);
+}
+
+function parseYamlFile<T>(
+  { name, bytes }: FileBytes,
   schema: z.ZodType<T>,
   whenAbsent: T | undefined,
-): Promise<YamlFile<T>> {
+): YamlFile<T> {
   const nothing = { data: undefined, file: { name, places: new Map() } };
-  const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) {
     const diagnostics = whenAbsent === undefined ? [missingFile(name)] : [];
     return { ...nothing, value: whenAbsent, diagnostics };

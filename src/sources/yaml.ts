@@ -16,6 +16,8 @@ export interface ParsedYaml<T> {
   diagnostics: Diagnostic[];
   /** Places by path (`topics.0`), for messages about values that are well-formed but wrong. */
   places: ReadonlyMap<string, Place>;
+  /** Places of the keys themselves. */
+  keys: ReadonlyMap<string, Place>;
 }
 
 /**
@@ -40,16 +42,18 @@ export function parseYaml<T>(
       aliasDiagnostic(source, { file, ...placeAt(range?.[0] ?? 0) }),
     ),
   ];
-  if (spoiled.length > 0) return { value: undefined, diagnostics: spoiled, places: new Map() };
+  if (spoiled.length > 0)
+    return { value: undefined, diagnostics: spoiled, places: new Map(), keys: new Map() };
   const data: unknown = document.contents === null ? {} : document.toJS();
   const schema = schemaFor(data);
   const result = schema.safeParse(data);
   const places = collectPlaces(document, placeAt);
-  if (result.success) return { value: result.data, diagnostics: [], places: places.values };
+  if (result.success)
+    return { value: result.data, diagnostics: [], places: places.values, keys: places.keys };
   const diagnostics = result.error.issues.flatMap((issue) =>
     issueDiagnostics(issue, { schema, file, places, data }),
   );
-  return { value: undefined, diagnostics, places: new Map() };
+  return { value: undefined, diagnostics, places: new Map(), keys: new Map() };
 }
 
 function findAliases(document: Document): Alias[] {

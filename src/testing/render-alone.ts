@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import { loadDictionary, type Locale } from '../locale/index.ts';
 import {
+  lintMarkdown,
   parseMarkdown,
   renderMarkdown,
   surveyMarkdown,
@@ -14,10 +16,18 @@ type Said = Partial<RenderContext> & { locale?: Locale };
 
 /** Render a text as if it were the only one of its article: English, if nothing else is said. */
 export async function renderAlone(markdown: string | Root, said: Said = {}): Promise<Rendered> {
-  const { locale = 'en', ...context } = said;
   const tree = typeof markdown === 'string' ? parseMarkdown(markdown) : markdown;
+  return renderMarkdown(tree, await contextAlone(tree, said));
+}
+
+/** What there is to tell of such a text without rendering it. */
+export async function lintAlone(tree: Root, said: Said = {}): Promise<Diagnostic[]> {
+  return lintMarkdown(tree, await contextAlone(tree, said));
+}
+
+async function contextAlone(tree: Root, { locale = 'en', ...context }: Said): Promise<RenderContext> {
   const { headings } = surveyMarkdown(tree);
-  return renderMarkdown(tree, {
+  return {
     path: '/site/articles/a/input.md',
     file: 'input.md',
     dictionary: await loadDictionary(locale),
@@ -25,5 +35,5 @@ export async function renderAlone(markdown: string | Root, said: Said = {}): Pro
     targets: {},
     images: {},
     ...context,
-  });
+  };
 }

@@ -15,7 +15,7 @@ export async function checkDictionaries({ content: { site, files } }: Library): 
         severity: 'error',
         what: `Unexpected locale \`${locale}\`, expected one that the interface is translated into`,
         why: 'Its pages would have no words for menus, dates and notices.',
-        fix: `Write src/locale/dictionaries/${locale}.ts after the example of another, or take the locale out.`,
+        fix: `Write src/locale/dictionaries/${locale}.ts and src/locale/dictionaries/search/${locale}.ts after the example of another, or take the locale out.`,
       },
     ];
   });

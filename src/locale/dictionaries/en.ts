@@ -1,4 +1,4 @@
-import type { Dictionary } from '../dictionary.ts';
+import type { PageWords } from '../dictionary.ts';
 
 export default {
   skipToContent: 'Skip to content',
@@ -79,7 +79,7 @@ export default {
   notFoundText: 'There is no page at this address. It may have moved, or it never existed.',
   toHome: 'Go to the home page',
   problems: 'Problems in this article',
-} satisfies Dictionary;
+} satisfies PageWords;
 
 function withLabel(text: string, label: string): string {
   return label === '' ? text : `${text}: ${label}`;

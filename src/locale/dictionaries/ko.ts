@@ -1,4 +1,5 @@
-import type { Dictionary } from '../dictionary.ts';
+import type { PageWords } from '../dictionary.ts';
+import { ro } from '../josa.ts';
 
 export default {
   skipToContent: '본문으로 건너뛰기',
@@ -80,19 +81,8 @@ export default {
   notFoundText: '찾는 페이지가 없다. 주소가 바뀌었거나 처음부터 없던 페이지다.',
   toHome: '첫 화면으로',
   problems: '이 글에서 고칠 곳',
-} satisfies Dictionary;
+} satisfies PageWords;
 
 function withLabel(text: string, label: string): string {
   return label === '' ? text : `${text}: ${label}`;
-}
-
-/**
- * The josa “로” or, after a batchim other than ㄹ, “으로”, as a name is read: digits in Sino-Korean, capitals by their names,
- * other Latin words by their last sound as far as the last letter tells. What a name adds in parentheses doesn’t count.
- */
-function ro(name: string): string {
-  const word = name.replace(/\s*[([][^)\]]*[)\]]$/, '').trim();
-  if (/[0-9]$/.test(word)) return /[036]$/.test(word) ? '으로' : '로';
-  if (/[A-Za-z]$/.test(word)) return /[mnMN]$/.test(word) || /ng$/i.test(word) ? '으로' : '로';
-  return /[\u11a8-\u11ae\u11b0-\u11c2]$/.test(word.normalize('NFD')) ? '으로' : '로';
 }

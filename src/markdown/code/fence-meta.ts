@@ -35,6 +35,14 @@ function linesOf(meta: FenceMeta, mark: string | undefined): number[] {
   return meta.marked;
 }
 
+/** The words after a fence's language less those that mean nothing here. */
+export function keepKnownMeta(meta: string): string {
+  return [...meta.matchAll(part)]
+    .filter(({ groups }) => groups?.unknown === undefined)
+    .map(([word]) => word)
+    .join(' ');
+}
+
 /** `2,4-5` → `[2, 4, 5]`. A span is cut at 10,000 lines, more than any block has. */
 function parseLines(text: string): number[] {
   return text.split(',').flatMap((span) => {

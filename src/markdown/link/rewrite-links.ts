@@ -13,10 +13,9 @@ export function rewriteLinks(markdown: string, toUrl: (url: string) => string | 
     if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
     if (node.type !== 'definition' && node.data?.definition !== undefined) return;
     const url = toUrl(node.url);
-    const afterText = findAfterText(node, markdown);
-    const start = markdown.slice(afterText, node.position?.end.offset ?? 0).indexOf(node.url);
-    if (url === undefined || start === -1) return;
-    edits.push({ start: afterText + start, end: afterText + start + node.url.length, url });
+    const start = url === undefined ? undefined : findAddress(node, markdown);
+    if (url === undefined || start === undefined) return;
+    edits.push({ start, end: start + node.url.length, url });
   });
   // A picture inside a link is visited after the link, whose address comes after it.
   edits.sort((a, b) => a.start - b.start);
@@ -25,6 +24,13 @@ export function rewriteLinks(markdown: string, toUrl: (url: string) => string | 
     url,
   ]);
   return pieces.join('') + markdown.slice(edits.at(-1)?.end ?? 0);
+}
+
+/** Where in its text the address of a link, picture or definition begins, if it is written there as it is. */
+export function findAddress(node: Link | Image | Definition, markdown: string): number | undefined {
+  const afterText = findAfterText(node, markdown);
+  const start = markdown.slice(afterText, node.position?.end.offset ?? 0).indexOf(node.url);
+  return start === -1 ? undefined : afterText + start;
 }
 
 /** Where the text of a link or picture, or the label of a definition, is over: each may hold the address too. */

@@ -11,7 +11,7 @@ import { readQuery } from './query/read-query.ts';
 import { rankArticles, scoreOf, type RankedArticle, type RankedText } from './rank/rank-articles.ts';
 import { scoreTexts, type Lengths, type TextScore } from './rank/score-texts.ts';
 import { joinPlaces, type FoundAlternative } from './rank/text-places.ts';
-import type { Outlines } from './search.ts';
+import type { Outlines } from './outline/outlines.ts';
 
 /** Which articles answer a question, and how the question was read. */
 export interface Finding {

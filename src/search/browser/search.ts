@@ -3,7 +3,7 @@ import type { Subjects } from '../contract/index.ts';
 import { SearchError, type Answer, type Question, type Search } from './answer.ts';
 import { createIndexReader, type IndexReader, type IndexSource } from './index/reader.ts';
 import { findTexts, type Finding } from './find-texts.ts';
-import { prepareOutline, type PreparedOutline } from './outline/prepare-outline.ts';
+import { createOutlines, type Outlines } from './outline/outlines.ts';
 import { nearTerms } from './query/near-terms.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { showHits } from './show/show-hits.ts';
@@ -39,18 +39,6 @@ export function createSearchOn(source: IndexSource, base: string): Search {
       const finding = await findTexts({ query, question, reader, outlines, subjects });
       return toAnswer(question, finding, { reader, subjects, base, outlines });
     },
-  };
-}
-
-/** Outlines made ready, each once. */
-export type Outlines = (locale: Locale) => Promise<PreparedOutline>;
-
-function createOutlines(reader: IndexReader): Outlines {
-  const prepared = new Map<Locale, PreparedOutline>();
-  return async (locale) => {
-    const outline = prepared.get(locale) ?? prepareOutline(locale, await reader.outline(locale));
-    prepared.set(locale, outline);
-    return outline;
   };
 }
 

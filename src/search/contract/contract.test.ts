@@ -69,7 +69,7 @@ describe('낱말 속의 토막은', () => {
     ['\u0301\u20e3', []],
     ['ㅋㅋ가', ['ㅋㅋ가']],
     ['café', ['café']],
-    ['aǀbǂc', ['a', 'b', 'c']],
+    ['aǀbǂcǃ', ['a', 'b', 'c']],
     ['', []],
   ])('%j에서 %j다', (word, runs) => {
     expect(toRuns(word).map((run) => run.text)).toEqual(runs);
@@ -125,7 +125,10 @@ describe('라틴 글자의 색인어는', () => {
 });
 
 describe('A term in the index of Pagefind', () => {
-  const term = fc.string({ unit: fc.constantFrom(...'ab9.가각𝐚ℝ0'), minLength: 1 });
+  const term = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'ab9.𝐚ℝ0𠀀𠀁'), minLength: 1 }),
+    fc.string({ unit: fc.constantFrom(...'가각나'), minLength: 1 }),
+  );
 
   test('begins with another only where it is that', () => {
     fc.assert(
@@ -139,7 +142,7 @@ describe('A term in the index of Pagefind', () => {
     fc.assert(
       fc.property(term, (any) => {
         expect(toPagefindTerm(any)).toMatch(/^[\p{L}\p{N}]+$/u);
-        expect(toPagefindTerm(any)).not.toMatch(/\d[a-z가-힣]|[a-z가-힣]\d/);
+        expect(toPagefindTerm(any)).not.toMatch(/\d[a-z]|[a-z]\d/);
       }),
     );
   });

@@ -64,14 +64,21 @@ export interface StoredText {
 }
 
 /**
- * A term as the index of Pagefind has it.
+ * A term as the index of Pagefind has it, in letters that no term has (U+01C0 to U+01C3), so that Pagefind counts them
+ * to the word:
  *
- * Pagefind searches by beginnings: an end makes a term find itself alone. It parts words at points, and parts of words
- * between letters and digits too: a joint there holds them together. End, point and joint are letters for Pagefind
- * (U+01C0 to U+01C2), so that they belong to the word, and such as no term has.
+ * - Pagefind searches by beginnings: an end makes a term find itself alone.
+ * - Pagefind parts a word at points, and parts of words between letters and digits too: a joint holds them together.
+ * - Pagefind 1.5 decomposes Hangul, files the syllables as a variant of their jamo, and leaves variants out of account
+ *   where it cuts the index: all of Hangul would be one file. So each syllable goes in as a letter that decomposes into
+ *   nothing, in the same order (from U+20000, rare ideographs), with an end of its own that tells it from those.
  */
 export function toPagefindTerm(term: string): string {
-  return `${term.replaceAll('.', '\u01c2').replace(joints, '\u01c1')}\u01c0`;
+  const whole = term.replaceAll('.', '\u01c2').replace(joints, '\u01c1');
+  const letters = whole.replace(/[가-힣]/g, (syllable) =>
+    String.fromCodePoint(0x2_0000 + syllable.charCodeAt(0) - 0xac00),
+  );
+  return letters + (letters === whole ? '\u01c0' : '\u01c3');
 }
 
 /** Between letter and digit, and before the few capitals that have no small form (ℝ). */

@@ -30,7 +30,7 @@ export function toRuns(word: string): Run[] {
   const spelled = word
     .slice(0, longestWord)
     // Letters that stand for signs in the index are signs here.
-    .replace(/[\u01c0-\u01c2]/g, ' ')
+    .replace(/[\u01c0-\u01c3]/g, ' ')
     .replace(
       /(?<![\p{L}\p{N}])([A-Za-z])(\+\+|#)(?![\p{Script=Latin}\p{N}])/gu,
       (_all, letter: string, sign: string) => letter + (sign === '#' ? 'sharp' : 'plusplus'),

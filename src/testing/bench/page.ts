@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { chromeFlags, ensureChrome } from '../chrome.ts';
 import { describeFonts } from '../fonts-used.ts';
+import { describeSetting, settingLine, type Setting } from '../setting.ts';
 import { countBudgets, scoreBudgets, shiftBudget } from './budgets.ts';
 import { isLight, isStill, type PageResult, type ShiftResult } from './judge.ts';
 import { auditPages, measureShifts, weighPages } from './measure.ts';
@@ -70,24 +71,8 @@ async function measureIn(
   return [weighed, shifts, (await Promise.all(fallbacks)).join()];
 }
 
-type Setting = Record<'date' | 'cpu' | 'cores' | 'node' | 'chromium', string>;
-
-function describeSetting(chromiumVersion: string): Setting {
-  return {
-    date: new Date().toISOString(),
-    cpu: cpus()[0]?.model.trim() ?? 'unknown',
-    cores: String(availableParallelism()),
-    node: process.version,
-    chromium: chromiumVersion,
-  };
-}
-
-function printWeights(
-  { date, cpu, cores, node, chromium: version }: Setting,
-  results: readonly PageResult[],
-  absent: readonly string[],
-): void {
-  console.log(`${date}  ${cpu}, ${cores} cores  Node ${node}  Chromium ${version}\n`);
+function printWeights(setting: Setting, results: readonly PageResult[], absent: readonly string[]): void {
+  console.log(`${settingLine(setting)}\n`);
   console.log(
     `Weights in KB (1,000 bytes); text in Brotli at quality ${brotliQuality}, as hosts send it that compress ahead of time (those that do\n` +
       'while they answer send a tenth more). “text” is HTML, CSS and JS; “requests” leaves images out.\n' +

@@ -1,5 +1,6 @@
 import type { Broken, PageResult, ShiftResult } from './judge.ts';
 import { textBytesOf } from './judge.ts';
+import { layOut } from '../lay-out.ts';
 import { categories, countBudgets } from './budgets.ts';
 
 /** The weights of all pages as a table. */
@@ -30,7 +31,7 @@ export function weightTable(results: readonly PageResult[]): string {
       String(weight.thirdParty.length),
     ];
   });
-  return layOut([head, ...rows]);
+  return layOut([head, ...rows], 2);
 }
 
 /** Lighthouse's scores of all pages as a table. */
@@ -46,7 +47,7 @@ export function scoreTable(results: readonly PageResult[]): string {
     });
     return [[mark(broken.scores), nameOf(result), ...scores]];
   });
-  return layOut([head, ...rows]);
+  return layOut([head, ...rows], 2);
 }
 
 /** How far every page moved, a row a page, a column a screen. */
@@ -58,7 +59,7 @@ export function shiftTable(results: readonly ShiftResult[]): string {
     ...screens.map((screen) => group.find((each) => each.screen === screen)?.shift.score.toFixed(4) ?? ''),
     String(Math.max(...group.map(({ shift }) => shift.lateFonts))),
   ]);
-  return layOut([['', 'page', ...screens, 'late fonts'], ...rows]);
+  return layOut([['', 'page', ...screens, 'late fonts'], ...rows], 2);
 }
 
 /** Every page that moves, one a line for each screen, with what moved below it. */
@@ -113,19 +114,4 @@ function kilobytes(bytes: number): string {
 
 function number(value: number): string {
   return value.toLocaleString('en-US');
-}
-
-/** The first two columns are words and stand left; the rest are numbers and stand right. */
-function layOut(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

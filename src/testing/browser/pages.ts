@@ -11,6 +11,8 @@ export const pageTypes: readonly { type: string; path: string; site: 'narani' | 
   { type: 'article (every Markdown feature)', path: 'articles/writing-guide/', site: 'narani' },
   { type: 'topics', path: 'topics/', site: 'narani' },
   { type: 'topic', path: 'topics/linux/', site: 'narani' },
+  { type: 'search', path: 'search/', site: 'narani' },
+  { type: 'search that finds nothing', path: 'search/?q=qqqqqqqqqq', site: 'fixture' },
   { type: 'single page', path: 'about/', site: 'narani' },
   { type: 'topic without articles', path: 'topics/empty/', site: 'fixture' },
   { type: 'article or fallback (Korean)', path: 'articles/only-korean/', site: 'fixture' },

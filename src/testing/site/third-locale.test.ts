@@ -6,10 +6,11 @@ import { visitParents } from 'unist-util-visit-parents';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import ko from '../../locale/dictionaries/ko.ts';
+import searchKo from '../../locale/dictionaries/search/ko.ts';
 import { copyProject, listFiles, runCommand, writeFiles, type Ended } from './run.ts';
 
 /**
- * A copy of the project with a third language: a text, a line in site.yaml and a dictionary. The dictionary's strings are
+ * A copy of the project with a third language: a text, a line in site.yaml and a dictionary in two files. The dictionary's strings are
  * their own keys in brackets, and so is the text: whatever of its pages stands outside brackets was never in a dictionary.
  */
 function createProject(): string {
@@ -17,6 +18,7 @@ function createProject(): string {
   const site = readFileSync(path.join(project, 'content/site.yaml'), 'utf8');
   writeFiles(project, {
     'src/locale/dictionaries/da.ts': `export default ${toSource(ko, [])};\n`,
+    'src/locale/dictionaries/search/da.ts': `export default ${toSource(searchKo, ['search'])};\n`,
     'content/site.yaml': site.replace('locales: [ko, en]', 'locales: [ko, en, da]'),
     'content/articles/only-english/da.md':
       '---\ntitle: ⟦title⟧\ndescription: ⟦description⟧\ntranslates: { from: en }\n---\n\n## ⟦heading⟧\n\n⟦text⟧[^1]\n\n:::note\n⟦text⟧\n:::\n\n```text ins={1}\n⟦code⟧\n```\n\n| ⟦a⟧ |\n| --- |\n| ⟦b⟧ |\n\n[^1]: ⟦footnote⟧\n',

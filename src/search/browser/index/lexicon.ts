@@ -2,16 +2,19 @@ import type { LexiconTerm, Manifest } from '../../contract/index.ts';
 import type { IndexReader } from './reader.ts';
 
 /**
- * The terms among which forms and likely misspellings of a word are: all that begin with the same letter or, in Hangul,
- * with the same initial consonant. `everywhere` takes in all others in its script, for a slip in the first letter.
+ * How far around a word terms are looked for: `forms` begin as it does; `slips` only with the same letter or, in Hangul,
+ * the same initial consonant; `script` is all that is, or is not, Hangul.
  */
+export type Scope = 'forms' | 'slips' | 'script';
+
+/** The terms that may be forms of a word, or what was meant by it, loading no more of the lexicon than that takes. */
 export async function termsAround(
   word: string,
   reader: IndexReader,
-  scope: 'nearby' | 'everywhere' = 'nearby',
+  scope: Scope,
 ): Promise<readonly LexiconTerm[]> {
   const { lexicon } = await reader.manifest();
-  const [from, to] = scope === 'nearby' ? rangeAround(word) : rangeOfScript(word);
+  const [from, to] = rangeAround(word, scope);
   const pieces = piecesWithin(lexicon, from, to);
   const terms = (await Promise.all(pieces.map((piece) => reader.lexicon(piece)))).flat();
   return terms.filter(({ term }) => term >= from && term < to);
@@ -32,15 +35,18 @@ const firstSyllable = 0xac00;
 
 const lastSyllable = 0xd7a3;
 
-function rangeAround(word: string): [from: string, to: string] {
+/** From which term on, and up to which (itself not among them), a scope goes. */
+function rangeAround(word: string, scope: Scope): [from: string, to: string] {
   const first = word.codePointAt(0) ?? 0;
-  if (first < firstSyllable || first > lastSyllable)
-    return [String.fromCodePoint(first), String.fromCodePoint(first + 1)];
-  const start = first - ((first - firstSyllable) % syllablesPerInitial);
-  return [String.fromCodePoint(start), String.fromCodePoint(start + syllablesPerInitial)];
-}
-
-function rangeOfScript(word: string): [from: string, to: string] {
-  const isHangul = word >= '가' && word <= '힣\uffff';
-  return isHangul ? ['가', '힤'] : ['', '가'];
+  const isHangul = first >= firstSyllable && first <= lastSyllable;
+  if (scope === 'script') return isHangul ? ['가', '\ud7a4'] : ['', '가'];
+  if (!isHangul) {
+    // Forms of a word in Latin letters share more than its first, but words of two letters may have only that.
+    const start = scope === 'forms' && word.length > 3 ? word.slice(0, 2) : String.fromCodePoint(first);
+    return [start, `${start}\uffff`];
+  }
+  // In a short word even the first syllable may have run together with its ending: 와 of 오다.
+  const isFirstSure = scope === 'forms' && word.length > 2;
+  const start = isFirstSure ? first : first - ((first - firstSyllable) % syllablesPerInitial);
+  return [String.fromCodePoint(start), String.fromCodePoint(start + (isFirstSure ? 1 : syllablesPerInitial))];
 }

@@ -19,11 +19,11 @@ export interface PreparedOutline {
   vocabulary: readonly LineWord[];
 }
 
-/** A title or heading. */
+/** A title, a heading, or the label of a topic. */
 export interface Line {
   /** Number of its text. */
   text: number;
-  /** Number of the heading in the text, or nothing for the title. */
+  /** Number of the heading in the text, or nothing for what stands for all of the text. */
   heading: number | undefined;
   /** How much it counts that this line matches: a title most, a deep heading least. */
   weight: number;
@@ -48,8 +48,16 @@ export interface LineWord {
   lines: number;
 }
 
-/** An outline made ready, which takes some milliseconds for thousands of headings. */
-export function prepareOutline(locale: Locale, { texts }: Outline): PreparedOutline {
+/**
+ * An outline made ready, which takes some milliseconds for thousands of headings.
+ *
+ * @param topicsOf labels of an article's topics, by which it is found too
+ */
+export function prepareOutline(
+  locale: Locale,
+  { texts }: Outline,
+  topicsOf: (article: number) => readonly string[],
+): PreparedOutline {
   const numbers = new Map<string, number>();
   const vocabulary: LineWord[] = [];
   const numberOf = (text: string): number => {
@@ -67,8 +75,11 @@ export function prepareOutline(locale: Locale, { texts }: Outline): PreparedOutl
     return vocabulary.length - 1;
   };
   const lines: Line[] = [];
-  for (const [text, [, , , title, headings]] of texts.entries()) {
+  for (const [text, [article, , , title, headings]] of texts.entries()) {
     lines.push(prepareLine(title, { text, heading: undefined, weight: 1 }, numberOf));
+    for (const label of topicsOf(article)) {
+      lines.push(prepareLine(label, { text, heading: undefined, weight: topicWeight }, numberOf));
+    }
     for (const [heading, written] of headings.entries()) {
       const weight = weights[Number(written.charAt(0))] ?? 0.7;
       lines.push(prepareLine(written.slice(1), { text, heading, weight }, numberOf));
@@ -79,6 +90,9 @@ export function prepareOutline(locale: Locale, { texts }: Outline): PreparedOutl
 }
 
 const noWord: LineWord = { text: '', letters: '', isHangul: false, stem: '', lines: 0 };
+
+/** A topic says of many articles what they are about. */
+const topicWeight = 0.6;
 
 /** Weights of headings by their depth. */
 const weights: readonly number[] = [0, 0.95, 0.93, 0.88, 0.82, 0.78, 0.75];

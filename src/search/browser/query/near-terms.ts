@@ -13,7 +13,7 @@ export async function nearTerms({ words }: Query, reader: IndexReader): Promise<
     words.slice(0, 3).map(async ({ text }) => {
       const letters = toJamo(text);
       const most = Math.floor(letters.length / 2);
-      return (await termsAround(text, reader))
+      return (await termsAround(text, reader, 'slips'))
         .filter(({ term }) => term.length > 1)
         .map(({ term, texts }) => ({ term, texts, slips: countSlips(letters, toJamo(term), most) }))
         .filter(({ slips }) => slips <= most)

@@ -75,7 +75,7 @@ async function readWord(
 
 /** A word itself, if the index has it: the index can't be asked for what it doesn't have. */
 async function readLiterally(text: string, at: number, reader: IndexReader): Promise<Alternative[]> {
-  const around = await termsAround(text, reader);
+  const around = await termsAround(text, reader, 'forms');
   // Hangul stands there by its stem; that the words are as they were typed is seen to in the texts themselves.
   const forms = isHangul(text) ? hangulForms(text, around) : around.filter(({ term }) => term === text);
   return forms
@@ -87,7 +87,7 @@ type Reading = Omit<Alternative, 'from' | 'to'>;
 
 /** The word itself, its forms, what it may be the beginning of, and the words it may be made of. */
 async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): Promise<Reading[]> {
-  const around = await termsAround(word, reader);
+  const around = await termsAround(word, reader, 'forms');
   const forms = (isHangul(word) ? hangulForms(word, around) : latinForms(word, around)).slice(0, mostForms);
   const readings = forms.map((form) => toReading(form, 'form'));
   const hasForm = forms.some(({ quality }) => quality >= 0.6);
@@ -104,7 +104,9 @@ async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): 
 
 /** Whether the lexicon knows a piece of a word. */
 async function knownPieces(word: string, reader: IndexReader): Promise<(piece: string) => boolean> {
-  const pieces = await Promise.all([...new Set(word)].map(async (start) => termsAround(start, reader)));
+  const pieces = await Promise.all(
+    [...new Set(word)].map(async (start) => termsAround(start, reader, 'forms')),
+  );
   const terms = new Set(pieces.flat().map(({ term }) => term));
   return (piece) => terms.has(piece);
 }
@@ -135,7 +137,7 @@ export function switchLayout({ text, typed, kind }: QueryWord): string | undefin
 /** Terms whose initial consonants these are. */
 async function readChoseong(letters: string, reader: IndexReader): Promise<Reading[]> {
   if (letters.length < 2) return [];
-  const terms = await termsAround('가', reader, 'everywhere');
+  const terms = await termsAround('가', reader, 'script');
   return terms
     .filter(({ term }) => isHangul(term) && toChoseong(term) === letters)
     .sort((one, other) => other.texts - one.texts)
@@ -147,7 +149,7 @@ async function readChoseong(letters: string, reader: IndexReader): Promise<Readi
 async function readWithin(word: string, reader: IndexReader): Promise<Reading[]> {
   const stems = [word, ...stemsOf(word)].filter((stem) => stem.length > 1);
   if (stems.length === 0) return [];
-  const terms = await termsAround(word, reader, 'everywhere');
+  const terms = await termsAround(word, reader, 'script');
   const [stem] = stems.filter((each) => terms.some(({ term }) => term.includes(each)));
   if (stem === undefined) return [];
   return terms
@@ -159,8 +161,8 @@ async function readWithin(word: string, reader: IndexReader): Promise<Reading[]>
 
 /** What a word may be with its slips mended; a slip in its first letter is looked for only where there is no other. */
 async function readMended(word: string, reader: IndexReader): Promise<Reading[]> {
-  const nearby = mendWith(word, await termsAround(word, reader));
-  return nearby.length > 0 ? nearby : mendWith(word, await termsAround(word, reader, 'everywhere'));
+  const nearby = mendWith(word, await termsAround(word, reader, 'slips'));
+  return nearby.length > 0 ? nearby : mendWith(word, await termsAround(word, reader, 'script'));
 }
 
 function mendWith(word: string, terms: readonly LexiconTerm[]): Reading[] {
@@ -186,7 +188,7 @@ async function readJoined(words: readonly QueryWord[], reader: IndexReader): Pro
     const next = words[at + 1];
     if (next === undefined || word.kind === 'choseong' || next.kind !== word.kind) return [];
     const both = word.text + next.text;
-    const around = await termsAround(both, reader);
+    const around = await termsAround(both, reader, 'forms');
     const forms = isHangul(both) ? hangulForms(both, around) : latinForms(both, around);
     return forms
       .filter(
@@ -261,7 +263,7 @@ async function termsOfName(name: string, reader: IndexReader): Promise<string[] 
   const terms = await Promise.all(
     runs.map(async ({ text, script }) => {
       const word = script === 'other' ? (latinTerms(text)[0] ?? text) : text;
-      const around = await termsAround(word, reader);
+      const around = await termsAround(word, reader, 'forms');
       const forms = script === 'other' ? latinForms(word, around) : hangulForms(word, around);
       return forms.find(({ quality }) => quality >= 0.8)?.term;
     }),

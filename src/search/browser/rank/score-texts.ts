@@ -25,22 +25,26 @@ export interface Lengths {
   texts: number;
 }
 
-/** Scores of all texts that hold any word of a query. */
+/** Scores of the texts that hold any word of a query; of a text whose length isn't known nothing is said. */
 export function scoreTexts(
   wordCount: number,
   found: readonly FoundAlternative[],
   lengths: Lengths,
 ): Map<string, TextScore> {
-  const weights = Array.from({ length: wordCount }, (_, word) => rarity(word, found, lengths.texts));
+  const known = found.map(({ alternative, texts }) => ({
+    alternative,
+    texts: new Map([...texts].filter(([id]) => lengths.of(id) > 0)),
+  }));
+  const weights = Array.from({ length: wordCount }, (_, word) => rarity(word, known, lengths.texts));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const ids = new Set(found.flatMap(({ texts }) => [...texts.keys()]));
-  return new Map([...ids].map((id) => [id, scoreText(id, weights, total, found, lengths)]));
+  const ids = new Set(known.flatMap(({ texts }) => [...texts.keys()]));
+  return new Map([...ids].map((id) => [id, scoreText(id, weights, total, known, lengths)]));
 }
 
 /** Inverse document frequency of a query word in its best reading; one that stands nowhere can't tell texts apart. */
 function rarity(word: number, found: readonly FoundAlternative[], texts: number): number {
   const readings = found.filter(({ alternative }) => alternative.from <= word && word < alternative.to);
-  if (readings.length === 0) return 0;
+  if (readings.every(({ texts: holders }) => holders.size === 0)) return 0;
   const best = Math.max(0, ...readings.map(({ alternative }) => alternative.quality));
   const holders = new Set(
     readings

@@ -3,7 +3,7 @@ import type { Hit, HitSection, Marked } from '../answer.ts';
 import type { StoredText, Subjects } from '../../contract/index.ts';
 import type { Finding } from '../find-texts.ts';
 import type { IndexReader } from '../index/reader.ts';
-import type { Outlines } from '../search.ts';
+import type { Outlines } from '../outline/outlines.ts';
 import type { RankedArticle, RankedText } from '../rank/rank-articles.ts';
 import { blockOf, excerptAround, toBlocks, type Blocks, type Place } from './excerpt.ts';
 import { markRanges } from './marked.ts';
@@ -20,16 +20,29 @@ export interface ShowOptions {
   isTyping: boolean;
 }
 
+/** Hits of which the text is loaded to show what was found; those behind them stand by their titles. */
+const mostTold = 5;
+
 /** Sections that a hit shows at most. */
 const mostSections = 3;
 
 /** Ranked articles as readers are shown them. */
 export async function showHits(articles: readonly RankedArticle[], options: ShowOptions): Promise<Hit[]> {
-  return Promise.all(articles.map(async (article) => showHit(article, options)));
+  return Promise.all(
+    articles.map(async (article, place) => {
+      const isBrief = options.isTyping || place >= mostTold;
+      return showHit(article, { ...options, isBrief });
+    }),
+  );
 }
 
-async function showHit({ article, text }: RankedArticle, options: ShowOptions): Promise<Hit> {
-  const { finding, locale, subjects, base, isTyping } = options;
+/** How a hit is shown: brief ones by their title alone. */
+interface HitOptions extends ShowOptions {
+  isBrief: boolean;
+}
+
+async function showHit({ article, text }: RankedArticle, options: HitOptions): Promise<Hit> {
+  const { finding, locale, subjects, base, isBrief } = options;
   const [path = ''] = subjects.articles[article] ?? [];
   const terms = termsOf(finding);
   const mark = (line: string): Marked => markRanges(line, rangesOf(line, terms.all));
@@ -42,7 +55,7 @@ async function showHit({ article, text }: RankedArticle, options: ShowOptions): 
     description: mark(shown.stored?.blocks[1] ?? ''),
     locale: shown.locale,
     matchLocale: text.locale,
-    sections: isTyping ? [] : await sectionsOf({ text, shown, href, terms, mark, reader: options.reader }),
+    sections: isBrief ? [] : await sectionsOf({ text, shown, href, terms, mark, reader: options.reader }),
   };
 }
 
@@ -51,14 +64,14 @@ interface ShownText {
   locale: Locale;
   title: string;
   headings: readonly string[];
-  /** Not there while more keys are expected. */
+  /** Not there for a brief hit. */
   stored: StoredText | undefined;
 }
 
 async function shownText(
   article: number,
   text: RankedText,
-  { locale, outlines, reader, isTyping }: ShowOptions,
+  { locale, outlines, reader, isBrief }: HitOptions,
 ): Promise<ShownText> {
   const find = async (of: Locale) => (await outlines(of)).texts.find(([number]) => number === article);
   const own = await find(locale);
@@ -67,7 +80,7 @@ async function shownText(
     locale: own === undefined ? text.locale : locale,
     title,
     headings: headings.map((heading) => heading.slice(1)),
-    stored: isTyping ? undefined : await reader.text(id),
+    stored: isBrief ? undefined : await reader.text(id),
   };
 }
 

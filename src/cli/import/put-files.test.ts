@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { contentFolder } from '../../testing/content-folder.ts';
+import { listFiles } from '../../testing/site/run.ts';
+import { putFiles } from './put-files.ts';
+
+test('files get their places, and nothing is left aside', async () => {
+  const folder = contentFolder({ 'b.md': 'old' });
+  await putFiles(folder, [
+    { path: path.join(folder, 'a/b/c.md'), text: '가', current: undefined },
+    { path: path.join(folder, 'b.md'), text: 'new', current: Buffer.from('old') },
+  ]);
+  expect(listFiles(folder)).toEqual(['a/b/c.md', 'b.md']);
+  expect(readFileSync(path.join(folder, 'b.md'), 'utf8')).toBe('new');
+});
+
+test('where one can’t get its place, all is as it was', async () => {
+  const folder = contentFolder({ 'b.md': 'old' });
+  mkdirSync(path.join(folder, 'in-the-way.md'));
+  writeFileSync(path.join(folder, 'in-the-way.md/file'), '');
+  const before = listFiles(folder);
+  const files = [
+    { path: path.join(folder, 'a/b/c.md'), text: '가', current: undefined },
+    { path: path.join(folder, 'b.md'), text: 'new', current: Buffer.from('old') },
+    { path: path.join(folder, 'in-the-way.md'), text: '', current: undefined },
+  ];
+  await expect(putFiles(folder, files)).rejects.toThrow();
+  expect(listFiles(folder)).toEqual(before);
+  expect(readFileSync(path.join(folder, 'b.md'), 'utf8')).toBe('old');
+});
+
+test('a folder that is made for files that can’t be put there is taken away again', async () => {
+  const parent = contentFolder({ file: '' });
+  const folder = path.join(parent, 'content');
+  await expect(
+    putFiles(folder, [{ path: path.join(parent, 'file/a.md'), text: '', current: undefined }]),
+  ).rejects.toThrow();
+  expect(listFiles(parent)).toEqual(['file']);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { findWay, writeAddress, type Destinations } from './address.ts';
+
+const from = { slug: 'here', locale: 'ko' };
+
+/** Texts there are, by name, with what places are called where they come from and here. */
+const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'here/ko': { 원인: 'causes' },
+  'there/ko': { 원인: 'causes', 머리: '', '100%': 'all' },
+  'there/en': { causes: 'causes' },
+  'only/en': { causes: 'causes' },
+  '꼬리-지연/ko': {},
+};
+
+const destinations: Destinations = {
+  locales: ['ko', 'en'],
+  languagesOf: (slug) =>
+    Object.keys(texts)
+      .filter((name) => name.startsWith(`${slug}/`))
+      .map((name) => name.slice(slug.length + 1)),
+  findId: ({ slug, locale }, fragment) => texts[`${slug}/${locale}`]?.[fragment],
+  idsOf: ({ slug, locale }) => Object.values(texts[`${slug}/${locale}`] ?? {}),
+};
+
+/** The address that is written here for another, and the rule by which something of it is told as lost. */
+function lead(url: string): [string | undefined, string | undefined] {
+  const way = findWay(url, from, destinations);
+  switch (way.type) {
+    case 'same':
+      return [url, undefined];
+    case 'page':
+      return [way.url, undefined];
+    case 'text':
+      return [writeAddress(way, from), way.lost?.rule];
+    case 'nowhere':
+      return [undefined, way.loss.rule];
+  }
+}
+
+describe('An address that leads to a text is written as Narani writes it:', () => {
+  test.each([
+    ['/ko/there/', '../there/ko.md'],
+    ['/ko/there', '../there/ko.md'],
+    ['/en/there/', '../there/en.md'],
+    ['/ko/there/#원인', '../there/ko.md#causes'],
+    ['/ko/there/#%EC%9B%90%EC%9D%B8', '../there/ko.md#causes'],
+    ['/ko/there#원인', '../there/ko.md#causes'],
+    ['/ko/there/#', '../there/ko.md'],
+    ['/ko/there/#머리', '../there/ko.md'],
+    ['/ko/there/#100%', '../there/ko.md#all'],
+    ['/ko/there.md', '../there/ko.md'],
+    ['/ko/there/index.html', '../there/ko.md'],
+    ['/ko/there.html#원인', '../there/ko.md#causes'],
+    ['/ko/articles/there/#원인', '../there/ko.md#causes'],
+    ['/ko/꼬리-지연/', '../꼬리-지연/ko.md'],
+    ['/ko/%EA%BC%AC%EB%A6%AC-%EC%A7%80%EC%97%B0/', '../꼬리-지연/ko.md'],
+    ['/ko/꼬리-지연/'.normalize('NFD'), '../꼬리-지연/ko.md'],
+    ['/ko/only/', '../only/'],
+    ['/ko/only/#causes', '../only/#causes'],
+    ['there.md', '../there/ko.md'],
+    ['./there.md#원인', '../there/ko.md#causes'],
+    ['../en/there.md', '../there/en.md'],
+    ['../there/', '../there/ko.md'],
+    ['../../en/there/', '../there/en.md'],
+    ['#원인', '#causes'],
+    ['#', '../here/ko.md'],
+    ['/ko/here/#원인', '#causes'],
+    ['/ko/here/', '../here/ko.md'],
+    ['/ko/', '/ko/'],
+    ['/en', '/en/'],
+    ['/', '/'],
+    ['https://example.org/ko/there/', 'https://example.org/ko/there/'],
+    ['//example.org/', '//example.org/'],
+    ['mailto:a@example.org', 'mailto:a@example.org'],
+  ])('%s → %s', (url, written) => {
+    expect(lead(url)).toEqual([written, undefined]);
+  });
+});
+
+describe('What an address says and nothing here answers to is told:', () => {
+  test.each([
+    ['/ko/there/#없음', '../there/ko.md', 'import/unknown-anchor'],
+    ['/ko/there/?page=2', '../there/ko.md', 'import/link-query'],
+    ['#없음', undefined, 'import/unknown-anchor'],
+    ['/ko/gone/', undefined, 'import/broken-link'],
+    ['/da/there/', undefined, 'import/broken-link'],
+    ['/ko/there/deeper/', undefined, 'import/broken-link'],
+    ['/files/a.pdf', undefined, 'import/broken-link'],
+    ['a.pdf', undefined, 'import/broken-link'],
+    ['../../../..', undefined, 'import/broken-link'],
+    ['/%zz', undefined, 'import/broken-link'],
+    ['?a=1', '../here/ko.md', 'import/link-query'],
+    ['', undefined, 'import/empty-link'],
+    ['javascript:alert(1)', undefined, 'import/link-scheme'],
+    ['TEL:1', undefined, 'import/link-scheme'],
+  ])('%s → %s, %s', (url, written, rule) => {
+    expect(lead(url)).toEqual([written, rule]);
+  });
+});
+
+test('an id with signs that would end a link is written encoded', () => {
+  const way = { type: 'text', text: { slug: 'b', locale: 'ko' }, id: 'a(b)%', isFolder: false } as const;
+  expect(writeAddress(way, from)).toBe('../b/ko.md#a%28b%29%25');
+});
+
+test('a heading that may have been meant is named', () => {
+  const way = findWay('/en/there/#cuases', from, destinations);
+  expect(way.type === 'text' && way.lost?.what).toContain('did you mean `causes`?');
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyEdits, placesIn, type Edit } from './edits.ts';
+
+describe('Edits', () => {
+  test.each<[string, Edit[], string]>([
+    ['none', [], '가나다라'],
+    ['one that replaces', [{ start: 1, end: 2, text: 'xyz' }], '가xyz다라'],
+    ['one that takes out', [{ start: 1, end: 3, text: '' }], '가라'],
+    ['one that puts in', [{ start: 4, end: 4, text: '!' }], '가나다라!'],
+    [
+      'those given out of order',
+      [
+        { start: 3, end: 4, text: 'B' },
+        { start: 0, end: 1, text: 'A' },
+      ],
+      'A나다B',
+    ],
+    [
+      'two at one place, in the order given',
+      [
+        { start: 1, end: 1, text: 'A' },
+        { start: 1, end: 1, text: 'B' },
+      ],
+      '가AB나다라',
+    ],
+    [
+      'of two that overlap the first',
+      [
+        { start: 0, end: 3, text: 'A' },
+        { start: 2, end: 4, text: 'B' },
+      ],
+      'A라',
+    ],
+  ])('%s', (_, edits, text) => {
+    expect(applyEdits('가나다라', edits).text).toBe(text);
+  });
+
+  test('keep the way back: what no edit has touched is found where it stood', () => {
+    const edit = fc.record({ start: fc.nat(40), length: fc.nat(5), text: fc.string({ maxLength: 6 }) });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 6 }), (drawn) => {
+        // Letters that stand once each, so that each is known again.
+        const before = Array.from({ length: 46 }, (_, index) => String.fromCodePoint(0xac00 + index)).join(
+          '',
+        );
+        const edits = drawn.map(({ start, length, text }) => ({ start, end: start + length, text }));
+        const { text, toOriginal } = applyEdits(before, edits);
+        for (const [offset, letter] of text.split('').entries())
+          if (before.includes(letter)) expect(before[toOriginal(offset)]).toBe(letter);
+      }),
+    );
+  });
+
+  test('lead from what they have put in to where it was put', () => {
+    const { text, toOriginal } = applyEdits('가나다라', [{ start: 1, end: 2, text: 'xyz' }]);
+    expect(Array.from(text, (_, offset) => toOriginal(offset))).toEqual([0, 1, 1, 1, 2, 3]);
+  });
+});
+
+test.each([
+  [0, { line: 1, column: 1 }],
+  [2, { line: 1, column: 3 }],
+  [3, { line: 2, column: 1 }],
+  [4, { line: 3, column: 1 }],
+  [5, { line: 3, column: 2 }],
+])('offset %i of a text is the place %j, and back', (offset, place) => {
+  const { toPlace, toOffset } = placesIn('ab\n\nc');
+  expect(toPlace(offset)).toEqual(place);
+  expect(toOffset(place)).toBe(offset);
+});

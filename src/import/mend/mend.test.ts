@@ -1,0 +1,130 @@
+import type { Root } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from '../../markdown/index.ts';
+import { applyEdits } from '../edits.ts';
+import { mendDirectives } from './directives.ts';
+import { mendFences } from './fences.ts';
+import { mendFootnotes } from './footnotes.ts';
+import { mendHeadings } from './headings.ts';
+import { mendHtml } from './html.ts';
+import type { Mend } from './mend.ts';
+import { mendPictures } from './pictures.ts';
+
+type Mender = (tree: Root, markdown: string) => Mend[];
+
+function mend(markdown: string, mender: Mender): { text: string; places: string[] } {
+  const mends = mender(parseMarkdown(markdown), markdown);
+  const { text } = applyEdits(
+    markdown,
+    mends.flatMap(({ edits }) => edits),
+  );
+  return { text, places: mends.map(({ line, column }) => `${line}:${column}`) };
+}
+
+/** Rows of text, what becomes of it, and where that is told. */
+function holds(mender: Mender, rows: readonly (readonly [string, string, ...string[]])[]): void {
+  test.each(rows.map(([before, after, ...places]) => ({ before, after, places })))(
+    '$before → $after',
+    ({ before, after, places }) => {
+      expect(mend(before, mender)).toEqual({ text: after, places });
+    },
+  );
+}
+
+describe('A code fence keeps what Narani knows of its language and settings:', () => {
+  holds(mendFences, [
+    ['```js\na\n```', '```js\na\n```'],
+    ['```\na\n```', '```\na\n```'],
+    ['    a', '    a'],
+    ['```js title="a b" {1,3-4} ins={2}\na\n```', '```js title="a b" {1,3-4} ins={2}\na\n```'],
+    ['```js  title="a"   {1}\na\n```', '```js  title="a"   {1}\na\n```'],
+    ['```js wrap {1} "foo bar"\na\n```', '```js {1}\na\n```', '1:1'],
+    ['```js{1,3}\na\n```', '```js {1,3}\na\n```', '1:1'],
+    ['```rust,no_run\na\n```', '```rust\na\n```', '1:1'],
+    ['~~~ JavaScript\na\n~~~', '~~~ javascript\na\n~~~', '1:1'],
+    ['```klingon title="a"\na\n```', '```text title="a"\na\n```', '1:1'],
+    ['> - ```klingon\n>   a\n>   ```', '> - ```text\n>   a\n>   ```', '1:5'],
+    ['```mermaid\nflowchart LR\n  a --> b\n```', '```mermaid\nflowchart LR\n  a --> b\n```'],
+    ['```mermaid {1}\nflowchart LR\n  a --> b\n```', '```mermaid\nflowchart LR\n  a --> b\n```', '1:1'],
+    ['```mermaid\npie title a\n```', '```text\npie title a\n```', '1:1'],
+  ]);
+});
+
+describe('A directive is a callout that Narani has, or text:', () => {
+  holds(mendDirectives, [
+    [':::note[가]\n나\n:::', ':::note[가]\n나\n:::'],
+    [':::warning\n나\n:::', ':::caution\n나\n:::', '1:1'],
+    ['::::info[가]{a=b}\n나\n::::', '::::note[가]{a=b}\n나\n::::', '1:1'],
+    [':::youtube\n나\n:::', '\\:::youtube\n나\n\\:::', '1:1'],
+    ['> :::youtube\n> 나\n> :::', '> \\:::youtube\n> 나\n> \\:::', '1:3'],
+    [':::youtube\n나', '\\:::youtube\n나', '1:1'],
+    ['::before', '\\::before', '1:1'],
+    ['::note', '\\::note', '1:1'],
+    ['a:b ::c d', 'a:b ::c d'],
+  ]);
+});
+
+describe('Footnotes under one label get labels of their own:', () => {
+  holds(mendFootnotes, [
+    ['가[^1]\n\n[^1]: 나', '가[^1]\n\n[^1]: 나'],
+    [
+      '가[^1]\n\n[^1]: 나\n\n[^1]: 다\n\n[^1]: 라',
+      '가[^1]\n\n[^1]: 나\n\n[^1-2]: 다\n\n[^1-3]: 라',
+      '5:1',
+      '7:1',
+    ],
+    ['가[^a]\n\n[^a]: 나\n\n[^A]: 다', '가[^a]\n\n[^a]: 나\n\n[^A-2]: 다', '5:1'],
+    [
+      '가[^1] [^1-2]\n\n[^1]: 나\n\n[^1-2]: 다\n\n[^1]: 라',
+      '가[^1] [^1-2]\n\n[^1]: 나\n\n[^1-2]: 다\n\n[^1-3]: 라',
+      '7:1',
+    ],
+  ]);
+});
+
+describe('A text has no title and no id twice:', () => {
+  holds(
+    (tree, markdown) => mendHeadings(tree, markdown, '꼬리 지연'),
+    [
+      ['## 가\n\n글', '## 가\n\n글'],
+      ['# 꼬리  지연\n\n글', '\n\n글', '1:1'],
+      ['꼬리\n지연\n===\n\n글', '\n\n\n\n글', '1:1'],
+      ['# 다른 것\n\n글', '## 다른 것\n\n글', '1:1'],
+      ['글\n\n# 꼬리 지연', '글\n\n## 꼬리 지연', '3:1'],
+      ['가\n===', '가\n---', '1:1'],
+      ['> # 가 #', '> ## 가 #', '1:3'],
+      ['## 가 {#a}\n\n## 나 {#a}\n\n## 다 {#b}', '## 가 {#a}\n\n## 나 \n\n## 다 {#b}', '3:1'],
+    ],
+  );
+});
+
+describe('A tag that is no element of HTML is the text it is:', () => {
+  holds(mendHtml, [
+    [
+      '가 <b>나</b> <br/> <BR> <img src="a"> <!-- <slug> -->',
+      '가 <b>나</b> <br/> <BR> <img src="a"> <!-- <slug> -->',
+    ],
+    ['문장 속의 <head>와 </head>', '문장 속의 \\<head>와 \\</head>', '1:7', '1:15'],
+    ['`ko/`<slug>.md', '`ko/`\\<slug>.md', '1:6'],
+    ['## <Image />', '## \\<Image />', '1:4'],
+    ['| a |\n| - |\n| <Image> |', '| a |\n| - |\n| \\<Image> |', '3:3'],
+    ['<Card>\n\n가\n\n</Card>', '&lt;Card>\n\n가\n\n&lt;/Card>', '1:1', '5:1'],
+    ['<div>\n<Foo.Bar a="<x>">\n</div>', '<div>\n&lt;Foo.Bar a="&lt;x>">\n</div>', '2:1', '2:13'],
+    ['<script>\nif (a<b) c()\n</script>', '<script>\nif (a<b) c()\n</script>'],
+    ['`<slug>`', '`<slug>`'],
+    ['<https://e.org>', '<https://e.org>'],
+  ]);
+});
+
+describe('A picture’s words stand for it:', () => {
+  holds(mendPictures, [
+    ['![막대](./bars.png)', '막대', '1:1'],
+    ['![](./bars.png)', '', '1:1'],
+    ['![a_b*c*](a.png)', 'a\\_bc', '1:1'],
+    ['![막대](https://e.org/a.png "제목")', '[막대](<https://e.org/a.png>)', '1:1'],
+    ['![](https://e.org/a.png?b=1)', '[a.png](<https://e.org/a.png?b=1>)', '1:1'],
+    ['[![막대](https://e.org/a.png)](https://e.org)', '[막대](https://e.org)', '1:2'],
+    ['## ![막대](https://e.org/a.png)', '## 막대', '1:4'],
+    ['![막대][a]\n\n[a]: ./a.png', '막대\n\n[a]: ./a.png', '1:1'],
+  ]);
+});

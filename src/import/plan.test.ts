@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { heading } from '../testing/builders.ts';
+import { headlines } from '../testing/headlines.ts';
+import { planImport, type ImportRequest, type StandingArticle } from './plan.ts';
+
+/** Texts by `ko/a`, with more than the front matter that all have if they begin with `---`. */
+function plan(texts: Readonly<Record<string, string>>, said: Partial<ImportRequest> = {}) {
+  const files = Object.entries(texts).map(([name, text]) => {
+    const [locale = '', slug = ''] = name.split('/');
+    const whole = text.startsWith('---') ? text : post(text);
+    return { locale, slug, file: `${name}.md`, bytes: new TextEncoder().encode(whole) };
+  });
+  const planned = planImport({
+    files,
+    standing: new Map(),
+    topics: {},
+    locales: ['ko', 'en'],
+    preferred: 'ko',
+    force: false,
+    base: '/',
+    ...said,
+  });
+  const text = (name: string): string =>
+    planned.texts.find(({ locale, slug }) => `${locale}/${slug}` === name)?.text ?? '';
+  return {
+    ...planned,
+    text,
+    body: (name: string): string =>
+      text(name)
+        .replace(/^---\n[\s\S]*?\n---\n\n?/, '')
+        .trimEnd(),
+    told: headlines(planned.diagnostics),
+  };
+}
+
+function post(body: string, more = ''): string {
+  return `---\ntitle: 제목\ndescription: 설명\ndate: 2026-01-01\n${more}---\n\n${body}\n`;
+}
+
+describe('Anchors', () => {
+  test('are those of the English headings where outlines have one shape', () => {
+    const { body, told } = plan({
+      'ko/a': '## 가\n\n## 나\n\n[나](#나)',
+      'en/a': '## One\n\n## Two\n\n[one](/ko/a/#가)',
+      'ko/b': '[가](/ko/a/#가) [나](/ko/a/#two) [나](/en/a/#나)',
+    });
+    expect(body('ko/a')).toContain('[나](#two)');
+    expect(body('en/a')).toContain('[one](../a/ko.md#one)');
+    expect(body('ko/b')).toBe('[가](../a/ko.md#one) [나](../a/ko.md#two) [나](../a/en.md#two)');
+    expect(told).toEqual([]);
+  });
+
+  test('stay a language’s own where outlines differ, and no other language’s is taken for one', () => {
+    const { body, told } = plan({
+      'ko/a': '## 가\n\n### 나',
+      'en/a': '## One\n\n## Two',
+      'ko/b': '[가](/ko/a/#가) [하나](/ko/a/#one)',
+    });
+    expect(body('ko/b')).toBe('[가](../a/ko.md#가) [하나](../a/ko.md)');
+    expect(told).toMatchObject([expect.stringContaining('ko/b.md:7:15: warning: Unexpected anchor `#one`')]);
+  });
+
+  test('of headings that read alike are counted as where they come from', () => {
+    const { body } = plan({
+      'ko/a': '## 예\n\n## 예\n\n[둘째](#예-1)',
+      'en/a': '## First\n\n## Second',
+    });
+    expect(body('ko/a')).toContain('[둘째](#second)');
+  });
+
+  test('that authors wrote otherwise in each language become one', () => {
+    const { body, told } = plan({
+      'ko/a': '## 가 {#ga}\n\n[가](#ga)',
+      'en/a': '## One {#one}\n\n[one](/ko/a/#ga)',
+    });
+    expect(body('ko/a')).toBe('## 가 {#one}\n\n[가](#one)');
+    expect(body('en/a')).toBe('## One {#one}\n\n[one](../a/ko.md#one)');
+    expect(told).toMatchObject([
+      expect.stringContaining('ko/a.md:7:1: warning: Unexpected id `ga`, expected `one`'),
+    ]);
+  });
+
+  test('that authors gave to different headings stay with the English one', () => {
+    const { body } = plan({
+      'ko/a': '## 가 {#two}\n\n## 나\n\n[가](#two)',
+      'en/a': '## One\n\n## Two {#two}',
+    });
+    expect(body('ko/a')).toBe('## 가 {#one}\n\n## 나\n\n[가](#one)');
+  });
+
+  test('count a tag in a heading that has become text', () => {
+    const { body } = plan({ 'ko/a': '## <Image /> 쓰기\n\n[가](#쓰기)' });
+    expect(body('ko/a')).toBe('## \\<Image /> 쓰기\n\n[가](#image--쓰기)');
+  });
+
+  test('are found in articles that stand there', () => {
+    const standing = new Map<string, StandingArticle>([
+      [
+        'old',
+        {
+          source: 'en',
+          date: '2025-01-01',
+          outlines: [{ locale: 'en', headings: [heading('Two words')] }],
+          kept: new Map(),
+        },
+      ],
+    ]);
+    const { body, text } = plan(
+      { 'ko/a': '[가](/en/old/#two-words)', 'ko/old': '## 두 낱말\n\n[나](#두-낱말)' },
+      { standing },
+    );
+    expect(body('ko/a')).toBe('[가](../old/en.md#two-words)');
+    expect(body('ko/old')).toContain('[나](#two-words)');
+    expect(text('ko/old')).toContain('translates: { from: en }');
+  });
+});
+
+describe('Front matter', () => {
+  test.each([
+    ['date: 2026-01-01T23:59:59Z', 'date: 2026-01-01\n', ['import/date-form']],
+    ['date: 2026. 1. 5.', 'date: 2026-01-05\n', ['import/date-form']],
+    ['date: 2026-01-01\nupdated: 2026-01-02', 'date: 2026-01-01\nupdated: 2026-01-02\n', []],
+    ['date: 2026-01-01\ntags: [a, a, " b "]', 'date: 2026-01-01\ntopics: [a, b]\n', []],
+    ['date: 2026-01-01\ntags: []', 'date: 2026-01-01\n', []],
+    ['date: 2026-01-01\ntags:', 'date: 2026-01-01\n', []],
+    ['date: 2026-01-01\ntags: ["2024"]', 'date: 2026-01-01\ntopics: ["2024"]\n', []],
+    ['date: 2026-01-01\ndraft: true', 'date: 2026-01-01\ndraft: true\n', []],
+    ['date: 2026-01-01\nlayout: post', 'date: 2026-01-01\n', ['import/unknown-key']],
+  ])('%j becomes %j', (given, carried, rules) => {
+    const { text, diagnostics } = plan({
+      'ko/a': `---\ntitle: "가: 나"\ndescription: 다\n${given}\n---\n글\n`,
+    });
+    expect(text('ko/a')).toBe(`---\ntitle: "가: 나"\ndescription: 다\n${carried}---\n\n글\n`);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  test.each([
+    ['title: 가\ndescription: 나', 'a.md:2:1: error: Missing `date`'],
+    ['title: 가\ndate: 2026-01-01', 'a.md:2:1: error: Missing `description`'],
+    ['title: ""\ndescription: 나\ndate: 2026-01-01', 'a.md:2:8: error: Unexpected empty `title`'],
+    [
+      'title: 7\ndescription: 나\ndate: 2026-01-01',
+      'a.md:2:8: error: Unexpected number as the value of `title`',
+    ],
+    ['title: 가\ndescription: 나\ndate: 2026-13-01', 'a.md:4:7: error: Unexpected date `2026-13-01`'],
+    ['title: 가\ndescription: 나\ndate: 어제', 'a.md:4:7: error: Unexpected date `어제`'],
+    [
+      'title: 가\ndescription: 나\ndate: 2026-01-01\ntags: a',
+      'a.md:5:7: error: Unexpected text as the value of `tags`',
+    ],
+    ['title: 가\ntitle: 나', 'a.md:3:1: error: Unexpected key, expected each key once'],
+  ])('%j is told: %s', (given, line) => {
+    const { told } = plan({ 'ko/a': `---\n${given}\n---\n글\n` });
+    expect(told).toMatchObject([expect.stringContaining(line)]);
+  });
+
+  test('of a translation says what it translates; what it says for itself alone is told', () => {
+    const { text, told } = plan({
+      'ko/a': post('글'),
+      'en/a': '---\ntitle: A\ndescription: B\ndate: 2026-02-01\ntags: [x]\n---\ntext\n',
+    });
+    expect(text('en/a')).toBe('---\ntitle: A\ndescription: B\ntranslates: { from: ko }\n---\n\ntext\n');
+    expect(told).toEqual([
+      'en/a.md:4:7: warning: Unexpected `date` 2026-02-01: the text in `ko` says 2026-01-01, and counts  import/own-date',
+      'en/a.md:5:7: warning: Unexpected `tags` [x]: the text in `ko` says [], and counts  import/own-tags',
+    ]);
+  });
+
+  test('of a draft in one language makes a draft of the article', () => {
+    const { text, diagnostics } = plan({ 'ko/a': post('글'), 'en/a': post('text', 'draft: true\n') });
+    expect(text('ko/a')).toContain('draft: true');
+    expect(diagnostics).toMatchObject([{ rule: 'import/own-draft', severity: 'warning' }]);
+  });
+});
+
+test('what stands in a text here is led back to where it stands in its own file', () => {
+  const { texts } = plan({
+    'ko/a':
+      '---\ntitle: 가\n# 왜\ndescription: 나\ndate: 2026-01-01\nlayout: post\ntags: [b]\n---\n# 가\n[다](#없음) 라마\n\n바',
+  });
+  const [text] = texts;
+  const at = (words: string) => {
+    const before = (text?.text.slice(0, text.text.indexOf(words)) ?? '').split('\n');
+    return text?.toSource({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+  };
+  expect(at('라마')).toEqual({ line: 10, column: 10 });
+  expect(at('바')).toEqual({ line: 12, column: 1 });
+  expect(at('가\n')).toEqual({ line: 2, column: 8 });
+  expect(at('나\n')).toEqual({ line: 4, column: 14 });
+});

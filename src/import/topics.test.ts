@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Topics } from '../model/index.ts';
+import { addTopics, settleTopics, type Tagged } from './topics.ts';
+
+const locales = ['ko', 'en'];
+
+function tagged(ko: readonly string[], en: readonly string[] = ko): Tagged {
+  return {
+    source: 'ko',
+    tags: new Map([
+      ['ko', ko],
+      ['en', en],
+    ]),
+  };
+}
+
+function topic(ko: string, en = ko): Topics[string] {
+  return { label: { ko, en }, description: { ko, en } };
+}
+
+function settle(articles: readonly Tagged[], there: Topics = {}) {
+  const { idOf, added } = settleTopics(articles, there, locales);
+  return { ids: Object.fromEntries(idOf), added: Object.keys(added), topics: added };
+}
+
+describe('Tags become topics:', () => {
+  test.each([
+    ['guides', 'guides'],
+    ['Astro API', 'astro-api'],
+    ['integrations-guide', 'integrations-guide'],
+    ['Node.js', 'node-js'],
+    ['웹 개발', '웹-개발'],
+    ['0-introduction', '0-introduction'],
+    ['2024', '2024'],
+  ])('%s gets the id %s', (tag, id) => {
+    expect(settle([tagged([tag])]).ids).toEqual({ [tag]: id });
+  });
+
+  test('the id is made of the English where the languages have as many tags', () => {
+    const { ids, topics } = settle([tagged(['측정'], ['Measurement'])]);
+    expect(ids).toMatchObject({ 측정: 'measurement' });
+    expect(topics.measurement?.label).toEqual({ ko: '측정', en: 'Measurement' });
+  });
+
+  test('one that most texts call otherwise in English is called as most do', () => {
+    const articles = [
+      tagged(['측정'], ['Measuring']),
+      ...[1, 2].map(() => tagged(['측정'], ['Measurement'])),
+    ];
+    expect(settle(articles).ids).toMatchObject({ 측정: 'measurement' });
+  });
+
+  test('what a text in English alone is tagged with is the topic that others have in Korean', () => {
+    const alone: Tagged = { source: 'en', tags: new Map([['en', ['Measurement']]]) };
+    expect(settle([alone, alone, tagged(['측정'], ['Measurement'])])).toMatchObject({
+      ids: { 측정: 'measurement', Measurement: 'measurement' },
+      added: ['measurement'],
+    });
+  });
+
+  test('where they have not as many, none is taken for another', () => {
+    expect(settle([tagged(['측정'], ['a', 'b'])]).ids).toEqual({ 측정: '측정' });
+  });
+
+  test('names that differ in signs alone stay two topics', () => {
+    expect(settle([tagged(['C++', 'C#'])]).ids).toEqual({ 'C#': 'c', 'C++': 'c-2' });
+  });
+
+  test('spellings of one name are one topic', () => {
+    expect(settle([tagged(['Web API']), tagged(['web-api'])]).added).toEqual(['web-api']);
+  });
+
+  test('a name without letters is none', () => {
+    expect(settle([tagged(['!!!'])])).toMatchObject({ ids: {}, added: [] });
+  });
+
+  test('the most used come first', () => {
+    expect(settle([tagged(['a', 'b']), tagged(['b'])]).added).toEqual(['b', 'a']);
+  });
+});
+
+describe('Topics that are there', () => {
+  test('are found by their id and by their label in any language', () => {
+    const there = { measurement: topic('측정', 'Measuring'), linux: topic('리눅스', 'Linux') };
+    expect(settle([tagged(['측정', 'LINUX', 'measurement'])], there)).toMatchObject({
+      ids: { 측정: 'measurement', LINUX: 'linux', measurement: 'measurement' },
+      added: [],
+    });
+  });
+
+  test('are not taken for what only shares their id', () => {
+    expect(settle([tagged(['C#'])], { c: topic('C++') }).ids).toEqual({ 'C#': 'c-2' });
+  });
+
+  test('are found again when the same tags come a second time', () => {
+    const articles = [tagged(['C++', 'C#', '측정'], ['C++', 'C#', 'Measurement']), tagged(['a-b'])];
+    const first = settle(articles);
+    expect(settle(articles, first.topics)).toMatchObject({ ids: first.ids, added: [] });
+  });
+});
+
+describe('topics.yaml', () => {
+  const added = { web: topic('웹', 'Web') };
+
+  test.each([
+    ['nothing', ''],
+    ['a comment', '# 주제\n'],
+    ['topics and comments', '# 주제\na: # 하나\n  label: { ko:   가 }\n\n  description: { ko: 가 }\n# 끝\n'],
+    ['no line end', 'a:\n  label: { ko: 가 }\n  description: { ko: 가 }'],
+    ['line ends of Windows', 'a:\r\n  label: { ko: 가 }\r\n  description: { ko: 가 }\r\n'],
+  ])('with %s keeps it to the character, and gains what is added', (_, text) => {
+    const together = addTopics(text, added);
+    expect(together.startsWith(text)).toBe(true);
+    expect(parse(together)).toEqual({ ...(parse(text) as object | null), ...added });
+    expect(together.includes('\n') && together.replaceAll('\r\n', '').includes('\n')).toBe(
+      !text.includes('\r'),
+    );
+  });
+
+  test.each([
+    ['in braces', '# 주제\n{ a: { label: { ko: 가 }, description: { ko: 가 } } } # 끝\n'],
+    [
+      'with marks of a document',
+      '---\n# 주제\na: { label: { ko: 가 }, description: { ko: 가 } } # 끝\n...\n',
+    ],
+  ])('%s is written anew, with its comments', (_, text) => {
+    const together = addTopics(text, added);
+    expect(parse(together)).toEqual({ ...(parse(text) as object), ...added });
+    expect(together).toContain('# 주제');
+    expect(together).toContain('# 끝');
+  });
+
+  test('to which nothing is added stays as it is', () => {
+    expect(addTopics('a:   {}', {})).toBe('a:   {}');
+  });
+});

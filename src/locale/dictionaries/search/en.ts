@@ -1,0 +1,30 @@
+import type { SearchWords } from '../../search-words.ts';
+
+export default {
+  search: 'Search',
+  field: 'Search for',
+  close: 'Close',
+  loading: 'Getting search ready.',
+  results: 'Articles found',
+  found: (count) => (count === 1 ? '1 article found.' : `${count} articles found.`),
+  more: 'Show more',
+  nothing: (query) => `No article matches “${query}”.`,
+  suggestions: 'These words are here',
+  searchedFor: (text) => `Showing what was found for “${text}”.`,
+  literal: (query) => `Search for exactly “${query}”`,
+  leftOut: (words) => `Not in these articles: ${words}`,
+  foundIn: (language) => `Found in the ${language} text only`,
+  narrow: 'Narrow by topic',
+  recent: 'Recent searches',
+  forget: (query) => `Remove “${query}”`,
+  forgetAll: 'Remove all',
+  unreachable:
+    'What search works with could not be loaded. Check your connection and try again, or look through the list of all articles.',
+  tryAgain: 'Try again',
+  outdated: 'The site has changed since this page was opened. Reload the page to search it.',
+  reload: 'Reload',
+  allArticles: 'All articles',
+  allTopics: 'All topics',
+  toPage: 'See this on the search page',
+  withoutScripts: 'Search needs JavaScript. Without it, these lists lead to every article.',
+} satisfies SearchWords;

@@ -1,0 +1,30 @@
+import { ro } from '../../josa.ts';
+import type { SearchWords } from '../../search-words.ts';
+
+export default {
+  search: '검색',
+  field: '찾을 말',
+  close: '닫기',
+  loading: '검색을 준비하고 있다.',
+  results: '찾은 글',
+  found: (count) => `글 ${count}편을 찾았다.`,
+  more: '더 보기',
+  nothing: (query) => `“${query}”에 맞는 글이 없다.`,
+  suggestions: '이런 말은 있다',
+  searchedFor: (text) => `“${text}”${ro(text)} 찾았다.`,
+  literal: (query) => `“${query}” 그대로 찾기`,
+  leftOut: (words) => `찾은 글에 없는 말: ${words}`,
+  foundIn: (language) => `${language} 글에만 나옴`,
+  narrow: '주제로 좁히기',
+  recent: '최근에 찾은 말',
+  forget: (query) => `“${query}” 지우기`,
+  forgetAll: '모두 지우기',
+  unreachable: '검색에 쓸 자료를 받지 못했다. 연결을 확인한 뒤 다시 해 보거나, 모든 글의 목록에서 찾는다.',
+  tryAgain: '다시 하기',
+  outdated: '이 페이지를 연 뒤에 사이트가 바뀌었다. 페이지를 새로 열면 검색할 수 있다.',
+  reload: '새로 열기',
+  allArticles: '모든 글',
+  allTopics: '모든 주제',
+  toPage: '검색 페이지에서 보기',
+  withoutScripts: '검색은 자바스크립트를 켜야 할 수 있다. 글은 아래 목록에서도 모두 찾을 수 있다.',
+} satisfies SearchWords;

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findWords, type Stretch } from './find-words.ts';
+
+/** What a stretch holds, a bar where one text ends and the next begins. */
+function cut(texts: readonly string[], { start, end }: Stretch): string {
+  return texts
+    .slice(start.text, end.text + 1)
+    .map((text, nth, all) =>
+      text.slice(nth === 0 ? start.offset : 0, nth === all.length - 1 ? end.offset : undefined),
+    )
+    .join('|');
+}
+
+function found(texts: readonly string[], ...words: readonly string[]): string[] {
+  return findWords(texts, words).map((stretch) => cut(texts, stretch));
+}
+
+describe('Words are found in the texts of a block', () => {
+  test.each<[string, string[], string[], string[]]>([
+    ['wherever they stand', ['top과 ps, 또 top'], ['top'], ['top', 'top']],
+    ['in whatever case', ['RTP and rtp'], ['rtp'], ['RTP', 'rtp']],
+    ['조사가 붙어 있어도', ['덴마크에서 덴마크로'], ['덴마크'], ['덴마크', '덴마크']],
+    ['across an emphasis', ['음성', '사서함', '이다'], ['음성사서함'], ['음성|사서함']],
+    ['up to the end of a text, and no further', ['음성', '사서함'], ['음성'], ['음성']],
+    ['the longest at a place', ['음성사서함'], ['음성', '음성사서함'], ['음성사서함']],
+    ['not in the middle of another in Latin letters', ['maps, steps, ps'], ['ps'], ['ps']],
+    ['with what follows them left out', ['voicemails'], ['voicemail'], ['voicemail']],
+    ['with signs that a pattern would take for its own', ['a.*b (c)'], ['.*', '(c)'], ['.*', '(c)']],
+    ['풀어 쓴 글에서도', ['덴마크에서'.normalize('NFD')], ['덴마크'], ['덴마크'.normalize('NFD')]],
+    ['not where there are none', ['top'], ['', ' '], []],
+  ])('%s', (_, texts, words, stretches) => {
+    expect(found(texts, ...words)).toEqual(stretches);
+  });
+
+  test('and every stretch holds one of them, whatever the texts are cut into', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[ab가나 ]{0,5}$/)),
+        fc.stringMatching(/^[ab가나]{1,3}$/),
+        (texts, word) => {
+          for (const stretch of findWords(texts, [word]))
+            expect(cut(texts, stretch).replaceAll('|', '').normalize('NFC')).toBe(word);
+        },
+      ),
+    );
+  });
+});

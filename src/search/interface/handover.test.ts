@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { wordsFor } from './handover.ts';
+
+const left = JSON.stringify({ at: '/ko/articles/a/#root-cause', words: ['덴마크'] });
+
+test.each<[string, string, string | null, string[]]>([
+  ['the page it was left for', '/ko/articles/a/#root-cause', left, ['덴마크']],
+  ['another section', '/ko/articles/a/#costs', left, []],
+  ['another page', '/ko/articles/b/#root-cause', left, []],
+  ['any page, where nothing was left', '/ko/articles/a/#root-cause', null, []],
+  ['any page, where something odd was', '/ko/articles/a/', '{"at":"/ko/articles/a/","words":[1]}', []],
+])('%s is given its words and no others', (_, place, text, words) => {
+  expect(wordsFor(place, text)).toEqual(words);
+});

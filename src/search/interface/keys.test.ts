@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { meaningOf, type Key, type Meaning } from './keys.ts';
+
+const base: Key = {
+  code: '',
+  key: '',
+  keyCode: 0,
+  isComposing: false,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+};
+
+test.each<[string, Partial<Key>, Meaning | undefined]>([
+  ['ArrowDown', { key: 'ArrowDown' }, 'next'],
+  ['ArrowUp', { key: 'ArrowUp' }, 'previous'],
+  ['Enter', { key: 'Enter', keyCode: 13 }, 'enter'],
+  ['Ctrl Enter, which opens elsewhere', { key: 'Enter', ctrlKey: true }, 'enter'],
+  ['Escape', { key: 'Escape' }, 'leave'],
+  ['Ctrl K once more', { code: 'KeyK', key: 'ㅏ', ctrlKey: true }, 'select'],
+  ['Home, which is the field’s', { key: 'Home' }, undefined],
+  ['Shift ArrowDown, which selects', { key: 'ArrowDown', shiftKey: true }, undefined],
+  ['a letter', { code: 'KeyA', key: 'a' }, undefined],
+  ['한글을 조합하는 중의 Enter', { key: 'Enter', isComposing: true }, undefined],
+  ['조합을 끝낸 뒤 사파리가 알리는 Enter', { key: 'Enter', keyCode: 229 }, undefined],
+  ['조합을 끝내는 Escape', { key: 'Escape', keyCode: 229 }, undefined],
+  ['조합하는 중의 아래 화살표', { key: 'ArrowDown', isComposing: true }, undefined],
+])('%s', (_, key, meaning) => {
+  expect(meaningOf({ ...base, ...key })).toBe(meaning);
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { mostRecent, openRecent, parseRecent, withoutRecent, withRecent } from './recent.ts';
+
+describe('The last queries', () => {
+  test('begin with the newest, each once', () => {
+    expect(withRecent(['top', 'ps'], 'ps')).toEqual(['ps', 'top']);
+    expect(withRecent(['top'], '  덴마크   어린이집 ')).toEqual(['덴마크 어린이집', 'top']);
+  });
+
+  test('풀어 쓴 한글도 같은 말로 친다', () => {
+    expect(withRecent(['덴마크'], '덴마크'.normalize('NFD'))).toEqual(['덴마크']);
+  });
+
+  test('are no more than eight', () => {
+    const list = Array.from({ length: 20 }, (_, nth) => `query ${nth}`);
+    expect(list.reduce<string[]>(withRecent, [])).toEqual(list.slice(-mostRecent).reverse());
+    expect(mostRecent).toBe(8);
+  });
+
+  test('hold nothing that is empty, or too long to be typed again', () => {
+    expect(withRecent(['top'], '   ')).toEqual(['top']);
+    expect(withRecent(['top'], 'a'.repeat(10_000))).toEqual(['top']);
+  });
+
+  test('can be forgotten one by one', () => {
+    expect(withoutRecent(['top', 'ps'], 'top')).toEqual(['ps']);
+  });
+
+  test.each([null, '', 'nonsense', '{}', '"top"', '[1, null, {}, ""]'])(
+    'are none where the device holds %j',
+    (stored) => {
+      expect(parseRecent(stored)).toEqual([]);
+    },
+  );
+
+  test('last as long as the page where storage is refused', () => {
+    // There is no storage here at all.
+    const recent = openRecent();
+    recent.add('top');
+    recent.add('ps');
+    recent.forget('top');
+    expect(recent.list()).toEqual(['ps']);
+    recent.forget();
+    expect(recent.list()).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Hit } from '../browser/index.ts';
+import { hitsAtATime, nextState, openable, shownHits, startState, type SearchState } from './state.ts';
+
+function hit(slug: string, ...sections: readonly string[]): Hit {
+  return {
+    slug,
+    href: `/${slug}/`,
+    title: [],
+    description: [],
+    locale: 'ko',
+    matchLocale: 'ko',
+    sections: sections.map((id) => ({
+      href: `/${slug}/#${id}`,
+      heading: [],
+      locale: 'ko',
+      excerpt: [],
+      words: [],
+    })),
+  };
+}
+
+const asked = (query: string) => ({ query, topic: undefined, isLiteral: false });
+
+function ask(state: SearchState, query: string): SearchState {
+  return nextState(state, { type: 'asked', asked: asked(query) });
+}
+
+function answer(state: SearchState, query: string, hits: readonly Hit[], isWhole = true): SearchState {
+  const given: Answer = { query, rewritings: [], leftOut: [], hits, topics: [], suggestions: [] };
+  return nextState(state, { type: 'answered', shown: { asked: asked(query), answer: given, isWhole } });
+}
+
+function move(state: SearchState, by: 1 | -1): SearchState {
+  return nextState(state, { type: 'moved', by });
+}
+
+describe('What Enter opens', () => {
+  test('is the first hit of the whole answer', () => {
+    expect(openable(answer(ask(startState(), 'a'), 'a', [hit('one'), hit('two')]))).toBe('one');
+  });
+
+  test('is nothing while there is only what was at hand', () => {
+    expect(openable(answer(ask(startState(), 'a'), 'a', [hit('one')], false))).toBeUndefined();
+  });
+
+  test('is nothing while what is shown answers something typed before', () => {
+    const before = answer(ask(startState(), 'a'), 'a', [hit('one')]);
+    expect(openable(ask(before, 'ab'))).toBeUndefined();
+  });
+
+  test('is what the reader has gone to, also among what was at hand', () => {
+    const partial = answer(ask(startState(), 'a'), 'a', [hit('one', 'x'), hit('two')], false);
+    expect(openable(move(partial, 1))).toBe('one');
+    expect(openable(move(move(partial, 1), 1))).toBe('one /one/#x');
+  });
+});
+
+describe('The place in the list', () => {
+  const first = answer(ask(startState(), 'a'), 'a', [hit('one', 'x', 'y'), hit('two')]);
+
+  test('goes through articles and their sections, and round', () => {
+    const places = [1, 2, 3, 4, 5].reduce<SearchState[]>((all) => [...all, move(all.at(-1) ?? first, 1)], []);
+    expect(places.map(({ active }) => active)).toEqual([
+      'one /one/#x',
+      'one /one/#y',
+      'two',
+      'one',
+      'one /one/#x',
+    ]);
+    expect(move(first, -1).active).toBe('two');
+  });
+
+  test('stays on the same hit when better ones come before it', () => {
+    const chosen = move(move(move(first, 1), 1), 1);
+    expect(chosen.active).toBe('two');
+    expect(answer(ask(chosen, 'ab'), 'ab', [hit('new', 'z'), hit('two'), hit('one')]).active).toBe('two');
+  });
+
+  test('goes back to the first when its hit is gone', () => {
+    const chosen = move(move(move(first, 1), 1), 1);
+    expect(answer(ask(chosen, 'ab'), 'ab', [hit('one'), hit('new')])).toMatchObject({
+      active: 'one',
+      isChosen: false,
+    });
+  });
+
+  test('does not move until the whole answer is there', () => {
+    expect(answer(ask(first, 'ab'), 'ab', [hit('new'), hit('one')], false).active).toBe('one');
+    expect(answer(ask(first, 'ab'), 'ab', [hit('new'), hit('one')]).active).toBe('new');
+  });
+
+  test('is nowhere in an empty list', () => {
+    const empty = answer(ask(first, 'zzz'), 'zzz', []);
+    expect([empty.active, move(empty, 1).active, move(empty, -1).active]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('What is shown', () => {
+  const first = answer(ask(startState(), 'a'), 'a', [hit('one')]);
+
+  test('stays while the next answer is on its way', () => {
+    expect(ask(first, 'ab')).toMatchObject({ isPending: true, shown: { answer: { query: 'a' } } });
+  });
+
+  test('is pending until the whole answer is there', () => {
+    const pending = ask(startState(), 'a');
+    const states = [pending, answer(pending, 'a', [], false), answer(pending, 'a', [])];
+    expect(states.map(({ isPending }) => isPending)).toEqual([true, true, false]);
+  });
+
+  test('is nothing once the field is empty', () => {
+    expect(ask(first, ' ')).toEqual({ ...startState(), asked: asked(' ') });
+  });
+
+  test('gives way to trouble, and comes back after it', () => {
+    const troubled = nextState(first, { type: 'failed', trouble: 'unreachable' });
+    expect(troubled).toMatchObject({ trouble: 'unreachable', shown: undefined, isPending: false });
+    expect(answer(troubled, 'a', [hit('one')]).trouble).toBeUndefined();
+  });
+
+  test('is so many hits at a time, and begins anew with another query', () => {
+    const many = answer(
+      ask(startState(), 'a'),
+      'a',
+      Array.from({ length: 50 }, (_, nth) => hit(`h${nth}`)),
+    );
+    const more = nextState(many, { type: 'wanted more' });
+    expect([many, more, ask(more, 'ab')].map((state) => shownHits(state).length)).toEqual([
+      hitsAtATime,
+      hitsAtATime * 2,
+      hitsAtATime,
+    ]);
+  });
+});

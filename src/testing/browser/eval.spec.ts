@@ -1,0 +1,167 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { startHost, type Host } from '../../host/index.ts';
+import { countBytes, loadedBy } from '../eval/bytes.ts';
+import { measureSearch } from '../eval/measure.ts';
+import { ask, openSearchPage, readFound, timeQuery, typeQuery } from '../eval/search-page.ts';
+import { serveStock } from '../eval/site.ts';
+import { createFolder, writeFiles } from '../site/run.ts';
+
+/** A search page that answers every query with the articles that its words name, after a while. */
+const searchPage = `<!doctype html>
+<link rel="stylesheet" href="/page.css">
+<script src="/page.js"></script>
+<main>
+  <a href="/en/articles/outside/">Not a result</a>
+  <input type="search">
+  <div aria-busy="false"></div>
+  <p data-notice="left-out" hidden></p>
+</main>
+<script type="module">
+  const field = document.querySelector('input');
+  const results = document.querySelector('div');
+  const notice = document.querySelector('p');
+  window.heard = [];
+  let latest = 0;
+  let worker;
+
+  async function answer(delayMs) {
+    const turn = (latest += 1);
+    const query = field.value;
+    results.ariaBusy = 'true';
+    worker ??= new Worker('/search/worker.js');
+    await fetch('/search/' + (query.length % 2 === 0 ? 'even' : 'odd') + '.bin');
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    if (turn !== latest) return;
+    results.innerHTML = query.split(' ').map((word) => '<a href="/en/articles/' + word + '/">' + word + '</a>' +
+      '<a href="/en/articles/' + word + '/#part">part</a>').join('') + '<a href="/en/">Home</a>';
+    notice.hidden = !query.includes('left');
+    results.ariaBusy = 'false';
+  }
+
+  field.addEventListener('compositionupdate', ({ data }) => window.heard.push(data));
+  field.addEventListener('input', () => answer(400));
+  field.addEventListener('keydown', ({ key }) => key === 'Enter' && answer(80));
+  const q = new URLSearchParams(location.search).get('q');
+  if (q !== null) { field.value = q; answer(80); }
+</script>`;
+
+test.describe('The evaluation', () => {
+  let host: Host;
+
+  test.beforeAll(async () => {
+    const directory = createFolder('eval-page');
+    writeFiles(directory, {
+      'en/search/index.html': searchPage,
+      'en/index.html': '<link rel="stylesheet" href="/page.css"><script src="/page.js"></script>',
+      'page.css': 'body { color: black }'.repeat(500),
+      'page.js': '// of every page\n'.repeat(500),
+      'search/worker.js': `// ${chance(5000).toString('base64')}`,
+      'search/even.bin': chance(20_000),
+      'search/odd.bin': chance(10_000),
+    });
+    host = await startHost({ directory, base: '/', port: 0 });
+  });
+  test.afterAll(async () => host.close());
+
+  test('reads the articles of the answer to what it asked, once each, and what the page says of it', async ({
+    context,
+  }) => {
+    const page = await openSearchPage(context, `${host.url}en/search/`, 'one');
+    expect(await readFound(page)).toEqual({ hits: [{ slug: 'one', sections: ['part'] }], notices: [] });
+    for (const query of ['two three', 'four', 'left five'])
+      expect(await ask(page, query)).toEqual({
+        hits: query.split(' ').map((slug) => ({ slug, sections: ['part'] })),
+        notices: query.startsWith('left') ? ['left-out'] : [],
+      });
+  });
+
+  test('times an answer until it is painted', async ({ context }) => {
+    const page = await openSearchPage(context, `${host.url}en/search/`);
+    expect(await timeQuery(page, 'one two')).toBeGreaterThanOrEqual(80);
+    expect((await readFound(page)).hits.map(({ slug }) => slug)).toEqual(['one', 'two']);
+  });
+
+  test('weighs what search loads, its workers too, and not the page', async ({ context, browser }) => {
+    const ordinary = await loadedBy(await browser.newContext(), `${host.url}en/`);
+    const bytes = countBytes(context, ordinary);
+    const page = await openSearchPage(context, `${host.url}en/search/`, 'one');
+    expectAbout(await bytes.take(), 15_000);
+    await ask(page, 'four');
+    expectAbout(await bytes.take(), 20_000);
+    await ask(page, 'none');
+    expect(await bytes.take()).toBeLessThan(1000);
+  });
+
+  test('types Korean as an input method composes it', async ({ context }) => {
+    const page = await openSearchPage(context, `${host.url}en/search/`);
+    await typeQuery(page, '나라 a', 10);
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(
+      expect.arrayContaining(['ㄴ', '나', '날', '라']),
+    );
+    expect((await readFound(page)).hits.map(({ slug }) => slug)).toEqual(['나라', 'a']);
+  });
+
+  test('measures all of it, and says which queries it could weigh', async ({ browser }) => {
+    const queries = ['one', 'four', 'nine'].map((q) => ({
+      id: q,
+      class: 'word',
+      locale: 'en',
+      q,
+      expected: [q],
+      section: null,
+      from: undefined,
+    }));
+    const pageIn = (locale: string): string => `${host.url}${locale}/search/`;
+    const search = { pageIn, lightPageIn: pageIn, ordinaryPageIn: undefined, indexBytes: 1 };
+    const measured = await measureSearch(browser, search, queries, 2, () => undefined);
+    expect(measured.asked.map(({ found }) => found)).toEqual([['one'], ['four'], ['nine']]);
+    expect(measured.asked.every(({ ms = 0 }) => ms > 0)).toBe(true);
+    expect(measured.loaded.map(({ query }) => query.id)).toEqual(['one', 'four']);
+    expect(measured.otherByAddress).toEqual([]);
+    // One letter asks for the other file already.
+    expect(measured.typing.every(({ typedBytes, pastedBytes }) => typedBytes > pastedBytes)).toBe(true);
+  });
+});
+
+test('Stock Pagefind is asked in the index of the page’s language', async ({ context }) => {
+  const output = createFolder('eval-built');
+  const text = (lang: string, title: string, prose: string): string =>
+    `<!doctype html><html lang="${lang}"><body><main><article><h1>${title}</h1><div class="prose">${prose}</div></article></main></body></html>`;
+  writeFiles(output, {
+    'ko/articles/childcare/index.html': text('ko', '덴마크 어린이집', '<p>보육료를 낸다. nursery</p>'),
+    'ko/articles/top/index.html': text('ko', 'top과 ps', '<p>사용률이 다르다.</p>'),
+    'en/articles/childcare/index.html': text('en', 'A Danish nursery', '<p>What parents pay.</p>'),
+  });
+  const folder = createFolder('eval-stock');
+  const [stock, host] = await serveStock({ output, base: '/' }, ['ko', 'en'], folder);
+  try {
+    const korean = await openSearchPage(context, stock.pageIn('ko'), '보육료');
+    expect((await readFound(korean)).hits.map(({ slug }) => slug)).toEqual(['childcare']);
+    expect((await ask(korean, '어린이집')).hits.map(({ slug }) => slug)).toEqual(['childcare']);
+    expect((await ask(korean, 'ㅇㄹㅇㅈ')).hits).toEqual([]);
+    const english = await openSearchPage(context, stock.pageIn('en'), 'parent');
+    expect((await readFound(english)).hits.map(({ slug }) => slug)).toEqual(['childcare']);
+    const unused = statSync(path.join(folder, 'pagefind/pagefind-ui.js')).size;
+    expect(stock.indexBytes).toBeGreaterThan(unused);
+  } finally {
+    await host.close();
+  }
+});
+
+/** Bytes of chance, the same each time: compression gains nothing of them, and takes back what writing them in letters adds. */
+function chance(length: number): Buffer {
+  let state = 1;
+  const bytes = Uint8Array.from({ length }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state >> 8;
+  });
+  return Buffer.from(bytes);
+}
+
+/** Headers come on top, and compression isn’t quite perfect. */
+function expectAbout(bytes: number, expected: number): void {
+  expect(bytes).toBeGreaterThan(0.9 * expected);
+  expect(bytes).toBeLessThan(1.1 * expected);
+}

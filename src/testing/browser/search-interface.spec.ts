@@ -1,0 +1,716 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
+import { loadDictionary } from '../../locale/index.ts';
+import { addressOf } from './pages.ts';
+import { hit, marked, standInForSearch, type Replies } from './stand-in-search.ts';
+import { watchPage } from './watch-page.ts';
+
+const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
+
+const topics = [
+  { id: 'linux', label: 'Linux', count: 2 },
+  { id: 'voip', label: 'VoIP', count: 1 },
+];
+
+const ps = hit({
+  slug: 'ps-vs-top',
+  title: marked('Why ps and [top] disagree about CPU usage'),
+  sections: [
+    {
+      href: '/en/articles/ps-vs-top/#above-100-percent',
+      heading: marked('Above 100%'),
+      locale: 'en',
+      excerpt: marked('[top] shows more than 100% for a process of several threads.'),
+      words: ['top'],
+    },
+  ],
+});
+
+const voicemail = hit({
+  slug: 'silent-voicemail',
+  title: marked('The silent voicemail'),
+  description: marked('A call that nobody hears.'),
+  matchLocale: 'ko',
+});
+
+const daycare = hit({ slug: 'danish-childcare', title: marked('How Danish daycare works') });
+
+const replies: Replies = {
+  '': { answer: { topics } },
+  top: { answer: { hits: [ps, voicemail], topics } },
+  'top #linux': { answer: { hits: [ps], topics } },
+  tops: { answer: { hits: [daycare, voicemail, ps], topics } },
+  새ㅔ: {
+    answer: { hits: [ps], rewritings: [{ text: 'top', kind: 'layout' }], leftOut: ['zzz'], topics },
+  },
+  '"새ㅔ"': { answer: { suggestions: ['top'] } },
+  slow: { answer: { hits: [daycare] }, delayMs: 700 },
+  lost: { trouble: 'unreachable' },
+  old: { trouble: 'outdated' },
+  덴마크: { answer: { hits: [hit({ slug: daycare.slug, title: marked('[덴마크]의 어린이집') }, '/ko/')] } },
+};
+
+const article = addressOf('narani', 'en/articles/silent-voicemail/');
+
+/** A page with search open over it. */
+async function openDialog(page: Page, address = article): Promise<Locator> {
+  await page.goto(address);
+  await page.keyboard.press('Control+KeyK');
+  const field = page.getByRole('combobox');
+  await expect(field).toBeFocused();
+  return field;
+}
+
+const options = (page: Page): Locator => page.getByRole('option');
+const active = (page: Page): Locator => page.locator('[role=option][aria-selected=true]');
+
+test.describe('Search over a page', () => {
+  test.beforeEach(async ({ page }) => standInForSearch(page, replies));
+
+  test('loads nothing of itself before it is wanted', async ({ page }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
+    await page.goto(article, { waitUntil: 'networkidle' });
+    expect(scripts).toHaveLength(1);
+    await page.keyboard.press('Slash');
+    await expect(page.getByRole('combobox')).toBeFocused();
+    expect(scripts.length).toBeGreaterThan(1);
+  });
+
+  test('complains of nothing, in the console or of the policy', async ({ page }) => {
+    const { troubles } = watchPage(page);
+    const field = await openDialog(page);
+    await field.fill('top');
+    await expect(options(page)).toHaveCount(3);
+    expect(troubles).toEqual([]);
+  });
+
+  for (const key of ['Control+KeyK', 'Meta+KeyK', 'Slash']) {
+    test(`opens by ${key}, closes by Escape and gives the focus back`, async ({ page }) => {
+      await page.goto(article);
+      const before = page.getByRole('navigation', { name: en.siteNavigation }).getByRole('link').first();
+      await before.focus();
+      await page.keyboard.press(key);
+      await expect(page.getByRole('combobox')).toBeFocused();
+      await expect(page.getByRole('combobox')).toHaveValue('');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(before).toBeFocused();
+    });
+  }
+
+  test('opens by its button, closes by its own, and gives the focus back to the first', async ({ page }) => {
+    await page.goto(article);
+    const opener = page.getByRole('link', { name: en.search.search, exact: true });
+    await opener.click();
+    await page.getByRole('button', { name: en.search.close }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+
+  test('opens its page where a click asks for another tab', async ({ page, context }) => {
+    await page.goto(article);
+    const [tab] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: en.search.search, exact: true }).click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await expect(tab).toHaveURL(addressOf('narani', 'en/search/'));
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('closes by a click beside it', async ({ page }) => {
+    await openDialog(page);
+    await page.mouse.click(5, 400);
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('shows hits as they are typed, says how many, and opens the first by Enter', async ({ page }) => {
+    const field = await openDialog(page);
+    await expect(field).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.type('top');
+    await expect(options(page)).toHaveCount(3);
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.getByRole('status')).toHaveText(en.search.found(2));
+    await expect(options(page).first().locator('mark')).toHaveText('top');
+    await expect(field).toHaveAttribute(
+      'aria-activedescendant',
+      (await active(page).getAttribute('id')) ?? '',
+    );
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(addressOf('narani', 'en/articles/ps-vs-top/'));
+  });
+
+  test('goes through articles and sections by arrows, and leaves Home and End to the field', async ({
+    page,
+  }) => {
+    const field = await openDialog(page);
+    await page.keyboard.type('top');
+    await expect(active(page)).toContainText('Why ps');
+    await page.keyboard.press('ArrowDown');
+    await expect(active(page)).toContainText('Above 100%');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(active(page)).toContainText('The silent voicemail');
+    await page.keyboard.press('Home');
+    expect(await field.evaluate((input) => (input as HTMLInputElement).selectionStart)).toBe(0);
+    await expect(active(page)).toContainText('The silent voicemail');
+    await expect(field).toBeFocused();
+  });
+
+  test('opens a hit in another tab by Ctrl Enter, and stays', async ({ page, context }) => {
+    await openDialog(page);
+    await page.keyboard.type('top');
+    await expect(active(page)).toBeVisible();
+    const [tab] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+    await expect(tab).toHaveURL(addressOf('narani', 'en/articles/ps-vs-top/'));
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+
+  test('keeps the reader’s place on its hit when others come before it', async ({ page }) => {
+    await openDialog(page);
+    await page.keyboard.type('top');
+    await expect(active(page)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('s');
+    await expect(options(page)).toHaveCount(4);
+    await expect(active(page)).toContainText('Above 100%');
+  });
+
+  test('keeps what it shows until the next answer is there, and says that it is busy', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('top');
+    await expect(options(page)).toHaveCount(3);
+    const output = page.locator('.search-output');
+    await field.fill('slow');
+    await expect(output).toHaveAttribute('aria-busy', 'true');
+    await expect(options(page)).toHaveCount(3);
+    await page.keyboard.press('Enter');
+    await expect(page, 'Enter opens nothing that answers another query').toHaveURL(article);
+    await expect(options(page)).toHaveCount(1);
+    await expect(output).toHaveAttribute('aria-busy', 'false');
+  });
+
+  test('drops an answer that comes after a later one', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('slow');
+    await field.fill('top');
+    await expect(options(page)).toHaveCount(3);
+    await page.waitForTimeout(900);
+    await expect(options(page)).toHaveCount(3);
+  });
+
+  test('says what was searched for instead, what was left out, and searches what was typed', async ({
+    page,
+  }) => {
+    const field = await openDialog(page);
+    await field.fill('새ㅔ');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText(en.search.searchedFor('top'));
+    await expect(dialog).toContainText(en.search.leftOut('zzz'));
+    await dialog.getByRole('link', { name: en.search.literal('새ㅔ') }).click();
+    await expect(dialog).toContainText(en.search.nothing('새ㅔ'));
+    await expect(page.getByRole('status')).toHaveText(en.search.nothing('새ㅔ'));
+    await expect(field).toBeFocused();
+    await dialog.getByRole('link', { name: 'top', exact: true }).click();
+    await expect(field).toHaveValue('top');
+    await expect(options(page)).toHaveCount(3);
+  });
+
+  test('leads on where nothing is found: to all topics and all articles', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('nothing like it');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('link', { name: 'Linux' })).toHaveAttribute('href', '/en/topics/linux/');
+    await dialog.getByRole('link', { name: en.search.allArticles }).click();
+    await expect(page).toHaveURL(addressOf('narani', 'en/articles/'));
+  });
+
+  test('says which hits stand in the other language only', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('top');
+    await expect(options(page).last()).toContainText(en.search.foundIn('Korean'));
+    await expect(options(page).first()).not.toContainText(en.search.foundIn('Korean'));
+  });
+
+  test('holds hits to a topic and lets them go, the focus staying on the button', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('top');
+    const button = page.getByRole('button', { name: 'Linux' });
+    await button.focus();
+    await page.keyboard.press('Space');
+    await expect(options(page)).toHaveCount(2);
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await button.press('Space');
+    await expect(options(page)).toHaveCount(3);
+  });
+
+  test('says that it could not be loaded, tries again, and leads to all articles', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('lost');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText(en.search.unreachable);
+    await expect(page.getByRole('status')).toHaveText(en.search.unreachable);
+    await expect(dialog.getByRole('link', { name: en.search.allArticles })).toBeVisible();
+    await dialog.getByRole('button', { name: en.search.tryAgain }).click();
+    await expect(dialog).toContainText(en.search.unreachable);
+    await field.fill('top');
+    await expect(options(page)).toHaveCount(3);
+  });
+
+  test('says that the site has changed, and opens the page anew', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('old');
+    await expect(page.getByRole('dialog')).toContainText(en.search.outdated);
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('button', { name: en.search.reload }).click(),
+    ]);
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('remembers on this device what was found, and forgets it', async ({ page }) => {
+    await openDialog(page);
+    await page.keyboard.type('top');
+    await expect(active(page)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/ps-vs-top/);
+    const field = await openDialog(page);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('link', { name: 'top' }).click();
+    await expect(field).toHaveValue('top');
+    await expect(options(page)).toHaveCount(3);
+    await field.fill('');
+    await dialog.getByRole('button', { name: en.search.forget('top') }).click();
+    await expect(dialog.getByText(en.search.recent)).toBeHidden();
+    expect(await page.evaluate(() => localStorage.getItem('searches'))).toBeNull();
+  });
+
+  test('works where storage is refused', async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        });
+      }
+    });
+    const thrown: string[] = [];
+    page.on('pageerror', ({ message }) => thrown.push(message));
+    await openDialog(page);
+    await page.keyboard.type('top');
+    await expect(active(page)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/ps-vs-top/);
+    expect(thrown).toEqual([]);
+  });
+});
+
+test.describe('Where search can’t be loaded at all', () => {
+  test('its link leads to its page', async ({ page }) => {
+    await page.goto(article);
+    await page.route('**/_astro/start.*.js', async (route) => route.abort());
+    await page.getByRole('link', { name: en.search.search, exact: true }).click();
+    await expect(page).toHaveURL(addressOf('narani', 'en/search/'));
+  });
+
+  test('its page says so, and leads to everything', async ({ page }) => {
+    await page.route('**/_astro/start.*.js', async (route) => route.abort());
+    await page.goto(addressOf('narani', 'en/search/?q=top'));
+    const main = page.getByRole('main');
+    await expect(main).toContainText(en.search.unreachable);
+    await expect(main.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+    await expect(main.getByRole('link', { name: en.search.allArticles })).toBeVisible();
+  });
+});
+
+test.describe('Keys', () => {
+  test.beforeEach(async ({ page }) => standInForSearch(page, replies));
+
+  test('자판이 한글이어도 같은 자리의 키로 연다', async ({ page }) => {
+    await page.goto(addressOf('narani', 'ko/'));
+    await page.evaluate(() => {
+      const init = { code: 'KeyK', key: 'ㅏ', metaKey: true, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+    });
+    await expect(page.getByRole('combobox', { name: ko.search.field })).toBeFocused();
+  });
+
+  test('in a field write what they write', async ({ page }) => {
+    await page.goto(addressOf('narani', 'en/search/'));
+    const field = page.getByRole('main').getByRole('searchbox');
+    await field.focus();
+    await page.keyboard.press('Slash');
+    await expect(field).toHaveValue('/');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('lead on the search page itself to its field', async ({ page }) => {
+    await page.goto(addressOf('narani', 'en/search/'));
+    await page.keyboard.press('Slash');
+    await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+});
+
+test.describe('한글을 조합하는 동안', () => {
+  test.beforeEach(async ({ page }) => standInForSearch(page, replies));
+
+  test('덜 된 음절로도 찾고, 마지막 음절을 잃지 않는다', async ({ page }) => {
+    const field = await openDialog(page, addressOf('narani', 'ko/'));
+    const session = await page.context().newCDPSession(page);
+    for (const text of ['ㄷ', '데', '덴']) await compose(session, text);
+    await session.send('Input.insertText', { text: '덴' });
+    for (const text of ['ㅁ', '마', '맠']) await compose(session, text);
+    await expect(field).toHaveValue('덴맠');
+    await expect
+      .poll(async () => (await askedOf(page)).map(({ query }) => query))
+      .toEqual(expect.arrayContaining(['덴', '덴ㅁ', '덴마', '덴맠']));
+    await session.send('Input.insertText', { text: '마' });
+    for (const text of ['ㅋ', '크']) await compose(session, text);
+    await expect(field).toHaveValue('덴마크');
+    await expect(options(page)).toHaveCount(1);
+    // The whole answer comes while the last syllable is still being composed.
+    await expect
+      .poll(async () => (await askedOf(page)).at(-1))
+      .toMatchObject({ query: '덴마크', isTyping: false });
+  });
+
+  for (const [browser, init] of [
+    ['크롬', { isComposing: true, keyCode: 229 }],
+    ['사파리', { isComposing: false, keyCode: 229 }],
+  ] as const) {
+    test(`누른 Enter로 아무것도 열지 않고, Escape로 닫지 않는다 (${browser})`, async ({ page }) => {
+      const field = await openDialog(page, addressOf('narani', 'ko/'));
+      await field.fill('덴마크');
+      await expect(active(page)).toBeVisible();
+      for (const key of ['Enter', 'Escape', 'ArrowDown']) {
+        const isPrevented = await field.evaluate(
+          (input, event) => {
+            input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+            const press = new KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true });
+            input.dispatchEvent(press);
+            input.dispatchEvent(new CompositionEvent('compositionend', { data: '크', bubbles: true }));
+            return press.defaultPrevented;
+          },
+          { ...init, key, code: key },
+        );
+        // Only leaving is kept from the browser too; the rest is the method's.
+        expect(isPrevented, key).toBe(key === 'Escape');
+      }
+      await expect(page).toHaveURL(addressOf('narani', 'ko/'));
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(field).toHaveValue('덴마크');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(addressOf('narani', 'ko/articles/danish-childcare/'));
+    });
+  }
+});
+
+test.describe('The search page', () => {
+  test.beforeEach(async ({ page }) => standInForSearch(page, replies));
+  const at = (search: string): string => addressOf('narani', `en/search/${search}`);
+  const main = (page: Page): Locator => page.getByRole('main');
+  const titles = (page: Page): Locator => main(page).locator('.search-hits h2 a');
+
+  test('answers what its address asks, with links, busy until the answer is there', async ({ page }) => {
+    await page.goto(at('?q=slow'), { waitUntil: 'load' });
+    const output = main(page).locator('[aria-busy]');
+    await expect(output).toHaveAttribute('aria-busy', 'true');
+    await expect(titles(page)).toHaveCount(1);
+    await expect(output).toHaveAttribute('aria-busy', 'false');
+    await expect(main(page).getByRole('searchbox')).toHaveValue('slow');
+    await expect(page).toHaveTitle(/^slow · /);
+    await titles(page).click();
+    await expect(page).toHaveURL(addressOf('narani', 'en/articles/danish-childcare/'));
+  });
+
+  test('keeps the query in its address, and goes back to the one before', async ({ page }) => {
+    await page.goto(at(''));
+    const field = main(page).getByRole('searchbox');
+    await field.click();
+    await page.keyboard.type('top');
+    await expect(page).toHaveURL(at('?q=top'));
+    await page.keyboard.press('Enter');
+    await expect(titles(page)).toHaveCount(2);
+    await page.keyboard.type('s');
+    await expect(page).toHaveURL(at('?q=tops'));
+    await expect(titles(page)).toHaveCount(3);
+    await page.goBack();
+    await expect(page).toHaveURL(at('?q=top'));
+    await expect(field).toHaveValue('top');
+    await expect(titles(page)).toHaveCount(2);
+    await page.goForward();
+    await expect(field).toHaveValue('tops');
+    await expect(titles(page)).toHaveCount(3);
+  });
+
+  test('has topic and literal query in its address too', async ({ page }) => {
+    await page.goto(at('?q=top'));
+    await page.getByRole('button', { name: 'Linux' }).click();
+    await expect(page).toHaveURL(at('?q=top&topic=linux'));
+    await expect(titles(page)).toHaveCount(1);
+    await page.goto(at(`?q=${encodeURIComponent('새ㅔ')}`));
+    await main(page)
+      .getByRole('link', { name: en.search.literal('새ㅔ') })
+      .click();
+    await expect(page).toHaveURL(/&literal=1$/);
+    await page.reload();
+    await expect(main(page)).toContainText(en.search.nothing('새ㅔ'));
+  });
+
+  test('loads nothing of search for who only comes by, and shows where everything is', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(at(''), { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => /\/(?:start|en|browser)\.[^/]*\.js$/.test(url))).toEqual([]);
+    await expect(main(page).getByRole('link', { name: en.search.allArticles })).toBeVisible();
+    await expect(main(page).getByRole('link', { name: 'Linux' })).toBeVisible();
+  });
+
+  test('keeps what is asked when the language is changed', async ({ page }) => {
+    await page.goto(at('?q=top&topic=linux'));
+    await page.getByRole('navigation', { name: en.languages }).getByRole('link', { name: '한국어' }).click();
+    await expect(page).toHaveURL(addressOf('narani', 'ko/search/?q=top&topic=linux'));
+    await expect(main(page).getByRole('searchbox')).toHaveValue('top');
+  });
+
+  test('says that it can’t reach its index, and leads on', async ({ page }) => {
+    await page.goto(at('?q=lost'));
+    await expect(main(page)).toContainText(en.search.unreachable);
+    await expect(main(page).locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+    await main(page).getByRole('link', { name: en.search.allArticles }).click();
+    await expect(page).toHaveURL(addressOf('narani', 'en/articles/'));
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('says that it needs it, and leads to all articles and all topics', async ({ page }) => {
+      await page.goto(article);
+      await page.getByRole('link', { name: en.search.search, exact: true }).click();
+      await expect(page).toHaveURL(at(''));
+      await expect(main(page)).toContainText(en.search.withoutScripts);
+      await main(page).getByRole('searchbox').fill('top');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(at('?q=top'));
+      await expect(main(page).getByRole('link', { name: en.search.allTopics })).toBeVisible();
+      await main(page).getByRole('link', { name: en.search.allArticles }).click();
+      await expect(page).toHaveURL(addressOf('narani', 'en/articles/'));
+    });
+  });
+});
+
+test.describe('What is typed with ill will, or by a cat', () => {
+  const queries: Readonly<Record<string, string>> = {
+    'ten thousand letters': encodeURIComponent('가'.repeat(10_000)),
+    'ten thousand letters without a break': 'w'.repeat(10_000),
+    markup: encodeURIComponent('<img src=x onerror="window.broken=1"><script>window.broken=1</script>'),
+    'the end of an attribute': encodeURIComponent('"\'><svg onload=window.broken=1>'),
+    'text from right to left': encodeURIComponent('\u202eשלום עולם مرحبا'),
+    emoji: encodeURIComponent('👩‍👩‍👧‍👦🇰🇷🙂'.repeat(20)),
+    'punctuation alone': encodeURIComponent('.*+?^${}()|[]\\/'),
+    'bytes that are no UTF-8': '%FF%ED',
+    'a null byte': 'to%00p%00',
+    'a lone jamo': encodeURIComponent('ㅂ'),
+    'a percent sign that opens nothing': '%',
+  };
+
+  for (const [name, query] of Object.entries(queries)) {
+    test(`breaks and runs nothing: ${name}`, async ({ page }) => {
+      const { troubles } = watchPage(page);
+      await standInForSearch(page, {});
+      await page.setViewportSize({ width: 360, height: 740 });
+      // No host takes an address of any length.
+      const isLong = query.length > 12_000;
+      await page.goto(addressOf('narani', isLong ? 'en/search/' : `en/search/?q=${query}`));
+      if (isLong) await page.getByRole('main').getByRole('searchbox').fill(decodeURIComponent(query));
+      const output = page.getByRole('main').locator('[aria-busy]');
+      await expect(output).toHaveAttribute('aria-busy', 'false');
+      await expect(output.getByRole('link', { name: en.search.allArticles })).toBeVisible();
+      expect(await sidewaysScroll(page)).toBe(0);
+      const typed = await page.getByRole('main').getByRole('searchbox').inputValue();
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement).blur();
+      });
+      await page.goto(article);
+      const field = await openDialog(page);
+      await field.fill(typed);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.search-output')).toHaveAttribute('aria-busy', 'false');
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+      expect(await page.locator('.search-output :is(img, svg, script)').count()).toBe(0);
+      expect(troubles).toEqual([]);
+    });
+  }
+});
+
+test.describe('Opening a hit', () => {
+  test.beforeEach(async ({ page }) => standInForSearch(page, replies));
+
+  test('lands on the section and marks the words there, once', async ({ page }) => {
+    await openDialog(page);
+    await page.keyboard.type('top');
+    await expect(active(page)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/ps-vs-top\/#above-100-percent$/);
+    await expect.poll(async () => markedWords(page)).toContain('top');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await markedWords(page)).toEqual([]);
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await markedWords(page)).toEqual([]);
+  });
+
+  test('on the page that is open already closes the dialog and marks the words too', async ({ page }) => {
+    await openDialog(page, addressOf('narani', 'en/articles/ps-vs-top/'));
+    await page.keyboard.type('top');
+    await expect(active(page)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#above-100-percent$/);
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect.poll(async () => markedWords(page)).toContain('top');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await page.keyboard.press('Slash');
+    await expect(page.getByRole('combobox')).toBeFocused();
+    expect(await markedWords(page)).toEqual([]);
+  });
+});
+
+test.describe('To whoever looks at it', () => {
+  test.beforeEach(async ({ page }) => standInForSearch(page, replies));
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`search has no fault that axe finds, in the ${colorScheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const field = await openDialog(page);
+      for (const query of ['새ㅔ', 'top', 'nothing like it', 'lost', '']) {
+        await field.fill(query);
+        await page.keyboard.press('Enter');
+        await expect(page.locator('.search-output')).toHaveAttribute('aria-busy', 'false');
+        expect(await findFaults(page), `dialog: ${query}`).toEqual([]);
+      }
+      await page.goto(addressOf('narani', 'en/search/?q=top'));
+      await expect(page.getByRole('main').locator('.search-hits h2 a')).toHaveCount(2);
+      expect(await findFaults(page), 'page').toEqual([]);
+    });
+  }
+
+  test('it fits every window', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('새ㅔ');
+    await expect(options(page)).toHaveCount(2);
+    for (const width of [320, 360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 700 });
+      const wide = await page
+        .locator('dialog, dialog *')
+        .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().right > innerWidth).length);
+      expect(wide, `at ${width} px`).toBe(0);
+      expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
+    }
+  });
+
+  test('what a finger is to hit is large enough on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const field = await openDialog(page);
+    const box = await page.getByRole('dialog').boundingBox();
+    expect(box).toEqual({ x: 0, y: 0, width: 360, height: 740 });
+    await field.fill('top');
+    await expect(options(page)).toHaveCount(3);
+    const small = await page
+      .locator('.search, dialog :is(input, button, [role=option])')
+      .evaluateAll((all) =>
+        all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML),
+      );
+    expect(small).toEqual([]);
+  });
+});
+
+/** With the site's own index: what it must find is in the founding articles. */
+test.describe('With results', () => {
+  test('덴마크로 찾은 글을 자판으로 연다', async ({ page }) => {
+    await openDialog(page, addressOf('narani', 'ko/'));
+    await page.keyboard.type('덴마크');
+    await expect(active(page)).toContainText('덴마크');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(addressOf('narani', 'ko/articles/danish-childcare/'));
+  });
+
+  test('voicemail is found in English, its section opened and marked', async ({ page }) => {
+    await openDialog(page, addressOf('narani', 'en/'));
+    await page.keyboard.type('voicemail');
+    await expect(active(page)).toContainText(/voicemail/i);
+    const section = page.locator('.search-section[href*="silent-voicemail/#"]').first();
+    await section.click();
+    await expect(page).toHaveURL(/silent-voicemail\/#/);
+    await expect
+      .poll(async () => markedWords(page))
+      .toEqual(expect.arrayContaining([expect.stringMatching(/voicemail/i)]));
+  });
+
+  test('the page finds under a base path too, and each link leads somewhere', async ({ page }) => {
+    await page.goto(addressOf('fixture', 'en/search/?q=typography'));
+    const links = page.getByRole('main').locator('.search-hits a');
+    await expect(links.first()).toBeVisible();
+    for (const href of await links.evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href)))
+      expect((await page.request.get(href)).status(), href).toBe(200);
+  });
+
+  test('자판이 영문인 채로 친 덴마크를 알아듣고 그렇게 말한다', async ({ page }) => {
+    await page.goto(addressOf('narani', 'ko/search/?q=epsakzm'));
+    await expect(page.getByRole('main')).toContainText(ko.search.searchedFor('덴마크'));
+  });
+
+  for (const [name, reply] of [
+    ['that does not come', null],
+    ['that is missing', 404],
+  ] as const) {
+    test(`an index ${name} is told of, with a way on`, async ({ page }) => {
+      await page.route(/\/search\/[^?]*\.[^/]+$/, async (route) =>
+        reply === null ? route.abort() : route.fulfill({ status: reply }),
+      );
+      await page.goto(addressOf('narani', 'en/search/?q=voicemail'));
+      await expect(page.getByRole('main')).toContainText(en.search.unreachable);
+    });
+  }
+});
+
+interface Asked {
+  query: string;
+  isTyping?: boolean;
+}
+
+/** What the stand-in has been asked so far. */
+async function askedOf(page: Page): Promise<Asked[]> {
+  return page.evaluate(() => (window as { asked?: Asked[] }).asked ?? []);
+}
+
+async function compose(session: CDPSession, text: string): Promise<void> {
+  await session.send('Input.imeSetComposition', {
+    text,
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  });
+}
+
+/** What is marked on a page, each word once. */
+async function markedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ranges = [...(CSS.highlights.get('narani-search') ?? [])];
+    return [...new Set(ranges.map((range) => (range as Range).cloneContents().textContent))];
+  });
+}
+
+async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+async function findFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}

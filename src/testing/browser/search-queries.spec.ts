@@ -1,0 +1,93 @@
+import { expect, test, type Browser } from '@playwright/test';
+import type { Found } from '../eval/found.ts';
+import { rankOf } from '../eval/metrics.ts';
+import { ownQueries, readQueries, unanswerableQueries, type EvalQuery } from '../eval/queries.ts';
+import { ask, openSearchPage } from '../eval/search-page.ts';
+import { addressOf, locales } from './pages.ts';
+
+interface Answered {
+  query: EvalQuery;
+  found: Found;
+}
+
+test.describe('Search', () => {
+  test.setTimeout(120_000);
+
+  test('finds what people may ask of the project’s own articles: mostly first, and with its section', async ({
+    browser,
+  }) => {
+    const answers = await askAll(browser, readQueries(ownQueries));
+    const placed = answers.filter(({ query }) => query.section !== null);
+    expectShare('have the article among the first five', answers, (each) => rankIn(each) <= 5, 0.95);
+    expectShare('have the article first', answers, (each) => rankIn(each) === 1, 0.75);
+    expectShare('link the section', placed, hasSection, 0.85);
+  });
+
+  test('has no answer to what its articles don’t say, or tells that it looked for something else', async ({
+    browser,
+  }) => {
+    const [control, ...answers] = await askAll(browser, [answerable, ...readQueries(unanswerableQueries)]);
+    expect(control?.found.hits, 'Search finds nothing at all').not.toEqual([]);
+    expectShare(
+      'are empty or say so',
+      answers,
+      ({ found }) => found.hits.length === 0 || found.notices.length > 0,
+      1,
+    );
+  });
+});
+
+const answerable: EvalQuery = {
+  id: 'control',
+  class: 'control',
+  locale: 'ko',
+  q: '덴마크',
+  expected: ['danish-childcare'],
+  section: null,
+  from: undefined,
+};
+
+/** Ask each query on one page of its language. */
+async function askAll(browser: Browser, queries: readonly EvalQuery[]): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  for (const locale of locales) {
+    const context = await browser.newContext();
+    const page = await openSearchPage(context, addressOf('narani', `${locale}/search/`));
+    for (const query of queries.filter((each) => each.locale === locale))
+      answers.push({ query, found: await ask(page, query.q) });
+    await context.close();
+  }
+  return answers;
+}
+
+/** So large a share of the answers must be right at least; where fewer are, those that aren’t are listed. */
+function expectShare(
+  what: string,
+  answers: readonly Answered[],
+  isRight: (answer: Answered) => boolean,
+  least: number,
+): void {
+  const wrong = answers.filter((answer) => !isRight(answer));
+  const share = 1 - wrong.length / answers.length;
+  const list = wrong.map(describeAnswer).join('\n');
+  expect.soft(share, `Answers that ${what}; these don’t:\n${list}\n`).toBeGreaterThanOrEqual(least);
+}
+
+function rankIn({ query, found }: Answered): number {
+  const slugs = found.hits.map(({ slug }) => slug);
+  return rankOf(query.expected, slugs) ?? Infinity;
+}
+
+function hasSection({ query: { expected, section }, found }: Answered): boolean {
+  return found.hits
+    .filter(({ slug }) => expected.includes(slug))
+    .some(({ sections }) => section !== null && sections.includes(section));
+}
+
+function describeAnswer({ query, found }: Answered): string {
+  const { id, q, expected, section } = query;
+  const wanted =
+    expected.length === 0 ? 'nothing' : `${expected.join(' or ')}${section === null ? '' : `#${section}`}`;
+  const got = found.hits.map(({ slug, sections }) => [slug, ...sections].join('#')).join(', ') || 'nothing';
+  return `${id} ${q}: expected ${wanted}, found ${got}${found.notices.map((notice) => ` (${notice})`).join('')}`;
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { missedBars } from './bars.ts';
+import type { EvalQuery } from './queries.ts';
+import { failuresIn, reportOn, type Asked, type Measured } from './report.ts';
+
+function query(id: string, name = 'ko-exact'): EvalQuery {
+  return { id, class: name, locale: 'ko', q: id, expected: ['right'], section: null, from: undefined };
+}
+
+function asked(id: string, found: readonly string[], ms = 10, name = 'ko-exact'): Asked {
+  return { query: query(id, name), found, notices: [], ms };
+}
+
+const wrong = ['a', 'b', 'c', 'd', 'e'];
+
+const measured: Measured = {
+  asked: [
+    asked('one', ['right'], 10),
+    asked('two', ['wrong', 'right'], 20),
+    asked('three', [...wrong, 'right'], 30, 'ko-typo'),
+    asked('four', [], 40, 'ko-typo'),
+  ],
+  loaded: [
+    { query: query('one'), firstBytes: 100, furtherBytes: undefined },
+    { query: query('three', 'ko-typo'), firstBytes: 300, furtherBytes: 50 },
+  ],
+  typing: [
+    { query: query('one'), typedBytes: 120, pastedBytes: 100 },
+    { query: query('two'), typedBytes: 180, pastedBytes: 100 },
+  ],
+  otherByAddress: [],
+  indexBytes: 1000,
+};
+
+describe('A report', () => {
+  const report = reportOn(measured);
+
+  test('has a group for each class, and one for all', () => {
+    expect(report.classes.map(({ name, n }) => [name, n])).toEqual([
+      ['ko-exact', 2],
+      ['ko-typo', 2],
+    ]);
+    expect(report.all.n).toBe(4);
+  });
+
+  test('gives the mean of the classes in each language, however many queries they have', () => {
+    const more = [...measured.asked, asked('five', ['right'], 10, 'en-exact'), asked('six', ['right'])];
+    expect(reportOn({ ...measured, asked: more }).classMeans).toEqual([
+      { language: 'ko', classes: 2, success1: (2 / 3 + 0) / 2, success5: 0.5 },
+      { language: 'en', classes: 1, success1: 1, success5: 1 },
+    ]);
+  });
+
+  test('counts the first and the first five, and what found nothing', () => {
+    expect(report.all.success1.share).toBe(0.25);
+    expect(report.all.success5.share).toBe(0.5);
+    expect(report.all.mrr10).toBeCloseTo((1 + 1 / 2 + 1 / 6) / 4);
+    expect(report.all.nothingFound).toBe(0.25);
+  });
+
+  test('takes to a group only what its own queries loaded', () => {
+    expect(report.classes[1]?.firstBytes).toEqual({ median: 300, p95: 300 });
+    expect(report.classes[0]?.furtherBytes).toBeUndefined();
+    expect(report.all.ms).toEqual({ median: 20, p95: 40 });
+  });
+
+  test('holds all typed bytes against all pasted ones', () => {
+    expect(report.typing?.typedOverPasted).toBe(1.5);
+  });
+});
+
+test('a failure is a query whose article is not among the first five', () => {
+  expect(failuresIn(measured.asked).map(({ query: { id } }) => id)).toEqual(['three', 'four']);
+});
+
+describe('Bars', () => {
+  const report = reportOn(measured);
+
+  test('that are missed are named, with what was found', () => {
+    expect(missedBars(report)).toEqual([
+      'success5 of ko-typo: 0.000, expected at least 0.95',
+      'success1 of ko-exact: 0.500, expected at least 0.93',
+      'success1 of ko-typo: 0.000, expected at least 0.75',
+      'nothing found: 0.25, expected at most 0.01',
+      'bytes typed over pasted: 1.5, expected at most 1.3',
+    ]);
+  });
+
+  test('held against stock are missed by what is heavier', () => {
+    const light = reportOn({
+      ...measured,
+      indexBytes: 499,
+      loaded: [{ query: query('one'), firstBytes: 299, furtherBytes: 50 }],
+    });
+    expect(missedBars(report, light).slice(-2)).toEqual([
+      'first query beside stock, bytes, p95: 300, expected at most 299',
+      'index on disk, bytes: 1,000, expected at most 998',
+    ]);
+  });
+
+  test('hold what is loaded to a weight that no stock changes, and times to the clock', () => {
+    const asked = measured.asked.map((each) => ({ ...each, found: ['right'], ms: 51 }));
+    const loaded = [{ query: query('one'), firstBytes: 250_000, furtherBytes: 1 }];
+    const heavy = reportOn({ ...measured, asked, loaded, typing: [] });
+    expect(missedBars(heavy, heavy)).toEqual([
+      'first query, bytes, median: 250,000, expected at most 200,000',
+      'typed to painted, ms, median: 51, expected at most 50',
+    ]);
+  });
+
+  test('are kept by a search that finds everything', () => {
+    const all = measured.asked.map((each) => ({ ...each, found: ['right'] }));
+    expect(missedBars(reportOn({ ...measured, asked: all, typing: [] }), report)).toEqual([]);
+  });
+});

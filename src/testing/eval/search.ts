@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { chromeFlags, ensureChrome } from '../chrome.ts';
+import { describeSetting, settingLine, type Setting } from '../setting.ts';
+import { bars, missedBars } from './bars.ts';
+import { measureSearch } from './measure.ts';
+import { help, readOptions, type Options, type SearchName } from './options.ts';
+import { readQueries, type EvalQuery } from './queries.ts';
+import { failuresIn, reportOn, type Measured } from './report.ts';
+import { samplePerClass } from './sample.ts';
+import { prepareSite, serveOwn, serveStock } from './site.ts';
+import { costTable, failureList, markdownTables, qualityTable, totals, type Reports } from './table.ts';
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) console.log(help);
+  else process.exitCode = (await evaluate(options)) ? 0 : 1;
+} catch (error) {
+  // 1 says that a bar is missed; that nothing could be measured is another matter.
+  console.error(error instanceof Error ? describeError(error) : error);
+  process.exitCode = 2;
+}
+
+/** Measure, print, and say whether every bar is kept that was asked for. */
+async function evaluate(options: Options): Promise<boolean> {
+  const queries = chooseQueries(options);
+  const executablePath = ensureChrome();
+  const folder = mkdtempSync(path.join(tmpdir(), 'narani-eval-'));
+  const browser = await chromium.launch({ executablePath, args: chromeFlags });
+  try {
+    const setting = describeSetting(browser.version());
+    const measured = await measureAll(browser, queries, options, folder);
+    return print(setting, measured, options);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function chooseQueries({ queries: file, classes, limit }: Options): EvalQuery[] {
+  const all = readQueries(file);
+  const unknown = classes.filter((name) => all.every((query) => query.class !== name));
+  const chosen = all.filter((query) => classes.length === 0 || classes.includes(query.class));
+  if (unknown.length === 0 && chosen.length > 0) return samplePerClass(chosen, limit);
+  const known = [...new Set(all.map((query) => query.class))].join(', ');
+  throw new Error(
+    unknown.length > 0
+      ? `Unexpected --class ${unknown.join(', ')}, expected some of ${known}`
+      : `No query in ${file}`,
+  );
+}
+
+type AllMeasured = Partial<Record<SearchName, Measured>>;
+
+async function measureAll(
+  browser: Browser,
+  queries: readonly EvalQuery[],
+  { corpus, content, built, searches, sample }: Options,
+  folder: string,
+): Promise<AllMeasured> {
+  const site = await prepareSite({ corpus, content, built }, folder, say);
+  const locales = [...new Set(queries.map(({ locale }) => locale))];
+  const all: AllMeasured = {};
+  for (const name of searches) {
+    const [search, host] =
+      name === 'narani'
+        ? await serveOwn(site, locales)
+        : await serveStock(site, locales, path.join(folder, 'stock'));
+    try {
+      all[name] = await measureSearch(browser, search, queries, sample, (progress) => {
+        say(`${name}: ${progress}`);
+      });
+    } finally {
+      await host.close();
+    }
+  }
+  return all;
+}
+
+function print(
+  setting: Setting,
+  measured: AllMeasured,
+  { output, failures, bars: mustKeep }: Options,
+): boolean {
+  const reports: Reports = {};
+  for (const name of namesIn(measured)) {
+    const each = measured[name];
+    if (each !== undefined) reports[name] = reportOn(each);
+  }
+  const missed = reports.narani === undefined ? [] : missedBars(reports.narani, reports.stock);
+  if (output === 'json') console.log(JSON.stringify({ setting, bars, missed, reports, measured }, null, 1));
+  else if (output === 'markdown') console.log(`${settingLine(setting)}\n\n${markdownTables(reports)}`);
+  else printText(setting, reports);
+  if (output !== 'json') printRemarks(measured, missed, failures);
+  return !mustKeep || missed.length === 0;
+}
+
+function printText(setting: Setting, reports: Reports): void {
+  console.log(settingLine(setting));
+  for (const [name, report] of Object.entries(reports))
+    console.log(`\n── ${name} ──\n\n${qualityTable(report)}\n\n${costTable(report)}\n\n${totals(report)}`);
+}
+
+function printRemarks(measured: AllMeasured, missed: readonly string[], withFailures: boolean): void {
+  for (const name of withFailures ? namesIn(measured) : []) {
+    const failures = failuresIn(measured[name]?.asked ?? []);
+    console.log(
+      `\n${name}: ${failures.length} without an expected article among the first five\n${failureList(failures)}`,
+    );
+  }
+  if (measured.narani !== undefined)
+    console.log(`\n${missed.map((each) => `✗ ${each}`).join('\n') || '✓ Every bar is kept.'}`);
+}
+
+function namesIn(measured: AllMeasured): SearchName[] {
+  return (['narani', 'stock'] as const).filter((name) => measured[name] !== undefined);
+}
+
+/** What is going on, where it doesn’t mix with results. */
+function say(progress: string): void {
+  console.error(`${progress} …`);
+}
+
+function describeError({ message, cause }: Error): string {
+  return cause instanceof Error ? `${message}\n  why  ${cause.message}` : message;
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { markForStock } from './stock-pages.ts';
+
+const article = '<h1>제목</h1><nav>차례</nav><div class="prose"><p>글</p></div>';
+
+test('of a site that marks nothing, title and text of the articles are indexed', () => {
+  const pages = new Map([
+    ['ko/articles/a/index.html', article],
+    ['ko/articles/index.html', '<h1>글</h1>'],
+    ['ko/about/index.html', article],
+  ]);
+  expect([...markForStock(pages)]).toEqual([
+    [
+      'ko/articles/a/index.html',
+      '<h1 data-pagefind-body>제목</h1><nav>차례</nav><div data-pagefind-body class="prose"><p>글</p></div>',
+    ],
+  ]);
+});
+
+test('of a site that marks its pages, those are indexed as they are', () => {
+  const about = '<main data-pagefind-body>…</main>';
+  const pages = new Map([
+    ['ko/articles/a/index.html', article],
+    ['ko/about/index.html', about],
+  ]);
+  expect([...markForStock(pages)]).toEqual([['ko/about/index.html', about]]);
+});
+
+test('a page that asks not to be indexed stays out', () => {
+  const hidden = `<meta name="robots" content="noindex">${article}`;
+  expect([...markForStock(new Map([['en/articles/a/index.html', hidden]]))]).toEqual([]);
+});

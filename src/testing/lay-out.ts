@@ -1,0 +1,14 @@
+/** Rows of cells as columns of text: the first few are words and stand left, the rest are numbers and stand right. */
+export function layOut(rows: readonly (readonly string[])[], words: number): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column < words ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
