@@ -1,0 +1,443 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openPagefind, type PagefindModule } from '../browser/index/postings.ts';
+import { createIndexReader, type IndexReader, type IndexSource } from '../browser/index/reader.ts';
+import { createSearchOn } from '../browser/search.ts';
+import {
+  splitWords,
+  type Manifest,
+  type Outline,
+  type StoredText,
+  type Subjects,
+} from '../contract/index.ts';
+import { buildIndex } from './build-index.ts';
+import { createAnalyser, type Analyser } from './morphology.ts';
+import type { SearchablePage, SearchableSite } from './searchable-site.ts';
+import { createWordTerms, hangulRuns, type WordTerms } from './terms.ts';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** A page before it is HTML: its title, and a block a paragraph. */
+interface Draft {
+  locale: string;
+  slug: string;
+  title: string;
+  blocks: readonly string[];
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'narani-index-'));
+let analyser: Analyser;
+
+beforeAll(async () => {
+  analyser = await createAnalyser();
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function build(site: Partial<SearchableSite>): Promise<Files> {
+  const whole = { locales: ['ko', 'en'], pages: [], topics: [], names: [], ...site };
+  return buildIndex(whole, () => Promise.resolve((run: string) => analyser.analyse(run)));
+}
+
+function toPage({ locale, slug, title, blocks }: Draft): SearchablePage {
+  const paragraphs = blocks.map((block) => `<p>${escape(block)}</p>`).join('\n');
+  return {
+    locale,
+    path: `articles/${slug}/`,
+    html: `<h1 data-pagefind-body>${escape(title)}</h1><p data-pagefind-body>설명 description</p><div data-pagefind-body>${paragraphs}</div>`,
+  };
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** An index as a browser reads it: Pagefind asks for its files under an address of their own. */
+function sourceOf(files: Files): IndexSource {
+  const place = `/index-${String((opened += 1))}/`;
+  places.set(place, files);
+  return {
+    read: (name) => Promise.resolve(files.get(name) ?? missing(name)),
+    openPostings: async (name, digest) => {
+      const program = path.join(folder, 'pagefind.mjs');
+      writeFileSync(program, files.get(`${name}pagefind.js`) ?? missing(name));
+      const pagefind = (await import(pathToFileURL(program).href)) as PagefindModule;
+      return openPagefind(pagefind, place + name, digest);
+    },
+  };
+}
+
+let opened = 0;
+
+/** Indexes by the address that their files have. */
+const places = new Map<string, Files>();
+
+vi.stubGlobal('fetch', (address: string) => {
+  const [, place = '', name = ''] = /^(\/index-\d+\/)([^?]*)/.exec(address) ?? [];
+  const file = places.get(place)?.get(name);
+  return Promise.resolve(
+    file === undefined ? new Response(null, { status: 404 }) : new Response(new Uint8Array(file)),
+  );
+});
+
+function missing(name: string): never {
+  throw new Error(`The index has no ${name}`);
+}
+
+function json<Content>(files: Files, name: string): Content {
+  return JSON.parse(Buffer.from(files.get(name) ?? missing(name)).toString()) as Content;
+}
+
+function manifestOf(files: Files): Manifest {
+  return json(files, 'index.json');
+}
+
+function outlineOf(files: Files, locale: string): Outline {
+  return json(files, manifestOf(files).outlines[locale] ?? missing(locale));
+}
+
+/** All texts of an index as they are stored, by their names. */
+function textsOf(files: Files): Map<string, StoredText> {
+  const texts = [...files].flatMap(([name, content]): [string, StoredText][] => {
+    const id = /^text\/(.*)\.narani$/.exec(name)?.[1];
+    return id === undefined ? [] : [[id, JSON.parse(gunzipSync(content).toString()) as StoredText]];
+  });
+  return new Map(texts);
+}
+
+async function lexiconOf(reader: IndexReader): Promise<string[]> {
+  const { lexicon } = await reader.manifest();
+  const pieces = await Promise.all(lexicon.map((_, piece) => reader.lexicon(piece)));
+  return pieces.flat().map(({ term }) => term);
+}
+
+/** Where each term stands by the rule, as `text place`. */
+function expectedPlaces(texts: ReadonlyMap<string, StoredText>, termsOf: WordTerms): Map<string, string[]> {
+  const expected = new Map<string, string[]>();
+  for (const [id, { blocks }] of texts) {
+    for (const [place, word] of blocks.flatMap(splitWords).entries())
+      for (const term of termsOf(word)) expected.set(term, [...(expected.get(term) ?? []), `${id} ${place}`]);
+  }
+  return expected;
+}
+
+async function foundPlaces(reader: IndexReader, terms: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const term of terms) {
+    const texts = await reader.places(term);
+    found.set(term, texts.flatMap(({ id, places: at }) => at.map((place) => `${id} ${place}`)).sort());
+  }
+  return found;
+}
+
+/** What the terms of an index are, worked out from its stored texts. */
+function ruleOf(texts: ReadonlyMap<string, StoredText>): WordTerms {
+  const words = [...texts.values()].flatMap(({ blocks }) => blocks.flatMap(splitWords));
+  return createWordTerms(hangulRuns(words), [], (run) => analyser.analyse(run));
+}
+
+/** That Pagefind gives for every term the words that have it, all of them and no others. */
+async function expectRightPlaces(files: Files): Promise<void> {
+  const texts = textsOf(files);
+  const reader = createIndexReader(sourceOf(files));
+  const expected = expectedPlaces(texts, ruleOf(texts));
+  const terms = [...expected.keys()].sort();
+  expect((await lexiconOf(reader)).sort()).toEqual(terms);
+  const found = await foundPlaces(reader, terms);
+  for (const term of terms) expect([term, found.get(term)]).toEqual([term, expected.get(term)?.sort()]);
+}
+
+const awkward = [
+  '^',
+  '|',
+  '/',
+  '-',
+  '--',
+  '…',
+  '😀',
+  '👨‍👩‍👧‍👦가족',
+  '#️⃣1️⃣',
+  '___PAGEFIND_ANCHOR___h2:0:id',
+  '___PAGEFIND_WEIGHT___10',
+  '___END_PAGEFIND_WEIGHT___',
+  '___PAGEFIND_AUTO_WEIGHT___7',
+  '__proto__',
+  'constructor',
+  '\u200b',
+  '\u200b가\u200b나',
+  '음성사서함'.normalize('NFD'),
+  'café'.normalize('NFD'),
+  'שָׁלוֹם',
+  'مَرْحَبًا',
+  '\u202eab\u202c',
+  'ＲＴＰ를',
+  'ﾡ',
+  'ㅋㅋ',
+  'C++을',
+  'v3.0으로',
+  'mp3/mp4/h264',
+  'parseUtf8Base64',
+  'ipv4,ipv6',
+  'a.b.c',
+  '한글English漢字',
+  '𠀀가',
+  '𝐚𝐁',
+  'ℝ²',
+  'ǀǁǂ',
+  'aǀb',
+  'の',
+  'कु',
+  '<b>&amp;',
+  "l'été",
+  '가나다'.repeat(40),
+  'x'.repeat(300),
+];
+
+const noun = fc.constantFrom(
+  ...'음성사서함 클러스터 패킷 덴마크 토폴로지 쿠버네티스 데이터베이스 꼬리 지연 배'.split(' '),
+);
+const josa = fc.constantFrom('', '를', '에서', '의', '으로', '에는', '이다', '했다', '하는');
+const english = fc.constantFrom(
+  ...'packet Packets getStaticPaths HTTP top 2.0 k8s h264 RTP voicemail'.split(' '),
+);
+const word = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(noun, josa).map(([stem, tail]) => stem + tail) },
+  { weight: 2, arbitrary: english },
+  { weight: 1, arbitrary: fc.tuple(english, josa).map(([stem, tail]) => stem + tail) },
+  { weight: 2, arbitrary: fc.constantFrom(...awkward) },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: 'grapheme', minLength: 1 }).filter((each) => !/[\s\0\r]/.test(each)),
+  },
+);
+const block = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+const drafts = fc.uniqueArray(
+  fc.record({
+    locale: fc.constantFrom('ko', 'en'),
+    slug: fc.constantFrom('a', 'b', 'c', 'd'),
+    title: block,
+    blocks: fc.array(block, { maxLength: 6 }),
+  }),
+  { selector: ({ locale, slug }) => `${locale} ${slug}`, maxLength: 6 },
+);
+
+describe('An index of any pages', () => {
+  test(
+    'has each term at the numbers of the words that have it, and nowhere else',
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(drafts, async (pages) => {
+          await expectRightPlaces(await build({ pages: pages.map(toPage) }));
+        }),
+        { numRuns: 12 },
+      );
+    },
+  );
+
+  test('stores each text as it was written', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, async (pages) => {
+        const files = await build({ pages: pages.map(toPage) });
+        const stored = [...textsOf(files).values()].map(({ locale, blocks }) =>
+          JSON.stringify([locale, ...blocks]),
+        );
+        const written = pages.map(({ locale, title, blocks }) =>
+          JSON.stringify([
+            locale,
+            oneLine(title),
+            '설명 description',
+            ...blocks.map(oneLine).filter((line) => line !== ''),
+          ]),
+        );
+        expect(stored.sort()).toEqual(written.sort());
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  test('finds a page by each of its words', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, async (pages) => {
+        const files = await build({ pages: pages.map(toPage) });
+        const search = createSearchOn(sourceOf(files), '/');
+        const reader = createIndexReader(sourceOf(files));
+        const texts = textsOf(files);
+        const termsOf = ruleOf(texts);
+        const { articles } = json<Subjects>(files, manifestOf(files).subjects);
+        for (const locale of ['ko', 'en']) {
+          for (const [article, id] of outlineOf(files, locale).texts) {
+            const words = new Set(texts.get(id)?.blocks.flatMap(splitWords));
+            for (const each of [...words].filter((written) => termsOf(written).length > 0)) {
+              const { hits } = await search.ask({ query: each, locale });
+              if (hits.some(({ href }) => href === `/${locale}/${articles[article]?.[0]}`)) continue;
+              for (const term of termsOf(each)) {
+                const ids = (await reader.places(term)).map((place) => place.id);
+                expect([each, term, ids]).toEqual([each, term, expect.arrayContaining([id])]);
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  test('is the same whatever order the pages come in, and each time', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, async (pages) => {
+        const one = await build({ pages: pages.map(toPage) });
+        const other = await build({ pages: pages.map(toPage).reverse() });
+        expect(digests(other)).toEqual(digests(one));
+      }),
+      { numRuns: 4 },
+    );
+  });
+});
+
+const pair: readonly Draft[] = [
+  { locale: 'ko', slug: 'voicemail', title: '음성사서함', blocks: ['패킷을 덴마크로 보낸다.'] },
+  { locale: 'en', slug: 'voicemail', title: 'Voicemail', blocks: ['Packets go to Denmark.'] },
+  { locale: 'ko', slug: 'top', title: '탑', blocks: ['꼬리 지연을 본다.'] },
+];
+
+describe('An index', () => {
+  test('of words that have no letters among others has each in its place', async () => {
+    const blocks = awkward.flatMap((each) => [`${each} 앞 ${each} 뒤`, each]);
+    await expectRightPlaces(
+      await build({ pages: [toPage({ locale: 'ko', slug: 'a', title: '^', blocks })] }),
+    );
+  });
+
+  test('of a megabyte without a blank is small, and right behind it', { timeout: 60_000 }, async () => {
+    const blocks = [
+      '가나'.repeat(500_000),
+      `${'{"k":"가",'.repeat(100_000)}`,
+      'x'.repeat(1_000_000),
+      '꼬리 tail',
+    ];
+    const files = await build({ pages: [toPage({ locale: 'ko', slug: 'a', title: '긴 글', blocks })] });
+    await expectRightPlaces(files);
+    const postings = [...files].filter(([name]) => name.startsWith('pagefind/index/'));
+    expect(postings.reduce((sum, [, content]) => sum + content.length, 0)).toBeLessThan(50_000);
+  });
+
+  test('holds no page that is hidden, without a body, or of signs alone', async () => {
+    const [page] = pair.map(toPage);
+    const html = page?.html ?? '';
+    const kept = { locale: 'ko', path: 'articles/kept/', html };
+    const files = await build({
+      pages: [
+        kept,
+        { locale: 'ko', path: 'articles/hidden/', html: `<meta name="robots" content="noindex">${html}` },
+        { locale: 'en', path: 'articles/fallback/', html: html.replaceAll(' data-pagefind-body', '') },
+        { locale: 'en', path: 'articles/broken/', html: '' },
+        { locale: 'en', path: 'articles/signs/', html: '<div data-pagefind-body>— 😀 …</div>' },
+      ],
+    });
+    expect(textsOf(files).size).toBe(1);
+    expect(json<Subjects>(files, manifestOf(files).subjects).articles).toEqual([['articles/kept/', []]]);
+  });
+
+  test('leads from each language’s titles and headings to texts, and from both to one article', async () => {
+    const withHeadings = {
+      locale: 'ko',
+      path: 'articles/voicemail/',
+      html: '<ul class="topics"><li><a href="/ko/topics/sip/">SIP</a></li><li><a href="/ko/topics/gone/">?</a></li></ul><h1 data-pagefind-body>음성 사서함</h1><p data-pagefind-body>두 낱말</p><div data-pagefind-body><p>하나</p><h2 id="part">둘째 마당</h2><p>셋</p><h3 id="deep">깊은 곳</h3></div>',
+    };
+    const topics = [
+      { id: 'other', label: {} },
+      { id: 'sip', label: { ko: 'SIP' } },
+    ];
+    const files = await build({
+      pages: [withHeadings, ...pair.slice(1).map(toPage)],
+      topics,
+      names: [['탑', 'top']],
+    });
+    const { subjects } = manifestOf(files);
+    expect(json(files, subjects)).toEqual({
+      articles: [
+        ['articles/top/', []],
+        ['articles/voicemail/', [1]],
+      ],
+      topics,
+      names: [['탑', 'top']],
+    });
+    const [, text] = outlineOf(files, 'ko').texts;
+    expect(text).toEqual([1, expect.any(String), 10, '음성 사서함', ['2둘째 마당', '3깊은 곳']]);
+    expect(outlineOf(files, 'en').texts).toEqual([[1, expect.any(String), 7, 'Voicemail', []]]);
+    expect(textsOf(files).get(text?.[1] ?? '')).toEqual({
+      locale: 'ko',
+      blocks: ['음성 사서함', '두 낱말', '하나', '둘째 마당', '셋', '깊은 곳'],
+      anchors: [
+        [5, 'part'],
+        [8, 'deep'],
+      ],
+    });
+  });
+
+  test('has of Pagefind’s files only those that are asked for: none of its interfaces, none of its copies', async () => {
+    const files = await build({ pages: pair.map(toPage) });
+    const names = [...files.keys()].filter((name) => name.startsWith('pagefind/'));
+    expect(names.map((name) => name.replace(/ko_?[\da-f]+/, '*')).sort()).toEqual(
+      expect.arrayContaining([
+        'pagefind/pagefind-entry.json',
+        'pagefind/pagefind.js',
+        'pagefind/wasm.unknown.pagefind',
+      ]),
+    );
+    expect(
+      names.filter((name) => /ui|component|modular|highlight|worker|fragment|\.css$/.test(name)),
+    ).toEqual([]);
+  });
+
+  test('names files by what they hold, and itself by all of them', async () => {
+    const one = await build({ pages: pair.map(toPage) });
+    const other = await build({ pages: pair.slice(1).map(toPage) });
+    expect(manifestOf(other).build).not.toBe(manifestOf(one).build);
+    const shared = [...one.keys()].filter(
+      (name) => other.has(name) && /^(?:lexicon|outline|subjects|text)/.test(name),
+    );
+    expect(shared.length).toBeGreaterThan(0);
+    for (const name of shared) expect(other.get(name), name).toEqual(one.get(name));
+  });
+
+  test('can be built twice at a time', async () => {
+    const one = await build({ pages: pair.map(toPage) });
+    const both = await Promise.all([build({ pages: pair.map(toPage) }), build({ pages: pair.map(toPage) })]);
+    for (const files of both) expect(digests(files)).toEqual(digests(one));
+  });
+
+  test.each([
+    ['of a site without pages', []],
+    ['of one word', [{ locale: 'en', slug: 'a', title: 'One', blocks: [] }]],
+    ['of English alone', pair.filter(({ locale }) => locale === 'en')],
+    ['of Korean alone', pair.filter(({ locale }) => locale === 'ko')],
+  ])('%s can be asked, by what it holds and by what it does not', async (_what, pages) => {
+    const files = await build({ pages: pages.map(toPage) });
+    const search = createSearchOn(sourceOf(files), '/');
+    for (const { locale, slug, title } of pages) {
+      const { hits } = await search.ask({ query: title, locale });
+      expect(hits[0]?.href).toBe(`/${locale}/articles/${slug}/`);
+    }
+    for (const isLiteral of [false, true])
+      expect((await search.ask({ query: '없는말', locale: 'ko', isLiteral })).hits).toEqual([]);
+  });
+});
+
+function digests(files: Files): Record<string, string> {
+  return Object.fromEntries(
+    [...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]),
+  );
+}
+
+function oneLine(text: string): string {
+  return splitWords(text).join(' ');
+}
