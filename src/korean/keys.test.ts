@@ -53,7 +53,7 @@ describe('영문 자판으로 친 것을 한글 자판의 글자로 바꾸면', 
       fc.property(
         fc.oneof(
           fc.string({ unit: 'binary' }),
-          fc.string({ unit: fc.constantFrom(...'hknlmjbyuiopHKOPqwRT ') }),
+          fc.string({ unit: fc.constantFrom(...Array.from('hknlmjbyuiopHKOPqwRT ')) }),
         ),
         (text) => {
           expect(() => [keysToHangul(text), hangulToKeys(text)]).not.toThrow();
