@@ -25,10 +25,11 @@ export function toRuns(word: string): Run[] {
     /(?<![\p{L}\p{N}])([A-Za-z])(\+\+|#)(?![\p{Script=Latin}\p{N}])/gu,
     (_all, letter: string, sign: string) => letter + (sign === '#' ? 'sharp' : 'plusplus'),
   );
-  return [...spelled.matchAll(runs)].map(([text, hangul]): Run => ({
-    text,
-    script: hangul === undefined ? 'other' : 'hangul',
-  }));
+  return [...spelled.matchAll(runs)].flatMap(([text, hangul]): Run[] => {
+    if (hangul !== undefined) return [{ text, script: 'hangul' }];
+    // Accents alone, without a letter to stand on, are no word.
+    return /[\p{L}\p{N}]/u.test(text) ? [{ text, script: 'other' }] : [];
+  });
 }
 
 /** Hangul; numbers with points in them, such as versions; other letters and digits. */
