@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSmallIndex } from '../testing/small-index.ts';
-import { piecesWithin, termsAround } from './lexicon.ts';
+import { piecesWithin, termsAround, type Scope } from './lexicon.ts';
 import { createIndexReader } from './reader.ts';
 
 const index = createSmallIndex({
@@ -13,39 +13,45 @@ const index = createSmallIndex({
   ],
 });
 
-async function around(word: string, scope?: 'nearby' | 'everywhere'): Promise<string[]> {
+async function around(word: string, scope: Scope): Promise<string[]> {
   return (await termsAround(word, createIndexReader(index), scope)).map(({ term }) => term);
 }
 
 describe('Terms around a word', () => {
   test.each([
     ['덴', ['다리', '데이터', '덴마크', '도커']],
-    ['디', ['다리', '데이터', '덴마크', '도커']],
     ['똥', ['떡']],
     ['힐', ['하늘', '힣']],
     ['앱', []],
     ['a', ['aeble', 'apple', 'axis']],
+    ['axes', ['aeble', 'apple', 'axis']],
     ['日', ['日本']],
     ['ㅋ', ['ㅋㅋ']],
     ['9', ['9']],
     ['', []],
-  ])('“%s” begin as it does, with the same initial consonant in Hangul', async (word, expected) => {
-    expect(await around(word)).toEqual(expected);
+  ])(
+    '“%s” for a slip begin as it does, with the same initial consonant in Hangul',
+    async (word, expected) => {
+      expect(await around(word, 'slips')).toEqual(expected);
+    },
+  );
+
+  test.each([
+    ['덴', ['다리', '데이터', '덴마크', '도커']],
+    ['데려', ['다리', '데이터', '덴마크', '도커']],
+    ['덴마크에서', ['데이터', '덴마크']],
+    ['데려가다', ['데이터', '덴마크']],
+    ['도와서', ['도커']],
+    ['a', ['aeble', 'apple', 'axis']],
+    ['axes', ['axis']],
+  ])('“%s” for its forms begin as it does, up to what an ending changes', async (word, expected) => {
+    expect(await around(word, 'forms')).toEqual(expected);
   });
 
-  test('are everywhere all in its script', async () => {
-    expect(await around('똥', 'everywhere')).toEqual([
-      '가방',
-      '나무',
-      '다리',
-      '데이터',
-      '덴마크',
-      '도커',
-      '떡',
-      '하늘',
-      '힣',
-    ]);
-    expect(await around('b', 'everywhere')).toEqual(['9', 'aeble', 'apple', 'axis', 'zebra', 'ㅋㅋ', '日本']);
+  test('in its script are all that are Hangul, or are not', async () => {
+    const hangul = ['가방', '나무', '다리', '데이터', '덴마크', '도커', '떡', '하늘', '힣'];
+    expect(await around('똥', 'script')).toEqual(hangul);
+    expect(await around('b', 'script')).toEqual(['9', 'aeble', 'apple', 'axis', 'zebra', 'ㅋㅋ', '日本']);
   });
 
   test('are read from the pieces that may hold them, and from no other', async () => {
@@ -53,9 +59,9 @@ describe('Terms around a word', () => {
     const { lexicon } = await reader.manifest();
     expect(lexicon.length).toBeGreaterThan(1);
     index.reads.length = 0;
-    await termsAround('하', reader);
+    await termsAround('하', reader, 'forms');
     expect(index.reads).toEqual([lexicon.at(-1)?.[1]]);
-    await termsAround('하', reader);
+    await termsAround('하', reader, 'forms');
     expect(index.reads).toHaveLength(1);
   });
 });
