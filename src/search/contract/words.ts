@@ -22,7 +22,7 @@ export function splitWords(text: string): string[] {
  */
 export function toRuns(word: string): Run[] {
   const spelled = word.replace(
-    /(?<![\p{L}\p{N}])([A-Za-z])(\+\+|#)(?![\p{Script=Latin}\p{N}])/gu,
+    /(?<![\p{L}\p{N}\p{M}])([A-Za-z])(\+\+|#)(?![\p{Script=Latin}\p{N}\p{M}])/gu,
     (_all, letter: string, sign: string) => letter + (sign === '#' ? 'sharp' : 'plusplus'),
   );
   return [...spelled.matchAll(runs)].flatMap(([text, hangul]): Run[] => {

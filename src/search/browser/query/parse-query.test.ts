@@ -53,6 +53,11 @@ describe('A query is read in one form, however it was typed', () => {
   );
 });
 
+test('Words are kept as they were typed', () => {
+  const typed = 'C++ c# csharp ㄳ RTP Café 덴마크';
+  expect(parseQuery(typed).words.map((word) => word.typed)).toEqual(typed.split(' '));
+});
+
 describe('A josa behind a Latin word', () => {
   test('is no word of the query, as it is none in the index, but is kept as written', () => {
     const { words: read, written } = parseQuery('RTP를 보낸다');
