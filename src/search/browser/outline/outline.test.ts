@@ -196,6 +196,14 @@ describe('Titles that match', () => {
     expect(match(typed, title, '서울 지하철', 'Weather')[0]).toMatchObject({ title, by });
   });
 
+  test.each([
+    ['덴미크', '덴마크'],
+    ['쿠바네티스 설치', '설치: 쿠버네티스'],
+    ['설치 날씨', '설치 방법'],
+  ])('“%s” is not all in “%s”', (typed, title) => {
+    expect(match(typed, title)[0]?.isWhole ?? false).toBe(false);
+  });
+
   test('a lone consonant at the end is the word begun', () => {
     expect(titlesFor('설치 ㅂ', '설치 방법', '설치 순서')[0]).toBe('설치 방법');
   });

@@ -36,6 +36,11 @@ describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
     expect(cut(word)).toBeUndefined();
   });
 
+  test('두 낱말이라도 하나가 한 음절이면 세 낱말만 못하다', () => {
+    const known = ['무선', '통신', '망의', '무선통신망', '의'];
+    expect(cutCompound('무선통신망의', (term) => known.includes(term))[0]).toEqual(['무선', '통신', '망의']);
+  });
+
   test('다른 길도 차례로 준다: 가장 쉬운 길이 어느 글에도 없을 수 있다', () => {
     const ways = cutCompound('음성사서함확인', (term) => terms.has(term));
     expect(ways).toEqual([

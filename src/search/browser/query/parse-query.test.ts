@@ -58,6 +58,10 @@ test('Words are kept as they were typed', () => {
   expect(parseQuery(typed).words.map((word) => word.typed)).toEqual(typed.split(' '));
 });
 
+test('A query is written as one line of its words and signs', () => {
+  expect(parseQuery(' ＲＴＰ\u0000패킷!\t\n \ufffd 지연').text).toBe('rtp 패킷! 지연');
+});
+
 describe('A josa behind a Latin word', () => {
   test('is no word of the query, as it is none in the index, but is kept as written', () => {
     const { words: read, written } = parseQuery('RTP를 보낸다');
