@@ -7,30 +7,17 @@
  * normalise('ＲＴＰ\u3000덴마크') // 'RTP 덴마크'
  */
 export function normalise(text: string): string {
-<<<<<<< HEAD
-  return text
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\uffa1-\uffdc]/g, (narrow) => conjoiningToJamo(narrow.normalize('NFKC')))
-    .normalize('NFC')
-    .replace(/[\u1100-\u11ff]/g, conjoiningToJamo)
-    .replaceAll('\u3000', ' ');
-=======
   return (
     text
-      .normalize('NFC')
-      .replace(
-        /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\ufe0e\ufe0f\u115f\u1160]/g,
-        '',
-      )
+      // Blanks besides, of which two count as letters of Hangul.
+      .replace(/[\u3000\u3164\uffa0]/g, ' ')
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
       .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
       .replace(/[\uffa1-\uffdc]/g, (narrow) => conjoiningToJamo(narrow.normalize('NFKC')))
+      .normalize('NFC')
+      .replace(/[\u318d\u119e]/g, '·')
       .replace(/[\u1100-\u11ff]/g, conjoiningToJamo)
-      .replaceAll(/[\u318d\u119e]/g, '·')
-      // Blanks besides, of which two count as letters of Hangul.
-      .replaceAll(/[\u3000\u3164\uffa0]/g, ' ')
   );
->>>>>>> main
 }
 
 /**
