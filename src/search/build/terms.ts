@@ -82,7 +82,10 @@ interface Reading {
 function readRun(run: string, { parts }: Analysis, evidence: Evidence): Reading {
   const stem = stemOf(run, parts);
   const better = correct(run, stem, parts, evidence);
-  if (better !== undefined) return { stems: [better], parts: better === stem ? partsOf(parts) : [] };
+  if (better !== undefined && better === stem) return { stems: [stem], parts: partsOf(parts) };
+  // One syllable may be josa and the end of a noun: 로그인 is no form of 로그, though it looks like one.
+  if (better !== undefined)
+    return { stems: run.length - better.length === 1 ? [better, run] : [better], parts: [] };
   if (stem !== undefined) return { stems: [stem], parts: partsOf(parts) };
   // Written together with its ending, as 빨라 of 빠르다: found by what is written and by the stem.
   return {

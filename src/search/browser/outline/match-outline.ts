@@ -4,7 +4,7 @@ import type { Rewriting } from '../answer.ts';
 import type { QueryWord } from '../query/parse-query.ts';
 import { countSlips, findLoosely, piecesToFind, slipsAllowed, type LooseMatch } from '../query/slips.ts';
 import type { Line, LineWord, PreparedOutline } from './prepare-outline.ts';
-import type { QueryLine } from './query-lines.ts';
+import type { ChoseongWord, QueryLine } from './query-lines.ts';
 
 /** How well a title or heading answers a query. */
 export interface LineMatch {
@@ -25,7 +25,7 @@ const leastQuality = 0.35;
 export function matchOutline(
   { lines, vocabulary }: PreparedOutline,
   queries: readonly QueryLine[],
-  choseong: readonly string[] | undefined,
+  choseong: readonly ChoseongWord[] | undefined,
 ): LineMatch[] {
   const best = new Map<Line, LineMatch>();
   let found = 0;
@@ -70,8 +70,10 @@ function findBest(text: string, pattern: string, starts: ReadonlySet<number>): n
   return found;
 }
 
-function matchChoseong(line: Line, words: readonly string[]): LineMatch | undefined {
-  const pattern = words.join('');
+function matchChoseong(line: Line, words: readonly ChoseongWord[]): LineMatch | undefined {
+  // What was typed whole must be there whole.
+  if (words.some(({ letters }) => letters !== undefined && !line.letters.includes(letters))) return undefined;
+  const pattern = words.map(({ choseong }) => choseong).join('');
   const found: Omit<LineMatch, 'quality'> = { line, by: 'choseong', text: '', isWhole: true };
   const at = pattern.length < 2 ? undefined : findBest(line.choseong, pattern, line.choseongStarts);
   if (at === undefined) {
@@ -88,9 +90,9 @@ function matchChoseong(line: Line, words: readonly string[]): LineMatch | undefi
 }
 
 /** Whether words begin, one after the other, where words of the line do. */
-function standInOrder({ choseong, choseongStarts }: Line, words: readonly string[]): boolean {
+function standInOrder({ choseong, choseongStarts }: Line, words: readonly ChoseongWord[]): boolean {
   let from = 0;
-  return words.every((word) => {
+  return words.every(({ choseong: word }) => {
     const start = [...choseongStarts].find((at) => at >= from && choseong.startsWith(word, at));
     from = (start ?? 0) + word.length;
     return start !== undefined;

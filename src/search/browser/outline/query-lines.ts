@@ -32,10 +32,19 @@ export function toQueryLines(
   return lines.flatMap((line) => [line, ...withoutTail(line)]).filter(({ letters }) => letters !== '');
 }
 
-/** The initial consonants of each word that a query asks for, if it asks for any; Latin words stay what they are. */
-export function toChoseongWords({ words }: Query): readonly string[] | undefined {
+/** A word of a query by its initial consonants, and by all its letters if they were typed. */
+export interface ChoseongWord {
+  choseong: string;
+  letters: string | undefined;
+}
+
+/** The words of a query by their initial consonants, if it asks for any; Latin words stay what they are. */
+export function toChoseongWords({ words }: Query): readonly ChoseongWord[] | undefined {
   if (!words.some(({ kind }) => kind === 'choseong')) return undefined;
-  return words.map(({ text }) => toChoseong(text));
+  return words.map(({ text, kind }) => ({
+    choseong: toChoseong(text),
+    letters: kind === 'choseong' ? undefined : toJamo(text),
+  }));
 }
 
 function lettersOf(words: readonly QueryWord[]): string {
