@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { headersFor, readHeaderRules } from './headers.ts';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { headersFor, readHeaderRules, revalidate } from './headers.ts';
 
 async function headersOf(text: string, path: string): Promise<Record<string, string>> {
   const directory = mkdtempSync(join(tmpdir(), 'narani-headers-'));
@@ -36,4 +36,29 @@ test('a line by which other hosts take a header of an earlier rule off does no h
 
 test('a rule cannot set what describes the bytes on the wire', async () => {
   expect(await headersOf('/*\n  Content-Length: 1', '/')).not.toHaveProperty('content-length');
+});
+
+describe('The headers of the site itself', async () => {
+  const rules = await readHeaderRules(resolve(import.meta.dirname, '../../public'));
+  const forever = 'public, max-age=31536000, immutable';
+
+  test.each([
+    ['/search/index.json', 'no-cache', undefined],
+    ['/search/lexicon.DCqXbtwvSI.txt', forever, undefined],
+    ['/search/outline.ko.qX4J8N3Tp7.json', forever, undefined],
+    ['/search/subjects.z8QGRWbzYL.json', forever, undefined],
+    ['/search/text/ko_d218d7d.narani', forever, 'application/octet-stream'],
+    ['/search/pagefind/index/ko_3e41684.pf_index', forever, 'application/octet-stream'],
+    ['/search/pagefind/pagefind.ko_a765db2e0e.pf_meta', forever, 'application/octet-stream'],
+    ['/search/pagefind/pagefind-entry.json', 'no-cache', undefined],
+    ['/search/pagefind/pagefind.js', revalidate, undefined],
+    ['/search/pagefind/wasm.unknown.pagefind', revalidate, undefined],
+    ['/ko/search/', revalidate, undefined],
+    ['/ko/articles/text/', revalidate, undefined],
+  ])('keep %s for as long as its name stands for what it holds', (path, cacheControl, contentType) => {
+    const headers = headersFor(rules, path);
+    expect(headers['cache-control']).toBe(cacheControl);
+    expect(headers['content-type']).toBe(contentType);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
 });

@@ -1,6 +1,7 @@
 export { isChoseong, toChoseong } from './choseong.ts';
 export { isHangul, isJamo } from './hangul.ts';
 export { toJamo } from './jamo.ts';
+export { isEnding } from './ending.ts';
 export { hangulToKeys, keysToHangul } from './keys.ts';
-export { stemsBefore } from './stem.ts';
+export { inflectionsAt, type Inflection } from './stem.ts';
 export { isJosa, tailQuality } from './tail.ts';

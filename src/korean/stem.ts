@@ -1,33 +1,152 @@
-/** Vowels that a stem's own has run together with “아” or “어”, and what it was before: 와 of 오다, 져 of 지다, 해 of 하다. */
-const beforeContraction: Readonly<Record<string, readonly string[]>> = {
-  ᅪ: ['ᅩ'],
-  ᅯ: ['ᅮ'],
-  ᅧ: ['ᅵ'],
-  ᅢ: ['ᅡ'],
-  ᅫ: ['ᅬ'],
-  ᅥ: ['ᅳ'],
-  ᅡ: ['ᅳ'],
-};
-
-/**
- * Stems that may stand behind the written beginning of an inflected verb: the last syllable freed of what the ending has
- * put under it, and of contraction. Which of them are words at all only a lexicon can tell.
- *
- * @example
- * stemsBefore('만든') // ['만드', '만들']
- * stemsBefore('가져왔') // ['가져와', '가져오', …]
- */
-export function stemsBefore(written: string): string[] {
-  const [initial, vowel, final] = written.slice(-1).normalize('NFD');
-  const isFree = final === undefined || endings.has(final);
-  if (initial === undefined || vowel === undefined || !isFree) return [];
-  const head = written.slice(0, -1);
-  const vowels = [vowel, ...(beforeContraction[vowel] ?? [])];
-  const finals = final === undefined ? [''] : ['', 'ᆯ'];
-  return vowels
-    .flatMap((each) => finals.map((last) => head + (initial + each + last).normalize('NFC')))
-    .filter((stem) => stem !== written);
+/** A way to read a written word as an inflected verb or adjective. */
+export interface Inflection {
+  stem: string;
+  /** As it would stand behind a regular stem: `아서` in `빨라서`; a letter that stands under the stem stands alone. */
+  ending: string;
 }
 
-/** Finals that endings begin with: ㄴ, ㄹ, ㅁ, ㅂ, ㅆ. */
-const endings: ReadonlySet<string> = new Set(['ᆫ', 'ᆯ', 'ᆷ', 'ᆸ', 'ᆻ']);
+/**
+ * Ways to read a word as an inflected one of which the stem ends in the last syllable of `written`, changed by its
+ * ending: contracted with it, or irregular. Which of the stems are words at all only a lexicon can tell.
+ *
+ * @param after what follows in the word
+ * @example
+ * inflectionsAt('만든', '') // [{ stem: '만드', ending: 'ㄴ' }, { stem: '만들', ending: 'ㄴ' }]
+ * inflectionsAt('빨', '라서') // [{ stem: '빠르', ending: '아서' }]
+ */
+export function inflectionsAt(written: string, after: string): Inflection[] {
+  if (!/[가-힣]$/.test(written)) return [];
+  const [initial = '', vowel = '', final = ''] = written.slice(-1).normalize('NFD');
+  const at: Place = { head: written.slice(0, -1), initial, vowel, final, after };
+  return rules.flatMap((rule) => rule(at)).filter(({ stem, ending }) => stem + ending !== written + after);
+}
+
+/** Where a stem may end: a syllable, and what stands around it. */
+interface Place {
+  head: string;
+  initial: string;
+  vowel: string;
+  /** Empty for an open syllable. */
+  final: string;
+  after: string;
+}
+
+/** Each a rule of the orthography (한글 맞춤법), read from what is written to the stem. */
+const rules: readonly ((at: Place) => Inflection[])[] = [
+  withFinalOfEnding,
+  withoutL,
+  contracted,
+  withoutEu,
+  withoutS,
+  withLForD,
+  withUForB,
+  withoutH,
+  withDoubledL,
+];
+
+/** Finals with which endings begin, as they are typed: 가다: 간, 갈, 감, 갑니다. */
+const endingFinals: Readonly<Record<string, string>> = { ᆫ: 'ㄴ', ᆯ: 'ㄹ', ᆷ: 'ㅁ', ᆸ: 'ㅂ' };
+
+function withFinalOfEnding({ head, initial, vowel, final, after }: Place): Inflection[] {
+  const begun = endingFinals[final];
+  return begun === undefined ? [] : [{ stem: head + compose(initial, vowel), ending: begun + after }];
+}
+
+/** 제18항 1: a stem loses its ㄹ before ㄴ, ㅂ, 시 and 오. 만들다: 만드는, 만든, 만듭니다. 만듦 keeps it. */
+function withoutL({ head, initial, vowel, final, after }: Place): Inflection[] {
+  const stem = head + compose(initial, vowel, 'ᆯ');
+  if (final === '') return /^[느는니네나시세셨십오]/.test(after) ? [{ stem, ending: after }] : [];
+  if (final === 'ᆱ') return [{ stem, ending: `ㅁ${after}` }];
+  const begun = final === 'ᆯ' ? undefined : endingFinals[final];
+  return begun === undefined ? [] : [{ stem, ending: begun + after }];
+}
+
+/** 제34–36항: a vowel at the end of a stem runs together with 아, 어 or 여. 가다: 갔다; 오다: 와; 지다: 져; 하다: 해. */
+function contracted({ head, initial, vowel, final, after }: Place): Inflection[] {
+  const past = pastOf(final);
+  if (past === undefined) return [];
+  const found: Inflection[] = [];
+  const isRunTogether = past !== '' || /^[서도야요라]/.test(after);
+  const ending = toPast(/[ᅡᅪ]/.test(vowel) ? '아' : '어', past) + after;
+  if (isRunTogether && /[ᅡᅥᅢᅦᅧ]/.test(vowel)) found.push({ stem: head + compose(initial, vowel), ending });
+  if (vowel === 'ᅢ' && initial === 'ᄒ')
+    found.push({ stem: `${head}하`, ending: toPast('여', past) + after });
+  const before = beforeContraction[vowel];
+  if (before !== undefined) found.push({ stem: head + compose(initial, before), ending });
+  return found;
+}
+
+const beforeContraction: Readonly<Record<string, string>> = { ᅪ: 'ᅩ', ᅯ: 'ᅮ', ᅧ: 'ᅵ', ᅫ: 'ᅬ' };
+
+/** 제18항 4: ㅡ falls away before 아 and 어, which is which by the vowel before it. 크다: 커; 바쁘다: 바빠; 기쁘다: 기뻐. */
+function withoutEu({ head, initial, vowel, final, after }: Place): Inflection[] {
+  const past = pastOf(final);
+  const isBright = /[ᅡᅩᅣ]/.test(head.slice(-1).normalize('NFD').charAt(1));
+  if (past === undefined || vowel !== (isBright ? 'ᅡ' : 'ᅥ')) return [];
+  return [{ stem: head + compose(initial, 'ᅳ'), ending: toPast(isBright ? '아' : '어', past) + after }];
+}
+
+/** 제18항 2: ㅅ falls away before a vowel. 짓다: 지어, 지은. */
+function withoutS({ head, initial, vowel, final, after }: Place): Inflection[] {
+  if (final !== '' || !beginsWithVowel.test(after)) return [];
+  return [{ stem: head + compose(initial, vowel, 'ᆺ'), ending: after }];
+}
+
+/** 제18항 5: ㄷ becomes ㄹ before a vowel. 묻다: 물어; 걷다: 걸으니. */
+function withLForD({ head, initial, vowel, final, after }: Place): Inflection[] {
+  if (final !== 'ᆯ' || !beginsWithVowel.test(after)) return [];
+  return [{ stem: head + compose(initial, vowel, 'ᆮ'), ending: after }];
+}
+
+const beginsWithVowel = /^[아어았었으은을음]/;
+
+/** 제18항 6: ㅂ becomes 우 before a vowel, 오 in 돕다 and 곱다. 고맙다: 고마운, 고마워; 돕다: 도와. */
+function withUForB({ head, initial, vowel, final, after }: Place): Inflection[] {
+  const [start, middle, isClosed] = head.slice(-1).normalize('NFD');
+  if (initial !== 'ᄋ' || start === undefined || middle === undefined || isClosed !== undefined) return [];
+  const stem = head.slice(0, -1) + compose(start, middle, 'ᆸ');
+  const past = pastOf(final);
+  if (past !== undefined && (vowel === 'ᅯ' || (vowel === 'ᅪ' && /[도고]$/.test(head))))
+    return [{ stem, ending: toPast(vowel === 'ᅪ' ? '아' : '어', past) + after }];
+  if (vowel !== 'ᅮ') return [];
+  if (final === '') return /^[니면며므]/.test(after) ? [{ stem, ending: `으${after}` }] : [];
+  const full = { ᆫ: '은', ᆯ: '을', ᆷ: '음' }[final];
+  return full === undefined ? [] : [{ stem, ending: full + after }];
+}
+
+/** 제18항 3: ㅎ falls away, and with 아 or 어 becomes ㅐ. 그렇다: 그런, 그러면, 그래; 하얗다: 하얘. Of two syllables and more. */
+function withoutH({ head, initial, vowel, final, after }: Place): Inflection[] {
+  if (head === '') return [];
+  const past = pastOf(final);
+  const stems = (vowels: string): string[] =>
+    Array.from(vowels, (each) => head + compose(initial, each, 'ᇂ'));
+  const before = { ᅢ: 'ᅡᅥ', ᅤ: 'ᅣ', ᅦ: 'ᅥ', ᅨ: 'ᅧ' }[vowel];
+  if (past !== undefined && before !== undefined)
+    return stems(before).map((stem) => ({ stem, ending: toPast('어', past) + after }));
+  if (!/[ᅡᅥᅣᅧ]/.test(vowel)) return [];
+  if (final === '')
+    return /^[니면며므]/.test(after) ? stems(vowel).map((stem) => ({ stem, ending: after })) : [];
+  const begun = final === 'ᆸ' ? undefined : endingFinals[final];
+  return begun === undefined ? [] : stems(vowel).map((stem) => ({ stem, ending: begun + after }));
+}
+
+/** 제18항 9: 르 loses ㅡ, and ㄹ is doubled. 빠르다: 빨라; 부르다: 불렀다. */
+function withDoubledL({ head, initial, vowel, final, after }: Place): Inflection[] {
+  const ending = { 라: '아', 러: '어', 랐: '았', 렀: '었' }[after.charAt(0)];
+  if (final !== 'ᆯ' || ending === undefined) return [];
+  return [{ stem: `${head + compose(initial, vowel)}르`, ending: ending + after.slice(1) }];
+}
+
+/** `ㅆ` where the final of a syllable is that of the past, nothing where it is open. */
+function pastOf(final: string): '' | 'ㅆ' | undefined {
+  if (final === '') return '';
+  return final === 'ᆻ' ? 'ㅆ' : undefined;
+}
+
+function toPast(ending: '아' | '어' | '여', past: '' | 'ㅆ'): string {
+  return past === '' ? ending : { 아: '았', 어: '었', 여: '였' }[ending];
+}
+
+function compose(initial: string, vowel: string, final = ''): string {
+  return (initial + vowel + final).normalize('NFC');
+}

@@ -137,7 +137,8 @@ async function matchIn(
   const outline = await outlines(locale);
   const lines = isLiteral ? toQueryLines(query, []).slice(0, 1) : toQueryLines(query, subjects.names);
   const choseong = isLiteral ? undefined : toChoseongWords(query);
-  return { outline, matches: matchOutline(outline, lines, choseong) };
+  const matches = matchOutline(outline, lines, choseong);
+  return { outline, matches: isLiteral ? matches.filter(({ by }) => by === undefined) : matches };
 }
 
 async function locate(

@@ -81,11 +81,15 @@ function countTopics(
   return topics
     .map(({ id, label }, number) => ({
       id,
-      label: label[locale] ?? Object.values(label)[0] ?? id,
+      label: labelIn(label, locale) ?? Object.values(label)[0] ?? id,
       count: articles.filter(({ article }) => all[article]?.[1].includes(number) === true).length,
     }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
+}
+
+function labelIn(labels: Readonly<Record<Locale, string>>, locale: Locale): string | undefined {
+  return Object.hasOwn(labels, locale) ? labels[locale] : undefined;
 }
 
 function emptyAnswer({ query, locale }: Question, subjects: Subjects): Answer {

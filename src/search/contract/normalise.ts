@@ -1,18 +1,23 @@
 /**
  * A text as both sides of search compare it: composed Hangul, half-width Latin, jamo as they are typed, nothing that
- * has no width. Case is kept: where one word begins within another shows in it.
+ * has no width. Case is kept: where one word begins within another shows in it. Araea (ㆍ), which Koreans type as a middle
+ * dot (시간ㆍ장소), is one.
  *
  * @example
  * normalise('ＲＴＰ\u3000덴마크') // 'RTP 덴마크'
  */
 export function normalise(text: string): string {
-  return text
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\uffa1-\uffdc]/g, (narrow) => conjoiningToJamo(narrow.normalize('NFKC')))
-    .normalize('NFC')
-    .replace(/[\u1100-\u11ff]/g, conjoiningToJamo)
-    .replaceAll('\u3000', ' ');
+  return (
+    text
+      // Blanks besides the common one, of which two count as letters of Hangul.
+      .replace(/[\u3000\u3164\uffa0]/g, ' ')
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+      .replace(/[\uffa1-\uffdc]/g, (narrow) => conjoiningToJamo(narrow.normalize('NFKC')))
+      .normalize('NFC')
+      .replace(/[\u1100-\u11ff]/g, conjoiningToJamo)
+      .replace(/[\u318d\u119e]/g, '·')
+  );
 }
 
 /**

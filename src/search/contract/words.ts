@@ -32,12 +32,15 @@ export function toRuns(word: string): Run[] {
     // Letters that stand for signs in the index are signs here.
     .replace(/[\u01c0-\u01c3]/g, ' ')
     .replace(
-      /(?<![\p{L}\p{N}])([A-Za-z])(\+\+|#)(?![\p{Script=Latin}\p{N}])/gu,
+      /(?<![\p{L}\p{N}\p{M}])([A-Za-z])(\+\+|#)(?![\p{Script=Latin}\p{N}\p{M}])/gu,
       (_all, letter: string, sign: string) => letter + (sign === '#' ? 'sharp' : 'plusplus'),
     );
-  return [...spelled.matchAll(runs)]
-    .filter(([text]) => /[\p{L}\p{N}]/u.test(text))
-    .map(([text, hangul]): Run => ({ text: cut(text), script: hangul === undefined ? 'other' : 'hangul' }));
+  return (
+    [...spelled.matchAll(runs)]
+      // Accents alone, without a letter to stand on, are no word.
+      .filter(([text]) => /[\p{L}\p{N}]/u.test(text))
+      .map(([text, hangul]): Run => ({ text: cut(text), script: hangul === undefined ? 'other' : 'hangul' }))
+  );
 }
 
 /** Hangul; numbers with points in them, such as versions; other letters and digits. */

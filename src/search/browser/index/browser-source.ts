@@ -7,7 +7,9 @@ export function browserSource(folder: string): IndexSource {
   return {
     read: async (name, isFresh = false) => {
       const response = await fetch(folder + name, isFresh ? { cache: 'no-cache' } : {});
-      if (!response.ok) throw new SearchError(response.status === 404 ? 'outdated' : 'unreachable');
+      // Without a first file there is no index here; without another, the index is a newer one than the first file told of.
+      if (!response.ok)
+        throw new SearchError(response.status === 404 && !isFresh ? 'outdated' : 'unreachable');
       return new Uint8Array(await response.arrayBuffer());
     },
     openPostings: async (name, build) => {

@@ -28,8 +28,11 @@ export function piecesWithin(pieces: Manifest['lexicon'], from: string, to: stri
   });
 }
 
-/** Syllables with one initial consonant: 21 vowels × 28 finals (Unicode Standard, 3.12). */
-const syllablesPerInitial = 588;
+/** Syllables with one initial consonant and one vowel: 27 finals, or none (Unicode Standard, 3.12). */
+const syllablesPerVowel = 28;
+
+/** Syllables with one initial consonant: 21 vowels. */
+const syllablesPerInitial = 21 * syllablesPerVowel;
 
 const firstSyllable = 0xac00;
 
@@ -45,8 +48,9 @@ function rangeAround(word: string, scope: Scope): [from: string, to: string] {
     const start = scope === 'forms' && word.length > 3 ? word.slice(0, 2) : String.fromCodePoint(first);
     return [start, `${start}\uffff`];
   }
-  // In a short word even the first syllable may have run together with its ending: 와 of 오다.
-  const isFirstSure = scope === 'forms' && word.length > 2;
-  const start = isFirstSure ? first : first - ((first - firstSyllable) % syllablesPerInitial);
-  return [String.fromCodePoint(start), String.fromCodePoint(start + (isFirstSure ? 1 : syllablesPerInitial))];
+  // In a short word even the vowel of the first syllable may have run together with an ending (와 of 오다), in a longer
+  // one only what stands under it: 도와서 of 돕다, 들어서 of 듣다.
+  const length = scope === 'forms' && word.length > 2 ? syllablesPerVowel : syllablesPerInitial;
+  const start = first - ((first - firstSyllable) % length);
+  return [String.fromCodePoint(start), String.fromCodePoint(start + length)];
 }

@@ -66,7 +66,8 @@ export function createIndexReader(source: IndexSource): IndexReader {
     subjects: () => keep('subjects', async () => json<Subjects>((await manifest()).subjects)),
     outline: (locale) =>
       keep(`outline ${locale}`, async () => {
-        const name = (await manifest()).outlines[locale];
+        const { outlines } = await manifest();
+        const name = Object.hasOwn(outlines, locale) ? outlines[locale] : undefined;
         return name === undefined ? { texts: [] } : json<Outline>(name);
       }),
     lexicon: (piece) =>

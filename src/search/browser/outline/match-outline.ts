@@ -35,9 +35,10 @@ export function matchOutline(
     if (match.quality > (best.get(match.line)?.quality ?? 0)) best.set(match.line, match);
   };
   if (choseong !== undefined) for (const line of lines) add(matchChoseong(line, choseong));
+  const find = createVocabularySearch(vocabulary);
   for (const query of queries) {
     for (const line of lines) add(matchWhole(line, query));
-    for (const match of matchWords(lines, vocabulary, query)) add(match);
+    for (const match of matchWords(lines, vocabulary, query, find)) add(match);
   }
   // Slips are looked for only where nothing fits well as it is.
   if (found < 0.88) for (const match of matchLoosely(lines, queries)) add(match);
@@ -106,6 +107,8 @@ function* matchLoosely(lines: readonly Line[], queries: readonly QueryLine[]): G
     for (const line of lines) {
       // Most lines have nothing in common with the query, which is seen at once.
       if (!pieces.some((piece) => line.letters.includes(piece))) continue;
+      // What stands there as it was typed has no slip.
+      if (line.letters.includes(letters)) continue;
       const match = findLoosely(letters, line.letters, most, (at) => line.starts.has(at));
       if (match !== undefined && match.slips > 0) yield toLooseMatch(line, query, match, most);
     }
@@ -129,9 +132,10 @@ function* matchWords(
   lines: readonly Line[],
   vocabulary: readonly LineWord[],
   { words, quality, by, text }: QueryLine,
+  find: VocabularySearch,
 ): Generator<LineMatch> {
   if (words.length === 0) return;
-  const matched = words.map((word, at) => matchVocabulary(word, vocabulary, at === words.length - 1));
+  const matched = words.map((word, at) => find(word, at === words.length - 1));
   const weights = matched.map((found) => rarity(found, vocabulary, lines.length));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const lettersAsked = words.reduce((sum, word) => sum + toJamo(word.text).length, 0);
@@ -174,6 +178,19 @@ function rarity(found: ReadonlyMap<number, number>, vocabulary: readonly LineWor
   return Math.log(1 + lines / (1 + count));
 }
 
+type VocabularySearch = (word: QueryWord, isLast: boolean) => ReadonlyMap<number, number>;
+
+/** Readings of a query share most of their words, and each is looked for once. */
+function createVocabularySearch(vocabulary: readonly LineWord[]): VocabularySearch {
+  const known = new Map<string, ReadonlyMap<number, number>>();
+  return (word, isLast) => {
+    const key = `${word.kind} ${isLast} ${word.text}`;
+    const found = known.get(key) ?? matchVocabulary(word, vocabulary, isLast);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** Words of the outline that a word of a query can mean, by number, and how well each fits. */
 function matchVocabulary(
   word: QueryWord,
@@ -203,14 +220,19 @@ function hangulQuality(word: string, letters: string, candidate: LineWord, isLas
   const { text } = candidate;
   if (text === word) return 1;
   if (text.startsWith(word)) return tailQuality(text.slice(word.length)) > 0 ? 0.95 : 0.8;
-  if (word.startsWith(text)) return 0.92 * tailQuality(word.slice(text.length));
+  if (word.startsWith(text)) return atLeastSure(0.92 * tailQuality(word.slice(text.length)));
   const shared = sharedLength(word, text);
   if (shared > 1) {
     const both = tailQuality(word.slice(shared)) * tailQuality(text.slice(shared));
-    if (both > 0) return 0.9 * both;
+    if (both > 0) return atLeastSure(0.9 * both);
   }
   if (isLast && candidate.letters.startsWith(letters)) return 0.8;
   return word.length > 1 && text.includes(word) ? 0.68 : 0;
+}
+
+/** However unlikely a tail is, it is no slip. */
+function atLeastSure(quality: number): number {
+  return quality === 0 ? 0 : Math.max(sure, quality);
 }
 
 function latinQuality(word: string, stem: string, candidate: LineWord, isLast: boolean): number {

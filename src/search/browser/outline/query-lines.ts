@@ -72,7 +72,7 @@ function switched(words: readonly QueryWord[]): QueryLine[] {
 }
 
 function renamed(words: readonly QueryWord[], names: readonly (readonly string[])[]): QueryLine[] {
-  return findNames(words, names).flatMap(({ from, to, others }) =>
+  const renamings = findNames(words, names).flatMap(({ from, to, others }) =>
     others.slice(0, 6).map((name): QueryLine => {
       const read = [...words.slice(0, from), ...wordsOf(name), ...words.slice(to)];
       return {
@@ -84,7 +84,11 @@ function renamed(words: readonly QueryWord[], names: readonly (readonly string[]
       };
     }),
   );
+  return renamings.slice(0, mostRenamings);
 }
+
+/** Readings by other names that are compared: a query of nothing but names would have hundreds. */
+const mostRenamings = 12;
 
 function wordsOf(name: string): QueryWord[] {
   return toRuns(normalise(name)).map(({ text, script }) =>

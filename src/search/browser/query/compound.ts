@@ -47,8 +47,9 @@ function readPiece(
   let read: { term: string; cost: number } | undefined;
   for (let length = piece.length; length > 0; length -= 1) {
     const term = piece.slice(0, length);
+    if (!isTerm(term)) continue;
     const fit = tailQuality(piece.slice(length));
-    if (fit === 0 || !isTerm(term)) continue;
+    if (fit === 0) continue;
     const cost = 1 + (length === 1 ? 1.5 : 0) + (length < piece.length ? 0.6 / fit : 0);
     if (read === undefined || cost < read.cost) read = { term, cost };
   }

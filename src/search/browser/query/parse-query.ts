@@ -45,14 +45,23 @@ export function parseQuery(typed: string): Query {
 function toWords(word: string): QueryWord[] {
   return toRuns(word).flatMap(({ text, script }, place, all): QueryWord[] => {
     if (script === 'other')
-      return [{ text: latinTerms(text)[0] ?? text.toLowerCase(), typed: text, kind: 'other' }];
+      return [
+        { text: latinTerms(text)[0] ?? text.toLowerCase(), typed: withSigns(text, word), kind: 'other' },
+      ];
     // As in the index: josa behind a Latin word are no word of their own.
     if (place > 0 && all[place - 1]?.script === 'other' && isJosa(text))
       return [{ text, typed: text, kind: 'josa' }];
     // Two consonants in a row are typed as one where a keyboard joins them: ㄱ and ㅅ as ㄳ.
     const letters = toJamo(text);
     return /^[ㄱ-ㆎ]+$/.test(text) && isChoseong(letters)
-      ? [{ text: letters, typed: letters, kind: 'choseong' }]
+      ? [{ text: letters, typed: text, kind: 'choseong' }]
       : [{ text, typed: text, kind: 'hangul' }];
   });
+}
+
+/** A run as its word has it, if that is the name of a language whose signs are spelled out in it: `C++`. */
+function withSigns(run: string, word: string): string {
+  const [, letter = '', sign] = /^(.)(plusplus|sharp)$/u.exec(run) ?? [];
+  const name = letter + (sign === 'sharp' ? '#' : '++');
+  return sign !== undefined && word.includes(name) ? name : run;
 }

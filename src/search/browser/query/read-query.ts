@@ -1,4 +1,4 @@
-import { hangulToKeys, isHangul, keysToHangul, toChoseong } from '../../../korean/index.ts';
+import { hangulToKeys, isHangul, keysToHangul, tailQuality, toChoseong } from '../../../korean/index.ts';
 import { latinTerms, normalise, splitWords, toRuns, type LexiconTerm } from '../../contract/index.ts';
 import { termsAround } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
@@ -179,7 +179,7 @@ function stemsOf(word: string): string[] {
 }
 
 function isJosaBehind(word: string, stem: string): boolean {
-  return hangulForms(word, [{ term: stem, texts: 1 }]).length > 0;
+  return word.startsWith(stem) && tailQuality(word.slice(stem.length)) > 0;
 }
 
 /** Words in a row that the index knows written as one: 음성 사서함 for 음성사서함. */
@@ -239,11 +239,11 @@ export function findNames(
           .join(''),
       );
       for (const [at, group] of spelled.entries()) {
-        const isNamed = group.some(
+        const isNamed = group.map(
           (name) => name === stretch || (isHangul(name) && isJosaBehind(stretch, name)),
         );
-        const others = (names[at] ?? []).filter((_name, number) => group[number] !== stretch);
-        if (isNamed && others.length > 0) found.push({ from, to, others });
+        const others = (names[at] ?? []).filter((_name, number) => isNamed[number] === false);
+        if (isNamed.includes(true) && others.length > 0) found.push({ from, to, others });
       }
     }
   }

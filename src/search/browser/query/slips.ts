@@ -5,7 +5,8 @@
 export function countSlips(one: string, other: string, most: number): number {
   const tooMany = most + 1;
   const columns = other.length;
-  if (Math.abs(one.length - columns) > most || columns >= longest) return tooMany;
+  if (one === other) return 0;
+  if (Math.abs(one.length - columns) > most || Math.max(one.length, columns) >= longest) return tooMany;
   let [beforeLast, last, current] = rowsOf(columns);
   for (let row = 1; row <= one.length; row += 1) {
     current[0] = row;

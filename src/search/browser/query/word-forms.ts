@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { stemsBefore, tailQuality, toJamo } from '../../../korean/index.ts';
+import { inflectionsAt, isEnding, tailQuality, toJamo } from '../../../korean/index.ts';
 import type { LexiconTerm } from '../../contract/index.ts';
 import { qualities } from './alternative.ts';
 
@@ -18,20 +18,23 @@ export interface Form {
  * hangulForms('클러스터를', …) // 클러스터
  */
 export function hangulForms(word: string, terms: readonly LexiconTerm[]): Form[] {
-  const contracted = stemsWithin(word);
+  const changed = stemsWithin(word);
   return best(
     terms.flatMap(({ term, texts }) => {
-      const quality = hangulFormQuality(word, term, contracted);
+      const quality = hangulFormQuality(word, term, changed);
       return quality === 0 ? [] : [{ term, quality, texts }];
     }),
   );
 }
 
-function hangulFormQuality(word: string, term: string, contracted: ReadonlyMap<string, number>): number {
+function hangulFormQuality(word: string, term: string, changed: ReadonlyMap<string, number>): number {
   if (term === word) return qualities.same;
-  if (word.startsWith(term)) return qualities.form * tailWeight(term, word.slice(term.length));
-  if (term.startsWith(word)) return qualities.form * tailWeight(word, term.slice(word.length));
-  return qualities.form * (contracted.get(term) ?? 0);
+  const stem = changed.get(term) ?? 0;
+  if (word.startsWith(term))
+    return qualities.form * Math.max(stem, tailWeight(term, word.slice(term.length)));
+  if (term.startsWith(word))
+    return qualities.form * Math.max(stem, tailWeight(word, term.slice(word.length)));
+  return qualities.form * stem;
 }
 
 /** A single syllable is a word so rarely that what follows it hardly ever is its tail. */
@@ -39,19 +42,19 @@ function tailWeight(stem: string, tail: string): number {
   return tailQuality(tail) * (stem.length === 1 ? 0.6 : 1);
 }
 
-/** Stems of verbs that the beginnings of a word may be contracted forms of, each with how well the rest fits. */
+/** Stems that the beginnings of a word may be, changed by what follows, each with how well that fits. */
 function stemsWithin(word: string): Map<string, number> {
   const stems = new Map<string, number>();
-  for (let length = word.length; length > 0; length -= 1) {
-    const tail = word.slice(length);
-    if (tail.length > 5) break;
-    for (const stem of stemsBefore(word.slice(0, length))) {
-      const quality = 0.85 * tailQuality(tail) * (stem.length === 1 ? 0.7 : 1);
-      if (quality > 0) stems.set(stem, Math.max(stems.get(stem) ?? 0, quality));
+  for (let length = word.length; length >= Math.max(1, word.length - longestEnding); length -= 1) {
+    for (const { stem, ending } of inflectionsAt(word.slice(0, length), word.slice(length))) {
+      if (isEnding(ending)) stems.set(stem, 0.85 * (stem.length === 1 ? 0.7 : 1));
     }
   }
   return stems;
 }
+
+/** Syllables of the longest ending that is looked for behind a changed stem. */
+const longestEnding = 5;
 
 /**
  * Terms that are forms of a word in Latin letters: those with the same stem (Porter 1980), best first.

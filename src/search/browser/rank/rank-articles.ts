@@ -49,7 +49,7 @@ export function rankArticles(texts: readonly RankedText[], locale: Locale): Rank
       );
       if (best === undefined) return undefined;
       const text = own !== undefined && own.score >= 0.6 * best.score ? own : best;
-      const isForeign = best.locale !== locale;
+      const isForeign = own === undefined || own.score < best.score;
       return { article, score: best.score * (isForeign ? 0.97 : 1), text };
     })
     .filter((each) => each !== undefined)

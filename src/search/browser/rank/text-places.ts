@@ -11,18 +11,19 @@ export interface FoundAlternative {
 /** Where the terms of a reading stand side by side; parts of one word share its place. */
 export function joinPlaces(lists: readonly (readonly TextPlaces[])[]): Map<string, readonly number[]> {
   const [first = [], ...rest] = lists;
-  let texts = new Map(first.map(({ id, places }) => [id, places.map((place) => ({ place, last: place }))]));
+  // Where each run that has begun may have come to: by the place of its first term.
+  let texts = new Map(first.map(({ id, places }) => [id, new Map(places.map((at) => [at, [at]]))]));
   for (const list of rest) {
-    const next = new Map<string, { place: number; last: number }[]>();
+    const next: typeof texts = new Map();
     for (const { id, places } of list) {
       const there = new Set(places);
-      const runs = (texts.get(id) ?? []).flatMap(({ place, last }) => {
-        const following = [last, last + 1].find((each) => there.has(each));
-        return following === undefined ? [] : [{ place, last: following }];
+      const runs = [...(texts.get(id) ?? [])].flatMap(([start, ends]): [number, number[]][] => {
+        const onward = new Set(ends.flatMap((end) => [end, end + 1]).filter((end) => there.has(end)));
+        return onward.size === 0 ? [] : [[start, [...onward]]];
       });
-      if (runs.length > 0) next.set(id, runs);
+      if (runs.length > 0) next.set(id, new Map(runs));
     }
     texts = next;
   }
-  return new Map([...texts].map(([id, runs]) => [id, runs.map(({ place }) => place)]));
+  return new Map([...texts].map(([id, runs]) => [id, [...runs.keys()]]));
 }

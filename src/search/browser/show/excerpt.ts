@@ -69,14 +69,33 @@ export function excerptAround(
       ? []
       : [[within.at - start + found[0], within.at - start + found[1]] as const];
   });
-  const isCutBefore = from > 0;
-  const isCutAfter = to < (parts.words[block]?.length ?? 0);
-  const marked = markRanges(text, ranges);
+  const [begin, end] = clip(text, ranges[0]?.[0] ?? 0);
+  const isCutBefore = from > 0 || begin > 0;
+  const isCutAfter = to < (parts.words[block]?.length ?? 0) || end < text.length;
+  const marked = markRanges(
+    text.slice(begin, end),
+    ranges.map(([one, other]) => [one - begin, other - begin] as const),
+  );
   return [
     ...(isCutBefore ? [{ text: '… ', isMatch: false }] : []),
     ...marked,
     ...(isCutAfter ? [{ text: ' …', isMatch: false }] : []),
   ];
+}
+
+/** Characters of the longest excerpt: a text may have a word as long as a book. */
+const excerptLength = 400;
+
+/** From where to where a text is shown so that a place in it is seen. */
+function clip(text: string, place: number): [from: number, to: number] {
+  if (text.length <= excerptLength) return [0, text.length];
+  const from = wholeCharacter(text, Math.max(0, Math.min(place - 60, text.length - excerptLength)));
+  return [from, wholeCharacter(text, from + excerptLength)];
+}
+
+/** A place moved back to where a character begins. */
+function wholeCharacter(text: string, place: number): number {
+  return /^[\udc00-\udfff]/.test(text.charAt(place)) ? place - 1 : place;
 }
 
 /** The stretch of a block that holds most of what matched, different words of the query counting before repeated ones. */

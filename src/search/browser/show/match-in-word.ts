@@ -27,14 +27,24 @@ export function rangesOf(text: string, terms: readonly string[]): (readonly [sta
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
     const comparable = normalise(word).toLowerCase();
     const term =
-      wanted.find((each) => comparable.includes(each)) ?? wanted.find((each) => startsLike(comparable, each));
+      wanted.find((each) => standsIn(comparable, each)) ??
+      wanted.find((each) => startsLike(comparable, each));
     if (term === undefined) return [];
     const found = matchInWord(word, [term]);
     return found === undefined ? [] : [[index + found[0], index + found[1]] as const];
   });
 }
 
+/** Whether a term is a part of a word; a single letter is in too many, and counts where the word begins with it. */
+function standsIn(word: string, term: string): boolean {
+  return term.length > 1 ? word.includes(term) : withoutSigns(word).startsWith(term);
+}
+
 /** Whether a word begins as a term that may not be finished does, letter by letter. */
 function startsLike(word: string, term: string): boolean {
-  return term.length > 1 && toJamo(word.replace(/^[^\p{L}\p{N}]+/u, '')).startsWith(toJamo(term));
+  return term.length > 1 && toJamo(withoutSigns(word)).startsWith(toJamo(term));
+}
+
+function withoutSigns(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}]+/u, '');
 }

@@ -199,5 +199,8 @@ function wordsIn(parts: Blocks, places: readonly Place[], terms: Terms): string[
     const [range] = rangesOf(text, terms.of(word));
     return range === undefined ? '' : text.slice(...range);
   });
-  return [...new Set(words.filter((word) => word !== ''))].slice(0, 24);
+  return [...new Set(words.filter((word) => word !== '' && word.length <= longestWord))].slice(0, 24);
 }
+
+/** Characters of the longest word that the opened page is asked to mark. */
+const longestWord = 100;

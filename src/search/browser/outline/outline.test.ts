@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Outline } from '../../contract/index.ts';
+import { parseQuery } from '../query/parse-query.ts';
+import { matchOutline, type LineMatch } from './match-outline.ts';
+import { prepareOutline } from './prepare-outline.ts';
+import { toChoseongWords, toQueryLines } from './query-lines.ts';
+
+const names = [
+  ['꼬리 지연', 'tail latency'],
+  ['어린이집', 'daycare', 'vuggestue'],
+];
+
+/** An outline of texts that have only titles, or a title and headings with their depth before them. */
+function outlineOf(...texts: (string | [title: string, ...headings: string[]])[]): Outline {
+  return {
+    texts: texts.map((text, number) => {
+      const [title, ...headings] = typeof text === 'string' ? [text] : text;
+      return [number, `text${number}`, 100, title, headings];
+    }),
+  };
+}
+
+/** Matches of a query with titles, best first. */
+function match(
+  typed: string,
+  ...titles: string[]
+): (Pick<LineMatch, 'quality' | 'by' | 'isWhole'> & { title: string })[] {
+  return matchIn(outlineOf(...titles), typed).map(({ line, quality, by, isWhole }) => ({
+    title: titles[line.text] ?? '',
+    quality,
+    by,
+    isWhole,
+  }));
+}
+
+function matchIn(outline: Outline, typed: string): LineMatch[] {
+  const query = parseQuery(typed);
+  return matchOutline(
+    prepareOutline('ko', outline, () => []),
+    toQueryLines(query, names),
+    toChoseongWords(query),
+  );
+}
+
+function titlesFor(typed: string, ...titles: string[]): string[] {
+  return match(typed, ...titles).map(({ title }) => title);
+}
+
+describe('An outline made ready', () => {
+  const prepared = prepareOutline(
+    'ko',
+    outlineOf(['RTP 패킷을, 보낸다', '2덴마크', '3C++ 덴마크']),
+    () => [],
+  );
+
+  test('has a line for each title and heading, in their order', () => {
+    expect(prepared.lines.map(({ text, heading }) => [text, heading])).toEqual([
+      [0, undefined],
+      [0, 0],
+      [0, 1],
+    ]);
+  });
+
+  test('counts a title for most and a heading for less the deeper it is', () => {
+    const { lines } = prepareOutline(
+      'ko',
+      outlineOf(['가', '1가', '2가', '3가', '4가', '5가', '6가']),
+      () => [],
+    );
+    const weights = lines.map(({ weight }) => weight);
+    expect(weights).toEqual([...weights].sort((one, other) => other - one));
+    expect(new Set(weights).size).toBe(7);
+  });
+
+  test('has letters without blanks and signs, and knows where words begin in them', () => {
+    const [title] = prepared.lines;
+    expect(title?.letters).toBe('rtpㅍㅐㅋㅣㅅㅇㅡㄹㅂㅗㄴㅐㄴㄷㅏ');
+    expect([...(title?.starts ?? [])]).toEqual([0, 3, 11]);
+    expect(title?.choseong).toBe('rtpㅍㅋㅇㅂㄴㄷ');
+    expect([...(title?.choseongStarts ?? [])]).toEqual([0, 3, 6]);
+  });
+
+  test('has a line for each topic of the article, which counts for less than any heading', () => {
+    const topics = (article: number): string[] => (article === 1 ? ['네트워크'] : []);
+    const { lines } = prepareOutline('ko', outlineOf('가', ['나', '6다']), topics);
+    expect(lines.map(({ text, heading }) => [text, heading])).toEqual([
+      [0, undefined],
+      [1, undefined],
+      [1, undefined],
+      [1, 0],
+    ]);
+    const [, , topic, heading] = lines;
+    expect(topic?.weight).toBeLessThan(heading?.weight ?? 0);
+  });
+
+  test('counts in how many lines each word stands', () => {
+    const counts = new Map(prepared.vocabulary.map(({ text, lines }) => [text, lines]));
+    expect(counts.get('덴마크')).toBe(2);
+    expect(counts.get('cplusplus')).toBe(1);
+  });
+
+  test('is made of any titles whatever', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (titles) => {
+        const { lines } = prepareOutline(
+          'ko',
+          outlineOf(...titles, '__proto__', 'constructor', ''),
+          () => [],
+        );
+        expect(lines).toHaveLength(titles.length + 3);
+      }),
+    );
+  });
+});
+
+describe('A query as a line', () => {
+  /** Readings as `text` or `text by`. */
+  const lines = (typed: string): string[] =>
+    toQueryLines(parseQuery(typed), names).map(({ words, by }) =>
+      [words.map(({ text }) => text).join(' '), by].filter((each) => each !== undefined).join(' '),
+    );
+
+  test.each([
+    ['덴마크', ['덴마크']],
+    ['덴마크에서는', ['덴마크에서는', '덴마크']],
+    ['epsakzm', ['덴마크 layout']],
+    ['새ㅔ', ['top layout']],
+    ['tail latency', ['꼬리 지연 name']],
+    ['어린이집을', ['어린이집', 'daycare name', 'vuggestue name']],
+    ['서버 꼬리 지연', ['서버 tail latency name']],
+  ])('%s', (typed, expected) => {
+    expect(lines(typed)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('is first of all what was typed, with the josa behind Latin words and without', () => {
+    const typed = toQueryLines(parseQuery('RTP를 보낸다'), names).filter(({ quality }) => quality === 1);
+    expect(typed.map(({ letters }) => letters)).toEqual(['rtpㄹㅡㄹㅂㅗㄴㅐㄴㄷㅏ', 'rtpㅂㅗㄴㅐㄴㄷㅏ']);
+  });
+
+  test('in initial consonants is not taken for the other layout', () => {
+    expect(lines('ㄷㅁㅋ')).toEqual(['ㄷㅁㅋ']);
+    expect(toChoseongWords(parseQuery('rtp ㅍㅋ'))).toEqual(['rtp', 'ㅍㅋ']);
+    expect(toChoseongWords(parseQuery('rtp 패킷'))).toBeUndefined();
+  });
+
+  test('is not read in hundreds of ways, were it made of nothing but names', () => {
+    expect(lines('어린이집 꼬리 지연 '.repeat(8)).length).toBeLessThan(80);
+  });
+});
+
+describe('Titles that match', () => {
+  test('the more the more closely they say what was asked', () => {
+    const titles = ['덴마크', '덴마크 날씨', '날씨 좋은 덴마크', '신덴마크령'];
+    const found = match('덴마크', ...titles);
+    expect(found.map(({ title }) => title)).toEqual(titles);
+    expect(found.map(({ by }) => by)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(found[0]?.quality).toBe(1);
+  });
+
+  test.each([
+    ['꼬리지연', '꼬리 지연'],
+    ['꼬리 지연', '꼬리지연'],
+    ['음성 사서함 확인', '음성사서함 확인'],
+    ['덴마크에서', '덴마크'],
+    ['덴마크', '덴마크에서 산다'],
+    ['차단했다', '차단하는 방법'],
+    ['지연 꼬리', '꼬리 지연'],
+    ['방법 설치', '설치하는 방법'],
+    ['RTP를 보낸다', 'RTP 보낸다'],
+    ['RTP 보낸다', 'RTP를 보낸다'],
+    ['packet', 'Lost packets'],
+    ['indexes', 'Indexing'],
+    ['덴맠', '덴마크'],
+    ['덴마크 날', '덴마크 날씨'],
+    ['c++', 'C++ 설치'],
+    ['cafe', 'Café'],
+  ])('“%s” finds “%s” as it was asked', (typed, title) => {
+    const [found] = match(typed, title, '서울 지하철', 'Weather');
+    expect(found).toMatchObject({ title, by: undefined, isWhole: true });
+  });
+
+  test.each([
+    ['덴미크', '덴마크', 'spelling'],
+    ['덴미크에서', '덴마크', 'spelling'],
+    ['latancy', 'Tail latency', 'spelling'],
+    ['쿠바네티스 설치', '설치: 쿠버네티스', 'spelling'],
+    ['ㄷㅁㅋ', '덴마크', 'choseong'],
+    ['ㄷㅁㅋ ㄴㅆ', '덴마크의 날씨', 'choseong'],
+    ['rtp ㅍㅋ', 'RTP 패킷', 'choseong'],
+    ['epsakzm', '덴마크', 'layout'],
+    ['새ㅔ', 'Using top', 'layout'],
+    ['꼬리 지연', 'Tail latency', 'name'],
+    ['vuggestue', '어린이집 대기', 'name'],
+  ])('“%s” finds “%s”, and it is said by what: %s', (typed, title, by) => {
+    expect(match(typed, title, '서울 지하철', 'Weather')[0]).toMatchObject({ title, by });
+  });
+
+  test.each([
+    ['덴미크', '덴마크'],
+    ['쿠바네티스 설치', '설치: 쿠버네티스'],
+    ['설치 날씨', '설치 방법'],
+  ])('“%s” is not all in “%s”', (typed, title) => {
+    expect(match(typed, title)[0]?.isWhole ?? false).toBe(false);
+  });
+
+  test('a lone consonant at the end is the word begun', () => {
+    expect(titlesFor('설치 ㅂ', '설치 방법', '설치 순서')[0]).toBe('설치 방법');
+  });
+
+  test('a slip is not looked for where the line has what was typed', () => {
+    expect(match('마크다운', 'x마크다운')[0]).toMatchObject({ by: undefined });
+  });
+
+  test('an unlikely tail is not taken for a slip', () => {
+    expect(match('사용자', '사용')[0]?.by).toBeUndefined();
+  });
+
+  test.each(['xqzptkw', '뷁꿹쒧', 'ㅋㅎㅋㅎ', '日本', '12345', 'zz'])('“%s” finds none', (typed) => {
+    expect(match(typed, '덴마크 날씨', '꼬리 지연', 'Tail latency', 'RTP 3.0')).toEqual([]);
+  });
+
+  test('a number finds no other number', () => {
+    expect(match('2024', '2023 결산')).toEqual([]);
+    expect(match('ipv6', 'IPv4 주소')).toEqual([]);
+  });
+
+  test('a rare word counts for more than a common one', () => {
+    const titles = [...Array.from({ length: 20 }, (_, number) => `설치 ${number}`), '날씨 확인'];
+    expect(titlesFor('설치 날씨', ...titles)[0]).toBe('날씨 확인');
+  });
+
+  test('a title comes before a heading, and a heading before a deeper one', () => {
+    const found = matchIn(outlineOf(['가', '3덴마크'], ['나', '2덴마크'], ['덴마크']), '덴마크');
+    expect(found.map(({ line }) => line.text)).toEqual([2, 1, 0]);
+  });
+});
+
+describe('Whatever is asked of an outline', () => {
+  const outline = outlineOf('덴마크 날씨', ['Tail latency', '2꼬리 지연', '3RTP를 보낸다'], '__proto__', '');
+  const piece = fc.constantFrom(
+    '덴마크',
+    '날',
+    'ㄷㅁ',
+    'ㅏ',
+    'tail',
+    'RTP',
+    '를',
+    ' ',
+    '에서',
+    'epsak',
+    '"',
+    '\u0301',
+    '.*',
+    '꼬리 지연',
+  );
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece).map((pieces) => pieces.join('')),
+  );
+
+  test('each line matches once at most, from 0.35 to 1, best first', () => {
+    fc.assert(
+      fc.property(typed, (query) => {
+        const found = matchIn(outline, query);
+        expect(new Set(found.map(({ line }) => line)).size).toBe(found.length);
+        const qualities = found.map(({ quality }) => quality);
+        expect(qualities).toEqual([...qualities].sort((one, other) => other - one));
+        for (const quality of qualities) {
+          expect(quality).toBeGreaterThanOrEqual(0.35);
+          expect(quality).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  test('a title finds itself first, whatever it is', () => {
+    const title = fc.string({
+      unit: fc.constantFrom('덴', '마', '크', 'ㅁ', 'a', 'B', ' ', '1', '-'),
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(title, (written) => {
+        fc.pre(parseQuery(written).words.length > 0);
+        expect(match(written, '날씨', written)[0]).toMatchObject({ title: written, quality: 1 });
+      }),
+    );
+  });
+});

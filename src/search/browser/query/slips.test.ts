@@ -1,0 +1,152 @@
+import { distance } from 'fastest-levenshtein';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countSlips, findLoosely, piecesToFind, slipsAllowed } from './slips.ts';
+
+/** Words of few letters, so that two of them are often near. */
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ㄱ'), maxLength: 9 });
+
+const enough = 20;
+
+describe('The slips between two words', () => {
+  test.each([
+    ['', '', 0],
+    ['latency', 'latency', 0],
+    ['latency', 'latancy', 1],
+    ['latency', 'latncy', 1],
+    ['latency', 'lateency', 1],
+    ['latency', 'laetncy', 1],
+    ['latency', 'ltaenyc', 2],
+    ['latency', 'throughput', 10],
+    ['abc', '', 3],
+  ])('“%s” and “%s” are %d', (one, other, slips) => {
+    expect(countSlips(one, other, enough)).toBe(slips);
+  });
+
+  test('are the same both ways', () => {
+    fc.assert(
+      fc.property(word, word, fc.nat(4), (one, other, most) => {
+        expect(countSlips(one, other, most)).toBe(countSlips(other, one, most));
+      }),
+    );
+  });
+
+  test('are none only where the words are equal, however long they are', () => {
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        expect(countSlips(one, other, enough) === 0).toBe(one === other);
+      }),
+    );
+    const long = 'a'.repeat(500);
+    expect(countSlips(long, long, 1)).toBe(0);
+    expect(countSlips(long, `${long}b`, 1)).toBe(2);
+    expect(countSlips('a'.repeat(128), 'a'.repeat(127), 1)).toBe(
+      countSlips('a'.repeat(127), 'a'.repeat(128), 1),
+    );
+  });
+
+  test('are no more than what distance without swapping counts, and at least half of that', () => {
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        const slips = countSlips(one, other, enough);
+        expect(slips).toBeLessThanOrEqual(distance(one, other));
+        expect(2 * slips).toBeGreaterThanOrEqual(distance(one, other));
+      }),
+    );
+  });
+
+  test('are one where two neighbours are swapped', () => {
+    fc.assert(
+      fc.property(word, word, fc.tuple(fc.constant('x'), fc.constant('y')), (head, tail, [x, y]) => {
+        expect(countSlips(head + x + y + tail, head + y + x + tail, 2)).toBe(1);
+      }),
+    );
+  });
+
+  test('are counted right up to the most that is wanted, and as one more beyond', () => {
+    fc.assert(
+      fc.property(word, word, fc.nat(4), (one, other, most) => {
+        expect(countSlips(one, other, most)).toBe(Math.min(countSlips(one, other, enough), most + 1));
+      }),
+    );
+  });
+});
+
+describe('Slips that are allowed', () => {
+  test('are none in short words, one in longer ones, two in long ones', () => {
+    expect([0, 3, 4, 10, 11, 60].map(slipsAllowed)).toEqual([0, 0, 1, 1, 2, 2]);
+  });
+});
+
+describe('A pattern is found loosely in a text', () => {
+  const everywhere = (): boolean => true;
+
+  test.each([
+    ['latency', 'tail latency', { slips: 0, end: 12 }],
+    ['latancy', 'tail latency hides', { slips: 1, end: 12 }],
+    ['laetncy', 'tail latency hides', { slips: 1, end: 12 }],
+    ['throughput', 'tail latency', undefined],
+    ['', 'tail', { slips: 0, end: 1 }],
+  ])('“%s” in “%s”', (pattern, text, found) => {
+    expect(findLoosely(pattern, text, 2, everywhere)).toEqual(found);
+  });
+
+  test('and without a slip wherever it is found plainly', () => {
+    fc.assert(
+      fc.property(word, word, word, (head, pattern, tail) => {
+        fc.pre(pattern !== '');
+        expect(findLoosely(pattern, head + pattern + tail, 2, everywhere)?.slips).toBe(0);
+      }),
+    );
+  });
+
+  test('with one slip more where it may not begin', () => {
+    const atWords = (at: number): boolean => at === 0 || at === 4;
+    expect(findLoosely('lat', 'taillatency', 1, atWords)).toEqual({ slips: 0, end: 7 });
+    expect(findLoosely('aten', 'taillatency', 1, atWords)).toEqual({ slips: 1, end: 9 });
+  });
+
+  test('with no more slips than separate it from any stretch of the text', () => {
+    fc.assert(
+      fc.property(word, word, fc.nat(8), fc.nat(8), (pattern, text, from, length) => {
+        fc.pre(text !== '' && pattern !== '');
+        const stretch = text.slice(from % text.length, (from % text.length) + length);
+        fc.pre(stretch !== '');
+        const slips = countSlips(pattern, stretch, enough);
+        expect(findLoosely(pattern, text, enough, everywhere)?.slips).toBeLessThanOrEqual(slips);
+      }),
+    );
+  });
+});
+
+describe('Pieces of a pattern', () => {
+  test('make it up', () => {
+    fc.assert(
+      fc.property(word, fc.nat(3), (pattern, most) => piecesToFind(pattern, most).join('') === pattern),
+    );
+  });
+
+  test('stand, at least one of them, in every text that holds the pattern with so many slips', () => {
+    const slip = fc.record({ kind: fc.constantFrom('change', 'omit', 'insert', 'swap'), at: fc.nat(30) });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), minLength: 4, maxLength: 16 }),
+        fc.array(slip, { maxLength: 2 }),
+        (pattern, slips) => {
+          const text = `x${slips.reduce(slipOnce, pattern)}x`;
+          expect(piecesToFind(pattern, slips.length).some((piece) => text.includes(piece))).toBe(true);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+function slipOnce(text: string, { kind, at }: { kind: string; at: number }): string {
+  const place = at % text.length;
+  const [head, letter, tail] = [text.slice(0, place), text.charAt(place), text.slice(place + 1)];
+  if (kind === 'change') return `${head}x${tail}`;
+  if (kind === 'omit') return head + tail;
+  if (kind === 'insert') return `${head}x${letter}${tail}`;
+  return head + tail.charAt(0) + letter + tail.slice(1);
+}

@@ -1,0 +1,171 @@
+import { isJosa } from '../../../korean/index.ts';
+import type { Locale } from '../../../locale/index.ts';
+import {
+  contractVersion,
+  encodeLexicon,
+  latinTerms,
+  manifestName,
+  normalise,
+  splitWords,
+  textName,
+  toRuns,
+  type Manifest,
+  type Outline,
+  type StoredText,
+  type Subjects,
+} from '../../contract/index.ts';
+import { SearchError } from '../answer.ts';
+import type { TextPlaces } from '../index/postings.ts';
+import type { IndexSource } from '../index/reader.ts';
+
+/** A text of a small site. */
+export interface SmallText {
+  locale: Locale;
+  /** What articles are told apart by. */
+  slug: string;
+  title: string;
+  description?: string;
+  /** Its blocks; one that begins with `#` signs is a heading. */
+  blocks?: readonly string[];
+  topics?: readonly string[];
+}
+
+/** What else a small site has. */
+export interface SmallSite {
+  texts: readonly SmallText[];
+  names?: readonly (readonly string[])[];
+  topics?: Subjects['topics'];
+  /** Terms of words that are not merely without their josa: parts of compounds, stems of verbs. */
+  terms?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An index of a small site, made without the analyser of Korean and without Pagefind, and what has been asked of it. */
+export interface SmallIndex extends IndexSource {
+  /** Names of files that were read. */
+  reads: string[];
+  /** Terms that were looked up. */
+  lookups: string[];
+  /** All that a reader of the site can see, by which what answers show can be told from what they invent. */
+  written: readonly string[];
+}
+
+/** An index of a small site in memory. */
+export function createSmallIndex(site: SmallSite): SmallIndex {
+  const texts = site.texts.map((text, number) =>
+    storeText(text, `text${number}`, new Map(Object.entries(site.terms ?? {}))),
+  );
+  const reads: string[] = [];
+  const lookups: string[] = [];
+  const files = toFiles(site, texts);
+  return {
+    reads,
+    lookups,
+    written: texts.flatMap(({ stored }) => stored.blocks),
+    read: async (name) => {
+      reads.push(name);
+      const file = files.get(name);
+      if (file === undefined) throw new SearchError('outdated');
+      return Promise.resolve(new TextEncoder().encode(file));
+    },
+    openPostings: async () =>
+      Promise.resolve(async (term) => {
+        lookups.push(term);
+        return Promise.resolve(texts.flatMap(({ id, words }): TextPlaces[] => placesIn(id, words, term)));
+      }),
+  };
+}
+
+interface IndexedText {
+  id: string;
+  of: SmallText;
+  stored: StoredText;
+  headings: readonly string[];
+  /** The terms of each word. */
+  words: readonly (readonly string[])[];
+}
+
+function storeText(of: SmallText, id: string, terms: ReadonlyMap<string, readonly string[]>): IndexedText {
+  const blocks = [of.title, of.description ?? ''];
+  const anchors: [number, string][] = [];
+  const headings: string[] = [];
+  for (const block of of.blocks ?? []) {
+    const [, signs, heading] = /^(#+) (.*)$/.exec(block) ?? [];
+    if (signs !== undefined && heading !== undefined) {
+      anchors.push([blocks.flatMap(splitWords).length, `section-${anchors.length + 1}`]);
+      headings.push(`${signs.length}${heading}`);
+    }
+    blocks.push(heading ?? block);
+  }
+  const words = blocks.flatMap(splitWords).map((word) => termsOf(word, terms));
+  return { id, of, stored: { locale: of.locale, blocks, anchors }, headings, words };
+}
+
+function termsOf(word: string, known: ReadonlyMap<string, readonly string[]>): string[] {
+  return toRuns(normalise(word)).flatMap(({ text, script }, place) => {
+    if (script === 'other') return latinTerms(text);
+    if (place > 0 && isJosa(text)) return [];
+    const stems = [1, 2, 3].map((tail) => text.slice(0, -tail)).filter((stem) => stem.length > 1);
+    return known.get(text) ?? [stems.findLast((stem) => isJosa(text.slice(stem.length))) ?? text];
+  });
+}
+
+function placesIn(id: string, words: IndexedText['words'], term: string): TextPlaces[] {
+  const places = [...words.keys()].filter((place) => words[place]?.includes(term));
+  return places.length === 0 ? [] : [{ id, places }];
+}
+
+function toFiles(
+  { texts: all, names = [], topics = [] }: SmallSite,
+  texts: readonly IndexedText[],
+): Map<string, string> {
+  const slugs = [...new Set(all.map(({ slug }) => slug))];
+  const locales = [...new Set(all.map(({ locale }) => locale))];
+  const lexicon = cutLexicon(texts);
+  const manifest: Manifest = {
+    version: contractVersion,
+    build: 'small',
+    locales,
+    lexicon: lexicon.map((terms, piece) => [terms[0]?.term ?? '', `lexicon${piece}`]),
+    outlines: Object.fromEntries(locales.map((locale) => [locale, `outline-${locale}`])),
+    subjects: 'subjects',
+    pagefind: 'pagefind/',
+  };
+  const subjects: Subjects = {
+    articles: slugs.map((slug) => [
+      `articles/${slug}/`,
+      topics.flatMap(({ id }, number) =>
+        all.some((text) => text.slug === slug && text.topics?.includes(id)) ? [number] : [],
+      ),
+    ]),
+    topics,
+    names,
+  };
+  const outlines = locales.map((locale): [string, string] => {
+    const outline: Outline = {
+      texts: texts
+        .filter(({ of }) => of.locale === locale)
+        .map(({ id, of, words, headings }) => [slugs.indexOf(of.slug), id, words.length, of.title, headings]),
+    };
+    return [`outline-${locale}`, JSON.stringify(outline)];
+  });
+  return new Map([
+    [manifestName, JSON.stringify(manifest)],
+    ['subjects', JSON.stringify(subjects)],
+    ...outlines,
+    ...lexicon.map((terms, piece): [string, string] => [`lexicon${piece}`, encodeLexicon(terms)]),
+    ...texts.map(({ id, stored }): [string, string] => [textName(id), JSON.stringify(stored)]),
+  ]);
+}
+
+/** The lexicon in pieces of a few terms, so that more than one has to be read. */
+function cutLexicon(texts: readonly IndexedText[]): { term: string; texts: number }[][] {
+  const counts = new Map<string, number>();
+  for (const { words } of texts)
+    for (const term of new Set(words.flat())) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const terms = [...counts]
+    .map(([term, count]) => ({ term, texts: count }))
+    .sort((one, other) => (one.term < other.term ? -1 : 1));
+  return Array.from({ length: Math.ceil(terms.length / 8) }, (_, piece) =>
+    terms.slice(piece * 8, piece * 8 + 8),
+  );
+}
