@@ -11,7 +11,7 @@ import { readQuery } from './query/read-query.ts';
 import { rankArticles, scoreOf, type RankedArticle, type RankedText } from './rank/rank-articles.ts';
 import { scoreTexts, type Lengths, type TextScore } from './rank/score-texts.ts';
 import { joinPlaces, type FoundAlternative } from './rank/text-places.ts';
-import type { Outlines } from './outline/outlines.ts';
+import type { OutlineDepth, Outlines } from './outline/outlines.ts';
 
 /** Which articles answer a question, and how the question was read. */
 export interface Finding {
@@ -35,8 +35,8 @@ export interface Ground {
 }
 
 /**
- * The articles that answer a question. Texts in the reader's language are asked first, and those in others only where
- * that isn't enough, since their titles are as much again to load.
+ * The articles that answer a question. Titles and upper headings in the reader's language are asked first, then deeper
+ * ones, then those in other languages, each only where what came before isn't enough: it is as much again to load.
  */
 export async function findTexts(ground: Ground): Promise<Finding> {
   const { query, question, reader, subjects } = ground;
@@ -48,26 +48,35 @@ export async function findTexts(ground: Ground): Promise<Finding> {
         names: subjects.names,
         locate: async (alternatives) => locate(alternatives, reader),
       });
-  const own = await findIn([locale], found, ground);
-  if (isTyping || isEnough(own, query)) return own;
+  const byTitle = await findIn([locale], 'upper', found, ground);
+  if (isTyping || isTitled(byTitle)) return byTitle;
+  const own = await findIn([locale], 'all', found, ground);
+  if (isEnough(own, query)) return own;
   const { locales } = await reader.manifest();
-  return findIn([locale, ...locales.filter((other) => other !== locale)], found, ground);
+  return findIn([locale, ...locales.filter((other) => other !== locale)], 'all', found, ground);
 }
 
-/** Whether texts in other languages need not be asked: a title says it, or a text has all of it. */
+/** Whether a title or an upper heading says what was asked for, so that deeper ones need not be looked at. */
+function isTitled({ articles }: Finding): boolean {
+  const [line] = articles[0]?.text.lines ?? [];
+  return line !== undefined && line.isWhole && line.quality > 0.75;
+}
+
+/** Whether texts in other languages need not be asked: a title says it, or for words in Hangul a text does. */
 function isEnough({ articles, hasStrict }: Finding, { words }: Query): boolean {
   const best = articles[0]?.score ?? 0;
   const isForeign = words.some(({ kind }) => kind === 'other');
-  return isForeign ? best > 0.85 : hasStrict;
+  return isForeign ? best > 0.85 : hasStrict || best > 0.5;
 }
 
 async function findIn(
   locales: readonly Locale[],
+  depth: OutlineDepth,
   found: readonly FoundAlternative[],
   ground: Ground,
 ): Promise<Finding> {
   const { query, question, reader } = ground;
-  const prepared = await Promise.all(locales.map(async (locale) => matchIn(locale, ground)));
+  const prepared = await Promise.all(locales.map(async (locale) => matchIn(locale, depth, ground)));
   const bodies = scoreTexts(query.words.length, found, lengthsOf(prepared.map(({ outline }) => outline)));
   const texts = prepared.flatMap(({ outline, matches }) => toTexts(outline, matches, bodies));
   const kept = await keepLiteral(texts, query, question, reader);
@@ -83,8 +92,10 @@ async function findIn(
 
 function textOfLine({ line }: LineMatch, prepared: readonly MatchedOutline[]): string {
   const outline = prepared.find(({ outline: { lines } }) => lines.includes(line))?.outline;
-  const [, , , title = '', headings = []] = outline?.texts[line.text] ?? [];
-  return line.heading === undefined ? title : (headings[line.heading]?.slice(1) ?? title);
+  const title = outline?.texts[line.text]?.[3] ?? '';
+  return line.heading === undefined
+    ? title
+    : (outline?.headings[line.text]?.[line.heading]?.slice(1) ?? title);
 }
 
 /** Whether a text has all that was asked for, as it was asked. */
@@ -131,10 +142,11 @@ interface MatchedOutline {
 
 async function matchIn(
   locale: Locale,
+  depth: OutlineDepth,
   { query, question, outlines, subjects }: Ground,
 ): Promise<MatchedOutline> {
   const { isLiteral = false } = question;
-  const outline = await outlines(locale);
+  const outline = await outlines(locale, depth);
   const lines = isLiteral ? toQueryLines(query, []).slice(0, 1) : toQueryLines(query, subjects.names);
   const choseong = isLiteral ? undefined : toChoseongWords(query);
   const matches = matchOutline(outline, lines, choseong);

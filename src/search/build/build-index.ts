@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
+import type { Locale } from '../../locale/index.ts';
 import { contractVersion, encodeLexicon, manifestName, textName, type Manifest } from '../contract/index.ts';
 import { collectTexts, type Text } from './collect-texts.ts';
 import { digest, digestFiles } from './digest.ts';
 import { countTerms, cutLexicon } from './lexicon-pieces.ts';
 import type { Analysis } from './morphology.ts';
-import { textsIn, toOutline, toSubjects } from './outline.ts';
+import { textsIn, toDeeperHeadings, toOutline, toSubjects } from './outline.ts';
 import { buildPostings } from './postings.ts';
 import type { SearchableSite } from './searchable-site.ts';
 import { createWordTerms, hangulRuns } from './terms.ts';
@@ -38,6 +39,8 @@ export async function buildIndex(
     files.set(file, Buffer.from(content));
     return file;
   };
+  const perLocale = (name: (locale: Locale) => string): Record<Locale, string> =>
+    Object.fromEntries(site.locales.map((locale) => [locale, name(locale)]));
   const articles = [...new Set(texts.map(({ page }) => page.path))].sort();
   const manifest = {
     version: contractVersion,
@@ -46,12 +49,14 @@ export async function buildIndex(
       piece[0]?.term ?? '',
       put('lexicon', 'txt', encodeLexicon(piece)),
     ]),
-    outlines: Object.fromEntries(
-      site.locales.map((locale) => {
-        const outline = toOutline(textsIn(locale, texts), articles, idOf);
-        return [locale, put(`outline.${locale}`, 'json', JSON.stringify(outline))];
-      }),
-    ),
+    outlines: perLocale((locale) => {
+      const outline = toOutline(textsIn(locale, texts), articles, idOf);
+      return put(`outline.${locale}`, 'json', JSON.stringify(outline));
+    }),
+    deeper: perLocale((locale) => {
+      const headings = toDeeperHeadings(textsIn(locale, texts));
+      return put(`deeper.${locale}`, 'json', JSON.stringify(headings));
+    }),
     subjects: put('subjects', 'json', JSON.stringify(toSubjects(site, texts, articles))),
     pagefind: 'pagefind/',
   };

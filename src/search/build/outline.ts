@@ -1,5 +1,11 @@
 import type { Locale } from '../../locale/index.ts';
-import type { Outline, Subjects } from '../contract/index.ts';
+import {
+  deepestInOutline,
+  leaveOutDeeper,
+  type DeeperHeadings,
+  type Outline,
+  type Subjects,
+} from '../contract/index.ts';
 import type { Text } from './collect-texts.ts';
 import type { SearchableSite } from './searchable-site.ts';
 
@@ -15,9 +21,19 @@ export function toOutline(
       idOf(text),
       text.words.length,
       text.title,
-      text.headings.map(({ depth, text: words }) => `${depth}${words}`),
+      leaveOutDeeper(writeHeadings(text)),
     ]),
   };
+}
+
+/** The headings of texts that their outline leaves out. */
+export function toDeeperHeadings(texts: readonly Text[]): DeeperHeadings {
+  const isDeeper = (heading: string): boolean => Number(heading.charAt(0)) > deepestInOutline;
+  return { texts: texts.map((text) => writeHeadings(text).filter(isDeeper)) };
+}
+
+function writeHeadings({ headings }: Text): string[] {
+  return headings.map(({ depth, text }) => `${depth}${text}`);
 }
 
 /** What holds for all languages of the articles with these paths. */

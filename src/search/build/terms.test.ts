@@ -71,7 +71,7 @@ describe('분석기의 잘못은', () => {
 test('색인어는 어떤 낱말에서든 글자와 숫자로만 되어 있고 길지 않으며 두 번 나오지 않는다', () => {
   const word = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: fc.constantFrom(...'가나다를은에서했다ㅋㅏAbC09.+#-_\u200b\u0301\u01c0') }),
+    fc.string({ unit: fc.constantFrom(...Array.from('가나다를은에서했다ㅋㅏAbC09.+#-_\u200b\u0301\u01c0')) }),
   );
   fc.assert(
     fc.property(word, (written) => {

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { decodeLexicon, encodeLexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { latinTerms, splitWords, toRuns } from './words.ts';
-import { toPagefindTerm } from './index-files.ts';
+import { deepestInOutline, leaveOutDeeper, putInDeeper, toPagefindTerm } from './index-files.ts';
 
 /** Any text, with more than its share of what is awkward. */
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
     unit: fc.constantFrom(
-      ...'가각ㄱㅏ각\u200b\u200d\ufe0f\u00ad\u3164ＡＲｱﾡﾾée\u0301ﬁİß𝐚😀🇰🇷אב\u202e \t\u3000',
+      ...Array.from('가각ㄱㅏ각\u200b\u200d\ufe0f\u00ad\u3164ＡＲｱﾡﾾée\u0301ﬁİß𝐚😀🇰🇷אב\u202e \t\u3000'),
     ),
   }),
 );
@@ -128,8 +128,8 @@ describe('라틴 글자의 색인어는', () => {
 
 describe('A term in the index of Pagefind', () => {
   const term = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'ab9.𝐚ℝ0𠀀𠀁'), minLength: 1 }),
-    fc.string({ unit: fc.constantFrom(...'가각나'), minLength: 1 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('ab9.𝐚ℝ0𠀀𠀁')), minLength: 1 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('가각나')), minLength: 1 }),
   );
 
   test('begins with another only where it is that', () => {
@@ -150,13 +150,26 @@ describe('A term in the index of Pagefind', () => {
   });
 });
 
+test('Headings are the same when the deeper ones have been left out and put in', () => {
+  const heading = fc
+    .tuple(fc.constantFrom(...Array.from('123456')), fc.string())
+    .map(([depth, words]) => depth + words);
+  fc.assert(
+    fc.property(fc.array(heading), (headings) => {
+      const deeper = headings.filter((each) => Number(each.charAt(0)) > deepestInOutline);
+      expect(putInDeeper(leaveOutDeeper(headings), deeper)).toEqual(headings);
+      expect(putInDeeper(leaveOutDeeper(headings))).toHaveLength(headings.length);
+    }),
+  );
+});
+
 describe('A lexicon', () => {
   const terms = fc
     .array(
       fc.record({
         term: fc.oneof(
           fc.string({ unit: 'grapheme' }).filter((each) => !each.includes('\n')),
-          fc.string({ unit: fc.constantFrom(...'가나𝐚𝐛a😀 '), minLength: 30, maxLength: 80 }),
+          fc.string({ unit: fc.constantFrom(...Array.from('가나𝐚𝐛a😀 ')), minLength: 30, maxLength: 80 }),
         ),
         texts: fc.nat(),
       }),

@@ -16,6 +16,8 @@ export interface Manifest {
   lexicon: readonly (readonly [first: string, file: string])[];
   /** Name of each locale's outline. */
   outlines: Readonly<Record<Locale, string>>;
+  /** Name of each locale's file of {@link DeeperHeadings}. */
+  deeper: Readonly<Record<Locale, string>>;
   /** Name of the file of {@link Subjects}. */
   subjects: string;
   /** Folder of Pagefind's own files. */
@@ -31,10 +33,18 @@ export interface Subjects {
   names: readonly (readonly string[])[];
 }
 
-/** Titles and headings of all texts in one language. */
+/** Titles and upper headings of all texts in one language. */
 export interface Outline {
   texts: readonly OutlineText[];
 }
+
+/** Headings that an {@link Outline} leaves out, for each of its texts those in their order, written as there. */
+export interface DeeperHeadings {
+  texts: readonly (readonly string[])[];
+}
+
+/** Headings deeper than this stand in a file of their own, which is as large again and seldom asked for. */
+export const deepestInOutline = 2;
 
 /** What is known of a text without loading it. */
 export type OutlineText = readonly [
@@ -45,9 +55,35 @@ export type OutlineText = readonly [
   /** How many words it has. */
   words: number,
   title: string,
-  /** Headings in their order, each a number from 1 to 6 that says how deep it is and the words after it. */
-  headings: readonly string[],
+  /**
+   * Headings in their order, each a digit from 1 to 6 that says how deep it is and the words after it; a number stands for
+   * so many deeper ones that are left out.
+   */
+  headings: readonly (string | number)[],
 ];
+
+/** Headings without the deeper ones, a number in place of each row of those. */
+export function leaveOutDeeper(headings: readonly string[]): (string | number)[] {
+  const kept: (string | number)[] = [];
+  for (const heading of headings) {
+    const last = kept.at(-1);
+    if (Number(heading.charAt(0)) <= deepestInOutline) kept.push(heading);
+    else if (typeof last === 'number') kept[kept.length - 1] = last + 1;
+    else kept.push(1);
+  }
+  return kept;
+}
+
+/** All headings in their order: the inverse of {@link leaveOutDeeper}. Those that are not given are empty. */
+export function putInDeeper(
+  headings: readonly (string | number)[],
+  deeper: readonly string[] = [],
+): string[] {
+  const left = deeper.values();
+  return headings.flatMap((heading) =>
+    typeof heading === 'string' ? [heading] : Array.from({ length: heading }, () => left.next().value ?? ''),
+  );
+}
 
 /** Name of the file of a {@link StoredText}: JSON, compressed (gzip), since not every host does that with such files. */
 export function textName(id: string): string {

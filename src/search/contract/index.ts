@@ -1,8 +1,12 @@
 export {
   contractVersion,
+  deepestInOutline,
+  leaveOutDeeper,
   manifestName,
+  putInDeeper,
   textName,
   toPagefindTerm,
+  type DeeperHeadings,
   type Manifest,
   type Outline,
   type OutlineText,

@@ -9,14 +9,14 @@
 export function normalise(text: string): string {
   return (
     text
-      // Blanks besides the common one, of which two count as letters of Hangul.
+      // Blanks besides, of which two count as letters of Hangul.
       .replace(/[\u3000\u3164\uffa0]/g, ' ')
       .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
       .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
       .replace(/[\uffa1-\uffdc]/g, (narrow) => conjoiningToJamo(narrow.normalize('NFKC')))
       .normalize('NFC')
-      .replace(/[\u1100-\u11ff]/g, conjoiningToJamo)
       .replace(/[\u318d\u119e]/g, '·')
+      .replace(/[\u1100-\u11ff]/g, conjoiningToJamo)
   );
 }
 

@@ -310,7 +310,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
 
   test('hold an index of search whose files are all named by its manifest, and none of Pagefind’s interfaces', () => {
     const manifest = JSON.parse(read('search/index.json')) as Manifest;
-    const { lexicon, outlines, subjects, pagefind } = manifest;
+    const { lexicon, outlines, deeper, subjects, pagefind } = manifest;
     expect(manifest).toMatchObject({ version: contractVersion, locales: ['ko', 'en'] });
     const texts = Object.values(outlines).flatMap((name) =>
       outlineIn(name).texts.map(([, id]) => textName(id)),
@@ -320,6 +320,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
       subjects,
       ...lexicon.map(([, name]) => name),
       ...Object.values(outlines),
+      ...Object.values(deeper),
       ...texts,
     ];
     const files = listFiles(path.join(output, 'search')).map((file) => file.split(path.sep).join('/'));

@@ -167,7 +167,7 @@ test.concurrent(
     );
     expect(changed.filter((file) => file.startsWith('search/text/'))).toHaveLength(1);
     expect(changed.filter((file) => file.startsWith('search/outline.'))).toHaveLength(1);
-    const lexicon = changed.find((file) => /^search\/lexicon\./.test(file)) ?? '';
+    const lexicon = changed.find((file) => file.startsWith('search/lexicon.')) ?? '';
     expect(readFileSync(path.join(project, 'dist', lexicon), 'utf8')).toContain('얼룩말');
   },
 );

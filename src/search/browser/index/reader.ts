@@ -4,6 +4,7 @@ import {
   decodeLexicon,
   manifestName,
   textName,
+  type DeeperHeadings,
   type LexiconTerm,
   type Manifest,
   type Outline,
@@ -18,6 +19,7 @@ export interface IndexReader {
   manifest: () => Promise<Manifest>;
   subjects: () => Promise<Subjects>;
   outline: (locale: Locale) => Promise<Outline>;
+  deeper: (locale: Locale) => Promise<DeeperHeadings>;
   /** A piece of the lexicon, by its number in the manifest. */
   lexicon: (piece: number) => Promise<readonly LexiconTerm[]>;
   text: (id: string) => Promise<StoredText>;
@@ -56,6 +58,11 @@ export function createIndexReader(source: IndexSource): IndexReader {
       if (found.version !== contractVersion) throw new SearchError('outdated');
       return found;
     });
+  // A language that the index doesn't have has no texts in it.
+  const perLocale = async <Content>(names: Readonly<Record<Locale, string>>, locale: Locale) => {
+    const name = Object.hasOwn(names, locale) ? names[locale] : undefined;
+    return name === undefined ? { texts: [] as readonly [] } : json<Content>(name);
+  };
   const postings = (): Promise<FindPlaces> =>
     keep('postings', async () => {
       const { pagefind, build } = await manifest();
@@ -65,11 +72,9 @@ export function createIndexReader(source: IndexSource): IndexReader {
     manifest,
     subjects: () => keep('subjects', async () => json<Subjects>((await manifest()).subjects)),
     outline: (locale) =>
-      keep(`outline ${locale}`, async () => {
-        const { outlines } = await manifest();
-        const name = Object.hasOwn(outlines, locale) ? outlines[locale] : undefined;
-        return name === undefined ? { texts: [] } : json<Outline>(name);
-      }),
+      keep(`outline ${locale}`, async () => perLocale<Outline>((await manifest()).outlines, locale)),
+    deeper: (locale) =>
+      keep(`deeper ${locale}`, async () => perLocale<DeeperHeadings>((await manifest()).deeper, locale)),
     lexicon: (piece) =>
       keep(`lexicon ${piece}`, async () =>
         decodeLexicon(await text((await manifest()).lexicon[piece]?.[1] ?? '')),

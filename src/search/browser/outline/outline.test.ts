@@ -6,6 +6,9 @@ import { matchOutline, type LineMatch } from './match-outline.ts';
 import { prepareOutline } from './prepare-outline.ts';
 import { toChoseongWords, toQueryLines } from './query-lines.ts';
 
+/** What an outline has that stands alone. */
+const alone = { deeper: { texts: [] }, topicsOf: () => [] };
+
 const names = [
   ['꼬리 지연', 'tail latency'],
   ['어린이집', 'daycare', 'vuggestue'],
@@ -37,7 +40,7 @@ function match(
 function matchIn(outline: Outline, typed: string): LineMatch[] {
   const query = parseQuery(typed);
   return matchOutline(
-    prepareOutline('ko', outline, () => []),
+    prepareOutline('ko', outline, alone),
     toQueryLines(query, names),
     toChoseongWords(query),
   );
@@ -48,11 +51,7 @@ function titlesFor(typed: string, ...titles: string[]): string[] {
 }
 
 describe('An outline made ready', () => {
-  const prepared = prepareOutline(
-    'ko',
-    outlineOf(['RTP 패킷을, 보낸다', '2덴마크', '3C++ 덴마크']),
-    () => [],
-  );
+  const prepared = prepareOutline('ko', outlineOf(['RTP 패킷을, 보낸다', '2덴마크', '3C++ 덴마크']), alone);
 
   test('has a line for each title and heading, in their order', () => {
     expect(prepared.lines.map(({ text, heading }) => [text, heading])).toEqual([
@@ -66,7 +65,7 @@ describe('An outline made ready', () => {
     const { lines } = prepareOutline(
       'ko',
       outlineOf(['가', '1가', '2가', '3가', '4가', '5가', '6가']),
-      () => [],
+      alone,
     );
     const weights = lines.map(({ weight }) => weight);
     expect(weights).toEqual([...weights].sort((one, other) => other - one));
@@ -83,7 +82,7 @@ describe('An outline made ready', () => {
 
   test('has a line for each topic of the article, which counts for less than any heading', () => {
     const topics = (article: number): string[] => (article === 1 ? ['네트워크'] : []);
-    const { lines } = prepareOutline('ko', outlineOf('가', ['나', '6다']), topics);
+    const { lines } = prepareOutline('ko', outlineOf('가', ['나', '6다']), { ...alone, topicsOf: topics });
     expect(lines.map(({ text, heading }) => [text, heading])).toEqual([
       [0, undefined],
       [1, undefined],
@@ -103,11 +102,7 @@ describe('An outline made ready', () => {
   test('is made of any titles whatever', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (titles) => {
-        const { lines } = prepareOutline(
-          'ko',
-          outlineOf(...titles, '__proto__', 'constructor', ''),
-          () => [],
-        );
+        const { lines } = prepareOutline('ko', outlineOf(...titles, '__proto__', 'constructor', ''), alone);
         expect(lines).toHaveLength(titles.length + 3);
       }),
     );

@@ -4,8 +4,10 @@ import type { Locale } from '../../../locale/index.ts';
 import {
   latinTerms,
   normalise,
+  putInDeeper,
   splitWords,
   toRuns,
+  type DeeperHeadings,
   type Outline,
   type OutlineText,
 } from '../../contract/index.ts';
@@ -14,6 +16,8 @@ import {
 export interface PreparedOutline {
   locale: Locale;
   texts: readonly OutlineText[];
+  /** Headings of each text in their order, empty where they have not been loaded. */
+  headings: readonly (readonly string[])[];
   lines: readonly Line[];
   /** Different words of all lines; a line names its own by their numbers here. */
   vocabulary: readonly LineWord[];
@@ -48,15 +52,19 @@ export interface LineWord {
   lines: number;
 }
 
-/**
- * An outline made ready, which takes some milliseconds for thousands of headings.
- *
- * @param topicsOf labels of an article's topics, by which it is found too
- */
+/** What belongs to an outline and doesn't stand in it. */
+export interface OutlineParts {
+  /** The headings that it leaves out, where they have been loaded. */
+  deeper: DeeperHeadings;
+  /** Labels of an article's topics, by which it is found too. */
+  topicsOf: (article: number) => readonly string[];
+}
+
+/** An outline made ready, which takes some milliseconds for thousands of headings. */
 export function prepareOutline(
   locale: Locale,
   { texts }: Outline,
-  topicsOf: (article: number) => readonly string[],
+  { deeper, topicsOf }: OutlineParts,
 ): PreparedOutline {
   const numbers = new Map<string, number>();
   const vocabulary: LineWord[] = [];
@@ -75,18 +83,20 @@ export function prepareOutline(
     return vocabulary.length - 1;
   };
   const lines: Line[] = [];
-  for (const [text, [article, , , title, headings]] of texts.entries()) {
+  const all = texts.map(([, , , , headings], text) => putInDeeper(headings, deeper.texts[text]));
+  for (const [text, [article, , , title]] of texts.entries()) {
     lines.push(prepareLine(title, { text, heading: undefined, weight: 1 }, numberOf));
     for (const label of topicsOf(article)) {
       lines.push(prepareLine(label, { text, heading: undefined, weight: topicWeight }, numberOf));
     }
-    for (const [heading, written] of headings.entries()) {
+    for (const [heading, written] of (all[text] ?? []).entries()) {
+      if (written === '') continue;
       const weight = weights[Number(written.charAt(0))] ?? 0.7;
       lines.push(prepareLine(written.slice(1), { text, heading, weight }, numberOf));
     }
   }
   for (const { words } of lines) for (const word of new Set(words)) (vocabulary[word] ?? noWord).lines += 1;
-  return { locale, texts, lines, vocabulary };
+  return { locale, texts, headings: all, lines, vocabulary };
 }
 
 const noWord: LineWord = { text: '', letters: '', isHangul: false, stem: '', lines: 0 };

@@ -63,7 +63,6 @@ async function showHit({ article, text }: RankedArticle, options: HitOptions): P
 interface ShownText {
   locale: Locale;
   title: string;
-  headings: readonly string[];
   /** Not there for a brief hit. */
   stored: StoredText | undefined;
 }
@@ -73,13 +72,13 @@ async function shownText(
   text: RankedText,
   { locale, outlines, reader, isBrief }: HitOptions,
 ): Promise<ShownText> {
-  const find = async (of: Locale) => (await outlines(of)).texts.find(([number]) => number === article);
+  const find = async (of: Locale) =>
+    (await outlines(of, 'upper')).texts.find(([number]) => number === article);
   const own = await find(locale);
-  const [, id = '', , title = '', headings = []] = own ?? (await find(text.locale)) ?? [];
+  const [, id = '', , title = ''] = own ?? (await find(text.locale)) ?? [];
   return {
     locale: own === undefined ? text.locale : locale,
     title,
-    headings: headings.map((heading) => heading.slice(1)),
     stored: isBrief ? undefined : await reader.text(id),
   };
 }
@@ -127,7 +126,14 @@ async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOpt
     const body = places.filter(({ place }) => !isHeading(stored, parts, place));
     return {
       href: own < 0 || id === undefined ? href : `${href}#${encodeURIComponent(id)}`,
-      heading: section < 0 ? [] : mark(shown.headings[own] ?? headingOf(stored, parts, section)),
+      heading:
+        section < 0
+          ? []
+          : mark(
+              own < 0 || shown.stored === undefined
+                ? headingOf(stored, section)
+                : headingOf(shown.stored, own),
+            ),
       locale: own < 0 ? text.locale : shown.locale,
       excerpt: excerptAround(stored, parts, body, terms.of),
       words: wordsIn(parts, places, terms),
@@ -165,8 +171,8 @@ function rankSections(
     .map(([section, { places }]) => [section, places]);
 }
 
-function headingOf({ anchors, blocks }: StoredText, parts: Blocks, section: number): string {
-  return blocks[blockOf(parts, anchors[section]?.[0] ?? 0)] ?? '';
+function headingOf(stored: StoredText, section: number): string {
+  return stored.blocks[blockOf(toBlocks(stored), stored.anchors[section]?.[0] ?? 0)] ?? '';
 }
 
 /** Number of the section in which a word stands: -1 before the first heading. */

@@ -127,6 +127,8 @@ function toFiles(
     locales,
     lexicon: lexicon.map((terms, piece) => [terms[0]?.term ?? '', `lexicon${piece}`]),
     outlines: Object.fromEntries(locales.map((locale) => [locale, `outline-${locale}`])),
+    // Everything stands in the outlines.
+    deeper: {},
     subjects: 'subjects',
     pagefind: 'pagefind/',
   };
