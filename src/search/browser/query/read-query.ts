@@ -88,12 +88,14 @@ type Reading = Omit<Alternative, 'from' | 'to'>;
 /** The word itself, its forms, what it may be the beginning of, and the words it may be made of. */
 async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): Promise<Reading[]> {
   const around = await termsAround(word, reader, 'forms');
-  const forms = (isHangul(word) ? hangulForms(word, around) : latinForms(word, around)).slice(0, mostForms);
+  const all = isHangul(word) ? hangulForms(word, around) : latinForms(word, around);
+  const best = all[0]?.quality ?? 0;
+  const forms = all.filter(({ quality }) => quality >= 0.6 * best).slice(0, mostForms);
   const readings = forms.map((form) => toReading(form, 'form'));
-  const hasForm = forms.some(({ quality }) => quality >= 0.6);
+  const hasForm = best >= 0.6;
   if (isLast) {
     const more = completions(word, around).filter(({ term }) => !forms.some((form) => form.term === term));
-    readings.push(...more.slice(0, hasForm ? 2 : mostForms).map((form) => toReading(form, 'beginning')));
+    readings.push(...more.slice(0, hasForm ? 1 : mostForms).map((form) => toReading(form, 'beginning')));
   }
   if (!hasForm && isHangul(word) && word.length > 2) {
     const cuts = cutCompound(word, await knownPieces(word, reader));
