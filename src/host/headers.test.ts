@@ -46,6 +46,7 @@ describe('The headers of the site itself', async () => {
     ['/search/index.json', 'no-cache', undefined],
     ['/search/lexicon.DCqXbtwvSI.txt', forever, undefined],
     ['/search/outline.ko.qX4J8N3Tp7.json', forever, undefined],
+    ['/search/deeper.en.qX4J8N3Tp7.json', forever, undefined],
     ['/search/subjects.z8QGRWbzYL.json', forever, undefined],
     ['/search/text/ko_d218d7d.narani', forever, 'application/octet-stream'],
     ['/search/pagefind/index/ko_3e41684.pf_index', forever, 'application/octet-stream'],

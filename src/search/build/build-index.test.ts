@@ -91,16 +91,20 @@ function missing(name: string): never {
   throw new Error(`The index has no ${name}`);
 }
 
-function json<Content>(files: Files, name: string): Content {
-  return JSON.parse(Buffer.from(files.get(name) ?? missing(name)).toString()) as Content;
+function json(files: Files, name: string): unknown {
+  return JSON.parse(Buffer.from(files.get(name) ?? missing(name)).toString());
 }
 
 function manifestOf(files: Files): Manifest {
-  return json(files, 'index.json');
+  return json(files, 'index.json') as Manifest;
 }
 
 function outlineOf(files: Files, locale: string): Outline {
-  return json(files, manifestOf(files).outlines[locale] ?? missing(locale));
+  return json(files, manifestOf(files).outlines[locale] ?? missing(locale)) as Outline;
+}
+
+function subjectsOf(files: Files): Subjects {
+  return json(files, manifestOf(files).subjects) as Subjects;
 }
 
 /** All texts of an index as they are stored, by their names. */
@@ -272,7 +276,7 @@ describe('An index of any pages', () => {
         const reader = createIndexReader(sourceOf(files));
         const texts = textsOf(files);
         const termsOf = ruleOf(texts);
-        const { articles } = json<Subjects>(files, manifestOf(files).subjects);
+        const { articles } = subjectsOf(files);
         for (const locale of ['ko', 'en']) {
           for (const [article, id] of outlineOf(files, locale).texts) {
             const words = new Set(texts.get(id)?.blocks.flatMap(splitWords));
@@ -318,12 +322,7 @@ describe('An index', () => {
   });
 
   test('of a megabyte without a blank is small, and right behind it', { timeout: 60_000 }, async () => {
-    const blocks = [
-      '가나'.repeat(500_000),
-      `${'{"k":"가",'.repeat(100_000)}`,
-      'x'.repeat(1_000_000),
-      '꼬리 tail',
-    ];
+    const blocks = ['가나'.repeat(500_000), '{"k":"가",'.repeat(100_000), 'x'.repeat(1_000_000), '꼬리 tail'];
     const files = await build({ pages: [toPage({ locale: 'ko', slug: 'a', title: '긴 글', blocks })] });
     await expectRightPlaces(files);
     const postings = [...files].filter(([name]) => name.startsWith('pagefind/index/'));
@@ -344,7 +343,7 @@ describe('An index', () => {
       ],
     });
     expect(textsOf(files).size).toBe(1);
-    expect(json<Subjects>(files, manifestOf(files).subjects).articles).toEqual([['articles/kept/', []]]);
+    expect(subjectsOf(files).articles).toEqual([['articles/kept/', []]]);
   });
 
   test('leads from each language’s titles and headings to texts, and from both to one article', async () => {
@@ -362,8 +361,7 @@ describe('An index', () => {
       topics,
       names: [['탑', 'top']],
     });
-    const { subjects } = manifestOf(files);
-    expect(json(files, subjects)).toEqual({
+    expect(subjectsOf(files)).toEqual({
       articles: [
         ['articles/top/', []],
         ['articles/voicemail/', [1]],
@@ -372,7 +370,8 @@ describe('An index', () => {
       names: [['탑', 'top']],
     });
     const [, text] = outlineOf(files, 'ko').texts;
-    expect(text).toEqual([1, expect.any(String), 10, '음성 사서함', ['2둘째 마당', '3깊은 곳']]);
+    expect(text).toEqual([1, expect.any(String), 10, '음성 사서함', ['2둘째 마당', 1]]);
+    expect(json(files, manifestOf(files).deeper.ko ?? '')).toEqual({ texts: [[], ['3깊은 곳']] });
     expect(outlineOf(files, 'en').texts).toEqual([[1, expect.any(String), 7, 'Voicemail', []]]);
     expect(textsOf(files).get(text?.[1] ?? '')).toEqual({
       locale: 'ko',

@@ -120,26 +120,27 @@ function headingOf(element: Element): Block['heading'] {
 }
 
 /** Whether an element holds what is no part of the text: marked so, or put there beside what the author wrote. */
-function isNotWritten(element: Element): boolean {
-  const hidden = attribute(element, 'hidden');
-  return (
-    attribute(element, 'data-pagefind-ignore') !== undefined ||
-    (hidden !== undefined && hidden !== 'until-found') ||
-    attribute(element, 'aria-hidden') === 'true' ||
-    hasClass(element, 'visually-hidden') ||
-    hasClass(element, 'permalink') ||
-    attribute(element, 'id') === 'footnote-label' ||
-    isFootnoteLink(element)
-  );
-}
-
-/** A footnote is called by a number, which would become part of the word before it. */
-function isFootnoteLink(element: Element): boolean {
-  return (
-    element.tagName === 'a' &&
-    (attribute(element, 'id')?.startsWith('fnref-') === true ||
-      attribute(element, 'href')?.startsWith('#fnref-') === true)
-  );
+function isNotWritten({ tagName, attrs }: Element): boolean {
+  // One look at each attribute: code alone is a hundred elements a page.
+  return attrs.some(({ name, value }) => {
+    switch (name) {
+      case 'data-pagefind-ignore':
+        return true;
+      case 'hidden':
+        return value !== 'until-found';
+      case 'aria-hidden':
+        return value === 'true';
+      case 'class':
+        return /(?:^|\s)(?:visually-hidden|permalink)(?:\s|$)/.test(value);
+      // A footnote is called by a number, which would become part of the word before it.
+      case 'id':
+        return value === 'footnote-label' || (tagName === 'a' && value.startsWith('fnref-'));
+      case 'href':
+        return tagName === 'a' && value.startsWith('#fnref-');
+      default:
+        return false;
+    }
+  });
 }
 
 /** The text of an element that is one line. */

@@ -43,6 +43,7 @@ async function runPagefind(texts: readonly IndexedText[]): Promise<Postings> {
   try {
     const { index, errors } = await createIndex({});
     if (index === undefined) throw new Error(`Pagefind gave no index: ${errors.join('; ')}`);
+    const toWord = createWordWriter();
     for (const { key, words } of texts) {
       const added = await index.addCustomRecord({ url: key, content: words.map(toWord).join(' '), language });
       if (added.errors.length > 0) throw new Error(`Pagefind refused ${key}: ${added.errors.join('; ')}`);
@@ -64,11 +65,17 @@ async function runPagefind(texts: readonly IndexedText[]): Promise<Postings> {
 const language = 'ko';
 
 /**
- * A word that Pagefind finds by each of its terms at one place: punctuation within a word parts it there. What it makes
- * of all of them together begins with the first and its end, and so finds nothing that the first does not.
+ * Writes a word so that Pagefind finds it by each of its terms at one place: punctuation within a word parts it there.
+ * What Pagefind makes of all of them together begins with the first and its end, and so finds nothing that the first does
+ * not. Words that are in many places are written once.
  */
-function toWord(terms: readonly string[]): string {
-  return terms.length === 0 ? '-' : terms.map(toPagefindTerm).join('^');
+function createWordWriter(): (terms: readonly string[]) => string {
+  const written = new Map<readonly string[], string>();
+  return (terms) => {
+    const word = written.get(terms) ?? (terms.length === 0 ? '-' : terms.map(toPagefindTerm).join('^'));
+    written.set(terms, word);
+    return word;
+  };
 }
 
 function isAskedFor(path: string): boolean {

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { decodeLexicon, encodeLexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { latinTerms, splitWords, toRuns } from './words.ts';
-import { toPagefindTerm } from './index-files.ts';
+import { deepestInOutline, leaveOutDeeper, putInDeeper, toPagefindTerm } from './index-files.ts';
 
 /** Any text, with more than its share of what is awkward. */
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
     unit: fc.constantFrom(
-      ...'가각ㄱㅏ각\u200b\u200d\ufe0f\u00ad\u3164ＡＲｱﾡﾾée\u0301ﬁİß𝐚😀🇰🇷אב\u202e \t\u3000',
+      ...Array.from('가각ㄱㅏ각\u200b\u200d\ufe0f\u00ad\u3164ＡＲｱﾡﾾée\u0301ﬁİß𝐚😀🇰🇷אב\u202e \t\u3000'),
     ),
   }),
 );
@@ -21,7 +21,9 @@ describe('정규화는', () => {
     ['자판에 있는 자모로 바꾼다', '\u1100\u1161\u11a8 \u1112', '각 ㅎ'],
     ['반쪽 너비 자모를 온 너비로 바꾼다', 'ﾡￂ', 'ㄱㅏ'],
     ['온 너비 라틴 글자와 빈칸을 반쪽 너비로 바꾼다', 'ＲＴＰ\u3000덴마크', 'RTP 덴마크'],
-    ['폭 없는 글자를 없앤다', '음\u200b성\u2060사\ufeff서\u00ad함\u3164', '음성사서함'],
+    ['폭 없는 글자를 없앤다', '음\u200b성\u2060사\ufeff서\u00ad함', '음성사서함'],
+    ['글자로 치는 빈칸을 빈칸으로 바꾼다', '음성\u3164사서함\uffa0을', '음성 사서함 을'],
+    ['가운뎃점으로 치는 아래아를 가운뎃점으로 바꾼다', '시간ㆍ장소', '시간·장소'],
     ['폭 없는 글자가 갈라놓은 글자도 모은다', '가\u200b\u11a8', '각'],
     ['온 너비 글자 뒤의 부호도 모은다', 'ｅ\u0301', 'é'],
     ['방향을 바꾸는 글자와 그림 글자를 고르는 글자를 없앤다', '\u202eab\u202c ☎\ufe0f', 'ab ☎'],
@@ -126,8 +128,8 @@ describe('라틴 글자의 색인어는', () => {
 
 describe('A term in the index of Pagefind', () => {
   const term = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'ab9.𝐚ℝ0𠀀𠀁'), minLength: 1 }),
-    fc.string({ unit: fc.constantFrom(...'가각나'), minLength: 1 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('ab9.𝐚ℝ0𠀀𠀁')), minLength: 1 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('가각나')), minLength: 1 }),
   );
 
   test('begins with another only where it is that', () => {
@@ -148,13 +150,26 @@ describe('A term in the index of Pagefind', () => {
   });
 });
 
+test('Headings are the same when the deeper ones have been left out and put in', () => {
+  const heading = fc
+    .tuple(fc.constantFrom(...Array.from('123456')), fc.string())
+    .map(([depth, words]) => depth + words);
+  fc.assert(
+    fc.property(fc.array(heading), (headings) => {
+      const deeper = headings.filter((each) => Number(each.charAt(0)) > deepestInOutline);
+      expect(putInDeeper(leaveOutDeeper(headings), deeper)).toEqual(headings);
+      expect(putInDeeper(leaveOutDeeper(headings))).toHaveLength(headings.length);
+    }),
+  );
+});
+
 describe('A lexicon', () => {
   const terms = fc
     .array(
       fc.record({
         term: fc.oneof(
           fc.string({ unit: 'grapheme' }).filter((each) => !each.includes('\n')),
-          fc.string({ unit: fc.constantFrom(...'가나𝐚𝐛a😀 '), minLength: 30, maxLength: 80 }),
+          fc.string({ unit: fc.constantFrom(...Array.from('가나𝐚𝐛a😀 ')), minLength: 30, maxLength: 80 }),
         ),
         texts: fc.nat(),
       }),

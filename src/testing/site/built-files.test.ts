@@ -9,6 +9,13 @@ import { loadDictionary } from '../../locale/index.ts';
 import { createLibrary, listRootPaths } from '../../library/index.ts';
 import { parseMarkdown } from '../../markdown/index.ts';
 import { folderOf, publicationOf } from '../../model/index.ts';
+import {
+  contractVersion,
+  textName,
+  type Manifest,
+  type Outline,
+  type Subjects,
+} from '../../search/contract/index.ts';
 import { readContent, resolveNow, todayAt } from '../../sources/index.ts';
 import {
   addressesIn,
@@ -64,6 +71,9 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
   /** A text file of the site that is no page. */
   const read = (file: string): string => readFileSync(path.join(output, file), 'utf8');
 
+  /** Titles and headings of the texts in a language, as search has them. */
+  const outlineIn = (name: string): Outline => JSON.parse(read(`search/${name}`)) as Outline;
+
   /** Which of the addresses in a file lead nowhere in the site. */
   const findBroken = (file: string, address: string, written: readonly string[]): string[] =>
     written.flatMap((each) => {
@@ -82,7 +92,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     const built = listFiles(output)
       .filter((file) => /\.(?:html|xml|txt|md|png)$/.test(file) && isMade(file))
       // Their addresses change with what they hold.
-      .filter((file) => !/^(?:_astro|diagrams)\//.test(file))
+      .filter((file) => !/^(?:_astro|diagrams|search)\//.test(file))
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
     expect(linkable.sort()).toEqual(built.sort());
   });
@@ -296,6 +306,47 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     const references = pages.flatMap(({ html }) => html.match(/&#?\w+;/g) ?? []);
     const ascii = /^&(?:amp|lt|gt|quot|#(?:\d{2}|1[01]\d|12[0-7]|x[0-7]?[\dA-F]));$/i;
     expect([...new Set(references)].filter((each) => !ascii.test(each))).toEqual([]);
+  });
+
+  test('hold an index of search whose files are all named by its manifest, and none of Pagefind’s interfaces', () => {
+    const manifest = JSON.parse(read('search/index.json')) as Manifest;
+    const { lexicon, outlines, deeper, subjects, pagefind } = manifest;
+    expect(manifest).toMatchObject({ version: contractVersion, locales: ['ko', 'en'] });
+    const texts = Object.values(outlines).flatMap((name) =>
+      outlineIn(name).texts.map(([, id]) => textName(id)),
+    );
+    const named = [
+      'index.json',
+      subjects,
+      ...lexicon.map(([, name]) => name),
+      ...Object.values(outlines),
+      ...Object.values(deeper),
+      ...texts,
+    ];
+    const files = listFiles(path.join(output, 'search')).map((file) => file.split(path.sep).join('/'));
+    expect(files.filter((file) => !file.startsWith(pagefind))).toEqual(named.sort());
+    const ofPagefind =
+      /^(?:pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|pagefind\.[^/]*\.pf_meta|index\/[^/]*\.pf_index)$/;
+    const others = files.filter(
+      (file) => file.startsWith(pagefind) && !ofPagefind.test(file.slice(pagefind.length)),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test('hold in that index every text that may be found, once, and no draft, no fallback and no page of an error', () => {
+    const { outlines, subjects } = JSON.parse(read('search/index.json')) as Manifest;
+    const { articles } = JSON.parse(read(`search/${subjects}`)) as Subjects;
+    const found = Object.entries(outlines).flatMap(([locale, name]) =>
+      outlineIn(name).texts.map(([article]) => `${base}${locale}/${articles[article]?.[0] ?? ''}`),
+    );
+    const texts = pages.filter((page) => page.html.includes('data-pagefind-body') && !isHidden(page));
+    expect(found.sort()).toEqual(texts.map(({ address }) => encodeURI(address)).sort());
+    expect(found.length === 0).toBe(isBare);
+    expect(
+      texts
+        .map(({ file }) => file)
+        .filter((file) => /404|draft|scheduled|^\w+\/(?:index|articles\/index)/.test(file)),
+    ).toEqual([]);
   });
 
   test('let every robot in, and lead it to the sitemaps', () => {

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDate, loadDictionary } from '../../locale/index.ts';
+import type { Manifest } from '../../search/contract/index.ts';
 import { copyFixtureSite, startCommand, writeFiles } from './run.ts';
 
 describe('The site in development', () => {
@@ -92,6 +93,49 @@ describe('The site in development', () => {
       ({ status } = await fetch(`${origin}/kb/en/articles/new/`));
     }
     expect(status).toBe(200);
+  });
+
+  /** What search has of all texts in English: titles and headings. */
+  async function outline(): Promise<string> {
+    const manifest = await fetch(`${origin}/kb/search/index.json`);
+    expect(manifest.status).toBe(200);
+    const { outlines } = (await manifest.json()) as Manifest;
+    return (await fetch(`${origin}/kb/search/${outlines.en ?? ''}`)).text();
+  }
+
+  /** That once it holds, or no longer holds, a text; the last one seen if it never does. */
+  async function outlineOnce(isReady: (text: string) => boolean): Promise<string> {
+    let text = await outline();
+    for (let tries = 0; tries < 100 && !isReady(text); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      text = await outline();
+    }
+    return text;
+  }
+
+  test('has search, over drafts too, and over what the last save made of a text', async () => {
+    expect(await outline()).toContain('A draft');
+    writeFiles(content, { 'articles/first/en.md': good.replace('## The second part', '## Part two, anew') });
+    const text = await outlineOnce((each) => each.includes('Part two, anew'));
+    expect(text).toContain('Part two, anew');
+    expect(text).not.toContain('The second part');
+  });
+
+  test('has search over what is there: a text that has come, none that has gone', async () => {
+    writeFiles(content, {
+      'articles/passing/en.md': '---\ntitle: Passing by\ndescription: D\ndate: 2026-01-01\n---\n\nText.\n',
+    });
+    expect(await outlineOnce((each) => each.includes('Passing by'))).toContain('Passing by');
+    rmSync(path.join(content, 'articles/passing'), { recursive: true });
+    expect(await outlineOnce((each) => !each.includes('Passing by'))).not.toContain('Passing by');
+  });
+
+  test('serves the files that search loads as what they are, and none that there are not', async () => {
+    const get = async (name: string): Promise<Response> => fetch(`${origin}/kb/search/${name}`);
+    const program = await get('pagefind/pagefind.js');
+    expect(program.headers.get('content-type')).toContain('javascript');
+    expect(await program.text()).toContain('createInstance');
+    expect((await get('pagefind/pagefind-ui.js')).status).toBe(404);
   });
 });
 
