@@ -133,9 +133,16 @@ describe('A query as a line', () => {
     expect(typed.map(({ letters }) => letters)).toEqual(['rtpㄹㅡㄹㅂㅗㄴㅐㄴㄷㅏ', 'rtpㅂㅗㄴㅐㄴㄷㅏ']);
   });
 
+  test('함께 친 음절은 초성만 같은 다른 말을 찾지 않는다', () => {
+    expect(titlesFor('설치 ㅂ', '설치 방법', '사촌 비교')).toEqual(['설치 방법']);
+  });
+
   test('in initial consonants is not taken for the other layout', () => {
     expect(lines('ㄷㅁㅋ')).toEqual(['ㄷㅁㅋ']);
-    expect(toChoseongWords(parseQuery('rtp ㅍㅋ'))).toEqual(['rtp', 'ㅍㅋ']);
+    expect(toChoseongWords(parseQuery('rtp ㅍㅋ'))).toEqual([
+      { choseong: 'rtp', letters: 'rtp' },
+      { choseong: 'ㅍㅋ', letters: undefined },
+    ]);
     expect(toChoseongWords(parseQuery('rtp 패킷'))).toBeUndefined();
   });
 

@@ -19,12 +19,12 @@ describe('Places of terms that must stand side by side', () => {
         [1, 5],
         [2, 9],
       ],
-      [1],
+      [1, 2],
     ],
     ['parts of one word', [[1, 5], [5]], [5]],
     ['in another order', [[2], [1]], undefined],
     ['with a word between', [[1], [3]], undefined],
-    ['both ways on from a place, of which one ends', [[1], [1, 2], [3]], [1]],
+    ['both ways on from a place, of which one ends', [[1], [1, 2], [3]], [1, 2, 3]],
     ['none', [[1], []], undefined],
   ])('%s', (_how, lists, expected) => {
     expect(join(...lists)).toEqual(expected);
@@ -42,21 +42,33 @@ describe('Places of terms that must stand side by side', () => {
         { id: 'c', places: [2] },
       ],
     ];
-    expect([...joinPlaces(lists)]).toEqual([['b', [1]]]);
+    expect([...joinPlaces(lists)]).toEqual([['b', [1, 2]]]);
     expect([...joinPlaces([])]).toEqual([]);
   });
 
-  test('are all from which the terms can be read on, and no others', () => {
+  test('are all from the first term to the last where they can be read on, and no others', () => {
     const places = fc.uniqueArray(fc.nat(8), { maxLength: 6 });
+    const endFrom = (at: number, [next, ...others]: readonly number[][]): number => {
+      if (next === undefined) return at;
+      const ways = [at, at + 1].filter((place) => next.includes(place));
+      return Math.min(...ways.map((place) => endFrom(place, others)));
+    };
     fc.assert(
       fc.property(fc.array(places, { minLength: 1, maxLength: 4 }), (lists) => {
-        const canReadOn = (at: number, [next, ...others]: readonly number[][]): boolean =>
-          next === undefined ||
-          [at, at + 1].some((place) => next.includes(place) && canReadOn(place, others));
         const [first = [], ...rest] = lists;
-        expect([...(join(...lists) ?? [])].sort()).toEqual(first.filter((at) => canReadOn(at, rest)).sort());
+        const runs = first
+          .map((at) => [at, endFrom(at, rest)] as const)
+          .filter(([, end]) => end !== Infinity);
+        const within = (place: number) => runs.some(([start, end]) => start <= place && place <= end);
+        const expected = Array.from({ length: 13 }, (_, place) => place).filter(within);
+        expect(join(...lists) ?? []).toEqual(expected);
       }),
     );
+  });
+
+  test('of a term that is asked for twice are those where it stands twice', () => {
+    const list = [{ id: 'a', places: [1, 5, 6] }];
+    expect(joinPlaces([list, list]).get('a')).toEqual([5, 6]);
   });
 
   test('are found without trying every way where all terms stand everywhere', () => {
