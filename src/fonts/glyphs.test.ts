@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countGlyphs, countScript, splitGlyphs, type GlyphUsage, type Usage } from './glyphs.ts';
+import { countGlyphs, splitGlyphs, type GlyphUsage, type Usage } from './glyphs.ts';
 
 describe('The usage of glyphs', () => {
   function count(...pages: readonly string[]): GlyphUsage {
@@ -21,13 +21,6 @@ describe('The usage of glyphs', () => {
   test('counts what scripts show later: templates, and labels that attributes keep', () => {
     const { regular } = count('<template><button data-copied="됨">복사</button></template>');
     expect([...regular.keys()].sort()).toEqual(['됨', '복', '사']);
-  });
-
-  test('counts the words of scripts, and not the letters they reckon with', () => {
-    const usage = count();
-    countScript(usage, 'const words = `찾은 글`, keys = `ㄱㄴㅏ`, marks = `\u1100\u11a8`;');
-    expect([...usage.regular.keys()].sort()).toEqual(['글', '은', '찾']);
-    expect(usage.bold.size).toBe(0);
   });
 
   test('counts for bold what is bold', () => {

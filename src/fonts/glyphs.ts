@@ -28,17 +28,6 @@ export function countGlyphs(usage: GlyphUsage, html: string): void {
   countCharacters(usage.bold, boldText(html));
 }
 
-/**
- * Count a script, whose words come in the regular weight. The letters that syllables are made of are not counted: in a
- * script they are what it reckons with, such as the keys of a keyboard.
- */
-export function countScript(usage: GlyphUsage, script: string): void {
-  countCharacters(
-    usage.regular,
-    script.replaceAll(/[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff]/g, ''),
-  );
-}
-
 /** Count the characters of a text, each once. */
 export function countCharacters(usage: Usage, text: string): void {
   // Without the ASCII that a page mostly is, a tenth is left to count.

@@ -12,6 +12,9 @@ function createSite(syllables: number): string {
   const site = mkdtempSync(path.join(tmpdir(), 'narani-fonts-'));
   mkdirSync(path.join(site, '_astro'));
   writeFileSync(path.join(site, '_astro/site.old.css'), css);
+  mkdirSync(path.join(site, 'ko'));
+  writeFileSync(path.join(site, '_astro/ko.12345678.js'), 'export default { words: "힢" };');
+  writeFileSync(path.join(site, '_astro/engine.12345678.js'), 'const josa = /힣/;');
   for (let from = 0; from < syllables; from += 500) {
     const own = hangul(from, Math.min(from + 500, syllables));
     const html = `<html><head>${head}</head><body><h1>${hangul(0, 9)}</h1><p>${hangul(0, 100)}${own}</p></body></html>`;
@@ -53,6 +56,12 @@ describe('A site of 2,000 syllables', () => {
     ]);
     for (const name of fonts)
       expect(readFileSync(path.join(site, '_astro', name)).toString('latin1', 0, 4)).toBe('wOF2');
+  });
+
+  test('has what scripts named after a language say, and not what other scripts reckon with', () => {
+    const rules = read(site, `_astro/${sheet}`);
+    expect(rules).toMatch(/D7A2/i);
+    expect(rules).not.toMatch(/D7A3/i);
   });
 
   test('has the rules first in its one style sheet, whose name tells its new content', () => {

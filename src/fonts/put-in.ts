@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { family, fontFaces } from './font-face.ts';
-import { countCharacters, countGlyphs, countScript, splitGlyphs, type GlyphUsage } from './glyphs.ts';
+import { countCharacters, countGlyphs, splitGlyphs, type GlyphUsage } from './glyphs.ts';
 import { createSubsetter, licence } from './subset.ts';
 import { weights, type Weight } from './weight.ts';
 
@@ -58,6 +58,13 @@ async function findAssets(site: string, extension: string): Promise<string[]> {
   return files.map((name) => path.join(folder, name));
 }
 
+/** Scripts that hold words of the interface: each is called by its language, as is a folder of the site. */
+async function findDictionaries(site: string): Promise<string[]> {
+  const folders = await readdir(site);
+  const scripts = await findAssets(site, '.js');
+  return scripts.filter((script) => folders.includes(path.basename(script).split('.')[0] ?? ''));
+}
+
 async function findPages(site: string): Promise<string[]> {
   const files = await readdir(site, { recursive: true });
   return files
@@ -80,7 +87,8 @@ async function readUsage(
     const css = await readFile(sheet, 'utf8');
     for (const weight of weights) countCharacters(usage[weight], css);
   }
-  for (const script of await findAssets(site, '.js')) countScript(usage, await readFile(script, 'utf8'));
+  for (const script of await findDictionaries(site))
+    countCharacters(usage.regular, await readFile(script, 'utf8'));
   return usage;
 }
 
