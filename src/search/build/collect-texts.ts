@@ -42,8 +42,10 @@ function toText(page: SearchablePage, { title, description, topics, blocks }: Pa
   };
 }
 
+/** The heading over footnotes, which comes last, leads to them but is the site's own word: nobody looks for it. */
 function toHeading({ text, heading }: Block): { depth: number; text: string }[] {
-  return heading === undefined ? [] : [{ depth: heading.depth, text }];
+  const isOwn = heading !== undefined && heading.id !== 'footnote-label';
+  return isOwn ? [{ depth: heading.depth, text }] : [];
 }
 
 /** Where each heading stands among all words, of which title and description are the first. */

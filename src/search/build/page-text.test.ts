@@ -113,9 +113,10 @@ describe('The blocks of a text', () => {
     expect(htmlToPageText(page('<h3>이름 없음</h3>'))?.blocks[0]?.heading).toBeUndefined();
   });
 
-  test('hold footnotes, but neither their calls nor the ways back nor the heading that the site puts there', () => {
+  test('hold footnotes and the heading over them, but neither their calls nor the ways back', () => {
     expect(blocksOf(fixture('footnotes.ko'))).toEqual([
       '틱은 10ms다. 같은 각주를 다시 부른다. 콜론 뒤에서도 예:가처럼 부른다.',
+      '각주',
       'getconf CLK_TCK로 잰다.',
       '두 번째 문단.',
       'RFC 3261.',

@@ -134,7 +134,7 @@ function isNotWritten({ tagName, attrs }: Element): boolean {
         return /(?:^|\s)(?:visually-hidden|permalink)(?:\s|$)/.test(value);
       // A footnote is called by a number, which would become part of the word before it.
       case 'id':
-        return value === 'footnote-label' || (tagName === 'a' && value.startsWith('fnref-'));
+        return tagName === 'a' && value.startsWith('fnref-');
       case 'href':
         return tagName === 'a' && value.startsWith('#fnref-');
       default:

@@ -69,12 +69,12 @@ function scoreText(
   let covered = 0;
   for (const [word, weight] of weights.entries()) {
     const best = bestReading(id, word, found, lengths);
-    perWord.push(best.places);
+    perWord.push([...best.places.keys()]);
     if (best.quality === 0) missing.push(word);
     if (best.isRewritten) rewritten.push(word);
     sum += weight * best.score;
     covered += weight * Math.min(1, best.quality + 0.1);
-    for (const place of best.places) places.push({ place, word, weight: weight * best.quality });
+    for (const [place, quality] of best.places) places.push({ place, word, weight: weight * quality });
   }
   const words = total === 0 ? 0 : sum / total;
   const coverage = total === 0 ? 0 : covered / total;
@@ -87,7 +87,8 @@ interface WordReading {
   quality: number;
   score: number;
   isRewritten: boolean;
-  places: number[];
+  /** Where the word stands in any reading, and how sure the surest there is. */
+  places: ReadonlyMap<number, number>;
 }
 
 function bestReading(
@@ -96,20 +97,21 @@ function bestReading(
   found: readonly FoundAlternative[],
   lengths: Lengths,
 ): WordReading {
-  let best: WordReading = { quality: 0, score: 0, isRewritten: false, places: [] };
-  const all: number[] = [];
+  const all = new Map<number, number>();
+  let best: WordReading = { quality: 0, score: 0, isRewritten: false, places: all };
   for (const { alternative, texts } of found) {
     const places = texts.get(id);
     if (places === undefined || word < alternative.from || word >= alternative.to) continue;
+    const { quality, by } = alternative;
     const norm = 1 - b + b * (lengths.of(id) / lengths.average);
     const saturation = places.length / (places.length + k1 * norm);
-    const score = alternative.quality * (0.5 + 0.5 * saturation);
-    if (alternative.quality >= 0.5 || best.quality === 0) all.push(...places);
+    const score = quality * (0.5 + 0.5 * saturation);
+    if (quality >= 0.5 || best.quality === 0)
+      for (const place of places) all.set(place, Math.max(quality, all.get(place) ?? 0));
     if (score <= best.score) continue;
-    const isRewritten = alternative.by !== 'form' && alternative.by !== 'beginning';
-    best = { quality: alternative.quality, score, isRewritten, places: [] };
+    best = { quality, score, isRewritten: by !== 'form' && by !== 'beginning', places: all };
   }
-  return { ...best, places: [...new Set(all)] };
+  return best;
 }
 
 /** How much of a query stands together in a text: the longest run of its words side by side, as a share of all. */
