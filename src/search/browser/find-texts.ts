@@ -48,25 +48,37 @@ export async function findTexts(ground: Ground): Promise<Finding> {
         names: subjects.names,
         locate: async (alternatives) => locate(alternatives, reader),
       });
+  const isForeign = isInOtherScript(query, locale);
   const byTitle = await findIn([locale], 'upper', found, ground);
-  if (isTyping || isTitled(byTitle)) return byTitle;
+  if (isTyping || isTitled(byTitle, isForeign)) return byTitle;
   const own = await findIn([locale], 'all', found, ground);
-  if (isEnough(own, query)) return own;
+  if (isEnough(own, isForeign)) return own;
   const { locales } = await reader.manifest();
   return findIn([locale, ...locales.filter((other) => other !== locale)], 'all', found, ground);
 }
 
-/** Whether a title or an upper heading says what was asked for, so that deeper ones need not be looked at. */
-function isTitled({ articles }: Finding): boolean {
-  const [line] = articles[0]?.text.lines ?? [];
-  return line !== undefined && line.isWhole && line.quality > 0.75;
+/**
+ * Whether deeper headings need not be looked at: a title or an upper heading says what was asked for, if with a slip, or all
+ * the words stand together in a text. (What a deeper heading says as it was asked stands in its text too.)
+ */
+function isTitled({ articles, hasStrict }: Finding, isForeign: boolean): boolean {
+  const [best] = articles;
+  const [line] = best?.text.lines ?? [];
+  if (best === undefined) return false;
+  if (line?.isWhole === true && line.quality > 0.75) return true;
+  if (isForeign) return false;
+  return hasStrict ? best.score > 0.6 : (line?.quality ?? 0) > 0.65;
 }
 
-/** Whether texts in other languages need not be asked: a title says it, or for words in Hangul a text does. */
-function isEnough({ articles, hasStrict }: Finding, { words }: Query): boolean {
+/** Whether texts in other languages need not be asked: a title says it, or for words in the reader's script a text does. */
+function isEnough({ articles, hasStrict }: Finding, isForeign: boolean): boolean {
   const best = articles[0]?.score ?? 0;
-  const isForeign = words.some(({ kind }) => kind === 'other');
   return isForeign ? best > 0.85 : hasStrict || best > 0.5;
+}
+
+/** Whether a query is in another script than the reader's language, so that texts in another may answer it better. */
+function isInOtherScript({ words }: Query, locale: Locale): boolean {
+  return words.some(({ kind }) => (kind === 'other') === (locale === 'ko'));
 }
 
 async function findIn(
