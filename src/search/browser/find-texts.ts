@@ -51,10 +51,19 @@ export async function findTexts(ground: Ground): Promise<Finding> {
   const isForeign = isInOtherScript(query, locale);
   const byTitle = await findIn([locale], 'upper', found, ground);
   if (isTyping || isTitled(byTitle, isForeign)) return byTitle;
+  await breathe();
   const own = await findIn([locale], 'all', found, ground);
   if (isEnough(own, isForeign)) return own;
+  await breathe();
   const { locales } = await reader.manifest();
   return findIn([locale, ...locales.filter((other) => other !== locale)], 'all', found, ground);
+}
+
+/** Let what waits be done, such as drawing a key that was pressed meanwhile. */
+async function breathe(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 /**

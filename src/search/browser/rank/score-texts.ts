@@ -35,15 +35,22 @@ export function scoreTexts(
     alternative,
     texts: new Map([...texts].filter(([id]) => lengths.of(id) > 0)),
   }));
-  const weights = Array.from({ length: wordCount }, (_, word) => rarity(word, known, lengths.texts));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const words = Array.from({ length: wordCount }, (_, word): QueryWordReadings => {
+    const readings = known.filter(({ alternative: { from, to } }) => from <= word && word < to);
+    return { readings, weight: rarity(readings, lengths.texts) };
+  });
   const ids = new Set(known.flatMap(({ texts }) => [...texts.keys()]));
-  return new Map([...ids].map((id) => [id, scoreText(id, weights, total, known, lengths)]));
+  return new Map([...ids].map((id) => [id, scoreText(id, words, lengths)]));
+}
+
+/** What a word of a query stands for, and how much it tells texts apart. */
+interface QueryWordReadings {
+  readings: readonly FoundAlternative[];
+  weight: number;
 }
 
 /** Inverse document frequency of a query word in its best reading; one that stands nowhere can't tell texts apart. */
-function rarity(word: number, found: readonly FoundAlternative[], texts: number): number {
-  const readings = found.filter(({ alternative }) => alternative.from <= word && word < alternative.to);
+function rarity(readings: readonly FoundAlternative[], texts: number): number {
   if (readings.every(({ texts: holders }) => holders.size === 0)) return 0;
   const best = Math.max(0, ...readings.map(({ alternative }) => alternative.quality));
   const holders = new Set(
@@ -54,21 +61,17 @@ function rarity(word: number, found: readonly FoundAlternative[], texts: number)
   return Math.log(1 + (texts - holders + 0.5) / (holders + 0.5));
 }
 
-function scoreText(
-  id: string,
-  weights: readonly number[],
-  total: number,
-  found: readonly FoundAlternative[],
-  lengths: Lengths,
-): TextScore {
+function scoreText(id: string, queryWords: readonly QueryWordReadings[], lengths: Lengths): TextScore {
   const missing: number[] = [];
   const rewritten: number[] = [];
   const places: { place: number; word: number; weight: number }[] = [];
   const perWord: number[][] = [];
   let sum = 0;
   let covered = 0;
-  for (const [word, weight] of weights.entries()) {
-    const best = bestReading(id, word, found, lengths);
+  let total = 0;
+  for (const [word, { readings, weight }] of queryWords.entries()) {
+    const best = bestReading(id, readings, lengths);
+    total += weight;
     perWord.push([...best.places.keys()]);
     if (best.quality === 0) missing.push(word);
     if (best.isRewritten) rewritten.push(word);
@@ -91,17 +94,12 @@ interface WordReading {
   places: ReadonlyMap<number, number>;
 }
 
-function bestReading(
-  id: string,
-  word: number,
-  found: readonly FoundAlternative[],
-  lengths: Lengths,
-): WordReading {
+function bestReading(id: string, readings: readonly FoundAlternative[], lengths: Lengths): WordReading {
   const all = new Map<number, number>();
   let best: WordReading = { quality: 0, score: 0, isRewritten: false, places: all };
-  for (const { alternative, texts } of found) {
+  for (const { alternative, texts } of readings) {
     const places = texts.get(id);
-    if (places === undefined || word < alternative.from || word >= alternative.to) continue;
+    if (places === undefined) continue;
     const { quality, by } = alternative;
     const norm = 1 - b + b * (lengths.of(id) / lengths.average);
     const saturation = places.length / (places.length + k1 * norm);
