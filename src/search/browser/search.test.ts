@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { contractVersion, manifestName } from '../contract/index.ts';
+import { SearchError, type Answer, type Marked, type Question } from './answer.ts';
+import { createIndexReader, type IndexSource } from './index/reader.ts';
+import { createSearchOn } from './search.ts';
+import { createSmallIndex, type SmallSite } from './testing/small-index.ts';
+
+const site: SmallSite = {
+  topics: [
+    { id: 'voip', label: { ko: '인터넷 전화', en: 'VoIP' } },
+    { id: 'denmark', label: { ko: '덴마크', en: 'Denmark' } },
+  ],
+  names: [['어린이집', 'daycare', '데이케어']],
+  terms: { 음성사서함: ['음성사서함', '음성', '사서함'] },
+  texts: [
+    {
+      locale: 'ko',
+      slug: 'voicemail',
+      title: '소리 없는 메시지',
+      description: '녹음이 비어 있었다.',
+      topics: ['voip'],
+      blocks: [
+        '음성사서함에 남긴 말이 없다.',
+        '## 캡처 읽기',
+        'RTP 패킷을 하나씩 센다.',
+        '## 배운 것',
+        '로그를 본다.',
+      ],
+    },
+    {
+      locale: 'en',
+      slug: 'voicemail',
+      title: 'A message without a voice',
+      description: 'The recording was empty.',
+      topics: ['voip'],
+      blocks: [
+        'Nothing was said.',
+        '## Reading a capture',
+        'Count the packets.',
+        '## What it taught',
+        'Jitter buffers.',
+      ],
+    },
+    {
+      locale: 'ko',
+      slug: 'childcare',
+      title: '덴마크 어린이집',
+      description: '보육료와 대기',
+      topics: ['denmark'],
+      blocks: ['아이를 맡긴다.', '## 보육료', '요금은 코뮌마다 다르다.'],
+    },
+    ...['가', '나', '다', '라', '마', '바'].map((letter, number) => ({
+      locale: 'ko',
+      slug: `tea-${number}`,
+      title: `보리차 ${letter}`,
+      blocks: ['물을 끓인다.'],
+    })),
+  ],
+};
+
+const search = createSearchOn(createSmallIndex(site), '/kb/');
+
+const ask = async (query: string, more: Partial<Question> = {}): Promise<Answer> =>
+  search.ask({ query, locale: 'ko', ...more });
+
+const plain = (marked: Marked): string => marked.map(({ text }) => text).join('');
+const matched = (marked: Marked): string[] => marked.filter(({ isMatch }) => isMatch).map(({ text }) => text);
+
+describe('An answer', () => {
+  test('leads to the article and to the section in which the words stand, in the reader’s language', async () => {
+    const { hits } = await ask('패킷이');
+    expect(hits.map(({ href, locale, matchLocale }) => ({ href, locale, matchLocale }))).toEqual([
+      { href: '/kb/ko/articles/voicemail/', locale: 'ko', matchLocale: 'ko' },
+    ]);
+    const [section] = hits[0]?.sections ?? [];
+    expect(section?.href).toBe('/kb/ko/articles/voicemail/#section-1');
+    expect(plain(section?.heading ?? [])).toBe('캡처 읽기');
+    expect(plain(section?.excerpt ?? [])).toBe('RTP 패킷을 하나씩 센다.');
+    expect(matched(section?.excerpt ?? [])).toEqual(['패킷']);
+  });
+
+  test('is silent about how it was come by where all is there as it was asked', async () => {
+    expect(await ask('캡처 읽기')).toMatchObject({ rewritings: [], leftOut: [], suggestions: [] });
+    expect(await ask('음성사서함')).toMatchObject({ rewritings: [], leftOut: [], suggestions: [] });
+  });
+
+  test.each([
+    ['자판이 영문인 채로 친 말', 'epsakzm djflsdlwlq', 'layout', '덴마크 어린이집'],
+    ['초성', 'ㄷㅁㅋ ㅇㄹㅇㅈ', 'choseong', '덴마크 어린이집'],
+    ['한 글자를 잘못 친 말', '데마크 어린이집', 'spelling', '덴마크 어린이집'],
+    ['다른 이름', 'daycare', 'name', '어린이집'],
+  ])('은 %s을 무엇으로 읽었는지 말한다', async (_how, query, kind, text) => {
+    const { hits, rewritings } = await ask(query);
+    expect(hits[0]?.slug).toBe('childcare');
+    expect(rewritings).toEqual([{ kind, text }]);
+  });
+
+  test('says which words no text has beside the others', async () => {
+    const { hits, leftOut } = await ask('덴마크 여행');
+    expect(hits.map(({ slug }) => slug)).toEqual(['childcare']);
+    expect(leftOut).toEqual(['여행']);
+  });
+
+  test('from another language opens in the reader’s, at the same anchor, and says where the match stands', async () => {
+    const { hits } = await ask('jitter');
+    expect(hits[0]).toMatchObject({ slug: 'voicemail', locale: 'ko', matchLocale: 'en' });
+    const [section] = hits[0]?.sections ?? [];
+    expect(section).toMatchObject({ href: '/kb/ko/articles/voicemail/#section-2', locale: 'ko' });
+    expect(plain(section?.heading ?? [])).toBe('배운 것');
+    expect(plain(section?.excerpt ?? [])).toBe('Jitter buffers.');
+  });
+
+  test('tells of five hits what was found, and names the others', async () => {
+    const { hits } = await ask('물을');
+    expect(hits.map(({ sections }) => sections.length)).toEqual([1, 1, 1, 1, 1, 0]);
+  });
+
+  test('counts topics among all hits, and holds hits to one', async () => {
+    const all = await ask('로그');
+    expect(all.topics).toEqual([{ id: 'voip', label: '인터넷 전화', count: 1 }]);
+    expect((await ask('로그', { topic: 'denmark' })).hits).toEqual([]);
+    expect((await ask('로그', { topic: 'voip' })).hits).toHaveLength(1);
+  });
+
+  test('to an empty question has no hits and all topics', async () => {
+    for (const query of ['', '  ', '?!', '🍜']) {
+      const { hits, topics } = await ask(query);
+      expect(hits).toEqual([]);
+      expect(topics.map(({ id }) => id)).toEqual(['voip', 'denmark']);
+    }
+  });
+
+  test('that found nothing offers terms that are near', async () => {
+    const { hits, suggestions } = await ask('어린이날개');
+    expect(hits).toEqual([]);
+    expect(suggestions).toContain('어린이집');
+  });
+});
+
+describe('Quoted and literal questions', () => {
+  test('are held to the text as it stands there', async () => {
+    expect((await ask('"패킷을 하나씩"')).hits.map(({ slug }) => slug)).toEqual(['voicemail']);
+    expect((await ask('"패킷이 하나씩"')).hits).toEqual([]);
+    expect((await ask('“하나씩 패킷을”')).hits).toEqual([]);
+  });
+
+  test('are read in no other way', async () => {
+    expect((await ask('epsakzm', { isLiteral: true })).hits).toEqual([]);
+    expect((await ask('패킷이', { isLiteral: true })).hits).toEqual([]);
+    expect((await ask('패킷을', { isLiteral: true })).hits).toHaveLength(1);
+  });
+});
+
+describe('A question still being typed', () => {
+  test('is answered from titles and headings, with nothing more to be loaded', async () => {
+    const source = createSmallIndex(site);
+    const { hits } = await createSearchOn(source, '/').ask({
+      query: '캡처 읽',
+      locale: 'ko',
+      isTyping: true,
+    });
+    expect(hits.map(({ slug }) => slug)).toEqual(['voicemail']);
+    expect(source.lookups).toEqual([]);
+    expect(source.reads).toEqual(expect.arrayContaining([manifestName, 'subjects', 'outline-ko']));
+    expect(source.reads).toHaveLength(3);
+  });
+});
+
+describe('An index', () => {
+  const failing = (troubles: Error[]): IndexSource => {
+    const source = createSmallIndex(site);
+    return {
+      ...source,
+      read: async (name) => {
+        const trouble = troubles.shift();
+        if (trouble !== undefined) throw trouble;
+        return source.read(name);
+      },
+    };
+  };
+
+  test('that can’t be reached is told of, and asked again with the next question', async () => {
+    const again = createSearchOn(failing([new TypeError('Failed to fetch')]), '/');
+    const question = { query: '로그', locale: 'ko' };
+    await expect(again.ask(question)).rejects.toMatchObject({ name: 'SearchError', trouble: 'unreachable' });
+    expect((await again.ask(question)).hits).toHaveLength(1);
+  });
+
+  test('of another version is not read on', async () => {
+    const source: IndexSource = {
+      ...createSmallIndex(site),
+      read: async () =>
+        Promise.resolve(new TextEncoder().encode(JSON.stringify({ version: contractVersion + 1 }))),
+    };
+    await expect(createIndexReader(source).subjects()).rejects.toMatchObject({ trouble: 'outdated' });
+  });
+
+  test('keeps the trouble that its source tells', async () => {
+    const reader = createIndexReader(failing([new SearchError('outdated')]));
+    await expect(reader.manifest()).rejects.toMatchObject({ trouble: 'outdated' });
+  });
+
+  test('has each of its files read once, however many ask', async () => {
+    const source = createSmallIndex(site);
+    const reader = createIndexReader(source);
+    await Promise.all([reader.outline('ko'), reader.outline('ko'), reader.manifest(), reader.subjects()]);
+    expect([...source.reads].sort()).toEqual([manifestName, 'outline-ko', 'subjects'].sort());
+  });
+
+  test('has no texts in a language that it doesn’t have, and no one’s by a name that objects have', async () => {
+    const reader = createIndexReader(createSmallIndex(site));
+    for (const locale of ['da', 'constructor', '__proto__'])
+      expect(await reader.outline(locale)).toEqual({ texts: [] });
+  });
+});
