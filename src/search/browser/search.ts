@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale/index.ts';
 import type { Subjects } from '../contract/index.ts';
-import { SearchError, type Answer, type Question, type Search } from './answer.ts';
+import type { Answer, Question, Search } from './answer.ts';
 import { createIndexReader, type IndexReader, type IndexSource } from './index/reader.ts';
 import { findTexts, type Finding } from './find-texts.ts';
 import { createOutlines, type Outlines } from './outline/outlines.ts';
@@ -20,7 +20,7 @@ export interface SearchOptions {
 }
 
 /** Hits that an answer has at most: a reader who doesn't see it among these will ask otherwise. */
-const mostHits = 10;
+const mostHits = 50;
 
 /** What answers questions from the index of a built site, loading of it what each question needs. */
 export function createSearch({ folder, base }: SearchOptions): Search {
@@ -103,5 +103,3 @@ function emptyAnswer({ query, locale }: Question, subjects: Subjects): Answer {
     suggestions: [],
   };
 }
-
-export { SearchError };

@@ -28,23 +28,24 @@ const mostSections = 3;
 
 /** Ranked articles as readers are shown them. */
 export async function showHits(articles: readonly RankedArticle[], options: ShowOptions): Promise<Hit[]> {
+  const terms = termsOf(options.finding);
   return Promise.all(
     articles.map(async (article, place) => {
       const isBrief = options.isTyping || place >= mostTold;
-      return showHit(article, { ...options, isBrief });
+      return showHit(article, { ...options, terms, isBrief });
     }),
   );
 }
 
 /** How a hit is shown: brief ones by their title alone. */
 interface HitOptions extends ShowOptions {
+  terms: Terms;
   isBrief: boolean;
 }
 
 async function showHit({ article, text }: RankedArticle, options: HitOptions): Promise<Hit> {
-  const { finding, locale, subjects, base, isBrief } = options;
+  const { terms, locale, subjects, base, isBrief } = options;
   const [path = ''] = subjects.articles[article] ?? [];
-  const terms = termsOf(finding);
   const mark = (line: string): Marked => markRanges(line, rangesOf(line, terms.all));
   const shown = await shownText(article, text, options);
   const href = `${base}${locale}/${path}`;
