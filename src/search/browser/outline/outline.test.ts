@@ -133,6 +133,12 @@ describe('A query as a line', () => {
     expect(typed.map(({ letters }) => letters)).toEqual(['rtpㄹㅡㄹㅂㅗㄴㅐㄴㄷㅏ', 'rtpㅂㅗㄴㅐㄴㄷㅏ']);
   });
 
+  test('finds versions typed with or without their points', () => {
+    const title = 'Astro v3.0 Breaking Changes';
+    for (const typed of ['astro v3.0 bre', 'astro v3 0 bre', 'astro v30'])
+      expect(titlesFor(typed, title), typed).toEqual([title]);
+  });
+
   test('함께 친 음절은 초성만 같은 다른 말을 찾지 않는다', () => {
     expect(titlesFor('설치 ㅂ', '설치 방법', '사촌 비교')).toEqual(['설치 방법']);
   });

@@ -107,6 +107,16 @@ const topicWeight = 0.6;
 /** Weights of headings by their depth. */
 const weights: readonly number[] = [0, 0.95, 0.93, 0.88, 0.82, 0.78, 0.75];
 
+/**
+ * The letters of a word as lines are compared: Hangul in jamo, and numbers without their points, which nobody types.
+ *
+ * @example
+ * toLetters('v3.0') // 'v30'
+ */
+export function toLetters(word: string): string {
+  return toJamo(word).replaceAll('.', '');
+}
+
 function prepareLine(
   written: string,
   place: Pick<Line, 'text' | 'heading' | 'weight'>,
@@ -123,7 +133,7 @@ function prepareLine(
       starts.add(letters.length);
       choseongStarts.add(choseong.length);
       words.push(numberOf(run));
-      letters += toJamo(run);
+      letters += toLetters(run);
       choseong += toChoseong(run);
     }
   }

@@ -1,5 +1,6 @@
 import { isHangul, tailQuality, toChoseong, toJamo } from '../../../korean/index.ts';
 import type { Query, QueryWord } from '../query/parse-query.ts';
+import { toLetters } from './prepare-outline.ts';
 import { findNames, switchLayout } from '../query/read-query.ts';
 import { latinTerms, normalise, toRuns } from '../../contract/index.ts';
 import type { Rewriting } from '../answer.ts';
@@ -43,12 +44,12 @@ export function toChoseongWords({ words }: Query): readonly ChoseongWord[] | und
   if (!words.some(({ kind }) => kind === 'choseong')) return undefined;
   return words.map(({ text, kind }) => ({
     choseong: toChoseong(text),
-    letters: kind === 'choseong' ? undefined : toJamo(text),
+    letters: kind === 'choseong' ? undefined : toLetters(text),
   }));
 }
 
 function lettersOf(words: readonly QueryWord[]): string {
-  return words.map(({ text }) => toJamo(text)).join('');
+  return words.map(({ text }) => toLetters(text)).join('');
 }
 
 function withoutTail(line: QueryLine): QueryLine[] {
