@@ -15,4 +15,4 @@ export {
 } from './index-files.ts';
 export { decodeLexicon, encodeLexicon, type LexiconTerm } from './lexicon.ts';
 export { normalise } from './normalise.ts';
-export { latinTerms, splitWords, toRuns, type Run } from './words.ts';
+export { latinTerms, splitWords, toRuns, wholeTerm, type Run } from './words.ts';

@@ -67,6 +67,11 @@ export function latinTerms(run: string): string[] {
   return [...new Set([whole, ...parts.filter((part) => part.length > 1)])];
 }
 
+/** The term of a whole run: Hangul as it is, other words in lower case and without accents. */
+export function wholeTerm({ text, script }: Run): string {
+  return script === 'hangul' ? text : (latinTerms(text)[0] ?? text);
+}
+
 /** Where a capital begins a word within a word: get|Static, XML|Http. */
 const humps = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 

@@ -2,11 +2,11 @@ import { stemmer } from 'stemmer';
 import { isHangul, toChoseong, toJamo } from '../../../korean/index.ts';
 import type { Locale } from '../../../locale/index.ts';
 import {
-  latinTerms,
   normalise,
   putInDeeper,
   splitWords,
   toRuns,
+  wholeTerm,
   type DeeperHeadings,
   type Outline,
   type OutlineText,
@@ -128,13 +128,12 @@ function prepareLine(
   const choseongStarts = new Set<number>();
   const words: number[] = [];
   for (const word of splitWords(normalise(written))) {
-    for (const { text, script } of toRuns(word)) {
-      const run = script === 'other' ? (latinTerms(text)[0] ?? text) : text;
+    for (const term of toRuns(word).map(wholeTerm)) {
       starts.add(letters.length);
       choseongStarts.add(choseong.length);
-      words.push(numberOf(run));
-      letters += toLetters(run);
-      choseong += toChoseong(run);
+      words.push(numberOf(term));
+      letters += toLetters(term);
+      choseong += toChoseong(term);
     }
   }
   return { ...place, letters, starts, choseong, choseongStarts, words };

@@ -2,7 +2,7 @@ import { isHangul, tailQuality, toChoseong, toJamo } from '../../../korean/index
 import type { Query, QueryWord } from '../query/parse-query.ts';
 import { toLetters } from './prepare-outline.ts';
 import { findNames, switchLayout } from '../query/read-query.ts';
-import { latinTerms, normalise, toRuns } from '../../contract/index.ts';
+import { normalise, toRuns, wholeTerm } from '../../contract/index.ts';
 import type { Rewriting } from '../answer.ts';
 import { qualities } from '../query/alternative.ts';
 
@@ -101,9 +101,9 @@ function renamed(words: readonly QueryWord[], names: readonly (readonly string[]
 const mostRenamings = 12;
 
 function wordsOf(name: string): QueryWord[] {
-  return toRuns(normalise(name)).map(({ text, script }) =>
-    script === 'other'
-      ? { text: latinTerms(text)[0] ?? text, typed: text, kind: 'other' }
-      : { text, typed: text, kind: 'hangul' },
-  );
+  return toRuns(normalise(name)).map((run) => ({
+    text: wholeTerm(run),
+    typed: run.text,
+    kind: run.script === 'other' ? 'other' : 'hangul',
+  }));
 }

@@ -1,5 +1,5 @@
 import { isChoseong, isJosa, toJamo } from '../../../korean/index.ts';
-import { latinTerms, normalise, splitWords, toRuns } from '../../contract/index.ts';
+import { normalise, splitWords, toRuns, wholeTerm } from '../../contract/index.ts';
 
 /** A query as it was typed, in pieces. */
 export interface Query {
@@ -43,11 +43,9 @@ export function parseQuery(typed: string): Query {
 }
 
 function toWords(word: string): QueryWord[] {
-  return toRuns(word).flatMap(({ text, script }, place, all): QueryWord[] => {
-    if (script === 'other')
-      return [
-        { text: latinTerms(text)[0] ?? text.toLowerCase(), typed: withSigns(text, word), kind: 'other' },
-      ];
+  return toRuns(word).flatMap((run, place, all): QueryWord[] => {
+    const { text, script } = run;
+    if (script === 'other') return [{ text: wholeTerm(run), typed: withSigns(text, word), kind: 'other' }];
     // As in the index: josa behind a Latin word are no word of their own.
     if (place > 0 && all[place - 1]?.script === 'other' && isJosa(text))
       return [{ text, typed: text, kind: 'josa' }];

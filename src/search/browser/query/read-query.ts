@@ -1,5 +1,5 @@
 import { hangulToKeys, isHangul, keysToHangul, tailQuality, toChoseong } from '../../../korean/index.ts';
-import { latinTerms, normalise, splitWords, toRuns, type LexiconTerm } from '../../contract/index.ts';
+import { normalise, splitWords, toRuns, wholeTerm, type LexiconTerm } from '../../contract/index.ts';
 import { termsAround } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { qualities, type Alternative } from './alternative.ts';
@@ -254,19 +254,17 @@ export function findNames(
 
 /** A name as it is compared: in lower case, without blanks or signs. */
 function compact(name: string): string {
-  return toRuns(normalise(name))
-    .map(({ text, script }) => (script === 'other' ? (latinTerms(text)[0] ?? text) : text))
-    .join('');
+  return toRuns(normalise(name)).map(wholeTerm).join('');
 }
 
 /** The terms of a name's words, if the index knows each of them. */
 async function termsOfName(name: string, reader: IndexReader): Promise<string[] | undefined> {
   const runs = splitWords(name).flatMap((word) => toRuns(normalise(word)));
   const terms = await Promise.all(
-    runs.map(async ({ text, script }) => {
-      const word = script === 'other' ? (latinTerms(text)[0] ?? text) : text;
+    runs.map(async (run) => {
+      const word = wholeTerm(run);
       const around = await termsAround(word, reader, 'forms');
-      const forms = script === 'other' ? latinForms(word, around) : hangulForms(word, around);
+      const forms = run.script === 'other' ? latinForms(word, around) : hangulForms(word, around);
       return forms.find(({ quality }) => quality >= 0.8)?.term;
     }),
   );
