@@ -10,8 +10,8 @@ export function countTerms(texts: readonly (readonly (readonly string[])[])[]): 
     .sort((one, other) => (one.term < other.term ? -1 : 1));
 }
 
-/** Terms that a piece of the lexicon holds at most: some 2 KB as it travels. */
-const pieceSize = 500;
+/** Terms that a piece of the lexicon holds at most: little more than a KB as it travels. */
+const pieceSize = 300;
 
 /** The lexicon in pieces. Hangul and what is no Hangul don't share one, as no query word needs both. */
 export function cutLexicon(terms: readonly LexiconTerm[]): LexiconTerm[][] {
