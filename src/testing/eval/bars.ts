@@ -32,8 +32,8 @@ export const bars = {
   ms: { median: 50, p95: 100 },
   typedOverPasted: 1.3,
   /**
-   * What stock Pagefind 1.6 loads on a corpus of 542 pages. Search is held to what the stock of the same run loads besides;
-   * but 1.5.2 puts nearly all Hangul into one chunk, and that it loads more is no licence to.
+   * What search may load on a corpus of 542 pages. It is held to what the stock of the same run loads besides; but that 1.5.2
+   * puts nearly all Hangul into one chunk, and so loads more, is no licence to.
    */
   firstBytes: { median: 200_000, p95: 292_000 },
   furtherBytes: { median: 120_000, p95: 212_000 },
