@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, testedPages } from './pages.ts';
+import { waitUntilDrawn } from './wait-until-drawn.ts';
 import { watchPage } from './watch-page.ts';
 
 for (const { type, locale, path, site } of testedPages) {
@@ -15,6 +16,7 @@ for (const { type, locale, path, site } of testedPages) {
       const { troubles } = watchPage(page);
       const response = await page.goto(addressOf(site, path), { waitUntil: 'load' });
       expect(response?.status()).toBe(isMissing ? 404 : 200);
+      await waitUntilDrawn(page);
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       expect(await findFaults(page, 'all rules'), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, locales, pageTypes } from './pages.ts';
+import { waitUntilDrawn } from './wait-until-drawn.ts';
 
 for (const { type, path, site } of pageTypes) {
   for (const locale of locales) {
@@ -7,7 +8,7 @@ for (const { type, path, site } of pageTypes) {
       page,
     }) => {
       await page.goto(addressOf(site, `${locale}/${path}`), { waitUntil: 'load' });
-      await page.evaluate(() => document.fonts.ready);
+      await waitUntilDrawn(page);
       expect(await findStrangeText(page)).toEqual([]);
     });
   }
