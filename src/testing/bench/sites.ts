@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { startHost, type Host } from '../../host/index.ts';
-import { readSite, resolveFolders } from '../../sources/index.ts';
+import { resolveFolders } from '../../sources/index.ts';
+import { readBase } from '../read-base.ts';
 import { buildSite, fixtureSite } from '../site/run.ts';
 import { readBuiltPages } from './built-pages.ts';
 import { samplePages, type SampledPage } from './page-types.ts';
@@ -54,14 +55,4 @@ async function prepareSite(content: string, built: string | undefined, output: s
 
 function servedBy({ url }: Host): (page: SampledPage) => ServedPage {
   return (page) => ({ page, url: new URL(page.address, url).href });
-}
-
-async function readBase(content: string): Promise<string> {
-  const site = await readSite(content);
-  if (!Array.isArray(site)) return site.base;
-  throw new Error(
-    `site.yaml in ${content} cannot be read.\n` +
-      '  why  It says under which path the pages are.\n' +
-      '  fix  Correct what `npm run check` reports.',
-  );
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, locales, pageTypes } from './pages.ts';
-import { waitUntilDrawn } from './wait-until-drawn.ts';
+import { afterFrames, waitUntilDrawn } from './wait-until-drawn.ts';
 
 for (const { type, path, site } of pageTypes) {
   for (const locale of locales) {
@@ -81,12 +81,6 @@ async function openWithoutFonts(page: Page, path: string): Promise<() => Promise
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(afterFrames);
   };
-}
-
-/** Wait, in the page, until what there is to see has been drawn. */
-async function afterFrames(): Promise<void> {
-  for (let frames = 0; frames < 3; frames += 1)
-    await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** What stands for the font can have its measures only where they are known; this machine may have other fonts. */

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { startHost, type Host } from '../../host/index.ts';
-import { readSite } from '../../sources/index.ts';
+import { readBase } from '../read-base.ts';
 import { buildSite, listFiles, runCommand } from '../site/run.ts';
 import type { ServedSearch } from './measure.ts';
 import type { Options } from './options.ts';
@@ -89,14 +89,4 @@ function sizeOfIndex(output: string): number {
 async function importCorpus(corpus: string, content: string): Promise<void> {
   const { code, said } = await runCommand(['import', '--from', corpus, '--to', content], {});
   if (code !== 0) throw new Error(said);
-}
-
-async function readBase(content: string): Promise<string> {
-  const site = await readSite(content);
-  if (!Array.isArray(site)) return site.base;
-  throw new Error(
-    `site.yaml in ${content} cannot be read.\n` +
-      '  why  It says under which path the pages are.\n' +
-      '  fix  Correct what `npm run check` reports.',
-  );
 }

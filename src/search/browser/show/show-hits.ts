@@ -120,6 +120,7 @@ interface SectionOptions {
 async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOptions): Promise<HitSection[]> {
   const stored = await reader.text(text.id);
   const parts = toBlocks(stored);
+  const shownParts = shown.stored === undefined || shown.stored === stored ? parts : toBlocks(shown.stored);
   return rankSections(text, stored, parts).map(([section, places]): HitSection => {
     const id = stored.anchors[section]?.[1];
     // A section has the same anchor in every language, unless their headings differ.
@@ -132,8 +133,8 @@ async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOpt
           ? []
           : mark(
               own < 0 || shown.stored === undefined
-                ? headingOf(stored, section)
-                : headingOf(shown.stored, own),
+                ? headingOf(stored, parts, section)
+                : headingOf(shown.stored, shownParts, own),
             ),
       locale: own < 0 ? text.locale : shown.locale,
       excerpt: excerptAround(stored, parts, body, terms.of),
@@ -172,8 +173,8 @@ function rankSections(
     .map(([section, { places }]) => [section, places]);
 }
 
-function headingOf(stored: StoredText, section: number): string {
-  return stored.blocks[blockOf(toBlocks(stored), stored.anchors[section]?.[0] ?? 0)] ?? '';
+function headingOf({ anchors, blocks }: StoredText, parts: Blocks, section: number): string {
+  return blocks[blockOf(parts, anchors[section]?.[0] ?? 0)] ?? '';
 }
 
 /** Number of the section in which a word stands: -1 before the first heading. */
