@@ -143,7 +143,7 @@ describe('Pictures of a text', () => {
 describe('The digest of a text', () => {
   const files: Files = {
     'articles/a/ko.md': sourceText('## 꼬리\n\n![x](./x.png) [b](../b/ko.md)'),
-    'articles/a/en.md': translatedText('## Tail'),
+    'articles/a/en.md': translatedText('## Tail\n\nLess.'),
     'articles/a/x.png': '',
     'articles/b/ko.md': sourceText('나'),
   };
@@ -162,7 +162,11 @@ describe('The digest of a text', () => {
     ],
     [
       'a heading of the other language, which names the anchors',
-      { 'articles/a/en.md': translatedText('## Tails') },
+      { 'articles/a/en.md': translatedText('## Tails\n\nLess.') },
+    ],
+    [
+      'a block that the other language has more, which aligns otherwise',
+      { 'articles/a/en.md': translatedText('## Tail\n\nLess.\n\nMore.') },
     ],
     [
       'the address of the site',

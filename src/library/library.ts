@@ -7,6 +7,7 @@ import {
   groupArticles,
   type Anchors,
   type Article,
+  type TranslationState,
 } from '../model/index.ts';
 import {
   parseMarkdown,
@@ -16,6 +17,8 @@ import {
   type Survey,
 } from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
+import { findTranslationState } from '../translation/index.ts';
+import { alignLanguages, type AlignedWith } from './align-languages.ts';
 import { findImageFiles, findLinkedArticles, findLinkTargets } from './targets.ts';
 
 /** An entry that has been read and looked over, with all that rendering it needs. */
@@ -26,6 +29,9 @@ export interface Text {
   survey: Survey;
   /** Anchors of its headings in order. */
   anchors: readonly string[];
+  alignedWith: AlignedWith;
+  /** What has become of it as a translation; absent of a text written first. */
+  translation: TranslationState | undefined;
   targets: LinkTargets;
   /** Slugs of the articles that it links to. */
   linksTo: readonly string[];
@@ -52,8 +58,12 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
     return { id: entryId(file), file, tree, survey: surveyMarkdown(tree) };
   });
   const anchors = settleAnchors(read);
+  const folders = Map.groupBy(read, ({ file }) => folderOf(file));
+  const alignments = new Map([...folders].map(([folder, languages]) => [folder, alignLanguages(languages)]));
   const texts = read.map((text) => ({
     ...text,
+    alignedWith: alignments.get(folderOf(text.file))?.get(text.file.locale) ?? {},
+    translation: findTranslation(text, folders.get(folderOf(text.file)) ?? []),
     anchors: anchors.get(folderOf(text.file))?.ids.get(text.file.locale) ?? [],
     targets: findLinkTargets(text.survey, text.file, site),
     linksTo: findLinkedArticles(text.survey, text.file, site),
@@ -64,6 +74,23 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
     site.locales,
   );
   return { content, today, texts, articles, anchors };
+}
+
+/** The state of a text that translates one of these. */
+function findTranslation(
+  { file, survey }: Pick<Text, 'file' | 'survey'>,
+  languages: readonly Pick<Text, 'file' | 'survey'>[],
+): TranslationState | undefined {
+  const { role } = file.entry;
+  const source = languages.find(
+    (other) => role.type === 'translation' && other.file.locale === role.from && other.file !== file,
+  );
+  if (source === undefined) return undefined;
+  return findTranslationState({
+    source: source.survey.blocks.map(({ digest }) => digest),
+    translation: survey.blocks.map(({ digest }) => digest),
+    record: file.sync,
+  });
 }
 
 function settleAnchors(texts: readonly Pick<Text, 'file' | 'survey'>[]): Map<string, Anchors> {

@@ -7,7 +7,7 @@ import type { Text } from './library.ts';
 export async function renderText(text: Text): Promise<Rendered> {
   const context = await contextOf(text);
   return context === undefined
-    ? { html: '', images: [], diagnostics: [] }
+    ? { html: '', images: [], blockPaths: [], diagnostics: [] }
     : renderMarkdown(text.tree, context);
 }
 
@@ -32,7 +32,12 @@ async function contextOf({
  *
  * @param code stands for the program that renders: a digest of its sources and of the packages it uses
  */
-export function textDigest({ file, anchors, targets, images }: Text, code: string): string {
+export function textDigest(
+  { file, anchors, alignedWith, translation, targets, images }: Text,
+  code: string,
+): string {
   const { path, body, entry } = file;
-  return shortDigest(JSON.stringify([code, path, entry, body, anchors, targets, images]));
+  return shortDigest(
+    JSON.stringify([code, path, entry, body, anchors, alignedWith, translation, targets, images]),
+  );
 }

@@ -28,6 +28,8 @@ const generated = ['404.html', 'apple-touch-icon.png', 'llms.txt', 'robots.txt',
 const pagesOf: Readonly<Record<Page['type'], (library: Library) => Page[]>> = {
   home: () => [{ type: 'home' }],
   articles: () => [{ type: 'articles' }],
+  // Each language has pages with the others alone.
+  'side-by-side': () => [],
   article: (library) => slugsOf('article', library).map((slug) => ({ type: 'article', slug })),
   topics: () => [{ type: 'topics' }],
   topic: ({ content }) => Object.keys(content.topics).map((topic) => ({ type: 'topic', topic })),

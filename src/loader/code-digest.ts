@@ -2,6 +2,7 @@ import { digestSources } from '../cache/index.ts';
 
 /** Folders whose code decides what a text becomes. */
 const renderers = [
+  'src/alignment',
   'src/cache',
   'src/check',
   'src/diagnostics',
@@ -11,6 +12,7 @@ const renderers = [
   'src/markdown',
   'src/model',
   'src/sources',
+  'src/translation',
 ];
 
 /** Digest of the program that turns texts into HTML: its sources and the exact packages it uses. */

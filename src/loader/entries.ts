@@ -92,10 +92,10 @@ async function storeText(
     store.set(kept);
     return (kept.data as unknown as StoredEntry).problems.slice(byRules.length);
   }
-  const { html, images, diagnostics } = await renderText(text);
+  const { html, images, blockPaths, diagnostics } = await renderText(text);
   store.set({
     id,
-    data: toStored(file.entry, text, [...byRules, ...diagnostics]),
+    data: toStored(file.entry, text, { blockPaths, problems: [...byRules, ...diagnostics] }),
     body: file.body.trimStart(),
     filePath: path.relative(root, file.path).split(path.sep).join('/'),
     rendered: { html, metadata: { imagePaths: images } },
@@ -107,8 +107,8 @@ async function storeText(
 
 function toStored(
   entry: Entry,
-  { id, survey, anchors, linksTo }: Text,
-  problems: readonly Diagnostic[],
+  { id, survey, anchors, alignedWith, translation, linksTo }: Text,
+  found: Pick<StoredEntry, 'blockPaths' | 'problems'>,
 ): Record<string, unknown> {
   const outline = survey.headings.map(({ depth, text }, index) => ({
     depth,
@@ -116,7 +116,16 @@ function toStored(
     id: anchors[index] ?? '',
   }));
   const minutes = readingMinutes(survey.counts);
-  return { ...entry, id, outline, minutes, linksTo, problems } satisfies StoredEntry;
+  return {
+    ...entry,
+    id,
+    outline,
+    minutes,
+    linksTo,
+    alignedWith,
+    translation,
+    ...found,
+  } satisfies StoredEntry;
 }
 
 /** Whether what is told of a file concerns a text: it is the text's own, its folder, or a file beside it that is no text. */
@@ -148,6 +157,8 @@ function storeUnreadable(
       outline: [],
       minutes: 1,
       linksTo: [],
+      blockPaths: [],
+      alignedWith: {},
       problems,
     };
     store.set({ id, data: { ...data }, rendered: { html: '' } });

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
-import type { Article, Entry } from '../model/index.ts';
+import type { AlignedWith } from '../library/index.ts';
+import type { BlockPath } from '../markdown/index.ts';
+import type { Article, Entry, TranslationState } from '../model/index.ts';
 
 /** An entry as pages find it in Astro's store. */
 export interface StoredEntry extends Entry {
@@ -10,6 +12,12 @@ export interface StoredEntry extends Entry {
   minutes: number;
   /** Slugs of the articles that its text links to. */
   linksTo: readonly string[];
+  /** Where in its HTML the element of each block is; none for one that shows nothing, or is raw HTML. */
+  blockPaths: readonly (BlockPath | null)[];
+  /** Which blocks say the same as which in each other language of its article. */
+  alignedWith: AlignedWith;
+  /** What has become of it as a translation. */
+  translation?: TranslationState | undefined;
   /** What is wrong with it: what the rules found, then what rendering it did. Its page shows them in development. */
   problems: readonly Diagnostic[];
 }

@@ -11,6 +11,8 @@ export type Page =
   | { type: 'home' }
   | { type: 'articles' }
   | { type: 'article'; slug: string }
+  /** Both languages of an article, block by block; `other` is the one that is not the page's own. */
+  | { type: 'side-by-side'; slug: string; other: Locale }
   | { type: 'topics' }
   | { type: 'topic'; topic: string }
   | { type: 'search' }
@@ -28,6 +30,8 @@ export function pageToPath(page: Page): string {
       return 'articles/';
     case 'article':
       return `articles/${encodeURIComponent(page.slug)}/`;
+    case 'side-by-side':
+      return `articles/${encodeURIComponent(page.slug)}/side-by-side/${page.other}/`;
     case 'topics':
       return 'topics/';
     case 'topic':
@@ -42,6 +46,8 @@ export function pageToPath(page: Page): string {
 /** The page at a decoded path below its locale, if it has the form of one: the inverse of {@link pageToPath}. */
 export function pathToPage(path: string): Page | undefined {
   if (path === '') return { type: 'home' };
+  const [, slug, other] = /^articles\/([^/]+)\/side-by-side\/([^/]+)\/$/.exec(path) ?? [];
+  if (slug !== undefined && other !== undefined) return { type: 'side-by-side', slug, other };
   const [, folder = '', name] = /^([^/]+)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
   if (folder === 'articles')
     return name === undefined ? { type: 'articles' } : { type: 'article', slug: name };

@@ -1,4 +1,5 @@
 export { type Block } from './block/block.ts';
+export { type BlockPath } from './block/rehype-block-paths.ts';
 export { calloutKinds } from './callout/remark-callout.ts';
 export { keepKnownMeta, parseFenceMeta } from './code/fence-meta.ts';
 export { knownLanguages } from './code/language.ts';

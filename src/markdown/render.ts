@@ -7,6 +7,8 @@ import { unified as createProcessor, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Dictionary } from '../locale/index.ts';
+import { rehypeBlockPaths, type BlockPath } from './block/rehype-block-paths.ts';
+import { remarkBlockMarks } from './block/remark-block-marks.ts';
 import { calloutKinds, remarkCallout } from './callout/remark-callout.ts';
 import { rehypeCode } from './code/rehype-code.ts';
 import { remarkCode } from './code/remark-code.ts';
@@ -48,17 +50,23 @@ export interface Rendered {
   html: string;
   /** Pictures beside the text, as written. */
   images: string[];
+  /** Where the element of each block is, in the order of blocks; none for one that shows nothing, or is raw HTML. */
+  blockPaths: readonly (BlockPath | null)[];
   diagnostics: Diagnostic[];
 }
 
 /** Render a parsed text. The tree is used up. */
 export async function renderMarkdown(tree: Root, context: RenderContext): Promise<Rendered> {
   const diagnostics: Diagnostic[] = [];
+  let blockPaths: Rendered['blockPaths'] = [];
   const processor = unified({
     remarkPlugins: [() => () => tree, ...remarkPlugins(context)],
     rehypePlugins: [
       ...rehypePlugins(context),
-      () => (_: unknown, file: VFile) => void diagnostics.push(...toDiagnostics(file, context.file)),
+      () => (_: unknown, file: VFile) => {
+        blockPaths = file.data.blockPaths ?? [];
+        diagnostics.push(...toDiagnostics(file, context.file));
+      },
     ],
     remarkRehype: remarkRehypeOptions(context.dictionary),
     gfm: false,
@@ -67,7 +75,7 @@ export async function renderMarkdown(tree: Root, context: RenderContext): Promis
   });
   const renderer = await processor.createRenderer({ syntaxHighlight: false });
   const { code, metadata } = await renderer.render('', { fileURL: pathToFileURL(context.path) });
-  return { html: guardImageMarks(code), images: metadata.localImagePaths, diagnostics };
+  return { html: guardImageMarks(code), images: metadata.localImagePaths, blockPaths, diagnostics };
 }
 
 /** What there is to tell of a parsed text without making its HTML: diagrams are read, but not laid out. The tree is used up. */
@@ -81,6 +89,7 @@ export function lintMarkdown(tree: Root, context: RenderContext): Diagnostic[] {
 
 function remarkPlugins({ dictionary, anchors, targets, images }: RenderContext): RemarkPlugins {
   return [
+    remarkBlockMarks,
     remarkNoTitle,
     [remarkHeadingIds, { ids: anchors }],
     [remarkCallout, { titles: dictionary.callout }],
@@ -102,6 +111,7 @@ function rehypePlugins({ dictionary, anchors, images }: RenderContext): RehypePl
     [rehypeSanitize, createSchema(known)],
     rehypeKnownImages,
     rehypeReadableAddresses,
+    rehypeBlockPaths,
     [rehypeRawHeadingIds, { anchors: [...anchors, 'footnote-label'] }],
     [rehypePermalinks, { label: dictionary.permalink }],
     [rehypeTaskLabels, { done: dictionary.taskDone, open: dictionary.taskOpen }],

@@ -43,4 +43,5 @@ export {
   type SyncRecord,
   type SyncSegment,
 } from './sync.ts';
+export { type SourceChange, type TranslationState } from './translation.ts';
 export { shelveByTopic, topicsSchema, type Topic, type Topics, type TopicShelf } from './topic.ts';

@@ -10,10 +10,12 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: ['locale'],
   sources: ['model', 'locale', 'diagnostics'],
   markdown: ['model', 'locale', 'diagnostics'],
-  library: ['sources', 'markdown', 'model', 'locale'],
+  alignment: ['locale'],
+  translation: ['model'],
+  library: ['alignment', 'translation', 'sources', 'markdown', 'model', 'locale'],
   check: ['library', 'sources', 'model', 'locale', 'diagnostics'],
   import: ['sources', 'markdown', 'model', 'locale', 'diagnostics'],
-  loader: ['cache', 'check', 'library', 'sources', 'model', 'locale', 'diagnostics'],
+  loader: ['cache', 'check', 'library', 'markdown', 'sources', 'model', 'locale', 'diagnostics'],
   syndication: ['model', 'locale'],
   fonts: ['cache'],
   pictures: ['cache', 'identity', 'model', 'locale'],
@@ -63,6 +65,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Parts whose rules are pure: what they give depends on what they are given, not on disk, network, clock or chance. */
 export const pure: readonly string[] = [
+  'alignment',
   'diagnostics',
   'identity',
   'import',
@@ -73,4 +76,5 @@ export const pure: readonly string[] = [
   'search/browser',
   'search/contract',
   'syndication',
+  'translation',
 ];

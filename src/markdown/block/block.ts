@@ -1,47 +1,98 @@
 import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
 import type { Place } from '../../diagnostics/index.ts';
 import { shortDigest } from '../../model/index.ts';
+import { readComment, type Said } from './comment.ts';
+import { factsOf } from './facts.ts';
 
 /** A piece of text that one translation renders as a whole: what can't be split without splitting its sense. */
 export interface Block extends Place {
   type: 'heading' | 'paragraph' | 'table' | 'code' | 'html' | 'figure';
   /** Digest of what the block says, how it is marked up and what it stands in; how its lines are broken does not enter. */
   digest: string;
+  /** The kinds of what it stands in, outermost first: `steps/note/`. */
+  around: string;
+  /** Level of a heading. */
+  depth: number | undefined;
+  /** What a reader reads of it, on one line; of code, the code. */
+  text: string;
+  /** What stands in it the same in every language: code, numbers, addresses of links and pictures. In its order. */
+  facts: readonly string[];
+  /** Label of the footnote it stands in. */
+  footnote: string | undefined;
+  /** The language for which alone it is meant, as a comment before it says: `<!-- only: ko -->`. */
+  only: string | undefined;
+  /** The name under which it and its counterpart are pinned to each other: `<!-- pair: name -->`. */
+  pair: string | undefined;
+}
+
+/** A block and the node of the tree that it is. */
+export interface BlockNode {
+  node: RootContent;
+  block: Block;
 }
 
 /**
  * The blocks of a text in reading order: headings, paragraphs (those of list items, quotes, callouts and footnotes too),
- * tables, code and figures. Breaks and link definitions are not blocks.
+ * tables, code and figures. Breaks, comments and link definitions are not blocks.
  */
 export function listBlocks(tree: Root): Block[] {
-  return tree.children.flatMap((node) => blocksOf(node, ''));
+  return listBlockNodes(tree).map(({ block }) => block);
 }
 
-/** @param around the kinds of what the node stands in, outermost first */
-function blocksOf(node: RootContent, around: string): Block[] {
+/** The blocks of a text, each with its node. */
+export function listBlockNodes(tree: Root): BlockNode[] {
+  return blocksIn(tree.children, { around: '', footnote: undefined, only: undefined, pair: undefined });
+}
+
+/** What is known of blocks by what stands around and before them. */
+type Surroundings = Pick<Block, 'around' | 'footnote' | 'only' | 'pair'>;
+
+function blocksIn(nodes: readonly RootContent[], outer: Surroundings): BlockNode[] {
+  const found: BlockNode[] = [];
+  let said: Said = {};
+  for (const node of nodes) {
+    const comment = node.type === 'html' ? readComment(node.value) : undefined;
+    if (comment !== undefined) said = { ...said, ...comment };
+    else {
+      found.push(...blocksOf(node, { ...outer, ...said }));
+      said = {};
+    }
+  }
+  return found;
+}
+
+function blocksOf(node: RootContent, surroundings: Surroundings): BlockNode[] {
   switch (node.type) {
     case 'heading':
     case 'paragraph':
     case 'table':
     case 'code':
     case 'html':
-      return [toBlock(node, node.type, around)];
+      return [toBlock(node, node.type, surroundings)];
     case 'leafDirective':
-      return [toBlock(node, 'figure', around)];
+      return [toBlock(node, 'figure', surroundings)];
+    case 'footnoteDefinition':
+      return blocksIn(node.children, { ...within(node, surroundings), footnote: node.identifier });
     case 'blockquote':
     case 'containerDirective':
-    case 'footnoteDefinition':
     case 'list':
     case 'listItem':
-      return node.children.flatMap((child) => blocksOf(child, around + containerKind(node)));
+      return blocksIn(node.children, within(node, surroundings));
     default:
       return [];
   }
 }
 
+function within(node: Container, surroundings: Surroundings): Surroundings {
+  return { ...surroundings, around: surroundings.around + containerKind(node) };
+}
+
+type Container = Blockquote | ContainerDirective | FootnoteDefinition | List | ListItem;
+
 /** What a container tells of what is in it: a warning, a step, a thing done. */
-function containerKind(node: Blockquote | ContainerDirective | FootnoteDefinition | List | ListItem): string {
+function containerKind(node: Container): string {
   switch (node.type) {
     case 'containerDirective':
       return `${node.name}/`;
@@ -54,13 +105,19 @@ function containerKind(node: Blockquote | ContainerDirective | FootnoteDefinitio
   }
 }
 
-function toBlock(node: RootContent, type: Block['type'], around: string): Block {
-  return {
+function toBlock(node: RootContent, type: Block['type'], surroundings: Surroundings): BlockNode {
+  const text = 'children' in node ? toString(node, { includeHtml: false }) : toString(node);
+  const block: Block = {
     type,
-    digest: shortDigest(around + canonical(node)),
+    ...surroundings,
+    digest: shortDigest(surroundings.around + canonical(node)),
+    depth: node.type === 'heading' ? Math.max(2, node.depth) : undefined,
+    text: type === 'code' ? text : text.replace(/\s+/g, ' ').trim(),
+    facts: factsOf(node),
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   };
+  return { node, block };
 }
 
 /** Digest of a node: its kind, words, addresses and mark-up, white space folded and Unicode in NFC. */

@@ -30,7 +30,7 @@ export function remarkCallout(options: { titles: Readonly<Record<CalloutKind, st
       const label = takeLabel(node);
       node.children.unshift({
         type: 'paragraph',
-        data: { hProperties: { className: ['callout-title'] } },
+        data: { hProperties: { ...label?.data?.hProperties, className: ['callout-title'] } },
         children: titleOf(options.titles[node.name], label),
       });
     });

@@ -48,7 +48,7 @@ function isAllowed({ tagName }: Element): boolean {
 }
 
 function isAllowedAttribute(element: string, name: string, value: unknown): boolean {
-  if (name === 'className' || name === 'id') return false;
+  if (name === 'className' || name === 'id' || name === 'dataBlock') return false;
   // An address relative to the file is led to its page in Markdown links alone.
   if (name === 'href') return /^(?:https?:|mailto:|[/#])/i.test(String(value));
   return isAllowedName(element, name);

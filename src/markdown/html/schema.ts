@@ -75,7 +75,8 @@ const base: Schema = {
     tr: ['table'],
   },
   attributes: {
-    '*': ['dir', 'lang', 'title'],
+    // The number by which a block is found is the pipeline's own, and is taken out again.
+    '*': ['dataBlock', 'dir', 'lang', 'title'],
     a: ['href', 'hrefLang', 'ariaLabel', ['id', /^fnref-/]],
     aside: [['className', 'callout', /^callout--/]],
     code: [['className', /^language-./], 'dataTitle', 'dataMarked', 'dataInserted', 'dataDeleted'],

@@ -12,7 +12,11 @@ export function remarkCaption() {
     visit(tree, 'paragraph', (node) => {
       const image = onlyImage(node);
       if (image?.title == null || image.title === '') return;
-      node.data = { ...node.data, hName: 'figure', hProperties: { className: ['image'] } };
+      node.data = {
+        ...node.data,
+        hName: 'figure',
+        hProperties: { ...node.data?.hProperties, className: ['image'] },
+      };
       node.children.push({
         type: 'emphasis',
         data: { hName: 'figcaption' },

@@ -1,0 +1,3 @@
+export type { AlignableBlock, AlignableText, RecordedPair } from './alignable.ts';
+export { alignTexts } from './align.ts';
+export { findCounterparts, flipAlignment, type Alignment, type Segment } from './alignment.ts';

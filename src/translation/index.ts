@@ -1,0 +1,1 @@
+export { findTranslationState, type TranslationTexts } from './state.ts';
