@@ -26,7 +26,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'search/build': ['cache', 'korean', 'locale', 'model', 'sources', 'search/contract'],
   'search/browser': ['korean', 'locale', 'search/contract'],
   'search/interface': ['search/browser', 'locale', 'styles'],
-  components: ['client', 'identity', 'loader', 'pictures', 'model', 'locale', 'diagnostics'],
+  components: ['client', 'styles', 'identity', 'loader', 'pictures', 'model', 'locale', 'diagnostics'],
   layouts: ['client', 'components', 'identity', 'styles', 'loader', 'model', 'locale'],
   styles: ['styles'],
   'site.ts': ['loader', 'model'],
