@@ -1,3 +1,9 @@
+export {
+  alignLanguages,
+  findCounterpartsIn,
+  type AlignableLanguage,
+  type AlignedWith,
+} from './align-languages.ts';
 export type { AlignableBlock, AlignableText, RecordedPair } from './alignable.ts';
 export { alignTexts } from './align.ts';
 export { findCounterparts, flipAlignment, type Alignment, type Segment } from './alignment.ts';

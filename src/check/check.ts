@@ -7,6 +7,8 @@ import { checkDictionaries } from './rules/dictionaries.ts';
 import { checkGlossary } from './rules/glossary.ts';
 import { checkImages } from './rules/images.ts';
 import { checkLinks } from './rules/links.ts';
+import { checkLostAnchors } from './rules/lost-anchors.ts';
+import { checkPairedHeadings } from './rules/paired-headings.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkTexts } from './rules/texts.ts';
 import { checkTopics } from './rules/topics.ts';
@@ -17,6 +19,8 @@ const rules: readonly Rule[] = [
   checkTopics,
   checkLinks,
   checkAnchors,
+  checkPairedHeadings,
+  checkLostAnchors,
   checkImages,
   checkTexts,
   checkTranslations,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heading } from '../testing/builders.ts';
+import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
 import { headlines } from '../testing/headlines.ts';
 import { planImport, type ImportRequest, type StandingArticle } from './plan.ts';
 
@@ -50,14 +50,48 @@ describe('Anchors', () => {
     expect(told).toEqual([]);
   });
 
-  test('stay a language’s own where outlines differ, and no other language’s is taken for one', () => {
+  test('stay a language’s own where there is no counterpart, and no other language’s is taken for one', () => {
     const { body, told } = plan({
-      'ko/a': '## 가\n\n### 나',
-      'en/a': '## One\n\n## Two',
-      'ko/b': '[가](/ko/a/#가) [하나](/ko/a/#one)',
+      'ko/a': '## 가\n\n<!-- only: ko -->\n\n## 나',
+      'en/a': '## One',
+      'ko/b': '[나](/ko/a/#나) [둘](/en/a/#나)',
     });
-    expect(body('ko/b')).toBe('[가](../a/ko.md#가) [하나](../a/ko.md)');
-    expect(told).toMatchObject([expect.stringContaining('ko/b.md:7:15: warning: Unexpected anchor `#one`')]);
+    expect(body('ko/b')).toBe('[나](../a/ko.md#나) [둘](../a/en.md)');
+    expect(told).toMatchObject([expect.stringContaining('ko/b.md:7:15: warning: Unexpected anchor `#나`')]);
+  });
+
+  test('are those of the English though one language has a heading more in the middle', () => {
+    const { body, told } = plan({
+      'ko/a':
+        '## 가 {#one}\n\n글\n\n<!-- only: ko -->\n\n## 덧붙임\n\n## 나 {#two}\n\n[나](#나) [덧](#덧붙임)',
+      'en/a': '## One {#one}\n\nText\n\n## Two {#two}\n\n[one](/ko/a/#가)',
+    });
+    expect(body('ko/a')).toContain('[나](#two) [덧](#덧붙임)');
+    expect(body('en/a')).toContain('[one](../a/ko.md#one)');
+    expect(told).toEqual([]);
+  });
+
+  test('of footnotes are those of the English, whose labels may differ', () => {
+    const { body, told } = plan({
+      'ko/a': '글[^1] [각주](#fn-1)\n\n[^1]: 각주',
+      'en/a': 'Text[^note]\n\n[^note]: Note',
+      'ko/b': '[각주](/ko/a/#fnref-1) [표](/ko/a/#table-1)',
+    });
+    expect(body('ko/a')).toContain('글[^1] [각주](#fn-note)');
+    expect(body('ko/b')).toBe('[각주](../a/ko.md#fnref-note) [표](../a/ko.md)');
+    expect(told).toHaveLength(1);
+  });
+
+  test('lead to tables and figures of articles that stand there', () => {
+    const survey = surveyMarkdown(parseMarkdown('| a |\n| - |'));
+    const old: StandingArticle = {
+      source: 'ko',
+      date: '2025-01-01',
+      languages: [{ locale: 'ko', survey, record: undefined }],
+      records: new Map(),
+    };
+    const { body } = plan({ 'ko/a': '[표](/ko/old/#table-1)' }, { standing: new Map([['old', old]]) });
+    expect(body('ko/a')).toBe('[표](../old/ko.md#table-1)');
   });
 
   test('of headings that read alike are counted as where they come from', () => {
@@ -100,8 +134,10 @@ describe('Anchors', () => {
         {
           source: 'en',
           date: '2025-01-01',
-          outlines: [{ locale: 'en', headings: [heading('Two words')] }],
-          kept: new Map(),
+          languages: [
+            { locale: 'en', survey: surveyMarkdown(parseMarkdown('## Two words')), record: undefined },
+          ],
+          records: new Map(),
         },
       ],
     ]);

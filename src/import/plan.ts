@@ -2,7 +2,9 @@ import type { Heading } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { anchorArticle, haveSameShape, type Anchors, type Outline, type Topics } from '../model/index.ts';
+import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
+import { listIds, type SyncRecord, type Topics } from '../model/index.ts';
+import { splitFrontMatter } from '../sources/index.ts';
 import type { Destinations, TextName } from './address.ts';
 import { checkFacts, chooseSource, writeFrontMatter, type ArticleDraft, type Standing } from './article.ts';
 import { applyEdits, placesIn, type Edit } from './edits.ts';
@@ -10,14 +12,15 @@ import { editId } from './mend/headings.ts';
 import { leadLinks } from './mend/links.ts';
 import { tellMends, type Mend } from './mend/mend.ts';
 import { readPost, type Post, type PostFile } from './post.ts';
+import { settleArticle, type ArticleIds, type ArticleLanguage } from './settle-anchors.ts';
 import { settleTopics } from './topics.ts';
 
 /** An article of the content that texts are brought into. */
 export interface StandingArticle extends Standing {
   /** Its languages that stay as they are. */
-  outlines: readonly Outline[];
-  /** Anchors once published in the languages that are brought in anew. */
-  kept: ReadonlyMap<Locale, Outline['kept']>;
+  languages: readonly ArticleLanguage[];
+  /** What is recorded beside the languages that are brought in anew. */
+  records: ReadonlyMap<Locale, SyncRecord | undefined>;
 }
 
 /** What there is to bring in, and what it comes to. */
@@ -62,18 +65,60 @@ export function planImport(request: ImportRequest): ImportPlan {
     request.topics,
     request.locales,
   );
-  const anchors = new Map(drafts.map((draft) => [draft.slug, anchorDraft(draft, request)]));
+  const { texts, diagnostics } = carryTexts({ drafts, posts, idOf, request });
+  return {
+    texts,
+    topics: added,
+    diagnostics: [
+      ...read.flatMap((each) => each.diagnostics),
+      ...drafts.flatMap((draft) => checkFacts(draft, request.standing.get(draft.slug))),
+      ...drafts.flatMap((draft) => checkTags(draft, idOf)),
+      ...diagnostics,
+    ],
+  };
+}
+
+interface Carrying {
+  drafts: readonly ArticleDraft[];
+  posts: readonly Post[];
+  /** Topics by tag. */
+  idOf: ReadonlyMap<string, string>;
+  request: ImportRequest;
+}
+
+/** How often links are led anew: what aligns languages sees where links lead, and where they lead follows from that. */
+const mostRounds = 4;
+
+/** Carry all texts over, with links to the anchors that there will be once they stand there. */
+function carryTexts(carrying: Carrying) {
+  const { drafts, request } = carrying;
+  const settle = (surveys: ReadonlyMap<Post, SeenSurvey>): ReadonlyMap<string, ArticleIds> =>
+    new Map(drafts.map((draft) => [draft.slug, anchorDraft(draft, surveys, request)]));
+  let anchors = settle(new Map());
+  for (let round = 1; ; round += 1) {
+    const { texts, diagnostics } = carryWith(anchors, carrying);
+    const next = settle(new Map(texts.map(({ post, text }) => [post, surveyAgain(post, text.text)])));
+    const isSettled = [...next].every(([slug, ids]) => haveSameIds(ids, anchors.get(slug)));
+    if (isSettled || round === mostRounds) return { texts: texts.map(({ text }) => text), diagnostics };
+    anchors = next;
+  }
+}
+
+function haveSameIds(one: ArticleIds, other: ArticleIds | undefined): boolean {
+  return [...one.ids].every(([locale, ids]) => ids.join(' ') === other?.ids.get(locale)?.join(' '));
+}
+
+function carryWith(
+  anchors: ReadonlyMap<string, ArticleIds>,
+  { drafts, posts, idOf, request }: Carrying,
+): { texts: { post: Post; text: CarriedText }[]; diagnostics: Diagnostic[] } {
   const destinations = findDestinations({ posts, anchors, request });
-  const diagnostics = [
-    ...read.flatMap((each) => each.diagnostics),
-    ...drafts.flatMap((draft) => checkFacts(draft, request.standing.get(draft.slug))),
-    ...drafts.flatMap((draft) => checkTags(draft, idOf)),
-  ];
+  const diagnostics: Diagnostic[] = [];
   const texts = drafts.flatMap((draft) =>
     draft.posts.map((post) => {
       const { tree, markdown, toSource } = post.text;
       const led = leadLinks(tree, markdown, { from: post, destinations, base: request.base });
-      const ids = anchors.get(post.slug)?.ids.get(post.locale) ?? [];
+      const ids = anchors.get(post.slug)?.headingIds.get(post.locale) ?? [];
       const mends = [...led.mends, ...shareIds(post, ids)];
       diagnostics.push(
         ...tellMends(
@@ -83,10 +128,11 @@ export function planImport(request: ImportRequest): ImportPlan {
       );
       const topics = post.tags.flatMap((tag) => idOf.get(tag) ?? []);
       const frontMatter = writeFrontMatter(post, draft, [...new Set(topics)]);
-      return carry(post, frontMatter, [...led.edits, ...mends.flatMap(({ edits }) => edits)]);
+      const edits = [...led.edits, ...mends.flatMap((mend) => mend.edits)];
+      return { post, text: carry(post, frontMatter, edits) };
     }),
   );
-  return { texts, topics: added, diagnostics };
+  return { texts, diagnostics };
 }
 
 function draftArticles(
@@ -104,42 +150,37 @@ function draftArticles(
   }));
 }
 
-function anchorDraft({ slug, source, posts }: ArticleDraft, { standing }: ImportRequest): Anchors {
+type SeenSurvey = ArticleLanguage['survey'];
+
+/** What is looked over of a post as it is to stand there: its places are the same, but what they say may have changed. */
+function surveyAgain({ survey, file }: Post, text: string): SeenSurvey {
+  const split = splitFrontMatter(text, file);
+  const blocks = 'rule' in split ? [] : surveyMarkdown(parseMarkdown(split.body)).blocks;
+  if (blocks.length !== survey.blocks.length) return survey;
+  const places = survey.places.map((place) => ({
+    ...place,
+    digest: blocks[place.blocks[0] ?? -1]?.digest ?? place.digest,
+  }));
+  return { places, blocks };
+}
+
+function anchorDraft(
+  { slug, source, posts }: ArticleDraft,
+  surveys: ReadonlyMap<Post, SeenSurvey>,
+  { standing }: ImportRequest,
+): ArticleIds {
   const article = standing.get(slug);
-  const outlines = [
-    ...(article?.outlines ?? []),
-    ...posts.map((post) => ({ ...outlineOf(post), kept: article?.kept.get(post.locale) })),
-  ];
-  const isFirst = ({ locale }: Outline): boolean => locale === 'en';
-  const isSource = ({ locale }: Outline): boolean => locale === source;
-  const inOrder = new Set([...outlines.filter(isFirst), ...outlines.filter(isSource), ...outlines]);
-  return anchorArticle(withoutStrayIds([...inOrder]), source);
-}
-
-/** Outlines in which no id that authors wrote is at one heading in one language and at another in the next: the first counts. */
-function withoutStrayIds(outlines: readonly Outline[]): Outline[] {
-  const [first] = outlines;
-  const owners = new Map<string, number>();
-  return outlines.map((outline) => {
-    if (first === undefined || !haveSameShape(outline, first)) return outline;
-    const headings = outline.headings.map((heading, index) => {
-      const { explicitId: id } = heading;
-      if (id === undefined) return heading;
-      const owner = owners.get(id) ?? index;
-      owners.set(id, owner);
-      return owner === index ? heading : { ...heading, explicitId: undefined };
-    });
-    return { ...outline, headings };
-  });
-}
-
-function outlineOf({ locale, survey }: Post): Outline {
-  return { locale, headings: survey.headings, taken: survey.footnoteIds };
+  const brought = posts.map((post) => ({
+    locale: post.locale,
+    survey: surveys.get(post) ?? post.survey,
+    record: article?.records.get(post.locale),
+  }));
+  return settleArticle([...(article?.languages ?? []), ...brought], source);
 }
 
 interface Known {
   posts: readonly Post[];
-  anchors: ReadonlyMap<string, Anchors>;
+  anchors: ReadonlyMap<string, ArticleIds>;
   request: ImportRequest;
 }
 
@@ -151,47 +192,61 @@ function findDestinations({ posts, anchors, request }: Known): Destinations {
     languages.set(slug, [...(languages.get(slug) ?? []), locale]);
   };
   for (const { slug, locale } of files) add(slug, locale);
-  for (const [slug, { outlines }] of standing) for (const { locale } of outlines) add(slug, locale);
+  for (const [slug, article] of standing) for (const { locale } of article.languages) add(slug, locale);
   const bySlug = Map.groupBy(posts, ({ slug }) => slug);
   const settled = new Map(anchors);
-  for (const [slug, { outlines, source }] of standing)
-    if (!settled.has(slug)) settled.set(slug, anchorArticle(outlines, source ?? ''));
-  const footnotes = (name: TextName): readonly string[] =>
-    bySlug.get(name.slug)?.find(({ locale }) => locale === name.locale)?.survey.footnoteIds ?? [];
+  for (const [slug, article] of standing)
+    if (!settled.has(slug)) settled.set(slug, settleArticle(article.languages, article.source ?? ''));
+  const surveyOf = ({ slug, locale }: TextName): SeenSurvey | undefined =>
+    bySlug.get(slug)?.find((post) => post.locale === locale)?.survey ??
+    standing.get(slug)?.languages.find((language) => language.locale === locale)?.survey;
   return {
     locales,
     languagesOf: (slug) => languages.get(slug) ?? [],
-    idsOf: ({ slug, locale }) => settled.get(slug)?.ids.get(locale) ?? [],
+    idsOf: ({ slug, locale }) => settled.get(slug)?.headingIds.get(locale) ?? [],
     findId: (name, fragment) => {
-      const ids = settled.get(name.slug)?.ids.get(name.locale);
+      const article = settled.get(name.slug);
+      const ids = article?.ids.get(name.locale);
       // Of a text that can't be read it is told; that is enough.
-      if (ids === undefined) return fragment;
-      const isThere = ids.includes(fragment) || footnotes(name).includes(fragment);
+      if (article === undefined || ids === undefined) return fragment;
+      const there = listIds(surveyOf(name)?.places ?? [], ids);
       return (
-        findOwnId(name, fragment, { posts: bySlug.get(name.slug) ?? [], ids }) ??
-        (isThere ? fragment : undefined)
+        findOwnId(name, fragment, { posts: bySlug.get(name.slug) ?? [], article }) ??
+        findFootnoteId(fragment, surveyOf(name)?.places ?? [], ids) ??
+        (there.includes(fragment) ? fragment : undefined)
       );
     },
   };
 }
 
-/** The id of the place that had another where its text comes from, in the text itself or in one of the same shape. */
+/** The id of the heading that had another where its text comes from, in the text itself or in another language. */
 function findOwnId(
   { locale }: TextName,
   fragment: string,
-  { posts, ids }: { posts: readonly Post[]; ids: readonly string[] },
+  { posts, article }: { posts: readonly Post[]; article: ArticleIds },
 ): string | undefined {
-  const own = posts.find((post) => post.locale === locale);
-  const others =
-    own === undefined
-      ? []
-      : posts.filter((post) => post !== own && haveSameShape(outlineOf(post), outlineOf(own)));
-  const [index] = [...(own === undefined ? [] : [own]), ...others].flatMap((post, rank) => {
+  const own = article.headingIds.get(locale) ?? [];
+  const inOrder = posts.toSorted((a, b) => Number(b.locale === locale) - Number(a.locale === locale));
+  for (const post of inOrder) {
     const at = post.sourceIds.get(fragment);
     // What is an id here already is no other language's.
-    return at === undefined || (rank > 0 && ids.includes(fragment)) ? [] : [at];
-  });
-  return index === undefined ? undefined : (ids[index] ?? '');
+    if (at === undefined || (post.locale !== locale && own.includes(fragment))) continue;
+    const id = article.headingIds.get(post.locale)?.[at] ?? '';
+    if (id === '' || own.includes(id)) return id;
+  }
+  return undefined;
+}
+
+/** The id of the footnote, or of a call of it, that has one by its label where its text comes from. */
+function findFootnoteId(
+  fragment: string,
+  places: SeenSurvey['places'],
+  ids: readonly string[],
+): string | undefined {
+  const footnotes = [...places.entries()].filter(([, { kind }]) => kind === 'footnote');
+  const before = footnotes.flatMap(([, place]) => listIds([place], [`fn-${place.text}`]));
+  const after = footnotes.flatMap(([index, place]) => listIds([place], [ids[index] ?? '']));
+  return after[before.indexOf(fragment)];
 }
 
 /** A heading has one id in all its languages: where an author wrote another, it is written anew. */

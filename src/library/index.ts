@@ -1,4 +1,5 @@
-export { type AlignedWith } from './align-languages.ts';
+export { type AlignedWith } from '../alignment/index.ts';
+export { anchorsToKeep } from './anchors-to-keep.ts';
 export { createLibrary, type Library, type Text } from './library.ts';
 export { lintText, renderText, textDigest } from './render-text.ts';
 export { listRootPaths } from './root-paths.ts';

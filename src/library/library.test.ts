@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildLibrary, sourceText, translatedText, type Files } from '../testing/content-builder.ts';
-import { renderText, textDigest, type Library, type Text } from './index.ts';
+import { serializeSync, type KeptAnchor } from '../model/index.ts';
+import { anchorsToKeep, renderText, textDigest, type Library, type Text } from './index.ts';
 
 function textOf({ texts }: Library, id: string): Text {
   const text = texts.find((each) => each.id === id);
@@ -22,22 +23,72 @@ describe('글의 두 언어', () => {
     expect(textOf(library, 'articles/a/en').anchors).toEqual(['tail', 'head']);
   });
 
-  test('제목이 서는 자리가 다르면 저마다의 id를 쓴다', async () => {
+  test('한 언어에 제목이 가운데에 하나 더 있어도 나머지는 모두 id를 함께 쓴다', async () => {
     const library = await buildLibrary({
-      'articles/a/ko.md': sourceText('## 꼬리'),
-      'articles/a/en.md': translatedText('## Tail\n\n### Head'),
+      'articles/a/ko.md': sourceText(
+        '## 하나 {#one}\n\n글\n\n<!-- only: ko -->\n\n## 덧붙임\n\n## 둘 {#two}\n\n### 셋 {#three}',
+      ),
+      'articles/a/en.md': translatedText('## One {#one}\n\nText\n\n## Two {#two}\n\n### Three {#three}'),
     });
-    expect(textOf(library, 'articles/a/ko').anchors).toEqual(['꼬리']);
-    expect(library.anchors.get('articles/a')?.unpaired).toEqual(['ko']);
+    expect(textOf(library, 'articles/a/ko').anchors).toEqual(['one', '덧붙임', 'two', 'three']);
+    expect(textOf(library, 'articles/a/en').anchors).toEqual(['one', 'two', 'three']);
+    expect(library.anchors.get('articles/a')?.counterparts.get('ko')).toEqual([0, undefined, 1, 2]);
   });
+
+  const record = (anchors: readonly KeptAnchor[]): string =>
+    serializeSync({ version: 1, segments: [], anchors: [...anchors] });
 
   test('적어 둔 기록이 있으면 제목을 고쳐도 알려진 id가 남는다', async () => {
     const library = await buildLibrary({
       'articles/a/en.md': sourceText('## A new heading'),
-      'articles/a/en.sync.yaml':
-        'version: 1\nsegments: []\nanchors:\n  - { id: "old-heading", digest: bcdfghjklm }\n',
+      'articles/a/en.sync.yaml': record([{ id: 'old-heading', digest: 'bcdfghjklm' }]),
     });
     expect(textOf(library, 'articles/a/en').anchors).toEqual(['old-heading']);
+  });
+
+  test('각주와 그림과 표도 id를 함께 쓰고, 이름은 영어에서 딴다', async () => {
+    const body = (label: string): string =>
+      `A[^${label}]\n\n| a |\n| - |\n\n\`\`\`mermaid\nflowchart LR\n  a --> b\n\`\`\`\n\n[^${label}]: B`;
+    const library = await buildLibrary({
+      'articles/a/ko.md': sourceText(body('1')),
+      'articles/a/en.md': translatedText(body('note')),
+    });
+    for (const id of ['articles/a/ko', 'articles/a/en']) {
+      const text = textOf(library, id);
+      expect(text.placeIds).toEqual(['table-1', 'figure-1', 'fn-note']);
+      const { html } = await renderText(text);
+      expect(html).toMatch(/<div class="table"[^>]* id="table-1">/);
+      expect(html).toContain('<figure class="diagram" id="figure-1"');
+      expect(html).toContain('<a href="#fn-note" id="fnref-note">1</a>');
+      expect(html).toContain('<li id="fn-note">');
+    }
+  });
+
+  test('적어 둘 id는 글의 차례대로이고, 적어 두면 한 언어를 고쳐도 모두 남는다', async () => {
+    const before = {
+      'articles/a/ko.md': sourceText('## 가[^1]\n\n| a |\n| - |\n\n## 예\n\n## 예\n\n[^1]: 글'),
+      'articles/a/en.md': translatedText(
+        '## A[^n]\n\n| b |\n| - |\n\n## Example\n\n## Example\n\n[^n]: Text',
+      ),
+    };
+    const library = await buildLibrary(before);
+    const kept = anchorsToKeep(textOf(library, 'articles/a/ko'));
+    expect(kept.map(({ id }) => id)).toEqual(['a', 'table-1', 'example', 'example-1', 'fn-n']);
+    const changed = await buildLibrary({
+      ...before,
+      'articles/a/ko.sync.yaml': record(kept),
+      'articles/a/en.sync.yaml': record(anchorsToKeep(textOf(library, 'articles/a/en'))),
+      'articles/a/en.md': translatedText(
+        '## New\n\n| c |\n| - |\n\n## Other words[^m]\n\n| b |\n| - |\n\n## Example\n\n## Example\n\n[^m]: Text',
+      ),
+    });
+    expect(textOf(changed, 'articles/a/ko').placeIds).toEqual(kept.map(({ id }) => id));
+    expect(textOf(changed, 'articles/a/en').placeIds.slice(-4)).toEqual([
+      'table-1',
+      'example',
+      'example-1',
+      'fn-n',
+    ]);
   });
 
   test('그림 문자나 부호만 있는 제목에도 빈 id는 없다', async () => {

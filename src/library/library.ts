@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { CalendarDate } from '../locale/index.ts';
+import { alignLanguages, type AlignedWith } from '../alignment/index.ts';
 import {
-  anchorArticle,
   entryId,
   folderOf,
   groupArticles,
@@ -11,24 +11,26 @@ import {
 } from '../model/index.ts';
 import {
   parseMarkdown,
+  sortAnchors,
   surveyMarkdown,
   type ImageFiles,
   type LinkTargets,
   type Survey,
+  type TextAnchors,
 } from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState } from '../translation/index.ts';
-import { alignLanguages, type AlignedWith } from './align-languages.ts';
+import { settleAnchors, toAlignable } from './settle-anchors.ts';
 import { findImageFiles, findLinkedArticles, findLinkTargets } from './targets.ts';
 
 /** An entry that has been read and looked over, with all that rendering it needs. */
-export interface Text {
+export interface Text extends TextAnchors {
   id: string;
   file: EntryFile;
   tree: Root;
   survey: Survey;
-  /** Anchors of its headings in order. */
-  anchors: readonly string[];
+  /** The ids of all that links can lead to, in the order of `survey.places`. */
+  placeIds: readonly string[];
   alignedWith: AlignedWith;
   /** What has become of it as a translation; absent of a text written first. */
   translation: TranslationState | undefined;
@@ -50,25 +52,37 @@ export interface Library {
   anchors: ReadonlyMap<string, Anchors>;
 }
 
-/** Understand content that has been read: parse and survey every text, settle the anchors, find where links lead. */
+/** Understand content that has been read: parse and survey every text, align languages, settle the anchors, find where links lead. */
 export function createLibrary(content: Content, today: CalendarDate): Library {
   const { entries, site } = content;
   const read = entries.map((file) => {
     const tree = parseMarkdown(file.body);
     return { id: entryId(file), file, tree, survey: surveyMarkdown(tree) };
   });
-  const anchors = settleAnchors(read);
   const folders = Map.groupBy(read, ({ file }) => folderOf(file));
-  const alignments = new Map([...folders].map(([folder, languages]) => [folder, alignLanguages(languages)]));
-  const texts = read.map((text) => ({
-    ...text,
-    alignedWith: alignments.get(folderOf(text.file))?.get(text.file.locale) ?? {},
-    translation: findTranslation(text, folders.get(folderOf(text.file)) ?? []),
-    anchors: anchors.get(folderOf(text.file))?.ids.get(text.file.locale) ?? [],
-    targets: findLinkTargets(text.survey, text.file, site),
-    linksTo: findLinkedArticles(text.survey, text.file, site),
-    images: findImageFiles(text.survey, text.file, site),
-  }));
+  const alignments = new Map(
+    [...folders].map(([folder, languages]) => [folder, alignLanguages(languages.map(toAlignable))]),
+  );
+  const anchors = new Map(
+    [...folders].map(([folder, languages]) => [
+      folder,
+      settleAnchors(languages, alignments.get(folder) ?? new Map()),
+    ]),
+  );
+  const texts = read.map((text) => {
+    const folder = folderOf(text.file);
+    const placeIds = anchors.get(folder)?.ids.get(text.file.locale) ?? [];
+    return {
+      ...text,
+      alignedWith: alignments.get(folder)?.get(text.file.locale) ?? {},
+      translation: findTranslation(text, folders.get(folder) ?? []),
+      placeIds,
+      ...sortAnchors(text.survey.places, placeIds),
+      targets: findLinkTargets(text.survey, text.file, site),
+      linksTo: findLinkedArticles(text.survey, text.file, site),
+      images: findImageFiles(text.survey, text.file, site),
+    };
+  });
   const articles = groupArticles(
     entries.map(({ entry }) => entry),
     site.locales,
@@ -91,20 +105,4 @@ function findTranslation(
     translation: survey.blocks.map(({ digest }) => digest),
     record: file.sync,
   });
-}
-
-function settleAnchors(texts: readonly Pick<Text, 'file' | 'survey'>[]): Map<string, Anchors> {
-  const folders = Map.groupBy(texts, ({ file }) => folderOf(file));
-  return new Map(
-    [...folders].map(([folder, languages]) => {
-      const source = languages.find(({ file }) => file.entry.role.type === 'source') ?? languages[0];
-      const outlines = languages.map(({ file, survey }) => ({
-        locale: file.locale,
-        headings: survey.headings,
-        kept: file.sync?.anchors,
-        taken: survey.footnoteIds,
-      }));
-      return [folder, anchorArticle(outlines, source?.file.locale ?? '')];
-    }),
-  );
 }

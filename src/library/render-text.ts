@@ -20,11 +20,14 @@ export async function lintText(text: Text): Promise<Rendered['diagnostics']> {
 async function contextOf({
   file: { path, file, locale },
   anchors,
+  blockIds,
+  footnotes,
   targets,
   images,
 }: Text): Promise<RenderContext | undefined> {
   const dictionary = await findDictionary(locale);
-  return dictionary === undefined ? undefined : { path, file, dictionary, anchors, targets, images };
+  if (dictionary === undefined) return undefined;
+  return { path, file, dictionary, anchors, blockIds, footnotes, targets, images };
 }
 
 /**
@@ -33,11 +36,11 @@ async function contextOf({
  * @param code stands for the program that renders: a digest of its sources and of the packages it uses
  */
 export function textDigest(
-  { file, anchors, alignedWith, translation, targets, images }: Text,
+  { file, placeIds, alignedWith, translation, targets, images }: Text,
   code: string,
 ): string {
   const { path, body, entry } = file;
   return shortDigest(
-    JSON.stringify([code, path, entry, body, anchors, alignedWith, translation, targets, images]),
+    JSON.stringify([code, path, entry, body, placeIds, alignedWith, translation, targets, images]),
   );
 }

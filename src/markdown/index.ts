@@ -1,3 +1,4 @@
+export { sortAnchors, type TextAnchors } from './anchor/anchors.ts';
 export { type Block } from './block/block.ts';
 export { type BlockPath } from './block/rehype-block-paths.ts';
 export { calloutKinds } from './callout/remark-callout.ts';

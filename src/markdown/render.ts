@@ -7,6 +7,8 @@ import { unified as createProcessor, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Dictionary } from '../locale/index.ts';
+import type { TextAnchors } from './anchor/anchors.ts';
+import { rehypeBlockIds } from './anchor/rehype-block-ids.ts';
 import { rehypeBlockPaths, type BlockPath } from './block/rehype-block-paths.ts';
 import { remarkBlockMarks } from './block/remark-block-marks.ts';
 import { calloutKinds, remarkCallout } from './callout/remark-callout.ts';
@@ -15,6 +17,7 @@ import { remarkCode } from './code/remark-code.ts';
 import { rehypeDiagrams } from './diagram/rehype-diagrams.ts';
 import { remarkDiagrams } from './diagram/remark-diagrams.ts';
 import { remarkUnknownDirectives } from './directive/remark-unknown-directives.ts';
+import { remarkFootnoteIds } from './footnote/remark-footnote-ids.ts';
 import { remarkFootnotes } from './footnote/remark-footnotes.ts';
 import { rehypePermalinks } from './heading/rehype-permalinks.ts';
 import { rehypeRawHeadingIds } from './heading/rehype-raw-heading-ids.ts';
@@ -32,15 +35,13 @@ import { rehypeTaskLabels } from './task/rehype-task-labels.ts';
 import { rehypeScrollableTables } from './table/rehype-scrollable-tables.ts';
 
 /** All that the HTML of a text depends on beside the text: nothing else is looked up while it is rendered. */
-export interface RenderContext {
+export interface RenderContext extends TextAnchors {
   /** Absolute path of the file, from which pictures are found. */
   path: string;
   /** The file as its owner knows it, for messages. */
   file: string;
   /** The words of the text's language. */
   dictionary: Dictionary;
-  /** Anchors of the headings in order. */
-  anchors: readonly string[];
   targets: LinkTargets;
   images: ImageFiles;
 }
@@ -87,7 +88,7 @@ export function lintMarkdown(tree: Root, context: RenderContext): Diagnostic[] {
   return toDiagnostics(file, context.file);
 }
 
-function remarkPlugins({ dictionary, anchors, targets, images }: RenderContext): RemarkPlugins {
+function remarkPlugins({ dictionary, anchors, footnotes, targets, images }: RenderContext): RemarkPlugins {
   return [
     remarkBlockMarks,
     remarkNoTitle,
@@ -100,19 +101,21 @@ function remarkPlugins({ dictionary, anchors, targets, images }: RenderContext):
     remarkCode,
     remarkCaption,
     remarkFootnotes,
+    [remarkFootnoteIds, { names: footnotes }],
     remarkRawHtml,
   ];
 }
 
-function rehypePlugins({ dictionary, anchors, images }: RenderContext): RehypePlugins {
+function rehypePlugins({ dictionary, anchors, blockIds, images }: RenderContext): RehypePlugins {
   const known = { anchors, images: Object.values(images).map(imageAddress) };
   return [
     rehypeRaw,
     [rehypeSanitize, createSchema(known)],
     rehypeKnownImages,
     rehypeReadableAddresses,
+    [rehypeBlockIds, { ids: blockIds }],
     rehypeBlockPaths,
-    [rehypeRawHeadingIds, { anchors: [...anchors, 'footnote-label'] }],
+    [rehypeRawHeadingIds, { anchors: [...anchors, ...Object.values(blockIds), 'footnote-label'] }],
     [rehypePermalinks, { label: dictionary.permalink }],
     [rehypeTaskLabels, { done: dictionary.taskDone, open: dictionary.taskOpen }],
     [rehypeScrollableTables, { label: dictionary.tableScroll }],

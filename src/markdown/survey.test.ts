@@ -79,8 +79,49 @@ describe('The survey of a text', () => {
     expect(links).toMatchObject([{ url: './c.md', line: 4 }]);
   });
 
-  test('has the ids of footnotes', () => {
-    expect(survey('a[^One]\n\n[^One]: x').footnoteIds).toEqual(['fn-one', 'fnref-one']);
+  test('has what links can lead to, in the order of the text, by its blocks', () => {
+    const text = `## One
+
+a[^One] b[^one] c[^missing]
+
+| a |
+| - |
+
+![b](./b.png)
+
+- ![b](./b.png 'Caption')
+
+\`\`\`mermaid
+flowchart LR
+  a --> b
+\`\`\`
+
+\`\`\`js
+1
+\`\`\`
+
+[^one]: x
+
+    ## Two {#two}
+
+[^uncalled]: y
+
+::figure{name=queue}`;
+    expect(survey(text).places).toMatchObject([
+      { kind: 'heading', text: 'One', blocks: [0], line: 1 },
+      { kind: 'table', text: '', blocks: [2], line: 5 },
+      { kind: 'figure', text: '', blocks: [4], line: 10 },
+      { kind: 'figure', text: '', blocks: [5], line: 12 },
+      { kind: 'footnote', text: 'one', blocks: [7, 8], calls: 2, line: 21 },
+      { kind: 'heading', text: 'Two', blocks: [8], explicitId: 'two', line: 23 },
+      { kind: 'figure', text: '', blocks: [10], line: 27 },
+    ]);
+  });
+
+  test('knows a place by the digest of its first block', () => {
+    const { places, blocks, headings } = survey('> ## Quoted\n\na[^1]\n\n[^1]: x\n\n    y');
+    expect(places.map(({ digest }) => digest)).toEqual([blocks[0]?.digest, blocks[2]?.digest]);
+    expect(headings[0]?.digest).toBe(blocks[0]?.digest);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { Definition, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Node } from 'unist';
 import type { Place } from '../diagnostics/index.ts';
-import type { Heading, ReadingCounts } from '../model/index.ts';
-import { blockDigest, listBlocks, type Block } from './block/block.ts';
+import type { Anchorable, Heading, ReadingCounts } from '../model/index.ts';
+import { listPlaces } from './anchor/list-places.ts';
+import { listBlockNodes, type Block, type BlockNode } from './block/block.ts';
 import { countReading } from './reading/count-reading.ts';
 
 /** What a text holds that other texts and rules need to know. Plain data. */
@@ -13,32 +13,19 @@ export interface Survey {
   /** Addresses of links as written; the place of one that stands in a definition is there. */
   links: readonly (Place & { url: string })[];
   images: readonly (Place & { url: string; alt: string })[];
-  /** Ids in the text that are not headings: footnotes. */
-  footnoteIds: readonly string[];
+  /** What links can lead to: headings, figures, tables and footnotes that are called. */
+  places: readonly (Anchorable & Place)[];
   blocks: readonly Block[];
   counts: ReadingCounts;
 }
 
 /** Look a text over, before anything is rendered. */
 export function surveyMarkdown(tree: Root): Survey {
-  const headings: (Heading & Place)[] = [];
   const links: (Place & { url: string })[] = [];
   const images: (Place & { url: string; alt: string })[] = [];
-  const footnoteIds: string[] = [];
   const defined = new Set<Definition>();
   visit(tree, (node) => {
     switch (node.type) {
-      case 'heading': {
-        const { depth, data } = node;
-        headings.push({
-          depth: Math.max(2, depth),
-          text: toString(node, { includeHtml: false }).replace(/\s+/g, ' ').trim(),
-          digest: blockDigest(node),
-          explicitId: data?.explicitId,
-          ...placeOf(node),
-        });
-        break;
-      }
       case 'link': {
         const { url, data: { definition } = {} } = node;
         if (definition === undefined || !defined.has(definition))
@@ -49,13 +36,25 @@ export function surveyMarkdown(tree: Root): Survey {
       case 'image':
         images.push({ url: node.url, alt: node.alt ?? '', ...placeOf(node) });
         break;
-      case 'footnoteDefinition':
-        footnoteIds.push(`fn-${node.identifier}`, `fnref-${node.identifier}`);
-        break;
       default:
     }
   });
-  return { headings, links, images, footnoteIds, blocks: listBlocks(tree), counts: countReading(tree) };
+  const blocks = listBlockNodes(tree);
+  return {
+    headings: blocks.flatMap(toHeading),
+    links,
+    images,
+    places: listPlaces(tree, blocks),
+    blocks: blocks.map(({ block }) => block),
+    counts: countReading(tree),
+  };
+}
+
+function toHeading({ node, block }: BlockNode): (Heading & Place)[] {
+  if (node.type !== 'heading') return [];
+  const { text, digest, line, column } = block;
+  const depth = Math.max(2, node.depth);
+  return [{ depth, text, digest, explicitId: node.data?.explicitId, line, column }];
 }
 
 function placeOf({ position }: Node): Place {

@@ -1,5 +1,7 @@
-import GithubSlugger, { slug } from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { Locale } from '../locale/index.ts';
+import { idsOfPlace, kindOfId, type Anchorable, type AnchorKind } from './anchorable.ts';
+import { recallAnchors, type KeptAnchor, type Recalled } from './recalled-anchor.ts';
 
 /** A heading as it stands in a text. */
 export interface Heading {
@@ -12,138 +14,214 @@ export interface Heading {
   explicitId?: string | undefined;
 }
 
-/** An anchor that has been published, and the heading that had it. */
-export interface KeptAnchor {
-  id: string;
-  digest: string;
-}
-
-/** The headings of one language, with the anchors once published for them. */
+/** What of one language can have an anchor, with the anchors once published for it. */
 export interface Outline {
   locale: Locale;
-  headings: readonly Heading[];
+  places: readonly Anchorable[];
   kept?: readonly KeptAnchor[] | undefined;
-  /** Ids that other things in the text have. */
-  taken?: readonly string[] | undefined;
+  /** For each of its blocks the block of the reference that says the same; none if nothing is known of them. */
+  counterparts?: readonly (number | undefined)[] | undefined;
 }
 
-/** The anchor of every heading of an article, per locale in the order of its text. */
+/** The anchors of an article, per locale in the order of its places. */
 export interface Anchors {
   ids: ReadonlyMap<Locale, readonly string[]>;
-  /** Locales whose headings don't stand like the reference's, and so have anchors of their own. */
-  unpaired: readonly Locale[];
-  /** The locale whose headings name the anchors. */
-  reference: Locale;
+  /** For each place the number of the place of the reference that it shares its anchor with; none where it stands alone. */
+  counterparts: ReadonlyMap<Locale, readonly (number | undefined)[]>;
+  /** The locale that names the anchors; absent where there is no text. */
+  reference: Locale | undefined;
+}
+
+/** The language by which the anchors of an article are named: English, else the one written first, else any. */
+export function referenceOf(locales: readonly Locale[], source: Locale): Locale | undefined {
+  return ['en', source].find((locale) => locales.includes(locale)) ?? locales.toSorted()[0];
 }
 
 /**
- * Give the headings of an article's languages the same anchors, taken from the English heading where there is one.
+ * Give what says the same in the languages of an article the same anchors, and nothing else: an id never means two places.
  *
- * Headings pair by order where two outlines have the same levels in the same order; an outline of another shape keeps
- * anchors of its own. An id written by an author wins, then one once published, then one made from the heading.
+ * An id written by an author wins, then one once published in any language, then one made from the reference. Places that
+ * were published under one id stay one place, though alignment may not see it.
  */
 export function anchorArticle(outlines: readonly Outline[], source: Locale): Anchors {
-  const reference =
-    outlines.find(({ locale }) => locale === 'en') ?? outlines.find(({ locale }) => locale === source);
-  if (reference === undefined) return { ids: new Map(), unpaired: [], reference: source };
-  const paired = outlines.filter((outline) => haveSameShape(outline, reference));
-  const shared = nameHeadings(reference, paired);
-  const ids = outlines.map((outline): [Locale, string[]] => [
-    outline.locale,
-    paired.includes(outline) ? shared : nameHeadings(outline, [outline]),
-  ]);
-  const unpaired = outlines.filter((outline) => !paired.includes(outline)).map(({ locale }) => locale);
-  return { ids: new Map(ids), unpaired, reference: reference.locale };
-}
-
-/** Whether two outlines have the same levels in the same order. */
-export function haveSameShape(a: Outline, b: Outline): boolean {
-  return (
-    a.headings.length === b.headings.length &&
-    a.headings.every(({ depth }, index) => depth === b.headings[index]?.depth)
+  const reference = referenceOf(
+    outlines.map(({ locale }) => locale),
+    source,
   );
-}
-
-function nameHeadings(outline: Outline, paired: readonly Outline[]): string[] {
-  const own = [outline, ...paired];
-  const fixed = keepIds(
-    outline.headings.map((_, index) => findExplicit(own, index)),
-    own.map(keptIds),
-  );
-  const slugger = new GithubSlugger();
-  // The heading that the Markdown pipeline gives to footnotes has a fixed id.
-  slugger.slug('footnote-label');
-  for (const id of own.flatMap(({ taken = [] }) => taken)) slugger.slug(id);
-  for (const id of fixed) if (id !== undefined) slugger.slug(id);
-  return outline.headings.map(
-    ({ text }, index) => fixed[index] ?? slugger.slug(slug(plainText(text)) || 'section'),
-  );
-}
-
-function findExplicit(outlines: readonly Outline[], index: number): string | undefined {
-  return outlines.map(({ headings }) => headings[index]?.explicitId).find((id) => id !== undefined);
-}
-
-/** Fill the gaps between explicit ids with published ones, each where no other heading has it. */
-function keepIds(
-  explicit: readonly (string | undefined)[],
-  kept: readonly (readonly (string | undefined)[])[],
-): (string | undefined)[] {
-  const taken = new Set(explicit);
-  return explicit.map((written, index) => {
-    const id =
-      written ?? kept.map((ids) => ids[index]).find((each) => each !== undefined && !taken.has(each));
-    taken.add(id);
-    return id;
-  });
-}
-
-/**
- * The published anchor of each heading of an outline, if it has one.
- *
- * A heading is known again by its digest. Between headings known again, as many records as headings left over are
- * taken in order: those headings were reworded. Where the numbers differ something came or went, and none is guessed.
- */
-export function keptIds({ headings, kept = [] }: Outline): (string | undefined)[] {
-  const ids: (string | undefined)[] = headings.map(() => undefined);
-  let heading = 0;
-  let record = 0;
-  const takeGap = (headingEnd: number, recordEnd: number): void => {
-    if (headingEnd - heading !== recordEnd - record) return;
-    for (let step = 0; heading + step < headingEnd; step += 1) ids[heading + step] = kept[record + step]?.id;
+  const first = [reference, source];
+  const rank = ({ locale }: Outline): number =>
+    first.includes(locale) ? first.indexOf(locale) : first.length;
+  const languages = outlines
+    .toSorted((a, b) => rank(a) - rank(b) || (a.locale < b.locale ? -1 : 1))
+    .map((outline): Language => {
+      const recalled = recallAnchors(outline.places, outline.kept ?? []);
+      const members = outline.places.map((place, number) => ({ place, number, recalled: recalled[number] }));
+      return { ...outline, members };
+    });
+  const { groups, groupsOf } = groupPlaces(languages);
+  const ids = nameGroups(groups, new Set(outlines.flatMap(({ kept = [] }) => kept.map(({ id }) => id))));
+  const perLocale = <T>(give: (group: Group) => T): Map<Locale, T[]> =>
+    new Map(outlines.map(({ locale }) => [locale, (groupsOf.get(locale) ?? []).map(give)]));
+  return {
+    ids: perLocale((group) => ids.get(group) ?? ''),
+    counterparts: perLocale(({ members }) => members.get(reference ?? '')?.number),
+    reference,
   };
-  for (const [headingAt, recordAt] of commonRun(headings, kept)) {
-    takeGap(headingAt, recordAt);
-    ids[headingAt] = kept[recordAt]?.id;
-    [heading, record] = [headingAt + 1, recordAt + 1];
+}
+
+interface Language extends Outline {
+  members: readonly Member[];
+}
+
+/** A place of a language, by its number there. */
+interface Member {
+  place: Anchorable;
+  number: number;
+  recalled: Recalled | undefined;
+}
+
+/** What is one place in all languages that have it. */
+interface Group {
+  kind: AnchorKind;
+  members: Map<Locale, Member>;
+}
+
+/** A way to find the group that a place belongs to among those of the languages before. */
+type Way = (
+  groups: readonly Group[],
+  language: Language,
+  reference: Locale,
+) => (member: Member) => Group | undefined;
+
+/** What authors and records say comes before alignment, which comes before what a record only may mean. */
+const ways: readonly Way[] = [
+  byName(({ place }) => place.explicitId),
+  byName(({ recalled }) => (recalled?.isSure === true ? recalled.id : undefined)),
+  byName(({ place: { kind, text } }) => (kind === 'footnote' && /\p{L}/u.test(text) ? text : undefined)),
+  byAlignment,
+  byName(({ recalled }) => recalled?.id),
+];
+
+/** What is one place in several languages, given that of the reference first. */
+function groupPlaces(languages: readonly Language[]) {
+  const reference = languages[0]?.locale ?? '';
+  const groups: Group[] = [];
+  const groupsOf = new Map<Locale, Group[]>();
+  for (const language of languages) {
+    const own = new Map<number, Group>();
+    for (const way of ways) {
+      const find = way(groups, language, reference);
+      for (const member of language.members) {
+        const group = own.has(member.number) ? undefined : find(member);
+        if (group?.kind !== member.place.kind || group.members.has(language.locale)) continue;
+        group.members.set(language.locale, member);
+        own.set(member.number, group);
+      }
+    }
+    const found = language.members.map((member) => {
+      const group = own.get(member.number);
+      if (group !== undefined) return group;
+      const alone: Group = { kind: member.place.kind, members: new Map([[language.locale, member]]) };
+      groups.push(alone);
+      return alone;
+    });
+    groupsOf.set(language.locale, found);
   }
-  takeGap(headings.length, kept.length);
+  return { groups, groupsOf };
+}
+
+function byName(nameOf: (member: Member) => string | undefined): Way {
+  return (groups) => {
+    const named = new Map<string, Group>();
+    const keyOf = (member: Member): string | undefined => {
+      const name = nameOf(member);
+      return name === undefined ? undefined : `${member.place.kind} ${name}`;
+    };
+    for (const group of groups) {
+      for (const member of group.members.values()) {
+        const key = keyOf(member);
+        if (key !== undefined && !named.has(key)) named.set(key, group);
+      }
+    }
+    return (member) => named.get(keyOf(member) ?? '');
+  };
+}
+
+function byAlignment(groups: readonly Group[], { counterparts = [] }: Language, reference: Locale) {
+  const ofBlocks = new Map<string, Group>();
+  for (const group of groups) {
+    for (const block of group.members.get(reference)?.place.blocks ?? [])
+      ofBlocks.set(`${group.kind} ${block}`, group);
+  }
+  return ({ place: { kind, blocks } }: Member): Group | undefined =>
+    blocks
+      .map((block) => ofBlocks.get(`${kind} ${counterparts[block] ?? ''}`))
+      .find((group) => group !== undefined);
+}
+
+/** The id of each group. */
+function nameGroups(groups: readonly Group[], published: ReadonlySet<string>): ReadonlyMap<Group, string> {
+  const ids = new Map<Group, string>();
+  // The heading that the Markdown pipeline gives to footnotes has a fixed id.
+  const taken = new Set(['footnote-label']);
+  const give = (group: Group, id: string): void => {
+    ids.set(group, id);
+    for (const each of idsOf(group, id)) taken.add(each);
+  };
+  const isFree = (group: Group, id: string): boolean => idsOf(group, id).every((each) => !taken.has(each));
+  for (const group of groups) {
+    const id = firstOf(group, ({ place }) => place.explicitId);
+    if (id !== undefined) give(group, id);
+  }
+  for (const isSure of [true, false]) {
+    for (const group of groups.filter((each) => !ids.has(each))) {
+      const id = firstOf(group, ({ recalled }) =>
+        recalled?.isSure === isSure && fits(group, recalled.id) && isFree(group, recalled.id)
+          ? recalled.id
+          : undefined,
+      );
+      if (id !== undefined) give(group, id);
+    }
+  }
+  const numbers = new Map<string, number>();
+  for (const kind of ['footnote', 'heading', 'figure', 'table'] as const) {
+    for (const group of groups.filter((each) => each.kind === kind && !ids.has(each))) {
+      const canTake = (id: string): boolean =>
+        isFree(group, id) && (kind === 'heading' || kind === 'footnote' || !published.has(id));
+      give(group, makeId(group, canTake, numbers));
+    }
+  }
   return ids;
 }
 
-/** Places where headings and records agree by digest, in order: the longest common subsequence, by dynamic programming. */
-function commonRun(headings: readonly Heading[], kept: readonly KeptAnchor[]): [number, number][] {
-  const lengths = headings
-    .concat({ depth: 0, text: '', digest: '' })
-    .map(() => new Array<number>(kept.length + 1).fill(0));
-  const length = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
-  const agree = (i: number, j: number): boolean => headings[i]?.digest === kept[j]?.digest;
-  for (let i = headings.length - 1; i >= 0; i -= 1) {
-    const row = lengths[i];
-    for (let j = kept.length - 1; j >= 0 && row !== undefined; j -= 1) {
-      row[j] = agree(i, j) ? 1 + length(i + 1, j + 1) : Math.max(length(i + 1, j), length(i, j + 1));
-    }
-  }
-  const run: [number, number][] = [];
-  for (let i = 0, j = 0; i < headings.length && j < kept.length;) {
-    if (agree(i, j)) run.push([i++, j++]);
-    else if (length(i + 1, j) >= length(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return run;
+function firstOf(group: Group, find: (member: Member) => string | undefined): string | undefined {
+  return [...group.members.values()].map(find).find((id) => id !== undefined);
 }
 
-/** A heading's text as it counts for an id: one line, in NFC, in which anchors compare. */
-function plainText(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+function idsOf({ kind, members }: Group, id: string): string[] {
+  const calls = Math.max(...[...members.values()].map(({ place }) => place.calls ?? 1));
+  return idsOfPlace({ kind, calls }, id);
+}
+
+/** Whether a published id can be that of a place: the ids of footnotes are made by rules of their own. */
+function fits({ kind }: Group, id: string): boolean {
+  return (kind === 'footnote') === (kindOfId(id) === 'footnote');
+}
+
+/** The first id of a group's own that it can take; `numbers` remembers how far each of them has been counted. */
+function makeId(group: Group, canTake: (id: string) => boolean, numbers: Map<string, number>): string {
+  const [member] = group.members.values();
+  const base = baseOf(group.kind, member?.place.text ?? '');
+  const isNumbered = group.kind === 'figure' || group.kind === 'table';
+  let number = numbers.get(base) ?? (isNumbered ? 1 : 0);
+  const nameOf = (count: number): string => (count === 0 ? base : `${base}-${count}`);
+  while (!canTake(nameOf(number))) number += 1;
+  numbers.set(base, number + 1);
+  return nameOf(number);
+}
+
+function baseOf(kind: AnchorKind, text: string): string {
+  if (kind === 'footnote') return `fn-${text}`;
+  // In NFC, in which anchors compare, and on one line.
+  return kind === 'heading' ? slug(text.normalize('NFC').replace(/\s+/g, ' ').trim()) || 'section' : kind;
 }

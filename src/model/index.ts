@@ -1,11 +1,5 @@
-export {
-  anchorArticle,
-  haveSameShape,
-  type Anchors,
-  type Heading,
-  type KeptAnchor,
-  type Outline,
-} from './anchor.ts';
+export { anchorArticle, referenceOf, type Anchors, type Heading, type Outline } from './anchor.ts';
+export { kindOfId, listIds, type Anchorable } from './anchorable.ts';
 export {
   foreignLang,
   groupArticles,
@@ -15,6 +9,7 @@ export {
   type Article,
   type Shown,
 } from './article.ts';
+export { commonRun } from './common-run.ts';
 export { shortDigest } from './digest.ts';
 export { editHref } from './edit-link.ts';
 export {
@@ -31,6 +26,7 @@ export { parseLink, type LinkDestination } from './link.ts';
 export { neighboursOf, type Neighbours } from './neighbours.ts';
 export { publicationOf, type Publication } from './publication.ts';
 export { countWords, readingMinutes, type ReadingCounts } from './reading-time.ts';
+export { type KeptAnchor } from './recalled-anchor.ts';
 export { relatedArticles, type LinkingArticle } from './related.ts';
 export { defaultLocale, siteAddress, siteSchema, type Site } from './site.ts';
 export { slugPattern } from './slug.ts';

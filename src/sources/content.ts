@@ -31,6 +31,8 @@ export interface EntryFile extends EntryPlace {
   /** Files of the same folder that are not texts, by path within it in NFC. */
   assets: ReadonlyMap<string, Asset>;
   sync: SyncRecord | undefined;
+  /** Where each value of the record stands in its file, by path: `anchors.0`. */
+  syncPlaces?: ReadonlyMap<string, Place> | undefined;
 }
 
 /** A file of settings as its owner knows it, and where each of its values stands, by path: `linux.label`. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
-import { suggest, type Diagnostic } from '../diagnostics/index.ts';
+import { suggest, type Diagnostic, type Place } from '../diagnostics/index.ts';
 import { reservedNames, type Locale } from '../locale/index.ts';
 import {
   createEntry,
@@ -10,7 +10,6 @@ import {
   slugPattern,
   syncSchema,
   type EntryKind,
-  type SyncRecord,
 } from '../model/index.ts';
 import type { Asset, EntryFile, EntryPlace } from './content.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
@@ -163,11 +162,12 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
     unreadable: [],
     diagnostics: texts.length === 0 ? [withoutText(folder, locales)] : [],
   };
-  const synced = new Map<Locale, SyncRecord>();
+  const synced = new Map<Locale, Pick<EntryFile, 'sync' | 'syncPlaces'>>();
   for (const { name, path: file } of records) {
-    const { value, diagnostics } = await readSync(file, `${folder.name}/${name}`);
+    const { value, diagnostics, places } = await readSync(file, `${folder.name}/${name}`);
     content.diagnostics.push(...diagnostics);
-    if (value !== undefined) synced.set(name.replace(/\.sync\.yaml$/, ''), value);
+    if (value !== undefined)
+      synced.set(name.replace(/\.sync\.yaml$/, ''), { sync: value, syncPlaces: places });
   }
   for (const { name, path: file } of texts) {
     const locale = name.replace(/\.md$/, '');
@@ -180,7 +180,10 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
     };
     if (!locales.includes(locale)) content.diagnostics.push(unknownLocale(place, locales));
     else
-      addEntry(content, place, parseEntry(place, await readFile(file)), { assets, sync: synced.get(locale) });
+      addEntry(content, place, parseEntry(place, await readFile(file)), {
+        assets,
+        ...(synced.get(locale) ?? { sync: undefined }),
+      });
   }
   return content;
 }
@@ -191,7 +194,7 @@ function addEntry(
   content: FolderContent,
   place: EntryPlace,
   read: ReadEntry,
-  beside: Pick<EntryFile, 'assets' | 'sync'>,
+  beside: Pick<EntryFile, 'assets' | 'sync' | 'syncPlaces'>,
 ): void {
   if (Array.isArray(read)) {
     content.unreadable.push(place);
@@ -231,7 +234,8 @@ function withoutText({ name }: Folder, locales: readonly Locale[]): Diagnostic {
 
 async function readSync(file: string, name: string) {
   const decoded = decodeText(await readFile(file), name);
-  if ('diagnostic' in decoded) return { value: undefined, diagnostics: [decoded.diagnostic] };
+  if ('diagnostic' in decoded)
+    return { value: undefined, diagnostics: [decoded.diagnostic], places: new Map<string, Place>() };
   return parseYaml(decoded.text, () => syncSchema, { file: name, linesBefore: 0 });
 }
 

@@ -54,18 +54,7 @@ describe('A text in a feed', () => {
       <p><strong>굵게</strong>는</p>
       <aside><p>참고</p><p>글</p></aside>
       <figure><figcaption>a.js</figcaption><pre><code><span><span>추가한 줄: </span><span>1</span>;</span></code></pre></figure>
-      <div aria-label="가로로 밀어 보는 표"><table>
-      <thead>
-      <tr>
-      <th>가</th>
-      </tr>
-      </thead>
-      <tbody>
-      <tr>
-      <td>1</td>
-      </tr>
-      </tbody>
-      </table></div>
+      <div aria-label="가로로 밀어 보는 표" id="table-1"><table><thead><tr><th>가</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table></div>
       <p>나<sup><a href="https://narani.example/kb/ko/articles/a/#fn-1" id="fnref-1">1</a></sup></p>
       <section><h2 id="footnote-label">각주</h2>
       <ol>
@@ -90,7 +79,7 @@ describe('A diagram in a feed', () => {
     const [picture] = listDiagrams(html);
     const { digest, width, height } = picture ?? {};
     expect(toFeedHtml(html, addresses)).toBe(
-      `<figure><img src="https://narani.example/kb/diagrams/${digest}.png" alt="Sequence diagram: A, B. A to B: <RTP> &#x26; more (lost on the way)" width="${width}" height="${height}"><figcaption>A call</figcaption></figure>`,
+      `<figure id="figure-1"><img src="https://narani.example/kb/diagrams/${digest}.png" alt="Sequence diagram: A, B. A to B: <RTP> &#x26; more (lost on the way)" width="${width}" height="${height}"><figcaption>A call</figcaption></figure>`,
     );
   });
 
@@ -98,7 +87,7 @@ describe('A diagram in a feed', () => {
     const { html } = await renderAlone(`\`\`\`mermaid title="A call"\ngraph LR\nA["${name}"] --> B\n\`\`\``);
     expect(listDiagrams(html)).toEqual([]);
     expect(toFeedHtml(html, addresses)).toBe(
-      `<figure><p>Flowchart: ${name}, B. ${name} to B</p><figcaption>A call</figcaption></figure>`,
+      `<figure id="figure-1"><p>Flowchart: ${name}, B. ${name} to B</p><figcaption>A call</figcaption></figure>`,
     );
   });
 

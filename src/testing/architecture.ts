@@ -14,7 +14,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   translation: ['model'],
   library: ['alignment', 'translation', 'sources', 'markdown', 'model', 'locale'],
   check: ['library', 'sources', 'model', 'locale', 'diagnostics'],
-  import: ['sources', 'markdown', 'model', 'locale', 'diagnostics'],
+  import: ['alignment', 'sources', 'markdown', 'model', 'locale', 'diagnostics'],
   loader: ['cache', 'check', 'library', 'markdown', 'sources', 'model', 'locale', 'diagnostics'],
   syndication: ['model', 'locale'],
   fonts: ['cache'],

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
-import type { Entry, Heading, Site, SyncRecord } from '../model/index.ts';
+import type { Anchorable, Entry, Site, SyncRecord } from '../model/index.ts';
 
 /** A diagnostic of which only what a test is about needs saying. */
 export function diagnostic(said: Partial<Diagnostic> = {}): Diagnostic {
@@ -58,9 +58,9 @@ export function translation(said: Partial<Entry> = {}): Entry {
   return entry({ locale: 'en', title: 'Tail latency', role: { type: 'translation', from: 'ko' }, ...said });
 }
 
-/** A heading of level 2, whose digest is its text. */
-export function heading(text: string, said: Partial<Heading> = {}): Heading {
-  return { depth: 2, text, digest: text, ...said };
+/** A heading that can have an anchor, whose digest is its text. */
+export function anchorable(text: string, said: Partial<Anchorable> = {}): Anchorable {
+  return { kind: 'heading', text, digest: text, blocks: [], ...said };
 }
 
 /** The record beside a translation of a Korean text. */

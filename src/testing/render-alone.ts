@@ -5,6 +5,7 @@ import {
   lintMarkdown,
   parseMarkdown,
   renderMarkdown,
+  sortAnchors,
   surveyMarkdown,
   type RenderContext,
   type Rendered,
@@ -26,12 +27,13 @@ export async function lintAlone(tree: Root, said: Said = {}): Promise<Diagnostic
 }
 
 async function contextAlone(tree: Root, { locale = 'en', ...context }: Said): Promise<RenderContext> {
-  const { headings } = surveyMarkdown(tree);
+  const { places } = surveyMarkdown(tree);
+  const ids = anchorArticle([{ locale, places }], locale).ids.get(locale) ?? [];
   return {
     path: '/site/articles/a/input.md',
     file: 'input.md',
     dictionary: await loadDictionary(locale),
-    anchors: anchorArticle([{ locale, headings }], locale).ids.get(locale) ?? [],
+    ...sortAnchors(places, ids),
     targets: {},
     images: {},
     ...context,

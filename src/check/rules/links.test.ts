@@ -4,8 +4,12 @@ import { buildLibrary, sourceText, translatedText, type Files } from '../../test
 import { checkLinks } from './links.ts';
 
 const others: Files = {
-  'articles/first/ko.md': sourceText('## 꼬리 지연\n\n글[^1]\n\n[^1]: 각주'),
-  'articles/first/en.md': translatedText('## Tail latency\n\n## 한글\n\nText[^1]\n\n[^1]: Note'),
+  'articles/first/ko.md': sourceText(
+    '## 머리 {#tail-latency}\n\n글[^1]\n\n<!-- only: ko -->\n\n## 꼬리 지연\n\n| 표 |\n| - |\n\n[^1]: 각주',
+  ),
+  'articles/first/en.md': translatedText(
+    '## Tail latency {#tail-latency}\n\n## 한글\n\nText[^1]\n\n| Table |\n| - |\n\n[^1]: Note',
+  ),
   'articles/draft/ko.md': sourceText('글', 'draft: true\n'),
   'articles/later/ko.md': sourceText('글').replace('2026-01-01', '2026-12-01'),
   'articles/한글/ko.md': sourceText('글'),
@@ -194,6 +198,8 @@ describe('A link is let through', () => {
     '../first/ko.md#%EA%BC%AC%EB%A6%AC-%EC%A7%80%EC%97%B0',
     '../first/en.md#tail-latency',
     '../first/en.md#fn-1',
+    '../first/ko.md#fnref-1',
+    '../first/ko.md#table-1',
     '../first/ko.md#',
     '../first/',
     '../first',

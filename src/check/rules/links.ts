@@ -3,6 +3,8 @@ import { listRootPaths, resolveLink, type Library, type Text } from '../../libra
 import {
   entryId,
   folderOf,
+  kindOfId,
+  listIds,
   parseLink,
   publicationOf,
   showArticle,
@@ -39,8 +41,8 @@ interface LinkContext {
   library: Library;
 }
 
-function placesIn({ anchors, survey }: Text): readonly string[] {
-  return [...anchors, ...survey.footnoteIds];
+function placesIn({ placeIds, survey }: Text): readonly string[] {
+  return listIds(survey.places, placeIds);
 }
 
 /** An address from the root names something that stands there. */
@@ -97,13 +99,20 @@ function checkEntry(
 function checkAnchor(anchor: string, id: string, context: LinkContext): Diagnostic | undefined {
   const known = context.places.get(id) ?? [];
   if (anchor === '' || known.includes(anchor)) return undefined;
-  const headings = known.filter((each) => !/^fn(?:ref)?-/.test(each));
   return broken(context, {
     rule: 'link/unknown-anchor',
-    what: `Unexpected anchor \`#${anchor}\`${suggest(anchor, headings)}`,
+    what: `Unexpected anchor \`#${anchor}\`${suggest(anchor, listAlike(anchor, known))}`,
     why: 'The reader lands at the top of the page and has to look for the place.',
-    fix: 'Use the id of a heading there. Headings share the id of their English counterpart; `{#id}` at the end of a heading sets one.',
+    fix: 'Use the id of a heading there, of a table (`table-1`) or a figure (`figure-1`). Headings share the id of their English counterpart; `{#id}` at the end of a heading sets one.',
   });
+}
+
+/** What may have been meant: ids of headings, unless what is written is plainly another's. */
+function listAlike(anchor: string, known: readonly string[]): readonly string[] {
+  const ofKind = (kind: ReturnType<typeof kindOfId>): string[] =>
+    known.filter((id) => kindOfId(id) === kind && !id.startsWith('fnref-'));
+  const alike = ofKind(kindOfId(anchor));
+  return alike.length > 0 ? alike : ofKind('heading');
 }
 
 function missingEntry(id: string, context: LinkContext): Diagnostic {

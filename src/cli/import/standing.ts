@@ -36,14 +36,14 @@ export function findStanding(
   const articles = content.entries.filter(({ kind }) => kind === 'article');
   const stay = articles.filter((entry) => !isNew(entry));
   const { texts } = createLibrary({ ...content, entries: stay }, '');
-  const outlines = Map.groupBy(texts, ({ file }) => file.slug);
+  const languages = Map.groupBy(texts, ({ file }) => file.slug);
   return new Map(
     [...Map.groupBy(articles, ({ slug }) => slug)].map(([slug, entries]) => [
       slug,
       {
         ...factsOf(entries),
-        outlines: (outlines.get(slug) ?? []).map(outlineOf),
-        kept: new Map(entries.map(({ locale, sync }) => [locale, sync?.anchors])),
+        languages: (languages.get(slug) ?? []).map(toLanguage),
+        records: new Map(entries.map(({ locale, sync }) => [locale, sync])),
       },
     ]),
   );
@@ -55,13 +55,8 @@ function factsOf(entries: readonly EntryFile[]): Pick<StandingArticle, 'source' 
   return { source: source?.locale, date };
 }
 
-function outlineOf({ file, survey }: Text): StandingArticle['outlines'][number] {
-  return {
-    locale: file.locale,
-    headings: survey.headings,
-    kept: file.sync?.anchors,
-    taken: survey.footnoteIds,
-  };
+function toLanguage({ file, survey }: Text): StandingArticle['languages'][number] {
+  return { locale: file.locale, survey, record: file.sync };
 }
 
 function newIn(texts: readonly { slug: string; locale: Locale }[]) {

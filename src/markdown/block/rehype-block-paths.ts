@@ -13,19 +13,33 @@ export type BlockPath = readonly number[];
  */
 export function rehypeBlockPaths() {
   return (tree: Root, file: VFile): void => {
-    collect(tree, [], file.data.blockPaths ?? []);
+    collect(tree, [], { paths: file.data.blockPaths ?? [], key: file.data.blockKey });
   };
 }
 
-function collect(parent: Root | Element, at: BlockPath, paths: (BlockPath | null)[]): void {
+/** The number of the block that an element is, by its mark; none of an element that has none, or one of its author's. */
+export function blockNumber(
+  { properties: { dataBlock } }: Element,
+  key: string | undefined,
+): number | undefined {
+  if (key === undefined || typeof dataBlock !== 'string' || !dataBlock.startsWith(key)) return undefined;
+  return Number(dataBlock.slice(key.length));
+}
+
+interface Collecting {
+  paths: (BlockPath | null)[];
+  key: string | undefined;
+}
+
+function collect(parent: Root | Element, at: BlockPath, collecting: Collecting): void {
+  const { paths, key } = collecting;
   const elements = parent.children.flatMap((child) => (child.type === 'element' ? [child] : []));
   for (const [index, element] of elements.entries()) {
-    const { dataBlock, ...properties } = element.properties;
-    element.properties = properties;
+    const number = blockNumber(element, key);
+    delete element.properties.dataBlock;
     const path = [...at, index];
-    const number = Number(dataBlock);
     // Code is framed as a whole. Of an item and its paragraph the paragraph is the block, and comes later.
-    if (dataBlock !== undefined && number in paths) paths[number] = element.tagName === 'code' ? at : path;
-    collect(element, path, paths);
+    if (number !== undefined && number in paths) paths[number] = element.tagName === 'code' ? at : path;
+    collect(element, path, collecting);
   }
 }

@@ -44,7 +44,7 @@ async function toFigure(
   code: Element,
   { file, words, scroll }: { file: VFile; words: DiagramWords; scroll: string },
 ): Promise<Element | undefined> {
-  const { dataTitle } = code.properties;
+  const { dataTitle, id } = code.properties;
   const title =
     typeof dataTitle === 'string'
       ? dataTitle
@@ -61,7 +61,7 @@ async function toFigure(
     });
   });
   if (svg === undefined) return undefined;
-  return h('figure.diagram', { dataKind: diagram.kind }, [
+  return h('figure.diagram', { id, dataKind: diagram.kind }, [
     h('div.scroll', { role: 'group', tabIndex: 0, ariaLabel: scroll }, svg),
     ...(title === undefined || title === '' ? [] : [h('figcaption', title)]),
   ]);

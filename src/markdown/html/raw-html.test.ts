@@ -116,6 +116,28 @@ test('raw HTML cannot show a picture that the text shows nowhere, even where it 
   expect(html).not.toMatch(/b\.png|evil/);
 });
 
+test.each([
+  '<figure id="figure-1">a</figure>',
+  '<table id="table-1"><tr><td>a</td></tr></table>',
+  '<p id="table-1" data-block="0">a</p>',
+  '<p data-block="1">a</p>',
+])('raw HTML cannot take the id of a figure or a table of the text: %s', async (raw) => {
+  const { html, blockPaths } = await renderAlone(
+    `| a |\n| - |\n\n![b](./b.png "c")\n\n${raw}\n\n<div>\n\n${raw}\n\n</div>`,
+    { images: { './b.png': 'b.png' } },
+  );
+  expect([...html.matchAll(/<(\w+)[^>]* id="([^"]*)"/g)].map(([, name, id]) => [name, id])).toEqual([
+    ['div', 'table-1'],
+    ['figure', 'figure-1'],
+  ]);
+  expect(blockPaths.slice(0, 2)).toEqual([[0], [1]]);
+});
+
+test('a heading of raw HTML leaves their ids to figures and tables', async () => {
+  const { html } = await renderAlone('<h2>Table 1</h2>\n\n| a |\n| - |');
+  expect(html).toContain('<h2 id="table-1-1">');
+});
+
 test('the footnotes’ heading keeps the id that their references are described by', async () => {
   const { html } = await renderAlone('## A\n\nb[^1]\n\n[^1]: c');
   expect(html).toContain('<h2 id="footnote-label">');

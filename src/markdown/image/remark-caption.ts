@@ -10,8 +10,8 @@ import { visit } from 'unist-util-visit';
 export function remarkCaption() {
   return (tree: Root): void => {
     visit(tree, 'paragraph', (node) => {
-      const image = onlyImage(node);
-      if (image?.title == null || image.title === '') return;
+      const image = captionedImage(node);
+      if (image?.title == null) return;
       node.data = {
         ...node.data,
         hName: 'figure',
@@ -27,7 +27,9 @@ export function remarkCaption() {
   };
 }
 
-function onlyImage({ children }: Paragraph): Image | undefined {
+/** The image that a paragraph consists of, if it has a caption. */
+export function captionedImage({ children }: Paragraph): Image | undefined {
   const [first, ...others] = children;
-  return first?.type === 'image' && others.length === 0 ? first : undefined;
+  if (first?.type !== 'image' || others.length > 0) return undefined;
+  return first.title == null || first.title === '' ? undefined : first;
 }

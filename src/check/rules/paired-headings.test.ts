@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { formatReport } from '../../diagnostics/index.ts';
+import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
+import { checkPairedHeadings } from './paired-headings.ts';
+
+async function check(files: Files): Promise<string[]> {
+  const found = checkPairedHeadings(await buildLibrary(files));
+  return found.map(({ file, line, what }) => `${file.replace('content/articles/', '')}:${line}: ${what}`);
+}
+
+/** Texts of which headings alone count; pinned where they are counterparts, so that nothing depends on how they align. */
+function files(ko: string, en: string): Files {
+  return { 'articles/a/ko.md': sourceText(ko), 'articles/a/en.md': translatedText(en) };
+}
+
+describe('두 언어에서 짝이 없는 제목을 알린다', () => {
+  test('한 언어에만 가운데에 제목이 하나 더 있으면 그 제목만, 어디에 있어야 할지와 함께', async () => {
+    const ko = '## 가 {#a}\n\n## 덧붙임\n\n## 나 {#b}';
+    expect(await check(files(ko, '## A {#a}\n\n## B {#b}'))).toEqual([
+      'a/ko.md:9: Unexpected heading without a counterpart in en.md, expected one after en.md:7',
+    ]);
+  });
+
+  test('영어에만 있는 제목도, 맨 앞에 있어도', async () => {
+    expect(await check(files('## 나 {#b}', '## A\n\n## B {#b}'))).toEqual([
+      'a/en.md:7: Unexpected heading without a counterpart in ko.md, expected one before its first heading',
+    ]);
+  });
+
+  test('제목이 하나도 없는 글도', async () => {
+    expect(await check(files('글', '## A\n\n### B'))).toEqual([
+      'a/en.md:7: Unexpected heading without a counterpart in ko.md, expected one before its first heading',
+      'a/en.md:9: Unexpected heading without a counterpart in ko.md, expected one before its first heading',
+    ]);
+  });
+
+  test('같은 자리에 저마다 남은 제목이 있으면 그 둘을 함께 한 번', async () => {
+    const ko = '## 가 {#a}\n\n## 나\n\n## 다 {#c}';
+    const library = await buildLibrary(files(ko, '## A {#a}\n\n### B\n\n## C {#c}'));
+    // As if alignment had lost the two.
+    const anchors = new Map(
+      [...library.anchors].map(([folder, settled]) => [
+        folder,
+        { ...settled, counterparts: new Map([['ko', [0, undefined, 2]]]) },
+      ]),
+    );
+    expect(formatReport(checkPairedHeadings({ ...library, anchors }))).toMatchInlineSnapshot(`
+      "content/articles/a/ko.md:9:1: warning: Unexpected heading without a counterpart in en.md, where \`B\` stands in its place (line 9)  anchor/unpaired
+        why  It keeps an id of its own, so a reader who switches language here loses the place.
+        fix  If both are one heading, write the same \`{#id}\` at the end of each; if not, \`<!-- only: ko -->\` before the one that is in ko.md alone.
+
+      0 errors, 1 warning"
+    `);
+  });
+
+  test('어느 언어에만 두겠다고 적은 제목은 빼고', async () => {
+    const ko = '## 가 {#a}\n\n<!-- only: ko -->\n\n## 덧붙임\n\n## 나 {#b}';
+    const en = '## A {#a}\n\n## B {#b}\n\n<!-- only: en -->\n\n## More';
+    expect(await check(files(ko, en))).toEqual([]);
+  });
+
+  test('수천 개라도 처음 몇 개만, 나머지는 수로', async () => {
+    const ko = Array.from({ length: 2000 }, (_, index) => `## 제목 ${index}`).join('\n\n');
+    const found = await check(files(ko, '## A\n\n### B\n\n## C'));
+    expect(found.length).toBeLessThanOrEqual(7);
+    expect(
+      found.filter((line) =>
+        /Unexpected 1,9\d\d more headings without a counterpart in en.md, from here on/.test(line),
+      ),
+    ).toHaveLength(1);
+  });
+
+  test('영어가 없으면 먼저 쓴 언어에 견주어', async () => {
+    const found = await check({
+      'site.yaml':
+        'name: { ko: 가 }\ndescription: { ko: 가 }\nauthor: { name: T }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, da]\n',
+      'articles/a/ko.md': sourceText('## 가 {#a}'),
+      'articles/a/da.md': translatedText('## A {#a}\n\n## B'),
+    });
+    expect(found).toEqual([
+      'a/da.md:9: Unexpected heading without a counterpart in ko.md, expected one after ko.md:7',
+    ]);
+  });
+});
+
+test.each<[string, Files]>([
+  ['제목이 모두 짝을 이루는 글', files('## 가\n\n### 나', '## A\n\n### B')],
+  ['한 언어로만 쓴 글', { 'articles/a/ko.md': sourceText('## 가\n\n## 나') }],
+  ['제목이 없는 글', files('글', 'Text')],
+])('%s에는 할 말이 없다', async (_, content) => {
+  expect(await check(content)).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anchorable } from '../testing/builders.ts';
+import type { Anchorable } from './anchorable.ts';
+import { recallAnchors } from './recalled-anchor.ts';
+
+describe('A place is known again', () => {
+  const kept = ['a', 'b', 'c'].map((text) => ({ id: `old-${text}`, digest: text }));
+
+  test.each<[string, string[], (string | undefined)[]]>([
+    ['nothing changed', ['a', 'b', 'c'], ['old-a', 'old-b', 'old-c']],
+    ['a heading was reworded', ['a', 'x', 'c'], ['old-a', 'old-b', 'old-c']],
+    ['all were reworded', ['x', 'y', 'z'], ['old-a', 'old-b', 'old-c']],
+    ['one was inserted', ['a', 'x', 'b', 'c'], ['old-a', undefined, 'old-b', 'old-c']],
+    ['one was reworded and one added', ['x', 'b', 'c', 'y'], ['old-a', 'old-b', 'old-c', undefined]],
+    ['one was taken out', ['a', 'c'], ['old-a', 'old-c']],
+    ['one was moved to the end', ['b', 'c', 'a'], ['old-b', 'old-c', 'old-a']],
+    ['all were moved', ['c', 'b', 'a'], ['old-c', 'old-b', 'old-a']],
+    ['one was moved and one reworded', ['c', 'a', 'x'], ['old-c', 'old-a', 'old-b']],
+    ['two stand where one was', ['a', 'x', 'y', 'c'], ['old-a', undefined, undefined, 'old-c']],
+    ['all were taken out', [], []],
+  ])('as far as can be known when %s', (_, texts, ids) => {
+    expect(idsOf(texts.map((text) => anchorable(text)))).toEqual(ids);
+  });
+
+  test('for sure by what it says, and else by where it stands', () => {
+    expect(recallAnchors([anchorable('a'), anchorable('x'), anchorable('c')], kept)).toEqual([
+      { id: 'old-a', isSure: true },
+      { id: 'old-b', isSure: false },
+      { id: 'old-c', isSure: true },
+    ]);
+  });
+
+  function idsOf(places: readonly Anchorable[]) {
+    return recallAnchors(places, kept).map((recalled) => recalled?.id);
+  }
+});
+
+test('what was reworded is known by what else of its kind stands there', () => {
+  const kept = ['a', 'table-1', 'fn-1', 'figure-1'].map((id) => ({ id, digest: `old ${id}` }));
+  const places = [
+    anchorable('x', { kind: 'table' }),
+    anchorable('y'),
+    anchorable('z', { kind: 'table' }),
+    anchorable('note', { kind: 'footnote' }),
+  ];
+  expect(recallAnchors(places, kept).map((recalled) => recalled?.id)).toEqual([
+    undefined,
+    'a',
+    undefined,
+    'fn-1',
+  ]);
+});
+
+test('a heading that was called “Table 1” is one, unless a heading was there beside a table', () => {
+  const recall = (...ids: string[]) =>
+    recallAnchors(
+      [anchorable('New')],
+      ids.map((id) => ({ id, digest: `old ${id}` })),
+    );
+  expect(recall('table-1')).toEqual([{ id: 'table-1', isSure: false }]);
+  expect(recall('a', 'table-1')).toEqual([{ id: 'a', isSure: false }]);
+  expect(recall('fn-1')).toEqual([undefined]);
+});
+
+test('no record is used twice, whatever a merge has made of it', () => {
+  const digests = fc.constantFrom('a', 'b', 'c', 'd');
+  const kept = fc
+    .array(digests, { maxLength: 9 })
+    .map((all) => all.map((digest, index) => ({ id: `id-${index}`, digest })));
+  fc.assert(
+    fc.property(fc.array(digests, { maxLength: 9 }), kept, (texts, records) => {
+      const ids = recallAnchors(
+        texts.map((text) => anchorable(text)),
+        records,
+      ).flatMap((recalled) => (recalled === undefined ? [] : [recalled.id]));
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+  );
+});
+
+test('a foreign record of thousands tells nothing, and takes no time', () => {
+  const places = Array.from({ length: 3000 }, (_, index) => anchorable(`heading ${index}`));
+  const kept = Array.from({ length: 5000 }, (_, index) => ({ id: `id-${index}`, digest: `other ${index}` }));
+  expect(recallAnchors(places, kept).some((recalled) => recalled !== undefined)).toBe(false);
+});
