@@ -1,15 +1,17 @@
 import { addCopyButtons } from './copy-code.ts';
-import { markFound } from './mark-found.ts';
-import { markSection } from './mark-section.ts';
+import { followReader } from './follow-reader.ts';
+import { keepPlace } from './keep-place.ts';
+import { offerPeek } from './offer-peek.ts';
 import { offerSearch } from './offer-search.ts';
-import { rememberLocale } from './remember-locale.ts';
 import { placeSideNotes } from './side-notes.ts';
 import { switchTheme } from './switch-theme.ts';
+import { takeUp } from './take-up.ts';
 
 switchTheme(document);
 offerSearch(document);
 addCopyButtons(document);
-rememberLocale(document);
-markSection(document);
+keepPlace(document);
+followReader(document);
 placeSideNotes(document);
-markFound(document);
+offerPeek(document);
+takeUp(document);

@@ -21,7 +21,8 @@ export function placeSideNotes(page: Document): void {
   makeAnew(section);
   place();
   // Fonts that arrive, pictures and opened details move the lines.
-  new ResizeObserver(place).observe(prose);
+  const observer = new ResizeObserver(place);
+  for (const part of [prose, ...notes]) observer.observe(part);
   wide.addEventListener('change', place);
 }
 

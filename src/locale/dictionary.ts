@@ -55,6 +55,7 @@ export interface PageWords {
   /** Label of the arrow back from a footnote to its `reference`th mention in the text; `number` is the footnote's. */
   backToReference: (number: number, reference: number) => string;
   permalink: (heading: string) => string;
+  peek: PeekWords;
   tableScroll: string;
   diagramScroll: string;
   /** Words in which a diagram is told to those who don’t see it. */
@@ -74,6 +75,16 @@ export interface PageWords {
   toHome: string;
   /** Head of the list of an entry’s mistakes, which its author sees in development. */
   problems: string;
+}
+
+/** Words with which a block of a text is shown in its other language. */
+export interface PeekWords {
+  /** Label of what shows it; `language` is what this language calls that one. */
+  showIn: (language: string) => string;
+  /** What is shown in place of a block that is the same in both languages. */
+  same: string;
+  /** What is shown where it can't be had; a link to both languages follows. */
+  failed: string;
 }
 
 /** What a diagram shows, in words. */

@@ -20,7 +20,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   fonts: ['cache'],
   pictures: ['cache', 'identity', 'model', 'locale'],
   host: [],
-  client: ['search/interface'],
+  client: ['search/interface', 'styles'],
   korean: [],
   'search/contract': ['locale'],
   'search/build': ['cache', 'korean', 'locale', 'model', 'sources', 'search/contract'],

@@ -37,6 +37,11 @@ export default {
   backToReference: (number, reference) =>
     reference > 1 ? `Back to reference ${number}-${reference}` : `Back to reference ${number}`,
   permalink: (heading) => `Link to “${heading}”`,
+  peek: {
+    showIn: (language) => `Show in ${language}`,
+    same: 'This part is the same in both languages.',
+    failed: 'It could not be loaded here.',
+  },
   tableScroll: 'Table (scrolls sideways)',
   diagramScroll: 'Diagram (scrolls sideways)',
   diagram: {

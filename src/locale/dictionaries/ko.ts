@@ -39,6 +39,11 @@ export default {
       ? `각주 ${number}번이 ${reference}번째로 달린 곳으로 돌아가기`
       : `각주 ${number}번이 달린 곳으로 돌아가기`,
   permalink: (heading) => `“${heading}” 부분으로 가는 링크`,
+  peek: {
+    showIn: (language) => `${language}${ro(language)} 보기`,
+    same: '두 언어에서 똑같은 부분이다.',
+    failed: '여기에 불러오지 못했다.',
+  },
   tableScroll: '가로로 밀어 보는 표',
   diagramScroll: '가로로 밀어 보는 그림',
   diagram: {

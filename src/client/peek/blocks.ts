@@ -1,0 +1,30 @@
+/** What stands by itself and is shown as a whole, whatever is in it. */
+const wholes = '.heading,.table,.code,figure';
+
+/** What ends the text of a list item. */
+const parts = `p,ul,ol,blockquote,aside,details,section,div,pre,${wholes}`;
+
+/** The blocks of a text in the order of reading: headings, paragraphs, tables, code, figures, and list items that hold text of their own. */
+export function findBlocks(text: Element): Element[] {
+  return [...text.querySelectorAll(`p,li,${wholes}`)].filter(
+    (block) =>
+      block.parentElement?.closest(wholes) == null && (!block.matches('li') || wordsOf(block) !== ''),
+  );
+}
+
+/** The words of a block, on one line. Of a list item not those of what stands in it after them. */
+export function wordsOf(block: Element): string {
+  const end = endOf(block);
+  const nodes = [...block.childNodes];
+  return nodes
+    .slice(0, end === null ? nodes.length : nodes.indexOf(end))
+    .map((node) => node.textContent)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Before what the text of a list item ends; nothing where it ends with it, as in any other block. */
+export function endOf(block: Element): Element | null {
+  return block.matches('li') ? ([...block.children].find((each) => each.matches(parts)) ?? null) : null;
+}
