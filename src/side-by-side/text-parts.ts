@@ -92,21 +92,21 @@ interface Parting extends Found {
   notes: Set<number>;
 }
 
-/** Give each piece in a container its block. `before` is the block whose own text the container holds. */
-function part(container: Root | Element, before: number | undefined, parting: Parting): void {
+/** Give each piece in a container its block; gives the first. `before` is the block whose own text the container holds. */
+function part(container: Root | Element, before: number | undefined, parting: Parting): number {
   const waiting: RootContent[] = [];
   let current = before;
+  let first = before;
   const isNotes = isElement(container) && hasClass(container, 'footnotes');
   const settle = (number: number): void => {
     current = number;
+    first ??= number;
     for (const node of waiting.splice(0)) give(node, number, parting);
   };
   for (const child of container.children) {
     const number = isElement(child) ? parting.blocks.get(child) : undefined;
     if (isElement(child) && parting.holders.has(child)) {
-      const inside = blocksIn(child, parting);
-      settle(inside[0] ?? 0);
-      partHolder(child, inside, parting);
+      settle(partHolder(child, parting));
       current = parting.last;
     } else if (number !== undefined) {
       settle(number);
@@ -122,18 +122,19 @@ function part(container: Root | Element, before: number | undefined, parting: Pa
   }
   // A text without any block that shows itself.
   if (waiting.length > 0) settle(0);
+  return first ?? 0;
 }
 
-/** Part what holds blocks, or keep it whole. */
-function partHolder(holder: Element, inside: readonly number[], parting: Parting): void {
+/** Part what holds blocks, or keep it whole; gives the first of its blocks. */
+function partHolder(holder: Element, parting: Parting): number {
+  const inside = blocksIn(holder, parting);
   if (hasClass(holder, 'footnotes')) for (const each of inside) parting.notes.add(each);
-  if (isPartable(holder)) {
-    part(holder, parting.blocks.get(holder), parting);
-  } else {
-    for (const each of inside) meet(each, parting);
-    parting.blockOf.set(holder, inside[0] ?? 0);
-    parting.wholes.push(inside);
-  }
+  if (isPartable(holder)) return part(holder, parting.blocks.get(holder), parting);
+  for (const each of inside) meet(each, parting);
+  parting.wholes.push(inside);
+  const [first = 0] = inside;
+  parting.blockOf.set(holder, first);
+  return first;
 }
 
 function blocksIn(element: Element, parting: Parting): number[] {
@@ -156,6 +157,7 @@ function give(node: RootContent, number: number, parting: Parting): void {
 }
 
 function meet(number: number, parting: Parting): void {
+  if (parting.seen.has(number)) return;
   parting.seen.add(number);
   if (number !== parting.headingNumber) parting.last = number;
 }

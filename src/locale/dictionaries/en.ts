@@ -31,7 +31,7 @@ export default {
     columns: 'Read one language alone',
     readAlone: (language) => `Read in ${language} alone`,
     readAloneFrom: (heading, language) => `Read on from “${heading}” in ${language} alone`,
-    swap: 'Swap sides',
+    swap: 'Swap order',
     gap: (language) => `Not in the ${language} text`,
     moved: (language) => `Stands elsewhere in the ${language} text`,
   },

@@ -31,7 +31,7 @@ export default {
     columns: '한 언어로 읽기',
     readAlone: (language) => `${language}${ro(language)}만 읽기`,
     readAloneFrom: (heading, language) => `“${heading}”부터 ${language}${ro(language)}만 읽기`,
-    swap: '좌우 바꾸기',
+    swap: '순서 바꾸기',
     gap: (language) => `${language} 글에는 없는 부분`,
     moved: (language) => `${language} 글에서는 다른 자리에 있다`,
   },
