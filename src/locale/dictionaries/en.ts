@@ -28,7 +28,7 @@ export default {
     read: 'Read side by side',
     peek: (language) => `Show in ${language}`,
     title: (article) => `${article} (side by side)`,
-    columns: 'Read one language alone',
+    columns: 'Read one side alone',
     readAlone: (language) => `Read in ${language} alone`,
     readAloneFrom: (heading, language) => `Read on from “${heading}” in ${language} alone`,
     swap: 'Swap order',

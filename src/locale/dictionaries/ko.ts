@@ -28,7 +28,7 @@ export default {
     read: '나란히 읽기',
     peek: (language) => `${language}${ro(language)} 보기`,
     title: (article) => `${article} (나란히 읽기)`,
-    columns: '한 언어로 읽기',
+    columns: '한쪽만 읽기',
     readAlone: (language) => `${language}${ro(language)}만 읽기`,
     readAloneFrom: (heading, language) => `“${heading}”부터 ${language}${ro(language)}만 읽기`,
     swap: '순서 바꾸기',
