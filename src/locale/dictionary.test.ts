@@ -1,7 +1,13 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { languageName, loadDictionary, type DiagramWords, type Dictionary } from './dictionary.ts';
+import {
+  languageName,
+  loadDictionary,
+  type DiagramWords,
+  type Dictionary,
+  type SideBySideWords,
+} from './dictionary.ts';
 import type { SearchWords } from './search-words.ts';
 
 const files = globSync('*.ts', { cwd: path.join(import.meta.dirname, 'dictionaries') });
@@ -9,13 +15,22 @@ const locales = files.map((file) => path.parse(file).name);
 const [ko, en] = [await loadDictionary('ko'), await loadDictionary('en')];
 
 /** Values that each phrase of a dictionary can be given; the first of them must be heard in it. */
-const values: PhraseValues<Dictionary> & PhraseValues<DiagramWords> & PhraseValues<SearchWords> = {
+const values: PhraseValues<Dictionary> &
+  PhraseValues<SideBySideWords> &
+  PhraseValues<DiagramWords> &
+  PhraseValues<SearchWords> = {
   articleCount: [[0], [1], [2]],
   readingTime: [[1], [12]],
   scheduledFor: [['2026-11-22']],
   fallbackNotice: [['Dansk']],
   readOriginal: [['Dansk']],
   onlyIn: [['Dansk']],
+  peek: [['Dansk']],
+  title: [['p99']],
+  readAlone: [['Dansk']],
+  readAloneFrom: [['p99', 'Dansk']],
+  gap: [['Dansk']],
+  moved: [['Dansk']],
   backToReference: [
     [3, 1],
     [3, 2],

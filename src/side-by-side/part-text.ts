@@ -63,8 +63,7 @@ function partsOf(node: RootContent, rowOf: RowOf): (readonly [number, RootConten
 
 /** An id stands once; numbers go on after the items that stand elsewhere. */
 function pieceProperties({ tagName, properties }: Element, { before }: Piece, isFirst: boolean): Properties {
-  const { id: _, ...others } = properties;
-  const kept = isFirst ? properties : others;
+  const kept = isFirst ? { ...properties } : { ...properties, id: undefined };
   if (tagName !== 'ol' || before === 0) return kept;
   const { start } = properties;
   return { ...kept, start: (typeof start === 'number' ? start : 1) + before };

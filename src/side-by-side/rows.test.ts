@@ -194,7 +194,7 @@ describe('What both languages show the same', () => {
       type: 'shared',
       both: expect.stringContaining(
         '<figcaption><span>나</span><span lang="en">b</span></figcaption></figure>',
-      ),
+      ) as string,
     });
   });
 
@@ -204,7 +204,9 @@ describe('What both languages show the same', () => {
     const [other] = await rowsOf('```js title="가"\n1;\n```', '```js title="b"\n1;\n```');
     expect(other).toMatchObject({
       type: 'shared',
-      both: expect.stringMatching(/^<figure class="code"><figcaption><span>가<\/span><span lang="en">b</),
+      both: expect.stringMatching(
+        /^<figure class="code"><figcaption><span>가<\/span><span lang="en">b</,
+      ) as string,
     });
   });
 
@@ -315,7 +317,7 @@ describe('Whatever two texts and their alignment are', () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 60_000);
 });
 
 /** Each `#` that is no heading’s becomes a word of its own; a label of a footnote stays one. */
@@ -361,5 +363,5 @@ function range(from: number, to: number): number[] {
 }
 
 function sorted(text: string): string {
-  return [...text].sort().join('');
+  return Array.from(text).sort().join('');
 }

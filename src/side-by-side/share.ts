@@ -53,7 +53,7 @@ function isSame(one: Element, other: Element | undefined): boolean {
 
 /** What of an element does not depend on the language it is told in. */
 function shown(element: Element): Element {
-  const { ariaLabel: _label, alt: _alt, ...properties } = element.properties;
+  const properties = { ...element.properties, ariaLabel: undefined, alt: undefined };
   const children = element.children
     .filter(
       (each) => !isElement(each) || (each.tagName !== 'figcaption' && !hasClass(each, 'visually-hidden')),
