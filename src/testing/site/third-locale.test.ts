@@ -99,7 +99,7 @@ function findStrays(html: string, known: ReadonlySet<string>): string[] {
       !known.has(text) &&
       text !== 'Dansk' &&
       !/^(?:⟦[^⟧]*⟧\s*)+(?:\d+)?$/.test(text) &&
-      !/^[\d#↩]+$/.test(text),
+      !/^[\d#↩→]+$/.test(text),
   );
 }
 
