@@ -9,7 +9,7 @@ const gap = 12;
  */
 export function placeSideNotes(page: Document): void {
   const prose = page.querySelector<HTMLElement>('.prose');
-  const section = page.querySelector<HTMLElement>('.footnotes');
+  const section = page.querySelector<HTMLElement>('.prose > .footnotes');
   const notes = [...page.querySelectorAll<HTMLElement>('.footnotes > ol > li')];
   if (prose === null || section === null || notes.length === 0) return;
   const wide = matchMedia('(width >= 80rem)');

@@ -3,7 +3,7 @@
  * of another font, which `testing/browser/fonts.spec.ts` tells. (Titles in lists are headings of pages of their own.)
  */
 const boldNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th', 'dt', 'summary'];
-const boldClasses = ['site-name', 'door-list', 'callout-title', 'strong'];
+const boldClasses = ['site-name', 'door-list', 'callout-title', 'strong', 'title'];
 
 const isBoldName = new RegExp(`^(?:${boldNames.join('|')})$`);
 const isBoldClass = new RegExp(`\\sclass="(?:[^"]* )?(?:${boldClasses.join('|')})[ "]`);

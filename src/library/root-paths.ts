@@ -1,4 +1,4 @@
-import { cardHref, feedHref, markdownHref, pageToHref, type Page } from '../locale/index.ts';
+import { cardHref, feedHref, markdownHref, pageToHref, type Locale, type Page } from '../locale/index.ts';
 import type { Library } from './library.ts';
 
 /** Every path from the root of the site at which something stands, decoded and without the slash before it. */
@@ -8,6 +8,7 @@ export function listRootPaths(library: Library): string[] {
   const pages = Object.values(pagesOf).flatMap((list) => list(library));
   const hrefs = site.locales.flatMap((locale) => [
     ...pages.map((page) => pageToHref(page, locale, atRoot)),
+    ...pairsOf(locale, library).map((page) => pageToHref(page, locale, atRoot)),
     feedHref(locale, atRoot),
     cardHref({ type: 'home' }, locale, atRoot),
     `/sitemap-${locale}.xml`,
@@ -28,7 +29,7 @@ const generated = ['404.html', 'apple-touch-icon.png', 'llms.txt', 'robots.txt',
 const pagesOf: Readonly<Record<Page['type'], (library: Library) => Page[]>> = {
   home: () => [{ type: 'home' }],
   articles: () => [{ type: 'articles' }],
-  // Each language has pages with the others alone.
+  // Not the same in every language: `pairsOf` has them.
   'side-by-side': () => [],
   article: (library) => slugsOf('article', library).map((slug) => ({ type: 'article', slug })),
   topics: () => [{ type: 'topics' }],
@@ -36,6 +37,17 @@ const pagesOf: Readonly<Record<Page['type'], (library: Library) => Page[]>> = {
   search: () => [{ type: 'search' }],
   single: (library) => slugsOf('page', library).map((slug) => ({ type: 'single', slug })),
 };
+
+/** Articles that are written in a language, beside each other language that they are written in. */
+function pairsOf(locale: Locale, { articles }: Library): Page[] {
+  return articles
+    .filter(({ kind, entries }) => kind === 'article' && entries.has(locale))
+    .flatMap(({ slug, entries }) =>
+      [...entries.keys()]
+        .filter((other) => other !== locale)
+        .map((other): Page => ({ type: 'side-by-side', slug, other })),
+    );
+}
 
 /** What cannot be read is told of by itself; links to it are not broken too. */
 function slugsOf(kind: 'article' | 'page', { articles, content }: Library): string[] {

@@ -17,6 +17,7 @@ test.each<[Page, string]>([
   [{ type: 'home' }, ''],
   [{ type: 'articles' }, 'articles/'],
   [{ type: 'article', slug: 'ps-vs-top' }, 'articles/ps-vs-top/'],
+  [{ type: 'side-by-side', slug: 'ps-vs-top', other: 'en' }, 'articles/ps-vs-top/side-by-side/en/'],
   [{ type: 'topics' }, 'topics/'],
   [{ type: 'topic', topic: 'linux' }, 'topics/linux/'],
   [{ type: 'search' }, 'search/'],

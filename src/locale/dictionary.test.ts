@@ -7,6 +7,7 @@ import {
   type DiagramWords,
   type Dictionary,
   type PeekWords,
+  type SideBySideWords,
 } from './dictionary.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -17,6 +18,7 @@ const [ko, en] = [await loadDictionary('ko'), await loadDictionary('en')];
 /** Values that each phrase of a dictionary can be given; the first of them must be heard in it. */
 const values: PhraseValues<Dictionary> &
   PhraseValues<PeekWords> &
+  PhraseValues<SideBySideWords> &
   PhraseValues<DiagramWords> &
   PhraseValues<SearchWords> = {
   articleCount: [[0], [1], [2]],
@@ -25,6 +27,11 @@ const values: PhraseValues<Dictionary> &
   fallbackNotice: [['Dansk']],
   readOriginal: [['Dansk']],
   onlyIn: [['Dansk']],
+  title: [['p99']],
+  readAlone: [['Dansk']],
+  readAloneFrom: [['p99', 'Dansk']],
+  gap: [['Dansk']],
+  moved: [['Dansk']],
   backToReference: [
     [3, 1],
     [3, 2],

@@ -41,6 +41,7 @@ export interface PageWords {
   readOriginal: (language: string) => string;
   /** Mark beside a title in a list whose text is in another language. */
   onlyIn: (language: string) => string;
+  sideBySide: SideBySideWords;
   readMarkdown: string;
   editThisPage: string;
   relatedArticles: string;
@@ -85,6 +86,26 @@ export interface PeekWords {
   same: string;
   /** What is shown where it can't be had; a link to both languages follows. */
   failed: string;
+}
+
+/** What stands on, and leads to, a page with both languages of an article. Languages are told by what this one calls them. */
+export interface SideBySideWords {
+  /** Link from the article to the page. */
+  read: string;
+  /** Title of the page. */
+  title: (article: string) => string;
+  /** Label of the list of languages over the columns. */
+  columns: string;
+  /** What a language in that list leads to: its text alone. */
+  readAlone: (language: string) => string;
+  /** The same at a heading: its text alone from there on. */
+  readAloneFrom: (heading: string, language: string) => string;
+  /** Link to the page with the other language first. */
+  swap: string;
+  /** What stands where a language has no counterpart to the block beside it. */
+  gap: (language: string) => string;
+  /** Note on a block that stands elsewhere in its own text. */
+  moved: (language: string) => string;
 }
 
 /** What a diagram shows, in words. */

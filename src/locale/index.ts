@@ -36,3 +36,4 @@ export {
 } from './locale.ts';
 export { loadSearchWords, type SearchWords } from './search-words.ts';
 export { linkPage, type PageLanguages, type PageLinks } from './page-links.ts';
+export { switchPage } from './switch-page.ts';

@@ -30,6 +30,13 @@ test('a fallback names the original as canonical, and no alternates', () => {
   });
 });
 
+test('a page with two languages side by side is known by the article in its own, and names no alternates', () => {
+  expect(linkPage({ type: 'side-by-side', slug: 'a', other: 'en' }, 'ko', inBoth, address)).toEqual({
+    canonical: 'https://narani.example/kb/ko/articles/a/',
+    alternates: [],
+  });
+});
+
 test('for whoever asks for no language we have, the home page is the doors of the site', () => {
   expect(linkPage({ type: 'home' }, 'ko', inBoth, address).alternates.at(-1)).toEqual({
     hreflang: 'x-default',

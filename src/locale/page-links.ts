@@ -25,6 +25,9 @@ export function linkPage(
   address: SiteAddress,
 ): PageLinks {
   const href = (each: Locale): string => toAbsolute(pageToHref(page, each, address), address);
+  // Both texts are known by their own pages; this one only sets them beside each other.
+  if (page.type === 'side-by-side')
+    return { ...linkPage({ type: 'article', slug: page.slug }, locale, languages, address), alternates: [] };
   const isWritten = languages.written.includes(locale);
   if (!isWritten) return { canonical: href(languages.original), alternates: [] };
   const alternates = languages.written.map((each) => ({ hreflang: localeToLang(each), href: href(each) }));

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, locales, pageTypes } from './pages.ts';
+import { addressOf, locales, pageTypes, pathIn } from './pages.ts';
 import { afterFrames, waitUntilDrawn } from './wait-until-drawn.ts';
 
 for (const { type, path, site } of pageTypes) {
@@ -7,7 +7,7 @@ for (const { type, path, site } of pageTypes) {
     test(`${type} in ${locale} shows every letter of its text in the site’s own font, in its own weight`, async ({
       page,
     }) => {
-      await page.goto(addressOf(site, `${locale}/${path}`), { waitUntil: 'load' });
+      await page.goto(addressOf(site, pathIn(locale, path)), { waitUntil: 'load' });
       await waitUntilDrawn(page);
       expect(await findStrangeText(page)).toEqual([]);
     });

@@ -1,7 +1,7 @@
 /** Languages the tested sites are in. */
 export const locales = ['ko', 'en'] as const;
 
-/** A page of each type there is, below its locale; on the site it stands on. */
+/** A page of each type there is, below its locale; on the site it stands on. `{other}` is the language that is not the page's. */
 export const pageTypes: readonly { type: string; path: string; site: 'narani' | 'fixture' }[] = [
   { type: 'home', path: '', site: 'narani' },
   { type: 'all articles', path: 'articles/', site: 'narani' },
@@ -9,6 +9,12 @@ export const pageTypes: readonly { type: string; path: string; site: 'narani' | 
   { type: 'article (lists, diagrams)', path: 'articles/silent-voicemail/', site: 'narani' },
   { type: 'article (many footnotes)', path: 'articles/danish-childcare/', site: 'narani' },
   { type: 'article (every Markdown feature)', path: 'articles/writing-guide/', site: 'narani' },
+  {
+    type: 'side by side (tables, terminals)',
+    path: 'articles/ps-vs-top/side-by-side/{other}/',
+    site: 'narani',
+  },
+  { type: 'side by side (every kind of row)', path: 'articles/rows/side-by-side/{other}/', site: 'fixture' },
   { type: 'topics', path: 'topics/', site: 'narani' },
   { type: 'topic', path: 'topics/linux/', site: 'narani' },
   { type: 'search', path: 'search/', site: 'narani' },
@@ -22,6 +28,11 @@ export const pageTypes: readonly { type: string; path: string; site: 'narani' | 
   { type: 'article with a picture', path: 'articles/first/', site: 'fixture' },
   { type: 'hostile post', path: 'articles/hostile/', site: 'fixture' },
 ];
+
+/** The path of a page of a type in a language, below the base of its site. */
+export function pathIn(locale: (typeof locales)[number], path: string): string {
+  return `${locale}/${path.replace('{other}', locale === 'ko' ? 'en' : 'ko')}`;
+}
 
 /** A page that tests visit: a type in a language, or a page that stands outside of the languages. */
 export interface TestedPage {
@@ -37,7 +48,7 @@ export const testedPages: readonly TestedPage[] = [
   { type: 'the doors at the root', locale: undefined, path: '', site: 'narani' },
   { type: 'the 404 page', locale: undefined, path: 'no/such/page/', site: 'narani' },
   ...pageTypes.flatMap(({ type, path, site }) =>
-    locales.map((locale): TestedPage => ({ type, locale, path: `${locale}/${path}`, site })),
+    locales.map((locale): TestedPage => ({ type, locale, path: pathIn(locale, path), site })),
   ),
 ];
 

@@ -1,6 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
-import { addressOf, pageTypes } from './pages.ts';
+import { addressOf, pageTypes, pathIn } from './pages.ts';
 
 const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 
@@ -33,17 +33,17 @@ test.describe('Without JavaScript', () => {
 test.describe('The language switch', () => {
   for (const { type, path, site } of pageTypes) {
     test(`leads to the same page: ${type}`, async ({ page }) => {
-      await page.goto(addressOf(site, `ko/${path}`));
+      await page.goto(addressOf(site, pathIn('ko', path)));
       await page
         .getByRole('navigation', { name: ko.languages })
         .getByRole('link', { name: 'English' })
         .click();
-      await expect(page).toHaveURL(encodeURI(addressOf(site, `en/${path}`)));
+      await expect(page).toHaveURL(encodeURI(addressOf(site, pathIn('en', path))));
       await page
         .getByRole('navigation', { name: en.languages })
         .getByRole('link', { name: '한국어' })
         .click();
-      await expect(page).toHaveURL(encodeURI(addressOf(site, `ko/${path}`)));
+      await expect(page).toHaveURL(encodeURI(addressOf(site, pathIn('ko', path))));
     });
   }
 });

@@ -53,8 +53,18 @@ describe('A third language', () => {
 
   test('has every page that the others have', () => {
     const pages = (locale: string): string[] =>
-      listFiles(path.join(output, locale)).filter((file) => file.endsWith('.html') || file === 'feed.xml');
+      listFiles(path.join(output, locale)).filter(
+        (file) => (file.endsWith('.html') && !file.includes('/side-by-side/')) || file === 'feed.xml',
+      );
     expect(pages('da')).toEqual(pages('ko'));
+  });
+
+  test('stands side by side with each language in which a text is written too, and with no other', () => {
+    const pairs = (locale: string): string[] =>
+      listFiles(path.join(output, locale)).filter((file) => file.includes('/side-by-side/'));
+    expect(pairs('da')).toEqual(['articles/only-english/side-by-side/en/index.html']);
+    expect(pairs('en')).toContain('articles/only-english/side-by-side/da/index.html');
+    expect(pairs('ko').join()).not.toContain('only-english');
   });
 
   test('is tied to the other languages of its texts', () => {
@@ -89,7 +99,7 @@ function findStrays(html: string, known: ReadonlySet<string>): string[] {
       !known.has(text) &&
       text !== 'Dansk' &&
       !/^(?:⟦[^⟧]*⟧\s*)+(?:\d+)?$/.test(text) &&
-      !/^[\d#↩]+$/.test(text),
+      !/^[\d#↩→]+$/.test(text),
   );
 }
 

@@ -1,0 +1,2 @@
+export { toRows, type Row, type SideText } from './rows.ts';
+export { takeApart, type TextParts } from './text-parts.ts';
