@@ -61,28 +61,42 @@ export function spreadOf(lengths: readonly number[]): LengthSpread {
   return { mean, deviation: Math.sqrt((squares + 0.5) / (logs.length + 1)) };
 }
 
-/** Says how much likelier two lengths are of pieces that say the same than of any two: the logarithm of the ratio. */
-export type LengthEvidence = (one: number, other: number) => number;
+/**
+ * Says how much likelier two lengths are of pieces that say the same than of any two: the logarithm of the ratio. With
+ * `areDouble`, each is the length of two blocks together.
+ */
+export type LengthEvidence = (one: number, other: number, areDouble?: boolean) => number;
 
 /**
  * Compare lengths as Gale & Church do, by a normal distribution of their difference; and set that against how usual such a
  * length is among the blocks of both texts, so that two long paragraphs of one length say more than two short ones.
  */
 export function createLengthEvidence(spread: LengthSpread): LengthEvidence {
-  const table: number[] = [];
-  const atMean = (mean: number): number => {
-    const index = Math.min(Math.round(mean), longest);
-    return (table[index] ??= logUsual(index, spread) + Math.log(2 * Math.PI * varianceAt(index)) / 2);
-  };
-  return (one, other) => {
+  const single = tabulate((mean) => logUsual(mean, spread) + logNormalisation(mean));
+  // Of two blocks each is usual or not by itself; where the one ends is anywhere in both.
+  const double = tabulate(
+    (mean) => 2 * logUsual(mean / 2, spread) + Math.log(mean + 1) + logNormalisation(mean),
+  );
+  return (one, other, areDouble = false) => {
     const mean = (one + other) / 2;
-    const evidence = -((one - other) ** 2) / (2 * varianceAt(mean)) - atMean(mean);
+    const chance = (areDouble ? double : single)(mean);
+    const evidence = -((one - other) ** 2) / (2 * varianceAt(mean)) - chance;
     return evidence < leastEvidence ? leastEvidence : evidence;
   };
 }
 
+/** A function of lengths that is worked out once for each whole one. */
+function tabulate(workOut: (length: number) => number): (length: number) => number {
+  const table = new Float64Array(longest + 1).fill(NaN);
+  return (length) => {
+    const at = Math.min(Math.round(length), longest);
+    const known = table[at] ?? NaN;
+    return Number.isNaN(known) ? (table[at] = workOut(at)) : known;
+  };
+}
+
 /** Beyond this, lengths are all the same to us; it bounds the table. */
-const longest = 20_000;
+const longest = 10_000;
 
 /** However lengths differ, one time in thirty they do so although the pieces say the same: one says more, or is freer. */
 const leastEvidence = Math.log(1 / 30);
@@ -92,6 +106,10 @@ const slack = 4;
 
 function varianceAt(mean: number): number {
   return variancePerLetter * mean + slack;
+}
+
+function logNormalisation(mean: number): number {
+  return Math.log(2 * Math.PI * varianceAt(mean)) / 2;
 }
 
 /** Logarithm of the density of a length, taken for log-normal. */

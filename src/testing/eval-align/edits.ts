@@ -1,20 +1,28 @@
 import type { Paragraph, Parents, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { listBlockNodes, parseMarkdown, type Block } from '../../markdown/index.ts';
+import { listBlockNodes, parseMarkdown, type Block, type BlockNode } from '../../markdown/index.ts';
 import type { Random } from './random.ts';
 
 /** A text of which each block knows what it was at the beginning. */
 export interface EditedText {
   tree: Root;
+  /** The blocks that there were, by their number; gone ones are undefined. */
+  nodes: (BlockNode | undefined)[];
   /** By the node of each block the numbers of the blocks that are in it. */
   origins: Map<RootContent, number[]>;
+  parents: Map<RootContent, Parents>;
 }
 
 /** A text before any edit. */
 export function beginEditing(markdown: string): EditedText {
   const tree = parseMarkdown(markdown);
-  return { tree, origins: new Map(listBlockNodes(tree).map(({ node }, number) => [node, [number]])) };
+  const nodes = listBlockNodes(tree);
+  const parents = new Map<RootContent, Parents>();
+  visit(tree, (node, _, parent) => {
+    if (parent !== undefined && node.type !== 'root') parents.set(node, parent);
+  });
+  return { tree, nodes, origins: new Map(nodes.map(({ node }, number) => [node, [number]])), parents };
 }
 
 /** Its blocks as they are now, each with the numbers of those that were in it. */
@@ -26,93 +34,101 @@ export function finishEditing({ tree, origins }: EditedText): { blocks: Block[];
   };
 }
 
+/** What is done to blocks. */
 export const editKinds = ['delete', 'merge', 'split'] as const;
 export type EditKind = (typeof editKinds)[number];
 
 /** Take all headings out of a text. */
 export function removeHeadings(text: EditedText): void {
-  for (const { node } of listBlockNodes(text.tree)) if (node.type === 'heading') remove(text.tree, node);
+  for (const [number, each] of text.nodes.entries()) if (each?.node.type === 'heading') remove(text, number);
 }
 
 /**
- * Edit a share of the blocks, none of them twice and no heading: each is deleted, merged with the next or split, in either
- * text, by chance; where it can’t be done, another way.
+ * Edit a share of all blocks, none of them twice and no heading, each in one of the texts by chance. Each third edit deletes a
+ * block, merges one with the next, splits one; where none is left that can be merged or split, one is deleted instead.
  *
  * @param sides the texts in which edits are made, with the same blocks
  */
 export function editByChance(sides: readonly EditedText[], share: number, random: Random): EditKind[] {
   const [any] = sides;
   if (any === undefined) return [];
-  const all = [...any.origins].flatMap(([node, [number = 0]]) => ({ number, type: node.type }));
-  const left = listBlockNodes(any.tree).map(({ node }) => any.origins.get(node)?.[0] ?? 0);
-  const touched = new Set(all.filter(({ type }) => type === 'heading').map(({ number }) => number));
-  const editable = left.filter((number) => !touched.has(number));
-  const wanted = Math.round(share * left.length);
+  const here = any.nodes.flatMap((each, number) => (each === undefined ? [] : [{ ...each, number }]));
+  const touched = new Set(here.filter(({ node }) => node.type === 'heading').map(({ number }) => number));
+  const order = random.shuffle(here.map(({ number }) => number));
   const done: EditKind[] = [];
-  for (const number of random.shuffle(editable)) {
-    if (done.length >= wanted) break;
-    if (touched.has(number)) continue;
-    const side = sides[random.below(sides.length)] ?? any;
-    const kind = random.shuffle(editKinds).find((kind) => edits[kind](side, number, touched));
-    touched.add(number);
-    if (kind !== undefined) done.push(kind);
-  }
+  const editOne = (kind: EditKind): boolean => {
+    for (const number of order) {
+      if (touched.has(number)) continue;
+      const side = sides[random.below(sides.length)] ?? any;
+      const edited = edits[kind](side, number, touched);
+      for (const each of edited) touched.add(each);
+      if (edited.length > 0) return done.push(kind) > 0;
+    }
+    return false;
+  };
+  const wanted = Math.round(share * here.length);
+  const kinds = Array.from({ length: wanted }, () => editKinds[random.below(editKinds.length)] ?? 'delete');
+  for (const kind of kinds) if (!editOne(kind)) editOne('delete');
   return done;
 }
 
-/** Move so many stretches of blocks to another place of the same level, in the top level of a text. Gives what was moved. */
+/** Move a share of the blocks at the top level of a text to other places, far away. Gives which were moved. */
 export function moveByChance({ tree, origins }: EditedText, share: number, random: Random): number[] {
   const moved: number[] = [];
   const movable = tree.children.filter((node) => origins.has(node) && node.type !== 'heading');
   for (const node of random.shuffle(movable).slice(0, Math.round(share * movable.length))) {
     const from = tree.children.indexOf(node);
     tree.children.splice(from, 1);
-    // Near by, either of what stands between could be said to have moved.
-    const far = tree.children.map((_, at) => at).filter((at) => Math.abs(at - from) > farAway);
-    const to = far[random.below(far.length)] ?? from;
+    const places = [...tree.children.keys()].filter((place) => Math.abs(place - from) > farAway);
+    const to = places[random.below(places.length)] ?? from;
     tree.children.splice(to, 0, node);
     if (to !== from) moved.push(...(origins.get(node) ?? []));
   }
   return moved;
 }
 
+/** Nearer by, what stands between could as well be said to have moved. */
 const farAway = 6;
 
-type Edit = (text: EditedText, number: number, touched: Set<number>) => boolean;
+/** Edit a block, if it can be done without those that are touched. Gives the numbers of what was edited. */
+type Edit = (text: EditedText, number: number, touched: ReadonlySet<number>) => number[];
 
 const edits: Readonly<Record<EditKind, Edit>> = {
   delete: (text, number) => {
-    const node = nodeOf(text, number);
-    if (node === undefined) return false;
-    remove(text.tree, node);
-    text.origins.delete(node);
-    return true;
+    remove(text, number);
+    return [number];
   },
-  merge: (text, number, touched) => {
-    const nodes = listBlockNodes(text.tree);
-    const at = nodes.findIndex(({ node }) => text.origins.get(node)?.[0] === number);
-    const [one, next] = [nodes[at], nodes[at + 1]];
-    if (one?.node.type !== 'paragraph' || next?.node.type !== 'paragraph') return false;
-    const [own, other] = [text.origins.get(one.node) ?? [], text.origins.get(next.node) ?? []];
-    if (one.block.around !== next.block.around || other.some((each) => touched.has(each))) return false;
+  merge: ({ nodes, origins, ...text }, number, touched) => {
+    const following = nodes.findIndex((each, at) => at > number && each !== undefined);
+    const [one, next] = [nodes[number], nodes[following]];
+    if (one?.node.type !== 'paragraph' || next?.node.type !== 'paragraph') return [];
+    if (one.block.around !== next.block.around || touched.has(following)) return [];
     one.node.children.push({ type: 'text', value: ' ' }, ...next.node.children);
-    remove(text.tree, next.node);
-    text.origins.delete(next.node);
-    text.origins.set(one.node, [...own, ...other]);
-    for (const each of other) touched.add(each);
-    return true;
+    remove({ nodes, origins, ...text }, following);
+    origins.set(one.node, [number, following]);
+    return [number, following];
   },
-  split: (text, number) => {
-    const node = nodeOf(text, number);
-    if (node?.type !== 'paragraph') return false;
+  split: ({ nodes, origins, parents }, number) => {
+    const node = nodes[number]?.node;
+    if (node?.type !== 'paragraph') return [];
+    const parent = parents.get(node);
     const rest = splitAtSentence(node);
-    const parent = parentOf(text.tree, node);
-    if (rest === undefined || parent === undefined) return false;
-    (parent.children as RootContent[]).splice(parent.children.indexOf(node as never) + 1, 0, rest);
-    text.origins.set(rest, text.origins.get(node) ?? []);
-    return true;
+    if (rest === undefined || parent === undefined) return [];
+    const siblings: RootContent[] = parent.children;
+    siblings.splice(siblings.indexOf(node) + 1, 0, rest);
+    origins.set(rest, [number]);
+    return [number];
   },
 };
+
+function remove({ nodes, origins, parents }: EditedText, number: number): void {
+  const node = nodes[number]?.node;
+  if (node === undefined) return;
+  const siblings: RootContent[] = parents.get(node)?.children ?? [];
+  siblings.splice(siblings.indexOf(node), 1);
+  origins.delete(node);
+  nodes[number] = undefined;
+}
 
 /** End a paragraph at the end of the sentence nearest to its middle; gives the rest. */
 function splitAtSentence(paragraph: Paragraph): Paragraph | undefined {
@@ -147,20 +163,3 @@ function splitAtSentence(paragraph: Paragraph): Paragraph | undefined {
 
 /** As both languages end sentences: a mark, and white space behind it. */
 const sentenceEnd = /[.!?。]\s+/g;
-
-function nodeOf({ origins }: EditedText, number: number): RootContent | undefined {
-  return [...origins].find(([, [first]]) => first === number)?.[0];
-}
-
-function remove(tree: Root, node: RootContent): void {
-  const parent = parentOf(tree, node);
-  if (parent !== undefined) parent.children.splice(parent.children.indexOf(node as never), 1);
-}
-
-function parentOf(tree: Root, node: RootContent): Parents | undefined {
-  let found: Parents | undefined;
-  visit(tree, (each, _, parent) => {
-    if (each === node) found = parent;
-  });
-  return found;
-}
