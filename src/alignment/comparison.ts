@@ -1,7 +1,7 @@
 import { kindOf, type AlignableBlock, type AlignableText } from './alignable.ts';
 import { findSharedSigns, type SharedSigns } from './evidence.ts';
 import type { Link } from './link.ts';
-import { createLengthEvidence, letterScales, spreadOf, type LengthEvidence } from './length.ts';
+import { letterScales, spreadOf, tabulateLengths, type LengthTables } from './length.ts';
 
 /** A text as it is compared, block by block. */
 export interface Side {
@@ -18,8 +18,8 @@ export interface Comparison {
   source: Side;
   target: Side;
   signs: SharedSigns;
-  /** By type: what equal lengths tell, and whether neighbours can be one block in the other language. */
-  types: readonly { lengths: LengthEvidence; canMerge: boolean }[];
+  /** By type: how usual lengths are, and whether neighbours can be one block in the other language. */
+  types: readonly { lengths: LengthTables; canMerge: boolean }[];
   /** By kind: how much it speaks for two blocks that they are of it. */
   kinds: Float64Array;
 }
@@ -47,7 +47,7 @@ export function compareTexts(
     const lengths = sides.flatMap(({ lengths, types }) => [
       ...lengths.filter((_, block) => types[block] === number),
     ]);
-    return { lengths: createLengthEvidence(spreadOf(lengths)), canMerge: type === 'paragraph' };
+    return { lengths: tabulateLengths(spreadOf(lengths)), canMerge: type === 'paragraph' };
   });
   const counts = new Float64Array(kindNumbers.size);
   for (const kind of sides.flatMap(({ kinds }) => [...kinds])) counts[kind] = (counts[kind] ?? 0) + 1;

@@ -61,42 +61,42 @@ export function spreadOf(lengths: readonly number[]): LengthSpread {
   return { mean, deviation: Math.sqrt((squares + 0.5) / (logs.length + 1)) };
 }
 
-/**
- * Says how much likelier two lengths are of pieces that say the same than of any two: the logarithm of the ratio. With
- * `areDouble`, each is the length of two blocks together.
- */
-export type LengthEvidence = (one: number, other: number, areDouble?: boolean) => number;
+/** What chance has to say of lengths, by the whole length: the logarithm of how usual it is, less what a normal distribution has at its top. */
+export interface LengthTables {
+  /** Of a block on either side. */
+  single: Float64Array;
+  /** Of two blocks on both sides, by the length of both together. */
+  double: Float64Array;
+}
 
-/**
- * Compare lengths as Gale & Church do, by a normal distribution of their difference; and set that against how usual such a
- * length is among the blocks of both texts, so that two long paragraphs of one length say more than two short ones.
- */
-export function createLengthEvidence(spread: LengthSpread): LengthEvidence {
-  const single = tabulate((mean) => logUsual(mean, spread) + logNormalisation(mean));
-  // Of two blocks each is usual or not by itself; where the one ends is anywhere in both.
-  const double = tabulate(
-    (mean) => 2 * logUsual(mean / 2, spread) + Math.log(mean + 1) + logNormalisation(mean),
-  );
-  return (one, other, areDouble = false) => {
-    const mean = (one + other) / 2;
-    const chance = (areDouble ? double : single)(mean);
-    const evidence = -((one - other) ** 2) / (2 * varianceAt(mean)) - chance;
-    return evidence < leastEvidence ? leastEvidence : evidence;
+/** Work out how usual lengths are in two texts whose lengths are spread like this. */
+export function tabulateLengths(spread: LengthSpread): LengthTables {
+  const tabulate = (workOut: (length: number) => number): Float64Array =>
+    Float64Array.from({ length: longest + 1 }, (_, length) => workOut(length));
+  return {
+    single: tabulate((mean) => logUsual(mean, spread) + logNormalisation(mean)),
+    // Of two blocks each is usual or not by itself; where the one ends is anywhere in both.
+    double: tabulate(
+      (mean) => 2 * logUsual(mean / 2, spread) + Math.log(mean + 1) + logNormalisation(mean),
+    ),
   };
 }
 
-/** A function of lengths that is worked out once for each whole one. */
-function tabulate(workOut: (length: number) => number): (length: number) => number {
-  const table = new Float64Array(longest + 1).fill(NaN);
-  return (length) => {
-    const at = Math.min(Math.round(length), longest);
-    const known = table[at] ?? NaN;
-    return Number.isNaN(known) ? (table[at] = workOut(at)) : known;
-  };
+/**
+ * How much likelier two lengths are of pieces that say the same than of any two: the logarithm of the ratio. Lengths are compared
+ * as Gale & Church do, by a normal distribution of their difference; and that is set against how usual such a length is among
+ * the blocks of both texts, so that two long paragraphs of one length say more than two short ones.
+ */
+export function weighLengths(one: number, other: number, table: Float64Array): number {
+  const mean = (one + other) / 2;
+  const chance = table[mean < longest ? Math.trunc(mean + 0.5) : longest] ?? 0;
+  const difference = one - other;
+  const evidence = -(difference * difference) / (2 * varianceAt(mean)) - chance;
+  return evidence < leastEvidence ? leastEvidence : evidence;
 }
 
-/** Beyond this, lengths are all the same to us; it bounds the table. */
-const longest = 10_000;
+/** Longer blocks count as these do; it bounds the tables. */
+const longest = 2000;
 
 /** However lengths differ, one time in thirty they do so although the pieces say the same: one says more, or is freer. */
 const leastEvidence = Math.log(1 / 30);

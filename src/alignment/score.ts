@@ -1,9 +1,19 @@
 import type { Comparison, Side } from './comparison.ts';
 import type { SharedSigns, Signs } from './evidence.ts';
+import { weighLengths } from './length.ts';
 import type { Link } from './link.ts';
 
-/** How much speaks for it that one or two blocks up to a place of each side say the same; none does if they cannot. */
-export type Score = (column: number, own: number, other: number) => number;
+/**
+ * Write into a row, by column, how much speaks for it that so many blocks up to this place of each side say the same: a
+ * logarithm, how much likelier they are what they are if they belong together than if they don’t.
+ */
+export type WriteScores = (into: Float64Array, step: { source: number; target: number }, range: Range) => void;
+
+/** Columns from the one to the other, both with it. */
+interface Range {
+  from: number;
+  to: number;
+}
 
 /** What it costs that two blocks are of one type and yet not of one kind: another level, another list. */
 const otherKind = Math.log(0.03);
@@ -11,11 +21,8 @@ const otherKind = Math.log(0.03);
 /** No lack of common signs speaks more against two blocks than this. */
 const leastSigns = -6;
 
-/**
- * Gives the scores of each row of a stretch, which are asked for one after another. A score is a logarithm: how much likelier
- * the blocks are what they are if they belong together than if they don’t. So blocks that stand alone score nothing.
- */
-export function createScore(comparison: Comparison, stretch: Link): (row: number) => Score {
+/** Gives the scores of each row of a stretch, which are asked for one after another. */
+export function createScores(comparison: Comparison, stretch: Link): (row: number) => WriteScores {
   const own = lineUp(comparison.source, comparison.signs.source, stretch.source, comparison);
   const other = lineUp(comparison.target, comparison.signs.target, stretch.target, comparison);
   const share = createSharing(comparison.signs, stretch.target);
@@ -23,27 +30,38 @@ export function createScore(comparison: Comparison, stretch: Link): (row: number
   let above: Float64Array = new Float64Array(stretch.target.length);
   return (row) => {
     const r = row - 1;
-    if (r >= 0) [above, here] = [here, share(stretch.source[r] ?? -1, above)];
-    const type = comparison.types[own.types[r] ?? 0];
-    return (column, ownCount, otherCount) => {
-      if (ownCount === 0 || otherCount === 0) return 0;
-      const c = column - 1;
-      if (own.types[r] !== other.types[c] || type === undefined) return -Infinity;
-      if ((ownCount === 2 && own.joins[r] !== 1) || (otherCount === 2 && other.joins[c] !== 1))
-        return -Infinity;
-      const [ours, theirs] = [ownCount === 2 ? own.double : own.single, otherCount === 2 ? other.double : other.single];
-      let shared = here[c] ?? 0;
-      if (otherCount === 2) shared += here[c - 1] ?? 0;
-      if (ownCount === 2) shared += (above[c] ?? 0) + (otherCount === 2 ? (above[c - 1] ?? 0) : 0);
-      // A sign that stands once here and twice there is shared once.
-      shared = Math.min(shared, ours.shared[r] ?? 0, theirs.shared[c] ?? 0);
-      const signs = shared - (ours.alone[r] ?? 0) - (theirs.alone[c] ?? 0);
-      const kind = own.kinds[r] ?? 0;
-      return (
-        (kind === other.kinds[c] ? (comparison.kinds[kind] ?? 0) : otherKind) +
-        type.lengths(ours.lengths[r] ?? 0, theirs.lengths[c] ?? 0, ownCount + otherCount === 4) +
-        Math.max(leastSigns, signs)
-      );
+    [above, here] = [here, share(stretch.source[r] ?? -1, above)];
+    const type = own.types[r] ?? 0;
+    const kind = own.kinds[r] ?? 0;
+    const sameKind = comparison.kinds[kind] ?? 0;
+    return (into, step, { from, to }) => {
+      const [areTwo, areOthersTwo] = [step.source === 2, step.target === 2];
+      const tables = comparison.types[type]?.lengths;
+      if (tables === undefined || (areTwo && own.joins[r] !== 1)) {
+        into.fill(-Infinity, from, to + 1);
+        return;
+      }
+      const table = areTwo && areOthersTwo ? tables.double : tables.single;
+      const { lengths, shared, alone } = areOthersTwo ? other.double : other.single;
+      const ours = areTwo ? own.double : own.single;
+      const [length, all, missed] = [ours.lengths[r] ?? 0, ours.shared[r] ?? 0, ours.alone[r] ?? 0];
+      for (let column = from; column <= to; column++) {
+        const c = column - 1;
+        if (other.types[c] !== type || (areOthersTwo && other.joins[c] !== 1)) {
+          into[column] = -Infinity;
+          continue;
+        }
+        let common = here[c] ?? 0;
+        if (areOthersTwo) common += here[c - 1] ?? 0;
+        if (areTwo) common += above[c] ?? 0;
+        if (areTwo && areOthersTwo) common += above[c - 1] ?? 0;
+        // A sign that stands once here and twice there is shared once.
+        const signs = Math.min(common, all, shared[c] ?? 0) - missed - (alone[c] ?? 0);
+        into[column] =
+          (kind === other.kinds[c] ? sameKind : otherKind) +
+          weighLengths(length, lengths[c] ?? 0, table) +
+          (signs < leastSigns ? leastSigns : signs);
+      }
     };
   };
 }

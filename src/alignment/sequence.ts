@@ -1,6 +1,6 @@
 import type { Link } from './link.ts';
 import type { Comparison } from './comparison.ts';
-import { createScore } from './score.ts';
+import { createScores } from './score.ts';
 
 /**
  * Align two stretches in which nothing has moved: Gale & Church’s dynamic programming, over blocks in place of sentences. Of
@@ -20,6 +20,7 @@ const steps = [
   { source: 1, target: 2, prior: Math.log(0.018) },
   { source: 2, target: 2, prior: Math.log(0.004) },
 ] as const;
+const [skipSource, skipTarget] = steps;
 
 /** The last step of the best way to each pair of places. */
 interface Steps {
@@ -38,24 +39,39 @@ interface Row {
 function findSteps(comparison: Comparison, { source, target }: Link): Steps {
   const { rows, size } = createBand(source.length, target.length);
   const best = new Uint8Array(size);
-  const scoreOf = createScore(comparison, { source, target });
+  const scoresOf = createScores(comparison, { source, target });
   const newRow = (): Float64Array => new Float64Array(target.length + 1).fill(-Infinity);
+  const scores = newRow();
   /** What is reached in this row and in the two before it. */
   let reached = [newRow(), newRow(), newRow()] as const;
-  for (const [row, { at, from, to }] of rows.entries()) {
+  for (const [row, range] of rows.entries()) {
     reached = [reached[2].fill(-Infinity), reached[0], reached[1]];
-    const score = scoreOf(row);
-    for (let column = from; column <= to; column++) {
-      let [most, chosen] = [row === 0 && column === 0 ? 0 : -Infinity, 0];
-      for (let number = 0; number < steps.length; number++) {
-        const { source: own, target: other, prior } = steps[number] ?? steps[0];
-        const before = reached[own][column - other] ?? -Infinity;
-        if (before === -Infinity) continue;
-        const sum = before + prior + score(column, own, other);
-        if (sum > most) [most, chosen] = [sum, number];
+    const [current, previous] = reached;
+    const { at, from, to } = range;
+    if (row === 0) current[0] = 0;
+    else {
+      const write = scoresOf(row);
+      for (let column = from; column <= to; column++)
+        current[column] = (previous[column] ?? -Infinity) + skipSource.prior;
+      for (const [number, step] of steps.entries()) {
+        if (step.source === 0 || step.target === 0) continue;
+        write(scores, step, { from: Math.max(from, step.target), to });
+        const before = reached[step.source];
+        for (let column = Math.max(from, step.target); column <= to; column++) {
+          const sum = (before[column - step.target] ?? -Infinity) + step.prior + (scores[column] ?? -Infinity);
+          if (sum > (current[column] ?? -Infinity)) {
+            current[column] = sum;
+            best[at + column - from] = number;
+          }
+        }
       }
-      reached[0][column] = most;
-      best[at + column - from] = chosen;
+    }
+    for (let column = from + 1; column <= to; column++) {
+      const sum = (current[column - 1] ?? -Infinity) + skipTarget.prior;
+      if (sum > (current[column] ?? -Infinity)) {
+        current[column] = sum;
+        best[at + column - from] = steps.indexOf(skipTarget);
+      }
     }
   }
   return { best, rows };
