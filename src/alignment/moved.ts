@@ -1,5 +1,6 @@
 import type { Comparison } from './comparison.ts';
 import { cutAt, first, leaveOut, longestInOrder, type Link } from './link.ts';
+import { scorePair } from './score.ts';
 import { alignSequence } from './sequence.ts';
 
 /**
@@ -27,49 +28,37 @@ export function findMoved(comparison: Comparison, links: readonly Link[], stretc
 }
 
 /** Pairs that distinctive signs tell, surest first, each block in one. */
-function findSeeds({ source, target, signs }: Comparison, left: Link): Link[] {
+function findSeeds(comparison: Comparison, left: Link): Link[] {
+  const { source, target, signs } = comparison;
+  const isTelling = (sign: number): boolean =>
+    signs.isFact[sign] === true && (signs.counts[sign] ?? 0) <= mostHolders;
   const holders = new Map<number, number[]>();
-  for (const block of left.target) {
-    for (const sign of signs.target.of[block] ?? []) {
-      if (!isDistinctive(sign)) continue;
-      const known = holders.get(sign);
-      if (known === undefined) holders.set(sign, [block]);
-      else known.push(block);
-    }
+  for (const other of left.target) {
+    for (const sign of (signs.target.of[other] ?? []).filter(isTelling))
+      holders.set(sign, [...(holders.get(sign) ?? []), other]);
   }
-  const pairs: { own: number; other: number; weight: number }[] = [];
-  for (const own of left.source) {
-    const weights = new Map<number, number>();
-    for (const sign of signs.source.of[own] ?? []) {
-      for (const other of holders.get(sign) ?? [])
-        if (source.types[own] === target.types[other])
-          weights.set(other, (weights.get(other) ?? 0) + (signs.weights[sign] ?? 0));
-    }
-    for (const [other, weight] of weights) {
-      const alone = (signs.source.alone[own] ?? 0) + (signs.target.alone[other] ?? 0);
-      if (weight - alone > enough) pairs.push({ own, other, weight: weight - alone });
-    }
-  }
-  const seeds: Link[] = [];
+  // Among so many pairs one looks like this by chance.
+  const enough = Math.log(left.source.length * left.target.length) + 1;
+  const pairs = left.source.flatMap((own) => {
+    const met = new Set((signs.source.of[own] ?? []).flatMap((sign) => holders.get(sign) ?? []));
+    return [...met]
+      .filter((other) => source.types[own] === target.types[other])
+      .map((other) => ({ own, other, score: scorePair(comparison, own, other) }))
+      .filter(({ score }) => score >= enough);
+  });
   const [taken, met] = [new Set<number>(), new Set<number>()];
-  for (const { own, other } of pairs.sort((a, b) => b.weight - a.weight)) {
-    if (taken.has(own) || met.has(other)) continue;
-    taken.add(own);
-    met.add(other);
-    seeds.push({ source: [own], target: [other] });
-  }
-  return seeds;
-
-  function isDistinctive(sign: number): boolean {
-    return signs.isFact[sign] === true && (signs.counts[sign] ?? 0) <= mostHolders;
-  }
+  return pairs
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ own, other }): Link[] => {
+      if (taken.has(own) || met.has(other)) return [];
+      taken.add(own);
+      met.add(other);
+      return [{ source: [own], target: [other] }];
+    });
 }
 
 /** What more blocks have than these tells none of them. */
-const mostHolders = 12;
-
-/** So much must speak for a pair that nothing around speaks for. */
-const enough = 3;
+const mostHolders = 20;
 
 /** By its number the run of neighbours in which each block is left over. */
 function runsOf(left: readonly number[], stretch: readonly number[]): Map<number, number[]> {

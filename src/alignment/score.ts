@@ -66,6 +66,14 @@ export function createScores(comparison: Comparison, stretch: Link): (row: numbe
   };
 }
 
+/** How much speaks for it that a block of each side say the same, wherever they stand. */
+export function scorePair(comparison: Comparison, own: number, other: number): number {
+  const scores = new Float64Array(2);
+  const write = createScores(comparison, { source: [own], target: [other] })(1);
+  write(scores, { source: 1, target: 1 }, { from: 1, to: 1 });
+  return scores[1] ?? -Infinity;
+}
+
 /** What counts of the blocks of a stretch, in their order. */
 interface Row {
   types: Int32Array;
