@@ -57,7 +57,13 @@ export function findSharedSigns(
       alone: Float64Array.from(of, (each) => sum(each, (sign) => kinds[sign]?.missed ?? 0)),
     };
   };
-  return { source: number(listed[0]), target: number(listed[1]), weights, counts, isFact: names.map((name) => !name.startsWith('word ')) };
+  return {
+    source: number(listed[0]),
+    target: number(listed[1]),
+    weights,
+    counts,
+    isFact: names.map((name) => !name.startsWith('word ')),
+  };
 }
 
 /** How far a kind of sign is to be trusted. */

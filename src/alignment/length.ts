@@ -76,9 +76,7 @@ export function tabulateLengths(spread: LengthSpread): LengthTables {
   return {
     single: tabulate((mean) => logUsual(mean, spread) + logNormalisation(mean)),
     // Of two blocks each is usual or not by itself; where the one ends is anywhere in both.
-    double: tabulate(
-      (mean) => 2 * logUsual(mean / 2, spread) + Math.log(mean + 1) + logNormalisation(mean),
-    ),
+    double: tabulate((mean) => 2 * logUsual(mean / 2, spread) + Math.log(mean + 1) + logNormalisation(mean)),
   };
 }
 

@@ -7,7 +7,11 @@ import type { Link } from './link.ts';
  * Write into a row, by column, how much speaks for it that so many blocks up to this place of each side say the same: a
  * logarithm, how much likelier they are what they are if they belong together than if they don’t.
  */
-export type WriteScores = (into: Float64Array, step: { source: number; target: number }, range: Range) => void;
+export type WriteScores = (
+  into: Float64Array,
+  step: { source: number; target: number },
+  range: Range,
+) => void;
 
 /** Columns from the one to the other, both with it. */
 interface Range {

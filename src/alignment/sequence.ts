@@ -58,7 +58,8 @@ function findSteps(comparison: Comparison, { source, target }: Link): Steps {
         write(scores, step, { from: Math.max(from, step.target), to });
         const before = reached[step.source];
         for (let column = Math.max(from, step.target); column <= to; column++) {
-          const sum = (before[column - step.target] ?? -Infinity) + step.prior + (scores[column] ?? -Infinity);
+          const sum =
+            (before[column - step.target] ?? -Infinity) + step.prior + (scores[column] ?? -Infinity);
           if (sum > (current[column] ?? -Infinity)) {
             current[column] = sum;
             best[at + column - from] = number;

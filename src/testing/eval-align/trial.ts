@@ -104,7 +104,9 @@ function comparePairs(texts: Record<'ko' | 'en', EditedText>) {
     ),
   );
   const found = new Set(
-    segments.flatMap(({ source, target }) => source.flatMap((own) => target.map((other) => `${own} ${other}`))),
+    segments.flatMap(({ source, target }) =>
+      source.flatMap((own) => target.map((other) => `${own} ${other}`)),
+    ),
   );
   const toPairs = (keys: ReadonlySet<string>): BlockPair[] =>
     [...keys].flatMap((key) => {
