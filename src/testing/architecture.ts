@@ -47,6 +47,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['check', 'import', 'library', 'host', 'sources', 'locale', 'diagnostics'],
   testing: [
+    'alignment',
     'cli',
     'check',
     'library',

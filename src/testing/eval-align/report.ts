@@ -97,7 +97,7 @@ export function moveTable(reports: readonly MoveReport[], markdown: boolean): st
 export function failureList({ trials }: ConditionReport): string {
   return trials
     .flatMap(({ name, wrong, missed }) => [
-      ...(wrong.length + missed.length > 0 ? [`${name}`] : []),
+      ...(wrong.length + missed.length > 0 ? [name] : []),
       ...wrong.map(({ ko, en }) => `  + ${brief(ko.text)}  |  ${brief(en.text)}`),
       ...missed.map(({ ko, en }) => `  − ${brief(ko.text)}  |  ${brief(en.text)}`),
     ])
