@@ -31,3 +31,8 @@ export interface RecordedPair {
   source: readonly string[];
   renders: readonly string[];
 }
+
+/** What a translation keeps of a block: its type, its level, what it stands in. */
+export function kindOf({ type, around, depth = 0 }: AlignableBlock): string {
+  return `${type} ${depth} ${around}`;
+}

@@ -7,3 +7,4 @@ export {
 export type { AlignableBlock, AlignableText, RecordedPair } from './alignable.ts';
 export { alignTexts } from './align.ts';
 export { findCounterparts, flipAlignment, type Alignment, type Segment } from './alignment.ts';
+export { lettersPerLetter, variancePerLetter } from './length.ts';

@@ -1,5 +1,5 @@
 export { sortAnchors, type TextAnchors } from './anchor/anchors.ts';
-export { type Block } from './block/block.ts';
+export { listBlockNodes, type Block, type BlockNode } from './block/block.ts';
 export { type BlockPath } from './block/rehype-block-paths.ts';
 export { calloutKinds } from './callout/remark-callout.ts';
 export { keepKnownMeta, parseFenceMeta } from './code/fence-meta.ts';

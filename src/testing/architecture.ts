@@ -58,6 +58,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['check', 'import', 'library', 'host', 'sources', 'locale', 'diagnostics'],
   testing: [
+    'alignment',
     'cli',
     'check',
     'library',

@@ -12,3 +12,10 @@ export function layOut(rows: readonly (readonly string[])[], words: number): str
     )
     .join('\n');
 }
+
+/** Rows of cells as a table of Markdown: the first row is its head, the first column words, the rest numbers. */
+export function toMarkdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const ruler = head.map((_, index) => (index === 0 ? ':--' : '--:'));
+  return [head, ruler, ...rows].map(line).join('\n');
+}

@@ -30,7 +30,7 @@ export function factsOf(node: RootContent): string[] {
 /** A number with its decimals, as both languages write it. */
 const numbers = /\d+(?:[.,:]\d+)*/g;
 
-/** An address without the language that it names: each text links to pages and files of its own. */
+/** An address without the language that it names, and without the place in the text there, which is called after a heading. */
 function languageFree(url: string): string {
-  return url.replace(/(^|\/)[a-z]{2}(?=\/|\.md)/, '$1');
+  return url.replace(/(^|\/)[a-z]{2}(?=\/|\.md)/, '$1').replace(/#.*$/s, '#');
 }

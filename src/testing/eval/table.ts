@@ -1,4 +1,4 @@
-import { layOut } from '../lay-out.ts';
+import { layOut, toMarkdown } from '../lay-out.ts';
 import type { Interval, Spread } from './metrics.ts';
 import type { SearchName } from './options.ts';
 import type { Asked, GroupReport, SearchReport } from './report.ts';
@@ -122,12 +122,6 @@ function costMarkdown(searches: Titled): string {
     row('typed at 60 ms a key over pasted, bytes', ({ typing }) => typing?.typedOverPasted.toFixed(2) ?? '–'),
     row('index on disk, KB', ({ indexBytes }) => kilobytes(indexBytes)),
   ]);
-}
-
-function toMarkdown([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const ruler = head.map((_, index) => (index === 0 ? ':--' : '--:'));
-  return [head, ruler, ...rows].map(line).join('\n');
 }
 
 function groupsOf({ classes, all }: SearchReport): GroupReport[] {

@@ -1,0 +1,72 @@
+import { alignTexts, type AlignableBlock, type AlignableText } from '../../alignment/index.ts';
+import { createRandom } from '../eval-align/random.ts';
+import { layOut } from '../lay-out.ts';
+import { describeSetting, settingLine } from '../setting.ts';
+
+/** Long texts without a heading or a line of code, so that every pair of blocks has to be looked at. */
+const random = createRandom(1);
+const cases: readonly [string, AlignableText, AlignableText][] = [
+  ['2,000 × 2,000, nothing in common', text('ko', 2000, plain), text('en', 2000, plain)],
+  ['2,000 × 2,000, much in common', text('ko', 2000, dense), text('en', 2000, dense)],
+  ['2,000 × 2,000, all the same', text('ko', 2000, same), text('en', 2000, same)],
+  ['2,000 × 3', text('ko', 2000, dense), text('en', 3, dense)],
+  ['10,000 × 10,000, near the diagonal', text('ko', 10_000, plain), text('en', 10_000, plain)],
+];
+
+/** How often each is measured, after one time to warm up. */
+const times = 5;
+
+console.log(settingLine(describeSetting('–')));
+const rows = cases.map(([name, source, target]) => {
+  alignTexts(source, target);
+  const measured = Array.from({ length: times }, () => {
+    const [before, cpu] = [performance.now(), process.cpuUsage()];
+    alignTexts(source, target);
+    const { user, system } = process.cpuUsage(cpu);
+    return { wall: performance.now() - before, cpu: (user + system) / 1000 };
+  });
+  return [name, spread(measured.map(({ wall }) => wall)), spread(measured.map(({ cpu }) => cpu))];
+});
+console.log(layOut([['blocks', 'ms: median (least–most)', 'of the processor'], ...rows], 1));
+
+function spread(values: number[]): string {
+  const sorted = [...values].sort((a, b) => a - b).map((value) => value.toFixed(0));
+  return `${sorted[sorted.length >> 1] ?? ''} (${sorted[0] ?? ''}–${sorted.at(-1) ?? ''})`;
+}
+
+function text(
+  locale: string,
+  length: number,
+  say: () => Pick<AlignableBlock, 'text' | 'facts'>,
+): AlignableText {
+  const blocks = Array.from({ length }, (_, number): AlignableBlock => {
+    const said = say();
+    return {
+      type: 'paragraph',
+      digest: said.facts.includes('same') ? 'same' : `${locale}${number}`,
+      around: '',
+      depth: undefined,
+      ...said,
+      footnote: undefined,
+      only: undefined,
+      pair: undefined,
+    };
+  });
+  return { locale, blocks };
+}
+
+function plain(): Pick<AlignableBlock, 'text' | 'facts'> {
+  return { text: 'x'.repeat(20 + random.below(300)), facts: [] };
+}
+
+function dense(): Pick<AlignableBlock, 'text' | 'facts'> {
+  const words = Array.from(
+    { length: 30 },
+    () => `word${String.fromCharCode(97 + random.below(26)).repeat(2)}`,
+  );
+  return { text: words.join(' '), facts: Array.from({ length: 5 }, () => String(random.below(50))) };
+}
+
+function same(): Pick<AlignableBlock, 'text' | 'facts'> {
+  return { text: 'It is the same.', facts: ['same'] };
+}

@@ -1,0 +1,138 @@
+import { layOut, toMarkdown } from '../lay-out.ts';
+import type { TextPair } from './pairs.ts';
+import { runMoveTrial, runTrial, type Condition, type MoveTrial, type Score, type Trial } from './trial.ts';
+
+/** The least F1 by the share of blocks that have been edited. */
+export const bars: Readonly<Record<number, number>> = { 0.1: 0.98, 0.3: 0.93 };
+
+/** Everything that is asked of texts. */
+export const conditions: readonly Condition[] = [0.1, 0.3].flatMap((share) =>
+  [true, false].flatMap((hasHeadings) =>
+    (['either', 'ko', 'en'] as const).map((edited) => ({ edited, share, hasHeadings })),
+  ),
+);
+
+/** How one condition went. */
+export interface ConditionReport {
+  condition: Condition;
+  trials: readonly Trial[];
+  score: Score;
+}
+
+/** Try every text under every condition, so many times. */
+export function tryAll(pairs: readonly TextPair[], rounds: number): ConditionReport[] {
+  return conditions.map((condition) => {
+    const trials = times(pairs, rounds, (pair, seed) => runTrial(pair, condition, seed));
+    return { condition, trials, score: sum(trials.map(({ score }) => score)) };
+  });
+}
+
+/** How the finding of moved blocks went, by the language in which they were moved. */
+export interface MoveReport {
+  language: 'ko' | 'en';
+  trials: readonly MoveTrial[];
+}
+
+/** Move a twentieth of the blocks of every text, in each language, so many times. */
+export function tryMoving(pairs: readonly TextPair[], rounds: number): MoveReport[] {
+  return (['ko', 'en'] as const).map((language) => ({
+    language,
+    trials: times(pairs, rounds, (pair, seed) => runMoveTrial(pair, language, 0.05, seed)),
+  }));
+}
+
+/** Every bar that is missed, in words. */
+export function missedBars(reports: readonly ConditionReport[]): string[] {
+  return reports.flatMap(({ condition, score }) => {
+    const bar = bars[condition.share] ?? 0;
+    return f1(score) >= bar
+      ? []
+      : [`F1 of ${describe(condition).join(', ')}: ${f1(score).toFixed(4)}, expected at least ${bar}`];
+  });
+}
+
+/** How each condition went, as columns or as a table of Markdown. */
+export function conditionTable(reports: readonly ConditionReport[], markdown: boolean): string {
+  const rows = reports.map(({ condition, trials, score }) => {
+    const edits = trials.flatMap((trial) => trial.edits);
+    const count = (kind: string): string => String(edits.filter((each) => each === kind).length);
+    const each = trials.map((trial) => f1(trial.score)).sort((a, b) => a - b);
+    return [
+      ...describe(condition),
+      ...['delete', 'merge', 'split'].map(count),
+      percent(score.right / score.found),
+      percent(score.right / score.known),
+      percent(f1(score)),
+      percent(each[Math.floor(each.length / 20)] ?? NaN),
+    ];
+  });
+  const head = [
+    ...['edited', 'headings', 'in'],
+    ...['deleted', 'merged', 'split'],
+    ...['precision', 'recall', 'F1', '5th percentile'],
+  ];
+  return markdown ? toMarkdown([head, ...rows]) : layOut([head, ...rows], 3);
+}
+
+/** How moved blocks were found. */
+export function moveTable(reports: readonly MoveReport[], markdown: boolean): string {
+  const rows = reports.map(({ language, trials }) => {
+    const total = (of: (trial: MoveTrial) => number): number =>
+      trials.reduce((all, trial) => all + of(trial), 0);
+    return [
+      language,
+      String(total(({ moved }) => moved)),
+      percent(total(({ found }) => found) / total(({ moved }) => moved)),
+      String(total(({ movedWithFacts }) => movedWithFacts)),
+      percent(total(({ foundWithFacts }) => foundWithFacts) / total(({ movedWithFacts }) => movedWithFacts)),
+      String(total(({ falselyMoved }) => falselyMoved)),
+      percent(f1(sum(trials.map(({ score }) => score)))),
+    ];
+  });
+  const head = ['moved in', 'blocks', 'found', 'with facts', 'found', 'falsely', 'F1 of all'];
+  return markdown ? toMarkdown([head, ...rows]) : layOut([head, ...rows], 1);
+}
+
+/** The pairs that were found wrongly (+) or missed (−), text by text. */
+export function failureList({ trials }: ConditionReport): string {
+  return trials
+    .flatMap(({ name, wrong, missed }) => [
+      ...(wrong.length + missed.length > 0 ? [name] : []),
+      ...wrong.map(({ ko, en }) => `  + ${brief(ko.text)}  |  ${brief(en.text)}`),
+      ...missed.map(({ ko, en }) => `  − ${brief(ko.text)}  |  ${brief(en.text)}`),
+    ])
+    .join('\n');
+}
+
+/** The harmonic mean of precision and recall. */
+export function f1({ found, right, known }: Score): number {
+  return found + known === 0 ? 1 : (2 * right) / (found + known);
+}
+
+function times<T>(pairs: readonly TextPair[], rounds: number, run: (pair: TextPair, seed: number) => T): T[] {
+  return Array.from({ length: rounds }, (_, round) =>
+    pairs.map((pair, at) => run(pair, round * pairs.length + at + 1)),
+  ).flat();
+}
+
+function sum(scores: readonly Score[]): Score {
+  const total = { found: 0, right: 0, known: 0 };
+  for (const { found, right, known } of scores) {
+    total.found += found;
+    total.right += right;
+    total.known += known;
+  }
+  return total;
+}
+
+function describe({ edited, share, hasHeadings }: Condition): string[] {
+  return [`${share * 100} %`, hasHeadings ? 'kept' : 'removed', edited];
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(2);
+}
+
+function brief(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 60);
+}
