@@ -1,2 +1,3 @@
+export { createTakeApart } from './keep-parts.ts';
 export { toRows, type Row, type SideText } from './rows.ts';
 export { takeApart, type TextParts } from './text-parts.ts';
