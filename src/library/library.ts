@@ -7,6 +7,7 @@ import {
   groupArticles,
   type Anchors,
   type Article,
+  type Revision,
   type TranslationState,
 } from '../model/index.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState } from '../translation/index.ts';
 import { alignLanguages, type AlignedWith } from './align-languages.ts';
+import { withRevisions } from './find-revisions.ts';
 import { findImageFiles, findLinkedArticles, findLinkTargets } from './targets.ts';
 
 /** An entry that has been read and looked over, with all that rendering it needs. */
@@ -32,6 +34,8 @@ export interface Text {
   alignedWith: AlignedWith;
   /** What has become of it as a translation; absent of a text written first. */
   translation: TranslationState | undefined;
+  /** Where its readers are told that its source says something else by now. */
+  revisions: readonly Revision[];
   targets: LinkTargets;
   /** Slugs of the articles that it links to. */
   linksTo: readonly string[];
@@ -73,7 +77,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
     entries.map(({ entry }) => entry),
     site.locales,
   );
-  return { content, today, texts, articles, anchors };
+  return { content, today, texts: withRevisions(texts, site), articles, anchors };
 }
 
 /** The state of a text that translates one of these. */

@@ -22,9 +22,12 @@ async function contextOf({
   anchors,
   targets,
   images,
+  revisions,
 }: Text): Promise<RenderContext | undefined> {
   const dictionary = await findDictionary(locale);
-  return dictionary === undefined ? undefined : { path, file, dictionary, anchors, targets, images };
+  return dictionary === undefined
+    ? undefined
+    : { path, file, dictionary, anchors, targets, images, revisions };
 }
 
 /**
@@ -33,11 +36,11 @@ async function contextOf({
  * @param code stands for the program that renders: a digest of its sources and of the packages it uses
  */
 export function textDigest(
-  { file, anchors, alignedWith, translation, targets, images }: Text,
+  { file, anchors, alignedWith, translation, revisions, targets, images }: Text,
   code: string,
 ): string {
   const { path, body, entry } = file;
   return shortDigest(
-    JSON.stringify([code, path, entry, body, anchors, alignedWith, translation, targets, images]),
+    JSON.stringify([code, path, entry, body, anchors, alignedWith, translation, revisions, targets, images]),
   );
 }

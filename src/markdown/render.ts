@@ -7,6 +7,7 @@ import { unified as createProcessor, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Dictionary } from '../locale/index.ts';
+import type { Revision } from '../model/index.ts';
 import { rehypeBlockPaths, type BlockPath } from './block/rehype-block-paths.ts';
 import { remarkBlockMarks } from './block/remark-block-marks.ts';
 import { calloutKinds, remarkCallout } from './callout/remark-callout.ts';
@@ -28,6 +29,8 @@ import { imageAddress, remarkImages, type ImageFiles } from './image/remark-imag
 import { rehypeReadableAddresses } from './link/rehype-readable-addresses.ts';
 import { remarkLinks, type LinkTargets } from './link/remark-links.ts';
 import { toDiagnostics } from './report.ts';
+import { rehypeRevisionIds } from './revision/rehype-revision-ids.ts';
+import { rehypeRevisions } from './revision/rehype-revisions.ts';
 import { rehypeTaskLabels } from './task/rehype-task-labels.ts';
 import { rehypeScrollableTables } from './table/rehype-scrollable-tables.ts';
 
@@ -43,6 +46,8 @@ export interface RenderContext {
   anchors: readonly string[];
   targets: LinkTargets;
   images: ImageFiles;
+  /** Where the source of the text says something else by now. */
+  revisions: readonly Revision[];
 }
 
 /** A text as HTML. Pictures beside it still bear the mark by which Astro puts in their optimised form. */
@@ -104,13 +109,14 @@ function remarkPlugins({ dictionary, anchors, targets, images }: RenderContext):
   ];
 }
 
-function rehypePlugins({ dictionary, anchors, images }: RenderContext): RehypePlugins {
+function rehypePlugins({ dictionary, anchors, images, revisions }: RenderContext): RehypePlugins {
   const known = { anchors, images: Object.values(images).map(imageAddress) };
   return [
     rehypeRaw,
     [rehypeSanitize, createSchema(known)],
     rehypeKnownImages,
     rehypeReadableAddresses,
+    [rehypeRevisions, { revisions, words: dictionary.revision }],
     rehypeBlockPaths,
     [rehypeRawHeadingIds, { anchors: [...anchors, 'footnote-label'] }],
     [rehypePermalinks, { label: dictionary.permalink }],
@@ -118,6 +124,7 @@ function rehypePlugins({ dictionary, anchors, images }: RenderContext): RehypePl
     [rehypeScrollableTables, { label: dictionary.tableScroll }],
     [rehypeDiagrams, { words: dictionary.diagram, scroll: dictionary.diagramScroll }],
     [rehypeCode, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],
+    [rehypeRevisionIds, { revisions }],
   ];
 }
 

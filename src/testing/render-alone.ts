@@ -34,6 +34,7 @@ async function contextAlone(tree: Root, { locale = 'en', ...context }: Said): Pr
     anchors: anchorArticle([{ locale, headings }], locale).ids.get(locale) ?? [],
     targets: {},
     images: {},
+    revisions: [],
     ...context,
   };
 }
