@@ -17,6 +17,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   import: ['sources', 'markdown', 'model', 'locale', 'diagnostics'],
   loader: ['cache', 'check', 'library', 'markdown', 'sources', 'model', 'locale', 'diagnostics'],
   syndication: ['model', 'locale'],
+  development: ['site.ts', 'layouts', 'styles', 'loader', 'model', 'locale'],
   fonts: ['cache'],
   pictures: ['cache', 'identity', 'model', 'locale'],
   host: [],
