@@ -139,6 +139,11 @@ describe('A place of a translation whose source has changed', () => {
     ]);
   });
 
+  test('is not in the notes where a passage of the text was added behind them', async () => {
+    expect(await revisionsOf([added(4, 5)])).toMatchObject([{ kind: 'added', block: 4 }]);
+    expect(await revisionsOf([added(5, 5)])).toMatchObject([{ kind: 'added', block: 5 }]);
+  });
+
   test('is led to in the source, on a single page: by its section, where the source has one', async () => {
     const found = await revisionsOf([changed(0, 0), changed(3, 3), removed(4), changed(5, 5)], {
       'pages/a/ko.md': `---\ntitle: 가\ndescription: 나\n---\n\n${korean}\n`,

@@ -45,7 +45,9 @@ export function withRevisions<T extends Translation & { id: string }>(
  */
 export function findRevisions(translation: Translation, source: Known, site: Site): Revision[] {
   if (translation.translation?.type !== 'outdated') return [];
-  const marks = toMarks(translation.translation.changes);
+  const marks = toMarks(
+    translation.translation.changes.map((change) => outOfNotes(change, translation, source)),
+  );
   const sections = sectionsOf(translation);
   const hrefOf = createHrefFinder(translation.file, source, site);
   return marks.map(({ kind, block, count, change }, index): Revision => {
@@ -54,6 +56,16 @@ export function findRevisions(translation: Translation, source: Known, site: Sit
     const id = isHeading && section !== undefined ? section : `page:revision-${index + 1}`;
     return { kind, block, count, id, section, href: hrefOf(change, { id, section }) };
   });
+}
+
+/** A change of which what it belongs after is no footnote, unless it is one itself: notes stand behind all else. */
+function outOfNotes(change: SourceChange, translation: Known, source: Known): SourceChange {
+  const isNote = ({ survey }: Known, block: number | undefined): boolean =>
+    survey.blocks[block ?? -1]?.footnote !== undefined;
+  if (isNote(source, change.source)) return change;
+  let { after } = change;
+  while (after !== undefined && isNote(translation, after)) after = after === 0 ? undefined : after - 1;
+  return { ...change, after };
 }
 
 interface Mark extends Pick<Revision, 'kind' | 'block' | 'count'> {
