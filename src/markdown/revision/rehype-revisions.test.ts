@@ -214,7 +214,9 @@ function isMark({ properties: { className } }: Element): boolean {
 describe('A mark', () => {
   test('is a note in words, with a link to the original, and nothing that search takes for text', async () => {
     const { html } = await renderWith('A', [['changed', 0]]);
-    expect(html).toMatchInlineSnapshot(`"<p id="page:revision-1">A</p><div class="revision revision--changed" role="note" data-pagefind-ignore="">The passage above has changed in the original since it was translated. <a href="/both#1">Compare with the original</a></div>"`);
+    expect(html).toMatchInlineSnapshot(
+      `"<p id="page:revision-1">A</p><div class="revision revision--changed" role="note" data-pagefind-ignore="">The passage above has changed in the original since it was translated. <a href="/both#1">Compare with the original</a></div>"`,
+    );
   });
 
   test.each([
