@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { defineConfig } from 'astro/config';
 import { keptFiles } from './src/cache/index.ts';
+import { translationOverview } from './src/development/index.ts';
 import { webFonts } from './src/fonts/index.ts';
 import { searchIndex, toSearchSettings } from './src/search/build/index.ts';
 import { readContent, readSite, resolveFolders, standInSite } from './src/sources/index.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
   integrations: [
     webFonts(),
     searchIndex({ content: folders.content, settings: readSearchSettings }),
+    translationOverview(),
     keptFiles(),
   ],
   devToolbar: { enabled: false },

@@ -241,6 +241,12 @@ describe('The digest of a text', () => {
     expect(await digest(said)).toBe(await digest({}));
   });
 
+  test('changes with what its readers are told of its source', async () => {
+    const text = textOf(await buildLibrary(files), 'articles/a/en');
+    const revision = { kind: 'changed', block: 1, count: 1, id: 'b', section: 'tail', href: '/c' } as const;
+    expect(textDigest({ ...text, revisions: [revision] }, 'code')).not.toBe(textDigest(text, 'code'));
+  });
+
   test('changes with the code that renders', async () => {
     const text = textOf(await buildLibrary(files), 'articles/a/ko');
     expect(textDigest(text, 'one')).not.toBe(textDigest(text, 'other'));

@@ -7,6 +7,7 @@ import {
   groupArticles,
   type Anchors,
   type Article,
+  type Revision,
   type TranslationState,
 } from '../model/index.ts';
 import {
@@ -20,6 +21,7 @@ import {
 } from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState } from '../translation/index.ts';
+import { withRevisions } from './find-revisions.ts';
 import { settleAnchors, toAlignable } from './settle-anchors.ts';
 import { findImageFiles, findLinkedArticles, findLinkTargets } from './targets.ts';
 
@@ -34,6 +36,8 @@ export interface Text extends TextAnchors {
   alignedWith: AlignedWith;
   /** What has become of it as a translation; absent of a text written first. */
   translation: TranslationState | undefined;
+  /** Where its readers are told that its source says something else by now. */
+  revisions: readonly Revision[];
   targets: LinkTargets;
   /** Slugs of the articles that it links to. */
   linksTo: readonly string[];
@@ -87,7 +91,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
     entries.map(({ entry }) => entry),
     site.locales,
   );
-  return { content, today, texts, articles, anchors };
+  return { content, today, texts: withRevisions(texts, site), articles, anchors };
 }
 
 /** The state of a text that translates one of these. */

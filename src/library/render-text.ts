@@ -24,10 +24,11 @@ async function contextOf({
   footnotes,
   targets,
   images,
+  revisions,
 }: Text): Promise<RenderContext | undefined> {
   const dictionary = await findDictionary(locale);
   if (dictionary === undefined) return undefined;
-  return { path, file, dictionary, anchors, blockIds, footnotes, targets, images };
+  return { path, file, dictionary, anchors, blockIds, footnotes, targets, images, revisions };
 }
 
 /**
@@ -36,11 +37,11 @@ async function contextOf({
  * @param code stands for the program that renders: a digest of its sources and of the packages it uses
  */
 export function textDigest(
-  { file, placeIds, alignedWith, translation, targets, images }: Text,
+  { file, placeIds, alignedWith, translation, revisions, targets, images }: Text,
   code: string,
 ): string {
   const { path, body, entry } = file;
   return shortDigest(
-    JSON.stringify([code, path, entry, body, placeIds, alignedWith, translation, targets, images]),
+    JSON.stringify([code, path, entry, body, placeIds, alignedWith, translation, revisions, targets, images]),
   );
 }

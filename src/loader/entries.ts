@@ -107,7 +107,7 @@ async function storeText(
 
 function toStored(
   entry: Entry,
-  { id, survey, anchors, alignedWith, translation, linksTo }: Text,
+  { id, file: { file }, survey, anchors, alignedWith, translation, revisions, linksTo }: Text,
   found: Pick<StoredEntry, 'blockPaths' | 'problems'>,
 ): Record<string, unknown> {
   const outline = survey.headings.map(({ depth, text }, index) => ({
@@ -124,6 +124,9 @@ function toStored(
     linksTo,
     alignedWith,
     translation,
+    revisions,
+    file,
+    blockLines: survey.blocks.map(({ line }) => line),
     ...found,
   } satisfies StoredEntry;
 }
@@ -159,6 +162,9 @@ function storeUnreadable(
       linksTo: [],
       blockPaths: [],
       alignedWith: {},
+      revisions: [],
+      file,
+      blockLines: [],
       problems,
     };
     store.set({ id, data: { ...data }, rendered: { html: '' } });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { AlignedWith } from '../library/index.ts';
 import type { BlockPath } from '../markdown/index.ts';
-import type { Article, Entry, TranslationState } from '../model/index.ts';
+import type { Article, Entry, Revision, TranslationState } from '../model/index.ts';
 
 /** An entry as pages find it in Astro's store. */
 export interface StoredEntry extends Entry {
@@ -18,6 +18,11 @@ export interface StoredEntry extends Entry {
   alignedWith: AlignedWith;
   /** What has become of it as a translation. */
   translation?: TranslationState | undefined;
+  /** Where its readers are told that its source says something else by now. */
+  revisions: readonly Revision[];
+  /** Its file as its owner knows it, and the line at which each block begins. */
+  file: string;
+  blockLines: readonly number[];
   /** What is wrong with it: what the rules found, then what rendering it did. Its page shows them in development. */
   problems: readonly Diagnostic[];
 }

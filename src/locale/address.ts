@@ -19,7 +19,7 @@ export type Page =
   | { type: 'single'; slug: string };
 
 /** Names that pages of the site itself have below a locale; no single page can be called so. */
-export const reservedNames: readonly string[] = ['articles', 'glossary', 'search', 'topics'];
+export const reservedNames: readonly string[] = ['articles', 'glossary', 'search', 'topics', 'translations'];
 
 /** The path of a page below its locale: `articles/ps-vs-top/`. */
 export function pageToPath(page: Page): string {

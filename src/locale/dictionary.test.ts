@@ -7,6 +7,7 @@ import {
   type DiagramWords,
   type Dictionary,
   type PeekWords,
+  type RevisionWords,
   type SideBySideWords,
 } from './dictionary.ts';
 import type { SearchWords } from './search-words.ts';
@@ -20,7 +21,9 @@ const values: PhraseValues<Dictionary> &
   PhraseValues<PeekWords> &
   PhraseValues<SideBySideWords> &
   PhraseValues<DiagramWords> &
-  PhraseValues<SearchWords> = {
+  PhraseValues<SearchWords> &
+  PhraseValues<RevisionWords> &
+  PhraseValues<RevisionWords['overview']> = {
   articleCount: [[0], [1], [2]],
   readingTime: [[1], [12]],
   scheduledFor: [['2026-11-22']],
@@ -53,6 +56,9 @@ const values: PhraseValues<Dictionary> &
   ],
   group: [['A', ['B', 'C']]],
   blockEnd: [['loop']],
+  notice: [['Dansk', { changed: 1, added: 2, removed: 0 }]],
+  // One is said without its number.
+  added: [[2], [12]],
   found: [[0], [1], [2]],
   nothing: [['top']],
   searchedFor: [['top']],
@@ -152,6 +158,17 @@ describe('한국어 사전은', () => {
     expect(ko.search.searchedFor(text)).toBe(words);
   });
 
+  test('바뀐 원문을 알릴 때 어떤 대목이 몇 곳인지 밝히고, 없는 것은 말하지 않는다', () => {
+    const { notice, added } = ko.revision;
+    expect(notice('영어', { changed: 2, added: 1, removed: 3 })).toBe(
+      '이 글을 옮긴 뒤로 영어 원문이 바뀌었다. 고친 대목 2곳, 더한 대목 1곳, 뺀 대목 3곳을 본문에 표시해 두었다.',
+    );
+    expect(notice('영어', { changed: 0, added: 1, removed: 0 })).toBe(
+      '이 글을 옮긴 뒤로 영어 원문이 바뀌었다. 더한 대목 1곳을 본문에 표시해 두었다.',
+    );
+    expect(added(1)).toBe('원문에는 여기에 아직 옮기지 않은 대목이 있다.');
+  });
+
   test('각주로 돌아가는 길을 번호로 구별한다', () => {
     expect(ko.backToReference(3, 1)).toBe('각주 3번이 달린 곳으로 돌아가기');
     expect(ko.backToReference(3, 2)).toBe('각주 3번이 2번째로 달린 곳으로 돌아가기');
@@ -179,6 +196,16 @@ describe('The English dictionary', () => {
     expect(en.onlyIn('Korean')).toBe('In Korean only');
     expect(en.readOriginal('Korean')).toBe('Go to the Korean page');
     expect(en.fallbackNotice('Korean')).toContain('the Korean original');
+  });
+
+  test('tells what has become of an original, in the singular and the plural', () => {
+    const { notice, added } = en.revision;
+    expect(notice('Korean', { changed: 2, added: 1, removed: 3 })).toContain(
+      ': 2 passages revised, 1 added, 3 removed.',
+    );
+    expect(notice('Korean', { changed: 0, added: 1, removed: 0 })).toContain(': 1 passage added.');
+    expect(added(1)).toContain('has a passage here');
+    expect(added(2)).toContain('has 2 passages here');
   });
 
   test('tells the mentions of a footnote apart', () => {

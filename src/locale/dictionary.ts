@@ -67,6 +67,8 @@ export interface PageWords {
   copy: string;
   copied: string;
   copyFailed: string;
+  /** What a reader of a translation is told of changes to its source. */
+  revision: RevisionWords;
   callout: { note: string; tip: string; caution: string };
   /** Prefixes read aloud before marked lines of code. */
   insertedLine: string;
@@ -106,6 +108,44 @@ export interface SideBySideWords {
   gap: (language: string) => string;
   /** Note on a block that stands elsewhere in its own text. */
   moved: (language: string) => string;
+}
+
+/** What has become of translations, in words. */
+export interface RevisionWords {
+  /** Notice at the head of a translation; `language` is what this language calls the source’s. */
+  notice: (language: string, counts: { changed: number; added: number; removed: number }) => string;
+  /** What leads the links to the sections that changed. */
+  sections: string;
+  /** Link to what stands before the first heading. */
+  beginning: string;
+  /** Marks behind a passage. */
+  changed: string;
+  removed: string;
+  /** Mark between two passages, where the source has this many more. */
+  added: (count: number) => string;
+  /** Link from a mark to the passage in the source. */
+  compare: string;
+  /** Words of the page that lists all translations, which its author sees in development. */
+  overview: {
+    title: string;
+    description: string;
+    article: string;
+    /** Why there is nothing to list. */
+    empty: string;
+    /** The state of an entry. */
+    source: string;
+    current: string;
+    missing: string;
+    unrecorded: string;
+    outdated: string;
+    /** What befell a passage of the source, said before its place. */
+    changed: string;
+    added: string;
+    removed: string;
+    sideBySide: string;
+    /** What leads a command to run. */
+    run: string;
+  };
 }
 
 /** What a diagram shows, in words. */

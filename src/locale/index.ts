@@ -25,6 +25,7 @@ export {
   loadDictionary,
   type DiagramWords,
   type Dictionary,
+  type RevisionWords,
 } from './dictionary.ts';
 export {
   isLocaleTag,

@@ -5,6 +5,7 @@ export { calloutKinds } from './callout/remark-callout.ts';
 export { keepKnownMeta, parseFenceMeta } from './code/fence-meta.ts';
 export { knownLanguages } from './code/language.ts';
 export { readDiagram } from './diagram/diagram.ts';
+export { footnotesAnchor } from './html/schema.ts';
 export { type ImageFiles } from './image/remark-images.ts';
 export { type LinkTarget, type LinkTargets } from './link/remark-links.ts';
 export { findAddress, rewriteLinks } from './link/rewrite-links.ts';

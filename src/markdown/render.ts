@@ -7,6 +7,7 @@ import { unified as createProcessor, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Dictionary } from '../locale/index.ts';
+import type { Revision } from '../model/index.ts';
 import type { TextAnchors } from './anchor/anchors.ts';
 import { rehypeBlockIds } from './anchor/rehype-block-ids.ts';
 import { rehypeBlockPaths, type BlockPath } from './block/rehype-block-paths.ts';
@@ -31,6 +32,8 @@ import { imageAddress, remarkImages, type ImageFiles } from './image/remark-imag
 import { rehypeReadableAddresses } from './link/rehype-readable-addresses.ts';
 import { remarkLinks, type LinkTargets } from './link/remark-links.ts';
 import { toDiagnostics } from './report.ts';
+import { rehypeRevisionIds } from './revision/rehype-revision-ids.ts';
+import { rehypeRevisions } from './revision/rehype-revisions.ts';
 import { rehypeTaskLabels } from './task/rehype-task-labels.ts';
 import { rehypeScrollableTables } from './table/rehype-scrollable-tables.ts';
 
@@ -44,6 +47,8 @@ export interface RenderContext extends TextAnchors {
   dictionary: Dictionary;
   targets: LinkTargets;
   images: ImageFiles;
+  /** Where the source of the text says something else by now. */
+  revisions: readonly Revision[];
 }
 
 /** A text as HTML. Pictures beside it still bear the mark by which Astro puts in their optimised form. */
@@ -106,7 +111,7 @@ function remarkPlugins({ dictionary, anchors, footnotes, targets, images }: Rend
   ];
 }
 
-function rehypePlugins({ dictionary, anchors, blockIds, images }: RenderContext): RehypePlugins {
+function rehypePlugins({ dictionary, anchors, blockIds, images, revisions }: RenderContext): RehypePlugins {
   const known = { anchors, images: Object.values(images).map(imageAddress) };
   return [
     rehypeRaw,
@@ -114,6 +119,7 @@ function rehypePlugins({ dictionary, anchors, blockIds, images }: RenderContext)
     rehypeKnownImages,
     rehypeReadableAddresses,
     [rehypeBlockIds, { ids: blockIds }],
+    [rehypeRevisions, { revisions, words: dictionary.revision }],
     rehypeBlockPaths,
     [rehypeRawHeadingIds, { anchors: [...anchors, ...Object.values(blockIds), 'footnote-label'] }],
     [rehypePermalinks, { label: dictionary.permalink }],
@@ -121,6 +127,7 @@ function rehypePlugins({ dictionary, anchors, blockIds, images }: RenderContext)
     [rehypeScrollableTables, { label: dictionary.tableScroll }],
     [rehypeDiagrams, { words: dictionary.diagram, scroll: dictionary.diagramScroll }],
     [rehypeCode, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],
+    [rehypeRevisionIds, { revisions }],
   ];
 }
 

@@ -28,6 +28,7 @@ export { publicationOf, type Publication } from './publication.ts';
 export { countWords, readingMinutes, type ReadingCounts } from './reading-time.ts';
 export { type KeptAnchor } from './recalled-anchor.ts';
 export { relatedArticles, type LinkingArticle } from './related.ts';
+export { countRevisions, type Revision, type RevisionKind } from './revision.ts';
 export { defaultLocale, siteAddress, siteSchema, type Site } from './site.ts';
 export { slugPattern } from './slug.ts';
 export {

@@ -36,6 +36,11 @@ describe('A text in a feed', () => {
     expect(toFeedHtml(html, addresses)).toBe(html);
   });
 
+  test('has none of what its page says of changes to its source', () => {
+    const mark = '<div class="revision revision--changed" role="note">x <a href="/y">z</a></div>';
+    expect(toFeedHtml(`<p id="page:revision-1">A</p>${mark}<p>B</p>`, addresses)).toBe('<p>A</p><p>B</p>');
+  });
+
   test('has no sizes that lead to other addresses', () => {
     const html =
       '<img src="/a.webp" srcset="/a-640.webp 640w, /a-960.webp 960w" sizes="100vw" alt="x" width="640" height="480">';

@@ -24,7 +24,7 @@ export function toFeedHtml(html: string, addresses: FeedAddresses): string {
 function clean(node: Root | Element, addresses: FeedAddresses): ElementContent[] {
   return (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
-    if (hasClass(child, 'permalink')) return [];
+    if (hasClass(child, 'permalink') || hasClass(child, 'revision')) return [];
     const diagram = findDiagram(child);
     if (diagram !== undefined) return [toPicture(diagram, addresses)];
     const properties = toFeedProperties(child.properties, addresses.page);
@@ -45,6 +45,8 @@ const ofThePage = new Set(['className', 'dataKind', 'dataLanguage', 'role', 'siz
 
 function toFeedProperties(properties: Element['properties'], pageUrl: string): Element['properties'] {
   const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => !ofThePage.has(name)));
+  // So begin the ids that a page gives, and no heading's does.
+  if (typeof kept.id === 'string' && kept.id.startsWith('page:')) delete kept.id;
   for (const name of ['href', 'src']) {
     const address = kept[name];
     if (typeof address === 'string' && URL.canParse(address, pageUrl))

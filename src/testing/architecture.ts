@@ -18,6 +18,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'side-by-side': ['alignment', 'markdown'],
   loader: ['cache', 'check', 'library', 'markdown', 'sources', 'model', 'locale', 'diagnostics'],
   syndication: ['model', 'locale'],
+  development: ['site.ts', 'layouts', 'styles', 'loader', 'model', 'locale'],
   fonts: ['cache'],
   pictures: ['cache', 'identity', 'model', 'locale'],
   host: [],

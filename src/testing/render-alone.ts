@@ -36,6 +36,7 @@ async function contextAlone(tree: Root, { locale = 'en', ...context }: Said): Pr
     ...sortAnchors(places, ids),
     targets: {},
     images: {},
+    revisions: [],
     ...context,
   };
 }

@@ -87,6 +87,45 @@ export default {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy',
+  revision: {
+    notice: (language, { changed, added, removed }) => {
+      const [first = '', ...others] = [
+        ...(changed === 0 ? [] : [[changed, 'revised'] as const]),
+        ...(added === 0 ? [] : [[added, 'added'] as const]),
+        ...(removed === 0 ? [] : [[removed, 'removed'] as const]),
+      ].map(([count, what], index) =>
+        index > 0 ? `${count} ${what}` : `${count} ${count === 1 ? 'passage' : 'passages'} ${what}`,
+      );
+      const places = [first, ...others].join(', ');
+      return `The ${language} original has changed since this translation was made: ${places}. Each place is marked in the text.`;
+    },
+    sections: 'What changed',
+    beginning: 'The beginning',
+    changed: 'The passage above has changed in the original since it was translated.',
+    removed: 'The passage above is no longer in the original.',
+    added: (count) =>
+      count === 1
+        ? 'The original has a passage here that is not translated yet.'
+        : `The original has ${count} passages here that are not translated yet.`,
+    compare: 'Compare with the original',
+    overview: {
+      title: 'Translations',
+      description:
+        'Which articles are translated into which languages, and what has to be translated again. This page is there in development only.',
+      article: 'Article',
+      empty: 'There are no articles yet.',
+      source: 'Original',
+      current: 'Current',
+      missing: 'Missing',
+      unrecorded: 'Unrecorded',
+      outdated: 'Outdated',
+      changed: 'Changed',
+      added: 'Added',
+      removed: 'Removed',
+      sideBySide: 'Side by side',
+      run: 'Command to run',
+    },
+  },
   callout: { note: 'Note', tip: 'Tip', caution: 'Caution' },
   insertedLine: 'Added line:',
   deletedLine: 'Removed line:',

@@ -89,6 +89,39 @@ export default {
   copy: '복사',
   copied: '복사했다',
   copyFailed: '복사하지 못했다',
+  revision: {
+    notice: (language, { changed, added, removed }) => {
+      const places = [
+        ...(changed === 0 ? [] : [`고친 대목 ${changed}곳`]),
+        ...(added === 0 ? [] : [`더한 대목 ${added}곳`]),
+        ...(removed === 0 ? [] : [`뺀 대목 ${removed}곳`]),
+      ];
+      return `이 글을 옮긴 뒤로 ${language} 원문이 바뀌었다. ${places.join(', ')}을 본문에 표시해 두었다.`;
+    },
+    sections: '바뀐 부분',
+    beginning: '첫머리',
+    changed: '위 대목은 옮긴 뒤에 원문이 바뀌었다.',
+    removed: '위 대목은 이제 원문에 없다.',
+    added: (count) => `원문에는 여기에 아직 옮기지 않은 대목이 ${count === 1 ? '' : `${count}곳 `}있다.`,
+    compare: '원문과 견주어 보기',
+    overview: {
+      title: '번역 현황',
+      description:
+        '어느 글이 어느 언어로 옮겨졌고, 무엇을 다시 옮겨야 하는지 보여 준다. 개발 서버에만 있는 페이지다.',
+      article: '글',
+      empty: '아직 글이 없다.',
+      source: '원문',
+      current: '최신',
+      missing: '번역 없음',
+      unrecorded: '기록 없음',
+      outdated: '다시 볼 곳 있음',
+      changed: '고침',
+      added: '더함',
+      removed: '뺌',
+      sideBySide: '나란히 보기',
+      run: '실행할 명령',
+    },
+  },
   callout: { note: '참고', tip: '요령', caution: '주의' },
   insertedLine: '추가한 줄:',
   deletedLine: '지운 줄:',

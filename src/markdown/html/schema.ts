@@ -28,14 +28,14 @@ export function createSchema({ anchors, images }: Known): Schema {
     ...base,
     attributes: {
       ...base.attributes,
-      ...Object.fromEntries(headings.map((name) => [name, oneOf('id', [...anchors, footnoteLabel])])),
+      ...Object.fromEntries(headings.map((name) => [name, oneOf('id', [...anchors, footnotesAnchor])])),
       img: ['alt', ...oneOf('src', images)],
     },
   };
 }
 
 /** The id that the pipeline gives to the heading of the footnotes, by which their references are described. */
-const footnoteLabel = 'footnote-label';
+export const footnotesAnchor = 'footnote-label';
 
 /** An attribute with these values alone. A list that names none would let all of them through. */
 function oneOf(name: string, values: readonly string[]): Attributes {

@@ -26,6 +26,8 @@ export const pageTypes: readonly { type: string; path: string; site: 'narani' | 
   { type: 'article with a Hangul address', path: 'articles/한글-주소/', site: 'fixture' },
   { type: 'article with a long title', path: 'articles/typography/', site: 'fixture' },
   { type: 'article with a picture', path: 'articles/first/', site: 'fixture' },
+  { type: 'article whose source has changed (English)', path: 'articles/outdated/', site: 'fixture' },
+  { type: 'article whose source has changed (Korean)', path: 'articles/outdated-korean/', site: 'fixture' },
   { type: 'hostile post', path: 'articles/hostile/', site: 'fixture' },
 ];
 

@@ -62,6 +62,21 @@ describe('The site in development', () => {
     expect(list).toContain(dictionary.scheduledFor(formatDate('2100-01-01', 'en')));
   });
 
+  test('shows what has become of all translations, in every language', async () => {
+    for (const locale of ['ko', 'en']) {
+      const response = await fetch(`${origin}/kb/${locale}/translations/`);
+      expect(response.status).toBe(200);
+      const html = await response.text();
+      const { overview } = (await loadDictionary(locale)).revision;
+      expect(html).toContain(`<h1>${overview.title}</h1>`);
+      expect(html).toContain('npm run translate -- only-korean --to en');
+      expect(html).toContain('npm run translate -- outdated --to en');
+      // Line 19 of the source is what its translation has nothing of.
+      expect(html).toMatch(new RegExp(`${overview.added} <code>[^<]*articles/outdated/ko\\.md:19</code>`));
+      expect(html).toContain(`href="/kb/en/articles/outdated/side-by-side/ko/"`);
+    }
+  });
+
   test('shows the error of a broken front matter on the page, and stays up', async () => {
     writeFiles(content, { 'articles/first/en.md': good.replace('title:', 'tilte:') });
     const html = await pageOnce((text) => text.includes('tilte'));

@@ -30,6 +30,10 @@ const changesOfTexts: readonly (readonly Change[])[] = [
       make: edit('content/articles/only-english/en.md', 'In English only', 'Only in English'),
     },
     {
+      kind: 'the source of an outdated translation, to whose section a mark leads',
+      make: edit('content/pages/about/ko.md', '시험 사이트다.', '## 첫머리\n\n시험 사이트다.'),
+    },
+    {
       kind: 'a translation that is new, so that links to its fallback find a text',
       make(project) {
         writeFiles(project, {

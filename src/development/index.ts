@@ -1,0 +1,1 @@
+export { translationOverview } from './integration.ts';

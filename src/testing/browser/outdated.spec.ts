@@ -1,0 +1,112 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { languageName, loadDictionary } from '../../locale/index.ts';
+import { addressOf } from './pages.ts';
+
+const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
+
+/** Articles whose source has changed since they were translated, in each language. */
+const outdated = [
+  {
+    locale: 'en',
+    slug: 'outdated',
+    from: 'ko',
+    words: en,
+    sections: ['The beginning', 'What you need', 'Boiling'],
+  },
+  {
+    locale: 'ko',
+    slug: 'outdated-korean',
+    from: 'en',
+    words: ko,
+    sections: ['첫머리', '축척'],
+  },
+] as const;
+
+for (const { locale, slug, from, words, sections } of outdated) {
+  test.describe(`A translation into ${locale} whose source has changed`, () => {
+    const address = addressOf('fixture', `${locale}/articles/${slug}/`);
+    test.beforeEach(async ({ page }) => {
+      await page.goto(address);
+    });
+
+    test('says so at its head, and leads to the original', async ({ page }) => {
+      const notice = noticeOf(page);
+      await expect(notice).toBeVisible();
+      const language = languageName(from, locale);
+      await expect(notice).toContainText(language);
+      await notice.getByRole('link', { name: words.readOriginal(language) }).click();
+      await expect(page).toHaveURL(addressOf('fixture', `${from}/articles/${slug}/`));
+      await expect(noticeOf(page)).toHaveCount(0);
+      await expect(page.locator('.revision')).toHaveCount(0);
+    });
+
+    test('leads to each section that changed', async ({ page }) => {
+      for (const section of sections) {
+        await noticeOf(page).getByRole('link', { name: section }).click();
+        const target = page.locator(':target');
+        await expect(target, section).toBeInViewport();
+        await page.goto(address);
+      }
+    });
+
+    test('marks each place in words, beside the passage, which no colour needs to tell', async ({ page }) => {
+      const marks = page.getByRole('note');
+      const said = await marks.allInnerTexts();
+      expect(said.length).toBeGreaterThan(2);
+      for (const text of said) {
+        expect(text).toContain(words.revision.compare);
+        const { changed, removed } = words.revision;
+        const added = [1, 2, 3].map(words.revision.added);
+        expect(
+          [changed, removed, ...added].some((each) => text.startsWith(each)),
+          text,
+        ).toBe(true);
+      }
+    });
+
+    test('can be read on paper with its marks', async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByRole('note').first()).toBeVisible();
+      await expect(noticeOf(page)).toBeVisible();
+    });
+  });
+
+  test.describe(`Without scripts, a translation into ${locale} whose source has changed`, () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('leads from each mark to the passage beside its original', async ({ page }) => {
+      const address = addressOf('fixture', `${locale}/articles/${slug}/`);
+      await page.goto(address);
+      const count = await page.getByRole('note').count();
+      for (let index = 0; index < count; index += 1) {
+        const mark = page.getByRole('note').nth(index);
+        await mark.getByRole('link', { name: words.revision.compare }).click();
+        await expect(page).toHaveURL(new RegExp(`/${locale}/articles/${slug}/side-by-side/${from}/#`));
+        await expect(page.locator(':target')).toBeInViewport();
+        await page.goto(address);
+      }
+    });
+  });
+}
+
+test('A passage that changed is on the page of both languages in the row of its original', async ({
+  page,
+}) => {
+  await page.goto(addressOf('fixture', 'en/articles/outdated/'));
+  await page.getByRole('note').first().getByRole('link').click();
+  const row = page.locator('.row:has(:target)');
+  await expect(row).toContainText('Water boils at 100 degrees Celsius.');
+  await expect(row).toContainText('산 위에서는 그보다 낮은 온도에서 끓는다.');
+});
+
+test('Words that are copied from code hold none of its mark', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(addressOf('fixture', 'en/articles/outdated/'));
+  await page.getByRole('button', { name: en.copy }).click();
+  await expect(page.getByRole('button', { name: en.copied })).toBeVisible();
+  expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe('kettle --celsius 100');
+});
+
+function noticeOf(page: Page): Locator {
+  return page.locator('.outdated');
+}
