@@ -9,6 +9,7 @@ import {
   type Article,
   type TranslationState,
 } from '../model/index.ts';
+import { flipAlignment } from '../alignment/index.ts';
 import {
   parseMarkdown,
   surveyMarkdown,
@@ -17,7 +18,7 @@ import {
   type Survey,
 } from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
-import { findTranslationState } from '../translation/index.ts';
+import { findTranslationState, type TranslationTexts } from '../translation/index.ts';
 import { alignLanguages, type AlignedWith } from './align-languages.ts';
 import { findImageFiles, findLinkedArticles, findLinkTargets } from './targets.ts';
 
@@ -60,15 +61,19 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
   const anchors = settleAnchors(read);
   const folders = Map.groupBy(read, ({ file }) => folderOf(file));
   const alignments = new Map([...folders].map(([folder, languages]) => [folder, alignLanguages(languages)]));
-  const texts = read.map((text) => ({
-    ...text,
-    alignedWith: alignments.get(folderOf(text.file))?.get(text.file.locale) ?? {},
-    translation: findTranslation(text, folders.get(folderOf(text.file)) ?? []),
-    anchors: anchors.get(folderOf(text.file))?.ids.get(text.file.locale) ?? [],
-    targets: findLinkTargets(text.survey, text.file, site),
-    linksTo: findLinkedArticles(text.survey, text.file, site),
-    images: findImageFiles(text.survey, text.file, site),
-  }));
+  const texts = read.map((text): Text => {
+    const alignedWith = alignments.get(folderOf(text.file))?.get(text.file.locale) ?? {};
+    const pair = pairWithSource({ ...text, alignedWith }, folders.get(folderOf(text.file)) ?? []);
+    return {
+      ...text,
+      alignedWith,
+      translation: pair === undefined ? undefined : findTranslationState(pair),
+      anchors: anchors.get(folderOf(text.file))?.ids.get(text.file.locale) ?? [],
+      targets: findLinkTargets(text.survey, text.file, site),
+      linksTo: findLinkedArticles(text.survey, text.file, site),
+      images: findImageFiles(text.survey, text.file, site),
+    };
+  });
   const articles = groupArticles(
     entries.map(({ entry }) => entry),
     site.locales,
@@ -76,21 +81,32 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
   return { content, today, texts, articles, anchors };
 }
 
-/** The state of a text that translates one of these. */
-function findTranslation(
-  { file, survey }: Pick<Text, 'file' | 'survey'>,
+/** A text and the one of these that it translates, as its state is worked out from them; nothing of a text written first. */
+export function pairWithSource(
+  { file, survey, alignedWith }: Pick<Text, 'file' | 'survey' | 'alignedWith'>,
   languages: readonly Pick<Text, 'file' | 'survey'>[],
-): TranslationState | undefined {
+): TranslationTexts | undefined {
+  const source = findSource({ file }, languages);
+  const alignment = alignedWith[source?.file.locale ?? ''];
+  if (source === undefined || alignment === undefined) return undefined;
+  return {
+    source: source.survey.blocks,
+    translation: survey.blocks,
+    record: file.sync?.from === source.file.locale ? file.sync : undefined,
+    alignment: flipAlignment(alignment),
+  };
+}
+
+/** The text that another translates, among those of its folder. */
+export function findSource<T extends Pick<Text, 'file'>>(
+  { file }: Pick<Text, 'file'>,
+  languages: readonly T[],
+): T | undefined {
   const { role } = file.entry;
-  const source = languages.find(
-    (other) => role.type === 'translation' && other.file.locale === role.from && other.file !== file,
+  if (role.type === 'source' || role.from === file.locale) return undefined;
+  return languages.find(
+    (other) => other.file.locale === role.from && folderOf(other.file) === folderOf(file),
   );
-  if (source === undefined) return undefined;
-  return findTranslationState({
-    source: source.survey.blocks.map(({ digest }) => digest),
-    translation: survey.blocks.map(({ digest }) => digest),
-    record: file.sync,
-  });
 }
 
 function settleAnchors(texts: readonly Pick<Text, 'file' | 'survey'>[]): Map<string, Anchors> {

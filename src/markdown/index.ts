@@ -1,4 +1,4 @@
-export { type Block } from './block/block.ts';
+export { listBlockNodes, listBlocks, type Block, type BlockNode } from './block/block.ts';
 export { type BlockPath } from './block/rehype-block-paths.ts';
 export { calloutKinds } from './callout/remark-callout.ts';
 export { keepKnownMeta, parseFenceMeta } from './code/fence-meta.ts';

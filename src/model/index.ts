@@ -15,6 +15,7 @@ export {
   type Article,
   type Shown,
 } from './article.ts';
+export { commonRun } from './common-run.ts';
 export { shortDigest } from './digest.ts';
 export { editHref } from './edit-link.ts';
 export {
@@ -34,14 +35,6 @@ export { countWords, readingMinutes, type ReadingCounts } from './reading-time.t
 export { relatedArticles, type LinkingArticle } from './related.ts';
 export { defaultLocale, siteAddress, siteSchema, type Site } from './site.ts';
 export { slugPattern } from './slug.ts';
-export {
-  compareToSource,
-  createSyncRecord,
-  serializeSync,
-  syncSchema,
-  type Staleness,
-  type SyncRecord,
-  type SyncSegment,
-} from './sync.ts';
+export { serializeSync, syncSchema, type SyncRecord, type SyncSegment } from './sync.ts';
 export { type SourceChange, type TranslationState } from './translation.ts';
 export { shelveByTopic, topicsSchema, type Topic, type Topics, type TopicShelf } from './topic.ts';
