@@ -5,6 +5,7 @@ import type { Node } from 'unist';
 import type { Place } from '../diagnostics/index.ts';
 import type { Heading, ReadingCounts } from '../model/index.ts';
 import { blockDigest, listBlocks, type Block } from './block/block.ts';
+import { listComments, type Comment } from './block/list-comments.ts';
 import { countReading } from './reading/count-reading.ts';
 
 /** What a text holds that other texts and rules need to know. Plain data. */
@@ -16,6 +17,8 @@ export interface Survey {
   /** Ids in the text that are not headings: footnotes. */
   footnoteIds: readonly string[];
   blocks: readonly Block[];
+  /** What its comments say to Narani. */
+  comments: readonly Comment[];
   counts: ReadingCounts;
 }
 
@@ -55,7 +58,15 @@ export function surveyMarkdown(tree: Root): Survey {
       default:
     }
   });
-  return { headings, links, images, footnoteIds, blocks: listBlocks(tree), counts: countReading(tree) };
+  return {
+    headings,
+    links,
+    images,
+    footnoteIds,
+    blocks: listBlocks(tree),
+    comments: listComments(tree),
+    counts: countReading(tree),
+  };
 }
 
 function placeOf({ position }: Node): Place {
