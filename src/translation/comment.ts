@@ -4,5 +4,7 @@
  * What is in it can't end it: the arrow of `-->` is written as Markdown reads it back.
  */
 export function writeComment(key: 'translate' | 'revisit', text: string): string {
-  return `<!-- ${key}: ${text.replace(/--(!?)>/g, '--$1&gt;')} -->`;
+  const safe = text.replace(/--(!?)>/g, '--$1&gt;');
+  const [before, after] = [safe.startsWith('\n') ? '' : ' ', /\n[ \t>]*$/.test(safe) ? '' : ' '];
+  return `<!-- ${key}:${before}${safe}${after}-->`;
 }
