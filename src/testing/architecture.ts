@@ -13,7 +13,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   alignment: ['locale'],
   translation: ['alignment', 'markdown', 'model', 'locale'],
   library: ['alignment', 'translation', 'sources', 'markdown', 'model', 'locale'],
-  check: ['alignment', 'library', 'markdown', 'sources', 'model', 'locale', 'diagnostics'],
+  check: ['alignment', 'translation', 'library', 'markdown', 'sources', 'model', 'locale', 'diagnostics'],
   import: ['sources', 'markdown', 'model', 'locale', 'diagnostics'],
   loader: ['cache', 'check', 'library', 'markdown', 'sources', 'model', 'locale', 'diagnostics'],
   syndication: ['model', 'locale'],
