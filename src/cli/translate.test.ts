@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sourceText, translatedText } from '../testing/content-builder.ts';
@@ -130,6 +130,15 @@ describe('A translation that is missing', () => {
       told: expect.stringContaining('nothing is known') as string,
     });
     expect(everything()).toEqual(before);
+  });
+
+  test('and was there before is begun anew: what was known of it is forgotten', async () => {
+    use(files);
+    await run('other', '--done');
+    rmSync(path.join(folder, 'content/articles/other/en.md'));
+    expect((await runCheck()).told).toContain('sync/orphan');
+    await run('other');
+    expect((await runCheck()).told).toContain('unrecorded  en  articles/other');
   });
 
   test('keeps the anchors of its source without being begun', async () => {

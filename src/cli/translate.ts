@@ -83,12 +83,13 @@ function leave({ folder, locale, slug }: Job): Outcome {
 }
 
 function hinder({ folder, locale, file }: Hindrance, { content }: Library): Outcome {
-  return {
-    told: `${folder}: ${locale}.md can’t be worked on, since not all of the article can be read.`,
-    kind: 'refused',
-    files: [],
-    diagnostics: content.diagnostics.filter((each) => each.file === file),
-  };
+  const diagnostics = content.diagnostics.filter((each) => each.file === file);
+  const why =
+    diagnostics.length > 0
+      ? 'not all of the article can be read'
+      : 'it has no text written first; `npm run check` says more';
+  const told = `${folder}: ${locale}.md can’t be worked on: ${why}.`;
+  return { told, kind: 'refused', files: [], diagnostics };
 }
 
 /** The record of a source is written once, however many translations are. */

@@ -122,6 +122,14 @@ describe('옮긴 글에 표시한다', () => {
     expect(refresh(was, now, marked, body)).toBe(marked);
   });
 
+  test('어디에 끼워도 글이 달라지는 자리라면 글머리에', () => {
+    // The parser takes “2.” after indented code for text, and after a comment for a list.
+    const body = 'A\n\n    code\n\n2. B\n\nC\n';
+    expect(refresh('가\n\n    code\n\n2. 나\n\n다\n', '가\n\n    code\n\n2. 라\n\n마\n', body)).toBe(
+      '<!-- revisit: ko.md now reads: 2. 라 -->\nA\n\n    code\n\n2. B\n\n<!-- revisit: ko.md now reads: 마 -->\nC\n',
+    );
+  });
+
   test('원문이 또 바뀌면 먼젓번 표시를 새 말로 바꾼다', () => {
     const first = refresh('가\n', '나\n', 'A\n');
     expect(refresh('가\n', '다\n', first, 'A\n')).toBe('<!-- revisit: ko.md now reads: 다 -->\nA\n');

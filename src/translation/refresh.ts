@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { parseComment, parseMarkdown, type Comment } from '../markdown/index.ts';
 import type { Locale } from '../locale/index.ts';
 import type { SourceChange } from '../model/index.ts';
@@ -35,17 +36,39 @@ export type Refreshed =
  */
 export function refreshTranslation(text: OutdatedText): Refreshed {
   const tree = parseMarkdown(text.body);
-  const lines = text.body.split('\n');
-  const blocks = placeBlocks(tree);
-  const marks = listMarks(text, blocks);
-  for (const strategy of strategies) {
-    const edits = marks.map((mark) => toEdit(mark, strategy(mark, blocks, lines)));
-    const body = editLines(text.body, edits);
-    if (!isSameText({ body: text.body, tree }, { body, tree: parseMarkdown(body) })) continue;
-    const count = (key: Mark['key']): number => marks.filter((mark) => mark.key === key).length;
-    return { type: 'marked', edits, revisit: count('revisit'), translate: count('translate') };
+  const page: Page = { body: text.body, tree, lines: text.body.split('\n'), blocks: placeBlocks(tree) };
+  const marks = listMarks(text, page.blocks);
+  const edits = placeMarks(marks, page);
+  if (edits === undefined) return { type: 'unmarkable' };
+  const count = (key: Mark['key']): number => marks.filter((mark) => mark.key === key).length;
+  return { type: 'marked', edits, revisit: count('revisit'), translate: count('translate') };
+}
+
+/** A text to be marked. */
+interface Page {
+  body: string;
+  tree: Root;
+  lines: readonly string[];
+  blocks: readonly PlacedBlock[];
+}
+
+/** Lines by which nothing but comments comes into a text. Of many marks those are found that need another place. */
+function placeMarks(marks: readonly Mark[], page: Page): LineEdit[] | undefined {
+  for (const strategy of marks.length === 1 ? strategies : strategies.slice(0, 1)) {
+    const edits = marks.map((mark) => toEdit(mark, strategy(mark, page)));
+    if (isHarmless(edits, page)) return edits;
   }
-  return { type: 'unmarkable' };
+  if (marks.length <= 1) return undefined;
+  const middle = marks.length >> 1;
+  const [first, second] = [placeMarks(marks.slice(0, middle), page), placeMarks(marks.slice(middle), page)];
+  if (first === undefined || second === undefined) return undefined;
+  const edits = [...first, ...second];
+  return isHarmless(edits, page) ? edits : undefined;
+}
+
+function isHarmless(edits: readonly LineEdit[], { body, tree }: Page): boolean {
+  const marked = editLines(body, edits);
+  return isSameText({ body, tree }, { body: marked, tree: parseMarkdown(marked) });
 }
 
 /** A comment to be put into a text. */
@@ -130,30 +153,27 @@ function findEarlier(placed: PlacedBlock | undefined, body: string): Mark['inste
   return /^[ \t>]*$/.test(before) ? { line, count: last - line + 1 } : undefined;
 }
 
-type Strategy = (mark: Mark, blocks: readonly PlacedBlock[], lines: readonly string[]) => Spot;
+type Strategy = (mark: Mark, page: Page) => Spot;
 
-/** Ways to find a place for a mark: where it says most, else where it disturbs nothing. */
+/** Ways to find a place for a mark: where it says most, at the left before what holds its block, else before all the text. */
 const strategies: readonly Strategy[] = [
-  (mark, blocks, lines) => {
-    const placed = blocks[mark.block ?? 0];
-    if (placed === undefined) return atEnd(lines);
-    if (mark.key === 'revisit') return spotBefore(placed.node, placed.ancestors, lines);
-    if (mark.block === undefined || mark.added === undefined)
-      return spotOutside(placed.node, placed.ancestors);
-    return spotAfter(placed, mark.added.block, lines);
+  ({ key, block, added }, { blocks, lines }) => {
+    const placed = blocks[block ?? 0];
+    if (placed === undefined) return atTop;
+    if (key === 'revisit') return spotBefore(placed.node, placed.ancestors, lines);
+    const isAtStart = block === undefined || added === undefined;
+    return isAtStart ? spotOutside(placed.node, placed.ancestors) : spotAfter(placed, added.block, lines);
   },
-  (mark, blocks, lines) => {
-    const isAfter = mark.key === 'translate' && mark.block !== undefined;
-    const placed = blocks[mark.block ?? 0];
-    if (placed === undefined) return atEnd(lines);
-    if (!isAfter) return spotOutside(placed.node, placed.ancestors);
+  ({ key, block }, { blocks }) => {
+    const placed = blocks[block ?? 0];
+    if (placed === undefined) return atTop;
+    if (key === 'revisit' || block === undefined) return spotOutside(placed.node, placed.ancestors);
     return { line: endLine(placed.ancestors[1] ?? placed.node) + 1, prefix: '', isInList: false };
   },
+  (_, { blocks: [first] }) => (first === undefined ? atTop : spotOutside(first.node, first.ancestors)),
 ];
 
-function atEnd(lines: readonly string[]): Spot {
-  return { line: lines.length + 1, prefix: '', isInList: false };
-}
+const atTop: Spot = { line: 1, prefix: '', isInList: false };
 
 function toEdit({ key, text, block, instead }: Mark, { line, prefix, isInList }: Spot): LineEdit {
   const comment = writeComment(key, text)

@@ -2,10 +2,11 @@ import { checkAddition } from '../../check/index.ts';
 import { errorsIn, type Diagnostic } from '../../diagnostics/index.ts';
 import { anchorsToKeep, resolveLink, type Library } from '../../library/index.ts';
 import type { Locale } from '../../locale/index.ts';
-import { folderOf } from '../../model/index.ts';
-import { parseEntry, type Content, type EntryFile } from '../../sources/index.ts';
+import { folderOf, serializeSync } from '../../model/index.ts';
+import { parseEntry, readRecord, type Content, type EntryFile } from '../../sources/index.ts';
 import { stampSource, startTranslation } from '../../translation/index.ts';
 import { CommandError } from '../command-error.ts';
+import type { NewFile } from '../put-files.ts';
 import type { Job } from './jobs.ts';
 import { beside, changedFile, type Outcome } from './outcome.ts';
 import { sourceRecord } from './stamp.ts';
@@ -40,9 +41,16 @@ export async function start(job: Job, library: Library): Promise<Outcome> {
   return {
     told: `${folder}: ${locale}.md is begun: ${started.toTranslate} places to translate, and its title and description.`,
     kind: 'done',
-    files: [...(await sourceRecord(source)), ...files],
+    files: [...(await sourceRecord(source)), ...(await forgetEarlier(file, job)), ...files],
     diagnostics: [],
   };
+}
+
+/** A record that an earlier translation has left behind knows nothing of this one; the ids it was published under stay. */
+async function forgetEarlier(file: string, { slug, locale }: Job): Promise<NewFile[]> {
+  const record = beside(file, `${locale}.sync.yaml`);
+  const { sync } = await readRecord({ slug, locale, file: record, path: record });
+  return sync === undefined ? [] : changedFile(record, serializeSync(stampSource(sync.anchors)));
 }
 
 /** The address of what another leads to in the language of a translation, where there is one. */
