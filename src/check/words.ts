@@ -25,7 +25,7 @@ export function withArticle(name: string): string {
 
 /** The beginning of a text, on one line, as a message quotes it. */
 export function excerpt(text: string): string {
-  const words = [...text.replace(/\s+/g, ' ').trim()];
+  const words = Array.from(text.replace(/\s+/g, ' ').trim());
   return words.length > 40 ? `${words.slice(0, 39).join('')}…` : words.join('');
 }
 

@@ -12,7 +12,7 @@ describe('The run that two sequences share', () => {
     ['aaaa', 'aaba', [[0, 0], [1, 1], [3, 3]]], // prettier-ignore
     ['abcabc', 'bcab', [[1, 0], [2, 1], [3, 2], [4, 3]]], // prettier-ignore
   ])('of %j and %j', (a, b, run) => {
-    expect(commonRun([...a], [...b])).toEqual(run);
+    expect(commonRun(Array.from(a), Array.from(b))).toEqual(run);
   });
 
   test('rises in both, pairs equals, and is as long as any', () => {

@@ -27,7 +27,7 @@ function fenced({ lang, meta, value }: Nodes & { type: 'code' }): string {
 /** `- ` or `[^label]: ` before what comes first in an item or a footnote. */
 function markerOf({ node, ancestors }: PlacedBlock, body: string): string {
   const parent = ancestors.at(-1);
-  if (parent === undefined || parent.children[0] !== node) return '';
+  if (parent?.children[0] !== node) return '';
   if (parent.type !== 'listItem' && parent.type !== 'footnoteDefinition') return '';
   return body.slice(parent.position?.start.offset, node.position?.start.offset).replace(/\s+/g, ' ');
 }

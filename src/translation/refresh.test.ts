@@ -5,7 +5,7 @@ import { listBlocks, parseMarkdown } from '../markdown/index.ts';
 import { editLines, findUntouched, refreshTranslation, stampTranslation } from './index.ts';
 
 function blocksOf(markdown: string): AlignableBlock[] {
-  return listBlocks(parseMarkdown(markdown)) as AlignableBlock[];
+  return listBlocks(parseMarkdown(markdown));
 }
 
 /** A translation of `was`, marked after the source has become `now`. */
@@ -120,6 +120,12 @@ describe('옮긴 글에 표시한다', () => {
     expect(refresh(was, now, body)).toBe(marked);
     // Once more it adds nothing.
     expect(refresh(was, now, marked, body)).toBe(marked);
+  });
+
+  test('앞선 표시가 인용을 벗어났으면 뒤따르는 표시도 벗어난다', () => {
+    expect(refresh('> 가\n', '> 가\n\n나\n\n> 다\n', '> A\n')).toBe(
+      '> A\n\n<!-- translate: 나 -->\n\n<!-- translate: 다 -->\n',
+    );
   });
 
   test('어디에 끼워도 글이 달라지는 자리라면 글머리에', () => {

@@ -38,8 +38,9 @@ export function refreshTranslation(text: OutdatedText): Refreshed {
   const tree = parseMarkdown(text.body);
   const page: Page = { body: text.body, tree, lines: text.body.split('\n'), blocks: placeBlocks(tree) };
   const marks = listMarks(text, page.blocks);
-  const edits = placeMarks(marks, page);
-  if (edits === undefined) return { type: 'unmarkable' };
+  const spots = findSpots(marks, page) ?? marks.map((mark) => beforeAll(mark, page));
+  const edits = toEdits(marks, spots);
+  if (!isHarmless(edits, page)) return { type: 'unmarkable' };
   const count = (key: Mark['key']): number => marks.filter((mark) => mark.key === key).length;
   return { type: 'marked', edits, revisit: count('revisit'), translate: count('translate') };
 }
@@ -52,18 +53,29 @@ interface Page {
   blocks: readonly PlacedBlock[];
 }
 
-/** Lines by which nothing but comments comes into a text. Of many marks those are found that need another place. */
-function placeMarks(marks: readonly Mark[], page: Page): LineEdit[] | undefined {
+/** Places at which marks bring nothing but comments into a text. Of many marks those are found that need another one. */
+function findSpots(marks: readonly Mark[], page: Page): Spot[] | undefined {
   for (const strategy of marks.length === 1 ? strategies : strategies.slice(0, 1)) {
-    const edits = marks.map((mark) => toEdit(mark, strategy(mark, page)));
-    if (isHarmless(edits, page)) return edits;
+    const spots = marks.map((mark) => strategy(mark, page));
+    if (isHarmless(toEdits(marks, spots), page)) return spots;
   }
   if (marks.length <= 1) return undefined;
   const middle = marks.length >> 1;
-  const [first, second] = [placeMarks(marks.slice(0, middle), page), placeMarks(marks.slice(middle), page)];
-  if (first === undefined || second === undefined) return undefined;
-  const edits = [...first, ...second];
-  return isHarmless(edits, page) ? edits : undefined;
+  const [first, second] = [findSpots(marks.slice(0, middle), page), findSpots(marks.slice(middle), page)];
+  return first === undefined || second === undefined ? undefined : [...first, ...second];
+}
+
+/** Marks as lines. Of two at one place the second can’t go on with a quote or a list that the first has left. */
+function toEdits(marks: readonly Mark[], spots: readonly Spot[]): LineEdit[] {
+  const settled = new Map<number, Spot>();
+  return marks.flatMap((mark, index) => {
+    const wanted = spots[index];
+    if (wanted === undefined) return [];
+    const earlier = settled.get(wanted.line);
+    const spot = earlier !== undefined && earlier.prefix.length < wanted.prefix.length ? earlier : wanted;
+    settled.set(wanted.line, spot);
+    return [toEdit(mark, spot)];
+  });
 }
 
 function isHarmless(edits: readonly LineEdit[], { body, tree }: Page): boolean {
@@ -170,8 +182,12 @@ const strategies: readonly Strategy[] = [
     if (key === 'revisit' || block === undefined) return spotOutside(placed.node, placed.ancestors);
     return { line: endLine(placed.ancestors[1] ?? placed.node) + 1, prefix: '', isInList: false };
   },
-  (_, { blocks: [first] }) => (first === undefined ? atTop : spotOutside(first.node, first.ancestors)),
+  beforeAll,
 ];
+
+function beforeAll(_: Mark, { blocks: [first] }: Page): Spot {
+  return first === undefined ? atTop : spotOutside(first.node, first.ancestors);
+}
 
 const atTop: Spot = { line: 1, prefix: '', isInList: false };
 

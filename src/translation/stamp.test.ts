@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stampSource, stampTranslation } from './index.ts';
 
-const blocks = (digests: string) => [...digests].map((digest) => ({ digest }));
+const blocks = (digests: string) => Array.from(digests, (digest) => ({ digest }));
 
 test('a record follows the source, and what only the translation has stands after what it follows there', () => {
   const alignment = {

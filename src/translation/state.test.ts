@@ -12,6 +12,11 @@ function block(text: string, said: Partial<AlignableBlock> = {}): AlignableBlock
   return { type: 'paragraph', digest: shortDigest(text), around: '', text, ...unsaid, ...said };
 }
 
+/** A text of paragraphs of one letter each. */
+function blocks(letters: string): AlignableBlock[] {
+  return Array.from(letters, (letter) => block(letter));
+}
+
 type Texts = Pick<TranslationTexts, 'record'> & { source: AlignableBlock[]; translation: AlignableBlock[] };
 
 function align({ source, translation, record }: Texts) {
@@ -33,8 +38,8 @@ function stamp(source: readonly AlignableBlock[], translation: readonly Alignabl
   });
 }
 
-const ko = [...'가나다라마'].map((text) => block(text));
-const en = [...'abcde'].map((text) => block(text));
+const ko = blocks('가나다라마');
+const en = blocks('abcde');
 const record = stamp(ko, en);
 
 function changesOf(
@@ -78,36 +83,31 @@ describe('원문이 바뀌면', () => {
       [change({ kind: 'added', source: 1, after: 0 }), change({ kind: 'added', source: 2, after: 0 })],
     ],
   ])('%s', (_, source, changes) => {
-    expect(changesOf([...source].map((text) => block(text)))).toEqual(changes);
+    expect(changesOf(blocks(source))).toEqual(changes);
   });
 
   test('자리만 옮긴 블록은 다시 옮길 것이 없다', () => {
-    expect(changesOf([...'나다라가마'].map((text) => block(text)))).toBe('current');
-    expect(changesOf([...'마라다나가'].map((text) => block(text)))).toBe('current');
+    expect(changesOf(blocks('나다라가마'))).toBe('current');
+    expect(changesOf(blocks('마라다나가'))).toBe('current');
   });
 
   test('옮긴 글의 차례가 달라도 짝을 안다', () => {
-    const swapped = [...'badce'].map((text) => block(text));
-    expect(
-      changesOf(
-        [...'가X다라마'].map((text) => block(text)),
-        swapped,
-      ),
-    ).toEqual([change({ source: 1, renders: [0] })]);
+    const swapped = blocks('badce');
+    expect(changesOf(blocks('가X다라마'), swapped)).toEqual([change({ source: 1, renders: [0] })]);
   });
 });
 
 describe('What has been edited in the translation since', () => {
-  const edited = [...'가X다라마'].map((text) => block(text));
+  const edited = blocks('가X다라마');
 
   test('is still known by its place between neighbours', () => {
-    const now = [...'aBcde'].map((text) => block(text));
+    const now = blocks('aBcde');
     expect(changesOf(edited, now)).toEqual([change({ source: 1, renders: [1] })]);
   });
 
   test('counts as touched; what was left as it was does not', () => {
     const untouched = (translation: string): number => {
-      const texts = { source: edited, translation: [...translation].map((text) => block(text)), record };
+      const texts = { source: edited, translation: blocks(translation), record };
       return findUntouched({ ...texts, alignment: align(texts) }).length;
     };
     expect(untouched('abcde')).toBe(1);
@@ -116,17 +116,12 @@ describe('What has been edited in the translation since', () => {
   });
 
   test('and taken out with what it rendered leaves nothing to do', () => {
-    expect(
-      changesOf(
-        [...'가나라마'].map((text) => block(text)),
-        [...'abde'].map((text) => block(text)),
-      ),
-    ).toBe('current');
+    expect(changesOf(blocks('가나라마'), blocks('abde'))).toBe('current');
   });
 
   test('and added where the source was added to counts as touched', () => {
-    const source = [...'가나다라마X'].map((text) => block(text));
-    const translation = [...'abcdex'].map((text) => block(text));
+    const source = blocks('가나다라마X');
+    const translation = blocks('abcdex');
     const texts = { source, translation, record };
     expect(findUntouched({ ...texts, alignment: align(texts) })).toEqual([]);
     const alone = { source, translation: en, record };
@@ -143,12 +138,7 @@ describe('Blocks that several blocks render', () => {
       { source: [], renders: [en[3]?.digest ?? ''] },
     ],
   });
-  const changes = (source: string) =>
-    changesOf(
-      [...source].map((text) => block(text)),
-      en.slice(0, 4),
-      joined,
-    );
+  const changes = (source: string) => changesOf(blocks(source), en.slice(0, 4), joined);
 
   test.each<[string, string, SourceChange[] | string]>([
     ['two by one', '가X다라', [change({ source: 1, renders: [0] })]],
@@ -234,7 +224,10 @@ test('two thousand blocks against three are told, each once', () => {
 });
 
 describe('A translation that has just been stamped', () => {
-  const texts = fc.array(fc.constantFrom(...'가나다라마바사'), { minLength: 1, maxLength: 20 });
+  const texts = fc.array(fc.constantFrom('가', '나', '다', '라', '마', '바', '사'), {
+    minLength: 1,
+    maxLength: 20,
+  });
   const blocksOf = (words: readonly string[], mark = '') => words.map((word) => block(word + mark));
 
   test('is current', () => {
@@ -285,10 +278,10 @@ describe('A translation that has just been stamped', () => {
   });
 
   test('stays current when lines are broken elsewhere and lists marked otherwise', () => {
-    const blocks = (markdown: string) => listBlocks(parseMarkdown(markdown)) as AlignableBlock[];
-    const source = blocks('## 꼬리\n\n평균은 꼬리를 숨긴다.\n\n- 하나\n- 둘\n');
-    const translation = blocks('## Tail\n\nMeans hide tails.\n\n- One\n- Two\n');
-    const reflowed = blocks('## 꼬리\n\n평균은\n꼬리를\n숨긴다.\n\n* 하나\n\n* 둘\n'.normalize('NFD'));
+    const parse = (markdown: string) => listBlocks(parseMarkdown(markdown)) as AlignableBlock[];
+    const source = parse('## 꼬리\n\n평균은 꼬리를 숨긴다.\n\n- 하나\n- 둘\n');
+    const translation = parse('## Tail\n\nMeans hide tails.\n\n- One\n- Two\n');
+    const reflowed = parse('## 꼬리\n\n평균은\n꼬리를\n숨긴다.\n\n* 하나\n\n* 둘\n'.normalize('NFD'));
     expect(changesOf(reflowed, translation, stamp(source, translation))).toBe('current');
   });
 });
