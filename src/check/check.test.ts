@@ -4,7 +4,9 @@ import { sourceText, translatedText, withContentFolder, type Files } from '../te
 import { checkContent } from './index.ts';
 
 async function check(files: Files): Promise<Diagnostic[]> {
-  return withContentFolder(files, async (folders) => checkContent(folders, new Date()));
+  return withContentFolder(files, async (folders) => {
+    return (await checkContent(folders, new Date())).diagnostics;
+  });
 }
 
 beforeEach(() => {

@@ -13,7 +13,7 @@ import type { Locale } from '../locale/index.ts';
 import { readContent, resolveNow, todayAt } from '../sources/index.ts';
 import { CommandError } from './command-error.ts';
 import { readOrder, usage, type ImportOrder } from './import/order.ts';
-import { putFiles } from './import/put-files.ts';
+import { putFiles } from './put-files.ts';
 import { readTree } from './import/read-tree.ts';
 import {
   addTexts,

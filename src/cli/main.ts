@@ -4,6 +4,7 @@ import { dev } from './dev.ts';
 import { importFolder } from './import.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
+import { translate } from './translate.ts';
 
 /** What each word after `main.ts` does; gives the code the program ends with. */
 const commands: Readonly<Record<string, (words: string[]) => number | Promise<number>>> = {
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, (words: string[]) => number | Promise<nu
   import: importFolder,
   serve,
   start,
+  translate,
 };
 
 const [name = '', ...words] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { CalendarDate } from '../locale/index.ts';
-import { alignLanguages, type AlignedWith } from '../alignment/index.ts';
+import { alignLanguages, flipAlignment, type AlignedWith } from '../alignment/index.ts';
 import {
   entryId,
   folderOf,
@@ -20,7 +20,7 @@ import {
   type TextAnchors,
 } from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
-import { findTranslationState } from '../translation/index.ts';
+import { findTranslationState, type TranslationTexts } from '../translation/index.ts';
 import { withRevisions } from './find-revisions.ts';
 import { settleAnchors, toAlignable } from './settle-anchors.ts';
 import { findImageFiles, findLinkedArticles, findLinkTargets } from './targets.ts';
@@ -73,13 +73,15 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
       settleAnchors(languages, alignments.get(folder) ?? new Map()),
     ]),
   );
-  const texts = read.map((text) => {
+  const texts = read.map((text): Omit<Text, 'revisions'> => {
     const folder = folderOf(text.file);
+    const alignedWith = alignments.get(folder)?.get(text.file.locale) ?? {};
+    const pair = pairWithSource({ ...text, alignedWith }, folders.get(folder) ?? []);
     const placeIds = anchors.get(folder)?.ids.get(text.file.locale) ?? [];
     return {
       ...text,
-      alignedWith: alignments.get(folder)?.get(text.file.locale) ?? {},
-      translation: findTranslation(text, folders.get(folder) ?? []),
+      alignedWith,
+      translation: pair === undefined ? undefined : findTranslationState(pair),
       placeIds,
       ...sortAnchors(text.survey.places, placeIds),
       targets: findLinkTargets(text.survey, text.file, site),
@@ -94,19 +96,30 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
   return { content, today, texts: withRevisions(texts, site), articles, anchors };
 }
 
-/** The state of a text that translates one of these. */
-function findTranslation(
-  { file, survey }: Pick<Text, 'file' | 'survey'>,
+/** A text and the one of these that it translates, as its state is worked out from them; nothing of a text written first. */
+export function pairWithSource(
+  { file, survey, alignedWith }: Pick<Text, 'file' | 'survey' | 'alignedWith'>,
   languages: readonly Pick<Text, 'file' | 'survey'>[],
-): TranslationState | undefined {
+): TranslationTexts | undefined {
+  const source = findSource({ file }, languages);
+  const alignment = alignedWith[source?.file.locale ?? ''];
+  if (source === undefined || alignment === undefined) return undefined;
+  return {
+    source: source.survey.blocks,
+    translation: survey.blocks,
+    record: file.sync?.from === source.file.locale ? file.sync : undefined,
+    alignment: flipAlignment(alignment),
+  };
+}
+
+/** The text that another translates, among those of its folder. */
+export function findSource<T extends Pick<Text, 'file'>>(
+  { file }: Pick<Text, 'file'>,
+  languages: readonly T[],
+): T | undefined {
   const { role } = file.entry;
-  const source = languages.find(
-    (other) => role.type === 'translation' && other.file.locale === role.from && other.file !== file,
+  if (role.type === 'source' || role.from === file.locale) return undefined;
+  return languages.find(
+    (other) => other.file.locale === role.from && folderOf(other.file) === folderOf(file),
   );
-  if (source === undefined) return undefined;
-  return findTranslationState({
-    source: source.survey.blocks.map(({ digest }) => digest),
-    translation: survey.blocks.map(({ digest }) => digest),
-    record: file.sync,
-  });
 }

@@ -1,5 +1,7 @@
 export { sortAnchors, type TextAnchors } from './anchor/anchors.ts';
-export { listBlockNodes, type Block, type BlockNode } from './block/block.ts';
+export { containerKind, listBlockNodes, listBlocks, type Block, type BlockNode } from './block/block.ts';
+export { readComment } from './block/comment.ts';
+export { isComment, listComments, parseComment, type Comment } from './block/list-comments.ts';
 export { type BlockPath } from './block/rehype-block-paths.ts';
 export { calloutKinds } from './callout/remark-callout.ts';
 export { keepKnownMeta, parseFenceMeta } from './code/fence-meta.ts';

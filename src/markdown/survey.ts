@@ -5,6 +5,7 @@ import type { Place } from '../diagnostics/index.ts';
 import type { Anchorable, Heading, ReadingCounts } from '../model/index.ts';
 import { listPlaces } from './anchor/list-places.ts';
 import { listBlockNodes, type Block, type BlockNode } from './block/block.ts';
+import { listComments, type Comment } from './block/list-comments.ts';
 import { countReading } from './reading/count-reading.ts';
 
 /** What a text holds that other texts and rules need to know. Plain data. */
@@ -16,6 +17,8 @@ export interface Survey {
   /** What links can lead to: headings, figures, tables and footnotes that are called. */
   places: readonly (Anchorable & Place)[];
   blocks: readonly Block[];
+  /** What its comments say to Narani. */
+  comments: readonly Comment[];
   counts: ReadingCounts;
 }
 
@@ -46,6 +49,7 @@ export function surveyMarkdown(tree: Root): Survey {
     images,
     places: listPlaces(tree, blocks),
     blocks: blocks.map(({ block }) => block),
+    comments: listComments(tree),
     counts: countReading(tree),
   };
 }

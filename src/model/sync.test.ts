@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { syncRecord } from '../testing/builders.ts';
 import { shortDigest } from './digest.ts';
-import { compareToSource, createSyncRecord, serializeSync, syncSchema, type SyncRecord } from './sync.ts';
+import { serializeSync, syncSchema, type SyncRecord } from './sync.ts';
 
 const [one, two, three] = ['하나', '둘', '셋'].map(shortDigest) as [string, string, string];
 
@@ -63,45 +63,3 @@ anchors:
     expect(syncSchema.safeParse({ ...syncRecord(), ...said }).success).toBe(false);
   });
 });
-
-describe('A new record', () => {
-  test.each<[string, string[], string[], SyncRecord['segments']]>([
-    ['as many blocks', [one, two], [three, one], [pair([one], [three]), pair([two], [one])]],
-    ['more blocks', [one], [two, three], [pair([one], [two]), pair([], [three])]],
-    ['fewer blocks', [one, two], [three], [pair([one], [three]), pair([two], [])]],
-    ['no blocks', [one], [], [pair([one], [])]],
-  ])('pairs a translation of %s with its source in order', (_, source, renders, segments) => {
-    const anchors = [{ id: 'why', digest: one }];
-    expect(createSyncRecord({ locale: 'ko', blocks: source }, { blocks: renders }, anchors)).toEqual(
-      syncRecord({ segments, anchors }),
-    );
-  });
-
-  test('knows every block of its source', () => {
-    fc.assert(
-      fc.property(fc.array(digests), fc.array(digests), (source, renders) => {
-        const record = createSyncRecord({ locale: 'ko', blocks: source }, { blocks: renders }, []);
-        expect(compareToSource(record, source)).toEqual({ unknown: [], gone: [] });
-      }),
-    );
-  });
-});
-
-describe('Against its source as it is now, a record', () => {
-  const record = syncRecord({ segments: [pair([one, two], [three])] });
-
-  test.each([
-    ['unchanged', [one, two], { unknown: [], gone: [] }],
-    ['in another order', [two, one], { unknown: [], gone: [] }],
-    ['with a new block', [one, three, two], { unknown: [three], gone: [] }],
-    ['with a block less', [two], { unknown: [], gone: [one] }],
-    ['with a changed block', [one, three], { unknown: [three], gone: [two] }],
-    ['that is empty', [], { unknown: [], gone: [one, two] }],
-  ])('%s, names what it does not know and what is gone', (_, blocks, staleness) => {
-    expect(compareToSource(record, blocks)).toEqual(staleness);
-  });
-});
-
-function pair(source: string[], renders: string[]) {
-  return { source, renders };
-}

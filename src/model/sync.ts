@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocaleTag, type Locale } from '../locale/index.ts';
+import { isLocaleTag } from '../locale/index.ts';
 import { isDigest } from './digest.ts';
 
 const digests = z.array(
@@ -31,38 +31,6 @@ export interface SyncSegment {
 
 /** The record beside one entry. */
 export type SyncRecord = z.infer<typeof syncSchema>;
-
-/** A record in which each block of the source is rendered by the block at the same place of the translation. */
-export function createSyncRecord(
-  source: { locale: Locale; blocks: readonly string[] },
-  translation: { blocks: readonly string[] },
-  anchors: SyncRecord['anchors'],
-): SyncRecord {
-  const length = Math.max(source.blocks.length, translation.blocks.length);
-  const segments = Array.from({ length }, (_, index) => ({
-    source: source.blocks.slice(index, index + 1),
-    renders: translation.blocks.slice(index, index + 1),
-  }));
-  return { version: 1, from: source.locale, segments, anchors };
-}
-
-/** What has happened to a block of the source since a translation was made. */
-export interface Staleness {
-  /** Digests of blocks in the source now that no segment knows: new, or changed. */
-  unknown: string[];
-  /** Digests that segments know and the source has no more. */
-  gone: string[];
-}
-
-/** Compare the source as it is with what a translation renders; both lists empty means that it is current. */
-export function compareToSource(record: SyncRecord, blocks: readonly string[]): Staleness {
-  const known = new Set(record.segments.flatMap(({ source }) => source));
-  const present = new Set(blocks);
-  return {
-    unknown: blocks.filter((digest) => !known.has(digest)),
-    gone: [...known].filter((digest) => !present.has(digest)),
-  };
-}
 
 /** A record as YAML: a line for each segment and anchor, LF at the end. */
 export function serializeSync(record: SyncRecord): string {

@@ -313,21 +313,21 @@ describe('The record beside a text', () => {
 
   test.each<[string, string | Uint8Array, string]>([
     [
-      'left by a merge',
-      record.replace('segments:', '<<<<<<< HEAD\nsegments:'),
-      '3:1: error: Unexpected YAML: Implicit keys need to be on a single line  yaml/syntax',
+      'whose YAML is broken',
+      record.replace('segments:', 'segments: ['),
+      '4:3: warning: Unexpected YAML: Block collections are not allowed within flow collections  yaml/syntax',
     ],
     [
       'of another version',
       record.replace('1', '2'),
-      '1:10: error: Unexpected value of `version`: invalid input: expected 1  yaml/wrong-value',
+      '1:10: warning: Unexpected value of `version`: invalid input: expected 1  yaml/wrong-value',
     ],
     [
       'with a digest that is none',
       record.replace(digest, 'e3b0c44298'),
-      '4:16: error: Unexpected digest, expected ten consonants as the tool writes them  yaml/wrong-value',
+      '4:16: warning: Unexpected digest, expected ten consonants as the tool writes them  yaml/wrong-value',
     ],
-    ['of zeros', '\0', '1:1: error: Unexpected zero byte, expected text in UTF-8  file/not-text'],
+    ['of zeros', '\0', '1:1: warning: Unexpected zero byte, expected text in UTF-8  file/not-text'],
   ])('%s is named, and the text is read all the same', async (_, text, headline) => {
     const { entries, headlines } = await read({
       'articles/tail/ko.md': ko,
@@ -338,6 +338,85 @@ describe('The record beside a text', () => {
     expect(entries.map(({ locale, sync }) => [locale, sync])).toEqual([
       ['en', undefined],
       ['ko', undefined],
+    ]);
+  });
+
+  const anchor = (id: string): string => `  - { id: ${id}, digest: ${digest} }\n`;
+  const anchored = record.replace('anchors: []\n', `anchors:\n${anchor('one')}`);
+
+  test('with both sides of a merge in it keeps the ids of both, and is named at the first marker', async () => {
+    const merged = anchored.replace(
+      anchor('one'),
+      `<<<<<<< ours\n${anchor('one')}||||||| base\n=======\n${anchor('two')}>>>>>>> theirs\n`,
+    );
+    const { entries, headlines } = await read({
+      'articles/tail/ko.md': ko,
+      'articles/tail/en.md': en,
+      'articles/tail/en.sync.yaml': merged,
+    });
+    expect(headlines).toEqual([
+      'articles/tail/en.sync.yaml:6:1: warning: Unexpected conflict marker, expected a record without one  sync/conflict',
+    ]);
+    expect(entries[0]?.sync).toMatchObject({ segments: [], anchors: [{ id: 'one' }, { id: 'two' }] });
+  });
+
+  test('that a merge has spoiled altogether is named once', async () => {
+    const { entries, headlines } = await read({
+      'articles/tail/ko.md': ko,
+      'articles/tail/en.md': en,
+      'articles/tail/en.sync.yaml': '<<<<<<< a\nversion: 1\n=======\nversion: 1\n>>>>>>> b\n',
+    });
+    expect(headlines).toEqual([
+      'articles/tail/en.sync.yaml:1:1: warning: Unexpected conflict marker, expected a record without one  sync/conflict',
+    ]);
+    expect(entries[0]?.sync).toBeUndefined();
+  });
+
+  test.each<[string, string, string, string]>([
+    [
+      'of a translation from another language',
+      'en',
+      anchored.replace('from: ko', 'from: da'),
+      '2:7: warning: Unexpected record of a translation from `da`, expected one from `ko`  sync/foreign',
+    ],
+    [
+      'that does not say what it renders',
+      'en',
+      anchored.replace('from: ko\n', ''),
+      '1:1: warning: Unexpected record without `from`, expected one from `ko`  sync/foreign',
+    ],
+    [
+      'of a translation, beside the text written first',
+      'ko',
+      anchored.replace('from: ko', 'from: en'),
+      '2:7: warning: Unexpected record of a translation from `en`, expected that of a text written first  sync/foreign',
+    ],
+  ])('%s is named, and gives its ids alone', async (_, locale, text, headline) => {
+    const { entries, headlines } = await read({
+      'articles/tail/ko.md': ko,
+      'articles/tail/en.md': en,
+      [`articles/tail/${locale}.sync.yaml`]: text,
+    });
+    expect(headlines).toEqual([`articles/tail/${locale}.sync.yaml:${headline}`]);
+    const sync = entries.find((entry) => entry.locale === locale)?.sync;
+    expect(sync).toMatchObject({ segments: [], anchors: [{ id: 'one' }] });
+  });
+
+  test('of anchors alone need not say what it renders', async () => {
+    const alone = anchored.replace(/from[^]*anchors/, 'anchors');
+    const { headlines } = await read({
+      'articles/tail/ko.md': ko,
+      'articles/tail/en.md': en,
+      'articles/tail/ko.sync.yaml': alone,
+      'articles/tail/en.sync.yaml': alone,
+    });
+    expect(headlines).toEqual([]);
+  });
+
+  test('beside no text of its language is named', async () => {
+    const { headlines } = await read({ 'articles/tail/ko.md': ko, 'articles/tail/en.sync.yaml': record });
+    expect(headlines).toEqual([
+      'articles/tail/en.sync.yaml:1:1: warning: Unexpected record without its text, expected en.md beside it  sync/orphan',
     ]);
   });
 });

@@ -1,19 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
-import { suggest, type Diagnostic, type Place } from '../diagnostics/index.ts';
+import { suggest, type Diagnostic } from '../diagnostics/index.ts';
 import { reservedNames, type Locale } from '../locale/index.ts';
-import {
-  createEntry,
-  entryKinds,
-  frontMatterSchema,
-  slugPattern,
-  syncSchema,
-  type EntryKind,
-} from '../model/index.ts';
+import { createEntry, entryKinds, frontMatterSchema, slugPattern, type EntryKind } from '../model/index.ts';
 import type { Asset, EntryFile, EntryPlace } from './content.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { findPictureFault } from './picture.ts';
+import { orphanRecord, readRecord, settleRecord, type ReadRecord } from './record.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
@@ -162,13 +156,12 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
     unreadable: [],
     diagnostics: texts.length === 0 ? [withoutText(folder, locales)] : [],
   };
-  const synced = new Map<Locale, Pick<EntryFile, 'sync' | 'syncPlaces'>>();
-  for (const { name, path: file } of records) {
-    const { value, diagnostics, places } = await readSync(file, `${folder.name}/${name}`);
-    content.diagnostics.push(...diagnostics);
-    if (value !== undefined)
-      synced.set(name.replace(/\.sync\.yaml$/, ''), { sync: value, syncPlaces: places });
-  }
+  const read = await Promise.all(
+    records.map(({ name, path: file }) => {
+      const locale = name.replace(/\.sync\.yaml$/, '');
+      return readRecord({ slug: folder.slug, locale, file: `${folder.name}/${name}`, path: file });
+    }),
+  );
   for (const { name, path: file } of texts) {
     const locale = name.replace(/\.md$/, '');
     const place: EntryPlace = {
@@ -179,12 +172,13 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
       path: file,
     };
     if (!locales.includes(locale)) content.diagnostics.push(unknownLocale(place, locales));
-    else
-      addEntry(content, place, parseEntry(place, await readFile(file)), {
-        assets,
-        ...(synced.get(locale) ?? { sync: undefined }),
-      });
+    else {
+      const record = read.find((each) => each.locale === locale);
+      addEntry(content, place, parseEntry(place, await readFile(file)), { assets, record });
+    }
   }
+  const named = texts.map(({ name }) => name.replace(/\.md$/, ''));
+  content.diagnostics.push(...read.filter(({ locale }) => !named.includes(locale)).map(orphanRecord));
   return content;
 }
 
@@ -194,13 +188,22 @@ function addEntry(
   content: FolderContent,
   place: EntryPlace,
   read: ReadEntry,
-  beside: Pick<EntryFile, 'assets' | 'sync' | 'syncPlaces'>,
+  { assets, record }: Pick<EntryFile, 'assets'> & { record: ReadRecord | undefined },
 ): void {
+  const entry = Array.isArray(read) ? undefined : read.entry;
+  const settled = record === undefined ? undefined : settleRecord(record, entry);
+  content.diagnostics.push(...(settled?.diagnostics ?? []));
   if (Array.isArray(read)) {
     content.unreadable.push(place);
     content.diagnostics.push(...read);
   } else {
-    content.entries.push({ ...place, ...read, ...beside });
+    content.entries.push({
+      ...place,
+      ...read,
+      assets,
+      sync: settled?.sync,
+      syncPlaces: record?.places,
+    });
   }
 }
 
@@ -230,13 +233,6 @@ function withoutText({ name }: Folder, locales: readonly Locale[]): Diagnostic {
     why: 'Nothing is published of it.',
     fix: `Write ${fileNames(locales).join(' or ')} in it, or delete it.`,
   };
-}
-
-async function readSync(file: string, name: string) {
-  const decoded = decodeText(await readFile(file), name);
-  if ('diagnostic' in decoded)
-    return { value: undefined, diagnostics: [decoded.diagnostic], places: new Map<string, Place>() };
-  return parseYaml(decoded.text, () => syncSchema, { file: name, linesBefore: 0 });
 }
 
 /** The files below a folder, those apart that are hidden. */

@@ -2,6 +2,7 @@ export type { Asset, Content, EntryFile, EntryPlace, SettingsFile } from './cont
 export { readContent, type ContentFolders } from './disk.ts';
 export { resolveFolders, resolveNow, todayAt, type Folders } from './environment.ts';
 export { parseEntry } from './folder.ts';
+export { readRecord } from './record.ts';
 export { splitFrontMatter } from './front-matter.ts';
 export { parseSettings, readSettings, readSite, standInSite } from './settings-files.ts';
 export { decodeText } from './text.ts';

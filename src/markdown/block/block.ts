@@ -91,8 +91,8 @@ function within(node: Container, surroundings: Surroundings): Surroundings {
 
 type Container = Blockquote | ContainerDirective | FootnoteDefinition | List | ListItem;
 
-/** What a container tells of what is in it: a warning, a step, a thing done. */
-function containerKind(node: Container): string {
+/** What a container tells of what is in it: a warning, a step, a thing done. What is no container tells nothing. */
+export function containerKind(node: Nodes): string {
   switch (node.type) {
     case 'containerDirective':
       return `${node.name}/`;
@@ -100,8 +100,11 @@ function containerKind(node: Container): string {
       return node.ordered === true ? 'steps/' : 'list/';
     case 'listItem':
       return typeof node.checked === 'boolean' ? `${node.checked ? 'done' : 'open'}/` : '';
-    default:
+    case 'blockquote':
+    case 'footnoteDefinition':
       return `${node.type}/`;
+    default:
+      return '';
   }
 }
 

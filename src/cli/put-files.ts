@@ -21,7 +21,7 @@ export async function putFiles(folder: string, files: readonly NewFile[]): Promi
     const made = await mkdir(name, { recursive: true });
     if (made !== undefined) undo.push(() => rm(made, { recursive: true, force: true }));
   };
-  const aside = path.join(folder, `.import-${process.pid}`);
+  const aside = path.join(folder, `.new-${process.pid}`);
   try {
     await makeFolder(folder);
     await mkdir(aside);

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { shortDigest } from '../../model/index.ts';
+import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
+import { headlines } from '../../testing/headlines.ts';
+import { serializeSync } from '../../model/index.ts';
+import { checkOutdated } from './outdated.ts';
+
+async function digests(body: string): Promise<string[]> {
+  const { texts } = await buildLibrary({ 'articles/a/ko.md': sourceText(body) });
+  return texts[0]?.survey.blocks.map(({ digest }) => digest) ?? [];
+}
+
+/** A translation that renders one block of the source by one. */
+async function stamped(was: string, en: string, now: string): Promise<Files> {
+  const [source, renders] = [await digests(was), await digests(en)];
+  const segments = source.map((digest, index) => ({
+    source: [digest],
+    renders: [renders[index] ?? shortDigest('')],
+  }));
+  return {
+    'articles/a/ko.md': sourceText(now),
+    'articles/a/en.md': translatedText(en),
+    'articles/a/en.sync.yaml': serializeSync({ version: 1, from: 'ko', segments, anchors: [] }),
+  };
+}
+
+test('what has changed, come and gone in the source is told where it stands', async () => {
+  const files = await stamped(
+    '## 가\n\n나\n\n다',
+    '## A\n\nB\n\nC',
+    '## 가\n\n새로 쓴 나\n\n```js\n1\n```\n\n## 라',
+  );
+  const library = await buildLibrary(files);
+  expect(headlines(checkOutdated(library)).map((line) => line.replace('content/articles/a/', ''))).toEqual([
+    'ko.md:9:1: warning: Unexpected change of a paragraph, expected what en.md:9 renders  translation/outdated',
+    'ko.md:11:1: warning: Unexpected change of a piece of code, expected what en.md:11 renders  translation/outdated',
+    'ko.md:15:1: warning: Unexpected new heading, expected its translation after en.md:11  translation/outdated',
+  ]);
+});
+
+test('what is gone is told where it is still rendered', async () => {
+  const library = await buildLibrary(await stamped('가\n\n나', 'A\n\nB', '가'));
+  expect(headlines(checkOutdated(library))).toEqual([
+    'content/articles/a/en.md:9:1: warning: Unexpected paragraph whose source is gone, expected what ko.md says  translation/outdated',
+  ]);
+});
+
+test('where nothing has changed, and where nothing is known, nothing is told', async () => {
+  expect(checkOutdated(await buildLibrary(await stamped('가', 'A', '가')))).toEqual([]);
+  const files = { 'articles/a/ko.md': sourceText('가'), 'articles/a/en.md': translatedText('A') };
+  expect(checkOutdated(await buildLibrary(files))).toEqual([]);
+});

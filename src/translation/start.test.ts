@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { listComments, parseMarkdown } from '../markdown/index.ts';
+import { startTranslation } from './index.ts';
+
+function start(body: string) {
+  return startTranslation({
+    source: { locale: 'ko', title: '제목: “꼬리”', description: '한 문장.', body },
+    to: 'en',
+    toUrl: (url) => (url.startsWith('../other/ko.md') ? url.replace('ko.md', 'en.md') : undefined),
+  });
+}
+
+test('a translation begins with all of the source in comments, in the place of what is to be written', async () => {
+  const folder = path.join(import.meta.dirname, 'fixtures/everything');
+  const { text, toTranslate } = start(readFileSync(path.join(folder, 'ko.md'), 'utf8'));
+  await expect(text).toMatchFileSnapshot(path.join(folder, 'en.md'));
+  expect(listComments(parseMarkdown(text)).filter(({ key }) => key === 'translate')).toHaveLength(
+    toTranslate,
+  );
+});
+
+test('of an empty text only the front matter is begun', () => {
+  expect(start('\n\n').text).toBe(
+    '---\ntitle: "translate: 제목: “꼬리”"\ndescription: "translate: 한 문장."\ntranslates: { from: ko }\n---\n\n',
+  );
+});
+
+test('whatever stands in a block, its comment ends where the block does', () => {
+  const words = fc.stringMatching(/^[가나a-z<>!\-[\]()*_`]{1,20}$/);
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (lines) => {
+      const { text } = start(`x${lines.join('\nx')}\n\n## y${lines[0] ?? ''}\n\nz\n`);
+      const comments = listComments(parseMarkdown(text.replace(/^---[\s\S]*?---\n/, '')));
+      expect(comments.map(({ key }) => key)).toEqual(['translate', 'translate', 'translate']);
+      expect(comments.at(-1)?.value).toBe('z');
+    }),
+  );
+});
