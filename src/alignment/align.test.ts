@@ -194,6 +194,12 @@ describe('Bad input', () => {
     const some = alignTexts(textOf('ko', ...same), textOf('en', ...same.slice(0, 400)));
     expect(some.segments.filter(({ target }) => target.length === 1)).toHaveLength(400);
   });
+
+  test('a short paragraph 500 times is paired one by one, too', () => {
+    const many = (text: string) => Array.from({ length: 500 }, () => text);
+    const { segments } = alignTexts(textOf('ko', ...many('같다')), textOf('en', ...many('same')));
+    expect(segments).toEqual(many('').map((_, at) => ({ source: [at], target: [at], isMoved: false })));
+  });
 });
 
 describe('Of any two texts', () => {

@@ -53,12 +53,16 @@ export interface LengthSpread {
   deviation: number;
 }
 
+/** Less spread than this, as where one block stands five hundred times, says nothing of how long a block may be. */
+const leastDeviation = 0.4;
+
 /** The spread of some lengths. With few of them, or all alike, it is taken for wider than it looks. */
 export function spreadOf(lengths: readonly number[]): LengthSpread {
   const logs = lengths.map((length) => Math.log(length + 1));
   const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
   const squares = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt((squares + 0.5) / (logs.length + 1)) };
+  const deviation = Math.sqrt((squares + 0.5) / (logs.length + 1));
+  return { mean, deviation: Math.max(leastDeviation, deviation) };
 }
 
 /** What chance has to say of lengths, by the whole length: the logarithm of how usual it is, less what a normal distribution has at its top. */

@@ -56,9 +56,9 @@ describe('옮긴 글에 표시한다', () => {
     [
       '목록은 한 목록으로 남긴 채',
       '- 가\n- 나\n- 다\n',
-      '- 가\n- 라\n- 마\n- 다\n',
+      '- 가\n- 라\n- 나중에 더한 항목은 훨씬 길다\n- 다\n',
       '- A\n- B\n- C\n',
-      '- A\n  <!-- revisit: ko.md now reads: - 라 -->\n- B\n  <!-- translate: - 마 -->\n- C\n',
+      '- A\n  <!-- revisit: ko.md now reads: - 라 -->\n- B\n  <!-- translate: - 나중에 더한 항목은 훨씬 길다 -->\n- C\n',
     ],
     [
       '목록의 첫 항목은 목록 앞에',
@@ -84,9 +84,9 @@ describe('옮긴 글에 표시한다', () => {
     [
       '둘레글에도',
       ':::note[제목]\n가\n\n나\n:::\n',
-      ':::note[제목]\n가\n\n다\n\n라\n:::\n',
+      ':::note[제목]\n가\n\n다\n\n나중에 더한 문단은 훨씬 길다\n:::\n',
       ':::note[Title]\nA\n\nB\n:::\n',
-      ':::note[Title]\nA\n\n<!-- revisit: ko.md now reads: 다 -->\nB\n\n<!-- translate: 라 -->\n:::\n',
+      ':::note[Title]\nA\n\n<!-- revisit: ko.md now reads: 다 -->\nB\n\n<!-- translate: 나중에 더한 문단은 훨씬 길다 -->\n:::\n',
     ],
     [
       '각주에도, 더한 각주는 다른 각주 밖에',
