@@ -112,7 +112,7 @@ test.describe('The doors to the other language', () => {
     for (const door of [
       page.getByRole('navigation', { name: en.languages }).getByRole('link', { name: '한국어' }),
       page.getByRole('navigation', { name: ko.languages }).getByRole('link', { name: 'English' }),
-      page.locator('.door a'),
+      page.locator('.door a[data-locale]'),
     ]) {
       await door.click();
       await expect(page).toHaveURL(/#above-100-percent$/);

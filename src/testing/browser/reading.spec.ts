@@ -159,10 +159,10 @@ test.describe('A block of code', () => {
     await page.goto(addressOf('narani', 'en/articles/writing-guide/'));
     const block = page.locator('.code:not(.code--terminal)').first();
     await block.getByRole('button', { name: en.copy }).click();
-    await expect(block.getByRole('button')).toHaveText(en.copied);
+    await expect(block.locator('.copy')).toHaveText(en.copied);
     const copied = await page.evaluate(async () => navigator.clipboard.readText());
     expect(copied).toBe(await block.locator('code').evaluate((code) => code.textContent));
-    await expect(block.getByRole('button')).toHaveText(en.copy);
+    await expect(block.locator('.copy')).toHaveText(en.copy);
   });
 
   test('that shows a terminal gives its commands, without prompt and output', async ({ page }) => {
