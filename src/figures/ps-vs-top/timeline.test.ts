@@ -14,14 +14,55 @@ describe('Pieces', () => {
   });
 
   test.each([
-    ['of one load are one', [30, 10], [30, 20], [{ start: 0, length: span, level: 0 }], 0],
-    ['that are empty are none', [0, 90], [0, 80], [{ start: 0, length: span, level: 0 }], undefined],
-    ['are cut where the span ends', [9000, 70], [10, 80], [{ start: 0, length: span, level: 70 }], undefined],
-    ['have no more load than can be drawn', [span, 900], [10, 80], [{ start: 0, length: span, level: 400 }], 9],
-    ['of nonsense are none', [NaN, 50], [-30, 80], [{ start: 0, length: span, level: 0 }], undefined],
-  ])('%s', (_, one, other, laid, level) => {
-    const stretches = [one, other].map(([length = 0, drawn = 0]) => ({ length, level: drawn }));
-    expect(layPieces(level === 0 ? stretches.map((each) => ({ ...each, level })) : stretches)).toEqual(laid);
+    [
+      'of one load are one',
+      [
+        [span / 2, 30],
+        [span / 2, 30],
+      ],
+      [[span, 30]],
+    ],
+    [
+      'that are empty are none',
+      [
+        [0, 90],
+        [span, 80],
+      ],
+      [[span, 80]],
+    ],
+    [
+      'are cut where the span ends',
+      [
+        [span + 3000, 70],
+        [10, 80],
+      ],
+      [[span, 70]],
+    ],
+    ['have no more load than can be drawn', [[span, 900]], [[span, highestLevel]]],
+    [
+      'of nonsense are none',
+      [
+        [NaN, 50],
+        [-30, 80],
+        [span, NaN],
+      ],
+      [[span, 0]],
+    ],
+    [
+      'are of whole ticks and per cents',
+      [
+        [0.4, 90],
+        [10.6, 49.5],
+        [span, 0],
+      ],
+      [
+        [11, 50],
+        [span - 11, 0],
+      ],
+    ],
+  ] satisfies [string, [number, number][], [number, number][]][])('%s', (_, given, expected) => {
+    const laid = layPieces(given.map(([length, level]) => ({ length, level })));
+    expect(laid.map(({ length, level }) => [length, level])).toEqual(expected);
   });
 
   test('drawn on still follow one another without a gap, no two alike', () => {
@@ -53,7 +94,9 @@ describe('Pieces', () => {
   });
 
   test('drawn on beyond their ends are drawn on as far as they go', () => {
-    expect(drawLevel(layPieces([]), -500, span + 500, 1000)).toEqual([{ start: 0, length: span, level: 400 }]);
+    expect(drawLevel(layPieces([]), -500, span + 500, 1000)).toEqual([
+      { start: 0, length: span, level: 400 },
+    ]);
   });
 
   test('never take CPU time back, nor take more than the limit allows', () => {

@@ -7,9 +7,12 @@ import { intervalShare, top, topModes, type TopInterval } from './top.ts';
 const current = { capsByThreads: true };
 
 describe('top', () => {
-  test.each(minute)('prints for $delta ticks in $seconds s what was seen: $cpu', ({ delta, seconds, cpu }) => {
-    expect(top(interval({ used: delta, seconds }), current).cpu).toBe(cpu);
-  });
+  test.each(minute)(
+    'prints for $delta ticks in $seconds s what was seen: $cpu',
+    ({ delta, seconds, cpu }) => {
+      expect(top(interval({ used: delta, seconds }), current).cpu).toBe(cpu);
+    },
+  );
 
   test.each([
     ['a burst that began in it', { used: 335, seconds: 5.06 }, '66.2'],
@@ -29,7 +32,12 @@ describe('top', () => {
     ['one thread has no more than 100', { used: 16, seconds: 0.15 }, '100.0', 'threads'],
     ['two CPUs have no more than 200', { used: 301, seconds: 1.5, threads: 3 }, '200.0', 'machine'],
     ['one CPU shows no more than 99.9', { used: 100, seconds: 1, cpus: 1 }, '99.9', 'machine'],
-    ['the whole machine shows 99.9', { used: 400, seconds: 1, threads: 4, cpus: 4, mode: 'solaris' }, '99.9', 'machine'],
+    [
+      'the whole machine shows 99.9',
+      { used: 400, seconds: 1, threads: 4, cpus: 4, mode: 'solaris' },
+      '99.9',
+      'machine',
+    ],
     ['ten CPUs show 999.9', { used: 1000, seconds: 1, threads: 16, cpus: 10 }, '999.9', 'machine'],
   ] satisfies [string, Partial<TopInterval>, string, string][])('%s', (_, given, cpu, cappedBy) => {
     expect(top(interval(given), current)).toEqual({ cpu, cappedBy });
