@@ -33,6 +33,7 @@ describe.skipIf(absence !== undefined)(
     const loads = createLoads();
     const comparisons: Comparison[] = [];
     const frozen: number[] = [];
+    const fading: { printed: string; possible: readonly string[] }[] = [];
     let names = new Map<number, ProcessName>();
     let threads = 0;
     let looks: WatchedFrame[][] = [];
@@ -54,6 +55,7 @@ describe.skipIf(absence !== undefined)(
       const noteStopped = (): number => frozen.push(readProcesses([stopped]).get(stopped)?.used ?? NaN);
       noteStopped();
       comparisons.push(...comparePs('ps, stopped', names));
+      for (let time = 0; time < 20; time += 1) fading.push(askExactly(stopped));
       looks = await watchTop(pids, 3);
       comparisons.push(...comparePs('ps, older', names), ...compareFrames(looks, names));
       noteStopped();
@@ -89,6 +91,11 @@ describe.skipIf(absence !== undefined)(
       expect(ofTop.map(({ printed, least, most }) => [printed, least, most])).toEqual(
         ofTop.map(() => ['0.0', '0.0', '0.0']),
       );
+    });
+
+    test('is what ps prints of a stopped process, to the last digit', () => {
+      expect(fading).toHaveLength(20);
+      expect(fading.filter(({ printed, possible }) => !possible.includes(printed))).toEqual([]);
     });
 
     test('lets ps fade while a process is stopped, where top is at zero at once', () => {
@@ -142,6 +149,14 @@ function comparePs(tool: string, names: ReadonlyMap<number, ProcessName>): Compa
       { tool: `${tool}: C`, name, printed: said.c, ...extremes(possible.map(({ c }) => c)) },
     ];
   });
+}
+
+/** What ps prints of a stopped process, and what it can print at each tick from before to after: a few figures, if that many. */
+function askExactly(pid: number): { printed: string; possible: string[] } {
+  const before = readProcesses([pid]).get(pid);
+  const printed = askPs([pid]).get(pid)?.cpu ?? '';
+  const after = readProcesses([pid]).get(pid);
+  return { printed, possible: psBetween(before, after).map(({ cpu }) => cpu) };
 }
 
 /** What ps can print: for the ticks of either reading, at each tick of the clock from one to the other. */
