@@ -24,6 +24,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   host: [],
   client: ['search/interface', 'styles'],
   korean: [],
+  'figures/ps-vs-top': [],
   'search/contract': ['locale'],
   'search/build': ['cache', 'korean', 'locale', 'model', 'sources', 'search/contract'],
   'search/browser': ['korean', 'locale', 'search/contract'],
@@ -92,6 +93,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 export const pure: readonly string[] = [
   'alignment',
   'diagnostics',
+  'figures/ps-vs-top',
   'identity',
   'import',
   'korean',

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fades, minute } from './fixtures/observed.ts';
+import { lifetimeShare, ps } from './ps.ts';
+import { findRelease, releases, type AgeRule } from './release.ts';
+
+const debian = findRelease('4.0.2') ?? releases[0];
+
+describe('ps of 4.0.2', () => {
+  test.each(minute)(
+    'prints at the age of $elapsed ticks what was seen: $pcpu and $c',
+    ({ used, elapsed, pcpu, c }) => {
+      // It was run some milliseconds after the counters were read, so its clock may have stood a tick further on.
+      const read = [elapsed, elapsed + 1].map((age) => ps(counters(used, age), debian));
+      expect(read.map(({ cpu }) => cpu)).toContain(pcpu);
+      expect(read.map((each) => each.c)).toContain(c);
+    },
+  );
+
+  test('lets a stopped process fade as was seen', () => {
+    // What was noted are whole seconds, and not the ticks that it had used: some must explain all four figures.
+    const explains = (used: number): boolean =>
+      fades.every(({ seconds, pcpu }) =>
+        range(100 * seconds - 50, 100 * seconds + 50).some(
+          (age) => ps(counters(used, age), debian).cpu === pcpu,
+        ),
+      );
+    expect(range(350, 450).filter(explains)).not.toEqual([]);
+  });
+
+  test.each([
+    [992, 1021, '97.1', '97'],
+    [999, 1000, '99.9', '99'],
+    [1000, 1000, '100', '99'],
+    [1729, 1000, '172', '99'],
+    [1, 1001, '0.0', '0'],
+    [0, 0, '0.0', '0'],
+    [5, 0, '0.0', '0'],
+  ])('truncates %i ticks in %i to %s and %s', (used, age, cpu, c) => {
+    expect(ps(counters(used, age), debian)).toMatchObject({ cpu, c });
+  });
+
+  test('loses a tick to the binary fractions of seconds, as the program does', () => {
+    // 0.29 × 100 is 28.999999999999996. Both were seen of stopped processes.
+    expect([29, 57].map((age) => ps({ used: 20, start: 0, uptime: age, threads: 1 }, debian).cpu)).toEqual([
+      '71.4',
+      '35.7',
+    ]);
+  });
+});
+
+describe('The age of a process', () => {
+  const ages: [AgeRule, used: number, start: number, uptime: number, cpu: string][] = [
+    ['seconds-apart', 10, 1080, 1099, '0.0'],
+    ['seconds-apart', 10, 1090, 1100, '10.0'],
+    ['seconds-apart', 100, 1090, 1199, '100'],
+    ['seconds-apart', 100, 1000, 1199, '100'],
+    ['seconds', 99, 1090, 1189, '0.0'],
+    ['seconds', 190, 1090, 1280, '190'],
+    ['ticks', 190, 1090, 1280, '100'],
+    ['utilization', 190, 1090, 1280, '100'],
+    ['utilization', 95, 1090, 1190, '95.0'],
+  ];
+
+  test.each(ages)(
+    'by %s: %i ticks of one begun at %i are at %i worth %s',
+    (age, used, start, uptime, cpu) => {
+      expect(ps({ used, start, uptime, threads: 1 }, { age }).cpu).toBe(cpu);
+    },
+  );
+
+  test('is whole where the library’s ratio is taken: no tick of it is lost', () => {
+    fc.assert(
+      fc.property(fc.nat(80_000), fc.integer({ min: 1, max: 20_000 }), (used, age) => {
+        const perMille = Math.floor((1000 * used) / age);
+        const exact = perMille > 999 ? `${Math.floor(perMille / 10)}` : (perMille / 10).toFixed(1);
+        expect(ps(counters(used, age), { age: 'utilization' }).cpu).toBe(exact);
+      }),
+    );
+  });
+});
+
+describe.each(releases)('ps since $from', (release) => {
+  const anyUsed = fc.integer({ min: 0, max: 40_000 });
+  const anyAge = fc.integer({ min: 0, max: 20_000 });
+  const anyStart = fc.integer({ min: 0, max: 10_000_000 });
+
+  test('prints no less for more CPU time, and no more for a greater age', () => {
+    fc.assert(
+      fc.property(anyUsed, anyUsed, anyAge, anyAge, anyStart, (used, more, age, older, start) => {
+        const asked = (each: number, at: number): number =>
+          Number(ps({ used: each, start, uptime: start + at, threads: 1 }, release).cpu);
+        expect(asked(used + more, age)).toBeGreaterThanOrEqual(asked(used, age));
+        // Without a whole second (or a tick) there is no age to divide by, and nothing is printed for it.
+        if (age >= 200) expect(asked(used, age + older)).toBeLessThanOrEqual(asked(used, age));
+      }),
+    );
+  });
+
+  test('never has more than 99 in column C, and says so', () => {
+    fc.assert(
+      fc.property(anyUsed, anyAge, anyStart, (used, age, start) => {
+        const { cpu, c, isCapped } = ps({ used, start, uptime: start + age, threads: 1 }, release);
+        expect(Number(c)).toBe(Math.min(Math.floor(Number(cpu)), 99));
+        expect(isCapped).toBe(Number(cpu) >= 100);
+      }),
+    );
+  });
+
+  test('differs from the ratio by less than a second of age makes', () => {
+    fc.assert(
+      fc.property(anyUsed, fc.integer({ min: 200, max: 20_000 }), anyStart, (used, age, start) => {
+        const printed = Number(ps({ used, start, uptime: start + age, threads: 1 }, release).cpu);
+        const slack = release.age.startsWith('seconds') ? 100 : 2;
+        expect(printed).toBeLessThanOrEqual((100 * used) / (age - slack) + 1e-9);
+        expect(printed).toBeGreaterThan((100 * used) / (age + slack) - 1);
+      }),
+    );
+  });
+});
+
+test('The ratio itself is of no age before there is one', () => {
+  expect(lifetimeShare(counters(0, 0))).toBe(0);
+  expect(lifetimeShare(counters(1919, 2524))).toBeCloseTo(76.03, 2);
+});
+
+function counters(used: number, age: number): Parameters<typeof ps>[0] {
+  return { used, start: 360_040, uptime: 360_040 + age, threads: 1 };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}

@@ -1,0 +1,66 @@
+import { countersAt, type Counters } from './counters.ts';
+import { lifetimeShare, ps, type PsFigures } from './ps.ts';
+import { findRelease, releases, type Release, type ReleaseId } from './release.ts';
+import type { State } from './state.ts';
+import { ticksPerSecond } from './tick.ts';
+import { limitLevels, span } from './timeline.ts';
+import { intervalShare, top, type TopFigure, type TopInterval } from './top.ts';
+
+/** What both tools say at one moment, and from what. */
+export interface Reading {
+  /** In ticks since the process began. */
+  moment: number;
+  counters: Counters;
+  /** Printed, and the same unrounded in per cent. */
+  ps: PsFigures & { share: number };
+  /** A frame that ends at the moment, of a `top` that has been running for long. */
+  top: Frame;
+  /** The first frame of a `top` that has just been started (`top -b -n 1`). */
+  firstFrame: Frame;
+}
+
+/** What `top` says of one process in one frame. */
+export interface Frame extends TopFigure {
+  /** Time since the frame before, or since the reading that a first frame begins with, in ticks. */
+  interval: number;
+  /** CPU time used in it, in ticks. */
+  used: number;
+  /** Unrounded and without caps, in per cent. */
+  share: number;
+}
+
+/** What `ps` and `top` say at the moment of a state, or at another one. */
+export function readAt(state: State, moment: number = state.moment): Reading {
+  const pieces = limitLevels(state.pieces, state.threads, state.cpus);
+  const release = releaseOf(state.release);
+  const counters = countersAt(pieces, state.threads, moment);
+  const frame = (interval: number): Frame => {
+    const used = counters.used - countersAt(pieces, state.threads, moment - interval).used;
+    return readFrame({ ...state, used, seconds: interval / ticksPerSecond }, release, interval);
+  };
+  return {
+    moment,
+    counters,
+    ps: { ...ps(counters, release), share: lifetimeShare(counters) },
+    top: frame(state.interval),
+    firstFrame: frame(release.pause),
+  };
+}
+
+/** What the tools say at regular moments of a process’s life, the last of them included: the rows of a table. */
+export function tabulate(state: State, step = 500): Reading[] {
+  return Array.from({ length: Math.floor(span / step) }, (_, at) => readAt(state, (at + 1) * step));
+}
+
+function readFrame(interval: TopInterval, release: Release, ticks: number): Frame {
+  return {
+    ...top(interval, release),
+    interval: ticks,
+    used: interval.used,
+    share: intervalShare(interval),
+  };
+}
+
+function releaseOf(id: ReleaseId): Release {
+  return findRelease(id) ?? releases[0];
+}
