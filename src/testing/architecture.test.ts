@@ -45,7 +45,7 @@ describe('The parts of src', () => {
 
   test('are each described in src/README.md, with what they may import', () => {
     const map = readFileSync(path.join(src, 'README.md'), 'utf8');
-    const rows = [...map.matchAll(/^\| `([\w./]+)`\s*\|[^|]*\|\s*([^|]*?)\s*\|$/gm)];
+    const rows = [...map.matchAll(/^\| `([\w./-]+)`\s*\|[^|]*\|\s*([^|]*?)\s*\|$/gm)];
     const told = rows.map(([, part, arrows]) => [part, arrows === 'nothing' ? [] : arrows?.split(', ')]);
     const drawn = Object.entries(mayImport).map(([part, arrows]) => [
       part,

@@ -22,6 +22,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   host: [],
   client: ['search/interface'],
   korean: [],
+  'figures/silent-voicemail': [],
   'search/contract': ['locale'],
   'search/build': ['cache', 'korean', 'locale', 'model', 'sources', 'search/contract'],
   'search/browser': ['korean', 'locale', 'search/contract'],
@@ -67,6 +68,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 export const pure: readonly string[] = [
   'alignment',
   'diagnostics',
+  'figures/silent-voicemail',
   'identity',
   'import',
   'korean',

@@ -48,7 +48,7 @@ function scriptsOf(astro: string): string {
 }
 
 /** Folders whose own folders are parts: what stands in them together is only a subject. */
-const subjects: readonly string[] = ['search'];
+const subjects: readonly string[] = ['figures', 'search'];
 
 /** The part of `src` that a file is in: `model`, `search/contract`, or the file's own name. */
 export function partOf(file: string): string {
