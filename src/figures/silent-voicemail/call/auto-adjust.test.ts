@@ -168,6 +168,10 @@ describe('Auto-adjust set otherwise', () => {
       [10, changed],
       [20, changedLine(elsewhere, promised)],
     ]);
+    expect(hear(`${'e'.repeat(10)}${'p'.repeat(10)}`, 'always').at(-1)?.state).toMatchObject({
+      remote: promised,
+      reported: elsewhere,
+    });
     expect(verdictsOf(hear('uep', 'always'))).toBe('AAA');
   });
 });

@@ -31,7 +31,7 @@ export interface AdjustState {
   window: number;
   /** Where it sends to, and wants sound from. */
   remote: Endpoint;
-  /** What SDP had said, once it sends elsewhere (`remote_media_ip_reported`, `remote_media_port_reported`). */
+  /** Where it sent before it changed: what SDP had said (`remote_media_ip_reported`, `remote_media_port_reported`). */
   reported: Endpoint | undefined;
   /** Payload types that were agreed on. */
   payloadTypes: readonly number[];
@@ -102,7 +102,7 @@ function adjust(state: AdjustState, { from }: Received): { state: AdjustState; l
   const tally = state.tally + 1;
   if (tally < adjustThreshold) return { state: { ...state, tally }, line: undefined };
   return {
-    state: { ...settle({ ...state, tally }), remote: from, reported: state.reported ?? state.remote },
+    state: { ...settle({ ...state, tally }), remote: from, reported: state.remote },
     line: { level: 'INFO', text: changedLine(state.remote, from) },
   };
 }

@@ -11,6 +11,7 @@ import {
   links,
   presetNames,
   presets,
+  settingsTable,
   type PresetName,
   type Settings,
 } from './settings.ts';
@@ -227,6 +228,12 @@ describe('The line is missing', () => {
 });
 
 describe('A call played packet by packet', () => {
+  test('is never longer than the settings let it be shown', () => {
+    const lengths = presetNames.map((name) => play(presets[name]).passages.length);
+    expect(Math.max(...lengths)).toBe(settingsTable.at.max);
+    expect(endOf(play({})).message.sent).toBe(settingsTable.packets.max);
+  });
+
   test('counts, adjusts and records as far as it has come', () => {
     const scenario = play({});
     expect(countsOf(scenario, 0)).toEqual(['0/0/0', '0/0/0', '0/0/0', '0/0/0']);
@@ -272,6 +279,13 @@ describe('A call played packet by packet', () => {
       { sender: 'server', count: 50, reaches: 'caller' },
       { sender: 'caller', count: 45, reaches: 'carrier-in', lost: { link: 'carrier', by: 'block' } },
     ]);
+  });
+
+  test('is drawn anew where other becomes of a packet than of the one before it', () => {
+    const passages = play(presets.ok).passages.map((passage) =>
+      passage.at === 60 ? { ...passage, verdict: 'comfort-noise' as const } : passage,
+    );
+    expect(findRuns({ passages }, Infinity).map(({ count }) => count)).toEqual([50, 4, 1, 245]);
   });
 
   test('cannot be made of a story without an offer and an answer', () => {
