@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildFrame, buildPcap, usualForm } from '../../../testing/build-capture.ts';
+import { readCaptureFile } from '../../../testing/captures.ts';
+import { readCapture, type Capture } from './read-capture.ts';
+import { skipReasons } from './skipped.ts';
+
+/** How many packets there are of SIP, of sound to port 40000, and of sound from there. */
+function count({ packets }: Capture): [number, number, number] {
+  const media = packets.filter(({ protocol }) => protocol === 'rtp');
+  const toServer = media.filter(({ to }) => to === '10.9.2.2:40000').length;
+  return [packets.length - media.length, toServer, media.length - toServer];
+}
+
+describe('The captures of the lab', () => {
+  test.each([
+    ['call-ok', 71_627, 307, [7, 250, 50]],
+    ['call-no-rtp', 14_127, 57, [7, 0, 50]],
+    ['call-no-rtp-caller-side', 71_627, 307, [7, 250, 50]],
+    ['call-nat', 106_127, 457, [7, 250, 200]],
+  ])('%s holds what the fact sheet counts', (name, length, frames, counts) => {
+    const bytes = readCaptureFile(name);
+    const capture = readCapture(bytes);
+    expect(bytes.byteLength).toBe(length);
+    expect(capture.frameCount).toBe(frames);
+    expect(count(capture)).toEqual(counts);
+    expect(capture.skipped).toEqual([]);
+  });
+
+  test('hold the seven messages of a call, with an offer and an answer', () => {
+    const messages = readCapture(readCaptureFile('call-ok')).packets.filter(
+      (packet) => packet.protocol === 'sip',
+    );
+    const told = messages.map(({ frame, message, audio }) => [
+      frame,
+      message.kind === 'request' ? message.method : message.status,
+      message.sequence.number,
+      audio?.endpoint,
+    ]);
+    expect(told).toEqual([
+      [1, 'INVITE', 1, '10.9.1.2:6000'],
+      [2, 100, 1, undefined],
+      [3, 180, 1, undefined],
+      [4, 200, 1, '10.9.2.2:40000'],
+      [5, 'ACK', 1, undefined],
+      [306, 'BYE', 2, undefined],
+      [307, 200, 2, undefined],
+    ]);
+    expect(new Set(messages.map(({ message }) => message.callId))).toEqual(new Set(['1-22153@10.9.1.2']));
+  });
+
+  test('hold sound as the sheet says of the first packet of the message', () => {
+    const first = readCapture(readCaptureFile('call-ok')).packets[55];
+    expect(first).toMatchObject({
+      frame: 56,
+      frameLength: 214,
+      protocol: 'rtp',
+      rtp: { payloadType: 8, marker: true, sequence: 1000, timestamp: 0, payloadLength: 160 },
+    });
+  });
+});
+
+describe('A capture with other things in it', () => {
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+  const frame = (payload: Uint8Array) => ({ seconds: 1, nanoseconds: 0, bytes: buildFrame(payload) });
+
+  test('tells of each frame that it passes over what it was', () => {
+    const pcap = buildPcap([
+      frame(text('SIP/2.0 200 OK\r\n\r\n')),
+      frame(text('hello')),
+      frame(Uint8Array.of(0x80, 200, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)),
+      frame(Uint8Array.of(0x80, 8)),
+      { seconds: 1, nanoseconds: 0, bytes: Uint8Array.of(1) },
+    ]);
+    expect(readCapture(pcap).packets).toEqual([]);
+    expect(readCapture(pcap).skipped.map(({ frame: number, reason }) => [number, reason])).toEqual([
+      [1, 'sip-header'],
+      [2, 'unknown-payload'],
+      [3, 'rtcp'],
+      [4, 'rtp-header'],
+      [5, 'ethernet-cut'],
+    ]);
+  });
+
+  test('of another link than Ethernet is left unread, as “tcpdump -i any” makes one', () => {
+    const pcap = buildPcap([frame(text('x'))], { ...usualForm, linkType: 276 });
+    expect(readCapture(pcap)).toMatchObject({
+      frameCount: 1,
+      packets: [],
+      skipped: [{ frame: 0, reason: 'link-type' }],
+    });
+  });
+
+  test('cut to 64 bytes a frame still has its packets, and knows how long their sound was', () => {
+    const { packets } = readCapture(readCaptureFile('call-ok'));
+    const first = packets.find((packet) => packet.protocol === 'rtp');
+    const bytes = buildFrame(
+      Uint8Array.of(0x80, 8, 1, 244, 0, 0, 0, 0, 0, 0, 0, 1, ...(first?.rtp.payload ?? [])),
+    );
+    const cut = buildPcap([{ seconds: 1, nanoseconds: 0, bytes }], { ...usualForm, snapLength: 64 });
+    expect(readCapture(cut).packets).toMatchObject([
+      { frameLength: 214, rtp: { sequence: 500, payloadLength: 160, payload: { byteLength: 10 } } },
+    ]);
+  });
+});
+
+describe('A spoiled capture', () => {
+  const good = readCaptureFile('call-ok').subarray(0, 6000);
+  const reasons: readonly string[] = skipReasons;
+
+  test('never throws, and accounts for every frame, wherever it is cut and whatever is overwritten', () => {
+    const spoiled = fc
+      .tuple(
+        fc.array(fc.tuple(fc.nat(good.byteLength - 1), fc.nat(255)), { maxLength: 40 }),
+        fc.nat(good.byteLength),
+      )
+      .map(([changes, length]) => {
+        const bytes = Uint8Array.from(good);
+        for (const [at, byte] of changes) bytes[at] = byte;
+        return bytes.subarray(0, length);
+      });
+    fc.assert(
+      fc.property(spoiled, (bytes) => {
+        const { packets, skipped, frameCount, format } = readCapture(bytes);
+        const passedOver = skipped.filter(({ frame }) => frame > 0 && frame <= frameCount);
+        expect(skipped.every(({ reason }) => reasons.includes(reason))).toBe(true);
+        if (format?.linkType === 1) expect(packets.length + passedOver.length).toBe(frameCount);
+        else expect(packets).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('never throws on bytes that were never one', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(readCapture(bytes).packets).toEqual([]);
+      }),
+    );
+  });
+});

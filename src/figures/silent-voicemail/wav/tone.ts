@@ -1,0 +1,16 @@
+import { pcmToAlaw } from './alaw.ts';
+
+/** Samples in a packet of 20 ms. */
+export const packetSamples = 160;
+
+/** Samples in one wave of the tone: 400 Hz, of which eight fill a packet, so that all packets are the same. */
+const waveSamples = 20;
+
+const loudness = 8000;
+
+/** A packet of a plain tone in A-law: a voice where the real one is too long to bring along. */
+export function createTonePacket(): Uint8Array {
+  return Uint8Array.from({ length: packetSamples }, (_, index) =>
+    pcmToAlaw(Math.round(loudness * Math.sin((2 * Math.PI * index) / waveSamples))),
+  );
+}
