@@ -127,9 +127,32 @@ describe('A translation that is missing', () => {
     const before = everything();
     expect(await run('tail')).toMatchObject({
       code: 0,
-      told: expect.stringContaining('nothing is known') as string,
+      told: 'articles/tail: en.md has 11 places left to do, and no change of its source to mark.',
     });
     expect(everything()).toEqual(before);
+  });
+
+  test('of which there is nothing but the front matter is neither recorded nor said to be recordable', async () => {
+    use({ ...files, 'articles/tail/en.md': translatedText('') });
+    const before = everything();
+    expect((await run('tail')).told).toBe(
+      'articles/tail: en.md has no text yet; write it, or delete the file and run this again to begin it.',
+    );
+    const { code, told } = await run('tail', '--done');
+    expect(code).toBe(1);
+    expect(told).toMatch(/en\.md:\d+:1: error: Missing text after the front matter {2}translation\/empty/);
+    expect(everything()).toEqual(before);
+  });
+
+  test('is not put in the place of what can’t be read', async () => {
+    use(files);
+    mkdirSync(path.join(folder, 'content/articles/tail/en.md'));
+    await expect(run('tail')).rejects.toThrow(/en\.md: Unexpected file that can’t be read/);
+    mkdirSync(path.join(folder, 'content/articles/other/en.sync.yaml'));
+    await expect(run('other', '--done')).rejects.toThrow(
+      /en\.sync\.yaml: Unexpected file that can’t be read/,
+    );
+    expect(listFiles(folder).filter((name) => name.includes('.new-'))).toEqual([]);
   });
 
   test('and was there before is begun anew: what was known of it is forgotten', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.ts';
+import { CommandError } from '../command-error.ts';
 import type { NewFile } from '../put-files.ts';
 
 /** What comes of one translation: what is to be told, and to be written. */
@@ -16,10 +17,22 @@ export interface Outcome {
 /** A file with what is in it now, if that is to change. */
 export async function changedFile(file: string, text: string): Promise<NewFile[]> {
   const current = await readFile(file).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'ENOENT') return undefined;
+    throw inTheWay(file, error);
   });
   return current?.equals(Buffer.from(text)) === true ? [] : [{ path: file, text, current }];
+}
+
+/** What has the name of a file and can't be read as one, a folder for instance, is never replaced. */
+function inTheWay(file: string, { message }: Error): CommandError {
+  return new CommandError(
+    [
+      `${file}: Unexpected file that can’t be read, expected one, or a free name: ${message}`,
+      '  why  It would be replaced, and nobody could tell by what. Nothing was written.',
+      '  fix  Give yourself the right to read it, or rename what has this name.',
+    ].join('\n'),
+  );
 }
 
 /** A file beside another. */

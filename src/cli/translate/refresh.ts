@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { count, findUnfinished } from '../../check/index.ts';
 import { pairWithSource, type Text } from '../../library/index.ts';
 import { decodeText, splitFrontMatter } from '../../sources/index.ts';
 import { editLines, findUntouched, isSameText, refreshTranslation } from '../../translation/index.ts';
@@ -11,6 +12,13 @@ export async function refresh(job: Job, text: Text): Promise<Outcome> {
   const { folder, locale, source } = job;
   const name = `${locale}.md`;
   const nothing = (told: string): Outcome => ({ told, kind: 'nothing', files: [], diagnostics: [] });
+  const left = findUnfinished(text).length;
+  if (text.survey.blocks.length === 0 || (left > 0 && !isOutdated(text)))
+    return nothing(
+      left === 0
+        ? `${folder}: ${name} has no text yet; write it, or delete the file and run this again to begin it.`
+        : `${folder}: ${name} has ${count(left, 'place')} left to do, and no change of its source to mark.`,
+    );
   if (text.translation === undefined || text.translation.type === 'unrecorded')
     return nothing(
       `${folder}: nothing is known of what ${name} renders; \`--done\` records that it renders ${source.file.locale}.md as it is now.`,
@@ -42,6 +50,10 @@ export async function refresh(job: Job, text: Text): Promise<Outcome> {
     files: [{ path: text.file.path, text: marked, current }],
     diagnostics: [],
   };
+}
+
+function isOutdated({ translation }: Text): boolean {
+  return translation?.type === 'outdated';
 }
 
 /** Whether a file still says all that its author wrote. */

@@ -59,7 +59,7 @@ function findHindrances(
   { sameMeaning }: StampOptions,
 ): Diagnostic[] {
   const unfinished = findUnfinished(text).map((each): Diagnostic => ({ ...each, severity: 'error' }));
-  if (text.survey.blocks.length === 0) return [...unfinished, empty(text)];
+  if (text.survey.blocks.length === 0) return unfinished.length > 0 ? unfinished : [empty(text)];
   const pair = sameMeaning ? undefined : pairWithSource(text, [source]);
   const untouched = pair === undefined ? [] : findUntouched(pair);
   return [
@@ -77,7 +77,7 @@ function findHindrances(
 function empty({ file }: Text): Diagnostic {
   return {
     file: file.file,
-    line: 1,
+    line: file.body.split('\n').length,
     column: 1,
     rule: 'translation/empty',
     severity: 'error',

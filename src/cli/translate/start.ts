@@ -1,4 +1,4 @@
-import { checkAddition } from '../../check/index.ts';
+import { checkAddition, count } from '../../check/index.ts';
 import { errorsIn, type Diagnostic } from '../../diagnostics/index.ts';
 import { anchorsToKeep, resolveLink, type Library } from '../../library/index.ts';
 import type { Locale } from '../../locale/index.ts';
@@ -39,7 +39,7 @@ export async function start(job: Job, library: Library): Promise<Outcome> {
     return { told, kind: 'refused', files: [], diagnostics: errors };
   }
   return {
-    told: `${folder}: ${locale}.md is begun: ${started.toTranslate} places to translate, and its title and description.`,
+    told: `${folder}: ${locale}.md is begun: ${count(started.toTranslate, 'place')} to translate, and its title and description.`,
     kind: 'done',
     files: [...(await sourceRecord(source)), ...(await forgetEarlier(file, job)), ...files],
     diagnostics: [],
