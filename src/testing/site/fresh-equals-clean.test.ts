@@ -85,6 +85,53 @@ const changesOfTexts: readonly (readonly Change[])[] = [
   ],
 ];
 
+/** The same for what two languages of an article have to do with each other: a text that has not changed is shown otherwise. */
+const changesOfPairs: readonly (readonly Change[])[] = [
+  [
+    {
+      kind: 'a paragraph of a translation, beside which its source stands',
+      make: edit('content/articles/first/en.md', 'See [about]', 'Now see [about]'),
+    },
+    {
+      kind: 'comments that pin a paragraph to one elsewhere',
+      make(project) {
+        edit('content/articles/outdated/ko.md', '소리가', '<!-- pair: moved -->\n\n소리가')(project);
+        edit(
+          'content/articles/outdated/en.md',
+          'Put the lid',
+          '<!-- pair: moved -->\n\nPut the lid',
+        )(project);
+      },
+    },
+    {
+      kind: 'a comment that says a paragraph of the source is meant for its own readers',
+      make: edit('content/articles/outdated/ko.md', '압력솥을 쓰면', '<!-- only: ko -->\n\n압력솥을 쓰면'),
+    },
+    {
+      kind: 'the source of an outdated translation, in one more place',
+      make: edit('content/articles/outdated/ko.md', '물을 담는다', '찬물을 담는다'),
+    },
+    {
+      kind: 'an outdated translation itself',
+      make: edit('content/articles/outdated/en.md', 'Wait ten minutes.', 'Wait for a quarter of an hour.'),
+    },
+    {
+      kind: 'what a sync file says is rendered',
+      make: edit(
+        'content/articles/outdated/en.sync.yaml',
+        '  - { source: [mljjmnjgfb], renders: [dpdjmtqfhf] }\n',
+        '',
+      ),
+    },
+    {
+      kind: 'a sync file that goes',
+      make(project) {
+        rmSync(path.join(project, 'content/articles/outdated-korean/ko.sync.yaml'));
+      },
+    },
+  ],
+];
+
 /** The same for what texts are shown with. Code that changes renders every text anew, and so is the first of its group. */
 const changesOfTheRest: readonly (readonly Change[])[] = [
   [
@@ -139,6 +186,7 @@ const changesOfTheRest: readonly (readonly Change[])[] = [
 
 test.concurrent.each([
   { of: 'texts', groups: changesOfTexts },
+  { of: 'pairs of texts', groups: changesOfPairs },
   { of: 'what texts are shown with', groups: changesOfTheRest },
 ])(
   'a build over an earlier one gives the bytes of a clean build, after changes of $of',
