@@ -85,53 +85,6 @@ const changesOfTexts: readonly (readonly Change[])[] = [
   ],
 ];
 
-/** The same for what two languages of an article have to do with each other: a text that has not changed is shown otherwise. */
-const changesOfPairs: readonly (readonly Change[])[] = [
-  [
-    {
-      kind: 'a paragraph of a translation, beside which its source stands',
-      make: edit('content/articles/first/en.md', 'See [about]', 'Now see [about]'),
-    },
-    {
-      kind: 'comments that pin a paragraph to one elsewhere',
-      make(project) {
-        edit('content/articles/outdated/ko.md', '소리가', '<!-- pair: moved -->\n\n소리가')(project);
-        edit(
-          'content/articles/outdated/en.md',
-          'Put the lid',
-          '<!-- pair: moved -->\n\nPut the lid',
-        )(project);
-      },
-    },
-    {
-      kind: 'a comment that says a paragraph of the source is meant for its own readers',
-      make: edit('content/articles/outdated/ko.md', '압력솥을 쓰면', '<!-- only: ko -->\n\n압력솥을 쓰면'),
-    },
-    {
-      kind: 'the source of an outdated translation, in one more place',
-      make: edit('content/articles/outdated/ko.md', '물을 담는다', '찬물을 담는다'),
-    },
-    {
-      kind: 'an outdated translation itself',
-      make: edit('content/articles/outdated/en.md', 'Wait ten minutes.', 'Wait for a quarter of an hour.'),
-    },
-    {
-      kind: 'what a sync file says is rendered',
-      make: edit(
-        'content/articles/outdated/en.sync.yaml',
-        '  - { source: [mljjmnjgfb], renders: [dpdjmtqfhf] }\n',
-        '',
-      ),
-    },
-    {
-      kind: 'a sync file that goes',
-      make(project) {
-        rmSync(path.join(project, 'content/articles/outdated-korean/ko.sync.yaml'));
-      },
-    },
-  ],
-];
-
 /** The same for what texts are shown with. Code that changes renders every text anew, and so is the first of its group. */
 const changesOfTheRest: readonly (readonly Change[])[] = [
   [
@@ -186,7 +139,6 @@ const changesOfTheRest: readonly (readonly Change[])[] = [
 
 test.concurrent.each([
   { of: 'texts', groups: changesOfTexts },
-  { of: 'pairs of texts', groups: changesOfPairs },
   { of: 'what texts are shown with', groups: changesOfTheRest },
 ])(
   'a build over an earlier one gives the bytes of a clean build, after changes of $of',
@@ -206,6 +158,49 @@ test.concurrent.each([
     }
   },
 );
+
+/** What someone does to one language of an article or to its record, and a page of the other that must show it. */
+const changesOfOthers: readonly (Change & { page: string })[] = [
+  {
+    kind: 'a paragraph of a translation',
+    page: 'ko/articles/first/side-by-side/en/index.html',
+    make: edit('content/articles/first/en.md', 'See [about]', 'Now see [about]'),
+  },
+  {
+    kind: 'the source of an outdated translation, in one more place',
+    page: 'en/articles/outdated/index.html',
+    make: edit('content/articles/outdated/ko.md', '물을 담는다', '찬물을 담는다'),
+  },
+  {
+    kind: 'a comment by which a paragraph is meant for the readers of one language',
+    page: 'en/articles/typography/side-by-side/ko/index.html',
+    make: edit('content/articles/typography/ko.md', '짧은 문단.', '<!-- only: ko -->\n\n짧은 문단.'),
+  },
+  {
+    kind: 'a comment whose like the other language already had',
+    page: 'en/articles/rows/side-by-side/ko/index.html',
+    make: edit('content/articles/rows/ko.md', '김이 빠질', '<!-- pair: steam -->\n\n김이 빠질'),
+  },
+  {
+    kind: 'a sync file that goes',
+    page: 'ko/articles/outdated-korean/index.html',
+    make(project) {
+      rmSync(path.join(project, 'content/articles/outdated-korean/ko.sync.yaml'));
+    },
+  },
+];
+
+test.concurrent('what happens to one language is shown with the other, as in a clean build', async () => {
+  const project = copyProject('pairs');
+  edit('content/articles/rows/en.md', 'Lift the lid', '<!-- pair: steam -->\n\nLift the lid')(project);
+  const before = await build(project);
+  for (const { make } of changesOfOthers) make(project);
+  const after = await build(project);
+  for (const { kind, page } of changesOfOthers)
+    expect(after[page], `${page}, after a change of ${kind}`).not.toBe(before[page]);
+  removeCaches(project);
+  expect(after).toEqual(await build(project));
+});
 
 test.concurrent(
   'a word that is new in one text is in the index of search, which has nothing else made anew',
