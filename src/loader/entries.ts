@@ -4,8 +4,9 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkLibrary } from '../check/index.ts';
 import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, renderText, textDigest, type Library, type Text } from '../library/index.ts';
+import { findAddresses, type AddressPlace } from '../markdown/index.ts';
 import { entryId, readingMinutes, type Entry } from '../model/index.ts';
-import { readContent, todayAt, type ContentFolders } from '../sources/index.ts';
+import { readContent, todayAt, type ContentFolders, type EntryFile } from '../sources/index.ts';
 import { digestCode } from './code-digest.ts';
 import { ContentError } from './content-error.ts';
 import type { StoredEntry } from './stored.ts';
@@ -92,11 +93,17 @@ async function storeText(
     store.set(kept);
     return (kept.data as unknown as StoredEntry).problems.slice(byRules.length);
   }
+  // Rendering uses the tree up.
+  const addresses = addressesIn(text);
   const { html, images, blockPaths, diagnostics } = await renderText(text);
   store.set({
     id,
-    data: toStored(file.entry, text, { blockPaths, problems: [...byRules, ...diagnostics] }),
-    body: file.body.trimStart(),
+    data: toStored(file.entry, text, {
+      addresses,
+      blockPaths,
+      problems: [...byRules, ...diagnostics],
+    }),
+    body: publishedBody(file),
     filePath: path.relative(root, file.path).split(path.sep).join('/'),
     rendered: { html, metadata: { imagePaths: images } },
     assetImports: images,
@@ -108,7 +115,7 @@ async function storeText(
 function toStored(
   entry: Entry,
   { id, file: { file }, survey, anchors, alignedWith, translation, revisions, linksTo }: Text,
-  found: Pick<StoredEntry, 'blockPaths' | 'problems'>,
+  found: Pick<StoredEntry, 'addresses' | 'blockPaths' | 'problems'>,
 ): Record<string, unknown> {
   const outline = survey.headings.map(({ depth, text }, index) => ({
     depth,
@@ -129,6 +136,20 @@ function toStored(
     blockLines: survey.blocks.map(({ line }) => line),
     ...found,
   } satisfies StoredEntry;
+}
+
+/** A text without the lines that stand for its front matter. */
+function publishedBody({ body }: EntryFile): string {
+  return body.trimStart();
+}
+
+/** Where in the published text the addresses are, so that it need not be parsed once more to change them. */
+function addressesIn({ tree, file }: Text): AddressPlace[] {
+  const before = file.body.length - publishedBody(file).length;
+  return findAddresses(tree, file.body).map(({ start, end }) => ({
+    start: start - before,
+    end: end - before,
+  }));
 }
 
 /** Whether what is told of a file concerns a text: it is the text's own, its folder, or a file beside it that is no text. */
@@ -160,6 +181,7 @@ function storeUnreadable(
       outline: [],
       minutes: 1,
       linksTo: [],
+      addresses: [],
       blockPaths: [],
       alignedWith: {},
       revisions: [],

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { AlignedWith } from '../library/index.ts';
-import type { BlockPath } from '../markdown/index.ts';
+import type { AddressPlace, BlockPath } from '../markdown/index.ts';
 import type { Article, Entry, Revision, TranslationState } from '../model/index.ts';
 
 /** An entry as pages find it in Astro's store. */
@@ -12,6 +12,8 @@ export interface StoredEntry extends Entry {
   minutes: number;
   /** Slugs of the articles that its text links to. */
   linksTo: readonly string[];
+  /** Where in its Markdown the addresses of its links and pictures are. */
+  addresses: readonly AddressPlace[];
   /** Where in its HTML the element of each block is; none for one that shows nothing, or is raw HTML. */
   blockPaths: readonly (BlockPath | null)[];
   /** Which blocks say the same as which in each other language of its article. */

@@ -10,7 +10,13 @@ export { readDiagram } from './diagram/diagram.ts';
 export { footnotesAnchor } from './html/schema.ts';
 export { type ImageFiles } from './image/remark-images.ts';
 export { type LinkTarget, type LinkTargets } from './link/remark-links.ts';
-export { findAddress, rewriteLinks } from './link/rewrite-links.ts';
+export {
+  findAddress,
+  findAddresses,
+  rewriteAddresses,
+  rewriteLinks,
+  type AddressPlace,
+} from './link/rewrite-links.ts';
 export { parseMarkdown } from './parse.ts';
 export { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from './render.ts';
 export { surveyMarkdown, type Survey } from './survey.ts';

@@ -18,6 +18,15 @@ const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: prefix,
 const highlighters = new Map<string, Promise<Highlighter>>();
 
 /**
+ * Lines as long as this are not coloured. Some grammars look back from each place of a line: one of 2,000 letters made for that
+ * takes the slowest a second, one of 4,000 four. What people write to be read stays below 700.
+ */
+export const uncolouredLength = 2_000;
+
+/** A limit by the clock would leave off at another place whenever the machine is busy. The one by length stands for it. */
+const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: uncolouredLength };
+
+/**
  * The lines of a piece of code as `<span class="line">`, its tokens coloured by the classes of `styles/code.css`.
  *
  * A run of text in the colour of plain text gets no element: that is most of a block.
@@ -28,7 +37,7 @@ export async function highlight(code: string, language: string): Promise<Element
   const known =
     highlighters.get(lang) ?? createHighlighter({ themes: [theme], langs: [lang], warnings: false });
   highlighters.set(lang, known);
-  const { tokens } = (await known).codeToTokens(code, { lang, theme: 'classes' });
+  const { tokens } = (await known).codeToTokens(code, { lang, theme: 'classes', ...limits });
   return tokens.map((line) => h('span.line', joinTokens(line)));
 }
 

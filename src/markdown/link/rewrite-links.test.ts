@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rewriteLinks } from './rewrite-links.ts';
+import { parseMarkdown } from '../parse.ts';
+import { findAddresses, rewriteLinks } from './rewrite-links.ts';
 
 function publish(markdown: string): string {
   return rewriteLinks(markdown, (url) =>
@@ -86,4 +87,10 @@ describe('Rewriting the addresses of a text', () => {
     });
     expect(asked).toEqual(['./가.md#나', './%EA%B0%80.png', '../d/ko.md', 'https://e.org']);
   });
+});
+
+test('Where addresses stand is told in the order of the text, those of pictures in links too, and none twice', () => {
+  const markdown = '[![a](./b.png)](./c.md) [d]\n\n[d]: ./e.md\n';
+  const places = findAddresses(parseMarkdown(markdown), markdown);
+  expect(places.map(({ start, end }) => markdown.slice(start, end))).toEqual(['./b.png', './c.md', './e.md']);
 });

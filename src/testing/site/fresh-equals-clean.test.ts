@@ -159,6 +159,49 @@ test.concurrent.each([
   },
 );
 
+/** What someone does to one language of an article or to its record, and a page of the other that must show it. */
+const changesOfOthers: readonly (Change & { page: string })[] = [
+  {
+    kind: 'a paragraph of a translation',
+    page: 'ko/articles/first/side-by-side/en/index.html',
+    make: edit('content/articles/first/en.md', 'See [about]', 'Now see [about]'),
+  },
+  {
+    kind: 'the source of an outdated translation, in one more place',
+    page: 'en/articles/outdated/index.html',
+    make: edit('content/articles/outdated/ko.md', '물을 담는다', '찬물을 담는다'),
+  },
+  {
+    kind: 'a comment by which a paragraph is meant for the readers of one language',
+    page: 'en/articles/typography/side-by-side/ko/index.html',
+    make: edit('content/articles/typography/ko.md', '짧은 문단.', '<!-- only: ko -->\n\n짧은 문단.'),
+  },
+  {
+    kind: 'a comment whose like the other language already had',
+    page: 'en/articles/rows/side-by-side/ko/index.html',
+    make: edit('content/articles/rows/ko.md', '김이 빠질', '<!-- pair: steam -->\n\n김이 빠질'),
+  },
+  {
+    kind: 'a sync file that goes',
+    page: 'ko/articles/outdated-korean/index.html',
+    make(project) {
+      rmSync(path.join(project, 'content/articles/outdated-korean/ko.sync.yaml'));
+    },
+  },
+];
+
+test.concurrent('what happens to one language is shown with the other, as in a clean build', async () => {
+  const project = copyProject('pairs');
+  edit('content/articles/rows/en.md', 'Lift the lid', '<!-- pair: steam -->\n\nLift the lid')(project);
+  const before = await build(project);
+  for (const { make } of changesOfOthers) make(project);
+  const after = await build(project);
+  for (const { kind, page } of changesOfOthers)
+    expect(after[page], `${page}, after a change of ${kind}`).not.toBe(before[page]);
+  removeCaches(project);
+  expect(after).toEqual(await build(project));
+});
+
 test.concurrent(
   'a word that is new in one text is in the index of search, which has nothing else made anew',
   async () => {

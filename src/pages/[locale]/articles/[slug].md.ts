@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { toAbsolute } from '../../../locale/index.ts';
 import { findLinkTarget } from '../../../library/index.ts';
-import { rewriteLinks } from '../../../markdown/index.ts';
+import { rewriteAddresses } from '../../../markdown/index.ts';
 import { parseLink, siteAddress } from '../../../model/index.ts';
 import { loadArticles, loadSettings, loadText } from '../../../site.ts';
 import { createImageFinder } from '../../../syndication/image-sources.ts';
@@ -26,7 +26,7 @@ export const GET: APIRoute<Props> = async ({ props: { article, entry } }) => {
     ? createImageFinder(html, await renderHtml(Content))
     : () => undefined;
   const address = siteAddress(site);
-  const body = rewriteLinks(markdown, (url) => {
+  const body = rewriteAddresses(markdown, entry.addresses, (url) => {
     const isFile = parseLink(url, entry).type === 'file';
     const href = isFile ? findImage(url) : findLinkTarget(url, entry, site)?.href;
     return href === undefined ? undefined : toAbsolute(href, address);
