@@ -31,6 +31,6 @@ export { relatedArticles, type LinkingArticle } from './related.ts';
 export { countRevisions, type Revision, type RevisionKind } from './revision.ts';
 export { defaultLocale, siteAddress, siteSchema, type Site } from './site.ts';
 export { slugPattern } from './slug.ts';
-export { serializeSync, syncSchema, type SyncRecord, type SyncSegment } from './sync.ts';
+export { serializeSync, syncSchema, type SyncRecord } from './sync.ts';
 export { type SourceChange, type TranslationState } from './translation.ts';
 export { shelveByTopic, topicsSchema, type Topic, type Topics, type TopicShelf } from './topic.ts';
