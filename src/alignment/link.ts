@@ -50,15 +50,15 @@ export function leaveOut(links: readonly Link[], { source, target }: Link): Link
   };
 }
 
-/** Ascending numbers in pieces, of which each but the first begins where another number would stand. */
-export function cutBefore(numbers: readonly number[], blocks: readonly number[]): number[][] {
-  const cuts = [0, ...numbers.map((number) => countBelow(blocks, (block) => block < number))];
-  return cuts.map((from, index) => blocks.slice(from, cuts[index + 1] ?? blocks.length));
-}
-
 /** The block with which a side of a link begins. */
 export function first(side: readonly number[]): number {
   return side[0] ?? -1;
+}
+
+/** Ascending numbers in pieces, of which each but the first begins where another number would stand. */
+function cutBefore(numbers: readonly number[], blocks: readonly number[]): number[][] {
+  const cuts = [0, ...numbers.map((number) => countBelow(blocks, (block) => block < number))];
+  return cuts.map((from, index) => blocks.slice(from, cuts[index + 1] ?? blocks.length));
 }
 
 /** Of sorted things how many at the beginning hold to something. */

@@ -18,6 +18,7 @@ export interface TranslationCell {
   command: string | undefined;
 }
 
+/** The states in which a language of an article can be, as they are counted. */
 export const translationStates = ['source', 'current', 'outdated', 'unrecorded', 'missing'] as const;
 type TranslationCellState = (typeof translationStates)[number];
 

@@ -201,7 +201,7 @@ describe('The English dictionary', () => {
   test('tells what has become of an original, in the singular and the plural', () => {
     const { notice, added } = en.revision;
     expect(notice('Korean', { changed: 2, added: 1, removed: 3 })).toContain(
-      ': 2 passages revised, 1 added, 3 removed.',
+      ': 2 passages changed, 1 added, 3 removed.',
     );
     expect(notice('Korean', { changed: 0, added: 1, removed: 0 })).toContain(': 1 passage added.');
     expect(added(1)).toContain('has a passage here');

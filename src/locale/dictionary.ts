@@ -142,7 +142,6 @@ export interface RevisionWords {
     changed: string;
     added: string;
     removed: string;
-    sideBySide: string;
     /** What leads a command to run. */
     run: string;
   };

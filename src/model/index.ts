@@ -9,7 +9,6 @@ export {
   type Article,
   type Shown,
 } from './article.ts';
-export { commonRun } from './common-run.ts';
 export { shortDigest } from './digest.ts';
 export { editHref } from './edit-link.ts';
 export {
@@ -27,10 +26,11 @@ export { neighboursOf, type Neighbours } from './neighbours.ts';
 export { publicationOf, type Publication } from './publication.ts';
 export { countWords, readingMinutes, type ReadingCounts } from './reading-time.ts';
 export { type KeptAnchor } from './recalled-anchor.ts';
+export { recognise, type Gap, type Recognised } from './recognise.ts';
 export { relatedArticles, type LinkingArticle } from './related.ts';
 export { countRevisions, type Revision, type RevisionKind } from './revision.ts';
 export { defaultLocale, siteAddress, siteSchema, type Site } from './site.ts';
 export { slugPattern } from './slug.ts';
-export { serializeSync, syncSchema, type SyncRecord, type SyncSegment } from './sync.ts';
+export { serializeSync, syncSchema, type SyncRecord } from './sync.ts';
 export { type SourceChange, type TranslationState } from './translation.ts';
 export { shelveByTopic, topicsSchema, type Topic, type Topics, type TopicShelf } from './topic.ts';

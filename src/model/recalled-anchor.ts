@@ -1,5 +1,5 @@
 import { kindOfId, type Anchorable } from './anchorable.ts';
-import { commonRun } from './common-run.ts';
+import { recognise } from './recognise.ts';
 
 /** An anchor that has been published, and the digest of what had it. */
 export interface KeptAnchor {
@@ -26,23 +26,16 @@ export function recallAnchors(
 ): (Recalled | undefined)[] {
   const records = kept.filter(({ id }) => isAnchor(id));
   const recalled: (Recalled | undefined)[] = places.map(() => undefined);
-  const run = commonRun(
-    places.map(({ digest }) => digest),
-    records.map(({ digest }) => digest),
-  );
-  const used = new Set<number>();
   const take = (place: number, record: number, isSure: boolean): void => {
     const { id } = records[record] ?? {};
     if (id !== undefined) recalled[place] = { id, isSure };
-    used.add(record);
   };
-  for (const [place, record] of run) take(place, record, true);
-  for (const [place, record] of findMoved(places, records, { recalled, used })) take(place, record, true);
-  for (const gap of gapsBetween(run, [places.length, records.length])) {
-    const left = {
-      places: gap.places.filter((place) => recalled[place] === undefined),
-      records: gap.records.filter((record) => !used.has(record)),
-    };
+  const digests = (all: readonly { digest: string }[]): string[] => all.map(({ digest }) => digest);
+  // Asked from now back to then: of each place, which record is its.
+  const known = recognise(digests(places), digests(records));
+  for (const [place, record] of known.places.entries()) if (record !== undefined) take(place, record, true);
+  for (const gap of known.gaps) {
+    const left = { places: gap.before, records: gap.now };
     for (const [place, record] of pairInOrder(left, places, records)) take(place, record, false);
   }
   return recalled;
@@ -54,46 +47,10 @@ function isAnchor(id: string): boolean {
 }
 
 type Pair = readonly [place: number, record: number];
-type Digested = readonly { digest: string }[];
-
-/** Places and records that agree by digest and stand in no common order with the others. */
-function findMoved(
-  places: Digested,
-  records: Digested,
-  { recalled, used }: { recalled: readonly unknown[]; used: ReadonlySet<number> },
-): Pair[] {
-  const byDigest = Map.groupBy(
-    [...records.keys()].filter((record) => !used.has(record)),
-    (record) => records[record]?.digest,
-  );
-  return [...places.entries()].flatMap(([place, { digest }]): Pair[] => {
-    const record = recalled[place] === undefined ? byDigest.get(digest)?.shift() : undefined;
-    return record === undefined ? [] : [[place, record]];
-  });
-}
-
-interface Gap {
-  places: number[];
-  records: number[];
-}
-
-/** What stands before, between and after pairs that follow one another. */
-function gapsBetween(run: readonly Pair[], ends: Pair): Gap[] {
-  let [place, record] = [0, 0];
-  return [...run, ends].map(([placeEnd, recordEnd]) => {
-    const gap = { places: range(place, placeEnd), records: range(record, recordEnd) };
-    [place, record] = [placeEnd + 1, recordEnd + 1];
-    return gap;
-  });
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
-}
 
 /** Of each kind as many places as records, in their order. */
 function pairInOrder(
-  left: Gap,
+  left: { places: readonly number[]; records: readonly number[] },
   places: readonly Anchorable[],
   records: readonly KeptAnchor[],
 ): readonly Pair[] {

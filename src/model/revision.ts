@@ -16,6 +16,7 @@ export interface Revision {
   href: string;
 }
 
+/** What befell a passage of the source. */
 export type RevisionKind = 'changed' | 'added' | 'removed';
 
 /** How many passages of a source each kind of change befell. */

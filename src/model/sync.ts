@@ -8,7 +8,7 @@ const digests = z.array(
 
 /**
  * `<locale>.sync.yaml`, written by the tool beside an entry: which blocks of the source this translation renders as they
- * were when it was made, and the anchors its headings have been published under. A source's own file has anchors alone.
+ * were when it was made, and the anchors it has been published under. A source's own file has anchors alone.
  *
  * Every segment and anchor stands on a line of its own, in the order of the text, so that two branches that touch
  * different blocks merge; what a merge spoils can be made again from the two texts.
@@ -17,17 +17,12 @@ export const syncSchema = z.strictObject({
   version: z.literal(1),
   /** The locale of the source; absent in the source's own file. */
   from: z.string().refine(isLocaleTag).optional(),
+  /** Blocks of the source and the blocks of the translation that render them; either side may be empty, not both. */
   segments: z.array(z.strictObject({ source: digests, renders: digests })).default([]),
   anchors: z
     .array(z.strictObject({ id: z.string().min(1), digest: z.string().refine(isDigest) }))
     .default([]),
 });
-
-/** Blocks of the source and the blocks of the translation that render them; either side may be empty, not both. */
-export interface SyncSegment {
-  source: string[];
-  renders: string[];
-}
 
 /** The record beside one entry. */
 export type SyncRecord = z.infer<typeof syncSchema>;

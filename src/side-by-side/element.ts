@@ -1,9 +1,11 @@
 import type { Element, Nodes } from 'hast';
 
+/** Whether a node is an element. */
 export function isElement(node: Nodes): node is Element {
   return node.type === 'element';
 }
 
+/** Whether an element has a class. */
 export function hasClass({ properties: { className } }: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
 }

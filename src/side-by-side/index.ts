@@ -1,3 +1,2 @@
 export { createTakeApart } from './keep-parts.ts';
 export { toRows, type Row, type SideText } from './rows.ts';
-export { takeApart, type TextParts } from './text-parts.ts';

@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import type { Alignment } from '../alignment/index.ts';
 import type { Rendered } from '../markdown/index.ts';
 import { renderAlone } from '../testing/render-alone.ts';
-import { takeApart, toRows, type Row, type SideText } from './index.ts';
+import { toRows, type Row, type SideText } from './index.ts';
+import { takeApart } from './text-parts.ts';
 
 const figures = { './a.png': '/a.png' };
 

@@ -1,6 +1,6 @@
-export { editLines, type LineEdit } from './lines.ts';
-export { refreshTranslation, type OutdatedText, type Refreshed } from './refresh.ts';
+export { editLines } from './lines.ts';
+export { refreshTranslation } from './refresh.ts';
 export { isSameText } from './same-text.ts';
-export { findTranslationState, findUntouched, type SourceBlock, type TranslationTexts } from './state.ts';
-export { stampSource, stampTranslation, type StampedTexts } from './stamp.ts';
-export { isUntranslated, startTranslation, type StartedText, type UntranslatedText } from './start.ts';
+export { findTranslationState, findUntouched, type TranslationTexts } from './state.ts';
+export { stampSource, stampTranslation } from './stamp.ts';
+export { isUntranslated, startTranslation } from './start.ts';

@@ -103,7 +103,7 @@ function listMarks({ source, body, changes }: OutdatedText, blocks: readonly Pla
   };
   const known = countMarks(body);
   const isKnown = (key: Mark['key'], text: string): boolean => {
-    const name = `${key}: ${fold(text)}`;
+    const name = nameOf({ key, value: text });
     const left = known.get(name) ?? 0;
     known.set(name, left - 1);
     return left > 0;

@@ -104,10 +104,12 @@ function kindsOf(ancestors: readonly Parents[]): string {
   return ancestors.map((node) => containerKind(node)).join('');
 }
 
+/** The line on which a node begins, counted from 1. */
 export function startLine({ position }: Nodes): number {
   return position?.start.line ?? 1;
 }
 
+/** The last line of a node, even where its position ends with the line break. */
 export function endLine({ position }: Nodes): number {
   const { line = 1, column = 1 } = position?.end ?? {};
   return column === 1 && line > (position?.start.line ?? 1) ? line - 1 : line;

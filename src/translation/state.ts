@@ -1,6 +1,12 @@
 import type { Alignment } from '../alignment/index.ts';
-import type { SourceChange, SyncRecord, TranslationState } from '../model/index.ts';
-import { recognise, type Gap, type Recognised } from './recognise.ts';
+import {
+  recognise,
+  type Gap,
+  type Recognised,
+  type SourceChange,
+  type SyncRecord,
+  type TranslationState,
+} from '../model/index.ts';
 
 /** What of a block of the source says whether a translation has to render it. */
 export interface SourceBlock {

@@ -27,12 +27,12 @@ export default {
   sideBySide: {
     read: 'Read side by side',
     title: (article) => `${article} (side by side)`,
-    columns: 'Read one side alone',
-    readAlone: (language) => `Read in ${language} alone`,
-    readAloneFrom: (heading, language) => `Read on from “${heading}” in ${language} alone`,
+    columns: 'Read one language only',
+    readAlone: (language) => `Read in ${language} only`,
+    readAloneFrom: (heading, language) => `Read on from “${heading}” in ${language} only`,
     swap: 'Swap order',
     gap: (language) => `Not in the ${language} text`,
-    moved: (language) => `Stands elsewhere in the ${language} text`,
+    moved: (language) => `Elsewhere in the ${language} text`,
   },
   readMarkdown: 'Read as Markdown',
   editThisPage: 'Edit this page',
@@ -50,7 +50,7 @@ export default {
   peek: {
     showIn: (language) => `Show in ${language}`,
     same: 'This part is the same in both languages.',
-    failed: 'It could not be loaded here.',
+    failed: 'This could not be loaded.',
   },
   tableScroll: 'Table (scrolls sideways)',
   diagramScroll: 'Diagram (scrolls sideways)',
@@ -90,16 +90,16 @@ export default {
   revision: {
     notice: (language, { changed, added, removed }) => {
       const [first = '', ...others] = [
-        ...(changed === 0 ? [] : [[changed, 'revised'] as const]),
+        ...(changed === 0 ? [] : [[changed, 'changed'] as const]),
         ...(added === 0 ? [] : [[added, 'added'] as const]),
         ...(removed === 0 ? [] : [[removed, 'removed'] as const]),
       ].map(([count, what], index) =>
         index > 0 ? `${count} ${what}` : `${count} ${count === 1 ? 'passage' : 'passages'} ${what}`,
       );
       const places = [first, ...others].join(', ');
-      return `The ${language} original has changed since this translation was made: ${places}. Each place is marked in the text.`;
+      return `The ${language} original has been edited since this translation was made: ${places}. Each place is marked in the text.`;
     },
-    sections: 'What changed',
+    sections: 'Changed sections',
     beginning: 'The beginning',
     changed: 'The passage above has changed in the original since it was translated.',
     removed: 'The passage above is no longer in the original.',
@@ -111,7 +111,7 @@ export default {
     overview: {
       title: 'Translations',
       description:
-        'Which articles are translated into which languages, and what has to be translated again. This page is there in development only.',
+        'Which articles are translated into which languages, and what has to be looked at again. This page exists in development only.',
       article: 'Article',
       empty: 'There are no articles yet.',
       source: 'Original',
@@ -122,8 +122,7 @@ export default {
       changed: 'Changed',
       added: 'Added',
       removed: 'Removed',
-      sideBySide: 'Side by side',
-      run: 'Command to run',
+      run: 'Run',
     },
   },
   callout: { note: 'Note', tip: 'Tip', caution: 'Caution' },

@@ -27,12 +27,12 @@ export default {
   sideBySide: {
     read: '나란히 읽기',
     title: (article) => `${article} (나란히 읽기)`,
-    columns: '한쪽만 읽기',
+    columns: '한 언어로만 읽기',
     readAlone: (language) => `${language}${ro(language)}만 읽기`,
     readAloneFrom: (heading, language) => `“${heading}”부터 ${language}${ro(language)}만 읽기`,
     swap: '순서 바꾸기',
     gap: (language) => `${language} 글에는 없는 부분`,
-    moved: (language) => `${language} 글에서는 다른 자리에 있다`,
+    moved: (language) => `${language} 글에서는 다른 자리에 있는 부분`,
   },
   readMarkdown: '마크다운으로 보기',
   editThisPage: '이 글 고치기',
@@ -51,8 +51,8 @@ export default {
   permalink: (heading) => `“${heading}” 부분으로 가는 링크`,
   peek: {
     showIn: (language) => `${language}${ro(language)} 보기`,
-    same: '두 언어에서 똑같은 부분이다.',
-    failed: '여기에 불러오지 못했다.',
+    same: '두 언어가 똑같은 부분이다.',
+    failed: '불러오지 못했다.',
   },
   tableScroll: '가로로 밀어 보는 표',
   diagramScroll: '가로로 밀어 보는 그림',
@@ -107,7 +107,7 @@ export default {
     overview: {
       title: '번역 현황',
       description:
-        '어느 글이 어느 언어로 옮겨졌고, 무엇을 다시 옮겨야 하는지 보여 준다. 개발 서버에만 있는 페이지다.',
+        '어느 글을 어느 언어로 옮겼고, 어디를 다시 보아야 하는지 보여 준다. 개발 서버에만 있는 페이지다.',
       article: '글',
       empty: '아직 글이 없다.',
       source: '원문',
@@ -118,7 +118,6 @@ export default {
       changed: '고침',
       added: '더함',
       removed: '뺌',
-      sideBySide: '나란히 보기',
       run: '실행할 명령',
     },
   },

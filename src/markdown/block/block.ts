@@ -123,12 +123,10 @@ function toBlock(node: RootContent, type: Block['type'], surroundings: Surroundi
   return { node, block };
 }
 
-/** Digest of a node: its kind, words, addresses and mark-up, white space folded and Unicode in NFC. */
-export function blockDigest(node: Nodes): string {
-  return shortDigest(canonical(node));
-}
-
-/** What a node says, as text that two nodes share exactly when a reader would read the same. */
+/**
+ * What a node says, as text that two nodes share exactly when a reader would read the same: its kind, words, addresses and
+ * mark-up, white space folded and Unicode in NFC.
+ */
 function canonical(node: Nodes): string {
   const facts = Object.entries(node)
     .filter(([name, value]) => telling.has(name) && value != null)

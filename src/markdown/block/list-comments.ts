@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Place } from '../../diagnostics/index.ts';
 import { readComment } from './comment.ts';
 
-export const commentKeys = ['only', 'pair', 'translate', 'revisit'] as const;
+const commentKeys = ['only', 'pair', 'translate', 'revisit'] as const;
 
 /**
  * A comment that says something to Narani: of the block after it (`only`, `pair`), or to the translator that there is

@@ -35,7 +35,7 @@ export function finishEditing({ tree, origins }: EditedText): { blocks: Block[];
 }
 
 /** What is done to blocks. */
-export const editKinds = ['delete', 'merge', 'split'] as const;
+const editKinds = ['delete', 'merge', 'split'] as const;
 export type EditKind = (typeof editKinds)[number];
 
 /** Take all headings out of a text. */

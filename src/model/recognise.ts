@@ -1,4 +1,4 @@
-import { commonRun } from '../model/index.ts';
+import { commonRun } from './common-run.ts';
 
 /** What stands of a sequence of digests in a later one. */
 export interface Recognised {
@@ -14,7 +14,7 @@ export interface Gap {
   now: readonly number[];
 }
 
-/** Know blocks again by their digests: in their order as many as can be, then those that have moved. */
+/** Know what stood in a text again by its digests: in their order as many as can be, then those that have moved. */
 export function recognise(before: readonly string[], now: readonly string[]): Recognised {
   const run = commonRun(before, now);
   const places: (number | undefined)[] = before.map(() => undefined);
