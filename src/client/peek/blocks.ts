@@ -12,13 +12,16 @@ export function findBlocks(text: Element): Element[] {
   );
 }
 
-/** The words of a block, on one line. Of a list item not those of what stands in it after them. */
+/** What is not the same wherever a block is shown: beside its other language there are more links, the captions of both, no buttons. */
+const additions = '.permalink,figcaption,button';
+
+/** The words of a block that it has wherever it is shown, on one line. Of a list item not those of what stands in it after them. */
 export function wordsOf(block: Element): string {
   const end = endOf(block);
   const nodes = [...block.childNodes];
   return nodes
     .slice(0, end === null ? nodes.length : nodes.indexOf(end))
-    .map((node) => node.textContent)
+    .map((node) => (node instanceof Element && node.matches(additions) ? '' : node.textContent))
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

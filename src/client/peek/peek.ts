@@ -39,7 +39,7 @@ export async function offer(link: HTMLAnchorElement, prose: HTMLElement): Promis
   const show = async ({ panel, control }: Peek, index: number): Promise<void> => {
     panel.ariaBusy = 'true';
     try {
-      const counterpart = (await (loading ??= load()))(index);
+      const counterpart = (await (loading ??= load()))(index, panel);
       panel.lang = counterpart?.lang ?? '';
       if (panel.lang === '') panel.removeAttribute('lang');
       panel.replaceChildren(counterpart?.content ?? paragraph(link.dataset.peekSame));
