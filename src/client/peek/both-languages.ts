@@ -1,5 +1,5 @@
 import { copyContent, fetchPage } from '../fetched-page.ts';
-import { findBlocks, wordsOf } from './blocks.ts';
+import { findBlocks, label, wordsOf } from './blocks.ts';
 import { findSame } from './match.ts';
 import { withoutAround } from './without-around.ts';
 
@@ -25,13 +25,14 @@ export async function loadBothLanguages(href: string, own: readonly string[]): P
   const words = blocks.map((block) => block.words);
   return (index, place) => {
     const { cell } = blocks[findSame(index, own, words)] ?? {};
-    const isShared = cell?.getAttribute('data-side') === 'both';
-    const other = isShared
-      ? cell.querySelector<HTMLElement>('figcaption [lang]')
-      : cell?.parentElement?.querySelector<HTMLElement>('[data-side=other]');
-    if (isShared && other === null) return undefined;
-    if (other == null) throw new Error(href);
+    const other = cell?.parentElement?.querySelector<HTMLElement>(
+      '[data-side=other],.row--shared figcaption>[lang]',
+    );
+    if (cell === undefined) throw new Error(href);
+    if (other == null) return undefined;
     const content = copyContent(withoutAround(other, place), href, document);
+    const first = content.firstElementChild;
+    if (first?.matches(label)) first.remove();
     // Who asks for it wants to see it.
     for (const folded of content.querySelectorAll('details')) folded.open = true;
     return { content, lang: other.lang };

@@ -1,6 +1,3 @@
-/** What holds nothing but items. */
-const lists = 'ul,ol';
-
 /**
  * What a cell shows, without what stands around it in the cell and around a place as well: in a box it needs no box, in an item
  * of a list none. Of a list more than one item stay in it.
@@ -9,10 +6,16 @@ export function withoutAround(cell: Element, place: Element): Element {
   let inner = cell;
   for (const { tagName } of findAround(place)) {
     const [only, more] = inner.children;
-    if (more !== undefined || only?.tagName !== tagName) break;
+    // An item may say something before what stands in it.
+    if (
+      only?.tagName !== tagName ||
+      more !== undefined ||
+      only.textContent.trim() !== inner.textContent.trim()
+    )
+      break;
     inner = only;
   }
-  return inner.matches(lists) ? (inner.parentElement ?? cell) : inner;
+  return inner.closest(':not(ul,ol)') ?? cell;
 }
 
 /** What a place of a text stands in, from the outside. */
