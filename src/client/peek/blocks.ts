@@ -1,27 +1,37 @@
 /** What stands by itself and is shown as a whole, whatever is in it. */
 const wholes = '.heading,.table,.code,figure';
 
+/** What a box without a title of its own is called: no words of the text. */
+export const label = '.callout-title:not(:has(*))';
+
 /** What ends the text of a list item. */
 const parts = `p,ul,ol,blockquote,aside,details,section,div,pre,${wholes}`;
 
 /** The blocks of a text in the order of reading: headings, paragraphs, tables, code, figures, and list items that hold text of their own. */
 export function findBlocks(text: Element): Element[] {
-  return [...text.querySelectorAll(`p,li,${wholes}`)].filter(
+  return [...text.querySelectorAll(`p:not(${label}),li,${wholes}`)].filter(
     (block) =>
       block.parentElement?.closest(wholes) == null && (!block.matches('li') || wordsOf(block) !== ''),
   );
 }
 
-/** The words of a block, on one line. Of a list item not those of what stands in it after them. */
+/** What is not the same wherever a block is shown: beside its other language there are more links, the captions of both, no buttons. */
+const additions = '.permalink,figcaption,button';
+
+/** The words of a block that it has wherever it is shown, on one line. Of a list item not those of what stands in it after them. */
 export function wordsOf(block: Element): string {
   const end = endOf(block);
   const nodes = [...block.childNodes];
   return nodes
     .slice(0, end === null ? nodes.length : nodes.indexOf(end))
-    .map((node) => node.textContent)
+    .map((node) => (isAddition(node) ? '' : node.textContent))
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function isAddition(node: Node): boolean {
+  return (node as Partial<Element>).matches?.(additions) === true;
 }
 
 /** Before what the text of a list item ends; nothing where it ends with it, as in any other block. */

@@ -1,6 +1,7 @@
 import { copyContent, fetchPage } from '../fetched-page.ts';
-import { findBlocks, wordsOf } from './blocks.ts';
+import { findBlocks, label, wordsOf } from './blocks.ts';
 import { findSame } from './match.ts';
+import { withoutAround } from './without-around.ts';
 
 /** What stands for a block in the other language, and which that is where it is not the page's. */
 export interface Counterpart {
@@ -8,12 +9,12 @@ export interface Counterpart {
   lang: string;
 }
 
-/** Gives what stands for a block of a text in its other language; nothing for one that is the same in both. */
-export type FindCounterpart = (index: number) => Counterpart | undefined;
+/** Gives what stands for a block of a text in its other language, to be shown in a place; nothing for one that is the same in both. */
+export type FindCounterpart = (index: number, place: Element) => Counterpart | undefined;
 
 /**
  * The page that shows both languages of a text, as what finds the counterparts of its blocks. Where a block has none, that page
- * says so in words of the reader's language.
+ * says so in words of the reader's language; where all but its caption is the same, that stands for it.
  *
  * @param own words of the text's blocks
  */
@@ -22,11 +23,18 @@ export async function loadBothLanguages(href: string, own: readonly string[]): P
   const cells = [...page.querySelectorAll('[data-side=own],[data-side=both]')];
   const blocks = cells.flatMap((cell) => findBlocks(cell).map((block) => ({ cell, words: wordsOf(block) })));
   const words = blocks.map((block) => block.words);
-  return (index) => {
+  return (index, place) => {
     const { cell } = blocks[findSame(index, own, words)] ?? {};
-    if (cell?.getAttribute('data-side') === 'both') return undefined;
-    const other = cell?.parentElement?.querySelector<HTMLElement>('[data-side=other]');
-    if (other == null) throw new Error(href);
-    return { content: copyContent(other, href, document), lang: other.lang };
+    const other = cell?.parentElement?.querySelector<HTMLElement>(
+      '[data-side=other],.row--shared figcaption>[lang]',
+    );
+    if (cell === undefined) throw new Error(href);
+    if (other == null) return undefined;
+    const content = copyContent(withoutAround(other, place), href, document);
+    const first = content.firstElementChild;
+    if (first?.matches(label)) first.remove();
+    // Who asks for it wants to see it.
+    for (const folded of content.querySelectorAll('details')) folded.open = true;
+    return { content, lang: other.lang };
   };
 }

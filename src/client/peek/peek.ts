@@ -26,24 +26,15 @@ export async function offer(link: HTMLAnchorElement, prose: HTMLElement): Promis
   const words = blocks.map(wordsOf);
   const peeks = blocks.map((block) => makePeek(block, link));
   let loading: Promise<FindCounterpart> | undefined;
-  const load = async (): Promise<FindCounterpart> => {
-    try {
-      return await loadBothLanguages(link.href, words);
-    } catch (error) {
-      // Another time it may come.
-      loading = undefined;
-      throw error;
-    }
-  };
-
   const show = async ({ panel, control }: Peek, index: number): Promise<void> => {
     panel.ariaBusy = 'true';
     try {
-      const counterpart = (await (loading ??= load()))(index);
-      panel.lang = counterpart?.lang ?? '';
-      if (panel.lang === '') panel.removeAttribute('lang');
+      const counterpart = (await (loading ??= loadBothLanguages(link.href, words)))(index, panel);
+      if (counterpart?.lang) panel.lang = counterpart.lang;
       panel.replaceChildren(counterpart?.content ?? paragraph(link.dataset.peekSame));
     } catch {
+      // Another time it may come.
+      loading = undefined;
       const way = document.createElement('a');
       way.href = link.href;
       way.textContent = link.textContent;
@@ -105,8 +96,8 @@ function makePeek(block: Element, { dataset: { peek = '' } }: HTMLAnchorElement)
   return { block, control, panel };
 }
 
-function paragraph(...content: readonly (Node | string | undefined)[]): HTMLElement {
+function paragraph(words = '', ...more: readonly (Node | string)[]): HTMLElement {
   const element = document.createElement('p');
-  element.append(...content.map((each) => each ?? ''));
+  element.append(words, ...more);
   return element;
 }

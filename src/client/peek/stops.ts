@@ -48,6 +48,5 @@ function nearest(controls: readonly HTMLButtonElement[]): HTMLButtonElement | un
     Math.abs(control.getBoundingClientRect().top - innerHeight * reading);
   return controls
     .filter((control) => control.checkVisibility())
-    .map((control) => ({ control, far: distance(control) }))
-    .sort((one, other) => one.far - other.far)[0]?.control;
+    .sort((one, other) => distance(one) - distance(other))[0];
 }

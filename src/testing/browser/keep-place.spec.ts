@@ -4,7 +4,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
 import { root } from '../site/run.ts';
 import { addressOf, locales } from './pages.ts';
-import { standInForBothLanguages, way, type Row } from './stand-in-both-languages.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
 
 const words = { ko: await loadDictionary('ko'), en: await loadDictionary('en') };
@@ -265,23 +264,14 @@ test.describe('The place', () => {
 });
 
 test.describe('One language and both', () => {
-  const filler = '<p>문단 하나다.</p>'.repeat(30);
-  const rowsOf = (ids: readonly string[]): Row[] =>
-    ids.flatMap((id) => [
-      {
-        own: `<div class="heading"><h2 id="${id}">${id}</h2></div>`,
-        other: `<div class="heading"><h2 id="other:${id}">${id}</h2></div>`,
-      },
-      { own: filler, other: filler },
-    ]);
-
+  /** Where both languages of a Korean article are, as seen from there. */
+  const way = 'side-by-side/en/';
   const both = (page: Page) => page.locator('[data-reading=side-by-side]');
+  const single = (page: Page) => page.locator('.columns [data-reading=single][data-locale=ko]');
 
   test('stand at the same place, there and back, and the choice is kept', async ({ page }) => {
     await page.goto(article);
     const ids = await headingsOf(page);
-    await standInForBothLanguages(page, article, rowsOf(ids));
-    await page.reload();
     await bringTo(page, ids[3] ?? '', 70);
     await both(page).evaluate((link) => {
       (link as HTMLElement).click();
@@ -291,7 +281,7 @@ test.describe('One language and both', () => {
     expect(Math.abs((await topOf(page, ids[3] ?? '')) - 70)).toBeLessThanOrEqual(1);
     expect(await page.evaluate(() => localStorage.getItem('reading'))).toBe('side-by-side');
     await bringTo(page, ids[1] ?? '', 33);
-    await page.locator('[data-reading=single]').evaluate((link) => {
+    await single(page).evaluate((link) => {
       (link as HTMLElement).click();
     });
     await page.waitForURL(`${article}#${ids[1] ?? ''}`);
@@ -303,13 +293,8 @@ test.describe('One language and both', () => {
   test('change places at the same place', async ({ page }) => {
     await page.goto(article);
     const ids = await headingsOf(page);
-    await standInForBothLanguages(page, article, rowsOf(ids));
     const swapped = addressOf('narani', `en/articles/${slug}/side-by-side/ko/`);
     await page.goto(article + way);
-    const body = await page.content();
-    await page.route(swapped, async (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-    );
     await bringTo(page, ids[2] ?? '', 50);
     await switchHere(page, 'ko');
     await expect(page).toHaveURL(`${swapped}#${ids[2] ?? ''}`);
@@ -319,7 +304,6 @@ test.describe('One language and both', () => {
 
   test.describe('for who has chosen both', () => {
     test.beforeEach(async ({ page }) => {
-      await standInForBothLanguages(page, article, rowsOf(['the-call', 'root-cause']));
       await page.addInitScript(() => {
         if (localStorage.getItem('reading') === null) localStorage.setItem('reading', 'side-by-side');
       });
@@ -355,7 +339,7 @@ test.describe('One language and both', () => {
 
     test('give way to one when they go from both to it', async ({ page }) => {
       await page.goto(article + way);
-      await page.locator('[data-reading=single]').click();
+      await single(page).click();
       await expect(page).toHaveURL(article);
       await waitUntilDrawn(page);
       await expect(page).toHaveURL(article);
