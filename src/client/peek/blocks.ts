@@ -24,14 +24,10 @@ export function wordsOf(block: Element): string {
   const nodes = [...block.childNodes];
   return nodes
     .slice(0, end === null ? nodes.length : nodes.indexOf(end))
-    .map((node) => (isAddition(node) ? '' : node.textContent))
+    .map((node) => ((node as Partial<Element>).matches?.(additions) ? '' : node.textContent))
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function isAddition(node: Node): boolean {
-  return (node as Partial<Element>).matches?.(additions) === true;
 }
 
 /** Before what the text of a list item ends; nothing where it ends with it, as in any other block. */

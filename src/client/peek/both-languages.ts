@@ -26,7 +26,7 @@ export async function loadBothLanguages(href: string, own: readonly string[]): P
   return (index, place) => {
     const { cell } = blocks[findSame(index, own, words)] ?? {};
     const other = cell?.parentElement?.querySelector<HTMLElement>(
-      '[data-side=other],.row--shared figcaption>[lang]',
+      '[data-side=other],[data-side=both] figcaption [lang]',
     );
     if (cell === undefined) throw new Error(href);
     if (other == null) return undefined;
