@@ -167,6 +167,22 @@ describe('What is said of blocks', () => {
     const recorded = [{ source: ['하나'], renders: ['One'] }];
     expect(brief(alignTexts(pinned, other, recorded))).toContain('0=1');
   });
+
+  test('a pin across sections moves its two blocks alone', () => {
+    const section = (title: string, ...blocks: (AlignableBlock | string)[]) => [
+      heading(title),
+      ...blocks,
+      ...Array.from({ length: 8 }, (_, at) => `${title} ${at}`),
+    ];
+    const pin = { pair: 'x' };
+    const ko = textOf('ko', ...section('가', block('여기', pin)), ...section('나'), ...section('다'));
+    const en = textOf('en', ...section('a'), ...section('b'), ...section('c', block('here', pin)));
+    const { segments } = alignTexts(ko, en);
+    const moved = segments.filter(({ isMoved }) => isMoved);
+    expect(moved).toEqual([{ source: [1], target: [19], isMoved: true }]);
+    expect(segments).toContainEqual({ source: [10], target: [9], isMoved: false });
+    expect(segments.filter(({ source, target }) => source.length * target.length === 0)).toEqual([]);
+  });
 });
 
 describe('Bad input', () => {

@@ -3,7 +3,7 @@ import { flipAlignment, type Alignment } from './alignment.ts';
 import { findExempt, findPinned } from './anchors/comments.ts';
 import { findRecorded } from './anchors/recorded.ts';
 import { compareTexts } from './comparison.ts';
-import { alignFlow } from './flow.ts';
+import { alignFlow, linksNearby } from './flow.ts';
 import { leaveOut, type Link } from './link.ts';
 import { alignNotes } from './notes.ts';
 import { toAlignment } from './to-alignment.ts';
@@ -39,15 +39,18 @@ function alignInOrder(
   const exempt: Link = { source: findExempt(source), target: findExempt(target) };
   const pinned = withoutTaken(findPinned(source, target), [exempt]);
   const { certain, likely } = findRecorded(source, target, recorded);
-  const known = [...pinned, ...withoutTaken(certain, [exempt, ...pinned])];
+  const recordedPairs = withoutTaken(certain, [exempt, ...pinned]);
+  const known = [...pinned, ...recordedPairs];
   const comparison = compareTexts(source, target, likely);
   const isNote = ({ footnote }: AlignableBlock): boolean => footnote !== undefined;
   const notes: Link = { source: numbersOf(source, isNote), target: numbersOf(target, isNote) };
   const flow = leaveOut([notes], { source: numbersOf(source), target: numbersOf(target) });
   const taken = [exempt, ...known];
+  // What its author has pinned to a far place has moved: what stands around it has not.
+  const walls = [...linksNearby(pinned, flow), ...recordedPairs];
   const links = [
     ...known,
-    ...alignFlow(comparison, known, leaveOut(taken, flow)),
+    ...alignFlow(comparison, walls, leaveOut(taken, flow)),
     ...alignNotes(comparison, leaveOut(taken, notes)),
   ];
   return toAlignment(links, flow, notes);

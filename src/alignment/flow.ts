@@ -9,7 +9,7 @@ import { alignSequence } from './sequence.ts';
  * Align running text: what is alike and about where it should be stands fast, then headings between that, then all between those by what is likeliest; what
  * is left over is looked for elsewhere.
  *
- * @param known links that stand fast already, none of whose blocks are in the stretch
+ * @param known links that stand fast already, none of whose blocks are in the stretch, and between which the rest is aligned
  */
 export function alignFlow(comparison: Comparison, known: readonly Link[], stretch: Link): Link[] {
   const [source, target] = [comparison.source.blocks, comparison.target.blocks];
@@ -25,8 +25,8 @@ export function alignFlow(comparison: Comparison, known: readonly Link[], stretc
   return [...found, ...findMoved(comparison, found, stretch)];
 }
 
-/** Links of two blocks of a stretch that leave hardly more blocks alone than must be: a lone piece of code may have moved. */
-function linksNearby(links: readonly Link[], { source, target }: Link): Link[] {
+/** Links of blocks of a stretch that leave hardly more blocks alone than must be: a lone piece of code may have moved. */
+export function linksNearby(links: readonly Link[], { source, target }: Link): Link[] {
   const [own, other] = [source, target].map((blocks) => new Map(blocks.map((block, at) => [block, at]))) as [
     Map<number, number>,
     Map<number, number>,
