@@ -49,6 +49,14 @@ for (const { locale, slug, from, words, sections } of outdated) {
       }
     });
 
+    test('is marked beside its original too, where the mark leads nowhere', async ({ page }) => {
+      await page.goto(addressOf('fixture', `${locale}/articles/${slug}/side-by-side/${from}/`));
+      const marks = page.getByRole('note');
+      expect(await marks.count()).toBeGreaterThan(2);
+      await expect(marks.first()).toBeVisible();
+      await expect(marks.getByRole('link')).toHaveCount(0);
+    });
+
     test('marks each place in words, beside the passage, which no colour needs to tell', async ({ page }) => {
       const marks = page.getByRole('note');
       const said = await marks.allInnerTexts();
