@@ -46,5 +46,11 @@ export function readOrder(words: string[]): TranslateOrder | string[] {
   if (positionals.length > 0 && all)
     return [`Unexpected \`${positionals[0] ?? ''}\` beside \`--all\`, expected one of the two`];
   const sameMeaning = values['same-meaning'];
-  return { slugs: positionals, to, all, done: values.done || sameMeaning, sameMeaning };
+  return { slugs: positionals.map(toName), to, all, done: values.done || sameMeaning, sameMeaning };
+}
+
+/** The name of an article or a page, also where a shell has completed the path of its folder or of a text in it. */
+function toName(word: string): string {
+  const [, name] = /(?:^|[\\/])((?:articles|pages)[\\/][^\\/]+)/.exec(word) ?? [];
+  return (name ?? word).replaceAll('\\', '/').replace(/\/$/, '');
 }
