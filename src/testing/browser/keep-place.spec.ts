@@ -12,7 +12,7 @@ const articles = readdirSync(path.join(root, 'content/articles'));
 
 const switchOf = (page: Page, from: 'ko' | 'en') =>
   page
-    .getByRole('navigation', { name: words[from].languages })
+    .getByRole('navigation', { name: words[from].languages, exact: true })
     .getByRole('link', { name: names[from === 'ko' ? 'en' : 'ko'] });
 
 /** Follow the switch where the window stands: a real click would bring it into sight, and the place would be lost before. */

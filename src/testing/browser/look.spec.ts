@@ -110,8 +110,10 @@ test.describe('The doors to the other language', () => {
   test('lead to the same section', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/articles/ps-vs-top/#above-100-percent'));
     for (const door of [
-      page.getByRole('navigation', { name: en.languages }).getByRole('link', { name: '한국어' }),
-      page.getByRole('navigation', { name: ko.languages }).getByRole('link', { name: 'English' }),
+      page.getByRole('navigation', { name: en.languages, exact: true }).getByRole('link', { name: '한국어' }),
+      page
+        .getByRole('navigation', { name: ko.languages, exact: true })
+        .getByRole('link', { name: 'English' }),
       page.locator('.door a[data-locale]'),
     ]) {
       await door.click();

@@ -19,7 +19,10 @@ test.describe('Without JavaScript', () => {
     await page.getByRole('main').getByRole('link', { name: /top/ }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect((await page.getByRole('article').innerText()).length).toBeGreaterThan(5000);
-    await page.getByRole('navigation', { name: ko.languages }).getByRole('link', { name: 'English' }).click();
+    await page
+      .getByRole('navigation', { name: ko.languages, exact: true })
+      .getByRole('link', { name: 'English' })
+      .click();
     await expect(page).toHaveURL(addressOf('narani', 'en/articles/ps-vs-top/'));
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
@@ -35,12 +38,12 @@ test.describe('The language switch', () => {
     test(`leads to the same page: ${type}`, async ({ page }) => {
       await page.goto(addressOf(site, pathIn('ko', path)));
       await page
-        .getByRole('navigation', { name: ko.languages })
+        .getByRole('navigation', { name: ko.languages, exact: true })
         .getByRole('link', { name: 'English' })
         .click();
       await expect(page).toHaveURL(encodeURI(addressOf(site, pathIn('en', path))));
       await page
-        .getByRole('navigation', { name: en.languages })
+        .getByRole('navigation', { name: en.languages, exact: true })
         .getByRole('link', { name: '한국어' })
         .click();
       await expect(page).toHaveURL(encodeURI(addressOf(site, pathIn('ko', path))));
@@ -60,7 +63,7 @@ test.describe('The root of the site', () => {
     test('leads to English once the reader has chosen it', async ({ page }) => {
       await page.goto(addressOf('narani', 'ko/'));
       await page
-        .getByRole('navigation', { name: ko.languages })
+        .getByRole('navigation', { name: ko.languages, exact: true })
         .getByRole('link', { name: 'English' })
         .click();
       await expect(page).toHaveURL(addressOf('narani', 'en/'));
@@ -106,7 +109,7 @@ test.describe('By keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('article')).toBeVisible();
     await tabTo(
-      page.getByRole('navigation', { name: en.languages }).getByRole('link', { name: '한국어' }),
+      page.getByRole('navigation', { name: en.languages, exact: true }).getByRole('link', { name: '한국어' }),
       15,
     );
     await page.keyboard.press('Enter');

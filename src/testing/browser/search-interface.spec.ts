@@ -472,7 +472,10 @@ test.describe('The search page', () => {
 
   test('keeps what is asked when the language is changed', async ({ page }) => {
     await page.goto(at('?q=top&topic=linux'));
-    await page.getByRole('navigation', { name: en.languages }).getByRole('link', { name: '한국어' }).click();
+    await page
+      .getByRole('navigation', { name: en.languages, exact: true })
+      .getByRole('link', { name: '한국어' })
+      .click();
     await expect(page).toHaveURL(addressOf('narani', 'ko/search/?q=top&topic=linux'));
     await expect(main(page).getByRole('searchbox')).toHaveValue('top');
   });
