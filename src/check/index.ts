@@ -3,4 +3,3 @@ export { checkContent, checkLibrary, type CheckedContent } from './check.ts';
 export { describeChange } from './rules/outdated.ts';
 export { findUnfinished } from './rules/unfinished.ts';
 export { formatTranslations } from './translations.ts';
-export { count } from './words.ts';

@@ -1,8 +1,8 @@
+import { count } from '../diagnostics/index.ts';
 import type { Library, Text } from '../library/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { folderOf, type TranslationState } from '../model/index.ts';
 import { findUnfinished } from './rules/unfinished.ts';
-import { count } from './words.ts';
 
 /** How an article stands in a language that it was not written in first. */
 export interface ReviewedTranslation {

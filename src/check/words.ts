@@ -1,4 +1,3 @@
-import type { Locale } from '../locale/index.ts';
 import type { Block } from '../markdown/index.ts';
 
 /** What a writer calls a block. */
@@ -13,11 +12,6 @@ export function nameBlock({ type }: Pick<Block, 'type'>): string {
   }[type];
 }
 
-/** A language by its English name. */
-export function nameLanguage(locale: Locale): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(locale) ?? locale;
-}
-
 /** A name with the article before it that its sound asks for. */
 export function withArticle(name: string): string {
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
@@ -27,9 +21,4 @@ export function withArticle(name: string): string {
 export function excerpt(text: string): string {
   const words = Array.from(text.replace(/\s+/g, ' ').trim());
   return words.length > 40 ? `${words.slice(0, 39).join('')}…` : words.join('');
-}
-
-/** A number of things. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkAddition } from '../check/index.ts';
-import { errorsIn, formatGroups, type Diagnostic } from '../diagnostics/index.ts';
+import { count, errorsIn, formatGroups, type Diagnostic } from '../diagnostics/index.ts';
 import {
   compareFiles,
   planImport,
@@ -162,8 +162,4 @@ function summarize({ changes, texts, topics }: Planned, to: string): string {
       ? ['site.yaml is new: give the site its name, its author and its address there.']
       : []),
   ].join('\n');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { count } from './count.ts';
 import { compareDiagnostics, errorsIn, type Diagnostic } from './diagnostic.ts';
 
 /**
@@ -43,8 +44,4 @@ export function formatGroups(diagnostics: readonly Diagnostic[]): string {
 function summarize(diagnostics: readonly Diagnostic[]): string {
   const errors = errorsIn(diagnostics).length;
   return `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

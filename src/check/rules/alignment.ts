@@ -1,8 +1,9 @@
 import type { Segment } from '../../alignment/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { findSource, type Text } from '../../library/index.ts';
+import { languageName } from '../../locale/index.ts';
 import type { Rule } from '../rule.ts';
-import { nameBlock, nameLanguage, withArticle } from '../words.ts';
+import { nameBlock, withArticle } from '../words.ts';
 import { findUnfinished } from './unfinished.ts';
 
 /** What a translation and its source say they say both, in the same order, but for what is meant for one language alone. */
@@ -63,7 +64,7 @@ function orphaned(run: readonly number[], text: Text, other: Text): Diagnostic {
   const name = `${other.file.locale}.md`;
   const before = counterpartBefore(run[0] ?? 0, text, other);
   const where = before === undefined ? `at the beginning of ${name}` : `after ${name}:${before}`;
-  const counterpart = `${withArticle(nameLanguage(other.file.locale))} counterpart`;
+  const counterpart = `${withArticle(languageName(other.file.locale, 'en'))} counterpart`;
   return {
     file: text.file.file,
     line: first?.line ?? 1,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { count, findUnfinished } from '../../check/index.ts';
+import { findUnfinished } from '../../check/index.ts';
+import { count } from '../../diagnostics/index.ts';
 import { pairWithSource, type Text } from '../../library/index.ts';
 import { decodeText, splitFrontMatter } from '../../sources/index.ts';
 import { editLines, findUntouched, isSameText, refreshTranslation } from '../../translation/index.ts';

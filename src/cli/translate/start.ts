@@ -1,5 +1,5 @@
-import { checkAddition, count } from '../../check/index.ts';
-import { errorsIn, type Diagnostic } from '../../diagnostics/index.ts';
+import { checkAddition } from '../../check/index.ts';
+import { count, errorsIn, type Diagnostic } from '../../diagnostics/index.ts';
 import { anchorsToKeep, resolveLink, type Library } from '../../library/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import { folderOf, serializeSync } from '../../model/index.ts';

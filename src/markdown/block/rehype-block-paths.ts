@@ -33,8 +33,7 @@ interface Collecting {
 
 function collect(parent: Root | Element, at: BlockPath, collecting: Collecting): void {
   const { paths, key } = collecting;
-  const elements = parent.children.flatMap((child) => (child.type === 'element' ? [child] : []));
-  for (const [index, element] of elements.entries()) {
+  for (const [index, element] of elementsIn(parent).entries()) {
     const number = blockNumber(element, key);
     delete element.properties.dataBlock;
     const path = [...at, index];
@@ -42,4 +41,9 @@ function collect(parent: Root | Element, at: BlockPath, collecting: Collecting):
     if (number !== undefined && number in paths) paths[number] = element.tagName === 'code' ? at : path;
     collect(element, path, collecting);
   }
+}
+
+/** The elements right in another, by which paths count. */
+export function elementsIn({ children }: Root | Element): Element[] {
+  return children.flatMap((child) => (child.type === 'element' ? [child] : []));
 }

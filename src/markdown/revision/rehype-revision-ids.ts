@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Revision } from '../../model/index.ts';
-import type { BlockPath } from '../block/rehype-block-paths.ts';
+import { elementsIn, type BlockPath } from '../block/rehype-block-paths.ts';
 
 /** Give each passage whose source changed or went its id, unless it is a heading, a figure or a table, which has one. It comes when all elements are what they will be. */
 export function rehypeRevisionIds(options: { revisions: readonly Revision[] }) {
@@ -22,8 +22,4 @@ function findElement(tree: Root, path: BlockPath): Element | undefined {
 
 function holdsId(element: Element, id: string): boolean {
   return elementsIn(element).some((child) => child.properties.id === id);
-}
-
-function elementsIn({ children }: Root | Element): Element[] {
-  return children.flatMap((child) => (child.type === 'element' ? [child] : []));
 }
