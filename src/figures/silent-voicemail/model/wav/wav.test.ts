@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCaptureFile } from '../../../testing/captures.ts';
+import { readCaptureFile } from '../../../../testing/captures.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import { findPayloads } from '../story/payloads.ts';
 import { createTonePacket } from './tone.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatSeconds } from '../call/seconds.ts';
 import { captureNames, type CaptureName } from '../call/plan.ts';
-import { readCaptureFile } from '../../../testing/captures.ts';
+import { readCaptureFile } from '../../../../testing/captures.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import { storyToLadder } from './ladder.ts';
 import { captureToStory } from './story.ts';

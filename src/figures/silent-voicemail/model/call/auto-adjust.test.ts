@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCaptureFile } from '../../../testing/captures.ts';
+import { readCaptureFile } from '../../../../testing/captures.ts';
 import type { Endpoint } from '../capture/datagram.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import {

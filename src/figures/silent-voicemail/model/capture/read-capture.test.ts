@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildFrame, buildPcap, usualForm } from '../../../testing/build-capture.ts';
-import { readCaptureFile } from '../../../testing/captures.ts';
+import { buildFrame, buildPcap, usualForm } from '../../../../testing/build-capture.ts';
+import { readCaptureFile } from '../../../../testing/captures.ts';
 import { readCapture, type Capture } from './read-capture.ts';
 import { skipReasons } from './skipped.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { layOut } from '../../testing/lay-out.ts';
-import { readProcesses, type ProcessReading } from '../../testing/procps/kernel.ts';
-import { createLoads, stopProcess, waitUntil } from '../../testing/procps/load.ts';
-import { askPs, findProcps } from '../../testing/procps/procps.ts';
-import { watchTop, type WatchedFrame } from '../../testing/procps/watch-top.ts';
+import { layOut } from '../../../testing/lay-out.ts';
+import { readProcesses, type ProcessReading } from '../../../testing/procps/kernel.ts';
+import { createLoads, stopProcess, waitUntil } from '../../../testing/procps/load.ts';
+import { askPs, findProcps } from '../../../testing/procps/procps.ts';
+import { watchTop, type WatchedFrame } from '../../../testing/procps/watch-top.ts';
 import { ps } from './ps.ts';
 import { findRelease, releases, type Release } from './release.ts';
 import { top } from './top.ts';

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readCaptureFile } from '../../../testing/captures.ts';
+import { readCaptureFile } from '../../../../testing/captures.ts';
 import { captureNames } from '../call/plan.ts';
 import { readCapture, type Capture, type RtpPacket } from '../capture/read-capture.ts';
 import { expandStory } from './expand.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readCaptureFile } from '../../../testing/captures.ts';
+import { readCaptureFile } from '../../../../testing/captures.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import { findPayloads } from '../story/payloads.ts';
 import { alawToPcm, pcmToAlaw } from './alaw.ts';

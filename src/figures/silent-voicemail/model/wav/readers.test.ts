@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCaptureFile } from '../../../testing/captures.ts';
+import { readCaptureFile } from '../../../../testing/captures.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import { findPayloads } from '../story/payloads.ts';
 import { createTonePacket } from './tone.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildPcap, usualForm } from '../../../testing/build-capture.ts';
+import { buildPcap, usualForm } from '../../../../testing/build-capture.ts';
 import { readPcap } from './pcap.ts';
 
 const frames = [

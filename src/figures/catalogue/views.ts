@@ -1,0 +1,2 @@
+/** Loads what makes a figure live, by its name: each defines the custom element that its still form stands in. */
+export const views: Readonly<Record<string, () => Promise<unknown>>> = {};

@@ -1,0 +1,29 @@
+/** What figures say alike, in one language. */
+export interface StageWords {
+  play: string;
+  pause: string;
+  /** Shows the next thing that happens. */
+  stepOn: string;
+  stepBack: string;
+  /** Back to the beginning. */
+  rewind: string;
+  /** Back to how the text shows it. */
+  reset: string;
+  copyLink: string;
+  /** Said when the link is on the clipboard. */
+  copied: string;
+  /** Said when it could not be put there; it stands in the address bar. */
+  notCopied: string;
+  /** Opens what is drawn as a table. */
+  data: string;
+  /** Head of the controls. */
+  settings: string;
+  /** How far the figure is, for what moves with time: `12 of 307`. */
+  progress: (at: number, last: number) => string;
+}
+
+/** The words that figures share in a language. Throws where there are none of that name. */
+export async function loadStageWords(locale: string): Promise<StageWords> {
+  const loaded = (await import(`./words/${locale}.ts`)) as { default: StageWords };
+  return loaded.default;
+}

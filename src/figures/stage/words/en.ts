@@ -1,0 +1,18 @@
+import type { StageWords } from '../words.ts';
+
+const words: StageWords = {
+  play: 'Play',
+  pause: 'Pause',
+  stepOn: 'Next',
+  stepBack: 'Back',
+  rewind: 'To the start',
+  reset: 'As in the text',
+  copyLink: 'Copy link',
+  copied: 'Copied a link to this state.',
+  notCopied: 'Could not copy. The address bar now holds a link to this state.',
+  data: 'Show as a table',
+  settings: 'Settings',
+  progress: (at, last) => `${at} of ${last}`,
+};
+
+export default words;

@@ -1,0 +1,18 @@
+import type { StageWords } from '../words.ts';
+
+const words: StageWords = {
+  play: '재생',
+  pause: '멈춤',
+  stepOn: '다음',
+  stepBack: '이전',
+  rewind: '처음으로',
+  reset: '본문 설정으로',
+  copyLink: '링크 복사',
+  copied: '지금 상태로 이어지는 링크를 복사했다.',
+  notCopied: '복사하지 못했다. 주소창의 주소가 지금 상태로 이어진다.',
+  data: '표로 보기',
+  settings: '설정',
+  progress: (at, last) => `${last}개 중 ${at}개`,
+};
+
+export default words;
