@@ -68,7 +68,7 @@ function drawPoint(point: Point, { scenario, counts, culprits, words }: PointCou
       'th',
       { scope: 'row' },
       `${words.points[point]} `,
-      el('small', {}, words.evidence[scenario.evidence[point]]),
+      el('small', {}, `(${words.evidence[scenario.evidence[point]]})`),
     ),
     el('td', { align: 'right' }, counts.sip),
     ways.map((way) =>

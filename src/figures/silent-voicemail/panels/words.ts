@@ -68,12 +68,15 @@ export interface WavWords {
   title: (length: number) => string;
   /** What is one after another in the dump: its fields. */
   parts: string;
-  /** How the length comes about. */
-  sum: (packets: number) => string;
-  /** Says of the header that it is all. */
-  isEmpty: string;
+  /** How the length comes about, from the packets that were recorded. */
+  length: (recorded: number) => string;
+  /** What stands in the place of sound, in a word or two: some, or none. */
+  sound: string;
+  noSound: string;
   names: Readonly<Record<WavPartKey, string>>;
   meanings: Readonly<Record<WavPartKey, string>>;
+  /** What it means that there is no sound. */
+  noSoundMeans: string;
   /** Where in the file: `4–7`. */
   place: (first: number, last: number) => string;
   grows: string;
@@ -81,6 +84,8 @@ export interface WavWords {
   /** Opens what every field means. */
   all: string;
   save: string;
+  /** How its numbers are written. */
+  byteOrder: string;
   /** Whence the sound in the file is. */
   tone: string;
 }

@@ -10,11 +10,10 @@ import { findWavParts, type WavPart } from './wav-parts.ts';
 export function drawWav(scenario: Scenario, at: number, words: WavWords): Element {
   const { recorded } = stateAt(scenario, at).message;
   const parts = findWavParts(recorded);
-  const isCut = recorded > 0;
   return drawPanel(
     words.title(findWavLength(recorded)),
-    el('pre', { class: 'figure-output' }, [...findWavLines(parts).map(printLine), isCut && '⋯'].join('')),
-    el('p', {}, tellLength(recorded, words), ' ', el('small', {}, words.tone)),
+    el('pre', { class: 'figure-output' }, [findWavLines(parts).map(printLine), recorded > 0 && '⋯']),
+    el('p', {}, words.length(recorded), ' ', el('small', {}, tellSource(recorded, words))),
     el(
       'details',
       {},
@@ -31,20 +30,16 @@ export function drawWav(scenario: Scenario, at: number, words: WavWords): Elemen
   );
 }
 
-/** How long the file is, and what that says. */
-export function tellLength(recorded: number, words: WavWords): string {
-  return recorded === 0 ? `${words.sum(recorded)} ${words.isEmpty}` : words.sum(recorded);
+/** How the bytes are to be read, and whence the sound is, if there is any. */
+export function tellSource(recorded: number, { byteOrder, tone }: WavWords): string {
+  return recorded === 0 ? byteOrder : `${byteOrder} ${tone}`;
 }
 
-/** What a part of the file means, where it stands and whether it grows, in sentences. */
-export function tellPart(part: WavPart, words: WavWords): string {
-  const { key, offset, size, isGrowing } = part;
-  if (key === 'data' && size === 0) return words.isEmpty;
-  return [
-    `${words.place(offset, offset + size - 1)}.`,
-    words.meanings[key],
-    isGrowing ? words.grows : words.stays,
-  ].join(' ');
+/** Where a part of the file stands and what it means, in sentences; of one that grows, that it does. */
+export function tellPart({ key, offset, size, isGrowing }: WavPart, words: WavWords): string {
+  if (key === 'data' && size === 0) return words.noSoundMeans;
+  const place = `${words.place(offset, offset + size - 1)}.`;
+  return [place, words.meanings[key], ...(isGrowing ? [words.grows] : [])].join(' ');
 }
 
 function drawBytes({ key, hex, value }: WavPart): Content {
@@ -56,7 +51,7 @@ function drawBytes({ key, hex, value }: WavPart): Content {
 function printLine({ offset, pieces }: WavLine): string {
   const bytes = pieces.flatMap((piece) => piece.bytes);
   const row = bytes.join(' ').padEnd(3 * lineLength - 1);
-  return `${String(offset).padStart(2)}  ${row}  ${bytes.map(printByte).join('')}\n`;
+  return `${String(offset).padStart(2)} ${row} ${bytes.map(printByte).join('')}\n`;
 }
 
 /** Its letter, where it has one that is seen. */

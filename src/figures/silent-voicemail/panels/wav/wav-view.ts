@@ -3,7 +3,7 @@ import { el } from '../../../stage/element.ts';
 import { toNode } from '../../../stage/live/to-node.ts';
 import { findWavLength, messagePackets } from '../../model/index.ts';
 import type { WavPartKey, WavWords } from '../words.ts';
-import { tellLength, tellPart } from './draw-wav.ts';
+import { tellPart, tellSource } from './draw-wav.ts';
 import { findNext } from './move.ts';
 import { saveWav } from './save-wav.ts';
 import { findWavLines, type WavLine, type WavPiece } from './wav-lines.ts';
@@ -49,15 +49,17 @@ export class WavView extends Component<Given, Chosen> {
           },
         },
         findWavLines(parts).map((line) => drawLine(line, { id, words, key })),
+        recorded > 0 && h('span', { class: 'wav-more', 'aria-hidden': true }, '⋯'),
       ),
       h(
         'p',
         { class: 'wav-told', role: 'tabpanel', id: `${id}-told`, 'aria-labelledby': `${id}-${key}` },
         h('strong', {}, words.names[key]),
-        ' ',
+        ', ',
         chosen && tellPart(chosen, words),
+        chosen?.isGrowing === false && ` ${words.stays}`,
       ),
-      h('p', {}, tellLength(recorded, words), ' ', h('small', {}, words.tone)),
+      h('p', {}, words.length(recorded), ' ', h('small', {}, tellSource(recorded, words))),
       h(
         'button',
         {
@@ -123,7 +125,12 @@ function drawTab({ part, bytes }: WavPiece, { id, words, key }: Drawing): Compon
     },
     h('span', { class: 'visually-hidden' }, `${words.names[part.key]} `),
     h('span', { class: 'bytes' }, bytes.join(' ')),
-    h('span', { class: 'value' }, part.value, part.isGrowing && '↗'),
+    h(
+      'span',
+      { class: 'value' },
+      part.value ?? (part.size > 0 ? words.sound : words.noSound),
+      part.isGrowing && ' ↗',
+    ),
   );
 }
 

@@ -2,8 +2,8 @@ import type { PanelWords } from '../words.ts';
 
 const points: PanelWords['counts']['points'] = {
   caller: 'caller',
-  'carrier-in': 'carrier, caller’s side',
-  'carrier-out': 'carrier, server’s side',
+  'carrier-in': 'carrier, caller’s\u00a0side',
+  'carrier-out': 'carrier, server’s\u00a0side',
   server: 'server',
 };
 
@@ -11,14 +11,14 @@ const words: PanelWords = {
   log: {
     title: (level) => `The server’s log, level ${level}`,
     missing: (line) => `(no line “${line}”)`,
-    thisLine: '← the line',
+    thisLine: '←\u00a0the\u00a0line',
     found: (promised) =>
       `A packet came from the address that the SDP had promised (${promised}). One is enough.`,
     reasons: {
       'no-rtp': ({ isOver, sent }) =>
         sent === 0
           ? `The caller has sent no RTP packet${isOver ? '' : ' yet'}.`
-          : `The caller has sent ${packets(sent)} of RTP, and not one has reached the server: why the line was missing in this incident.`,
+          : `The caller has sent ${packets(sent)} of RTP, and not one has reached the server. That is what happened in the incident.`,
       'auto-changed': ({ promised, seen, threshold }) =>
         `The packets came not from the address that the SDP had promised (${promised}) but from elsewhere (${seen}). At packet ${threshold} FreeSWITCH began to send there, and logged “Auto Changing port” in place of the line.`,
       'too-few-packets': ({ tally, threshold, isOver }) =>
@@ -51,9 +51,12 @@ const words: PanelWords = {
   wav: {
     title: (length) => `The WAV file, ${count(length)} bytes`,
     parts: 'Fields of the WAV file',
-    sum: (recorded) =>
-      `44 bytes of header + 320 × ${packets(recorded)} recorded = ${count(44 + 320 * recorded)} bytes.`,
-    isEmpty: 'There is no sound data.',
+    length: (recorded) =>
+      recorded === 0
+        ? 'The 44 bytes of the header are all there is. There is no sound data.'
+        : `44 bytes of header + ${packets(recorded)} recorded × 320 bytes = ${count(44 + 320 * recorded)} bytes.`,
+    sound: 'sound',
+    noSound: 'empty',
     names: {
       riff: 'Chunk id',
       'file-size': 'File size − 8',
@@ -89,12 +92,14 @@ const words: PanelWords = {
       'data-size': 'How many bytes of sound data follow. At 0, nothing at all was recorded.',
       data: 'Two bytes a sample, the lower one first. A packet is 160 samples, so 320 bytes.',
     },
+    noSoundMeans: 'Empty. The file ends with its header.',
     place: (first, last) => `bytes ${first}–${last}`,
     grows: 'Grows with the sound.',
     stays: 'Stays the same however much is recorded.',
     all: 'What the thirteen fields mean',
     save: 'Save this WAV file',
-    tone: 'All numbers are little-endian. The sound data is a 400-Hz tone, sent as A-law in place of the caller’s message.',
+    byteOrder: 'All numbers are little-endian.',
+    tone: 'The sound data is a 400-Hz tone, sent as A-law in place of the caller’s message.',
   },
 };
 

@@ -2,8 +2,8 @@ import type { PanelWords } from '../words.ts';
 
 const points: PanelWords['counts']['points'] = {
   caller: '발신자',
-  'carrier-in': '통신사, 발신자 쪽',
-  'carrier-out': '통신사, 서버 쪽',
+  'carrier-in': '통신사, 발신자\u00a0쪽',
+  'carrier-out': '통신사, 서버\u00a0쪽',
   server: '서버',
 };
 
@@ -11,13 +11,13 @@ const words: PanelWords = {
   log: {
     title: (level) => `서버 로그, 수준 ${level}`,
     missing: (line) => `(“${line}” 줄이 없다)`,
-    thisLine: '← 바로 이 줄',
+    thisLine: '←\u00a0바로\u00a0이\u00a0줄',
     found: (promised) => `SDP에서 약속한 주소(${promised})에서 패킷이 왔다. 하나만 와도 이 줄이 찍힌다.`,
     reasons: {
       'no-rtp': ({ isOver, sent }) =>
         sent === 0
           ? `발신자가 ${isOver ? '' : '아직 '}RTP 패킷을 하나도 보내지 않았다.`
-          : `발신자는 RTP 패킷을 ${sent}개 보냈지만 서버에는 하나도 도착하지 않았다. 이 사건에서 줄이 빠진 까닭이다.`,
+          : `발신자는 RTP 패킷을 ${sent}개 보냈지만 서버에는 하나도 도착하지 않았다. 이 사건의 통화가 그랬다.`,
       'auto-changed': ({ promised, seen, threshold }) =>
         `패킷이 SDP에서 약속한 주소(${promised})가 아니라 다른 곳(${seen})에서 왔다. ${threshold}개째에 FreeSWITCH가 보낼 곳을 그리로 바꾸었고, 찾던 줄 대신 Auto Changing port 줄이 찍혔다.`,
       'too-few-packets': ({ tally, threshold, isOver }) =>
@@ -50,9 +50,12 @@ const words: PanelWords = {
   wav: {
     title: (length) => `WAV 파일, ${count(length)}바이트`,
     parts: 'WAV 파일의 필드',
-    sum: (packets) =>
-      `헤더 44바이트 + 320바이트 × 녹음된 패킷 ${packets}개 = ${count(44 + 320 * packets)}바이트.`,
-    isEmpty: '소리 데이터는 비어 있다.',
+    length: (recorded) =>
+      recorded === 0
+        ? '헤더 44바이트가 전부다. 소리 데이터는 비어 있다.'
+        : `헤더 44바이트 + 녹음된 패킷 ${recorded}개 × 320바이트 = ${count(44 + 320 * recorded)}바이트.`,
+    sound: '소리',
+    noSound: '비어 있음',
     names: {
       riff: '청크 식별자',
       'file-size': '파일 크기 − 8',
@@ -87,12 +90,14 @@ const words: PanelWords = {
       'data-size': '이어지는 소리 데이터의 바이트 수다. 0이면 녹음된 것이 하나도 없다.',
       data: '표본마다 2바이트이고 낮은 바이트가 먼저 온다. 패킷 하나가 표본 160개, 곧 320바이트다.',
     },
+    noSoundMeans: '비어 있다. 파일은 헤더에서 끝난다.',
     place: (first, last) => `${first}~${last}번 바이트`,
     grows: '소리가 쌓이면 커진다.',
     stays: '소리가 쌓여도 그대로다.',
     all: '필드 열셋의 뜻',
     save: '이 WAV 파일 저장',
-    tone: '숫자는 모두 리틀 엔디언이다. 소리 데이터는 발신자의 메시지 대신 400Hz 음을 A-law로 보내 녹음한 것이다.',
+    byteOrder: '숫자는 모두 리틀 엔디언이다.',
+    tone: '소리 데이터는 발신자의 메시지 대신 400Hz 음을 A-law로 보내 녹음한 것이다.',
   },
 };
 
