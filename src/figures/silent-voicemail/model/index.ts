@@ -29,6 +29,7 @@ export {
   adjustThreshold,
   adjustWindow,
   beginAdjusting,
+  confirmedLine,
   receive,
   type Adjustment,
   type AdjustMode,
@@ -61,6 +62,7 @@ export {
 export {
   defaultSettings,
   links,
+  messagePackets,
   presetNames,
   presets,
   settingNames,
