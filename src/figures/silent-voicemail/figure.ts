@@ -11,6 +11,7 @@ import {
   settingNames,
   settingsTable,
 } from './model/index.ts';
+import { drawPanels } from './panels/draw-panels.ts';
 import { stories } from './stories.ts';
 import type { VoicemailWords } from './words.ts';
 
@@ -31,6 +32,7 @@ export function createSilentVoicemail(words: VoicemailWords, createScale: Create
         description: describeCall(scenario, at, words.description),
         others: [
           el('p', { class: 'figure-note' }, words.note),
+          ...drawPanels(scenario, at, words.panels),
           el(
             'details',
             {},

@@ -1,3 +1,4 @@
+import type { PanelWords } from './panels/words.ts';
 import type { Link, PresetName, SettingName, settingsTable } from './model/index.ts';
 
 /** What the figure says, in one language. */
@@ -8,6 +9,7 @@ export interface VoicemailWords {
   note: string;
   description: DescriptionWords;
   table: TableWords;
+  panels: PanelWords;
   controls: ControlWords;
 }
 

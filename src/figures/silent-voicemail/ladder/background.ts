@@ -18,14 +18,14 @@ export function drawParticipants({ height }: TimeAxis, { participants }: LadderW
   ] as const;
   return [
     el('rect', {
-      class: 'carrier',
+      class: 'lane',
       x: percent(near),
       width: percent(far - near),
       y: top,
       height: height - top,
     }),
     ...Object.values(columns).map((x) =>
-      el('line', { class: 'life', x1: percent(x), x2: percent(x), y1: top, y2: height }),
+      el('line', { class: 'lane', x1: percent(x), x2: percent(x), y1: top, y2: height }),
     ),
     ...names.map(([name, x]) => el('text', { class: 'strong', x: percent(x), y: 14 }, name)),
   ];
@@ -44,7 +44,7 @@ export function drawAxis(scenario: Scenario, axis: TimeAxis, { seconds }: Ladder
   }
   const lines = axis.seconds.map((s) => `M${columns.caller * 10} ${y(s)}H${columns.recorder * 10}`);
   return [
-    layer(axis.height, path('second', lines.join(''))),
+    layer(axis.height, path('grid', lines.join(''))),
     ...places.map(([time, height], index) =>
       el('text', { class: 'soft start', x: 0, y: height + 4 }, index === 0 ? seconds(time) : time),
     ),

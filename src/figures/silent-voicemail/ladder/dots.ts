@@ -21,9 +21,9 @@ export function drawDots(happened: readonly Passage[], axis: TimeAxis): (Element
     const packets = packetsOf(happened, sender);
     const ends = tracePackets(packets, 'lost', axis);
     return [
-      path(`dots from-${sender}`, tracePackets(packets, 'passed', axis)),
-      path('ring', ends),
-      path('hole', ends),
+      path(mediaClass(sender), tracePackets(packets, 'passed', axis)),
+      path('lost ring', ends),
+      path('lost hole', ends),
     ];
   });
 }
@@ -40,7 +40,7 @@ export function drawCounts(happened: readonly Passage[], { y }: TimeAxis): Eleme
       const { start, end } = laneOf(hop, sender);
       const place = { x: percent((start + end) / 2), y: Math.round(y(last.atUs)) + 15 };
       const arrow = hop === 'carrier' ? '' : sender === 'caller' ? '→' : '←';
-      return [el('text', { class: `from-${sender}`, ...place }, `${arrow}${passed.length}`)];
+      return [el('text', { class: `${mediaClass(sender)} halo`, ...place }, `${arrow}${passed.length}`)];
     }),
   );
 }
@@ -53,6 +53,10 @@ export function fateOn(hop: Hop, { sender, lost, verdict }: Traveller): Fate | u
   if (end === hop) return 'lost';
   const isOnWay = way.includes(hop) && (end === undefined || way.indexOf(hop) < way.indexOf(end));
   return isOnWay ? 'passed' : undefined;
+}
+
+function mediaClass(sender: Sender): string {
+  return sender === 'caller' ? 'media' : 'media back';
 }
 
 /** The hops of one side’s packets in their order. */

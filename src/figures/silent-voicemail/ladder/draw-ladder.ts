@@ -58,15 +58,19 @@ function drawSeenAddress(
   const first = runs.find(({ sender, reaches }) => sender === 'caller' && reaches === 'server');
   if (settings.nat === 'off' || first === undefined) return undefined;
   const x = percent(columns.server - 1.5);
-  return el('text', { class: 'mono end', x, y: Math.round(y(first.first.atUs)) - 7 }, endpoints.seenCaller);
+  return el(
+    'text',
+    { class: 'mono end halo', x, y: Math.round(y(first.first.atUs)) - 7 },
+    endpoints.seenCaller,
+  );
 }
 
 function drawLogLine(y: number, { logLine }: LadderWords): Element {
   return mark(
     columns.server,
     Math.round(y),
-    el('path', { class: 'log', d: 'M0-6 6 0 0 6-6 0z' }),
-    el('text', { class: 'start strong', x: 6, y: -8 }, logLine),
+    el('path', { class: 'event', d: 'M0-6 6 0 0 6-6 0z' }),
+    el('text', { class: 'start strong halo', x: 6, y: -8 }, logLine),
   );
 }
 

@@ -11,15 +11,15 @@ export function drawMessage(passage: Passage, scenario: Scenario, { rows }: Time
   if (passage.lane === 'media' || y === undefined) return [];
   const isToServer = passage.sender === 'caller';
   return [
-    el('line', { class: 'message', x1: percent(columns.caller), x2: percent(columns.server), y1: y, y2: y }),
+    el('line', { class: 'signal', x1: percent(columns.caller), x2: percent(columns.server), y1: y, y2: y }),
     mark(
       isToServer ? columns.server : columns.caller,
       y,
-      el('path', { class: 'tip', d: isToServer ? 'M0 0-8-4v8z' : 'M0 0 8-4v8z' }),
+      el('path', { class: 'signal head', d: isToServer ? 'M0 0-8-4v8z' : 'M0 0 8-4v8z' }),
     ),
     el(
       'text',
-      { class: 'mono', x: percent((columns.caller + columns.server) / 2), y: y - 5 },
+      { class: 'mono halo', x: percent((columns.caller + columns.server) / 2), y: y - 5 },
       [passage.label, findAnnounced(passage, scenario)].filter(Boolean).join(' '),
     ),
   ];

@@ -13,7 +13,7 @@ export function drawWalls({ settings }: Scenario, { media: [top, bottom] }: Time
   const ways = { 'to-server': ['caller'], 'to-caller': ['server'], both: ['caller', 'server'] } as const;
   return ways[settings.direction].map((sender) => {
     const x = percent(laneOf(link, sender).wall);
-    return el('line', { class: 'wall', x1: x, x2: x, y1: top, y2: bottom });
+    return el('line', { class: 'lost wall', x1: x, x2: x, y1: top, y2: bottom });
   });
 }
 
@@ -25,13 +25,13 @@ export function drawStop(run: PassageRun, { y }: TimeAxis): Element[] {
   const [top, bottom] = [Math.round(y(run.first.atUs)) - 4, Math.round(y(run.last.atUs)) + 4];
   const middle = Math.round((top + bottom) / 2);
   return [
-    el('line', { class: 'stop', x1: percent(wall), x2: percent(wall), y1: top, y2: bottom }),
+    el('line', { class: 'lost bar', x1: percent(wall), x2: percent(wall), y1: top, y2: bottom }),
     mark(
       wall,
       middle,
-      el('circle', { class: 'disc', r: 8 }),
-      el('path', { class: 'cross', d: 'M-4-4 4 4M4-4-4 4' }),
+      el('circle', { class: 'lost disc', r: 8 }),
+      el('path', { class: 'lost cross', d: 'M-4-4 4 4M4-4-4 4' }),
     ),
-    el('text', { class: 'gone strong', x: percent(beyond), y: middle - 12 }, `−${run.count}`),
+    el('text', { class: 'lost strong halo', x: percent(beyond), y: middle - 12 }, `−${run.count}`),
   ];
 }

@@ -1,3 +1,4 @@
+import panels from '../panels/words/en.ts';
 import type { Place, VoicemailWords } from '../words.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -85,6 +86,7 @@ const words: VoicemailWords = {
       'other-payload': 'arrived; dropped, as its type was not negotiated',
     },
   },
+  panels,
   controls: {
     preset: 'Call',
     presets: {

@@ -1,3 +1,4 @@
+import panels from '../panels/words/ko.ts';
 import type { Place, VoicemailWords } from '../words.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -73,6 +74,7 @@ const words: VoicemailWords = {
       'other-payload': '닿았지만 협상하지 않은 유형이라 버려짐',
     },
   },
+  panels,
   controls: {
     preset: '통화',
     presets: {
