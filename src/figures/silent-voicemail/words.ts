@@ -75,16 +75,16 @@ export interface TableWords {
 export interface ControlWords {
   preset: string;
   presets: Record<PresetName, string>;
-  /** Instead of a preset, where a reader has set something else. */
-  ownSettings: string;
+  /** Opens what is seldom set. */
+  more: string;
   labels: Record<Exclude<SettingName, 'at'>, string>;
-  options: { [Name in Exclude<SettingName, 'at' | 'packets'>]: OptionsOf<Name> };
+  options: { [Name in Exclude<SettingName, 'at' | 'packets' | 'nat'>]: OptionsOf<Name> };
   packets: (count: number) => string;
   /** How else a hop is blocked. */
   blockHint: string;
 }
 
-type OptionsOf<Name extends Exclude<SettingName, 'at' | 'packets'>> = Record<
+type OptionsOf<Name extends Exclude<SettingName, 'at' | 'packets' | 'nat'>> = Record<
   (typeof settingsTable)[Name]['options'][number],
   string
 >;

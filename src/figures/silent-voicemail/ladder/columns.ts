@@ -35,12 +35,12 @@ export function laneOf(hop: Hop, sender: 'caller' | 'server'): Lane {
   return { start: at(0.1), end: at(0.46), wall: at(0.54), beyond: at(0.74) };
 }
 
-/** The link at so many percent of the width, if there is one. */
-export function linkAt(x: number): Link | undefined {
-  return links.find((link) => {
-    const [near, far] = ends[link];
-    return x >= columns[near] && x < columns[far];
-  });
+/** The link at so many percent of the width, if there is one, and the way in whose half of it that is. */
+export function findWay(x: number): { link: Link; way: 'to-server' | 'to-caller' } | undefined {
+  const link = links.find((each) => x >= columns[ends[each][0]] && x < columns[ends[each][1]]);
+  if (link === undefined) return undefined;
+  const [near, far] = ends[link];
+  return { link, way: x < (columns[near] + columns[far]) / 2 ? 'to-server' : 'to-caller' };
 }
 
 /** A place or a width in the picture: `31%`. */

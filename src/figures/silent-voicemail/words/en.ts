@@ -102,11 +102,11 @@ const words: VoicemailWords = {
       'other-payload': 'Payload type not negotiated',
       'log-level': 'Log level INFO',
     },
-    ownSettings: 'Your own',
+    more: 'More to change',
     labels: {
       block: 'RTP blocked',
       direction: 'Blocked on the way',
-      nat: 'Caller',
+      nat: 'The caller is behind NAT',
       adjust: 'Auto-adjust',
       sends: 'Caller sends',
       packets: 'Packets from the caller',
@@ -120,7 +120,6 @@ const words: VoicemailWords = {
         edge: 'between carrier and FreeSWITCH',
       },
       direction: { 'to-server': 'to FreeSWITCH', 'to-caller': 'to the caller', both: 'both ways' },
-      nat: { off: 'no NAT', on: 'behind NAT' },
       adjust: { on: 'on', off: 'off', ice: 'ICE (WebRTC)', always: 'always' },
       sends: {
         voice: 'voice',
@@ -130,7 +129,8 @@ const words: VoicemailWords = {
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (value) => count(value, 'packet'),
-    blockHint: 'Pressing between two lines of the picture blocks that stretch, too, or opens it again.',
+    blockHint:
+      'Pressing a lane of dots in the picture blocks that direction, too; pressing it again opens it.',
   },
 };
 

@@ -90,11 +90,11 @@ const words: VoicemailWords = {
       'other-payload': '페이로드 유형이 어긋난 통화',
       'log-level': '로그 수준이 INFO인 통화',
     },
-    ownSettings: '직접 정한 통화',
+    more: '더 바꾸어 보기',
     labels: {
       block: 'RTP를 막는 곳',
       direction: '막는 방향',
-      nat: '발신자 위치',
+      nat: '발신자가 NAT 뒤에 있다',
       adjust: '자동 조정',
       sends: '발신자가 보내는 것',
       packets: '발신자가 보내는 패킷',
@@ -108,13 +108,12 @@ const words: VoicemailWords = {
         edge: '통신사와 FreeSWITCH 사이',
       },
       direction: { 'to-server': 'FreeSWITCH로', 'to-caller': '발신자에게로', both: '양쪽 모두' },
-      nat: { off: 'NAT 없음', on: 'NAT 뒤' },
       adjust: { on: '켬', off: '끔', ice: 'ICE(WebRTC)', always: '끝없이' },
       sends: { voice: '목소리', 'comfort-noise': '컴포트 노이즈', 'other-payload': '협상하지 않은 유형' },
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (count) => `${count}개`,
-    blockHint: '그림에서 두 선 사이를 눌러도 그 구간이 막히거나 다시 열린다.',
+    blockHint: '그림에서 점이 지나는 길을 눌러도 그 방향이 막히고, 다시 누르면 열린다.',
   },
 };
 
