@@ -39,7 +39,8 @@ function pick(picture: Element, classes: string): Element[] {
 function countDots(picture: Element, classes: string): number {
   const paths = pick(picture, classes).filter(({ tagName }) => tagName === 'path');
   expect(paths.length).toBeLessThanOrEqual(1);
-  return String(paths[0]?.properties.d ?? '').split('h0').length - 1;
+  const d = paths[0]?.properties.d;
+  return typeof d === 'string' ? d.split('h0').length - 1 : 0;
 }
 
 function textsOf(picture: Element, classes: string): string[] {
