@@ -37,11 +37,23 @@ async function contextOf({
  * @param code stands for the program that renders: a digest of its sources and of the packages it uses
  */
 export function textDigest(
-  { file, placeIds, alignedWith, translation, revisions, targets, images }: Text,
+  { file, placeIds, alignedWith, translation, revisions, targets, images, downloads }: Text,
   code: string,
 ): string {
   const { path, body, entry } = file;
   return shortDigest(
-    JSON.stringify([code, path, entry, body, placeIds, alignedWith, translation, revisions, targets, images]),
+    JSON.stringify([
+      code,
+      path,
+      entry,
+      body,
+      placeIds,
+      alignedWith,
+      translation,
+      revisions,
+      targets,
+      images,
+      downloads,
+    ]),
   );
 }

@@ -100,7 +100,7 @@ function remarkPlugins({ dictionary, anchors, footnotes, targets, images }: Rend
     [remarkHeadingIds, { ids: anchors }],
     [remarkCallout, { titles: dictionary.callout }],
     [remarkUnknownDirectives, { known: calloutKinds }],
-    [remarkLinks, { targets }],
+    [remarkLinks, { targets, note: dictionary.downloadNote }],
     [remarkImages, { files: images }],
     remarkDiagrams,
     remarkCode,

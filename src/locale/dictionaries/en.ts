@@ -46,6 +46,7 @@ export default {
   footnotes: 'Footnotes',
   backToReference: (number, reference) =>
     reference > 1 ? `Back to reference ${number}-${reference}` : `Back to reference ${number}`,
+  downloadNote: (facts) => ` (${facts})`,
   permalink: (heading) => `Link to “${heading}”`,
   peek: {
     showIn: (language) => `Show in ${language}`,
