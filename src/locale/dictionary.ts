@@ -55,8 +55,6 @@ export interface PageWords {
   footnotes: string;
   /** Label of the arrow back from a footnote to its `reference`th mention in the text; `number` is the footnote's. */
   backToReference: (number: number, reference: number) => string;
-  /** What stands behind the words of a link to a file: its kind and size, `PCAP, 72 kB`. */
-  downloadNote: (facts: string) => string;
   permalink: (heading: string) => string;
   peek: PeekWords;
   tableScroll: string;

@@ -100,7 +100,7 @@ function remarkPlugins({ dictionary, anchors, footnotes, targets, images }: Rend
     [remarkHeadingIds, { ids: anchors }],
     [remarkCallout, { titles: dictionary.callout }],
     [remarkUnknownDirectives, { known: calloutKinds }],
-    [remarkLinks, { targets, note: dictionary.downloadNote }],
+    [remarkLinks, { targets }],
     [remarkImages, { files: images }],
     remarkDiagrams,
     remarkCode,

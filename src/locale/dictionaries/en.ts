@@ -46,7 +46,6 @@ export default {
   footnotes: 'Footnotes',
   backToReference: (number, reference) =>
     reference > 1 ? `Back to reference ${number}-${reference}` : `Back to reference ${number}`,
-  downloadNote: (facts) => ` (${facts})`,
   permalink: (heading) => `Link to “${heading}”`,
   peek: {
     showIn: (language) => `Show in ${language}`,

@@ -48,7 +48,6 @@ export default {
     reference > 1
       ? `각주 ${number}번이 ${reference}번째로 달린 곳으로 돌아가기`
       : `각주 ${number}번이 달린 곳으로 돌아가기`,
-  downloadNote: (facts) => `(${facts})`,
   permalink: (heading) => `“${heading}” 부분으로 가는 링크`,
   peek: {
     showIn: (language) => `${language}${ro(language)} 보기`,

@@ -15,28 +15,25 @@ export interface LinkTarget {
 /** Links as authors write them, to files, and where each leads. What isn't in here is left as written. */
 export type LinkTargets = Readonly<Record<string, LinkTarget>>;
 
-/** Writes facts about a file behind the words of its link, as the text's language does. */
-type Note = (facts: string) => string;
-
 /** Lead links between files (`../silent-voicemail/ko.md#the-hunt`) to the pages made of them, and those to files for download to these. */
-export function remarkLinks({ targets, note }: { targets: LinkTargets; note: Note }) {
+export function remarkLinks({ targets }: { targets: LinkTargets }) {
   return (tree: Root): void => {
     visit(tree, 'link', (node) => {
       const target = Object.hasOwn(targets, node.url) ? targets[node.url] : undefined;
       if (target === undefined) return;
       node.url = target.href;
       if (target.hreflang !== undefined) setProperties(node, { hrefLang: target.hreflang });
-      if (target.download !== undefined) offer(node, target.download, note);
+      if (target.download !== undefined) offer(node, target.download);
     });
   };
 }
 
 /** Make a link one that downloads, and say in it what readers are in for: the kind, unless its words end with that, and the size. */
-function offer(node: Link, { ending, size }: NonNullable<LinkTarget['download']>, note: Note): void {
+function offer(node: Link, { ending, size }: NonNullable<LinkTarget['download']>): void {
   const isNamed = toString(node).toLowerCase().endsWith(ending.toLowerCase());
   const kind = isNamed ? '' : `${ending.slice(1).toUpperCase()}, `;
   setProperties(node, { download: true });
-  node.children.push({ type: 'text', value: note(`${kind}${size}`) });
+  node.children.push({ type: 'text', value: ` (${kind}${size})` });
 }
 
 function setProperties(node: Link, properties: Properties): void {
