@@ -48,12 +48,12 @@ const changesOfTexts: readonly (readonly Change[])[] = [
       make: edit('content/articles/first/자료/값.csv', '가,1000', '나,1000'),
     },
     {
-      kind: 'how large such a file is',
-      make: edit('content/articles/first/자료/값.csv', '나,1000\n', '나,1000\n'.repeat(1000)),
-    },
-    {
       kind: 'a link to one more file',
-      make: edit('content/articles/first/ko.md', '새 문단이다.', '새 [문단](./자료/unlinked.csv)이다.'),
+      make: edit(
+        'content/articles/first/ko.md',
+        '에도 있다.',
+        '과 [다른 파일](./자료/unlinked.csv)에도 있다.',
+      ),
     },
     {
       kind: 'a picture',
