@@ -15,7 +15,7 @@ test('한 글에서 같은 id를 두 번 적으면 두 번째 자리를 알린�
       column: 1,
       rule: 'anchor/repeated',
       severity: 'error',
-      what: 'Unexpected id `same`, expected one that no heading before has',
+      what: 'Unexpected id `same`, expected one that nothing before it has',
     },
   ]);
 });
@@ -44,6 +44,29 @@ test.each<[string, Files]>([
   ['제목이 없는 글', { 'articles/a/ko.md': sourceText('글'), 'articles/a/en.md': translatedText('Text') }],
 ])('%s에는 할 말이 없다', async (_, files) => {
   expect(await check(files)).toEqual([]);
+});
+
+test('an id of a figure is told of that a heading has, and one that the other language overrules', async () => {
+  const found = await check({
+    'articles/a/ko.md': sourceText(
+      '## 가 {#cpu}\n\n::figure{name="bell" #cpu}\n\n::figure{name="clock" #time}',
+    ),
+    'articles/a/en.md': translatedText('## A\n\n::figure{name="bell"}\n\n::figure{name="clock" #hours}'),
+  });
+  expect(found.filter(({ file }) => file.endsWith('ko.md'))).toMatchObject([
+    {
+      line: 9,
+      rule: 'anchor/repeated',
+      what: 'Unexpected id `cpu`, expected one that nothing before it has',
+      fix: 'Give this figure another `#id`.',
+    },
+    {
+      line: 11,
+      rule: 'anchor/conflict',
+      what: 'Unexpected id `time`, expected `hours` as in the other language',
+      fix: 'Write `#hours` here too, or take one of the two out; if they are two figures, put `<!-- only: ko -->` before this one.',
+    },
+  ]);
 });
 
 test('an id that the other language overrules is told of', async () => {
