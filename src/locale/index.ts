@@ -30,6 +30,7 @@ export {
 } from './dictionary.ts';
 export {
   isLocaleTag,
+  langToLocale,
   localeToLabel,
   localeToLang,
   localize,
