@@ -17,10 +17,10 @@ export interface DrawingPlaces {
   margin: number;
 }
 
-/** What is drawn. A sheet in `styles/` of its name has its colours and lines, for what stands in this frame; its texts have one size, in CSS pixels. */
+/** What is drawn. A sheet in `styles/` of its name has its colours and lines, for what stands in this frame; its texts have these sizes, in CSS pixels. */
 const kinds = {
-  diagram: { frame: 'scroll', textSize: 14 },
-  figure: { frame: 'figure-picture', textSize: 13 },
+  diagram: { frame: 'scroll', textSize: 14, monoSize: 14 },
+  figure: { frame: 'figure-picture', textSize: 13, monoSize: 12 },
 } as const;
 
 type DrawingKind = keyof typeof kinds;
@@ -40,47 +40,52 @@ export function createDrawingRenderer({
   let ready: ReturnType<typeof prepare> | undefined;
   return async (svg, kind) => {
     const { outline, styles, paper, tools } = await (ready ??= prepare(root));
-    const drawing = toPicture(svg, kind, { outline, style: styles[kind] });
-    const key = createHash('sha256').update(`${tools} ${margin} ${paper}`).update(drawing).digest('hex');
-    return keepFile(cache, key, () => drawPng(drawing, { margin, paper }));
+    const drawing = toPicture(svg, kind, { outline, style: styles[kind], margin });
+    const key = createHash('sha256').update(`${tools} ${paper}`).update(drawing).digest('hex');
+    return keepFile(cache, key, () => drawPng(drawing, paper));
   };
 }
 
-/** A drawing as PNG, on paper of a colour with a margin in CSS pixels around it. */
-async function drawPng(svg: string, { margin, paper }: { margin: number; paper: string }): Promise<Buffer> {
-  const side = margin * scale;
+/** A drawing as PNG, on paper of a colour. */
+async function drawPng(svg: string, paper: string): Promise<Buffer> {
   // Of an SVG, 72 dots to the inch are one for each CSS pixel.
   return sharp(Buffer.from(svg), { density: 72 * scale })
-    .extend({ top: side, right: side, bottom: side, left: side, background: paper })
     .flatten({ background: paper })
     .png({ palette: true })
     .toBuffer();
 }
 
-/** A drawing’s SVG as one that stands alone: with its style, and outlines of glyphs for its texts. */
+/**
+ * A drawing’s SVG as one that stands alone: with its style, outlines of glyphs for its texts, and a margin into which it may
+ * reach as it may on a page.
+ */
 function toPicture(
   svg: string,
   kind: DrawingKind,
-  { outline, style }: { outline: Outliner; style: string },
+  { outline, style, margin }: { outline: Outliner; style: string; margin: number },
 ): string {
-  const { frame, textSize } = kinds[kind];
-  return svg
-    .replace('<svg', `<svg xmlns="http://www.w3.org/2000/svg" class="${kind}"`)
-    .replace(/^<svg[^>]*>/, (start) => `${start}<style>${style}</style><g class="${frame}">`)
-    .replace(/<\/svg>$/, '</g></svg>')
-    .replace(/<text([^>]*)>(.*?)<\/text>/gs, (_, attributes: string, text: string) => {
-      const read = (name: string): string | undefined =>
-        new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
-      const classes = read('class')?.split(' ') ?? [];
-      const d = outline(decode(text), {
-        x: Number(read('x') ?? 0),
-        y: Number(read('y') ?? 0),
-        size: textSize,
-        isStrong: classes.includes('strong'),
-        anchor: anchors.find((each) => classes.includes(each)) ?? 'middle',
-      });
-      return `<path class="${['text', ...classes].join(' ')}" d="${d}"/>`;
+  const { frame, textSize, monoSize } = kinds[kind];
+  const outer = (name: string): number => Number(readAttribute(svg, name)) + 2 * margin;
+  const drawing = svg.replace(/<text([^>]*)>(.*?)<\/text>/gs, (_, attributes: string, text: string) => {
+    const classes = readAttribute(attributes, 'class')?.split(' ') ?? [];
+    const d = outline(decode(text), {
+      x: Number(readAttribute(attributes, 'x') ?? 0),
+      y: Number(readAttribute(attributes, 'y') ?? 0),
+      size: classes.includes('mono') ? monoSize : textSize,
+      isStrong: classes.includes('strong'),
+      anchor: anchors.find((each) => classes.includes(each)) ?? 'middle',
     });
+    return `<path class="${['text', ...classes].join(' ')}" d="${d}"/>`;
+  });
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${kind}" width="${outer('width')}" height="${outer('height')}">` +
+    `<style>${style}</style><g class="${frame}" transform="translate(${margin} ${margin})">${drawing}</g></svg>`
+  );
+}
+
+/** The value of the first attribute of a name in markup. */
+function readAttribute(markup: string, name: string): string | undefined {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(markup)?.[1];
 }
 
 const anchors = ['start', 'end'] as const;

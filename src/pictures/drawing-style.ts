@@ -18,7 +18,7 @@ export function colourOf(colours: Colours, name: string): string {
 }
 
 /** Properties that say how something is drawn. What else a sheet says is for the page: lengths of text, boxes, cursors. */
-const drawn = /^(?:color|fill|stroke|opacity|paint-order|visibility)\b/;
+const drawn = /^(?:color|fill|stroke|opacity|overflow|paint-order|visibility)\b/;
 
 /**
  * The rules of a sheet, `styles/diagram.css` or `styles/figure.css`, for a picture on paper: each token is its light colour,
