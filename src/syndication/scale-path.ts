@@ -27,7 +27,7 @@ export function scalePath(d: string, across: number, down: number): string {
   });
 }
 
-/** A place to hundredths of a pixel, finer than any screen shows. */
+/** A place as fine that hundreds of steps, each from the one before, end where they should. */
 export function roundPlace(place: number): number {
-  return Math.round(place * 100) / 100;
+  return Math.round(place * 10_000) / 10_000;
 }
