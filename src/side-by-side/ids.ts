@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
+import { toFragment } from '../markdown/index.ts';
 import { isElement } from './element.ts';
 
 /** What stands in each row of a text, by the row's number. */
@@ -70,9 +71,4 @@ function decode(fragment: string): string {
   } catch {
     return fragment;
   }
-}
-
-/** An id as the end of an address; the colon after a prefix needs no escape there. */
-export function toFragment(id: string): string {
-  return `#${encodeURIComponent(id).replaceAll('%3A', ':')}`;
 }

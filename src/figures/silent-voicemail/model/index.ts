@@ -61,6 +61,7 @@ export {
 } from './call/scenario.ts';
 export {
   defaultSettings,
+  findPreset,
   links,
   messagePackets,
   presetNames,
