@@ -1,5 +1,5 @@
 export type { Counters } from './counters.ts';
-export { fragmentToState, stateToFragment } from './fragment.ts';
+export { fragmentToState, settings, stateToFragment } from './fragment.ts';
 export { drawLines, type Lines, type Point } from './line.ts';
 export { presetNames, presets, type Preset, type PresetName } from './preset.ts';
 export { ps, type PsFigures } from './ps.ts';
