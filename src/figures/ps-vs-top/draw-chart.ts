@@ -18,7 +18,7 @@ export function drawChart(state: State, words: PsVsTopWords, createScale: Create
   const reading = readAt(state);
   return el(
     'svg',
-    { role: 'img', 'aria-label': words.chart.label, width: '100%', height: bottom + 74 },
+    { role: 'img', 'aria-label': words.chart.label, width: '100%', height: chartArea.height },
     drawLegend(state, words),
     drawAxes(scales, words),
     drawLife(state, scales),
@@ -118,7 +118,7 @@ function drawDivisors({ moment, interval }: State, { x }: Scales): Element[] {
 function drawMoment({ moment, ps, top: frame }: Reading, { x, y }: Scales, words: PsVsTopWords): Element[] {
   const { top, bottom } = chartArea;
   const at = percent(x(moment));
-  const isEarly = moment <= span * 0.6;
+  const isEarly = moment <= span * 0.68;
   const values = [
     {
       kind: 'mean',
@@ -131,19 +131,21 @@ function drawMoment({ moment, ps, top: frame }: Reading, { x, y }: Scales, words
   const labels = spread(values.map((value) => value.y));
   const edge = moment < span * 0.06 ? 'start' : moment > span * 0.94 ? 'end' : '';
   return [
-    el('line', { class: 'moment', x1: at, x2: at, y1: top - 4, y2: bottom + 66 }),
+    el('line', { class: 'cursor', x1: at, x2: at, y1: top - 4, y2: bottom }),
+    // Parted around the numbers of the axis.
+    el('line', { class: 'cursor', x1: at, x2: at, y1: bottom + 28, y2: bottom + 68 }),
     el('text', { class: `strong ${edge}`.trim(), x: at, y: top - 10 }, words.seconds(inSeconds(moment))),
     ...values.map(({ kind, y: height, mark, text }, nth) =>
       placeAt(
         at,
         height,
-        el('path', { class: `mark ${kind}`, d: mark }),
+        el('path', { class: `line head ${kind}`, d: mark }),
         el(
           'text',
           {
             class: `strong halo ${isEarly ? 'start' : 'end'}`,
             x: isEarly ? 10 : -10,
-            y: (labels[nth] ?? height) - height + 5,
+            y: toTenth((labels[nth] ?? height) - height) + 5,
           },
           text,
         ),
@@ -171,7 +173,11 @@ function clamp(value: number, lowest: number, highest: number): number {
 
 /** What keeps its form at any width, around a place. */
 function placeAt(x: string, y: number, ...content: Content[]): Element {
-  return el('svg', { x, y, overflow: 'visible' }, ...content);
+  return el('svg', { x, y: toTenth(y), overflow: 'visible' }, ...content);
+}
+
+function toTenth(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
 }
 
 function percent(value: number): string {

@@ -1,34 +1,46 @@
 import type { Element } from 'hast';
-import { el } from '../stage/element.ts';
+import { el, type Content } from '../stage/element.ts';
 import { inSeconds } from './describe.ts';
 import { readAt, tabulate, type State } from './model/index.ts';
 import { printFirstFrame, printFull, printPs, printTop, type Printed } from './print.ts';
 import type { PsVsTopWords } from './words.ts';
 
-/** What the tools print at the moment of a state, each with a word on what it is. */
+/** What the tools print at the moment of a state, as a terminal shows it: under each command, what its figure is. */
 export function drawOutput(state: State, { output }: PsVsTopWords): Element {
   const reading = readAt(state);
   const { ps, top, firstFrame } = reading;
-  return el(
-    'div',
-    { class: 'figure-output' },
-    drawPrinted(printPs(reading), 'mean', output.ps),
-    drawPrinted(printFull(reading), 'mean', output.c(ps.isCapped)),
-    drawPrinted(printTop(state, reading), 'latest', output.top(inSeconds(top.interval), state, top.cappedBy)),
-    drawPrinted(
-      printFirstFrame(state, reading),
-      'latest',
-      output.firstFrame(inSeconds(firstFrame.interval), firstFrame.cappedBy),
-    ),
-    el('p', { class: 'figure-note' }, output.columns),
-  );
+  const runs: readonly Run[] = [
+    { printed: printPs(reading), kind: 'mean', note: output.ps },
+    { printed: printFull(reading), kind: 'mean', note: output.c(ps.isCapped) },
+    {
+      printed: printTop(state, reading),
+      kind: 'latest',
+      note: output.top(inSeconds(top.interval), state, top.cappedBy),
+    },
+    {
+      printed: printFirstFrame(state, reading),
+      kind: 'latest',
+      note: output.firstFrame(inSeconds(firstFrame.interval), firstFrame.cappedBy),
+    },
+  ];
+  return el('pre', { class: 'figure-output', tabindex: 0 }, runs.map(drawRun));
 }
 
-function drawPrinted({ command, header, row }: Printed, kind: string, note: string): Element[] {
+interface Run {
+  printed: Printed;
+  /** The line in the chart that its figure belongs to. */
+  kind: 'mean' | 'latest';
+  note: string;
+}
+
+function drawRun({ printed: { command, header, row }, kind, note }: Run, nth: number): Content[] {
   const [before, figure, after] = row;
   return [
-    el('p', {}, el('code', {}, command), ' ', el('span', {}, note)),
-    el('pre', { tabindex: 0 }, header, '\n', before, el('b', { class: kind }, figure), after),
+    nth > 0 && '\n\n',
+    el('span', {}, '# ', note),
+    `\n$ ${command}\n${header}\n${before}`,
+    el('b', { class: kind }, figure),
+    after,
   ];
 }
 

@@ -10,13 +10,9 @@ export interface Printed {
 /** What `ps` prints: the mean of the whole life. */
 export function printPs({ counters, moment, ps }: Reading): Printed {
   return {
-    command: `ps -o pid,%cpu,etime,time,comm -p ${pid}`,
-    header: '  PID %CPU     ELAPSED     TIME COMMAND',
-    row: [
-      ` ${pid} `,
-      ps.cpu.padStart(4),
-      ` ${toClock(moment).padStart(11)} 00:${toClock(counters.used)} work`,
-    ],
+    command: `ps -o pid,%cpu,etime,time -p ${pid}`,
+    header: '  PID %CPU     ELAPSED     TIME',
+    row: [` ${pid} `, ps.cpu.padStart(4), ` ${toClock(moment).padStart(11)} 00:${toClock(counters.used)}`],
   };
 }
 

@@ -24,20 +24,20 @@ export interface PsVsTopWords {
   newborn: string;
   /** Added for releases whose `ps` does not count time in ticks. */
   inSeconds: string;
+  /** What a figure of a tool is, as a remark above the command. */
   output: {
     ps: string;
     /** Column `C`, and whether there is more than it can show. */
     c: (isCapped: boolean) => string;
     top: (seconds: string, hundred: Hundred, cappedBy: TopFigure['cappedBy']) => string;
     firstFrame: (seconds: string, cappedBy: TopFigure['cappedBy']) => string;
-    /** What has been left out of what the tools print. */
-    columns: string;
   };
   table: { age: string; used: string; ps: string; c: string; top: (seconds: string) => string };
   controls: {
     preset: string;
     presets: Readonly<Record<PresetName, string>>;
-    moment: string;
+    /** Opens the settings of the machine and its tools. */
+    more: string;
     interval: string;
     mode: string;
     modes: Readonly<Record<TopMode, string>>;

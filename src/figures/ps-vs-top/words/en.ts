@@ -40,7 +40,6 @@ const words: PsVsTopWords = {
       `the latest ${seconds} s, where 100% is ${mode === 'irix' || cpus === 1 ? 'one CPU' : `all ${cpus} CPUs`}${cappedBy === undefined ? '' : `; held down to ${caps[cappedBy]}`}`,
     firstFrame: (seconds, cappedBy) =>
       `the first frame of a top just started: the latest ${seconds} s${cappedBy === undefined ? '' : `; held down to ${caps[cappedBy]}`}`,
-    columns: 'Some columns of top are left out.',
   },
   table: {
     age: 'Age (s)',
@@ -57,7 +56,7 @@ const words: PsVsTopWords = {
       'burst-then-idle': 'Burst then idle',
       'four-threads': 'Four threads',
     },
-    moment: 'Age',
+    more: 'Machine and release',
     interval: 'Interval of top',
     mode: '100% in top',
     modes: { irix: 'One CPU (Irix)', solaris: 'Whole machine (Solaris)' },

@@ -33,13 +33,12 @@ const words: PsVsTopWords = {
   newborn: '갓 태어나 나눌 시간이 없으므로 ps도 top도 0.0%를 찍는다.',
   inSeconds: '이 버전의 ps는 나이를 초 단위 정수로 센다.',
   output: {
-    ps: '태어난 뒤로 평균',
+    ps: '태어난 뒤의 평균',
     c: (isCapped) => `같은 비율의 정수 부분, 상한 99${isCapped ? '에 걸림' : ''}`,
     top: (seconds, { mode, cpus }, cappedBy) =>
       `최근 ${seconds}초, ${mode === 'irix' ? 'CPU 하나가 100%' : `CPU ${cpus}개를 합쳐 100%`}${cappedBy === undefined ? '' : `, ${caps[cappedBy]}에 걸림`}`,
     firstFrame: (seconds, cappedBy) =>
       `막 켠 top의 첫 화면: 최근 ${seconds}초${cappedBy === undefined ? '' : `, ${caps[cappedBy]}에 걸림`}`,
-    columns: 'top의 열은 몇 개만 남겼다.',
   },
   table: {
     age: '나이(초)',
@@ -56,7 +55,7 @@ const words: PsVsTopWords = {
       'burst-then-idle': '몰아서 일하고 쉬기',
       'four-threads': '스레드 넷',
     },
-    moment: '나이',
+    more: '기계와 버전',
     interval: 'top의 간격',
     mode: 'top의 100%',
     modes: { irix: 'CPU 하나(Irix)', solaris: '기계 전체(Solaris)' },
