@@ -2,7 +2,7 @@
  * What the style sheets set in bold, by an element's name or class. More than is bold costs some bytes; less shows letters
  * of another font, which `testing/browser/fonts.spec.ts` tells. (Titles in lists are headings of pages of their own.)
  */
-const boldNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th', 'dt', 'summary'];
+const boldNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th', 'dt', 'summary', 'figcaption'];
 const boldClasses = ['site-name', 'door-list', 'callout-title', 'strong', 'title'];
 
 const isBoldName = new RegExp(`^(?:${boldNames.join('|')})$`);

@@ -29,6 +29,7 @@ export {
 } from './dictionary.ts';
 export {
   isLocaleTag,
+  langToLocale,
   localeToLabel,
   localeToLang,
   localize,

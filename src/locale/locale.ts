@@ -22,6 +22,11 @@ export function localeToLang(locale: Locale): string {
   return Intl.getCanonicalLocales(locale)[0] ?? locale;
 }
 
+/** The locale of what is written in a language, by the tag in its `lang`. */
+export function langToLocale(lang: string): Locale {
+  return lang.toLowerCase();
+}
+
 /** What a language calls itself: `한국어`, `English`, `Dansk`. */
 export function localeToLabel(locale: Locale): string {
   const name = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(locale) ?? locale;

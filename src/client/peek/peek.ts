@@ -1,4 +1,4 @@
-import { loadSheet } from '../../search/interface/load-sheet.ts';
+import { loadSheet } from '../../styles/load-sheet.ts';
 import sheet from '../../styles/peek.css?url';
 import { endOf, findBlocks, wordsOf } from './blocks.ts';
 import { loadBothLanguages, type FindCounterpart } from './both-languages.ts';

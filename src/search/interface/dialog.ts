@@ -1,11 +1,11 @@
-import { loadSearchWords, type SearchWords } from '../../locale/index.ts';
+import { langToLocale, loadSearchWords, type SearchWords } from '../../locale/index.ts';
 import sheet from '../../styles/search.css?url';
 import { placesAround } from './address.ts';
 import { listId } from './draw-hits.ts';
 import { make } from './element.ts';
 import { handOver } from './handover.ts';
 import { isOfComposition, meaningOf } from './keys.ts';
-import { loadSheet } from './load-sheet.ts';
+import { loadSheet } from '../../styles/load-sheet.ts';
 import { markWords, unmark } from './marks.ts';
 import { activeIn, runSearch, type RunningSearch } from './run-search.ts';
 
@@ -22,7 +22,7 @@ export async function openSearch(opener: HTMLAnchorElement): Promise<void> {
 
 /** The dialog, as what opens it. */
 async function makeDialog(opener: HTMLAnchorElement): Promise<() => void> {
-  const locale = document.documentElement.lang.toLowerCase();
+  const locale = langToLocale(document.documentElement.lang);
   const [words] = await Promise.all([loadSearchWords(locale), loadSheet(sheet)]);
   const parts = makeParts(words, opener);
   const { dialog, field, output, status } = parts;

@@ -1,7 +1,7 @@
 import sheet from '../../styles/marks.css?url';
 import { findWords } from './find-words.ts';
 import { takeOver } from './handover.ts';
-import { loadSheet } from './load-sheet.ts';
+import { loadSheet } from '../../styles/load-sheet.ts';
 
 /** Name of the marks, as the style sheet has it. */
 const name = 'narani-search';

@@ -1,55 +1,39 @@
-import { h, render } from 'preact';
 import { elementName } from '../frame.ts';
-import { loadStageWords, type StageWords } from '../words.ts';
-import { createScale } from './create-scale.ts';
-import type { LiveFigure, Stage } from './live-figure.ts';
-import { toNode } from './to-node.ts';
+import type { LiveFigure } from './live-figure.ts';
+import { loadParts } from './load-parts.ts';
+import { runFigure } from './run-figure.ts';
 
-/** Define the custom element of a figure: each that stands in the page comes to life. */
+/** Define the custom element of a figure: each that stands in the page comes to life when all that it needs is there. */
 export function defineFigure<State, Words>(figure: LiveFigure<State, Words>): void {
+  const name = elementName(figure.name);
+  if (customElements.get(name) !== undefined) return;
   customElements.define(
-    elementName(figure.name),
+    name,
     class extends HTMLElement {
+      #leaving = new AbortController();
+
       connectedCallback(): void {
-        void start(this, figure);
+        this.#leaving = new AbortController();
+        void bringToLife(this, figure, this.#leaving.signal);
+      }
+
+      disconnectedCallback(): void {
+        this.#leaving.abort();
       }
     },
   );
 }
 
-async function start<State, Words>(host: HTMLElement, figure: LiveFigure<State, Words>): Promise<void> {
-  const locale = host.closest<HTMLElement>('[lang]')?.lang ?? '';
-  const [words, stageWords] = await Promise.all([figure.loadWords(locale), loadStageWords(locale)]);
-  let state = figure.read(host.dataset.pairs ?? '');
-  const show = (): void => {
-    const stage: Stage<State, Words> = {
-      id: host.parentElement?.id ?? '',
-      words,
-      stageWords,
-      createScale,
-      isPlaying: false,
-      change: (next) => {
-        state = next;
-        show();
-      },
-    };
-    render(lay(figure, state, stage), host);
-  };
-  show();
-}
-
-function lay<State, Words>(figure: LiveFigure<State, Words>, state: State, stage: Stage<State, Words>) {
-  const { words, stageWords }: { words: Words; stageWords: StageWords } = stage;
-  return [
-    h('div', { class: 'figure-controls' }, figure.controls(state, stage)),
-    h('div', { class: 'figure-picture' }, figure.picture(state, stage)),
-    h('p', { class: 'figure-description', role: 'status' }, figure.describe(state, words)),
-    figure.panels(state, stage),
-    h(
-      'details',
-      { class: 'figure-data' },
-      h('summary', {}, stageWords.data),
-      toNode(figure.table(state, words)),
-    ),
-  ];
+async function bringToLife<State, Words>(
+  host: HTMLElement,
+  figure: LiveFigure<State, Words>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const parts = await loadParts(host, figure);
+    if (!signal.aborted) runFigure({ host, figure, ...parts }, signal);
+  } catch (error) {
+    // The figure as it stands says its point without all this.
+    console.warn(error);
+  }
 }

@@ -27,7 +27,7 @@ export interface LiveFigure<State, Words> {
 
 /** How a figure goes on by itself. */
 export interface FigureTime<State> {
-  /** How far the state is, and how far it can go, in whole steps for those who step. */
+  /** How far the state is, and how far it can go, in whole steps for those who step. It is at its end where both are the same. */
   progress: (state: State) => { at: number; last: number };
   /** The state at the next or the previous thing worth stopping at; the same one at an end. */
   step: (state: State, direction: 1 | -1) => State;
@@ -35,11 +35,13 @@ export interface FigureTime<State> {
   advance: (state: State, ms: number) => State;
   /** The state at its beginning. */
   rewind: (state: State) => State;
+  /** The state so many whole steps from its beginning. Without this it is gone to by `step`. */
+  seek?: (state: State, at: number) => State;
 }
 
 /** What the stage gives a figure to draw with. */
 export interface Stage<State, Words> {
-  /** Id of the figure in the page: ids within it begin with it. */
+  /** Id that no other figure in the page has: ids within the figure begin with it. */
   id: string;
   words: Words;
   stageWords: StageWords;

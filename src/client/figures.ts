@@ -1,0 +1,3 @@
+import { loadFigures } from './load-figures.ts';
+
+loadFigures(document);

@@ -1,0 +1,32 @@
+import { views } from '../figures/catalogue/views.ts';
+import { parseFragment } from '../figures/stage/live/fragment.ts';
+
+/** What makes each figure of the page live, loaded when its reader comes near, or an address names it. */
+export function loadFigures(page: Document): void {
+  const hosts = Object.keys(views).flatMap((name) => [
+    ...page.querySelectorAll<HTMLElement>(`.figure > narani-${name}`),
+  ]);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        load(target);
+      }
+    },
+    // A screen ahead.
+    { rootMargin: '100% 0%' },
+  );
+  for (const host of hosts) observer.observe(host);
+  const loadNamed = (): void => {
+    const id = parseFragment(location.hash)?.id;
+    for (const host of hosts) if (host.parentElement?.id === id) load(host);
+  };
+  loadNamed();
+  addEventListener('hashchange', loadNamed);
+}
+
+function load({ localName }: Element): void {
+  // Without it the figure stands as it does where no script runs.
+  views[localName.replace('narani-', '')]?.().catch(() => undefined);
+}

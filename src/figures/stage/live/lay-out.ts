@@ -1,0 +1,44 @@
+import { h, type ComponentChild } from 'preact';
+import { drawActions, type Actions } from './actions.ts';
+import { drawDataTable } from './data-table.ts';
+import type { LiveFigure, Stage } from './live-figure.ts';
+import { drawPlayer, type PlayerActs } from './player.ts';
+
+/** All that is to be seen of a live figure. */
+export interface View<State, Words> {
+  figure: LiveFigure<State, Words>;
+  state: State;
+  stage: Stage<State, Words>;
+  /** What readers who listen are told of the state. */
+  said: string;
+  /** What was said last of a link that was copied. */
+  notice: string;
+  isTableOpen: boolean;
+  acts: PlayerActs & Actions & { toggleTable: (isOpen: boolean) => void };
+}
+
+/** A live figure: its still form, and around that what it is played with. */
+export function layOut<State, Words>(view: View<State, Words>): ComponentChild {
+  const { figure, state, stage, said, notice, isTableOpen, acts } = view;
+  const { words, stageWords, isPlaying } = stage;
+  return [
+    h(
+      'div',
+      { class: 'figure-controls', role: 'group', 'aria-label': stageWords.settings },
+      figure.controls(state, stage),
+    ),
+    h('div', { class: 'figure-picture' }, figure.picture(state, stage)),
+    drawPlayer({ ...figure.time.progress(state), isPlaying, words: stageWords, acts }),
+    h('p', { class: 'figure-description' }, figure.describe(state, words)),
+    // It stands apart from what is seen, which changes with every frame.
+    h('p', { class: 'visually-hidden', role: 'status' }, said),
+    h('div', { class: 'figure-panels' }, figure.panels(state, stage)),
+    drawDataTable({
+      words: stageWords,
+      isOpen: isTableOpen,
+      toggle: acts.toggleTable,
+      table: () => figure.table(state, words),
+    }),
+    drawActions({ words: stageWords, notice, acts }),
+  ];
+}

@@ -1,0 +1,101 @@
+import { h, type ComponentChild, type TargetedKeyboardEvent } from 'preact';
+import type { StageWords } from '../words.ts';
+import { drawIcon, type IconName } from './icon.ts';
+
+/** What a reader does with a figure that plays. */
+export interface PlayerActs {
+  toggle: () => void;
+  step: (direction: 1 | -1) => void;
+  rewind: () => void;
+  seek: (at: number) => void;
+}
+
+interface Player {
+  at: number;
+  last: number;
+  isPlaying: boolean;
+  words: StageWords;
+  acts: PlayerActs;
+}
+
+/** What a figure is played with: from the start, back, on by itself, on by one, and anywhere. */
+export function drawPlayer({ at, last, isPlaying, words, acts }: Player): ComponentChild {
+  const isAtStart = at <= 0;
+  return h(
+    'div',
+    {
+      class: 'figure-player',
+      role: 'group',
+      'aria-label': words.position,
+      onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+        if (!asksToPlay(event)) return;
+        event.preventDefault();
+        acts.toggle();
+      },
+    },
+    drawButton({ icon: 'rewind', label: words.rewind, isIdle: isAtStart, act: acts.rewind }),
+    drawButton({
+      icon: 'back',
+      label: words.stepBack,
+      isIdle: isAtStart,
+      act: () => {
+        acts.step(-1);
+      },
+    }),
+    h(
+      'button',
+      { type: 'button', class: 'figure-play', onClick: acts.toggle },
+      drawIcon(isPlaying ? 'pause' : 'play'),
+      isPlaying ? words.pause : words.play,
+    ),
+    drawButton({
+      icon: 'next',
+      label: words.stepOn,
+      isIdle: at >= last,
+      act: () => {
+        acts.step(1);
+      },
+    }),
+    h('input', {
+      type: 'range',
+      min: 0,
+      max: last,
+      step: 1,
+      value: at,
+      'aria-label': words.position,
+      'aria-valuetext': words.progress(at, last),
+      onInput: ({ currentTarget }) => {
+        acts.seek(currentTarget.valueAsNumber);
+      },
+    }),
+    h('span', { class: 'figure-progress', 'aria-hidden': true }, words.progress(at, last)),
+  );
+}
+
+/**
+ * Whether a key asks to play or pause: K as in other players, by its place on the keyboard, since a Korean layout writes another
+ * letter there; and the space bar, where it does nothing of its own.
+ */
+export function asksToPlay(
+  event: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'target'>,
+): boolean {
+  const { code, altKey, ctrlKey, metaKey, target } = event;
+  if (altKey || ctrlKey || metaKey) return false;
+  return code === 'KeyK' || (code === 'Space' && (target as Element).tagName === 'INPUT');
+}
+
+interface Button {
+  icon: IconName;
+  label: string;
+  /** Whether it has nothing to do now. It can still be reached: who has come to an end by keyboard stays where they are. */
+  isIdle: boolean;
+  act: () => void;
+}
+
+function drawButton({ icon, label, isIdle, act }: Button): ComponentChild {
+  return h(
+    'button',
+    { type: 'button', title: label, 'aria-label': label, 'aria-disabled': isIdle, onClick: act },
+    drawIcon(icon),
+  );
+}
