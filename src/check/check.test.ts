@@ -51,7 +51,7 @@ test('everything wrong with content is told at once, with its place, why it matt
       why  This article was written first in \`ko\`; what is compared with another text shows false changes.
       fix  Write \`translates: { from: ko }\`.
 
-    content/articles/a/en.md:9:1: error: Unexpected id \`same\`, expected one that no heading before has  anchor/repeated
+    content/articles/a/en.md:9:1: error: Unexpected id \`same\`, expected one that nothing before it has  anchor/repeated
       why  A link to it leads to the first of them only.
       fix  Give this heading another \`{#id}\`.
 
@@ -87,9 +87,9 @@ test('everything wrong with content is told at once, with its place, why it matt
       why  Whoever does not see the picture does not learn what it shows.
       fix  Say between the brackets what it shows: \`![…](./name.png)\`.
 
-    content/articles/a/ko.md:14:1: error: Unexpected directive \`:::cuation\`: did you mean \`caution\`?  directive/unknown
+    content/articles/a/ko.md:14:1: error: Unexpected directive \`:::cuation\`: did you mean \`:::caution\`?  directive/unknown
       why  What is inside would lose its frame and its meaning.
-      fix  Use one of note, tip, caution, or write the colons as \`\\:\` if they are text.
+      fix  Use one of \`:::note\`, \`:::tip\`, \`:::caution\`, \`::figure\`, or write the colons as \`\\:\` if they are text.
 
     content/articles/a/ko.md:15:2: warning: Missing footnote \`없는각주\`  footnote/missing
       why  The mark stands in the text as it is typed, and leads nowhere.

@@ -22,7 +22,6 @@ import { reviewTranslations, type ReviewedTranslation } from './translations.ts'
 const rules: readonly Rule[] = [
   checkSources,
   checkTopics,
-  checkLinks,
   checkAnchors,
   checkPairedHeadings,
   checkLostAnchors,
@@ -41,6 +40,7 @@ export async function checkLibrary(library: Library): Promise<Diagnostic[]> {
   return [
     ...library.content.diagnostics,
     ...(await checkDictionaries(library)),
+    ...(await checkLinks(library)),
     ...rules.flatMap((rule) => rule(library)),
   ];
 }

@@ -1,5 +1,5 @@
 import { pageToHref, type Page } from '../locale/index.ts';
-import { footnotesAnchor, type Survey, type TextAnchors } from '../markdown/index.ts';
+import { footnotesAnchor, toFragment, type Survey, type TextAnchors } from '../markdown/index.ts';
 import {
   entryId,
   siteAddress,
@@ -119,8 +119,7 @@ function createHrefFinder({ kind, slug, locale }: EntryFile, source: Known, site
 }
 
 function toHref(page: string, id: string | undefined): string {
-  // A colon needs no escape there.
-  return id === undefined ? page : `${page}#${encodeURIComponent(id).replaceAll('%3A', ':')}`;
+  return id === undefined ? page : page + toFragment(id);
 }
 
 /** For each block of a text the anchor of the heading it stands under; of footnotes, that of theirs. */

@@ -23,7 +23,7 @@ import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState, type TranslationTexts } from '../translation/index.ts';
 import { withRevisions } from './find-revisions.ts';
 import { settleAnchors, toAlignable } from './settle-anchors.ts';
-import { findImageFiles, findLinkedArticles, findLinkTargets } from './targets.ts';
+import { findImageFiles, findLinkedArticles, findLinkTargets, findStates } from './targets.ts';
 
 /** An entry that has been read and looked over, with all that rendering it needs. */
 export interface Text extends TextAnchors {
@@ -39,6 +39,8 @@ export interface Text extends TextAnchors {
   /** Where its readers are told that its source says something else by now. */
   revisions: readonly Revision[];
   targets: LinkTargets;
+  /** The states of its own figures that it links to, as fragments. */
+  states: readonly string[];
   /** Slugs of the articles that it links to. */
   linksTo: readonly string[];
   images: ImageFiles;
@@ -85,6 +87,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
       placeIds,
       ...sortAnchors(text.survey.places, placeIds),
       targets: findLinkTargets(text.survey, text.file, site),
+      states: findStates(text.survey, text.file, site),
       linksTo: findLinkedArticles(text.survey, text.file, site),
       images: findImageFiles(text.survey, text.file, site),
     };

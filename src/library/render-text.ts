@@ -1,9 +1,10 @@
+import { findFigures } from '../figures/catalogue/figures.ts';
 import { findDictionary } from '../locale/index.ts';
 import { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from '../markdown/index.ts';
 import { shortDigest } from '../model/index.ts';
 import type { Text } from './library.ts';
 
-/** Render a text of a library. Its tree is used up, so a text is rendered once. Without a dictionary of its locale, which the check tells, it is empty. */
+/** Render a text of a library. Its tree is used up, so a text is rendered once. Without words in its language, which the check tells, it is empty. */
 export async function renderText(text: Text): Promise<Rendered> {
   const context = await contextOf(text);
   return context === undefined
@@ -22,13 +23,26 @@ async function contextOf({
   anchors,
   blockIds,
   footnotes,
+  states,
   targets,
   images,
   revisions,
 }: Text): Promise<RenderContext | undefined> {
-  const dictionary = await findDictionary(locale);
-  if (dictionary === undefined) return undefined;
-  return { path, file, dictionary, anchors, blockIds, footnotes, targets, images, revisions };
+  const [dictionary, figures] = await Promise.all([findDictionary(locale), findFigures(locale)]);
+  if (dictionary === undefined || figures === undefined) return undefined;
+  return {
+    path,
+    file,
+    dictionary,
+    figures,
+    anchors,
+    blockIds,
+    footnotes,
+    states,
+    targets,
+    images,
+    revisions,
+  };
 }
 
 /**
@@ -37,11 +51,23 @@ async function contextOf({
  * @param code stands for the program that renders: a digest of its sources and of the packages it uses
  */
 export function textDigest(
-  { file, placeIds, alignedWith, translation, revisions, targets, images }: Text,
+  { file, placeIds, alignedWith, translation, revisions, states, targets, images }: Text,
   code: string,
 ): string {
   const { path, body, entry } = file;
   return shortDigest(
-    JSON.stringify([code, path, entry, body, placeIds, alignedWith, translation, revisions, targets, images]),
+    JSON.stringify([
+      code,
+      path,
+      entry,
+      body,
+      placeIds,
+      alignedWith,
+      translation,
+      revisions,
+      states,
+      targets,
+      images,
+    ]),
   );
 }

@@ -1,6 +1,14 @@
 import { localeToLang, pageToHref, pathToPage } from '../locale/index.ts';
-import type { ImageFiles, LinkTarget, LinkTargets, Survey } from '../markdown/index.ts';
 import {
+  parseStateFragment,
+  toFragment,
+  type ImageFiles,
+  type LinkTarget,
+  type LinkTargets,
+  type Survey,
+} from '../markdown/index.ts';
+import {
+  entryId,
   folderOf,
   parseLink,
   siteAddress,
@@ -43,11 +51,25 @@ export function findLinkTarget(
   const destination = resolveLink(url, from, site);
   if (destination.type === 'root') return { href: site.base + url.slice(1) };
   if (destination.type !== 'entry') return undefined;
-  const fragment = destination.id === undefined ? '' : `#${encodeURIComponent(destination.id)}`;
+  const fragment = destination.id === undefined ? '' : toFragment(destination.id);
   return {
     href: entryHref(destination, site) + fragment,
     hreflang: destination.locale === from.locale ? undefined : localeToLang(destination.locale),
   };
+}
+
+/** The states of its own figures that a text links to, as fragments, each once. */
+export function findStates({ links }: Survey, file: EntryFile, site: Pick<Site, 'locales'>): string[] {
+  const { kind, slug, locale } = file;
+  const states = links.flatMap(({ url }) => {
+    const destination = resolveLink(url, file, site);
+    const isOwn =
+      destination.type === 'anchor' ||
+      (destination.type === 'entry' && entryId(destination) === entryId({ kind, slug, locale }));
+    const fragment = isOwn ? destination.id : undefined;
+    return fragment === undefined || parseStateFragment(fragment) === undefined ? [] : [fragment];
+  });
+  return [...new Set(states)];
 }
 
 /** Slugs of the other articles that a text links to, in any language, each once. */

@@ -6,6 +6,7 @@ const renderers = [
   'src/cache',
   'src/check',
   'src/diagnostics',
+  'src/figures',
   'src/library',
   'src/loader',
   'src/locale',

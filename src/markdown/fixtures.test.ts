@@ -34,8 +34,11 @@ function readCase(name: string): string {
   return readFileSync(path.join(fixtures, name, 'input.md'), 'utf8');
 }
 
+/** The states of figures that the fixtures link to. */
+const states = ['tick:preset=fast', 'tick:every=0.5&beats=1x2,3x4'];
+
 async function renderCase(name: string, tree = parseMarkdown(readCase(name))): Promise<Rendered> {
-  return renderAlone(tree, { locale: name.split('.').at(-1) ?? '', targets, images });
+  return renderAlone(tree, { locale: name.split('.').at(-1) ?? '', targets, images, states });
 }
 
 /** A tree as other plugins make them: of nodes that stand nowhere in the text. */
@@ -63,7 +66,9 @@ describe.each(cases)('The text fixtures/%s/input.md', (name) => {
   test('is told the same of without being rendered', async () => {
     const { diagnostics } = await renderCase(name);
     const locale = name.split('.').at(-1) ?? '';
-    expect(await lintAlone(parseMarkdown(readCase(name)), { locale, targets, images })).toEqual(diagnostics);
+    expect(await lintAlone(parseMarkdown(readCase(name)), { locale, targets, images, states })).toEqual(
+      diagnostics,
+    );
   });
 
   test('becomes the same when no node of it knows its place, and what is wrong is told at the top', async () => {

@@ -7,8 +7,10 @@ export { calloutKinds } from './callout/remark-callout.ts';
 export { keepKnownMeta, parseFenceMeta } from './code/fence-meta.ts';
 export { knownLanguages } from './code/language.ts';
 export { readDiagram } from './diagram/diagram.ts';
+export { checkPairs, parseStateFragment, type StateFragment } from './figure/pairs.ts';
 export { footnotesAnchor } from './html/schema.ts';
 export { type ImageFiles } from './image/remark-images.ts';
+export { toFragment } from './link/fragment.ts';
 export { type LinkTarget, type LinkTargets } from './link/remark-links.ts';
 export {
   findAddress,

@@ -6,6 +6,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { unified as createProcessor, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Figures } from '../figures/stage/figure.ts';
 import type { Dictionary } from '../locale/index.ts';
 import type { Revision } from '../model/index.ts';
 import type { TextAnchors } from './anchor/anchors.ts';
@@ -18,6 +19,9 @@ import { remarkCode } from './code/remark-code.ts';
 import { rehypeDiagrams } from './diagram/rehype-diagrams.ts';
 import { remarkDiagrams } from './diagram/remark-diagrams.ts';
 import { remarkUnknownDirectives } from './directive/remark-unknown-directives.ts';
+import { figureDirective } from './figure/directive.ts';
+import { rehypeFigures } from './figure/rehype-figures.ts';
+import { remarkFigures } from './figure/remark-figures.ts';
 import { remarkFootnoteIds } from './footnote/remark-footnote-ids.ts';
 import { remarkFootnotes } from './footnote/remark-footnotes.ts';
 import { rehypePermalinks } from './heading/rehype-permalinks.ts';
@@ -45,6 +49,10 @@ export interface RenderContext extends TextAnchors {
   file: string;
   /** The words of the text's language. */
   dictionary: Dictionary;
+  /** Figures in the text's language, by name. */
+  figures: Figures;
+  /** The states of its figures that the text itself links to, as fragments: `ps-vs-top:at=41`. Each once. */
+  states: readonly string[];
   targets: LinkTargets;
   images: ImageFiles;
   /** Where the source of the text says something else by now. */
@@ -93,13 +101,15 @@ export function lintMarkdown(tree: Root, context: RenderContext): Diagnostic[] {
   return toDiagnostics(file, context.file);
 }
 
-function remarkPlugins({ dictionary, anchors, footnotes, targets, images }: RenderContext): RemarkPlugins {
+function remarkPlugins(context: RenderContext): RemarkPlugins {
+  const { dictionary, figures, anchors, blockIds, footnotes, targets, images } = context;
   return [
     remarkBlockMarks,
     remarkNoTitle,
     [remarkHeadingIds, { ids: anchors }],
     [remarkCallout, { titles: dictionary.callout }],
-    [remarkUnknownDirectives, { known: calloutKinds }],
+    [remarkFigures, { figures, ids: blockIds }],
+    [remarkUnknownDirectives, { known: knownDirectives }],
     [remarkLinks, { targets }],
     [remarkImages, { files: images }],
     remarkDiagrams,
@@ -111,7 +121,11 @@ function remarkPlugins({ dictionary, anchors, footnotes, targets, images }: Rend
   ];
 }
 
-function rehypePlugins({ dictionary, anchors, blockIds, images, revisions }: RenderContext): RehypePlugins {
+/** Every directive there is, as a text begins it. */
+const knownDirectives = [...calloutKinds.map((kind) => `:::${kind}`), `::${figureDirective}`];
+
+function rehypePlugins(context: RenderContext): RehypePlugins {
+  const { dictionary, figures, states, anchors, blockIds, images, revisions } = context;
   const known = { anchors, images: Object.values(images).map(imageAddress) };
   return [
     rehypeRaw,
@@ -128,6 +142,7 @@ function rehypePlugins({ dictionary, anchors, blockIds, images, revisions }: Ren
     [rehypeDiagrams, { words: dictionary.diagram, scroll: dictionary.diagramScroll }],
     [rehypeCode, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],
     [rehypeRevisionIds, { revisions }],
+    [rehypeFigures, { figures, states }],
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Anchorable, Heading, ReadingCounts } from '../model/index.ts';
 import { listPlaces } from './anchor/list-places.ts';
 import { listBlockNodes, type Block, type BlockNode } from './block/block.ts';
 import { listComments, type Comment } from './block/list-comments.ts';
+import { isFigure, readDirective } from './figure/directive.ts';
 import { countReading } from './reading/count-reading.ts';
 
 /** What a text holds that other texts and rules need to know. Plain data. */
@@ -19,6 +20,8 @@ export interface Survey {
   blocks: readonly Block[];
   /** What its comments say to Narani. */
   comments: readonly Comment[];
+  /** The figures that it places, by name; one that is given none has an empty one. */
+  figures: readonly (Place & { name: string; block: number })[];
   counts: ReadingCounts;
 }
 
@@ -50,6 +53,7 @@ export function surveyMarkdown(tree: Root): Survey {
     places: listPlaces(tree, blocks),
     blocks: blocks.map(({ block }) => block),
     comments: listComments(tree),
+    figures: blocks.flatMap(toFigure),
     counts: countReading(tree),
   };
 }
@@ -59,6 +63,10 @@ function toHeading({ node, block }: BlockNode): (Heading & Place)[] {
   const { text, digest, line, column } = block;
   const depth = Math.max(2, node.depth);
   return [{ depth, text, digest, explicitId: node.data?.explicitId, line, column }];
+}
+
+function toFigure({ node, block: { line, column } }: BlockNode, block: number): Survey['figures'][number][] {
+  return isFigure(node) ? [{ name: readDirective(node).name ?? '', block, line, column }] : [];
 }
 
 function placeOf({ position }: Node): Place {

@@ -10,7 +10,7 @@ export interface Anchorable {
   digest: string;
   /** Numbers of the blocks that it is made of. */
   blocks: readonly number[];
-  /** Written by the author of a heading as `{#id}`; absent where it is to be made. */
+  /** Written by the author of a heading as `{#id}`, of a figure that runs as `#id`; absent where it is to be made. */
   explicitId?: string | undefined;
   /** How often a footnote is called. */
   calls?: number | undefined;

@@ -1,5 +1,5 @@
 export { anchorArticle, referenceOf, type Anchors, type Heading, type Outline } from './anchor.ts';
-export { kindOfId, listIds, type Anchorable } from './anchorable.ts';
+export { kindOfId, listIds, type Anchorable, type AnchorKind } from './anchorable.ts';
 export {
   foreignLang,
   groupArticles,

@@ -24,7 +24,9 @@ export function recallAnchors(
   places: readonly Anchorable[],
   kept: readonly KeptAnchor[],
 ): (Recalled | undefined)[] {
-  const records = kept.filter(({ id }) => isAnchor(id));
+  // A figure whose author has named it needs no record, whose id does not tell what it is of.
+  const named = new Set(places.map(nameOfFigure));
+  const records = kept.filter(({ id }) => isAnchor(id) && !named.has(id));
   const recalled: (Recalled | undefined)[] = places.map(() => undefined);
   const take = (place: number, record: number, isSure: boolean): void => {
     const { id } = records[record] ?? {};
@@ -35,10 +37,15 @@ export function recallAnchors(
   const known = recognise(digests(places), digests(records));
   for (const [place, record] of known.places.entries()) if (record !== undefined) take(place, record, true);
   for (const gap of known.gaps) {
-    const left = { places: gap.before, records: gap.now };
+    const unnamed = gap.before.filter((place) => nameOfFigure(places[place]) === undefined);
+    const left = { places: unnamed, records: gap.now };
     for (const [place, record] of pairInOrder(left, places, records)) take(place, record, false);
   }
   return recalled;
+}
+
+function nameOfFigure(place: Anchorable | undefined): string | undefined {
+  return place?.kind === 'figure' ? place.explicitId : undefined;
 }
 
 /** Whether a word can be an id: one that no author could write may come from a damaged file. */

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { toString } from 'hast-util-to-string';
+import { toFragment } from '../markdown/index.ts';
 import { hasClass, isElement } from './element.ts';
-import { toFragment } from './ids.ts';
 
 /** Where headings lead to: the same place where one text stands alone. */
 export interface HeadingLinks {

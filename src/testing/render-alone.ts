@@ -11,6 +11,7 @@ import {
   type Rendered,
 } from '../markdown/index.ts';
 import { anchorArticle } from '../model/index.ts';
+import { testFigures } from './figures.ts';
 
 /** What a test may say about a text that stands alone, outside any site. */
 type Said = Partial<RenderContext> & { locale?: Locale };
@@ -33,7 +34,9 @@ async function contextAlone(tree: Root, { locale = 'en', ...context }: Said): Pr
     path: '/site/articles/a/input.md',
     file: 'input.md',
     dictionary: await loadDictionary(locale),
+    figures: testFigures,
     ...sortAnchors(places, ids),
+    states: [],
     targets: {},
     images: {},
     revisions: [],

@@ -15,7 +15,7 @@ test('한 글에서 같은 id를 두 번 적으면 두 번째 자리를 알린�
       column: 1,
       rule: 'anchor/repeated',
       severity: 'error',
-      what: 'Unexpected id `same`, expected one that no heading before has',
+      what: 'Unexpected id `same`, expected one that nothing before it has',
     },
   ]);
 });

@@ -10,7 +10,9 @@ test('a language without a dictionary is told of where site.yaml names it', asyn
   expect(found).toMatchObject([
     { file: 'content/site.yaml', line: 6, column: 19, rule: 'site/without-dictionary' },
   ]);
-  expect(found[0]?.fix).toContain('src/locale/dictionaries/fr.ts');
+  expect(found[0]?.fix).toBe(
+    'Write src/locale/dictionaries/fr.ts, src/locale/dictionaries/search/fr.ts, src/figures/stage/words/fr.ts, src/figures/ps-vs-top/words/fr.ts, and src/figures/silent-voicemail/words/fr.ts after the example of another language, or take the locale out.',
+  );
 });
 
 test('languages with a dictionary are let through', async () => {

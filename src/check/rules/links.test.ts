@@ -263,7 +263,7 @@ test('a link to the folder of an article in another language is right: its page 
     'articles/a/ko.md': text('[글](../b/)과 [자리](../b/#a-place)와 [없는 자리](../b/#no-place)'),
     'articles/b/en.md': text('## A place'),
   });
-  expect(checkLinks(library).map(({ what }) => what)).toEqual([
+  expect((await checkLinks(library)).map(({ what }) => what)).toEqual([
     'Unexpected anchor `#no-place`: did you mean `a-place`?',
   ]);
 });

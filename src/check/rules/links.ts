@@ -1,5 +1,8 @@
 import { findNearest, suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
+import { findFigures } from '../../figures/catalogue/figures.ts';
+import type { Figures } from '../../figures/stage/figure.ts';
 import { listRootPaths, resolveLink, type Library, type Text } from '../../library/index.ts';
+import { checkPairs, parseStateFragment, type StateFragment } from '../../markdown/index.ts';
 import {
   entryId,
   folderOf,
@@ -12,25 +15,46 @@ import {
   type LinkDestination,
 } from '../../model/index.ts';
 import type { EntryFile } from '../../sources/index.ts';
-import type { Rule } from '../rule.ts';
 
-/** Links lead to entries, places, pages and files that exist. Links to the web are not followed. */
-export const checkLinks: Rule = (library) => {
+/**
+ * Links lead to entries, places, states of figures, pages and files that exist. Links to the web are not followed. Not a rule like
+ * the others: what states a figure has is known when figures are loaded.
+ */
+export async function checkLinks(library: Library): Promise<Diagnostic[]> {
+  const { locales } = library.content.site;
+  const figures = await Promise.all(
+    locales.map(async (locale) => [locale, await findFigures(locale)] as const),
+  );
+  const texts = new Map(library.texts.map((text) => [text.id, text]));
   const places = new Map(library.texts.map((text) => [text.id, placesIn(text)]));
   const unreadable = new Set(library.content.unreadable.map(entryId));
   const articles = new Map(library.articles.map((article) => [folderOf(article), article]));
   const rootPaths = listRootPaths(library);
   return library.texts.flatMap((text) =>
     text.survey.links.flatMap((link) => {
-      const context = { text, link, places, unreadable, articles, rootPaths, library };
+      const context = {
+        text,
+        link,
+        texts,
+        figures: new Map(figures),
+        places,
+        unreadable,
+        articles,
+        rootPaths,
+        library,
+      };
       return checkRoot(context) ?? checkDestination(context) ?? [];
     }),
   );
-};
+}
 
 interface LinkContext {
   text: Text;
   link: Place & { url: string };
+  /** Texts by id. */
+  texts: ReadonlyMap<string, Text>;
+  /** The figures of each language. */
+  figures: ReadonlyMap<string, Figures | undefined>;
   /** Ids in each text, by its id. */
   places: ReadonlyMap<string, readonly string[]>;
   unreadable: ReadonlySet<string>;
@@ -62,7 +86,7 @@ function checkRoot(context: LinkContext): Diagnostic | undefined {
   });
 }
 
-function checkDestination(context: LinkContext): Diagnostic | undefined {
+function checkDestination(context: LinkContext): Diagnostic | Diagnostic[] | undefined {
   const destination = resolveLink(context.link.url, context.text.file, context.library.content.site);
   switch (destination.type) {
     case 'outside':
@@ -84,7 +108,7 @@ function checkDestination(context: LinkContext): Diagnostic | undefined {
 function checkEntry(
   destination: Extract<LinkDestination, { type: 'entry' }>,
   context: LinkContext,
-): Diagnostic | undefined {
+): Diagnostic | Diagnostic[] | undefined {
   const article = context.articles.get(folderOf(destination));
   const isShown = destination.isFolder && article !== undefined;
   const locale = isShown ? showArticle(article, destination.locale).entry.locale : destination.locale;
@@ -96,14 +120,53 @@ function checkEntry(
   return destination.id === undefined ? undefined : checkAnchor(destination.id, id, context);
 }
 
-function checkAnchor(anchor: string, id: string, context: LinkContext): Diagnostic | undefined {
+function checkAnchor(
+  anchor: string,
+  id: string,
+  context: LinkContext,
+): Diagnostic | Diagnostic[] | undefined {
   const known = context.places.get(id) ?? [];
   if (anchor === '' || known.includes(anchor)) return undefined;
+  const state = parseStateFragment(anchor);
+  if (state !== undefined && known.includes(state.id)) return checkState(state, id, context);
+  const place = state?.id ?? anchor;
   return broken(context, {
     rule: 'link/unknown-anchor',
-    what: `Unexpected anchor \`#${anchor}\`${suggest(anchor, listAlike(anchor, known))}`,
+    what: `Unexpected anchor \`#${anchor}\`${suggest(place, listAlike(place, known))}`,
     why: 'The reader lands at the top of the page and has to look for the place.',
     fix: 'Use the id of a heading there, of a table (`table-1`) or a figure (`figure-1`). Headings share the id of their English counterpart; `{#id}` at the end of a heading sets one.',
+  });
+}
+
+/** A state is that of a figure which runs, and it can be in it. */
+function checkState(
+  { id, pairs }: StateFragment,
+  textId: string,
+  context: LinkContext,
+): Diagnostic | Diagnostic[] | undefined {
+  const { survey, blockIds, file } = context.texts.get(textId) ?? context.text;
+  const placed = survey.figures.find(({ block }) => blockIds[block] === id);
+  const figures = context.figures.get(file.locale);
+  if (placed === undefined) return notAFigure(id, pairs, context);
+  const figure = Object.hasOwn(figures ?? {}, placed.name) ? figures?.[placed.name] : undefined;
+  // A figure that there is not is told of where it is placed.
+  if (figure === undefined) return undefined;
+  return checkPairs(pairs, placed.name, figure).map(({ rule, what }) =>
+    broken(context, {
+      rule,
+      what: `${what}, in the link \`${context.link.url}\``,
+      why: 'The figure would show the reader another state than the text tells of.',
+      fix: `Write settings as where the figure is placed, with \`&\` between them: \`#${id}:key=value&key=value\`. “Copy link” below the figure gives them.`,
+    }),
+  );
+}
+
+function notAFigure(id: string, pairs: string, context: LinkContext): Diagnostic {
+  return broken(context, {
+    rule: 'link/no-figure',
+    what: `Unexpected state \`${pairs}\` of \`#${id}\`, expected the id of a figure placed by \`::figure\``,
+    why: 'No other place has states, so the reader lands at the top of the page.',
+    fix: `Link \`#${id}\` alone, or the id of a figure that runs.`,
   });
 }
 

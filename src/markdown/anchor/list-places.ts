@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Place } from '../../diagnostics/index.ts';
 import type { Anchorable } from '../../model/index.ts';
 import type { BlockNode } from '../block/block.ts';
+import { isFigure, isFigureId, readDirective } from '../figure/directive.ts';
 import { captionedImage } from '../image/remark-caption.ts';
 
 /** What links can lead to in a text, in its order; a footnote stands where its text does. */
@@ -22,7 +23,7 @@ export function listPlaces(tree: Root, blocks: readonly BlockNode[]): (Anchorabl
               text: kind === 'heading' ? text : '',
               digest,
               blocks: [number],
-              explicitId: node.type === 'heading' ? node.data?.explicitId : undefined,
+              explicitId: explicitIdOf(node),
               line,
               column,
             },
@@ -51,13 +52,20 @@ function findFootnotes(
   return footnotes;
 }
 
+/** An id that an author wrote for a heading or a figure; one that can be none is told of where figures are read. */
+function explicitIdOf(node: RootContent): string | undefined {
+  if (node.type === 'heading') return node.data?.explicitId;
+  const { id } = isFigure(node) ? readDirective(node) : {};
+  return id !== undefined && isFigureId(id) ? id : undefined;
+}
+
 function kindOf(node: RootContent): Exclude<Anchorable['kind'], 'footnote'> | undefined {
   switch (node.type) {
     case 'heading':
     case 'table':
       return node.type;
     case 'leafDirective':
-      return node.name === 'figure' ? 'figure' : undefined;
+      return isFigure(node) ? 'figure' : undefined;
     case 'code':
       return node.lang === 'mermaid' ? 'figure' : undefined;
     case 'paragraph':

@@ -131,7 +131,7 @@ function canonical(node: Nodes): string {
   const facts = Object.entries(node)
     .filter(([name, value]) => telling.has(name) && value != null)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${name}=${foldSpace(value, node.type === 'code')}`);
+    .map(([name, value]) => `${name}=${foldSpace(inAnyOrder(name, value), node.type === 'code')}`);
   const children = 'children' in node ? mergeText(node.children).map(canonical).join('') : '';
   return `(${[node.type, ...facts].join(' ')}${children})`;
 }
@@ -152,6 +152,13 @@ const telling = new Set([
   'align',
   'checked',
 ]);
+
+/** What a directive is given, in whatever order it is written; its id is where links find it, not what it says. */
+function inAnyOrder(name: string, value: unknown): unknown {
+  if (name !== 'attributes' || typeof value !== 'object' || value === null) return value;
+  const given = Object.entries(value).filter(([key]) => key !== 'id');
+  return Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 function foldSpace(value: unknown, isVerbatim: boolean): string {
   const text = (typeof value === 'string' ? value : JSON.stringify(value)).normalize('NFC');

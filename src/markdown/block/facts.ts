@@ -18,6 +18,13 @@ export function factsOf(node: RootContent): string[] {
       case 'image':
         facts.push(languageFree(each.url));
         break;
+      case 'leafDirective':
+        facts.push(
+          ...Object.entries(each.attributes ?? {})
+            .flatMap(toFact)
+            .sort(),
+        );
+        break;
       case 'footnoteReference':
         facts.push(`[^${each.identifier}]`);
         break;
@@ -25,6 +32,11 @@ export function factsOf(node: RootContent): string[] {
     }
   });
   return facts;
+}
+
+/** What is said of a figure: which it is, and how it is shown. */
+function toFact([key, value]: [string, string | null | undefined]): string[] {
+  return key === 'id' ? [] : [`::${key}=${value ?? ''}`];
 }
 
 /** A number with its decimals, as both languages write it. */

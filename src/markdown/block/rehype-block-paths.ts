@@ -19,7 +19,7 @@ export function rehypeBlockPaths() {
 
 /** The number of the block that an element is, by its mark; none of an element that has none, or one of its author's. */
 export function blockNumber(
-  { properties: { dataBlock } }: Element,
+  { properties: { dataBlock } }: Pick<Element, 'properties'>,
   key: string | undefined,
 ): number | undefined {
   if (key === undefined || typeof dataBlock !== 'string' || !dataBlock.startsWith(key)) return undefined;

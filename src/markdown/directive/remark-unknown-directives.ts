@@ -4,26 +4,34 @@ import type { VFile } from 'vfile';
 import { suggest } from '../../diagnostics/index.ts';
 import { report } from '../report.ts';
 
-/** Report directives that nothing before this plugin has taken, such as a misspelt callout: they would show as bare text. */
+/**
+ * Report directives that nothing before this plugin has taken, such as a misspelt callout: they would show as bare text.
+ *
+ * @param options.known how those there are begin: `:::note`
+ */
 export function remarkUnknownDirectives(options: { known: readonly string[] }) {
   return (tree: Root, file: VFile): void => {
     visit(tree, ['containerDirective', 'leafDirective'], (node) => {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
       if (node.data?.hName !== undefined) return;
-      const marker = node.type === 'containerDirective' ? ':::' : '::';
+      const written = `${node.type === 'containerDirective' ? ':::' : '::'}${node.name}`;
       report(file, node, {
         rule: 'directive/unknown',
         severity: 'error',
-        what: `Unexpected directive \`${marker}${node.name}\`${
-          options.known.includes(node.name)
-            ? `, expected \`:::${node.name}\``
-            : suggest(node.name, options.known)
-        }`,
+        what: `Unexpected directive \`${written}\`${suggest(written, options.known)}`,
         why: 'What is inside would lose its frame and its meaning.',
-        fix: `Use one of ${options.known.join(', ')}, or write the colons as \`\\:\` if they are text.`,
+        fix: `Use one of ${options.known.map((each) => `\`${each}\``).join(', ')}, or write the colons as \`\\:\` if they are text.`,
       });
     });
     visit(tree, 'text', (node) => {
+      if (/^:{1,2}figure(?![\p{L}\p{N}-])/mu.test(node.value))
+        report(file, node, {
+          rule: 'directive/not-read',
+          severity: 'error',
+          what: 'Unexpected `figure` after colons as text, expected a figure',
+          why: 'The page shows what is written, and no figure.',
+          fix: 'Write two colons and what is said of it in braces right after the word, alone on one line between blank ones, with each quote closed: `::figure{name="…" preset="…"}`.',
+        });
       if (!/^:::/m.test(node.value)) return;
       report(file, node, {
         rule: 'directive/not-read',

@@ -1,0 +1,77 @@
+import type { LeafDirective } from 'mdast-util-directive';
+import { suggest } from '../../diagnostics/index.ts';
+import type { Figures } from '../../figures/stage/figure.ts';
+import type { Finding } from '../report.ts';
+import { isFigureId, readDirective } from './directive.ts';
+import { checkPair, writePairs } from './pairs.ts';
+
+/** A figure that a text places, and the state in which it does. */
+export interface PlacedFigure {
+  name: string;
+  pairs: string;
+}
+
+/** Read what a text says of a figure: what is placed, or all that is wrong. */
+export function readFigure(
+  node: LeafDirective,
+  figures: Figures,
+): { placed: PlacedFigure | undefined; findings: Finding[] } {
+  const { name = '', id, settings } = readDirective(node);
+  const figure = Object.hasOwn(figures, name) ? figures[name] : undefined;
+  const faults =
+    figure === undefined ? [] : [...settings].flatMap((pair) => checkPair(pair, name, figure) ?? []);
+  const findings = [
+    ...(figure === undefined ? [withoutFigure(name, figures)] : []),
+    ...faults.map(({ rule, what }) => ({
+      rule,
+      severity: 'error' as const,
+      what,
+      why: 'The figure would not show what the text says it does, so it is left out.',
+      fix: 'Correct it, or leave it out: what is not said is as the figure begins.',
+    })),
+    ...(id === undefined || isFigureId(id) ? [] : [wrongId(id)]),
+    ...findMeaningless(node),
+  ];
+  const isPlaced = figure !== undefined && findings.length === 0;
+  return { placed: isPlaced ? { name, pairs: writePairs(settings, figure) } : undefined, findings };
+}
+
+function withoutFigure(name: string, figures: Figures): Finding {
+  const names = Object.keys(figures);
+  const list = names.map((each) => `\`${each}\``).join(', ');
+  return {
+    rule: 'figure/unknown',
+    severity: 'error',
+    what:
+      name === ''
+        ? `Missing name of a figure, expected one of ${list}`
+        : `Unexpected figure \`${name}\`${suggest(name, names)}`,
+    why: 'There is nothing to show in its place.',
+    fix: 'Name a figure that there is: `::figure{name="…"}`.',
+  };
+}
+
+function wrongId(id: string): Finding {
+  return {
+    rule: 'figure/wrong-id',
+    severity: 'error',
+    what: `Unexpected id \`${id}\` of a figure, expected letters, digits, \`-\` and \`_\``,
+    why: 'Links to a state of the figure are its id, a colon and settings; ids of notes (`fn-…`) and tables (`table-1`) are theirs.',
+    fix: 'Write another id (`#cpu-time`), or none: figures are numbered (`figure-1`).',
+  };
+}
+
+/** A label between brackets and a class, which a figure has no use for. */
+function findMeaningless({ attributes, children }: LeafDirective): Finding[] {
+  const found = [
+    ...(children.length > 0 ? ['label'] : []),
+    ...(attributes?.class === undefined ? [] : [`class \`${attributes.class ?? ''}\``]),
+  ];
+  return found.map((what) => ({
+    rule: 'figure/meaningless',
+    severity: 'error',
+    what: `Unexpected ${what} of a figure`,
+    why: 'A figure has a caption and a look of its own, so this would show nowhere.',
+    fix: 'Take it out: `::figure{name="…" preset="…" #id}`.',
+  }));
+}
