@@ -29,7 +29,7 @@ describe('The chart', () => {
         for (const { properties } of elements) {
           expect(properties).not.toHaveProperty('id');
           expect(properties).not.toHaveProperty('style');
-          expect(String(properties.d ?? '')).toMatch(/^[-MLHVZa\d., ]*$/);
+          expect(`${properties.d?.toString() ?? ''}`).toMatch(/^[-MLHVZa\d., ]*$/);
           expect(JSON.stringify(properties)).not.toMatch(/NaN|undefined|null/);
         }
       }),
@@ -72,7 +72,7 @@ describe('The chart', () => {
     ['preset=four-threads&cpus=2', ['0', '50', '100', '150', '200%']],
   ])('has round values beside it that reach up to all a process can use: %s', (pairs, values) => {
     const texts = listElements(draw(fragmentToState(pairs)))
-      .filter(({ properties }) => properties.class === 'start soft' && properties.x === 0)
+      .filter(({ properties }) => properties.class === 'start soft' && String(properties.x) === '0')
       .map((text) => toString(text));
     expect(texts).toEqual(values);
   });

@@ -101,7 +101,7 @@ export class LiveChart extends Component<Props, Interface> {
       onFocus: () => {
         this.setState({ current: nth });
       },
-      onKeyDown: (event) => {
+      onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => {
         this.#press(event, stretch);
       },
     });

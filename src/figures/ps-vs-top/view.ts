@@ -16,6 +16,7 @@ import {
   ranges,
   releases,
   stateToFragment,
+  ticksPerSecond,
   type RangeName,
   type State,
 } from './model/index.ts';
@@ -114,4 +115,5 @@ defineFigure<State, PsVsTopWords>({
   describe: describeState,
   table: drawTable,
   time,
+  position: ({ moment }, { seconds }) => seconds((moment / ticksPerSecond).toFixed(1)),
 });
