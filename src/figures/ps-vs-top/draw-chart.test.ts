@@ -29,7 +29,7 @@ describe('The chart', () => {
         for (const { properties } of elements) {
           expect(properties).not.toHaveProperty('id');
           expect(properties).not.toHaveProperty('style');
-          expect(`${properties.d?.toString() ?? ''}`).toMatch(/^[-MLHVZa\d., ]*$/);
+          expect(properties.d?.toString() ?? '').toMatch(/^[-MLHVZa\d., ]*$/);
           expect(JSON.stringify(properties)).not.toMatch(/NaN|undefined|null/);
         }
       }),

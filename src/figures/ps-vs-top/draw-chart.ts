@@ -39,15 +39,15 @@ interface Scales {
 function drawLegend({ interval }: State, { chart }: PsVsTopWords): Element[] {
   const entries = [
     { at: '0', sample: el('path', { class: 'load', d: 'M0 7H14V17H0Z' }), text: chart.load },
-    { at: '19%', sample: el('path', { class: 'line mean', d: 'M0 12H20' }), text: chart.mean },
+    { at: '17%', sample: el('path', { class: 'line mean', d: 'M0 12H17' }), text: chart.mean },
     {
-      at: '56%',
-      sample: el('path', { class: 'line latest', d: 'M0 12H20' }),
+      at: '59%',
+      sample: el('path', { class: 'line latest', d: 'M0 12H17' }),
       text: chart.latest(inSeconds(interval)),
     },
   ];
   return entries.map(({ at, sample, text }, nth) =>
-    placeAt(at, 0, sample, el('text', { class: 'start', x: nth === 0 ? 20 : 26, y: 16 }, text)),
+    placeAt(at, 0, sample, el('text', { class: 'start', x: nth === 0 ? 20 : 23, y: 16 }, text)),
   );
 }
 
@@ -159,8 +159,8 @@ function spread(heights: readonly number[]): number[] {
   const { top, bottom } = chartArea;
   const [upper, lower] = [Math.min(...heights), Math.max(...heights)];
   const missing = Math.max(labelHeight - (lower - upper), 0);
-  const highest = clamp(upper - missing / 2, top + 4, bottom - 10 - labelHeight);
-  const lowest = Math.max(clamp(lower + missing / 2, top + 4, bottom - 10), highest + labelHeight);
+  const highest = clamp(upper - missing / 2, top + 15, bottom - 10 - labelHeight);
+  const lowest = Math.max(clamp(lower + missing / 2, top + 15, bottom - 10), highest + labelHeight);
   const [first = 0, second = 0] = heights;
   return first <= second ? [highest, lowest] : [lowest, highest];
 }

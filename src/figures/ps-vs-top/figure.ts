@@ -19,7 +19,16 @@ export function createPsVsTop(words: PsVsTopWords, createScale: CreateScale): Fi
         description: describeState(state, words),
         others: [
           drawOutput(state, words),
-          el('details', { class: 'figure-data' }, el('summary', {}, words.data), drawTable(state, words)),
+          el(
+            'details',
+            { class: 'figure-data' },
+            el('summary', {}, words.data),
+            el(
+              'div',
+              { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': words.data },
+              drawTable(state, words),
+            ),
+          ),
         ],
       };
     },

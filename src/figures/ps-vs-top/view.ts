@@ -115,5 +115,5 @@ defineFigure<State, PsVsTopWords>({
   describe: describeState,
   table: drawTable,
   time,
-  position: ({ moment }, { seconds }) => seconds((moment / ticksPerSecond).toFixed(1)),
+  moment: ({ moment }, { seconds }) => seconds((moment / ticksPerSecond).toFixed(1)),
 });
