@@ -7,7 +7,7 @@ const ages = {
   utilization: 'ps divides by the age as it is.',
 };
 
-const caps = { threads: '100% a thread', machine: 'the most a task can have on this machine' };
+const caps = { threads: '100% a thread', machine: 'what one task can show here' };
 
 const words: PsVsTopWords = {
   title: 'One process, seen by ps and top',
@@ -35,11 +35,11 @@ const words: PsVsTopWords = {
   inSeconds: 'In this release, ps counts the age in whole seconds.',
   output: {
     ps: 'the mean since birth',
-    c: (isCapped) => `the same ratio in whole per cent, ${isCapped ? 'held down to 99' : '99 at most'}`,
+    c: (isCapped) => `the same ratio in whole per cent, ${isCapped ? 'capped at 99' : '99 at most'}`,
     top: (seconds, { mode, cpus }, cappedBy) =>
-      `the latest ${seconds} s, where 100% is ${mode === 'irix' || cpus === 1 ? 'one CPU' : `all ${cpus} CPUs`}${cappedBy === undefined ? '' : `; held down to ${caps[cappedBy]}`}`,
+      `the latest ${seconds} s, where 100% is ${mode === 'irix' || cpus === 1 ? 'one CPU' : `all ${cpus} CPUs`}${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
     firstFrame: (seconds, cappedBy) =>
-      `the first frame of a top just started: the latest ${seconds} s${cappedBy === undefined ? '' : `; held down to ${caps[cappedBy]}`}`,
+      `the first frame of a top just started: the latest ${seconds} s${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
   },
   table: {
     age: 'Age (s)',
