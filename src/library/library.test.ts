@@ -127,6 +127,39 @@ describe('Links of a text', () => {
   });
 });
 
+test('a text knows the states of its own figures that it links to, each once, and their addresses stay readable', async () => {
+  const links = [
+    '#cpu:preset=steady',
+    'en.md#cpu:preset=steady',
+    './en.md#cpu:preset=steady&preset=burst-then-idle',
+    '/en/articles/a/#cpu:preset=four%2Dthreads',
+    'ko.md#cpu:preset=woke-up-late',
+    '#cpu',
+  ].map((url) => `[x](${url})`);
+  const library = await buildLibrary({
+    'articles/a/en.md': sourceText(`::figure{name="ps-vs-top" #cpu}\n\n${links.join(' ')}`),
+  });
+  const text = textOf(library, 'articles/a/en');
+  expect(text.states).toEqual([
+    'cpu:preset=steady',
+    'cpu:preset=steady&preset=burst-then-idle',
+    'cpu:preset=four-threads',
+  ]);
+  const { html } = await renderText(text);
+  expect(html).toContain(
+    '<figure class="figure" id="cpu"><span class="figure-state" id="cpu:preset=steady">',
+  );
+  expect(html).toContain('href="/kb/en/articles/a/#cpu:preset=steady&#x26;preset=burst-then-idle"');
+});
+
+test('an id that one language gives a figure is its in both', async () => {
+  const library = await buildLibrary({
+    'articles/a/en.md': sourceText('::figure{name="ps-vs-top" #cpu}').replace('2026', '2025'),
+    'articles/a/ko.md': translatedText('::figure{name="ps-vs-top"}', 'en'),
+  });
+  expect(textOf(library, 'articles/a/ko').blockIds).toEqual({ 0: 'cpu' });
+});
+
 test('the articles that a text links to are known by their slugs, each once', async () => {
   const links = [
     '../b/en.md#part',

@@ -257,6 +257,65 @@ describe('A link is let through', () => {
   });
 });
 
+describe('A link to a state of a figure', () => {
+  const figures: Files = {
+    'articles/first/ko.md': sourceText(
+      '## 머리 {#head}\n\n::figure{name="ps-vs-top" #cpu}\n\n```mermaid\ngraph LR\nA --> B\n```\n\n::figure{name="no-such-figure" #lost}',
+    ),
+    'articles/first/en.md': translatedText('## Head\n\n::figure{name="ps-vs-top"}'),
+  };
+
+  test.each([
+    '../first/ko.md#cpu:preset=steady',
+    '../first/en.md#cpu:preset=woke-up-late',
+    '../first/#cpu:preset=steady',
+    '/ko/articles/first/#cpu:preset=steady',
+    '../first/ko.md#cpu',
+    '../first/ko.md#lost:every=9',
+  ])('is let through: %s', async (url) => {
+    expect(await check(`[가](${url})`, figures)).toEqual([]);
+  });
+
+  test.each<[what: string, url: string, rule: string]>([
+    [
+      'Unexpected setting `presett` of `ps-vs-top`: did you mean `preset`?, in the link `../first/ko.md#cpu:presett=steady`',
+      '../first/ko.md#cpu:presett=steady',
+      'figure/unknown-setting',
+    ],
+    [
+      'Unexpected `stedy` as `preset`: did you mean `steady`?, in the link `/en/articles/first/#cpu:preset=stedy`',
+      '/en/articles/first/#cpu:preset=stedy',
+      'figure/wrong-value',
+    ],
+    [
+      'Unexpected anchor `#cpv:preset=steady`: did you mean `cpu`?',
+      '../first/ko.md#cpv:preset=steady',
+      'link/unknown-anchor',
+    ],
+    [
+      'Unexpected state `at=41` of `#head`, expected the id of a figure placed by `::figure`',
+      '../first/ko.md#head:at=41',
+      'link/no-figure',
+    ],
+    [
+      'Unexpected state `at=41` of `#figure-1`, expected the id of a figure placed by `::figure`',
+      '../first/ko.md#figure-1:at=41',
+      'link/no-figure',
+    ],
+  ])('is told of: %s', async (what, url, rule) => {
+    expect(await check(`[가](${url})`, figures)).toMatchObject([{ line: 7, column: 1, rule, what }]);
+  });
+
+  test('is told of in its own text, with all that is wrong with it', async () => {
+    const found = await check('::figure{name="ps-vs-top" #cpu}\n\n[가](#cpu:preset=x&nonsense&preset=steady&)');
+    expect(found.map(({ line, rule }) => [line, rule])).toEqual([
+      [9, 'figure/wrong-value'],
+      [9, 'figure/unknown-setting'],
+      [9, 'figure/unknown-setting'],
+    ]);
+  });
+});
+
 test('a link to the folder of an article in another language is right: its page shows the original', async () => {
   const text = (body: string): string => `---\ntitle: T\ndescription: D\ndate: 2026-01-01\n---\n\n${body}\n`;
   const library = await buildLibrary({
