@@ -67,9 +67,14 @@ export function markdownHref(slug: string, locale: Locale, { base }: SiteAddress
   return `${base}${locale}/articles/${encodeURIComponent(slug)}.md`;
 }
 
-/** The address of a diagram's picture, for readers that show no SVG; `digest` stands for how it looks. */
+/** The address of a diagram's or a figure's picture, for readers that show no SVG; `digest` stands for how it looks. */
 export function diagramHref(digest: string, { base }: SiteAddress): string {
   return `${base}diagrams/${digest}.png`;
+}
+
+/** The address of a file that a text offers, the same in every language; `folder` is that of its article or page: `articles/ps-vs-top`. */
+export function downloadHref(folder: string, name: string, { base }: SiteAddress): string {
+  return `${base}downloads/${[...folder.split('/'), ...name.split('/')].map(encodeURIComponent).join('/')}`;
 }
 
 /** The address of a language's feed. */

@@ -52,6 +52,13 @@ test('what was reworded is known by what else of its kind stands there', () => {
   ]);
 });
 
+test('a figure whose author has named it leaves the records of others to them, and gets none of theirs', () => {
+  const kept = ['a', 'cpu', 'figure-1'].map((id) => ({ id, digest: `old ${id}` }));
+  const figure = (explicitId?: string) => anchorable('', { kind: 'figure', digest: 'new', explicitId });
+  const recall = (...places: Anchorable[]) => recallAnchors(places, kept).map((recalled) => recalled?.id);
+  expect(recall(anchorable('x'), figure('cpu'), figure())).toEqual(['a', undefined, 'figure-1']);
+});
+
 test('a heading that was called “Table 1” is one, unless a heading was there beside a table', () => {
   const recall = (...ids: string[]) =>
     recallAnchors(

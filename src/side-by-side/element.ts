@@ -27,3 +27,9 @@ export function isBlank(node: Nodes): boolean {
 export function isPartable({ tagName }: Element): boolean {
   return ['aside', 'blockquote', 'div', 'li', 'ol', 'section', 'ul'].includes(tagName);
 }
+
+/** What of a figure runs, if it is one that does: an element of a name of its own. */
+export function findRunning({ tagName, children }: Element): Element | undefined {
+  if (tagName !== 'figure') return undefined;
+  return children.filter(isElement).find((child) => child.tagName.includes('-'));
+}

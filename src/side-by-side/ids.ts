@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import { toFragment } from '../markdown/index.ts';
-import { isElement } from './element.ts';
+import { findRunning, isElement } from './element.ts';
 
 /** What stands in each row of a text, by the row's number. */
 export type Pieces = ReadonlyMap<number, readonly RootContent[]>;
@@ -19,17 +19,31 @@ export function listIds(pieces: Pieces): Map<string, number> {
   return found;
 }
 
+/** Every id of and in figures that run. */
+export function listFigureIds(pieces: Pieces): Set<string> {
+  const collect = (nodes: readonly RootContent[]): string[] =>
+    nodes.filter(isElement).flatMap((node) => {
+      if (findRunning(node) === undefined) return collect(node.children);
+      return [...listIds(new Map([[0, [node]]])).keys()];
+    });
+  return new Set([...pieces.values()].flatMap(collect));
+}
+
 /**
  * What the ids of the other text become in a page whose own text has ids too: they get a prefix, which no id has by itself. What
  * has the same id in both and stands in one row is one place, and the own text's id is its; but each text has its own footnotes.
+ *
+ * @param apart more ids that never are one place
  */
 export function renameIds(
   others: ReadonlyMap<string, number>,
   own: ReadonlyMap<string, number>,
   prefix: string,
+  apart: ReadonlySet<string> = new Set(),
 ): Map<string, NewId> {
   const names = [...others].map(([id, row]): [string, NewId] => {
-    const isShared = own.get(id) === row && !/^fn(?:ref)?-|^footnote-label$/.test(id);
+    const isApart = apart.has(id) || /^fn(?:ref)?-|^footnote-label$/.test(id);
+    const isShared = own.get(id) === row && !isApart;
     return [id, isShared ? { type: 'shared', id } : { type: 'renamed', id: `${prefix}:${id}` }];
   });
   return new Map(names);

@@ -14,7 +14,8 @@ const figures = { './a.png': '/a.png' };
 
 /** A text as the page takes it, in English if nothing else is said. */
 async function text(markdown: string, locale = 'en'): Promise<SideText & { blocks: number }> {
-  const rendered = await renderAlone(markdown, { locale, images: figures });
+  const states = [...markdown.matchAll(/\(#(\w+:[^)]*)\)/g)].map(([, state = '']) => state);
+  const rendered = await renderAlone(markdown, { locale, images: figures, states });
   return toText(rendered, locale);
 }
 
@@ -211,7 +212,20 @@ describe('What both languages show the same', () => {
     });
   });
 
+  test('is a figure in one state, which speaks the language of the page alone', async () => {
+    const [row] = await rowsOf(
+      '::figure{name=clock preset=fast every=1}',
+      '::figure{every=1 preset=fast name=clock}',
+    );
+    expect(row).toMatchObject({
+      type: 'shared',
+      both: expect.stringMatching(/<figcaption>A clock<\/figcaption>/) as string,
+    });
+  });
+
   test.each([
+    ['a figure in another state', '::figure{name=clock preset=fast}', '::figure{name=clock preset=slow}'],
+    ['another figure', '::figure{name=clock}', '::figure{name=bell}'],
     ['code that differs', '```js\n1;\n```', '```js\n2;\n```'],
     ['words', '1 + 1', '1 + 1'],
     ['code in a callout', ':::note\n```js\n1;\n```\n:::', ':::note\n```js\n1;\n```\n:::'],
@@ -235,6 +249,28 @@ describe('The ids of a page', () => {
     const rows = await rowsOf('## 가 {#a}\n\n가', 'a\n\n## A {#a}\n\n[a](#a)\n\n## B {#b}');
     expect(idsIn(rows)).toEqual(['a', 'en:a', 'en:b']);
     expect(cells(rows, 'other').join('')).toContain('<a href="#en:a">a</a>');
+  });
+
+  test('lead links of both texts to a figure that they share, whatever states they name', async () => {
+    const figure = '::figure{name=clock #c}';
+    const rows = await rowsOf(
+      `${figure}\n\n[가](#c:every=1) [나](#c:every=2)`,
+      `${figure}\n\n[a](#c:every=2) [b](#c:every=3&preset=fast) [c](#c)`,
+    );
+    expect(rows.map(({ type }) => type)).toEqual(['shared', 'pair']);
+    expect(idsIn(rows)).toEqual(['c', 'c:every=3&preset=fast', 'c:every=1', 'c:every=2']);
+    expect(cells(rows, 'other').at(-1)).toBe(
+      '<p><a href="#c:every=2">a</a> <a href="#c:every=3&#x26;preset=fast">b</a> <a href="#c">c</a></p>',
+    );
+  });
+
+  test('tell two figures that stand beside each other apart, and the states of each', async () => {
+    const rows = await rowsOf(
+      '::figure{name=clock preset=fast #c}\n\n[가](#c:every=1)',
+      '::figure{name=clock #c}\n\n[a](#c:every=1) [c](#c)',
+    );
+    expect(idsIn(rows)).toEqual(['c', 'c:every=1', 'en:c', 'en:c:every=1']);
+    expect(cells(rows, 'other').at(-1)).toBe('<p><a href="#en:c:every=1">a</a> <a href="#en:c">c</a></p>');
   });
 
   test('leave numbers of rows to headings that have taken them', async () => {
@@ -283,6 +319,7 @@ describe('Whatever two texts and their alignment are', () => {
     '<script>1</script>',
     '---',
     '[#](#h1)',
+    '::figure{name=clock}',
     '<details><summary>#</summary>\n\n#\n\n#\n\n</details>',
     '[^#]\n\n[^#]: #\n\n    #',
   );

@@ -2,7 +2,7 @@ import type { RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Alignment } from '../alignment/index.ts';
 import { withHeadingLinks, type HeadingLinks } from './heading-links.ts';
-import { listIds, renameIds, withIds } from './ids.ts';
+import { listFigureIds, listIds, renameIds, withIds, type Pieces } from './ids.ts';
 import { partText } from './part-text.ts';
 import { planRows, type PlannedRow } from './plan-rows.ts';
 import { shareRow } from './share.ts';
@@ -31,10 +31,14 @@ export interface SideText {
  */
 export function toRows(alignment: Alignment, own: SideText, other: SideText): Row[] {
   const planned = planRows(alignment, own.parts, other.parts);
-  const ours = partText(own.parts, rowsBy('own', planned));
+  const parted = partText(own.parts, rowsBy('own', planned));
   const theirs = partText(other.parts, rowsBy('other', planned));
+  const shared = shareRows(planned, parted, theirs, other.lang);
+  const ours = new Map([...parted, ...shared]);
   const ids = listIds(ours);
-  const renamed = renameIds(listIds(theirs), ids, other.lang);
+  // Two figures that run are two places, though they stand in one row.
+  const apart = listFigureIds(new Map([...theirs].filter(([index]) => !shared.has(index))));
+  const renamed = renameIds(listIds(theirs), ids, other.lang, apart);
   const ownHtml = (nodes: readonly RootContent[]): string => html(withHeadingLinks(nodes, own.headingLinks));
   const otherHtml = (nodes: readonly RootContent[]): string =>
     html(withIds(withHeadingLinks(nodes, other.headingLinks), renamed));
@@ -44,10 +48,26 @@ export function toRows(alignment: Alignment, own: SideText, other: SideText): Ro
     const [left, right] = [ours.get(index), theirs.get(index)];
     if (left === undefined) return { id, type: 'other', other: otherHtml(right ?? []) };
     if (right === undefined) return { id, type: 'own', own: ownHtml(left) };
-    const both = isMoved ? undefined : shareRow(left, right, other.lang);
-    if (both !== undefined) return { id, type: 'shared', both: ownHtml(both) };
+    if (shared.has(index)) return { id, type: 'shared', both: ownHtml(left) };
     return { id, type: 'pair', own: ownHtml(left), other: otherHtml(right), isMoved };
   });
+}
+
+/** What both texts show as one, by the rows in which they do. */
+function shareRows(
+  planned: readonly PlannedRow[],
+  ours: Pieces,
+  theirs: Pieces,
+  lang: string,
+): Map<number, readonly RootContent[]> {
+  const shared = new Map<number, readonly RootContent[]>();
+  for (const [index, { isMoved }] of planned.entries()) {
+    const [left, right] = [ours.get(index), theirs.get(index)];
+    const both =
+      isMoved || left === undefined || right === undefined ? undefined : shareRow(left, right, lang);
+    if (both !== undefined) shared.set(index, both);
+  }
+  return shared;
 }
 
 function rowsBy(side: 'own' | 'other', planned: readonly PlannedRow[]): Map<number, number> {

@@ -1,11 +1,12 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { hasClass, isBlank, isElement } from './element.ts';
+import { findRunning, hasClass, isBlank, isElement } from './element.ts';
 
 /**
- * What stands in a row of both texts as one, where both show the same: code, pictures, diagrams, tables. It is the own text's; a
- * caption that the other has in words of its own is added to it. Nothing where they differ, or say anything beside.
+ * What stands in a row of both texts as one, where both show the same: code, pictures, diagrams, tables, figures in one state. It
+ * is the own text's; a caption that the other has in words of its own is added to it, but for a figure that runs, which speaks one
+ * language. Nothing where they differ, or say anything beside.
  *
  * @param lang of the other text
  */
@@ -17,8 +18,7 @@ export function shareRow(
   const [ours, theirs] = [findExhibits(own), findExhibits(other)];
   if (ours === undefined || ours.length === 0 || ours.length !== theirs?.length) return undefined;
   if (!ours.every((each, index) => isSame(each, theirs[index]))) return undefined;
-  const captions = new Map(ours.map((each, index) => [each, captionOf(theirs[index])]));
-  return withCaptions(own, captions, lang);
+  return withOthers(own, new Map(ours.map((each, index) => [each, theirs[index]])), lang);
 }
 
 /** What nodes show, if that is all there is to them: lists may stand around it, but no box that would reach over both columns. */
@@ -48,7 +48,13 @@ function isExhibit(element: Element): boolean {
 }
 
 function isSame(one: Element, other: Element | undefined): boolean {
-  return other !== undefined && toHtml(shown(one)) === toHtml(shown(other));
+  if (other === undefined) return false;
+  const [running, otherRunning] = [findRunning(one), findRunning(other)];
+  if (running === undefined || otherRunning === undefined) return toHtml(shown(one)) === toHtml(shown(other));
+  return (
+    running.tagName === otherRunning.tagName &&
+    running.properties.dataPairs === otherRunning.properties.dataPairs
+  );
 }
 
 /** What of an element does not depend on the language it is told in. */
@@ -66,24 +72,46 @@ function captionOf(element: Element | undefined): Element | undefined {
   return element?.children.filter(isElement).find(({ tagName }) => tagName === 'figcaption');
 }
 
-function withCaptions(
+/** Nodes in which each exhibit has what is to be kept of its counterpart. */
+function withOthers(
   nodes: readonly RootContent[],
-  captions: ReadonlyMap<Element, Element | undefined>,
+  counterparts: ReadonlyMap<Element, Element | undefined>,
   lang: string,
 ): RootContent[] {
   return nodes.map((node) => {
     if (!isElement(node)) return node;
-    if (!captions.has(node))
-      return { ...node, children: withCaptions(node.children, captions, lang) as ElementContent[] };
-    const [ours, theirs] = [captionOf(node), captions.get(node)];
-    if (theirs === undefined || (ours !== undefined && toHtml(ours) === toHtml(theirs))) return node;
-    const children = node.children.filter((each) => each !== ours);
-    const words = [
-      ...(ours === undefined ? [] : [h('span', ours.children)]),
-      h('span', { lang }, theirs.children),
-    ];
-    const isFirst = ours === undefined ? false : node.children.indexOf(ours) === 0;
-    const caption = { ...theirs, children: words };
-    return { ...node, children: isFirst ? [caption, ...children] : [...children, caption] };
+    if (!counterparts.has(node))
+      return { ...node, children: withOthers(node.children, counterparts, lang) as ElementContent[] };
+    const counterpart = counterparts.get(node);
+    return findRunning(node) === undefined
+      ? withCaption(node, captionOf(counterpart), lang)
+      : withStates(node, counterpart);
   });
+}
+
+function withCaption(node: Element, theirs: Element | undefined, lang: string): Element {
+  const ours = captionOf(node);
+  if (theirs === undefined || (ours !== undefined && toHtml(ours) === toHtml(theirs))) return node;
+  const children = node.children.filter((each) => each !== ours);
+  const words = [
+    ...(ours === undefined ? [] : [h('span', ours.children)]),
+    h('span', { lang }, theirs.children),
+  ];
+  const isFirst = ours === undefined ? false : node.children.indexOf(ours) === 0;
+  const caption = { ...theirs, children: words };
+  return { ...node, children: isFirst ? [caption, ...children] : [...children, caption] };
+}
+
+/** A figure that has a place for each state, too, to which the other text alone links. */
+function withStates(node: Element, counterpart: Element | undefined): Element {
+  const own = new Set(statesOf(node).map(({ properties: { id } }) => id));
+  const others = counterpart === undefined ? [] : statesOf(counterpart);
+  const added = others.filter(
+    ({ properties: { id } }) => !own.has(id) && String(id).startsWith(`${String(node.properties.id)}:`),
+  );
+  return { ...node, children: [...added, ...node.children] };
+}
+
+function statesOf({ children }: Element): Element[] {
+  return children.filter(isElement).filter((child) => hasClass(child, 'figure-state'));
 }

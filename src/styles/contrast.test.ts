@@ -25,6 +25,11 @@ const pairs: readonly (readonly [foreground: string, background: string, kind: k
   ['tip', 'raised', 'text'],
   ['caution', 'paper', 'text'],
   ['caution', 'raised', 'text'],
+  // Lines of figures, also over an area; and their words there.
+  ...['paper', 'line'].flatMap((background) =>
+    ['ink-soft', 'accent', 'caution', 'tip'].map((line) => [line, background, 'interface'] as const),
+  ),
+  ['ink', 'line', 'text'],
   ...['raised', 'marked', 'inserted', 'deleted'].flatMap((background) =>
     ['keyword', 'string', 'constant', 'function', 'comment'].map(
       (role) => [`code-${role}`, background, 'text'] as const,

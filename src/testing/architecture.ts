@@ -93,6 +93,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     'figures/silent-voicemail',
     'figures/stage',
+    'figures/ps-vs-top',
     'loader',
     'host',
     'sources',

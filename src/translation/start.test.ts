@@ -39,3 +39,11 @@ test('whatever stands in a block, its comment ends where the block does', () => 
     }),
   );
 });
+
+test('a figure is carried over as it is, and a link to a state of it in another text with the state', () => {
+  const figure = '::figure{name="ps-vs-top" preset="woke-up-late" every=5 #cpu}';
+  const { text, toTranslate } = start(`${figure}\n\n[가](../other/ko.md#cpu:at=41&every=5)\n`);
+  expect(text).toContain(`\n\n${figure}\n\n`);
+  expect(text).toContain('../other/en.md#cpu:at=41&every=5');
+  expect(toTranslate).toBe(1);
+});

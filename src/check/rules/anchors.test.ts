@@ -46,6 +46,29 @@ test.each<[string, Files]>([
   expect(await check(files)).toEqual([]);
 });
 
+test('an id of a figure is told of that a heading has, and one that the other language overrules', async () => {
+  const found = await check({
+    'articles/a/ko.md': sourceText(
+      '## 가 {#cpu}\n\n::figure{name="bell" #cpu}\n\n::figure{name="clock" #time}',
+    ),
+    'articles/a/en.md': translatedText('## A\n\n::figure{name="bell"}\n\n::figure{name="clock" #hours}'),
+  });
+  expect(found.filter(({ file }) => file.endsWith('ko.md'))).toMatchObject([
+    {
+      line: 9,
+      rule: 'anchor/repeated',
+      what: 'Unexpected id `cpu`, expected one that nothing before it has',
+      fix: 'Give this figure another `#id`.',
+    },
+    {
+      line: 11,
+      rule: 'anchor/conflict',
+      what: 'Unexpected id `time`, expected `hours` as in the other language',
+      fix: 'Write `#hours` here too, or take one of the two out; if they are two figures, put `<!-- only: ko -->` before this one.',
+    },
+  ]);
+});
+
 test('an id that the other language overrules is told of', async () => {
   const text = (frontMatter: string, heading: string): string =>
     `---\ntitle: T\ndescription: D\n${frontMatter}\n---\n\n${heading}\n`;

@@ -108,6 +108,15 @@ test('a property that is not set counts like one that is set to nothing', () => 
   expect(digestAround({ ...link, title: null })).toBe(digestAround(link));
 });
 
+test('a figure reads the same in whatever order it is described, and whatever its id', () => {
+  const [one, other, different] = listBlocks(
+    parseMarkdown('::figure{name=a b=1 #c}\n\n::figure{b="1" name="a"}\n\n::figure{b=2 name=a}'),
+  );
+  expect(one?.digest).toBe(other?.digest);
+  expect(one?.facts).toEqual(['::b=1', '::name=a']);
+  expect(different?.digest).not.toBe(one?.digest);
+});
+
 /** The digest of a paragraph that holds nothing but a node. */
 function digestAround(node: PhrasingContent): string | undefined {
   return listBlocks({ type: 'root', children: [{ type: 'paragraph', children: [node] }] })[0]?.digest;

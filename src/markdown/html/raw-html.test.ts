@@ -30,7 +30,22 @@ const forbidden = new Set(
   ),
 );
 
-const elements = [...forbidden, 'narani-ps-vs-top', 'figure', 'img', 'a', 'p', 'div', 'h2', 'table', 'td', 'li', 'input', 'details', 'b'];
+const elements = [
+  ...forbidden,
+  'narani-ps-vs-top',
+  'figure',
+  'img',
+  'a',
+  'p',
+  'div',
+  'h2',
+  'table',
+  'td',
+  'li',
+  'input',
+  'details',
+  'b',
+];
 const attributes = [
   'onclick=alert(1)',
   'onerror="alert(1)"',

@@ -25,6 +25,12 @@ export const pageTypes: readonly { type: string; path: string; site: 'narani' | 
   { type: 'article or fallback (English)', path: 'articles/only-english/', site: 'fixture' },
   { type: 'article with a Hangul address', path: 'articles/한글-주소/', site: 'fixture' },
   { type: 'article with a long title', path: 'articles/typography/', site: 'fixture' },
+  { type: 'article with figures that run', path: 'articles/figure/', site: 'fixture' },
+  {
+    type: 'side by side (figures that run)',
+    path: 'articles/figure/side-by-side/{other}/',
+    site: 'fixture',
+  },
   { type: 'article with a picture', path: 'articles/first/', site: 'fixture' },
   { type: 'article whose source has changed (English)', path: 'articles/outdated/', site: 'fixture' },
   { type: 'article whose source has changed (Korean)', path: 'articles/outdated-korean/', site: 'fixture' },

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Properties } from 'hast';
+import { pathToFileURL } from 'node:url';
+import type { Nodes, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visitParents } from 'unist-util-visit-parents';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,20 +11,38 @@ import searchKo from '../../locale/dictionaries/search/ko.ts';
 import { copyProject, listFiles, runCommand, writeFiles, type Ended } from './run.ts';
 
 /**
- * A copy of the project with a third language: a text, a line in site.yaml and a dictionary in two files. The dictionary's strings are
- * their own keys in brackets, and so is the text: whatever of its pages stands outside brackets was never in a dictionary.
+ * A copy of the project with a third language: a text, a line in site.yaml, a dictionary in two files and the words of each figure.
+ * Their strings are their own keys in brackets, and so is the text: whatever of its pages stands outside brackets was never in a
+ * dictionary.
  */
-function createProject(): string {
+async function createProject(): Promise<string> {
   const project = copyProject('da');
+  writeFiles(project, await wordsOfFigures(project));
   const site = readFileSync(path.join(project, 'content/site.yaml'), 'utf8');
   writeFiles(project, {
     'src/locale/dictionaries/da.ts': `export default ${toSource(ko, [])};\n`,
     'src/locale/dictionaries/search/da.ts': `export default ${toSource(searchKo, ['search'])};\n`,
     'content/site.yaml': site.replace('locales: [ko, en]', 'locales: [ko, en, da]'),
     'content/articles/only-english/da.md':
-      '---\ntitle: ⟦title⟧\ndescription: ⟦description⟧\ntranslates: { from: en }\n---\n\n## ⟦heading⟧\n\n⟦text⟧[^1]\n\n:::note\n⟦text⟧\n:::\n\n```text ins={1}\n⟦code⟧\n```\n\n| ⟦a⟧ |\n| --- |\n| ⟦b⟧ |\n\n[^1]: ⟦footnote⟧\n',
+      '---\ntitle: ⟦title⟧\ndescription: ⟦description⟧\ntranslates: { from: en }\n---\n\n## ⟦heading⟧\n\n⟦text⟧[^1]\n\n:::note\n⟦text⟧\n:::\n\n```text ins={1}\n⟦code⟧\n```\n\n| ⟦a⟧ |\n| --- |\n| ⟦b⟧ |\n\n::figure{name="ps-vs-top"}\n\n::figure{name="silent-voicemail"}\n\n[^1]: ⟦footnote⟧\n',
   });
   return project;
+}
+
+/** The words of each folder of figures that has any, by the path of their file. */
+async function wordsOfFigures(project: string): Promise<Record<string, string>> {
+  const folders = readdirSync(path.join(project, 'src/figures'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(path.join('words', 'ko.ts')))
+    .map((file) => path.join('src/figures', path.dirname(file)));
+  const files = folders.map(async (folder): Promise<[string, string]> => {
+    const file = pathToFileURL(path.join(project, folder, 'ko.ts')).href;
+    const { default: words } = (await import(/* @vite-ignore */ file)) as { default: unknown };
+    return [
+      path.join(folder, 'da.ts'),
+      `export default ${toSource(words, [path.basename(path.dirname(folder))])};\n`,
+    ];
+  });
+  return Object.fromEntries(await Promise.all(files));
 }
 
 /** A dictionary as source text whose every string is the path of its key in brackets. */
@@ -31,14 +50,17 @@ function toSource(value: unknown, keys: readonly string[]): string {
   const name = JSON.stringify(`⟦${keys.join('.')}⟧`);
   if (typeof value === 'function') return `() => ${name}`;
   if (typeof value !== 'object' || value === null) return name;
+  if (Array.isArray(value))
+    return `[${value.map((inner, index) => toSource(inner, [...keys, String(index)])).join(', ')}]`;
   const fields = Object.entries(value).map(
     ([key, inner]) => `${JSON.stringify(key)}: ${toSource(inner, [...keys, key])}`,
   );
   return `{ ${fields.join(', ')} }`;
 }
 
+const project = await createProject();
+
 describe('A third language', () => {
-  const project = createProject();
   const output = path.join(project, 'dist');
   let ended: Ended;
 
@@ -46,7 +68,7 @@ describe('A third language', () => {
     ended = await runCommand(['build'], { CONTENT_DIR: undefined, OUT_DIR: undefined }, project);
   });
 
-  test('is content, one dictionary and one line in site.yaml', () => {
+  test('is content, one dictionary, the words of each figure and one line in site.yaml', () => {
     expect(ended.code, ended.said).toBe(0);
     expect(ended.said).not.toMatch(/: error: /);
   });
@@ -107,6 +129,7 @@ function findStrays(html: string, known: ReadonlySet<string>): string[] {
 function wordsIn(html: string): string[] {
   const words: string[] = [];
   visitParents(fromHtml(html), (node, ancestors) => {
+    if (ancestors.some(isFigure) && !saysWords(node, ancestors)) return;
     const around = [...ancestors, node].filter((each) => each.type === 'element');
     const lang = around.map(({ properties }) => properties.lang).findLast((each) => each !== undefined);
     if (lang !== 'da') return;
@@ -117,6 +140,20 @@ function wordsIn(html: string): string[] {
     else if (!['script', 'style', 'time'].includes(tag)) words.push(node.value);
   });
   return words.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+function isFigure(node: Nodes): boolean {
+  return node.type === 'element' && node.tagName.startsWith('narani-');
+}
+
+/** Whether something in a figure is words: neither what programs print, nor values, marks and names such as `RTP`, the same in every language. */
+function saysWords(node: Nodes, ancestors: readonly Nodes[]): boolean {
+  const isPrinted = (each: Nodes): boolean =>
+    each.type === 'element' &&
+    (['code', 'kbd', 'pre', 'samp'].includes(each.tagName) ||
+      (Array.isArray(each.properties.className) && each.properties.className.includes('mono')));
+  if (ancestors.some(isPrinted)) return false;
+  return node.type !== 'text' || /\p{Ll}|\p{Lo}/u.test(node.value);
 }
 
 function attributesOf(tagName: string, properties: Properties): string[] {

@@ -47,7 +47,7 @@ export function drawCounts(scenario: Scenario, at: number, words: CountsWords): 
         ]),
       ),
     ),
-    el('p', {}, el('small', {}, tellSources(scenario, words))),
+    el('p', { class: 'figure-note' }, tellSources(scenario, words)),
   );
 }
 

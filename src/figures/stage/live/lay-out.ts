@@ -21,14 +21,17 @@ export interface View<State, Words> {
 export function layOut<State, Words>(view: View<State, Words>): ComponentChild {
   const { figure, state, stage, said, notice, isTableOpen, acts } = view;
   const { words, stageWords, isPlaying } = stage;
+  const progress = figure.time.progress(state);
+  const moment = figure.moment?.(state, words) ?? stageWords.progress(progress.at, progress.last);
   return [
+    // No `div`: the first of them is the still picture, which stays.
     h(
-      'div',
+      'section',
       { class: 'figure-controls', role: 'group', 'aria-label': stageWords.settings },
       figure.controls(state, stage),
     ),
     h('div', { class: 'figure-picture' }, figure.picture(state, stage)),
-    drawPlayer({ ...figure.time.progress(state), isPlaying, words: stageWords, acts }),
+    drawPlayer({ ...progress, moment, isPlaying, words: stageWords, acts }),
     h('p', { class: 'figure-description' }, figure.describe(state, words)),
     // It stands apart from what is seen, which changes with every frame.
     h('p', { class: 'visually-hidden', role: 'status' }, said),

@@ -58,9 +58,7 @@ function isRunning<State>({ run }: Scene<State>): boolean {
   return run !== undefined;
 }
 
-const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
-
 /** As the reader wishes it now: they may come to wish otherwise while the page is open. */
 function pace(): Pace {
-  return lessMotion.matches ? 'steps' : 'flow';
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'steps' : 'flow';
 }

@@ -13,13 +13,15 @@ export interface PlayerActs {
 interface Player {
   at: number;
   last: number;
+  /** Where that is, in words. */
+  moment: string;
   isPlaying: boolean;
   words: StageWords;
   acts: PlayerActs;
 }
 
 /** What a figure is played with: from the start, back, on by itself, on by one, and anywhere. */
-export function drawPlayer({ at, last, isPlaying, words, acts }: Player): ComponentChild {
+export function drawPlayer({ at, last, moment, isPlaying, words, acts }: Player): ComponentChild {
   const isAtStart = at <= 0;
   return h(
     'div',
@@ -63,12 +65,12 @@ export function drawPlayer({ at, last, isPlaying, words, acts }: Player): Compon
       step: 1,
       value: at,
       'aria-label': words.position,
-      'aria-valuetext': words.progress(at, last),
+      'aria-valuetext': moment,
       onInput: ({ currentTarget }) => {
         acts.seek(currentTarget.valueAsNumber);
       },
     }),
-    h('span', { class: 'figure-progress', 'aria-hidden': true }, words.progress(at, last)),
+    h('span', { class: 'figure-progress', 'aria-hidden': true }, moment),
   );
 }
 

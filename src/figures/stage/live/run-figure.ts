@@ -37,7 +37,7 @@ export function runFigure<State, Words>(
   });
   let said = '';
   let notice = '';
-  let isTableOpen = host.querySelector('details')?.open === true;
+  let isTableOpen = host.querySelector<HTMLDetailsElement>('details.figure-data')?.open === true;
 
   const copy = async (): Promise<void> => {
     playback.stop();
@@ -64,6 +64,7 @@ export function runFigure<State, Words>(
     render(layOut({ figure, state, stage, said, notice, isTableOpen, acts }), host);
   };
 
+  clearFor(host);
   show();
   watchReader(host, playback.stop, signal);
   if (isNamed)
@@ -80,6 +81,12 @@ export function runFigure<State, Words>(
     playback.stop();
     speech.hush();
   });
+}
+
+/** Leave of the still form what goes on to live; what is drawn otherwise from now on would stay behind. */
+function clearFor(host: HTMLElement): void {
+  for (const child of [...host.children])
+    if (!child.matches('.figure-picture, .figure-description, .figure-data')) child.remove();
 }
 
 let count = 0;

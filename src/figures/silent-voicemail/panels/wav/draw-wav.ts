@@ -13,7 +13,8 @@ export function drawWav(scenario: Scenario, at: number, words: WavWords): Elemen
   return drawPanel(
     words.title(findWavLength(recorded)),
     el('pre', { class: 'figure-output' }, [findWavLines(parts).map(printLine), recorded > 0 && '⋯']),
-    el('p', {}, words.length(recorded), ' ', el('small', {}, tellSource(recorded, words))),
+    el('p', {}, words.length(recorded)),
+    el('p', { class: 'figure-note' }, tellSource(recorded, words)),
     el(
       'details',
       {},
@@ -22,7 +23,7 @@ export function drawWav(scenario: Scenario, at: number, words: WavWords): Elemen
         'dl',
         {},
         parts.map((part) => [
-          el('dt', {}, words.names[part.key]),
+          el('dt', {}, namePart(part, words)),
           el('dd', {}, drawBytes(part), tellPart(part, words)),
         ]),
       ),
@@ -35,11 +36,15 @@ export function tellSource(recorded: number, { byteOrder, tone }: WavWords): str
   return recorded === 0 ? byteOrder : `${byteOrder} ${tone}`;
 }
 
-/** Where a part of the file stands and what it means, in sentences; of one that grows, that it does. */
-export function tellPart({ key, offset, size, isGrowing }: WavPart, words: WavWords): string {
-  if (key === 'data' && size === 0) return words.noSoundMeans;
-  const place = `${words.place(offset, offset + size - 1)}.`;
-  return [place, words.meanings[key], ...(isGrowing ? [words.grows] : [])].join(' ');
+/** What a part of the file is called, and where it stands. */
+export function namePart({ key, offset, size }: WavPart, words: WavWords): string {
+  return size === 0 ? words.names[key] : `${words.names[key]}, ${words.place(offset, offset + size - 1)}`;
+}
+
+/** What a part of the file means; of one that grows, that it does. */
+export function tellPart({ key, size, isGrowing }: WavPart, words: WavWords): string {
+  if (size === 0) return words.noSoundMeans;
+  return isGrowing ? `${words.meanings[key]} ${words.grows}` : words.meanings[key];
 }
 
 function drawBytes({ key, hex, value }: WavPart): Content {

@@ -3,7 +3,7 @@ import { el } from '../../../stage/element.ts';
 import { toNode } from '../../../stage/live/to-node.ts';
 import { findWavLength, messagePackets } from '../../model/index.ts';
 import type { WavPartKey, WavWords } from '../words.ts';
-import { tellPart, tellSource } from './draw-wav.ts';
+import { namePart, tellPart, tellSource } from './draw-wav.ts';
 import { findNext } from './move.ts';
 import { saveWav } from './save-wav.ts';
 import { findWavLines, type WavLine, type WavPiece } from './wav-lines.ts';
@@ -54,12 +54,11 @@ export class WavView extends Component<Given, Chosen> {
       h(
         'p',
         { class: 'wav-told', role: 'tabpanel', id: `${id}-told`, 'aria-labelledby': `${id}-${key}` },
-        h('strong', {}, words.names[key]),
-        ', ',
-        chosen && tellPart(chosen, words),
+        chosen && [h('strong', {}, `${namePart(chosen, words)}.`), ` ${tellPart(chosen, words)}`],
         chosen?.isGrowing === false && ` ${words.stays}`,
       ),
-      h('p', {}, words.length(recorded), ' ', h('small', {}, tellSource(recorded, words))),
+      h('p', {}, words.length(recorded)),
+      h('p', { class: 'figure-note' }, tellSource(recorded, words)),
       h(
         'button',
         {

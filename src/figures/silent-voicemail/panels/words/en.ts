@@ -9,7 +9,7 @@ const points: PanelWords['counts']['points'] = {
 
 const words: PanelWords = {
   log: {
-    title: (level) => `The server’s log, level ${level}`,
+    title: (level) => `Server log at level ${level}`,
     missing: (line) => `(no line “${line}”)`,
     thisLine: '←\u00a0the\u00a0line',
     found: (promised) =>
@@ -20,14 +20,14 @@ const words: PanelWords = {
           ? `The caller has sent no RTP packet${isOver ? '' : ' yet'}.`
           : `The caller has sent ${packets(sent)} of RTP, and not one has reached the server. That is what happened in the incident.`,
       'auto-changed': ({ promised, seen, threshold }) =>
-        `The packets came not from the address that the SDP had promised (${promised}) but from elsewhere (${seen}). At packet ${threshold} FreeSWITCH began to send there, and logged “Auto Changing port” in place of the line.`,
+        `The packets came not from the address that the SDP had promised (${promised}) but from elsewhere (${seen}). At packet ${threshold}, FreeSWITCH started sending there and logged “Auto Changing port” instead of the line.`,
       'too-few-packets': ({ tally, threshold, isOver }) =>
-        `Only ${packets(tally)} ${tally === 1 ? 'has' : 'have'} come from elsewhere than promised${isOver ? '' : ' so far'}. FreeSWITCH changes its mind at ${threshold}, so it has logged neither line.`,
+        `Only ${packets(tally)} ${tally === 1 ? 'has' : 'have'} come${isOver ? '' : ' so far'}, from an address other than the one promised. FreeSWITCH changes its mind at ${threshold}, so it has logged neither line.`,
       'only-comfort-noise': ({ arrived }) =>
         `All that has arrived is comfort noise (${packets(arrived)}), which auto-adjust skips without counting.`,
       'not-adjusting': ({ mode }) => notAdjusting[mode === 'on' ? 'off' : mode],
       'other-payload': ({ arrived }) =>
-        `All that has arrived (${packets(arrived)}) is of a payload type that was not negotiated. Such packets are dropped before anyone looks where they came from.`,
+        `All that has arrived (${packets(arrived)}) is of a payload type that was not negotiated. Such packets are dropped before their source is checked.`,
       'log-level': () => 'The line is a DEBUG message, and at level INFO the log does not keep those.',
     },
     debugHidden: 'At level INFO, the log keeps no DEBUG messages.',
@@ -44,7 +44,7 @@ const words: PanelWords = {
       toServer: (before, behind) => `× here ${before} → ${behind}, RTP to the server`,
       toCaller: (before, behind) => `× here ${before} → ${behind}, RTP to the caller`,
     },
-    modelOnly: 'We ran no such call in the lab: the model did all the counting.',
+    modelOnly: 'No such call was run in the lab; all counts are the model’s.',
     files: (files) =>
       `Captures to download: ${files.map(([point, file]) => `${file}.pcap (${points[point]})`).join(', ')}.`,
   },
@@ -74,7 +74,7 @@ const words: PanelWords = {
       data: 'Sound data',
     },
     meanings: {
-      riff: 'Says that this is a RIFF file, one made of chunks.',
+      riff: 'Marks a RIFF file, which is made of chunks.',
       'file-size': 'How many bytes follow this field: the other 36 bytes of the header, and the sound data.',
       wave: 'Says that this RIFF file holds sound.',
       'format-chunk':
@@ -85,18 +85,18 @@ const words: PanelWords = {
       'sample-rate': 'Into how many samples a second is cut: 8,000, as in G.711.',
       'byte-rate':
         'Samples per second × bytes per sample, all channels: what each second of recording adds to the file.',
-      'block-align': 'How many bytes one instant takes, all channels together.',
+      'block-align': 'How many bytes the samples of one instant take, all channels together.',
       'bits-per-sample':
-        'How many bits one sample takes. The 8 bits of A-law in a packet are unfolded into 16.',
+        'How many bits one sample takes. The 8 bits of A-law in a packet are expanded to 16.',
       'data-chunk': 'Here begins the chunk that holds the sound data.',
       'data-size': 'How many bytes of sound data follow. At 0, nothing at all was recorded.',
-      data: 'Two bytes a sample, the lower one first. A packet is 160 samples, so 320 bytes.',
+      data: 'Two bytes a sample, the lower one first. A packet holds 160 samples, which become 320 bytes.',
     },
     noSoundMeans: 'Empty. The file ends with its header.',
     place: (first, last) => `bytes ${first}–${last}`,
     grows: 'Grows with the sound.',
     stays: 'Stays the same however much is recorded.',
-    all: 'What the thirteen fields mean',
+    all: 'What each field means',
     save: 'Save this WAV file',
     byteOrder: 'All numbers are little-endian.',
     tone: 'The sound data is a 400-Hz tone, sent as A-law in place of the caller’s message.',
@@ -104,10 +104,9 @@ const words: PanelWords = {
 };
 
 const notAdjusting = {
-  off: 'Auto-adjust is off. It is what logs the line, so no packet can bring it about.',
+  off: 'Auto-adjust is off, and it is auto-adjust that logs the line: no packet can make it appear.',
   ice: 'This is a WebRTC call with ICE, which finds the other side’s address by itself. Auto-adjust does not run, and never logs the line.',
-  always:
-    'The flag ALWAYS_AUTO_ADJUST is set. The adjusting never ends, and so the line that ends it never comes.',
+  always: 'The flag ALWAYS_AUTO_ADJUST is set. The adjusting never ends, so no address is ever confirmed.',
 };
 
 function packets(number: number): string {

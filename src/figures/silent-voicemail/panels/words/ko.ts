@@ -9,7 +9,7 @@ const points: PanelWords['counts']['points'] = {
 
 const words: PanelWords = {
   log: {
-    title: (level) => `서버 로그, 수준 ${level}`,
+    title: (level) => `서버 로그, ${level} 수준`,
     missing: (line) => `(“${line}” 줄이 없다)`,
     thisLine: '←\u00a0바로\u00a0이\u00a0줄',
     found: (promised) => `SDP에서 약속한 주소(${promised})에서 패킷이 왔다. 하나만 와도 이 줄이 찍힌다.`,
@@ -19,17 +19,17 @@ const words: PanelWords = {
           ? `발신자가 ${isOver ? '' : '아직 '}RTP 패킷을 하나도 보내지 않았다.`
           : `발신자는 RTP 패킷을 ${sent}개 보냈지만 서버에는 하나도 도착하지 않았다. 이 사건의 통화가 그랬다.`,
       'auto-changed': ({ promised, seen, threshold }) =>
-        `패킷이 SDP에서 약속한 주소(${promised})가 아니라 다른 곳(${seen})에서 왔다. ${threshold}개째에 FreeSWITCH가 보낼 곳을 그리로 바꾸었고, 찾던 줄 대신 Auto Changing port 줄이 찍혔다.`,
+        `패킷이 SDP에서 약속한 주소(${promised})가 아니라 다른 곳(${seen})에서 왔다. ${threshold}번째 패킷에서 FreeSWITCH가 소리를 보낼 곳을 그리로 바꾸었고, 찾던 줄 대신 Auto Changing port 줄이 찍혔다.`,
       'too-few-packets': ({ tally, threshold, isOver }) =>
         `약속한 주소가 아닌 곳에서 온 패킷이 ${isOver ? '' : '아직 '}${tally}개뿐이다. ${threshold}개가 되어야 보낼 곳을 바꾸므로 어느 줄도 찍히지 않았다.`,
       'only-comfort-noise': ({ arrived }) =>
-        `도착한 패킷 ${arrived}개가 모두 컴포트 노이즈다. 자동 조정은 이런 패킷을 세지 않고 건너뛴다.`,
+        `컴포트 노이즈 패킷만 ${arrived}개 도착했다. 자동 조정은 이런 패킷을 세지 않고 건너뛴다.`,
       'not-adjusting': ({ mode }) => notAdjusting[mode === 'on' ? 'off' : mode],
       'other-payload': ({ arrived }) =>
-        `도착한 패킷 ${arrived}개가 모두 협상되지 않은 페이로드 유형이다. 이런 패킷은 출발지를 확인하기도 전에 버려진다.`,
+        `협상되지 않은 페이로드 유형의 패킷만 ${arrived}개 도착했다. 이런 패킷은 출발지를 확인하기도 전에 버려진다.`,
       'log-level': () => '이 줄은 DEBUG 메시지인데 로그 수준이 INFO여서 로그에 남지 않았다.',
     },
-    debugHidden: '로그 수준이 INFO이므로 DEBUG 메시지는 찍혀도 보이지 않는다.',
+    debugHidden: '로그 수준이 INFO이므로 DEBUG 메시지는 기록되지 않는다.',
   },
   counts: {
     title: '지점마다 센 패킷',
@@ -43,7 +43,7 @@ const words: PanelWords = {
       toServer: (before, behind) => `× 여기서 ${before} → ${behind}, 서버로 가는 RTP`,
       toCaller: (before, behind) => `× 여기서 ${before} → ${behind}, 발신자로 가는 RTP`,
     },
-    modelOnly: '이 설정으로는 실험하지 않았다. 모두 모형이 센 수다.',
+    modelOnly: '이 설정으로는 실험하지 않았다. 모두 모형으로 센 수다.',
     files: (files) =>
       `내려받을 수 있는 캡처: ${files.map(([point, file]) => `${points[point]} ${file}.pcap`).join(', ')}.`,
   },
@@ -94,7 +94,7 @@ const words: PanelWords = {
     place: (first, last) => `${first}~${last}번 바이트`,
     grows: '소리가 쌓이면 커진다.',
     stays: '소리가 쌓여도 그대로다.',
-    all: '필드 열셋의 뜻',
+    all: '필드별 설명',
     save: '이 WAV 파일 저장',
     byteOrder: '숫자는 모두 리틀 엔디언이다.',
     tone: '소리 데이터는 발신자의 메시지 대신 400Hz 음을 A-law로 보내 녹음한 것이다.',
@@ -105,7 +105,7 @@ const notAdjusting = {
   off: '자동 조정이 꺼져 있다. 이 줄은 자동 조정에서 나오므로 패킷이 와도 찍히지 않는다.',
   ice: 'ICE를 쓰는 WebRTC 통화다. 상대의 주소는 ICE가 찾으므로 자동 조정은 돌지 않고, 이 줄도 찍히지 않는다.',
   always:
-    'ALWAYS_AUTO_ADJUST 플래그가 켜져 있다. 조정이 끝나지 않으므로 끝났음을 알리는 이 줄도 찍히지 않는다.',
+    'ALWAYS_AUTO_ADJUST 플래그가 켜져 있다. 조정이 끝없이 이어지므로 주소가 확인되었다는 이 줄은 찍히지 않는다.',
 };
 
 function count(bytes: number): string {
