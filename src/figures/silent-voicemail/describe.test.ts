@@ -3,9 +3,11 @@ import { describeCall } from './describe.ts';
 import {
   createScenario,
   defaultSettings,
+  findReason,
   findWavLength,
   presetNames,
   presets,
+  reasons,
   stateAt,
   type Settings,
 } from './model/index.ts';
@@ -91,6 +93,19 @@ describe('A call in words', () => {
         "By the end of the call, 7 SIP messages have passed, but the caller’s one RTP packet has been lost between carrier and FreeSWITCH. All 50 packets from FreeSWITCH have reached the caller. The log lacks the line “Correct ip/port confirmed.”: not one RTP packet has arrived. The WAV file is 44 bytes long: a bare header, with nothing recorded.",
       ]
     `);
+  });
+
+  test.each(['ko', 'en'] as const)('says for each reason why the line is missing, in %s', (locale) => {
+    const found = presetNames.map((name) => {
+      const scenario = createScenario({ ...defaultSettings, ...presets[name] }, stories);
+      return [
+        findReason(stateAt(scenario, Infinity), scenario.settings),
+        /[^.]*“Correct ip.port confirmed\.”.*?[.다]\.?(?= |$)/.exec(tell(locale, presets[name]))?.[0],
+      ] as const;
+    });
+    expect(new Set(found.map(([reason]) => reason))).toEqual(new Set([undefined, ...reasons]));
+    // Two presets turn auto-adjust off, and are told alike.
+    expect(new Set(found.map(([, sentence]) => sentence)).size).toBe(presetNames.length - 1);
   });
 
   test.each(['ko', 'en'] as const)(

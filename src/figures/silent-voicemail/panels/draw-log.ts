@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import { el } from '../../stage/element.ts';
 import {
-  adjustThreshold,
   confirmedLine,
   findLog,
   findReason,
@@ -11,13 +10,14 @@ import {
   type TimedLine,
 } from '../model/index.ts';
 import { drawPanel } from './draw-panel.ts';
-import type { LogWords, UnconfirmedCall } from './words.ts';
+import type { LogWords } from './words.ts';
 
-/** What FreeSWITCH has logged of a call so far: with the line that mattered, or with an empty place and why it is empty. */
+/** What FreeSWITCH has logged of a call so far: with the line that mattered, or with an empty place; why it is empty is told with the picture. */
 export function drawLog(scenario: Scenario, at: number, words: LogWords): Element {
   const { settings, endpoints } = scenario;
   const state = stateAt(scenario, at);
   const reason = findReason(state, settings);
+  const isHidden = settings.log === 'INFO';
   return drawPanel(
     words.title(settings.log),
     el(
@@ -26,14 +26,8 @@ export function drawLog(scenario: Scenario, at: number, words: LogWords): Elemen
       findLog(state, settings).map((line) => drawLine(line, words)),
       reason !== undefined && el('span', { class: 'missing' }, words.missing(confirmedText)),
     ),
-    el(
-      'p',
-      {},
-      reason === undefined
-        ? words.found(endpoints.caller)
-        : words.reasons[reason](describeCall(scenario, at)),
-      settings.log === 'INFO' && reason !== 'log-level' && ` ${words.debugHidden}`,
-    ),
+    (reason === undefined || isHidden) &&
+      el('p', {}, reason === undefined && words.found(endpoints.caller), isHidden && ` ${words.debugHidden}`),
   );
 }
 
@@ -49,19 +43,4 @@ function drawLine({ atUs, text }: TimedLine, { thisLine }: LogWords): Element {
     isConfirmation ? [el('mark', {}, text), ` ${thisLine}`] : text,
     '\n',
   );
-}
-
-function describeCall(scenario: Scenario, at: number): UnconfirmedCall {
-  const { adjust, counts, message } = stateAt(scenario, at);
-  const { caller, seenCaller } = scenario.endpoints;
-  return {
-    isOver: at >= scenario.passages.length,
-    mode: adjust.mode,
-    sent: message.sent,
-    arrived: counts.server.toServer,
-    tally: adjust.tally,
-    threshold: adjustThreshold,
-    promised: caller,
-    seen: seenCaller,
-  };
 }

@@ -1,13 +1,4 @@
-import type {
-  AdjustMode,
-  CaptureName,
-  Endpoint,
-  Evidence,
-  Point,
-  Reason,
-  Settings,
-  WavFieldKey,
-} from '../model/index.ts';
+import type { CaptureName, Endpoint, Evidence, Point, Settings, WavFieldKey } from '../model/index.ts';
 
 /** What the panels under the ladder say, in one language. */
 export interface PanelWords {
@@ -24,25 +15,8 @@ export interface LogWords {
   thisLine: string;
   /** What the line says when it is there. */
   found: (promised: Endpoint) => string;
-  /** Why it is not there. */
-  reasons: Readonly<Record<Reason, (call: UnconfirmedCall) => string>>;
   /** What a level that is not the finest keeps from the log. */
   debugHidden: string;
-}
-
-/** A call whose log lacks the line so far, as far as one can say why. */
-export interface UnconfirmedCall {
-  isOver: boolean;
-  mode: AdjustMode;
-  /** Packets that the caller sent to FreeSWITCH, and of these what reached it. */
-  sent: number;
-  arrived: number;
-  /** Packets from elsewhere, and how many of them would have changed where FreeSWITCH sends to. */
-  tally: number;
-  threshold: number;
-  /** Where SDP says that the caller is, and where the sound came from. */
-  promised: Endpoint;
-  seen: Endpoint;
 }
 
 export interface CountsWords {

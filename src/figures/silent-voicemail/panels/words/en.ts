@@ -14,22 +14,6 @@ const words: PanelWords = {
     thisLine: '←\u00a0the\u00a0line',
     found: (promised) =>
       `A packet came from the address that the SDP had promised (${promised}). One is enough.`,
-    reasons: {
-      'no-rtp': ({ isOver, sent }) =>
-        sent === 0
-          ? `The caller has sent no RTP packet${isOver ? '' : ' yet'}.`
-          : `The caller has sent ${packets(sent)} of RTP, and not one has reached the server. That is what happened in the incident.`,
-      'auto-changed': ({ promised, seen, threshold }) =>
-        `The packets came not from the address that the SDP had promised (${promised}) but from elsewhere (${seen}). At packet ${threshold}, FreeSWITCH started sending there and logged “Auto Changing port” instead of the line.`,
-      'too-few-packets': ({ tally, threshold, isOver }) =>
-        `Only ${packets(tally)} ${tally === 1 ? 'has' : 'have'} come${isOver ? '' : ' so far'}, from an address other than the one promised. FreeSWITCH changes its mind at ${threshold}, so it has logged neither line.`,
-      'only-comfort-noise': ({ arrived }) =>
-        `All that has arrived is comfort noise (${packets(arrived)}), which auto-adjust skips without counting.`,
-      'not-adjusting': ({ mode }) => notAdjusting[mode === 'on' ? 'off' : mode],
-      'other-payload': ({ arrived }) =>
-        `All that has arrived (${packets(arrived)}) is of a payload type that was not negotiated. Such packets are dropped before their source is checked.`,
-      'log-level': () => 'The line is a DEBUG message, and at level INFO the log does not keep those.',
-    },
     debugHidden: 'At level INFO, the log keeps no DEBUG messages.',
   },
   counts: {
@@ -101,12 +85,6 @@ const words: PanelWords = {
     byteOrder: 'All numbers are little-endian.',
     tone: 'The sound data is a 400-Hz tone, sent as A-law in place of the caller’s message.',
   },
-};
-
-const notAdjusting = {
-  off: 'Auto-adjust is off, and it is auto-adjust that logs the line: no packet can make it appear.',
-  ice: 'This is a WebRTC call with ICE, which finds the other side’s address by itself. Auto-adjust does not run, and never logs the line.',
-  always: 'The flag ALWAYS_AUTO_ADJUST is set. The adjusting never ends, so no address is ever confirmed.',
 };
 
 function packets(number: number): string {

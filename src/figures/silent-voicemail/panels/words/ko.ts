@@ -13,22 +13,6 @@ const words: PanelWords = {
     missing: (line) => `(“${line}” 줄이 없다)`,
     thisLine: '←\u00a0바로\u00a0이\u00a0줄',
     found: (promised) => `SDP에서 약속한 주소(${promised})에서 패킷이 왔다. 하나만 와도 이 줄이 찍힌다.`,
-    reasons: {
-      'no-rtp': ({ isOver, sent }) =>
-        sent === 0
-          ? `발신자가 ${isOver ? '' : '아직 '}RTP 패킷을 하나도 보내지 않았다.`
-          : `발신자는 RTP 패킷을 ${sent}개 보냈지만 서버에는 하나도 도착하지 않았다. 이 사건의 통화가 그랬다.`,
-      'auto-changed': ({ promised, seen, threshold }) =>
-        `패킷이 SDP에서 약속한 주소(${promised})가 아니라 다른 곳(${seen})에서 왔다. ${threshold}번째 패킷에서 FreeSWITCH가 소리를 보낼 곳을 그리로 바꾸었고, 찾던 줄 대신 Auto Changing port 줄이 찍혔다.`,
-      'too-few-packets': ({ tally, threshold, isOver }) =>
-        `약속한 주소가 아닌 곳에서 온 패킷이 ${isOver ? '' : '아직 '}${tally}개뿐이다. ${threshold}개가 되어야 보낼 곳을 바꾸므로 어느 줄도 찍히지 않았다.`,
-      'only-comfort-noise': ({ arrived }) =>
-        `컴포트 노이즈 패킷만 ${arrived}개 도착했다. 자동 조정은 이런 패킷을 세지 않고 건너뛴다.`,
-      'not-adjusting': ({ mode }) => notAdjusting[mode === 'on' ? 'off' : mode],
-      'other-payload': ({ arrived }) =>
-        `협상되지 않은 페이로드 유형의 패킷만 ${arrived}개 도착했다. 이런 패킷은 출발지를 확인하기도 전에 버려진다.`,
-      'log-level': () => '이 줄은 DEBUG 메시지인데 로그 수준이 INFO여서 로그에 남지 않았다.',
-    },
     debugHidden: '로그 수준이 INFO이므로 DEBUG 메시지는 기록되지 않는다.',
   },
   counts: {
@@ -99,13 +83,6 @@ const words: PanelWords = {
     byteOrder: '숫자는 모두 리틀 엔디언이다.',
     tone: '소리 데이터는 발신자의 메시지 대신 400Hz 음을 A-law로 보내 녹음한 것이다.',
   },
-};
-
-const notAdjusting = {
-  off: '자동 조정이 꺼져 있다. 이 줄은 자동 조정에서 나오므로 패킷이 와도 찍히지 않는다.',
-  ice: 'ICE를 쓰는 WebRTC 통화다. 상대의 주소는 ICE가 찾으므로 자동 조정은 돌지 않고, 이 줄도 찍히지 않는다.',
-  always:
-    'ALWAYS_AUTO_ADJUST 플래그가 켜져 있다. 조정이 끝없이 이어지므로 주소가 확인되었다는 이 줄은 찍히지 않는다.',
 };
 
 function count(bytes: number): string {
