@@ -8,7 +8,7 @@ const boldClasses = ['site-name', 'door-list', 'contents', 'callout-title', 'str
 const isBoldName = new RegExp(`^(?:${boldNames.join('|')})$`);
 const isBoldClass = new RegExp(`\\sclass="(?:[^"]* )?(?:${boldClasses.join('|')})[ "]`);
 
-/** A figure that runs in the page begins with its title; other captions are not bold. */
+/** The caption of a figure that runs in the page is bold; others are not. */
 const isFigure = /\sclass="figure[ "]/;
 
 /** Comments and scripts are passed over whole; of a tag: whether it closes, its name, its attributes. */
@@ -26,7 +26,7 @@ export function boldText(html: string): string {
   let depth = 0;
   let boldDepth = Infinity;
   let end = 0;
-  let before = '';
+  let figure = '';
   for (const { 0: tag, 1: slash, 2: name = '', 3: attributes = '', index } of html.matchAll(markup)) {
     if (depth >= boldDepth) text += html.slice(end, index);
     end = index + tag.length;
@@ -35,11 +35,11 @@ export function boldText(html: string): string {
       if (depth < boldDepth) boldDepth = Infinity;
     } else if (slash === '' && !voidNames.test(name) && !attributes.endsWith('/')) {
       depth += 1;
-      const isTitle = name === 'figcaption' && isFigure.test(before);
+      if (name === 'figure') figure = attributes;
+      const isTitle = name === 'figcaption' && isFigure.test(figure);
       const isBold = isTitle || isBoldName.test(name) || isBoldClass.test(attributes);
       if (boldDepth === Infinity && isBold) boldDepth = depth;
     }
-    before = attributes;
   }
   return text;
 }
