@@ -307,7 +307,9 @@ describe('A link to a state of a figure', () => {
   });
 
   test('is told of in its own text, with all that is wrong with it', async () => {
-    const found = await check('::figure{name="ps-vs-top" #cpu}\n\n[가](#cpu:preset=x&nonsense&preset=steady&)');
+    const found = await check(
+      '::figure{name="ps-vs-top" #cpu}\n\n[가](#cpu:preset=x&nonsense&preset=steady&)',
+    );
     expect(found.map(({ line, rule }) => [line, rule])).toEqual([
       [9, 'figure/wrong-value'],
       [9, 'figure/unknown-setting'],
