@@ -92,6 +92,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'library',
     'markdown',
     'figures/stage',
+    'figures/ps-vs-top',
     'loader',
     'host',
     'sources',

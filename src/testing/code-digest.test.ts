@@ -1,17 +1,19 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { digestCode } from '../loader/code-digest.ts';
 import { mayImport } from './architecture.ts';
 import { copyProject } from './site/run.ts';
 
+const project = copyProject('digest');
+
+afterAll(() => {
+  rmSync(project, { recursive: true });
+});
+
 test.each(partsBehind('loader'))(
   'a text is rendered anew when the code in %s has changed, which the loader may use',
   async (part) => {
-    const project = copyProject('digest');
-    onTestFinished(() => {
-      rmSync(project, { recursive: true });
-    });
     const before = await digestCode(project);
     appendFileSync(path.join(project, 'src', part, 'index.ts'), '// Changed.\n');
     expect(await digestCode(project)).not.toBe(before);

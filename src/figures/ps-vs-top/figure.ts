@@ -1,25 +1,36 @@
 import { el } from '../stage/element.ts';
 import type { Figure } from '../stage/figure.ts';
 import type { CreateScale } from '../stage/scale.ts';
-import { presetNames } from './model/index.ts';
+import { describeState } from './describe.ts';
+import { drawChart } from './draw-chart.ts';
+import { drawOutput, drawTable } from './draw-output.ts';
+import { fragmentToState, settings } from './model/index.ts';
 import type { PsVsTopWords } from './words.ts';
 
 /** The figure, for texts in the language of these words. */
 export function createPsVsTop(words: PsVsTopWords, createScale: CreateScale): Figure {
   return {
-    settings: {
-      preset: { kind: 'choice', options: presetNames },
+    settings,
+    draw: (pairs) => {
+      const state = fragmentToState(pairs);
+      return {
+        title: words.title,
+        picture: drawChart(state, words, createScale),
+        description: describeState(state, words),
+        others: [
+          drawOutput(state, words),
+          el(
+            'details',
+            { class: 'figure-data' },
+            el('summary', {}, words.data),
+            el(
+              'div',
+              { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': words.data },
+              drawTable(state, words),
+            ),
+          ),
+        ],
+      };
     },
-    draw: (pairs) => ({
-      title: words.title,
-      picture: el('svg', {
-        role: 'img',
-        'aria-label': pairs,
-        width: '100%',
-        height: createScale([0, 1], [0, 240])(1),
-      }),
-      description: pairs,
-      others: [],
-    }),
   };
 }

@@ -1,6 +1,77 @@
-/** What the figure says, in one language. */
+import type { PresetName, Release, TopFigure, TopMode } from './model/index.ts';
+
+/** What the figure says, in one language. Numbers come as they are to be shown, seconds without their unit. */
 export interface PsVsTopWords {
   title: string;
+  /** Opens the table. */
+  data: string;
+  /** A time, with its unit. */
+  seconds: (seconds: string) => string;
+  chart: {
+    label: string;
+    load: string;
+    mean: string;
+    latest: (seconds: string) => string;
+  };
+  /** The life that is shown: of a preset, or one that a reader has drawn. */
+  lives: Readonly<Record<PresetName, (cpus: number) => string>> & { drawn: string };
+  /** Both tools at a moment; and in one where both print the same. */
+  differ: (age: string, ps: string, top: string) => string;
+  agree: (age: string, both: string) => string;
+  /** What each has divided by what. */
+  divided: (counted: Counted) => string;
+  /** In place of both where there is no age yet. */
+  newborn: string;
+  /** Added for releases whose `ps` does not count time in ticks. */
+  inSeconds: string;
+  /** What a figure of a tool is, as a remark above the command. */
+  output: {
+    ps: string;
+    /** Column `C`, and whether there is more than it can show. */
+    c: (isCapped: boolean) => string;
+    top: (seconds: string, hundred: Hundred, cappedBy: TopFigure['cappedBy']) => string;
+    firstFrame: (seconds: string, cappedBy: TopFigure['cappedBy']) => string;
+  };
+  table: { age: string; used: string; ps: string; c: string; top: (seconds: string) => string };
+  controls: {
+    preset: string;
+    presets: Readonly<Record<PresetName, string>>;
+    /** Opens the settings of the machine and its tools. */
+    more: string;
+    interval: string;
+    mode: string;
+    modes: Readonly<Record<TopMode, string>>;
+    threads: string;
+    cpus: string;
+    release: string;
+    /** The versions from one to another, or to those that are still to come. */
+    versions: (from: string, to: string | undefined) => string;
+    /** What differs in a release. */
+    rules: (release: Pick<Release, 'age' | 'capsByThreads'>, pause: string) => string;
+    /** The stretches of the load, as a group. */
+    stretches: string;
+    stretch: (from: string, to: string) => string;
+    /** How a reader draws: with a mouse or a finger, and with keys. */
+    hint: string;
+    /** The switch by which a finger draws instead of moving the moment. */
+    draw: string;
+  };
+}
+
+/** What both tools have counted at a moment; times in seconds. */
+export interface Counted {
+  used: string;
+  age: string;
+  usedLately: string;
+  interval: string;
+  /** By how many CPUs `top` divides, too. */
+  cpus: number | undefined;
+}
+
+/** What 100 stands for in `top`: one CPU, or so many. */
+export interface Hundred {
+  mode: TopMode;
+  cpus: number;
 }
 
 /** The figure’s words in a language. Throws where there are none of that name. */

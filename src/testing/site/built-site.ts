@@ -90,6 +90,13 @@ export function idsOf({ tree }: BuiltPage): string[] {
   );
 }
 
+/** Ids of the figures that run on a page. */
+function figuresOf({ tree }: BuiltPage): string[] {
+  return findElements(tree, ({ children }) =>
+    children.some((child) => child.type === 'element' && child.tagName.startsWith('narani-')),
+  ).map((each) => attribute(each, 'id'));
+}
+
 /** Every address that a page's elements name: links, pictures, scripts, styles. */
 export function addressesIn({ tree, file }: BuiltPage): string[] {
   // The 404 page is served at any address; its own links are from the root.
@@ -105,19 +112,25 @@ export function addressesIn({ tree, file }: BuiltPage): string[] {
 }
 
 /**
- * What finds out why an address leads nowhere in a built site; nothing for one that leads somewhere, or elsewhere.
+ * What finds out why an address leads nowhere in a built site; nothing for one that leads somewhere, or elsewhere. A figure has
+ * places for the states that its own page links to; to others scripts lead, from wherever they are linked.
  *
  * @example
  * createFaultFinder(place, pages)('/en/no-such-page/#part', 'https://example.org/en/') // 'no file'
  */
 export function createFaultFinder({ output, base, origin }: BuiltPlace, pages: readonly BuiltPage[]) {
   const ids = new Map(pages.map((page) => [decodeURI(page.address), idsOf(page)]));
-  return (address: string, from: string): 'no file' | 'no such anchor' | undefined => {
-    const url = new URL(address, from);
+  const figures = new Map(pages.map((page) => [decodeURI(page.address), figuresOf(page)]));
+  return (link: string, from: string): 'no file' | 'no such anchor' | undefined => {
+    const url = new URL(link, from);
     if (url.origin !== origin) return undefined;
     if (!isFile(output, base, url)) return 'no file';
     const anchor = decodeURIComponent(url.hash.slice(1));
-    const isKnown = anchor === '' || ids.get(decodeURI(url.pathname))?.includes(anchor) === true;
+    const address = decodeURI(url.pathname);
+    const isState =
+      url.pathname !== new URL(from).pathname &&
+      figures.get(address)?.some((id) => anchor.startsWith(`${id}:`)) === true;
+    const isKnown = anchor === '' || isState || ids.get(address)?.includes(anchor) === true;
     return isKnown ? undefined : 'no such anchor';
   };
 }

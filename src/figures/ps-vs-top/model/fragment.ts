@@ -1,5 +1,6 @@
+import type { Setting } from '../../stage/figure.ts';
 import { presetNames } from './preset.ts';
-import { choices, toRange, type RangeName } from './setting.ts';
+import { choices, ranges, toRange, type RangeName } from './setting.ts';
 import { findPreset, startFrom, type State } from './state.ts';
 import { ticksPerSecond } from './tick.ts';
 import { layPieces, type Piece } from './timeline.ts';
@@ -46,6 +47,7 @@ function begin(said: ReadonlyMap<string, string>, base: State): State {
 /** How a part of a state is written and read. */
 interface Pair {
   key: string;
+  setting: Setting;
   write: (state: State) => string;
   /** What of a state the text says; nothing where it is nonsense. */
   read: (text: string) => Partial<State>;
@@ -63,6 +65,7 @@ const pairs: readonly Pair[] = [
 function createNumber(key: string, name: RangeName, scale: number): Pair {
   return {
     key,
+    setting: { kind: 'number', min: ranges[name].min / scale, max: ranges[name].max / scale },
     write: (state) => `${state[name] / scale}`,
     read: (text) => {
       const value = toRange(name, textToNumber(text) * scale);
@@ -78,10 +81,18 @@ function createChoice<Name extends 'mode' | 'release'>(
 ): Pair {
   return {
     key,
+    setting: { kind: 'choice', options },
     write: (state) => state[name],
     read: (text) => (options.some((option) => option === text) ? { [name]: text } : {}),
   };
 }
+
+/** What pairs can be, by their keys: `fragmentToState` takes all of it as it is said. */
+export const settings: Readonly<Record<string, Setting>> = {
+  preset: { kind: 'choice', options: presetNames },
+  load: { kind: 'text', example: '100x20,0x40', isRight: (text) => textToPieces(text) !== undefined },
+  ...Object.fromEntries(pairs.map(({ key, setting }) => [key, setting])),
+};
 
 /** Each load and how many seconds it lasts: `100x20,0x40`. */
 function piecesToText(pieces: readonly Piece[]): string {

@@ -1,5 +1,5 @@
 export type { Counters } from './counters.ts';
-export { fragmentToState, stateToFragment } from './fragment.ts';
+export { fragmentToState, settings, stateToFragment } from './fragment.ts';
 export { drawLines, type Lines, type Point } from './line.ts';
 export { presetNames, presets, type Preset, type PresetName } from './preset.ts';
 export { ps, type PsFigures } from './ps.ts';
@@ -8,5 +8,14 @@ export { findRelease, releases, type AgeRule, type Release, type ReleaseId } fro
 export { choices, ranges, toRange, type Range, type RangeName } from './setting.ts';
 export { draw, findPreset, startFrom, type State } from './state.ts';
 export { ticksPerSecond, ticksToSeconds } from './tick.ts';
-export { drawLevel, highestLevel, layPieces, levelAt, limitLevels, span, type Piece } from './timeline.ts';
+export {
+  drawLevel,
+  highestLevel,
+  layPieces,
+  levelAt,
+  limitLevels,
+  span,
+  workBy,
+  type Piece,
+} from './timeline.ts';
 export { top, topModes, type TopFigure, type TopInterval, type TopMode } from './top.ts';

@@ -1,7 +1,76 @@
 import type { PsVsTopWords } from '../words.ts';
 
+const ages = {
+  'seconds-apart': 'ps cuts the time of day and the time of the start to whole seconds, then subtracts.',
+  seconds: 'ps cuts the age to whole seconds.',
+  ticks: 'ps counts the age in ticks of 10 ms.',
+  utilization: 'ps divides by the age as it is.',
+};
+
+const caps = { threads: '100% a thread', machine: 'what one task can show here' };
+
 const words: PsVsTopWords = {
   title: 'One process, seen by ps and top',
+  data: 'Show as a table',
+  seconds: (seconds) => `${seconds}\u{a0}s`,
+  chart: {
+    label: 'CPU load, and what ps and top make of it',
+    load: 'load',
+    mean: 'ps: mean so far',
+    latest: (seconds) => `top: latest ${seconds}\u{a0}s`,
+  },
+  lives: {
+    steady: () => 'This process works at a steady 60%.',
+    'woke-up-late': () => 'This process sleeps for 30 s, then wakes up and never rests.',
+    'burst-then-idle': () => 'This process is busy for 6 s, then idle.',
+    'four-threads': (cpus) =>
+      `This process keeps four threads busy on ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}.`,
+    drawn: 'This load is drawn by hand.',
+  },
+  differ: (age, ps, top) => `At the age of ${age} s, ps prints ${ps}% and top prints ${top}%.`,
+  agree: (age, both) => `At the age of ${age} s, ps and top both print ${both}%.`,
+  divided: ({ used, age, usedLately, interval, cpus }) =>
+    `ps divides the ${used} s of CPU time used so far by an age of ${age} s; top divides the ${usedLately} s used in the latest ${interval} s by those ${interval} s${cpus === undefined ? '' : ` and by ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}`}.`,
+  newborn: 'It has only just been born, so there is nothing to divide: ps and top both print 0.0%.',
+  inSeconds: 'In this release, ps counts the age in whole seconds.',
+  output: {
+    ps: 'the mean since birth',
+    c: (isCapped) => `the same ratio in whole per cent, ${isCapped ? 'capped at 99' : '99 at most'}`,
+    top: (seconds, { mode, cpus }, cappedBy) =>
+      `the latest ${seconds} s, where 100% is ${mode === 'irix' || cpus === 1 ? 'one CPU' : `all ${cpus} CPUs`}${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
+    firstFrame: (seconds, cappedBy) =>
+      `the first frame of a top just started: the latest ${seconds} s${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
+  },
+  table: {
+    age: 'Age (s)',
+    used: 'CPU time (ticks)',
+    ps: 'ps %CPU',
+    c: 'ps C',
+    top: (seconds) => `top %CPU (${seconds} s)`,
+  },
+  controls: {
+    preset: 'Load',
+    presets: {
+      steady: 'Steady',
+      'woke-up-late': 'Woke up late',
+      'burst-then-idle': 'Burst then idle',
+      'four-threads': 'Four threads',
+    },
+    more: 'Machine and release',
+    interval: 'Interval of top',
+    mode: '100% in top',
+    modes: { irix: 'One CPU (Irix)', solaris: 'Whole machine (Solaris)' },
+    threads: 'Threads',
+    cpus: 'CPUs',
+    release: 'Release of procps-ng',
+    versions: (from, to) => (to === undefined ? `${from} and later` : from === to ? from : `${from}–${to}`),
+    rules: ({ age, capsByThreads }, pause) =>
+      `${ages[age]} The first frame of top covers ${pause} s.${capsByThreads ? '' : ' top does not cap by the number of threads.'}`,
+    stretches: 'Load in twelve stretches of 5 s',
+    stretch: (from, to) => `${from}–${to} s`,
+    hint: 'Drag across the chart to draw a load; click to move the age. With a keyboard, go to a stretch and use the up and down arrows.',
+    draw: 'Draw the load with a finger',
+  },
 };
 
 export default words;

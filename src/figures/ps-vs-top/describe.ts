@@ -1,0 +1,32 @@
+import { findPreset, findRelease, readAt, ticksPerSecond, type State } from './model/index.ts';
+import type { PsVsTopWords } from './words.ts';
+
+/** What a state shows, in a few sentences: the life, what both tools print of it, and what each of them has divided. */
+export function describeState(state: State, words: PsVsTopWords): string {
+  const { moment, counters, ps, top } = readAt(state);
+  const preset = findPreset(state);
+  const life = preset === undefined ? words.lives.drawn : words.lives[preset](state.cpus);
+  if (moment === 0) return `${life} ${words.newborn}`;
+  const age = inSeconds(moment);
+  return [
+    life,
+    ps.cpu === top.cpu ? words.agree(age, ps.cpu) : words.differ(age, ps.cpu, top.cpu),
+    words.divided({
+      used: inSeconds(counters.used),
+      age,
+      usedLately: inSeconds(top.used),
+      interval: inSeconds(top.interval),
+      cpus: state.mode === 'solaris' ? state.cpus : undefined,
+    }),
+    ...(countsInSeconds(state) ? [words.inSeconds] : []),
+  ].join(' ');
+}
+
+/** Ticks as seconds, with no more decimals than it takes. */
+export function inSeconds(ticks: number): string {
+  return String(ticks / ticksPerSecond);
+}
+
+function countsInSeconds({ release }: State): boolean {
+  return findRelease(release)?.age.startsWith('seconds') ?? false;
+}

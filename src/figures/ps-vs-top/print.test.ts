@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyState } from './model/fixtures/arbitraries.ts';
+import { fragmentToState, readAt } from './model/index.ts';
+import { printFirstFrame, printFull, printPs, printTop, type Printed } from './print.ts';
+
+const lines = ({ command, header, row }: Printed): string => `$ ${command}\n${header}\n${row.join('')}`;
+
+describe('What the tools print', () => {
+  test('stands as they set it', () => {
+    const state = fragmentToState('load=100x20,40x40&at=40.5&every=5&procps=4.0.6');
+    const reading = readAt(state);
+    const all = [
+      printPs(reading),
+      printFull(reading),
+      printTop(state, reading),
+      printFirstFrame(state, reading),
+    ];
+    expect(all.map(lines).join('\n\n')).toBe(`$ ps -o pid,%cpu,etime,time -p 4242
+  PID %CPU     ELAPSED     TIME
+ 4242 69.6       00:40 00:00:28
+
+$ ps -f -p 4242
+UID        PID  PPID  C STIME TTY          TIME CMD
+me        4242     1 69 10:00 pts/0    00:00:28 work
+
+$ top -b -d 5 -p 4242
+  PID S  %CPU     TIME+ COMMAND
+ 4242 R  40.0   0:28.20 work
+
+$ top -b -n 1 -p 4242
+  PID S  %CPU     TIME+ COMMAND
+ 4242 R  40.0   0:28.20 work`);
+  });
+
+  test('says the figures of the model, each ending under the head of its column', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const reading = readAt(state);
+        for (const [{ header, row }, figure, column] of [
+          [printPs(reading), reading.ps.cpu, '%CPU'],
+          [printFull(reading), reading.ps.c, ' C'],
+          [printTop(state, reading), reading.top.cpu, '%CPU'],
+          [printFirstFrame(state, reading), reading.firstFrame.cpu, '%CPU'],
+        ] as const) {
+          const [before, printed] = row;
+          expect(printed.trim()).toBe(figure);
+          expect(before.length + printed.length).toBe(header.indexOf(column) + column.length);
+        }
+      }),
+    );
+  });
+
+  test('calls the process asleep where it has nothing to do', () => {
+    const state = fragmentToState('preset=woke-up-late&at=20');
+    expect(printTop(state, readAt(state)).row[0]).toBe(' 4242 S ');
+  });
+});

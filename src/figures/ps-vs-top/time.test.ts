@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { fragmentToState } from './model/index.ts';
+import { time } from './time.ts';
+
+const state = fragmentToState('preset=burst-then-idle&at=12.3');
+
+test('A minute of life plays in twelve seconds, and stands still at its end', () => {
+  const begun = time.rewind(state);
+  expect(begun.moment).toBe(0);
+  expect(time.advance(begun, 6000).moment).toBe(3000);
+  const end = time.advance(begun, 20_000);
+  expect(end.moment).toBe(6000);
+  expect(time.advance(end, 100)).toBe(end);
+  expect(time.progress(end)).toMatchObject({ at: 600, last: 600 });
+});
+
+test('A step goes to the next full second, and back to the one before', () => {
+  expect(time.step(state, 1).moment).toBe(1300);
+  expect(time.step(state, -1).moment).toBe(1200);
+  expect(time.step({ ...state, moment: 1300 }, -1).moment).toBe(1200);
+  const first = time.rewind(state);
+  expect(time.step(first, -1)).toBe(first);
+});
+
+test('A tenth of a second is as near as a reader can go', () => {
+  expect(time.seek?.(state, 255).moment).toBe(2550);
+  expect(time.progress(state).at).toBe(123);
+});

@@ -1,0 +1,26 @@
+import type { FigureTime } from '../stage/live/live-figure.ts';
+import { ranges, span, ticksPerSecond, type State } from './model/index.ts';
+
+/** How the moment goes on by itself, in tenths of a second; who steps goes from full second to full second. */
+export const time: FigureTime<State> = {
+  progress: ({ moment }) => ({
+    at: Math.floor(moment / ranges.moment.step),
+    last: span / ranges.moment.step,
+  }),
+  step: (state, direction) => {
+    const second = state.moment / ticksPerSecond;
+    const next = direction === 1 ? Math.floor(second) + 1 : Math.ceil(second) - 1;
+    return moveTo(state, next * ticksPerSecond);
+  },
+  advance: (state, ms) => moveTo(state, Math.round(state.moment + ms * ticksPerMs)),
+  rewind: (state) => moveTo(state, 0),
+  seek: (state, at) => moveTo(state, at * ranges.moment.step),
+};
+
+/** A minute of life takes twelve seconds. */
+const ticksPerMs = 0.5;
+
+function moveTo(state: State, tick: number): State {
+  const moment = Math.min(Math.max(tick, 0), span);
+  return moment === state.moment ? state : { ...state, moment };
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { presetNames, releases } from './model/index.ts';
+import { loadWords } from './words.ts';
+
+describe.each(['ko', 'en'])('In %s', (locale) => {
+  test('each release is told apart by its versions and by what it does', async () => {
+    const { controls } = await loadWords(locale);
+    const versions = releases.map(({ from, to }) => controls.versions(from, to));
+    expect(new Set(versions).size).toBe(releases.length);
+    expect(controls.versions('4.0.4', '4.0.4')).toBe('4.0.4');
+    const rules = releases.map((release) => controls.rules(release, String(release.pause / 100)));
+    expect(new Set(rules).size).toBe(releases.length);
+  });
+
+  test('each life has a name of its own, and a sentence', async () => {
+    const { lives, controls } = await loadWords(locale);
+    const sentences = presetNames.map((name) => lives[name](4));
+    expect(new Set([...sentences, lives.drawn]).size).toBe(presetNames.length + 1);
+    expect(new Set(presetNames.map((name) => controls.presets[name])).size).toBe(presetNames.length);
+  });
+
+  test('what holds a figure down is said', async () => {
+    const { output } = await loadWords(locale);
+    const hundred = { mode: 'irix', cpus: 4 } as const;
+    const notes = [undefined, 'threads', 'machine'] as const;
+    expect(new Set(notes.map((each) => output.top('3', hundred, each))).size).toBe(3);
+    expect(new Set(notes.map((each) => output.firstFrame('0.15', each))).size).toBe(3);
+    expect(output.c(true)).not.toBe(output.c(false));
+  });
+});
