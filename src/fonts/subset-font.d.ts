@@ -5,6 +5,8 @@ declare module 'subset-font' {
     /** OpenType features to keep; without it, all. */
     keepFeatures?: readonly string[];
     noHinting?: boolean;
+    /** Tables to leave out, by their tags. */
+    dropTables?: readonly string[];
   }
 
   export default function subsetFont(

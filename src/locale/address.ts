@@ -67,7 +67,7 @@ export function markdownHref(slug: string, locale: Locale, { base }: SiteAddress
   return `${base}${locale}/articles/${encodeURIComponent(slug)}.md`;
 }
 
-/** The address of a diagram's picture, for readers that show no SVG; `digest` stands for how it looks. */
+/** The address of a diagram's or a figure's picture, for readers that show no SVG; `digest` stands for how it looks. */
 export function diagramHref(digest: string, { base }: SiteAddress): string {
   return `${base}diagrams/${digest}.png`;
 }

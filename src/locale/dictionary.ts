@@ -52,6 +52,8 @@ export interface PageWords {
   feed: string;
   /** What people are told who open a feed in a browser. */
   feedExplanation: string;
+  /** Link under the picture of a figure in a feed, to where it can be played with. */
+  toLiveFigure: string;
   footnotes: string;
   /** Label of the arrow back from a footnote to its `reference`th mention in the text; `number` is the footnote's. */
   backToReference: (number: number, reference: number) => string;

@@ -139,6 +139,7 @@ describe('What a text holds to read', () => {
     ['indented code', '    a\n    b', { codeLines: 2 }],
     ['pictures, with their captions', '![alt text](./a.png "one two")', { pictures: 1, words: 2 }],
     ['diagrams, as pictures', '```mermaid\nflowchart LR\n  a --> b\n```', { pictures: 1 }],
+    ['nothing of where figures stand', 'one\n\n::figure{name="ps-vs-top" preset="steady"}', { words: 1 }],
     ['nothing of definitions and breaks', '[a]: ./a.md "one two"\n\n---', {}],
     ['nothing at all', '', {}],
   ])('is counted: %s', (_, markdown, counts) => {

@@ -3,11 +3,17 @@ import path from 'node:path';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { describe, expect, test } from 'vitest';
 import { renderAlone } from '../testing/render-alone.ts';
-import { drawable, listDiagrams } from './diagram.ts';
-import { toFeedHtml } from './feed-html.ts';
+import { standInFigure } from './fixtures/stand-in-figure.ts';
+import { drawable } from './drawing.ts';
+import { toFeedHtml, type FeedSetting } from './feed-html.ts';
+import { listDrawings } from './list-drawings.ts';
 
 const page = 'https://narani.example/kb/ko/articles/a/';
-const addresses = { page, diagram: (digest: string) => `https://narani.example/kb/diagrams/${digest}.png` };
+const setting: FeedSetting = {
+  page,
+  drawing: (digest) => `https://narani.example/kb/diagrams/${digest}.png`,
+  toLiveFigure: 'Play with it',
+};
 
 describe('A text in a feed', () => {
   test.each([
@@ -25,7 +31,7 @@ describe('A text in a feed', () => {
       '<a href="https://narani.example/ko/%ED%95%9C%EA%B8%80/">x</a>',
     ],
   ])('has full URLs: %s', (_, html, full) => {
-    expect(toFeedHtml(html, addresses)).toBe(full);
+    expect(toFeedHtml(html, setting)).toBe(full);
   });
 
   test.each([
@@ -33,18 +39,18 @@ describe('A text in a feed', () => {
     ['mail', '<a href="mailto:a@example.org">x</a>'],
     ['no address', '<a>x</a>'],
   ])('keeps other addresses: %s', (_, html) => {
-    expect(toFeedHtml(html, addresses)).toBe(html);
+    expect(toFeedHtml(html, setting)).toBe(html);
   });
 
   test('has none of what its page says of changes to its source', () => {
     const mark = '<div class="revision revision--changed" role="note">x <a href="/y">z</a></div>';
-    expect(toFeedHtml(`<p id="page:revision-1">A</p>${mark}<p>B</p>`, addresses)).toBe('<p>A</p><p>B</p>');
+    expect(toFeedHtml(`<p id="page:revision-1">A</p>${mark}<p>B</p>`, setting)).toBe('<p>A</p><p>B</p>');
   });
 
   test('has no sizes that lead to other addresses', () => {
     const html =
       '<img src="/a.webp" srcset="/a-640.webp 640w, /a-960.webp 960w" sizes="100vw" alt="x" width="640" height="480">';
-    expect(toFeedHtml(html, addresses)).toBe(
+    expect(toFeedHtml(html, setting)).toBe(
       '<img src="https://narani.example/a.webp" alt="x" width="640" height="480">',
     );
   });
@@ -54,7 +60,7 @@ describe('A text in a feed', () => {
       '## 제목\n\n**굵게**는\n\n:::note\n글\n:::\n\n```js title="a.js" ins={1}\n1;\n```\n\n| 가 |\n| - |\n| 1 |\n\n나[^1]\n\n[^1]: 각주',
       { locale: 'ko' },
     );
-    expect(toFeedHtml(html, addresses)).toMatchInlineSnapshot(`
+    expect(toFeedHtml(html, setting)).toMatchInlineSnapshot(`
       "<div><h2 id="제목">제목</h2></div>
       <p><strong>굵게</strong>는</p>
       <aside><p>참고</p><p>글</p></aside>
@@ -72,7 +78,7 @@ describe('A text in a feed', () => {
   });
 
   test('is empty where the text is', () => {
-    expect(toFeedHtml('', addresses)).toBe('');
+    expect(toFeedHtml('', setting)).toBe('');
   });
 });
 
@@ -81,24 +87,24 @@ describe('A diagram in a feed', () => {
 
   test('is a picture that says in words what it shows', async () => {
     const { html } = await renderAlone(source);
-    const [picture] = listDiagrams(html);
+    const [picture] = listDrawings(html);
     const { digest, width, height } = picture ?? {};
-    expect(toFeedHtml(html, addresses)).toBe(
+    expect(toFeedHtml(html, setting)).toBe(
       `<figure id="figure-1"><img src="https://narani.example/kb/diagrams/${digest}.png" alt="Sequence diagram: A, B. A to B: <RTP> &#x26; more (lost on the way)" width="${width}" height="${height}"><figcaption>A call</figcaption></figure>`,
     );
   });
 
   test.each(['日本語', '😀', 'ملف'])('is told in words where no picture can show %s', async (name) => {
     const { html } = await renderAlone(`\`\`\`mermaid title="A call"\ngraph LR\nA["${name}"] --> B\n\`\`\``);
-    expect(listDiagrams(html)).toEqual([]);
-    expect(toFeedHtml(html, addresses)).toBe(
+    expect(listDrawings(html)).toEqual([]);
+    expect(toFeedHtml(html, setting)).toBe(
       `<figure id="figure-1"><p>Flowchart: ${name}, B. ${name} to B</p><figcaption>A call</figcaption></figure>`,
     );
   });
 
   test('자모로 풀어 쓴 한글이 있어도 그림이다', async () => {
     const { html } = await renderAlone(`\`\`\`mermaid\ngraph LR\n${'한글'.normalize('NFD')}\n\`\`\``);
-    expect(listDiagrams(html)).toHaveLength(1);
+    expect(listDrawings(html)).toHaveLength(1);
   });
 
   test('is a picture only where the font of pictures has every character, in both weights', () => {
@@ -115,8 +121,35 @@ describe('A diagram in a feed', () => {
 
   test('has one picture in both languages where it looks the same in both', async () => {
     const [en, ko] = await Promise.all(['en', 'ko'].map(async (locale) => renderAlone(source, { locale })));
-    const digests = [en, ko].map((text) => listDiagrams(text?.html ?? '').map(({ digest }) => digest));
+    const digests = [en, ko].map((text) => listDrawings(text?.html ?? '').map(({ digest }) => digest));
     expect(digests[0]).toHaveLength(1);
     expect(digests[0]).toEqual(digests[1]);
+  });
+});
+
+describe('A figure in a feed', () => {
+  test('is its picture, what it says, and a way to where it can be played with', () => {
+    const [drawing] = listDrawings(standInFigure());
+    expect(drawing).toMatchObject({ kind: 'figure', width: 640, height: 192 });
+    expect(toFeedHtml(standInFigure(), setting)).toBe(
+      '<figure id="figure-1"><figcaption>Two lines</figcaption>' +
+        `<img src="https://narani.example/kb/diagrams/${drawing?.digest}.png" alt="Two lines over 60 s." width="640" height="192">` +
+        '<p>One climbs and the other falls.</p><pre><samp>76.0</samp></pre>' +
+        '<details><summary>Show as a table</summary><table><tbody><tr><th scope="row">30 s</th><td>12.5</td></tr></tbody></table></details>' +
+        `<p><a href="${page}#figure-1">Play with it</a></p></figure>`,
+    );
+  });
+
+  test('has none of the places that stand for its states, where only scripts could show them', () => {
+    const state = '<span class="figure-state" id="figure-1:every=5"></span>';
+    const html = standInFigure().replace('<figcaption>', `${state}<figcaption>`);
+    expect(toFeedHtml(html, setting)).toBe(toFeedHtml(standInFigure(), setting));
+  });
+
+  test('is told in words where no picture can show its characters', () => {
+    expect(listDrawings(standInFigure('日本語'))).toEqual([]);
+    expect(toFeedHtml(standInFigure('日本語'), setting)).toContain(
+      '<figcaption>Two lines</figcaption><p>Two lines over 60 s.</p><p>One climbs and the other falls.</p>',
+    );
   });
 });

@@ -1,7 +1,93 @@
+import type { PanelWords } from './panels/words.ts';
+import type { Link, PresetName, SettingName, settingsTable } from './model/index.ts';
+
 /** What the figure says, in one language. */
 export interface VoicemailWords {
   title: string;
+  ladder: LadderWords;
+  /** How the ladder is to be read. */
+  note: string;
+  description: DescriptionWords;
+  table: TableWords;
+  panels: PanelWords;
+  controls: ControlWords;
 }
+
+/** What stands in the ladder. */
+export interface LadderWords {
+  /** What the picture is called for those who do not see it. */
+  label: string;
+  participants: Record<'caller' | 'carrier' | 'server' | 'recorder', string>;
+  /** The first time of the axis, with its unit. */
+  seconds: (value: string) => string;
+  /** Beside the moment at which a line is logged. */
+  logLine: string;
+}
+
+/** Sentences about a state. */
+export interface DescriptionWords {
+  notBegun: string;
+  /** How far the call is, and what has come to FreeSWITCH. Seconds are missing at the end of the call. */
+  toServer: (
+    state: { seconds: string | undefined; sip: number; sent: number; arrived: number } & Losses,
+  ) => string;
+  toCaller: (state: { sent: number; arrived: number } & Losses) => string;
+  confirmed: string;
+  notConfirmed: (reason: keyof DescriptionWords['reasons']) => string;
+  reasons: Record<
+    | 'no-rtp'
+    | 'auto-changed'
+    | 'too-few-packets'
+    | 'only-comfort-noise'
+    | 'adjust-off'
+    | 'adjust-ice'
+    | 'adjust-always'
+    | 'other-payload'
+    | 'log-level',
+    string
+  >;
+  recorded: (packets: number, bytes: number) => string;
+}
+
+/** How many packets were lost, and where. */
+export interface Losses {
+  lost: number;
+  place: Place | undefined;
+}
+
+/** Where packets are lost: stopped on a link, or on their way to a private address. */
+export type Place = Link | 'private-address';
+
+/** The table of what happened. */
+export interface TableWords {
+  /** What opens it in a page without scripts. */
+  summary: string;
+  heads: readonly [time: string, way: string, what: string, fate: string];
+  way: (from: string, to: string) => string;
+  packets: (count: number) => string;
+  arrived: string;
+  lost: Record<Place, string>;
+  /** Sound that came and was not recorded. */
+  ignored: Record<'comfort-noise' | 'other-source' | 'other-payload', string>;
+}
+
+/** What can be set. */
+export interface ControlWords {
+  preset: string;
+  presets: Record<PresetName, string>;
+  /** Opens what is seldom set. */
+  more: string;
+  labels: Record<Exclude<SettingName, 'at'>, string>;
+  options: { [Name in Exclude<SettingName, 'at' | 'packets' | 'nat'>]: OptionsOf<Name> };
+  packets: (count: number) => string;
+  /** How else a hop is blocked. */
+  blockHint: string;
+}
+
+type OptionsOf<Name extends Exclude<SettingName, 'at' | 'packets' | 'nat'>> = Record<
+  (typeof settingsTable)[Name]['options'][number],
+  string
+>;
 
 /** The figure’s words in a language. Throws where there are none of that name. */
 export async function loadWords(locale: string): Promise<VoicemailWords> {

@@ -43,6 +43,7 @@ export default {
   feed: 'Feed of new articles',
   feedExplanation:
     'This is a feed. Copy its address from the address bar into a feed reader, and new articles will reach you there as they come out.',
+  toLiveFigure: 'Play with this figure in the article',
   footnotes: 'Footnotes',
   backToReference: (number, reference) =>
     reference > 1 ? `Back to reference ${number}-${reference}` : `Back to reference ${number}`,

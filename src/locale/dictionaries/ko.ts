@@ -43,6 +43,7 @@ export default {
   feed: '새 글 피드',
   feedExplanation:
     '이 페이지는 새 글을 알려 주는 피드다. 주소창의 주소를 피드 리더에 넣으면, 새 글이 나올 때마다 리더에서 받아 볼 수 있다.',
+  toLiveFigure: '글에서 이 그림을 직접 움직여 보기',
   footnotes: '각주',
   backToReference: (number, reference) =>
     reference > 1

@@ -33,9 +33,10 @@ export const GET: APIRoute = async ({ params: { locale = '' } }) => {
     return entry === undefined ? [] : [{ article, entry }];
   });
   const container = await AstroContainer.create();
+  const { toLiveFigure } = dictionary;
   const entries: FeedEntry[] = [];
   for (const { article, entry } of written.slice(0, mostEntries)) {
-    entries.push(await toFeedEntry(article, entry, { site, topics, container }));
+    entries.push(await toFeedEntry(article, entry, { site, topics, container, toLiveFigure }));
   }
   const xml = feedToXml({
     lang: localeToLang(locale),
@@ -59,12 +60,13 @@ interface Rendering {
   site: Site;
   topics: Topics;
   container: AstroContainer;
+  toLiveFigure: string;
 }
 
 async function toFeedEntry(
   article: Article,
   entry: StoredEntry,
-  { site, topics, container }: Rendering,
+  { site, topics, container, toLiveFigure }: Rendering,
 ): Promise<FeedEntry> {
   const address = siteAddress(site);
   const page: Page = { type: 'article', slug: article.slug };
@@ -82,7 +84,8 @@ async function toFeedEntry(
     })),
     html: toFeedHtml(await container.renderToString(Content), {
       page: url,
-      diagram: (digest) => toAbsolute(diagramHref(digest, address), address),
+      drawing: (digest) => toAbsolute(diagramHref(digest, address), address),
+      toLiveFigure,
     }),
   };
 }

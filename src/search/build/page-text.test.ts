@@ -145,6 +145,14 @@ describe('The blocks of a text', () => {
     ).toEqual(['찾으면 보임']);
   });
 
+  test('hold of a figure what it is called and what it says, and none of the numbers that it shows', () => {
+    const figure =
+      '<figure class="figure" id="figure-1"><figcaption>두 선</figcaption><narani-x data-pairs="a=1"><div class="figure-picture"><svg><text>76.0</text></svg></div>' +
+      '<p class="figure-description">하나는 <b>오른다</b>.</p><p class="figure-description">다른 하나는 내린다.</p><pre class="figure-output">76.0</pre>' +
+      '<details class="figure-data"><summary>표로 보기</summary><table><tr><th>30초</th><td>12.5</td></tr></table></details></narani-x></figure><p>뒤</p>';
+    expect(blocksOf(figure)).toEqual(['두 선', '하나는 오른다.', '다른 하나는 내린다.', '뒤']);
+  });
+
   test('hold characters that HTML writes otherwise, and white space of any kind as one blank', () => {
     expect(blocksOf('<p>&lt;b&gt;&amp;&nbsp;a&#x3000;b\n\t c</p>')).toEqual(['<b>& a b c']);
   });

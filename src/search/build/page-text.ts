@@ -100,6 +100,8 @@ function collectBlocks(body: Element): Block[] {
     if (!defaultTreeAdapter.isElementNode(node) || isNotWritten(node)) return;
     if (passedOver.has(node.tagName) || node.tagName === 'br') {
       line += ' ';
+    } else if (isFigure(node)) {
+      node.childNodes.filter(isDescription).forEach(walk);
     } else if (inline.has(node.tagName)) {
       node.childNodes.forEach(walk);
     } else {
@@ -111,6 +113,15 @@ function collectBlocks(body: Element): Block[] {
   body.childNodes.forEach(walk);
   close();
   return blocks;
+}
+
+/** Whether an element is a figure that runs in the page. Its numbers are drawn, printed and tabled: what they say, it says in words. */
+function isFigure({ tagName }: Element): boolean {
+  return tagName.startsWith('narani-');
+}
+
+function isDescription(node: Node): boolean {
+  return defaultTreeAdapter.isElementNode(node) && hasClass(node, 'figure-description');
 }
 
 function headingOf(element: Element): Block['heading'] {

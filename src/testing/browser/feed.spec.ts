@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
 import { addressOf, locales } from './pages.ts';
 
@@ -29,4 +29,61 @@ for (const locale of locales) {
       await context.close();
     });
   }
+}
+
+for (const locale of locales) {
+  test(`the ${locale} feed shows each figure as a picture that is there, and leads to where it runs`, async ({
+    page,
+  }) => {
+    await page.goto(addressOf('narani', `${locale}/`));
+    const { toLiveFigure } = await loadDictionary(locale);
+    const figures = await findFigures(page, `/${locale}/feed.xml`, toLiveFigure);
+    expect(figures.length).toBeGreaterThanOrEqual(2);
+    for (const { picture, alt, width, height, said, controls, link } of figures) {
+      expect(alt).not.toBe('');
+      expect(said).toBeGreaterThan(0);
+      expect(controls).toBe(0);
+      expect(await measure(page, picture)).toEqual([2 * width, 2 * height]);
+      await page.goto(addressOf('narani', link.replace(/^\//, '')));
+      await expect(page.locator(`figure.figure${new URL(page.url()).hash} svg[role="img"]`)).toBeVisible();
+    }
+  });
+}
+
+/** The figures in the texts of a feed that have a link in these words; their addresses without the host. */
+async function findFigures(page: Page, feed: string, words: string) {
+  const xml = await page.evaluate(async (address) => (await fetch(address)).text(), feed);
+  return page.evaluate(
+    ([source, label]) => {
+      const texts = new DOMParser().parseFromString(source, 'text/xml').querySelectorAll('content');
+      return [...texts].flatMap(({ textContent }) => {
+        const figures = new DOMParser().parseFromString(textContent, 'text/html').querySelectorAll('figure');
+        return [...figures].flatMap((figure) => {
+          const image = figure.querySelector('img');
+          const link = [...figure.querySelectorAll('a')].find((each) => each.textContent === label);
+          if (image === null || link === undefined) return [];
+          return {
+            picture: new URL(image.src).pathname,
+            alt: image.alt,
+            width: image.width,
+            height: image.height,
+            said: figure.querySelectorAll('img ~ p').length,
+            controls: figure.querySelectorAll('script, svg, button, input, select, [class], [style]').length,
+            link: link.pathname + link.hash,
+          };
+        });
+      });
+    },
+    [xml, words] as const,
+  );
+}
+
+/** Width and height of a picture in its own pixels. */
+async function measure(page: Page, address: string): Promise<number[]> {
+  return page.evaluate(async (src) => {
+    const image = new Image();
+    image.src = src;
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, address);
 }

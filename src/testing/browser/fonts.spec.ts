@@ -14,6 +14,22 @@ for (const { type, path, site } of pageTypes) {
   }
 }
 
+for (const slug of ['ps-vs-top', 'silent-voicemail']) {
+  for (const locale of locales) {
+    test(`the figure of ${slug} in ${locale} is set in the site’s own font when it is live, too`, async ({
+      page,
+    }) => {
+      await page.goto(addressOf('narani', `${locale}/articles/${slug}/`), { waitUntil: 'load' });
+      const figure = page.locator('figure.figure').first();
+      await figure.scrollIntoViewIfNeeded();
+      await expect(figure.locator('.figure-controls').first()).toBeVisible();
+      for (const summary of await figure.locator('summary').all()) await summary.click();
+      await waitUntilDrawn(page);
+      expect(await findStrangeText(page)).toEqual([]);
+    });
+  }
+}
+
 test.describe('When the font comes late', () => {
   test('syllables and spaces take the room they took before', async ({ page }) => {
     const sendFonts = await openWithoutFonts(page, 'ko/');

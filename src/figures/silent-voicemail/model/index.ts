@@ -29,6 +29,7 @@ export {
   adjustThreshold,
   adjustWindow,
   beginAdjusting,
+  confirmedLine,
   receive,
   type Adjustment,
   type AdjustMode,
@@ -60,7 +61,9 @@ export {
 } from './call/scenario.ts';
 export {
   defaultSettings,
+  findPreset,
   links,
+  messagePackets,
   presetNames,
   presets,
   settingNames,

@@ -1,7 +1,137 @@
-import type { VoicemailWords } from '../words.ts';
+import panels from '../panels/words/en.ts';
+import type { Place, VoicemailWords } from '../words.ts';
+
+const number = (value: number): string => value.toLocaleString('en');
+const count = (value: number, one: string): string => `${value} ${one}${value === 1 ? '' : 's'}`;
+const have = (value: number): string => (value === 1 ? 'has' : 'have');
+const all = (value: number, of: string): string =>
+  value === 1 ? `the only one of ${of} has` : `all ${value} of ${of} have`;
+
+const places: Record<Place, string> = {
+  access: 'between caller and carrier',
+  carrier: 'inside the carrier',
+  edge: 'between carrier and FreeSWITCH',
+  'private-address': 'on their way to a private address',
+};
+
+const reasons: VoicemailWords['description']['reasons'] = {
+  'no-rtp': 'not one RTP packet has arrived.',
+  'auto-changed': 'the tenth packet from another address brought “Auto Changing port” instead.',
+  'too-few-packets': 'fewer than ten packets came from another address, so neither line is written.',
+  'only-comfort-noise': 'all that came was comfort noise, for which addresses are not checked.',
+  'adjust-off': 'auto-adjust is off, so addresses are not checked.',
+  'adjust-ice': 'ICE has settled the address beforehand, so auto-adjust does not run.',
+  'adjust-always': 'adjusting never ends, so nothing is ever reported as confirmed.',
+  'other-payload':
+    'packets of a payload type that was not negotiated are dropped before their address is checked.',
+  'log-level': 'the address was confirmed, but at log level INFO a DEBUG line is not kept.',
+};
 
 const words: VoicemailWords = {
   title: 'The call that lost its voice',
+  ladder: {
+    label:
+      'Ladder of a call: SIP messages and RTP packets between caller, carrier, FreeSWITCH and the WAV file',
+    participants: { caller: 'caller', carrier: 'carrier, NAT', server: 'FreeSWITCH', recorder: 'WAV' },
+    seconds: (value) => `${value} s`,
+    logLine: 'log',
+  },
+  note: 'Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and the five of a row are 0.1 s. Hollow dots are packets that ended there; numbers count packets.',
+  description: {
+    notBegun: 'The call has not begun.',
+    toServer: ({ seconds, sip, sent, arrived, lost, place }) => {
+      const until = seconds === undefined ? 'By the end of the call' : `By ${seconds} s`;
+      const messages = `${until}, ${count(sip, 'SIP message')} ${have(sip)} passed`;
+      const packets = 'the caller’s RTP packets';
+      if (sent === 0) return `${messages}, and the caller has sent no RTP.`;
+      if (place === undefined) return `${messages}, and ${all(sent, packets)} reached FreeSWITCH.`;
+      if (arrived === 0) return `${messages}, but ${all(sent, packets)} been lost ${places[place]}.`;
+      return `${messages}, but ${lost} of ${sent} of ${packets} ${have(lost)} been lost ${places[place]}.`;
+    },
+    toCaller: ({ sent, arrived, lost, place }) => {
+      const packets = `the ${count(sent, 'packet')} from FreeSWITCH`;
+      if (place === undefined)
+        return sent === 1
+          ? 'The one packet from FreeSWITCH has reached the caller.'
+          : `All ${sent} packets from FreeSWITCH have reached the caller.`;
+      if (arrived === 0)
+        return sent === 1
+          ? `The one packet from FreeSWITCH has been lost ${places[place]}.`
+          : `All ${sent} packets from FreeSWITCH have been lost ${places[place]}.`;
+      return `Of ${packets}, the first ${lost} have been lost ${places[place]}; the other ${arrived} ${have(arrived)} reached the caller.`;
+    },
+    confirmed: 'The log has the line “Correct ip/port confirmed.”',
+    notConfirmed: (reason) => `The log lacks the line “Correct ip/port confirmed.”: ${reasons[reason]}`,
+    reasons,
+    recorded: (packets, bytes) =>
+      packets === 0
+        ? `Nothing is recorded: the WAV file is a bare header of ${bytes} bytes.`
+        : `${count(packets, 'packet')} ${packets === 1 ? 'is' : 'are'} recorded, which makes a WAV file of ${number(bytes)} bytes.`,
+  },
+  table: {
+    summary: 'Show as a table',
+    heads: ['Time (s)', 'Way', 'What', 'Outcome'],
+    way: (from, to) => `${from} → ${to}`,
+    packets: (value) => `RTP × ${value}`,
+    arrived: 'arrived',
+    lost: {
+      access: 'lost between caller and carrier',
+      carrier: 'lost inside the carrier',
+      edge: 'lost between carrier and FreeSWITCH',
+      'private-address': 'lost on the way to a private address',
+    },
+    ignored: {
+      'comfort-noise': 'arrived; comfort noise is not recorded',
+      'other-source': 'arrived; dropped, as it came from another address',
+      'other-payload': 'arrived; dropped, as its type was not negotiated',
+    },
+  },
+  panels,
+  controls: {
+    preset: 'Call',
+    presets: {
+      ok: 'A good call',
+      blocked: 'RTP blocked',
+      nat: 'Caller behind NAT',
+      'nat-few-packets': 'Behind NAT, nine packets only',
+      'nat-not-adjusted': 'Behind NAT, auto-adjust off',
+      'comfort-noise': 'Comfort noise only',
+      'adjust-off': 'Auto-adjust off',
+      ice: 'A call with ICE',
+      'adjust-always': 'Adjusting without end',
+      'other-payload': 'Payload type not negotiated',
+      'log-level': 'Log level INFO',
+    },
+    more: 'More to change',
+    labels: {
+      block: 'RTP blocked',
+      direction: 'Blocked on the way',
+      nat: 'The caller is behind NAT',
+      adjust: 'Auto-adjust',
+      sends: 'Caller sends',
+      packets: 'Packets from the caller',
+      log: 'Log level',
+    },
+    options: {
+      block: {
+        none: 'nowhere',
+        access: 'between caller and carrier',
+        carrier: 'inside the carrier',
+        edge: 'between carrier and FreeSWITCH',
+      },
+      direction: { 'to-server': 'to FreeSWITCH', 'to-caller': 'to the caller', both: 'both ways' },
+      adjust: { on: 'on', off: 'off', ice: 'ICE (WebRTC)', always: 'always' },
+      sends: {
+        voice: 'voice',
+        'comfort-noise': 'comfort noise',
+        'other-payload': 'a type not negotiated',
+      },
+      log: { DEBUG: 'DEBUG', INFO: 'INFO' },
+    },
+    packets: (value) => count(value, 'packet'),
+    blockHint:
+      'Pressing a lane of dots in the picture blocks that direction, too; pressing it again opens it.',
+  },
 };
 
 export default words;

@@ -1,7 +1,120 @@
-import type { VoicemailWords } from '../words.ts';
+import panels from '../panels/words/ko.ts';
+import type { Place, VoicemailWords } from '../words.ts';
+
+const number = (value: number): string => value.toLocaleString('en');
+
+const places: Record<Place, string> = {
+  access: '발신자와 통신사 사이에서',
+  carrier: '통신사 안에서',
+  edge: '통신사와 FreeSWITCH 사이에서',
+  'private-address': '사설 주소로 가다가',
+};
+
+const reasons: VoicemailWords['description']['reasons'] = {
+  'no-rtp': 'RTP 패킷이 하나도 오지 않았기 때문이다.',
+  'auto-changed': '다른 주소에서 온 열 번째 패킷에서 “Auto Changing port” 줄이 대신 찍혔다.',
+  'too-few-packets': '다른 주소에서 온 패킷이 열 개에 못 미쳐, 두 줄 가운데 어느 것도 찍히지 않았다.',
+  'only-comfort-noise': '온 것이 컴포트 노이즈뿐이라 주소를 확인하지 않았다.',
+  'adjust-off': '자동 조정이 꺼져 있어 주소를 확인하지 않는다.',
+  'adjust-ice': 'ICE가 주소를 미리 정해, 자동 조정이 돌지 않는다.',
+  'adjust-always': '조정을 끝없이 이어 가느라 확인을 알리지 않는다.',
+  'other-payload': '협상하지 않은 페이로드 유형이라, 주소를 확인하기 전에 버려진다.',
+  'log-level': '확인은 했지만 로그 수준이 INFO라 DEBUG 줄이 남지 않는다.',
+};
 
 const words: VoicemailWords = {
   title: '목소리를 잃은 통화',
+  ladder: {
+    label: '통화 흐름도: 발신자, 통신사, FreeSWITCH, 녹음 사이를 오간 SIP 메시지와 RTP 패킷',
+    participants: { caller: '발신자', carrier: '통신사·NAT', server: 'FreeSWITCH', recorder: '녹음' },
+    seconds: (value) => `${value}초`,
+    logLine: '로그',
+  },
+  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이며 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라진 패킷이고, 숫자는 패킷의 개수다.',
+  description: {
+    notBegun: '통화가 아직 시작되지 않았다.',
+    toServer: ({ seconds, sip, sent, arrived, lost, place }) => {
+      const until = seconds === undefined ? '통화가 끝날 때까지' : `${seconds}초까지`;
+      const messages = `${until} SIP 메시지 ${sip}개가`;
+      if (sent === 0) return `${messages} 오갔고, 발신자가 보낸 RTP 패킷은 없다.`;
+      if (place === undefined)
+        return `${messages} 오갔고, 발신자의 RTP 패킷 ${sent}개는 모두 FreeSWITCH에 닿았다.`;
+      if (arrived === 0)
+        return `${messages} 오갔지만, 발신자의 RTP 패킷 ${sent}개는 모두 ${places[place]} 사라졌다.`;
+      return `${messages} 오갔지만, 발신자의 RTP 패킷 ${sent}개 가운데 ${lost}개는 ${places[place]} 사라졌다.`;
+    },
+    toCaller: ({ sent, arrived, lost, place }) => {
+      if (place === undefined) return `FreeSWITCH가 보낸 ${sent}개는 모두 발신자에게 닿았다.`;
+      if (arrived === 0) return `FreeSWITCH가 보낸 ${sent}개는 모두 ${places[place]} 사라졌다.`;
+      return `FreeSWITCH가 보낸 ${sent}개 가운데 처음 ${lost}개는 ${places[place]} 사라졌고, 나머지 ${arrived}개는 발신자에게 닿았다.`;
+    },
+    confirmed: '로그에는 “Correct ip/port confirmed.” 줄이 있다.',
+    notConfirmed: (reason) => `로그에 “Correct ip/port confirmed.” 줄은 없다. ${reasons[reason]}`,
+    reasons,
+    recorded: (packets, bytes) =>
+      packets === 0
+        ? `녹음된 패킷이 없어, WAV 파일은 헤더뿐인 ${bytes}바이트다.`
+        : `패킷 ${packets}개가 녹음되어, WAV 파일은 ${number(bytes)}바이트다.`,
+  },
+  table: {
+    summary: '표로 보기',
+    heads: ['시각(초)', '방향', '내용', '결과'],
+    way: (from, to) => `${from} → ${to}`,
+    packets: (count) => `RTP ${count}개`,
+    arrived: '닿음',
+    lost: {
+      access: '발신자와 통신사 사이에서 사라짐',
+      carrier: '통신사 안에서 사라짐',
+      edge: '통신사와 FreeSWITCH 사이에서 사라짐',
+      'private-address': '사설 주소로 가다가 사라짐',
+    },
+    ignored: {
+      'comfort-noise': '닿았지만 컴포트 노이즈라 녹음되지 않음',
+      'other-source': '닿았지만 다른 주소에서 와 버려짐',
+      'other-payload': '닿았지만 협상하지 않은 유형이라 버려짐',
+    },
+  },
+  panels,
+  controls: {
+    preset: '통화',
+    presets: {
+      ok: '정상 통화',
+      blocked: 'RTP가 막힌 통화',
+      nat: 'NAT 뒤에서 건 통화',
+      'nat-few-packets': 'NAT 뒤에서 아홉 패킷만 보낸 통화',
+      'nat-not-adjusted': 'NAT 뒤에서 걸었으나 자동 조정을 끈 통화',
+      'comfort-noise': '컴포트 노이즈뿐인 통화',
+      'adjust-off': '자동 조정을 끈 통화',
+      ice: 'ICE를 쓰는 통화',
+      'adjust-always': '조정이 끝나지 않는 통화',
+      'other-payload': '페이로드 유형이 어긋난 통화',
+      'log-level': '로그 수준이 INFO인 통화',
+    },
+    more: '더 바꾸어 보기',
+    labels: {
+      block: 'RTP를 막는 곳',
+      direction: '막는 방향',
+      nat: '발신자가 NAT 뒤에 있다',
+      adjust: '자동 조정',
+      sends: '발신자가 보내는 것',
+      packets: '발신자가 보내는 패킷',
+      log: '로그 수준',
+    },
+    options: {
+      block: {
+        none: '없음',
+        access: '발신자와 통신사 사이',
+        carrier: '통신사 안',
+        edge: '통신사와 FreeSWITCH 사이',
+      },
+      direction: { 'to-server': 'FreeSWITCH로', 'to-caller': '발신자에게로', both: '양쪽 모두' },
+      adjust: { on: '켬', off: '끔', ice: 'ICE(WebRTC)', always: '끝없이' },
+      sends: { voice: '목소리', 'comfort-noise': '컴포트 노이즈', 'other-payload': '협상하지 않은 유형' },
+      log: { DEBUG: 'DEBUG', INFO: 'INFO' },
+    },
+    packets: (count) => `${count}개`,
+    blockHint: '그림에서 점이 지나는 길을 눌러도 그 방향이 막히고, 다시 누르면 열린다.',
+  },
 };
 
 export default words;

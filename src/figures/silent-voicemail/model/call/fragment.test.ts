@@ -55,13 +55,20 @@ describe('Settings in an address', () => {
     ['at=1e3&packets=0x10', {}],
     ['at=NaN&packets=Infinity', {}],
     ['block=%63arrier&nat=%zz', { block: 'carrier' }],
+    ['preset=blocked', { block: 'carrier' }],
+    ['preset=blocked&at=56', { block: 'carrier', at: 56 }],
+    ['packets=3&preset=nat-few-packets', { nat: 'on', packets: 3 }],
+    ['preset=blocked&block=none', {}],
+    ['preset=blocked&block=moon', { block: 'carrier' }],
+    ['preset=moon&nat=on', { nat: 'on' }],
+    ['preset=constructor', {}],
   ])('are read with patience: “%s”', (fragment, settings) => {
     expect(fragmentToSettings(fragment)).toEqual({ ...defaultSettings, ...settings });
   });
 
   test('are always such as can be set, whatever the address says', () => {
     const pair = fc
-      .tuple(fc.oneof(fc.constantFrom(...settingNames), fc.string()), fc.string())
+      .tuple(fc.oneof(fc.constantFrom('preset', ...settingNames), fc.string()), fc.string())
       .map((both) => both.join('='));
     fc.assert(
       fc.property(fc.array(pair), (pairs) => {
@@ -74,5 +81,7 @@ describe('Settings in an address', () => {
   test.each(presetNames)('can be named: %s is made of settings that are in the table', (name) => {
     const settings = { ...defaultSettings, ...presets[name] };
     expect(fragmentToSettings(settingsToFragment(settings))).toEqual(settings);
+    expect(fragmentToSettings(`preset=${name}`)).toEqual(settings);
+    expect(settingsToFragment(settings).length).toBeLessThanOrEqual(`preset=${name}`.length);
   });
 });

@@ -1,6 +1,17 @@
-import { defaultSettings, settingNames, settingsTable, type Setting, type Settings } from './settings.ts';
+import {
+  defaultSettings,
+  presetNames,
+  presets,
+  settingNames,
+  settingsTable,
+  type Setting,
+  type Settings,
+} from './settings.ts';
 
-/** Settings as the part of an address behind a figure's name: `block=carrier&at=56`; what is as by default is left out. */
+/**
+ * Settings as the part of an address behind a figure's name: `block=carrier&at=56`; what is as by default is left out. No
+ * preset is written: its name is no shorter than what it sets.
+ */
 export function settingsToFragment(settings: Settings): string {
   return settingNames
     .filter((name) => settings[name] !== defaultSettings[name])
@@ -8,20 +19,22 @@ export function settingsToFragment(settings: Settings): string {
     .join('&');
 }
 
-/** The settings that such a part gives; what it does not say, or says wrongly, is as by default, and numbers are fitted to their range. */
+/**
+ * The settings that such a part gives; what it does not say, or says wrongly, is as its preset has it (`preset=blocked&at=56`),
+ * or as by default, and numbers are fitted to their range.
+ */
 export function fragmentToSettings(fragment: string): Settings {
   const said = new Map<string, string>();
   for (const pair of fragment.split('&')) {
     const equals = pair.indexOf('=');
     if (equals > 0) said.set(decode(pair.slice(0, equals)), decode(pair.slice(equals + 1)));
   }
+  const preset = presetNames.find((name) => name === said.get('preset'));
+  const base: Settings = { ...defaultSettings, ...(preset === undefined ? {} : presets[preset]) };
   return Object.fromEntries(
     settingNames.map((name) => {
       const value = said.get(name);
-      return [
-        name,
-        (value === undefined ? undefined : fit(value, settingsTable[name])) ?? defaultSettings[name],
-      ];
+      return [name, (value === undefined ? undefined : fit(value, settingsTable[name])) ?? base[name]];
     }),
   ) as Settings;
 }

@@ -67,3 +67,12 @@ export const presets = {
 export type PresetName = keyof typeof presets;
 
 export const presetNames = Object.keys(presets) as PresetName[];
+
+/** The preset that a call is of, however much of it has been played. */
+export function findPreset(settings: Settings): PresetName | undefined {
+  const { at } = settings;
+  return presetNames.find((preset) => {
+    const named: Settings = { ...defaultSettings, ...presets[preset], at };
+    return settingNames.every((name) => named[name] === settings[name]);
+  });
+}

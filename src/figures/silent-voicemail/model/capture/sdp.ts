@@ -12,7 +12,7 @@ export interface Audio {
   /** `a=`: which way sound is to go; both ways where nothing is said. */
   direction: Direction;
   /** `a=ptime`: length of a packet in milliseconds, if it is said. */
-  packetMs: number | undefined;
+  packetMs?: number | undefined;
 }
 
 /** The first sound in a session description (RFC 8866), if it says where it is to be sent. */

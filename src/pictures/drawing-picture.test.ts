@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createDiagramRenderer } from './diagram-picture.ts';
-import { toPaperStyle } from './diagram-style.ts';
+import { createDrawingRenderer } from './drawing-picture.ts';
+import { colourOf, readColours, toPaperStyle } from './drawing-style.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 function drawIn(cache: string): (svg: string) => Promise<Uint8Array> {
-  return createDiagramRenderer({ root, cache, margin: 10 });
+  const draw = createDrawingRenderer({ root, cache, margin: 10 });
+  return async (svg) => draw(svg, 'diagram');
 }
 
 function makeCache(): string {
@@ -22,6 +23,10 @@ function makeCache(): string {
 
 function write(text: string, classes = ''): string {
   return `<svg viewBox="0 0 100 30" width="100" height="30"><text x="50" y="20"${classes}>${text}</text></svg>`;
+}
+
+function readStyle(name: string): string {
+  return readFileSync(path.join(root, 'src/styles', name), 'utf8');
 }
 
 /** The pixels of a picture as grey, row by row. */
@@ -39,7 +44,7 @@ describe('The picture of a diagram', () => {
     const png = await drawIn(makeCache())(write(''));
     const { width, height, hasAlpha } = await sharp(png).metadata();
     expect({ width, height, hasAlpha }).toEqual({ width: 240, height: 100, hasAlpha: false });
-    const { paper } = toPaperStyle('', readFileSync(path.join(root, 'src/styles/tokens.css'), 'utf8'));
+    const paper = colourOf(readColours(readStyle('tokens.css')), '--paper');
     const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     expect(`#${data.subarray(0, 3).toString('hex')}`).toBe(paper);
   });
@@ -59,17 +64,33 @@ describe('The picture of a diagram', () => {
 
   test('has texts at their place, in their weight, and whatever characters they hold', async () => {
     const draw = drawIn(makeCache());
-    const column = async (classes: string): Promise<number> => {
+    const columns = async (classes: string): Promise<{ first: number; last: number }> => {
       const png = await draw(write('가', classes));
-      return (await pixelsOf(png))
-        .map((grey, index) => (grey < 128 ? index % 240 : 240))
-        .reduce((a, b) => Math.min(a, b));
+      const dark = (await pixelsOf(png)).flatMap((grey, index) => (grey < 128 ? [index % 240] : []));
+      return { first: Math.min(...dark), last: Math.max(...dark) };
     };
-    expect(await column('')).toBeLessThan(await column(' class="start"'));
+    // The middle of the picture, where each is to stand.
+    const place = 120;
+    const [start, middle, end] = [
+      await columns(' class="start"'),
+      await columns(''),
+      await columns(' class="soft end"'),
+    ];
+    expect(start.first).toBeGreaterThanOrEqual(place);
+    expect(end.last).toBeLessThanOrEqual(place);
+    expect(Math.abs(middle.first + middle.last - 2 * place)).toBeLessThan(6);
     expect(await inkOf(await draw(write('나란히', ' class="strong"')))).toBeGreaterThan(
       await inkOf(await draw(write('나란히'))),
     );
     expect(await inkOf(await draw(write('&#x3C;&#x26;>')))).toBeGreaterThan(50);
+  });
+
+  test('looks as the sheet of its kind says', async () => {
+    const draw = createDrawingRenderer({ root, cache: makeCache(), margin: 0 });
+    const svg = write('나란히');
+    expect(await inkOf(await draw(svg, 'figure'))).toBeLessThan(await inkOf(await draw(svg, 'diagram')));
+    const load = '<svg width="10" height="10"><rect class="load" width="10" height="10"/></svg>';
+    expect(await inkOf(await draw(load, 'diagram'))).toBeGreaterThan(await inkOf(await draw(load, 'figure')));
   });
 
   test('is drawn once, and again when it looks otherwise', async () => {
@@ -87,19 +108,30 @@ describe('The picture of a diagram', () => {
 
 describe('The style on paper', () => {
   test('has the light colour of each token', () => {
-    const { style } = toPaperStyle(
-      '.a { fill: var(--ink); }',
-      '--ink: light-dark(#111, #eee);\n--paper: #fff;',
-    );
-    expect(style.trim()).toBe('.a { fill: #111; }');
+    const colours = readColours('--ink: light-dark(#111, #eee);');
+    expect(toPaperStyle('.a { fill: var(--ink); }', colours)).toBe('.a { fill: #111 }\n');
   });
 
-  test('takes every token of the sheet for diagrams, and leaves none', () => {
-    const read = (name: string): string => readFileSync(path.join(root, 'src/styles', name), 'utf8');
-    expect(toPaperStyle(read('diagram.css'), read('tokens.css')).style).not.toMatch(/var\(|light-dark/);
+  test('has what draws, and nothing that is for the page or for some pages only', () => {
+    const sheet = `
+      /* .a { fill: blue } */
+      .a, .b text { stroke: red; stroke-width: 2; margin: var(--none); font: 13px var(--sans); }
+      .a button { color: inherit; padding: 0 }
+      .c { display: flex; }
+      @media (width < 40rem) { .a { fill: green } .b { fill: none } }
+      .text text.end { fill: white }`;
+    expect(toPaperStyle(sheet, new Map())).toBe(
+      '.a, .b .text { stroke: red; stroke-width: 2 }\n.a button { color: inherit }\n.text .text.end { fill: white }\n',
+    );
+  });
+
+  test.each(['diagram.css', 'figure.css'])('takes every token of %s, and leaves none', (name) => {
+    const style = toPaperStyle(readStyle(name), readColours(readStyle('tokens.css')));
+    expect(style).toMatch(/fill: #/);
+    expect(style).not.toMatch(/var\(|light-dark/);
   });
 
   test('throws where a token is not known', () => {
-    expect(() => toPaperStyle('.a { fill: var(--none); }', '--paper: #fff;')).toThrow('--none');
+    expect(() => toPaperStyle('.a { fill: var(--none); }', readColours('--paper: #fff;'))).toThrow('--none');
   });
 });

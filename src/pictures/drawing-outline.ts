@@ -1,31 +1,30 @@
 import { Blob, Buffer as TextBuffer, Face, Font, shape } from 'harfbuzzjs';
 
-/** Where a text stands: the beginning or the middle of its baseline. */
+/** Where a text stands: the beginning, the middle or the end of its baseline; and how large it is, in CSS pixels. */
 export interface TextPlace {
   x: number;
   y: number;
+  size: number;
   isStrong: boolean;
-  isMiddle: boolean;
+  anchor: 'start' | 'middle' | 'end';
 }
 
 /** What gives the outlines of a text’s glyphs, as SVG path data. */
 export type Outliner = (text: string, place: TextPlace) => string;
 
-/** Size of every text, as in `styles/diagram.css`, in CSS pixels. */
-const fontSize = 14;
-
 /** Make ready to outline texts in two weights of a font, given as the bytes of their files. */
 export function createOutliner(files: { regular: Uint8Array; strong: Uint8Array }): Outliner {
   const [regular, strong] = [openFont(files.regular), openFont(files.strong)];
-  return (text, { x, y, isStrong, isMiddle }) => {
-    const { font, unit } = isStrong ? strong : regular;
+  return (text, { x, y, size, isStrong, anchor }) => {
+    const { font, unitsPerEm } = isStrong ? strong : regular;
+    const unit = size / unitsPerEm;
     const buffer = new TextBuffer();
     buffer.addText(text.normalize('NFC'));
     buffer.guessSegmentProperties();
     shape(font, buffer);
     const glyphs = buffer.getGlyphInfosAndPositions();
     const width = glyphs.reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0) * unit;
-    let pen = isMiddle ? x - width / 2 : x;
+    let pen = x - width * before[anchor];
     return glyphs
       .map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }) => {
         const place = { x: pen + xOffset * unit, y: y - yOffset * unit };
@@ -36,9 +35,12 @@ export function createOutliner(files: { regular: Uint8Array; strong: Uint8Array 
   };
 }
 
-function openFont(file: Uint8Array): { font: Font; unit: number } {
+/** How much of a text stands before its place. */
+const before = { start: 0, middle: 0.5, end: 1 } as const;
+
+function openFont(file: Uint8Array): { font: Font; unitsPerEm: number } {
   const face = new Face(new Blob(file));
-  return { font: new Font(face), unit: fontSize / face.upem };
+  return { font: new Font(face), unitsPerEm: face.upem };
 }
 
 /** Path data of a glyph, in units of the font and upwards, at a place in a picture, downwards. */

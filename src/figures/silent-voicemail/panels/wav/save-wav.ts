@@ -1,0 +1,12 @@
+import { createWav } from './wav-parts.ts';
+
+/** Give the reader the file into which so many packets were recorded. */
+export function saveWav(recorded: number): void {
+  const wav = createWav(recorded);
+  const address = URL.createObjectURL(new Blob([wav], { type: 'audio/wav' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `silent-voicemail-${wav.byteLength}.wav`;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { standInFigure } from '../../syndication/fixtures/stand-in-figure.ts';
+
+const sheets = ['tokens', 'base', 'prose', 'figure', 'print'].map((name) =>
+  readFileSync(path.join(import.meta.dirname, '../../styles', `${name}.css`), 'utf8'),
+);
+
+/** What scripts add to a figure that they make live. */
+const controls = ['figure-controls', 'figure-player', 'figure-actions'].map(
+  (name) => `<div class="${name}"><button>Control</button></div>`,
+);
+
+test.describe('A figure on paper', () => {
+  test.beforeEach(async ({ page }) => {
+    const figure = standInFigure().replace('</narani-', `${controls.join('')}</narani-`);
+    await page.setContent(`<style>${sheets.join('')}</style><div class="prose">${figure}</div>`);
+    await expect(page.getByRole('table')).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+  });
+
+  test('is its picture, what it says and its table, which stands open', async ({ page }) => {
+    for (const shown of ['figcaption', '.figure-picture > svg', '.figure-description', 'pre', 'table'])
+      await expect(page.locator(shown)).toBeVisible();
+    // What is hidden in a closed disclosure has a place, too, but is not drawn.
+    expect(await page.locator('td').evaluate((cell) => cell.checkVisibility())).toBe(true);
+    await expect(page.locator('summary')).toBeHidden();
+  });
+
+  test('has no controls, which are of no use there', async ({ page }) => {
+    for (const control of ['figure-controls', 'figure-player', 'figure-actions'])
+      await expect(page.locator(`.${control}`)).toBeHidden();
+  });
+
+  test('is not cut where its lines are', async ({ page }) => {
+    for (const whole of ['figure', '.figure-picture'])
+      await expect(page.locator(whole)).toHaveCSS('break-inside', 'avoid');
+    await page.locator('tbody').evaluate((body) => {
+      for (let row = 0; row < 30; row += 1) body.append(body.firstElementChild?.cloneNode(true) ?? '');
+    });
+    await expect(page.locator('figure')).toHaveCSS('break-inside', 'auto');
+    await expect(page.locator('.figure-picture')).toHaveCSS('break-inside', 'avoid');
+  });
+});
