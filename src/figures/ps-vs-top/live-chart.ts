@@ -69,10 +69,11 @@ export class LiveChart extends Component<Props, Interface> {
           listStretches(state).map((stretch, nth) => this.#drawStretch(stretch, nth, nth === current)),
         ),
       ),
-      h('p', { class: 'ps-hint' }, controls.hint),
+      h('p', { class: 'ps-hint ps-mouse' }, controls.hint),
       h(
         'div',
         { class: 'ps-touch' },
+        h('p', { class: 'ps-hint' }, controls.touchHint),
         drawSwitch({
           label: controls.draw,
           isOn: drawsByTouch,
