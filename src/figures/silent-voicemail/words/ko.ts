@@ -32,7 +32,7 @@ const words: VoicemailWords = {
     seconds: (value) => `${value}초`,
     logLine: '로그',
   },
-  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이며 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라진 패킷이고, 숫자는 패킷의 개수다.',
+  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이며 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이고, 숫자는 패킷의 개수다. INVITE와 200 OK 옆에는 SDP에서 약속한 주소를 적었고, NAT 뒤에서는 소리가 실제로 온 주소를 점 위에 적었다.',
   description: {
     notBegun: '통화가 아직 시작되지 않았다.',
     toServer: ({ seconds, sip, sent, arrived, lost, place }) => {
