@@ -41,6 +41,6 @@ function formatTime(us: number): string {
 }
 
 function tellFate({ lost, verdict }: PassageRun, words: VoicemailWords['table']): string {
-  if (lost !== undefined) return words.lost[lost.by === 'block' ? lost.link : lost.by];
+  if (lost !== undefined) return words.lost(lost.by === 'block' ? lost.link : lost.by);
   return verdict === undefined || verdict === 'accepted' ? words.arrived : words.ignored[verdict];
 }

@@ -66,7 +66,7 @@ export interface TableWords {
   way: (from: string, to: string) => string;
   packets: (count: number) => string;
   arrived: string;
-  lost: Record<Place, string>;
+  lost: (place: Place) => string;
   /** Sound that came and was not recorded. */
   ignored: Record<'comfort-noise' | 'other-source' | 'other-payload', string>;
 }

@@ -69,7 +69,7 @@ test.describe('The call that lost its voice', () => {
     await expect(table.locator('table')).toBeHidden();
     await table.locator('summary').click();
     await expect(table.locator('table')).toBeVisible();
-    await expect(table).toContainText(ko.table.lost.carrier);
+    await expect(table).toContainText(ko.table.lost('carrier'));
     await context.close();
   });
 

@@ -75,8 +75,6 @@ export {
   type Settings,
 } from './call/settings.ts';
 export { formatSeconds } from './call/seconds.ts';
-export { alawToPcm, pcmToAlaw } from './wav/alaw.ts';
-export { createTonePacket, packetSamples } from './wav/tone.ts';
 export {
   findWavFields,
   findWavLength,
@@ -84,7 +82,6 @@ export {
   toHex,
   wavFieldKeys,
   wavHeaderLength,
-  writeWav,
   type WavField,
   type WavFieldKey,
 } from './wav/wav.ts';

@@ -27,7 +27,7 @@ import {
   type Stories,
 } from '../model/index.ts';
 import { drawPanels } from './draw-panels.ts';
-import { createWav } from './wav/wav-parts.ts';
+import { createWav } from './wav/create-wav.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 

@@ -9,7 +9,7 @@ const places: Record<Place, string> = {
   access: 'between caller and carrier',
   carrier: 'inside the carrier',
   edge: 'between carrier and FreeSWITCH',
-  'private-address': 'on their way to a private address',
+  'private-address': 'on the way to a private address',
 };
 
 const reasons: VoicemailWords['description']['reasons'] = {
@@ -68,12 +68,7 @@ const words: VoicemailWords = {
     way: (from, to) => `${from} → ${to}`,
     packets: (value) => `RTP × ${value}`,
     arrived: 'arrived',
-    lost: {
-      access: 'lost between caller and carrier',
-      carrier: 'lost inside the carrier',
-      edge: 'lost between carrier and FreeSWITCH',
-      'private-address': 'lost on the way to a private address',
-    },
+    lost: (place) => `lost ${places[place]}`,
     ignored: {
       'comfort-noise': 'arrived; comfort noise is not recorded',
       'other-source': 'arrived; dropped, as it came from another address',

@@ -65,12 +65,7 @@ const words: VoicemailWords = {
     way: (from, to) => `${from} → ${to}`,
     packets: (count) => `RTP ${count}개`,
     arrived: '닿음',
-    lost: {
-      access: '발신자와 통신사 사이에서 사라짐',
-      carrier: '통신사 안에서 사라짐',
-      edge: '통신사와 FreeSWITCH 사이에서 사라짐',
-      'private-address': '사설 주소로 가다가 사라짐',
-    },
+    lost: (place) => `${places[place]} 사라짐`,
     ignored: {
       'comfort-noise': '닿았지만 컴포트 노이즈라 녹음되지 않음',
       'other-source': '닿았지만 다른 주소에서 와 버려짐',

@@ -8,7 +8,7 @@ import { readCaptureFile } from '../../../../testing/captures.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import { findPayloads } from '../story/payloads.ts';
 import { createTonePacket } from './tone.ts';
-import { writeWav } from './wav.ts';
+import { writeWav } from './write-wav.ts';
 
 // Readers that know nothing of the code that wrote the files. Those that a machine lacks say that they did not run.
 

@@ -1,7 +1,5 @@
 import { pcmToAlaw } from './alaw.ts';
-
-/** Samples in a packet of 20 ms. */
-export const packetSamples = 160;
+import { packetSamples } from './wav.ts';
 
 /** Samples in one wave of the tone: 400 Hz, of which eight fill a packet, so that all packets are the same. */
 const waveSamples = 20;

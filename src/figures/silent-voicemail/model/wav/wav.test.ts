@@ -3,7 +3,8 @@ import { readCaptureFile } from '../../../../testing/captures.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import { findPayloads } from '../story/payloads.ts';
 import { createTonePacket } from './tone.ts';
-import { findWavFields, findWavLength, toHex, wavHeaderLength, writeWav } from './wav.ts';
+import { findWavFields, findWavLength, toHex, wavHeaderLength } from './wav.ts';
+import { writeWav } from './write-wav.ts';
 
 const message = findPayloads(readCapture(readCaptureFile('call-ok')), '10.9.2.2:40000');
 

@@ -1,6 +1,3 @@
-import { alawToPcm } from './alaw.ts';
-import { packetSamples } from './tone.ts';
-
 /** What the fields of a WAV header mean, in their order. */
 export const wavFieldKeys = [
   'riff',
@@ -35,10 +32,14 @@ export interface WavField {
 
 export const wavHeaderLength = 44;
 
+/** Samples in a packet of 20 ms. */
+export const packetSamples = 160;
+
 const sampleRate = 8000;
 const channels = 1;
 const bitsPerSample = 16;
-const sampleLength = bitsPerSample / 8;
+/** Bytes of a sample. */
+export const sampleLength = bitsPerSample / 8;
 
 /** What one packet of 20 ms adds to the file, in bytes. */
 export const packetDataLength = packetSamples * sampleLength;
@@ -53,7 +54,7 @@ export function findWavFields(dataLength: number): WavField[] {
   let offset = 0;
   return wavFieldKeys.map((key) => {
     const { value, size } = valueOf(key, dataLength);
-    const field = { key, offset, size, value, hex: toHex(encode(value, size)) };
+    const field = { key, offset, size, value, hex: toHex(encodeValue(value, size)) };
     offset += size;
     return { ...field, isGrowing: key === 'file-size' || key === 'data-size' };
   });
@@ -90,26 +91,10 @@ function valueOf(key: WavFieldKey, dataLength: number): { value: string | number
   }
 }
 
-function encode(value: string | number, size: number): Uint8Array {
+/** A value of a header as the bytes that stand there. */
+export function encodeValue(value: string | number, size: number): Uint8Array {
   if (typeof value === 'string') return new TextEncoder().encode(value);
   return Uint8Array.from({ length: size }, (_, index) => Math.floor(value / 256 ** index) % 256);
-}
-
-/** The WAV file of a recording, from the packets of A-law that came, in their order. */
-export function writeWav(packets: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const samples = packets.reduce((sum, packet) => sum + packet.byteLength, 0);
-  const dataLength = samples * sampleLength;
-  const bytes = new Uint8Array(wavHeaderLength + dataLength);
-  const view = new DataView(bytes.buffer);
-  for (const { offset, size, value } of findWavFields(dataLength)) bytes.set(encode(value, size), offset);
-  let offset = wavHeaderLength;
-  for (const packet of packets) {
-    for (const byte of packet) {
-      view.setInt16(offset, alawToPcm(byte), true);
-      offset += sampleLength;
-    }
-  }
-  return bytes;
 }
 
 /** Bytes as hexadecimal pairs: `52 49 46 46`. */

@@ -1,4 +1,4 @@
-import { createWav } from './wav-parts.ts';
+import { createWav } from './create-wav.ts';
 
 /** Give the reader the file into which so many packets were recorded. */
 export function saveWav(recorded: number): void {

@@ -1,11 +1,4 @@
-import {
-  createTonePacket,
-  findWavFields,
-  packetDataLength,
-  toHex,
-  wavHeaderLength,
-  writeWav,
-} from '../../model/index.ts';
+import { findWavFields, packetDataLength, wavHeaderLength } from '../../model/index.ts';
 import type { WavPartKey } from '../words.ts';
 
 /** A piece of a WAV file that is shown and explained by itself. */
@@ -21,13 +14,11 @@ export interface WavPart {
   isGrowing: boolean;
 }
 
-/** How much of the sound is shown: what fills the line in which the header ends, and one more. */
-const shownDataLength = 20;
-
-const packet = createTonePacket();
-
-/** The sound that is shown is all of the first packet. */
-const firstData = toHex(writeWav([packet]).subarray(wavHeaderLength, wavHeaderLength + shownDataLength));
+/**
+ * How the sound begins: what fills the line in which the header ends, and one more. It is always the same, so that only those who
+ * save the file load what makes all of it.
+ */
+const firstData = '08 00 c0 09 80 12 80 19 80 1d 80 1f 80 1d 80 19 80 12 c0 09';
 
 /** The pieces of the WAV file into which so many packets were recorded: its header field by field, then the sound. */
 export function findWavParts(recorded: number): WavPart[] {
@@ -43,9 +34,4 @@ export function findWavParts(recorded: number): WavPart[] {
       isGrowing: true,
     },
   ];
-}
-
-/** The WAV file into which so many packets were recorded, of a tone in the place of a voice. */
-export function createWav(recorded: number): Uint8Array<ArrayBuffer> {
-  return writeWav(new Array<Uint8Array>(recorded).fill(packet));
 }

@@ -4,7 +4,8 @@ import { findWavFields, packetDataLength, toHex } from '../../model/index.ts';
 import type { WavPartKey } from '../words.ts';
 import en from '../words/en.ts';
 import ko from '../words/ko.ts';
-import { createWav, findWavParts } from './wav-parts.ts';
+import { createWav } from './create-wav.ts';
+import { findWavParts } from './wav-parts.ts';
 import { WavView } from './wav-view.ts';
 
 type Props = Record<string, unknown> & { children?: ComponentChild };

@@ -5,7 +5,6 @@ import { findWavLength, messagePackets } from '../../model/index.ts';
 import type { WavPartKey, WavWords } from '../words.ts';
 import { namePart, tellPart, tellSource } from './draw-wav.ts';
 import { findNext } from './move.ts';
-import { saveWav } from './save-wav.ts';
 import { findWavLines, type WavLine, type WavPiece } from './wav-lines.ts';
 import { findWavParts } from './wav-parts.ts';
 
@@ -64,7 +63,9 @@ export class WavView extends Component<Given, Chosen> {
         {
           type: 'button',
           onClick: () => {
-            saveWav(recorded);
+            void import('./save-wav.ts').then(({ saveWav }) => {
+              saveWav(recorded);
+            });
           },
         },
         words.save,
