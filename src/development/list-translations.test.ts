@@ -8,6 +8,7 @@ const facts = {
   outline: [],
   minutes: 1,
   linksTo: [],
+  downloads: [],
   addresses: [],
   blockPaths: [],
   alignedWith: {},

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -62,4 +62,19 @@ describe('The headers of the site itself', async () => {
     expect(headers['content-type']).toBe(contentType);
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
+});
+
+test.each([
+  ['/downloads/articles/a/call.pcap', 'application/vnd.tcpdump.pcap'],
+  ['/downloads/articles/a/call.pcapng', 'application/octet-stream'],
+  ['/downloads/pages/about/data/values.csv', undefined],
+])('the site’s own rules have %s kept, not shown', async (path, type) => {
+  const rules = readFileSync(resolve(import.meta.dirname, '../../public/_headers'), 'utf8');
+  const headers = await headersOf(rules, path);
+  expect(headers).toMatchObject({
+    'content-disposition': 'attachment',
+    'x-content-type-options': 'nosniff',
+  });
+  expect(headers['content-security-policy']).toContain('sandbox');
+  expect(headers['content-type']).toBe(type);
 });

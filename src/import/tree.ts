@@ -93,7 +93,7 @@ function strayFile(name: string, locales: readonly Locale[]): Stray {
     why: 'A text is named by its language and its address, one level deep.',
     fix: isText
       ? 'Move it there if it is a text, and correct what leads to it.'
-      : 'Nothing need be done, unless readers should have it: pictures go beside the text, other files into `public/`, a licence into a text.',
+      : 'Nothing need be done, unless readers should have it: pictures and files to download go beside the text that they belong to, other files into `public/`, a licence into a text.',
   };
 }
 

@@ -3,4 +3,4 @@ export { anchorsToKeep } from './anchors-to-keep.ts';
 export { createLibrary, findSource, pairWithSource, type Library, type Text } from './library.ts';
 export { lintText, renderText, textDigest } from './render-text.ts';
 export { listRootPaths } from './root-paths.ts';
-export { findAsset, findLinkTarget, resolveLink } from './targets.ts';
+export { findAsset, findDownloadHref, findLinkTarget, nameWithin, resolveLink } from './targets.ts';

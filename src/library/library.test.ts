@@ -224,9 +224,45 @@ describe('Pictures of a text', () => {
   });
 });
 
+describe('Links to files beside a text', () => {
+  test.each([
+    ['call.pcap', 'call.pcap', '/kb/downloads/articles/a/call.pcap'],
+    ['./표.csv', '표.csv'.normalize('NFD'), '/kb/downloads/articles/a/%ED%91%9C.csv'],
+    ['%ED%91%9C.csv', '표.csv', '/kb/downloads/articles/a/%ED%91%9C.csv'],
+    ['<../a/data/two values.csv>', 'data/two values.csv', '/kb/downloads/articles/a/data/two%20values.csv'],
+    ['tea.pdf#page=2', 'tea.pdf', '/kb/downloads/articles/a/tea.pdf#page=2'],
+  ])('as %s lead to the download', async (url, file, href) => {
+    const files = { [`articles/a/${file}`]: 'A file.', 'articles/a/en.md': sourceText(`[x](${url})`) };
+    const text = textOf(await buildLibrary(files), 'articles/a/en');
+    expect(text.downloads).toEqual([{ name: file.normalize('NFC'), path: file }]);
+    const { html } = await renderText(text);
+    expect(html).toMatch(/ download>x \([A-Z]+, 0\.1\u00a0kB\)<\/a>/);
+    expect(html).toContain(`<a href="${href}"`);
+  });
+
+  test('of a single page lead to a download of that', async () => {
+    const page = '---\ntitle: T\ndescription: D\n---\n\n[x](a.txt)\n';
+    const html = await render({ 'pages/p/en.md': page, 'pages/p/a.txt': 'A' }, 'pages/p/en');
+    expect(html).toContain('href="/kb/downloads/pages/p/a.txt"');
+  });
+
+  test.each(['a.html', 'a.svg', '_a.csv', 'none.csv', '../b/b.csv'])(
+    'that readers can’t have, such as %s, are offered to none',
+    async (url) => {
+      const names = ['articles/a/a.html', 'articles/a/a.svg', 'articles/a/_a.csv', 'articles/b/b.csv'];
+      const files = Object.fromEntries(names.map((name) => [name, 'x']));
+      const library = await buildLibrary({ ...files, 'articles/a/en.md': sourceText(`[x](${url})`) });
+      const text = textOf(library, 'articles/a/en');
+      expect(text.downloads).toEqual([]);
+      expect((await renderText(text)).html).not.toContain('download');
+    },
+  );
+});
+
 describe('The digest of a text', () => {
   const files: Files = {
-    'articles/a/ko.md': sourceText('## 꼬리\n\n![x](./x.png) [b](../b/ko.md)'),
+    'articles/a/ko.md': sourceText('## 꼬리\n\n![x](./x.png) [b](../b/ko.md) [c](c.csv)'),
+    'articles/a/c.csv': 'c',
     'articles/a/en.md': translatedText('## Tail\n\nLess.'),
     'articles/a/x.png': '',
     'articles/b/ko.md': sourceText('나'),
@@ -252,6 +288,7 @@ describe('The digest of a text', () => {
       'a block that the other language has more, which aligns otherwise',
       { 'articles/a/en.md': translatedText('## Tail\n\nLess.\n\nMore.') },
     ],
+    ['the size of a file that it offers', { 'articles/a/c.csv': 'c'.repeat(1000) }],
     [
       'the address of the site',
       {

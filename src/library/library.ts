@@ -23,7 +23,14 @@ import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState, type TranslationTexts } from '../translation/index.ts';
 import { withRevisions } from './find-revisions.ts';
 import { settleAnchors, toAlignable } from './settle-anchors.ts';
-import { findImageFiles, findLinkedArticles, findLinkTargets, findStates } from './targets.ts';
+import {
+  findDownloads,
+  findImageFiles,
+  findLinkedArticles,
+  findLinkTargets,
+  findStates,
+  type Download,
+} from './targets.ts';
 
 /** An entry that has been read and looked over, with all that rendering it needs. */
 export interface Text extends TextAnchors {
@@ -44,6 +51,8 @@ export interface Text extends TextAnchors {
   /** Slugs of the articles that it links to. */
   linksTo: readonly string[];
   images: ImageFiles;
+  /** Files that its readers are offered. */
+  downloads: readonly Download[];
 }
 
 /** A site's content, understood as a whole. */
@@ -90,6 +99,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
       states: findStates(text.survey, text.file, site),
       linksTo: findLinkedArticles(text.survey, text.file, site),
       images: findImageFiles(text.survey, text.file, site),
+      downloads: findDownloads(text.survey, text.file),
     };
   });
   const articles = groupArticles(

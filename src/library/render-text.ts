@@ -51,7 +51,7 @@ async function contextOf({
  * @param code stands for the program that renders: a digest of its sources and of the packages it uses
  */
 export function textDigest(
-  { file, placeIds, alignedWith, translation, revisions, states, targets, images }: Text,
+  { file, placeIds, alignedWith, translation, revisions, states, targets, images, downloads }: Text,
   code: string,
 ): string {
   const { path, body, entry } = file;
@@ -68,6 +68,7 @@ export function textDigest(
       states,
       targets,
       images,
+      downloads,
     ]),
   );
 }

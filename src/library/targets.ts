@@ -1,4 +1,4 @@
-import { localeToLang, pageToHref, pathToPage } from '../locale/index.ts';
+import { downloadHref, localeToLang, pageToHref, pathToPage } from '../locale/index.ts';
 import {
   parseStateFragment,
   toFragment,
@@ -9,7 +9,10 @@ import {
 } from '../markdown/index.ts';
 import {
   entryId,
+  endingOf,
+  findDownloadFault,
   folderOf,
+  formatSize,
   parseLink,
   siteAddress,
   type Entry,
@@ -21,10 +24,62 @@ import type { Asset, EntryFile } from '../sources/index.ts';
 /** Where each link of a text leads, for those that lead to another entry or from the root of the site. */
 export function findLinkTargets(survey: Survey, file: EntryFile, site: Site): LinkTargets {
   const targets = survey.links.flatMap(({ url }): [string, LinkTarget][] => {
-    const target = findLinkTarget(url, file, site);
+    const target = findLinkTarget(url, file, site) ?? findDownloadTarget(url, file, site);
     return target === undefined ? [] : [[url, target]];
   });
   return Object.fromEntries(targets);
+}
+
+/** A file that a text offers for download. */
+export interface Download {
+  /** Path within the text's folder as its address says it. */
+  name: string;
+  /** The same as the disk spells it. */
+  path: string;
+}
+
+/** The files beside a text that its links offer for download, each once. */
+export function findDownloads({ links }: Survey, file: EntryFile): Download[] {
+  const found = links.flatMap(({ url }): [string, Download][] => {
+    const download = findDownload(url, file);
+    return download === undefined
+      ? []
+      : [[download.name, { name: download.name, path: download.asset.path }]];
+  });
+  return [...new Map(found).values()];
+}
+
+/** The address of the file that a link offers for download, if it is one of these. */
+export function findDownloadHref(
+  url: string,
+  from: Pick<Entry, 'kind' | 'slug' | 'locale'> & { downloads: readonly Pick<Download, 'name'>[] },
+  site: Site,
+): string | undefined {
+  const name = nameWithin(url, from);
+  const isOffered = from.downloads.some((download) => download.name === name);
+  return name === undefined || !isOffered ? undefined : hrefOf(name, { url, folder: folderOf(from), site });
+}
+
+function findDownloadTarget(url: string, file: EntryFile, site: Site): LinkTarget | undefined {
+  const download = findDownload(url, file);
+  if (download === undefined) return undefined;
+  const { name, asset } = download;
+  return {
+    href: hrefOf(name, { url, folder: folderOf(file), site }),
+    download: { ending: endingOf(name), size: formatSize(asset.bytes, localeToLang(file.locale)) },
+  };
+}
+
+/** What stands behind `#` is kept: `tea.pdf#page=2`. */
+function hrefOf(name: string, { url, folder, site }: { url: string; folder: string; site: Site }): string {
+  return downloadHref(folder, name, siteAddress(site)) + (/#.*$/s.exec(url)?.[0] ?? '');
+}
+
+function findDownload(url: string, file: EntryFile): { name: string; asset: Asset } | undefined {
+  const name = nameWithin(url, file);
+  const asset = findAsset(url, file);
+  if (name === undefined || asset === undefined || findDownloadFault(name) !== undefined) return undefined;
+  return { name, asset };
 }
 
 /** What an address in an entry's text leads to. The page of an entry, named from the root, is the entry it shows. */
@@ -107,10 +162,14 @@ function findPicture(url: string, file: EntryFile): string | undefined {
 
 /** The file beside a text that an address names, if there is one. */
 export function findAsset(url: string, file: EntryFile): Asset | undefined {
+  const name = nameWithin(url, file);
+  return name === undefined ? undefined : file.assets.get(name);
+}
+
+/** The path within a text's folder of the file that an address names, whether or not there is one; none where it names no file there. */
+export function nameWithin(url: string, file: Pick<Entry, 'kind' | 'slug' | 'locale'>): string | undefined {
   const destination = parseLink(url, file);
   if (destination.type !== 'file') return undefined;
   const folder = `${folderOf(file)}/`;
-  return destination.path.startsWith(folder)
-    ? file.assets.get(destination.path.slice(folder.length))
-    : undefined;
+  return destination.path.startsWith(folder) ? destination.path.slice(folder.length) : undefined;
 }

@@ -99,12 +99,16 @@ async function storeText(
   store.set({
     id,
     data: toStored(file.entry, text, {
+      downloads: text.downloads.map(({ name, path: own }) => ({
+        name,
+        file: fromRoot(path.join(path.dirname(file.path), own), root),
+      })),
       addresses,
       blockPaths,
       problems: [...byRules, ...diagnostics],
     }),
     body: publishedBody(file),
-    filePath: path.relative(root, file.path).split(path.sep).join('/'),
+    filePath: fromRoot(file.path, root),
     rendered: { html, metadata: { imagePaths: images } },
     assetImports: images,
     digest,
@@ -115,7 +119,7 @@ async function storeText(
 function toStored(
   entry: Entry,
   { id, file: { file }, survey, anchors, alignedWith, translation, revisions, linksTo }: Text,
-  found: Pick<StoredEntry, 'addresses' | 'blockPaths' | 'problems'>,
+  found: Pick<StoredEntry, 'downloads' | 'addresses' | 'blockPaths' | 'problems'>,
 ): Record<string, unknown> {
   const outline = survey.headings.map(({ depth, text }, index) => ({
     depth,
@@ -136,6 +140,10 @@ function toStored(
     blockLines: survey.blocks.map(({ line }) => line),
     ...found,
   } satisfies StoredEntry;
+}
+
+function fromRoot(file: string, root: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
 }
 
 /** A text without the lines that stand for its front matter. */
@@ -181,6 +189,7 @@ function storeUnreadable(
       outline: [],
       minutes: 1,
       linksTo: [],
+      downloads: [],
       addresses: [],
       blockPaths: [],
       alignedWith: {},

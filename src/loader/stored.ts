@@ -12,6 +12,8 @@ export interface StoredEntry extends Entry {
   minutes: number;
   /** Slugs of the articles that its text links to. */
   linksTo: readonly string[];
+  /** Files that its text offers: the path that stands in its address, and where the file is, from the root of the project. */
+  downloads: readonly StoredDownload[];
   /** Where in its Markdown the addresses of its links and pictures are. */
   addresses: readonly AddressPlace[];
   /** Where in its HTML the element of each block is; none for one that shows nothing, or is raw HTML. */
@@ -27,6 +29,12 @@ export interface StoredEntry extends Entry {
   blockLines: readonly number[];
   /** What is wrong with it: what the rules found, then what rendering it did. Its page shows them in development. */
   problems: readonly Diagnostic[];
+}
+
+/** A file for download as pages find it. */
+export interface StoredDownload {
+  name: string;
+  file: string;
 }
 
 /** An article as pages know it. */

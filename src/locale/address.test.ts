@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   cardHref,
+  downloadHref,
   feedHref,
   markdownHref,
   pageToHref,
@@ -69,4 +70,10 @@ test('links to an article show its own card, links to any other page that of the
 
 test('a path becomes a full URL at the origin, its base neither lost nor doubled', () => {
   expect(toAbsolute('/kb/ko/articles/', address)).toBe('https://narani.example/kb/ko/articles/');
+});
+
+test('a file for download is at one address for all languages, which no page of a language has', () => {
+  expect(downloadHref('articles/한글', 'data/two values.csv', address)).toBe(
+    '/kb/downloads/articles/%ED%95%9C%EA%B8%80/data/two%20values.csv',
+  );
 });

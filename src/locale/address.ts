@@ -72,6 +72,11 @@ export function diagramHref(digest: string, { base }: SiteAddress): string {
   return `${base}diagrams/${digest}.png`;
 }
 
+/** The address of a file that a text offers, the same in every language; `folder` is that of its article or page: `articles/ps-vs-top`. */
+export function downloadHref(folder: string, name: string, { base }: SiteAddress): string {
+  return `${base}downloads/${[...folder.split('/'), ...name.split('/')].map(encodeURIComponent).join('/')}`;
+}
+
 /** The address of a language's feed. */
 export function feedHref(locale: Locale, { base }: SiteAddress): string {
   return `${base}${locale}/feed.xml`;

@@ -1,6 +1,7 @@
 export {
   cardHref,
   diagramHref,
+  downloadHref,
   feedHref,
   markdownHref,
   pageToHref,

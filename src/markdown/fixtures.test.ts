@@ -19,6 +19,10 @@ const targets = {
   '../other/ko.md': { href: '/ko/articles/other/', hreflang: 'ko' },
   '../other/ko.md#the-hunt': { href: '/ko/articles/other/#the-hunt' },
   '/files/data.csv': { href: '/kb/files/data.csv' },
+  './call-ok.pcap': {
+    href: '/kb/downloads/articles/a/call-ok.pcap',
+    download: { ending: '.pcap', size: '72\u00a0kB' },
+  },
 };
 
 /** The disk spells Hangul in a Unicode form of its own. */

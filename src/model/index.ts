@@ -10,6 +10,7 @@ export {
   type Shown,
 } from './article.ts';
 export { shortDigest } from './digest.ts';
+export { downloadEndings, endingOf, findDownloadFault, formatSize } from './download.ts';
 export { editHref } from './edit-link.ts';
 export {
   createEntry,

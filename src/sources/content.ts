@@ -17,6 +17,7 @@ export interface EntryPlace {
 export interface Asset {
   /** Path within the folder as the disk spells it. */
   path: string;
+  bytes: number;
   /** Why it can't be shown as a picture; absent where it can. */
   fault?: string;
 }

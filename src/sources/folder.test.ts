@@ -113,7 +113,7 @@ describe('맥에서 쓴 한글은', () => {
       [`articles/tail/${spelled}`]: '',
     });
     const asset = entries[0]?.assets.get('그림/지연.png');
-    expect(asset).toEqual({ path: spelled });
+    expect(asset).toEqual({ path: spelled, bytes: 68 });
     expect(existsSync(path.join(directory, 'articles/tail', asset?.path ?? ''))).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { suggest, type Diagnostic } from '../diagnostics/index.ts';
@@ -149,7 +149,8 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
   const assets = new Map<string, Asset>();
   for (const { name, path: file } of others) {
     const own = path.relative(folder.path, file).split(path.sep).join('/');
-    assets.set(name, { path: own, ...(await findPictureFault(file)) });
+    const { size: bytes } = await stat(file);
+    assets.set(name, { path: own, bytes, ...(await findPictureFault(file)) });
   }
   const content: FolderContent = {
     entries: [],

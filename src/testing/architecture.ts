@@ -91,6 +91,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'check',
     'library',
     'markdown',
+    'figures/silent-voicemail',
     'figures/stage',
     'figures/ps-vs-top',
     'loader',

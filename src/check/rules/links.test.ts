@@ -16,6 +16,13 @@ const others: Files = {
   'articles/unreadable/ko.md': 'no front matter',
   'pages/about/ko.md': '---\ntitle: 소개\ndescription: 소개글.\n---\n\n글\n',
   'articles/a/notes.pdf': '',
+  ['articles/a/표.csv'.normalize('NFD')]: '',
+  'articles/a/자료/값.tsv': '',
+  'articles/a/demo.html': '',
+  'articles/a/demo.svg.gz': '',
+  'articles/a/_raw.csv': '',
+  'articles/a/.secret.txt': '',
+  'articles/first/data.csv': '',
   '../public/files/a.pdf': '',
   '../public/표.csv': '',
   '../public/demo/index.html': '',
@@ -55,7 +62,7 @@ describe('A link is told of', () => {
       'that forgets to leave the folder',
       'first/ko.md',
       'link/to-file',
-      'Unexpected link to `first/ko.md`, expected an article, a page or an address from the root',
+      'Unexpected link to `first/ko.md`, expected a text, or a file in the folder of this one',
     ],
     [
       'whose anchor is not there, with the one that is meant',
@@ -88,10 +95,52 @@ describe('A link is told of', () => {
       'Unexpected link to `../later/ko.md`, which is not published',
     ],
     [
-      'that leads to a file',
-      './notes.pdf',
+      'that leads to no file beside the text, with the one that is meant',
+      './note.pdf',
+      'link/broken',
+      'Unexpected link to `./note.pdf`: did you mean `notes.pdf`?',
+    ],
+    [
+      'that writes the name of a file in another case',
+      'Notes.PDF',
+      'link/broken',
+      'Unexpected link to `Notes.PDF`: did you mean `notes.pdf`?',
+    ],
+    [
+      'that leads to a file of another article',
+      '../first/data.csv',
       'link/to-file',
-      'Unexpected link to `./notes.pdf`, expected an article, a page or an address from the root',
+      'Unexpected link to `../first/data.csv`, expected a text, or a file in the folder of this one',
+    ],
+    [
+      'that leads to a file above the content',
+      '../../../package.json',
+      'link/to-file',
+      'Unexpected link to `../../../package.json`, expected a text, or a file in the folder of this one',
+    ],
+    [
+      'that leads to a file which would be a page of the site',
+      './demo.html',
+      'link/to-file',
+      'Unexpected link to `./demo.html`, expected a file to download: `.html` is no ending of files for download',
+    ],
+    [
+      'that leads to such a file, packed',
+      './demo.svg.gz',
+      'link/to-file',
+      'Unexpected link to `./demo.svg.gz`, expected a file to download: `.svg` is no ending of files for download',
+    ],
+    [
+      'that leads to a file which is kept back',
+      './_raw.csv',
+      'link/to-file',
+      'Unexpected link to `./_raw.csv`, expected a file to download: what begins with `_` or `.` is kept back',
+    ],
+    [
+      'that leads to a hidden file, which is not read',
+      './.secret.txt',
+      'link/broken',
+      'Unexpected link to `./.secret.txt`, expected one of `notes.pdf`, `자료/값.tsv`, `표.csv`',
     ],
     [
       'that leads from the root to no article, with the one that is meant',
@@ -204,6 +253,12 @@ describe('A link is let through', () => {
     '../first/',
     '../first',
     './ko.md',
+    './notes.pdf',
+    'notes.pdf#page=2',
+    '../a/notes.pdf',
+    '표.csv',
+    '%ED%91%9C.csv',
+    './자료/값.tsv',
     '../한글/ko.md',
     '../%ED%95%9C%EA%B8%80/ko.md',
     '../../pages/about/ko.md',
@@ -307,7 +362,9 @@ describe('A link to a state of a figure', () => {
   });
 
   test('is told of in its own text, with all that is wrong with it', async () => {
-    const found = await check('::figure{name="ps-vs-top" #cpu}\n\n[가](#cpu:preset=x&nonsense&preset=steady&)');
+    const found = await check(
+      '::figure{name="ps-vs-top" #cpu}\n\n[가](#cpu:preset=x&nonsense&preset=steady&)',
+    );
     expect(found.map(({ line, rule }) => [line, rule])).toEqual([
       [9, 'figure/wrong-value'],
       [9, 'figure/unknown-setting'],

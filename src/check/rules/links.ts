@@ -1,10 +1,19 @@
 import { findNearest, suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
 import { findFigures } from '../../figures/catalogue/figures.ts';
 import type { Figures } from '../../figures/stage/figure.ts';
-import { listRootPaths, resolveLink, type Library, type Text } from '../../library/index.ts';
+import {
+  findAsset,
+  listRootPaths,
+  nameWithin,
+  resolveLink,
+  type Library,
+  type Text,
+} from '../../library/index.ts';
 import { checkPairs, parseStateFragment, type StateFragment } from '../../markdown/index.ts';
 import {
+  downloadEndings,
   entryId,
+  findDownloadFault,
   folderOf,
   kindOfId,
   listIds,
@@ -99,7 +108,7 @@ function checkDestination(context: LinkContext): Diagnostic | Diagnostic[] | und
     case 'entry':
       return checkEntry(destination, context);
     case 'file':
-      return linkToFile(context);
+      return checkFile(context);
     case 'malformed':
       return malformed(context);
   }
@@ -230,12 +239,42 @@ function linkToHidden(context: LinkContext): Diagnostic {
   });
 }
 
-function linkToFile(context: LinkContext): Diagnostic {
+/** A file that a text links to stands in its folder, and its kind is one that can do no harm. */
+function checkFile(context: LinkContext): Diagnostic | undefined {
+  const { link, text } = context;
+  const name = nameWithin(link.url, text.file);
+  const isThere = findAsset(link.url, text.file) !== undefined;
+  if (name === undefined || (!isThere && name.endsWith('.md'))) return linkElsewhere(context);
+  if (!isThere) return missingFile(name, context);
+  const fault = findDownloadFault(name);
+  return fault === undefined ? undefined : linkToFaulty(fault, context);
+}
+
+function linkElsewhere(context: LinkContext): Diagnostic {
   return broken(context, {
     rule: 'link/to-file',
-    what: `Unexpected link to \`${context.link.url}\`, expected an article, a page or an address from the root`,
-    why: 'Files beside a text are not published, other than pictures shown in it.',
-    fix: 'Put the file into `public/` and link it from the root (`/files/name.pdf`).',
+    what: `Unexpected link to \`${context.link.url}\`, expected a text, or a file in the folder of this one`,
+    why: 'A text is published with the files of its own folder alone.',
+    fix: 'Put the file beside the text, or into `public/` and link it from the root (`/files/name.pdf`). Another text is `../its-folder/ko.md`.',
+  });
+}
+
+function missingFile(name: string, context: LinkContext): Diagnostic {
+  const beside = [...context.text.file.assets.keys()].filter((each) => findDownloadFault(each) === undefined);
+  return broken(context, {
+    rule: 'link/broken',
+    what: `Unexpected link to \`${context.link.url}\`${suggest(name, beside) || ', expected a file beside the text'}`,
+    why: 'The reader would meet “page not found”.',
+    fix: 'Put the file into the folder of the text, or correct its name (case counts).',
+  });
+}
+
+function linkToFaulty(fault: string, context: LinkContext): Diagnostic {
+  return broken(context, {
+    rule: 'link/to-file',
+    what: `Unexpected link to \`${context.link.url}\`, expected a file to download: ${fault}`,
+    why: 'Readers would not get it: a page or a program from a file could run in the name of the site.',
+    fix: `Rename or pack it so that its name ends with one of ${downloadEndings.join(', ')}, and has no dot elsewhere.`,
   });
 }
 

@@ -65,12 +65,9 @@ function drawPresets({ settings, stage }: Desk): ComponentChild {
   });
 }
 
-function drawSetting<Name extends keyof ControlWords['options']>(
-  name: Name,
-  { settings, stage }: Desk,
-): ComponentChild {
+function drawSetting(name: keyof ControlWords['options'], { settings, stage }: Desk): ComponentChild {
   const { labels, options } = stage.words.controls;
-  const names = options[name] as Record<string, string>;
+  const names: Readonly<Record<string, string>> = options[name];
   return drawChoice({
     id: `${stage.id}:${name}`,
     label: labels[name],

@@ -77,7 +77,7 @@ const base: Schema = {
   attributes: {
     // The number by which a block is found is the pipeline's own, and is taken out again.
     '*': ['dataBlock', 'dir', 'lang', 'title'],
-    a: ['href', 'hrefLang', 'ariaLabel', ['id', /^fnref-/]],
+    a: ['href', 'hrefLang', 'download', 'ariaLabel', ['id', /^fnref-/]],
     aside: [['className', 'callout', /^callout--/]],
     code: [['className', /^language-./], 'dataTitle', 'dataMarked', 'dataInserted', 'dataDeleted'],
     details: ['open'],

@@ -91,14 +91,28 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     const linkable = listRootPaths({ ...library, articles, texts }).filter(isMade);
     const built = listFiles(output)
       .filter((file) => /\.(?:html|xml|txt|md|png)$/.test(file) && isMade(file))
-      // Their addresses change with what they hold.
-      .filter((file) => !/^(?:_astro|diagrams|search)\//.test(file))
+      // Their addresses change with what they hold, or are those of what a text links to.
+      .filter((file) => !/^(?:_astro|diagrams|downloads|search)\//.test(file))
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
     expect(linkable.sort()).toEqual(built.sort());
   });
 
   test('have no link, picture, style or script that leads nowhere in the site, and no unknown anchor', () => {
     expect(pages.flatMap((page) => findBroken(page.file, page.address, addressesIn(page)))).toEqual([]);
+  });
+
+  test('offer the files that texts link to, byte for byte, at one address for all languages, and no others', () => {
+    const links = pages.flatMap(({ tree }) =>
+      findElements(tree, ({ properties }) => 'download' in properties),
+    );
+    const offered = links.map((link) => decodeURI(attribute(link, 'href')).replace(/#.*/, ''));
+    const files = listFiles(output).filter((file) => file.startsWith('downloads/'));
+    expect([...new Set(offered)].sort()).toEqual(files.map((file) => base + file).sort());
+    expect(files.length === 0).toBe(isBare);
+    for (const file of files)
+      expect(readFileSync(path.join(output, file)), file).toEqual(
+        readFileSync(path.join(content, file.replace(/^downloads\//, ''))),
+      );
   });
 
   test('load nothing from elsewhere', () => {

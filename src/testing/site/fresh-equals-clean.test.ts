@@ -44,6 +44,18 @@ const changesOfTexts: readonly (readonly Change[])[] = [
       },
     },
     {
+      kind: 'a file that readers are offered, which is no larger than before',
+      make: edit('content/articles/first/자료/값.csv', '가,1000', '나,1000'),
+    },
+    {
+      kind: 'a link to one more file',
+      make: edit(
+        'content/articles/first/ko.md',
+        '에도 있다.',
+        '과 [다른 파일](./자료/unlinked.csv)에도 있다.',
+      ),
+    },
+    {
       kind: 'a picture',
       make(project) {
         const picture = 'content/articles/first/그림.png';

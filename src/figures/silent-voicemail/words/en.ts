@@ -4,8 +4,6 @@ import type { Place, VoicemailWords } from '../words.ts';
 const number = (value: number): string => value.toLocaleString('en');
 const count = (value: number, one: string): string => `${value} ${one}${value === 1 ? '' : 's'}`;
 const have = (value: number): string => (value === 1 ? 'has' : 'have');
-const all = (value: number, of: string): string =>
-  value === 1 ? `the only one of ${of} has` : `all ${value} of ${of} have`;
 
 const places: Record<Place, string> = {
   access: 'between caller and carrier',
@@ -36,37 +34,33 @@ const words: VoicemailWords = {
     seconds: (value) => `${value} s`,
     logLine: 'log',
   },
-  note: 'Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and the five of a row are 0.1 s. Hollow dots are packets that ended there; numbers count packets.',
+  note: 'Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and the five of a row are 0.1 s. Hollow dots are packets that were lost or dropped there; numbers count packets. Beside INVITE and 200 OK stand the addresses promised in SDP; behind NAT, the address that the sound really came from stands above its dots.',
   description: {
     notBegun: 'The call has not begun.',
     toServer: ({ seconds, sip, sent, arrived, lost, place }) => {
-      const until = seconds === undefined ? 'By the end of the call' : `By ${seconds} s`;
+      const until = seconds === undefined ? 'By the end of the call' : `${seconds} s into the call`;
       const messages = `${until}, ${count(sip, 'SIP message')} ${have(sip)} passed`;
-      const packets = 'the caller’s RTP packets';
       if (sent === 0) return `${messages}, and the caller has sent no RTP.`;
-      if (place === undefined) return `${messages}, and ${all(sent, packets)} reached FreeSWITCH.`;
-      if (arrived === 0) return `${messages}, but ${all(sent, packets)} been lost ${places[place]}.`;
-      return `${messages}, but ${lost} of ${sent} of ${packets} ${have(lost)} been lost ${places[place]}.`;
+      const packets = 'the caller’s RTP packets';
+      const all = sent === 1 ? 'the caller’s one RTP packet has' : `all ${sent} of ${packets} have`;
+      if (place === undefined) return `${messages}, and ${all} reached FreeSWITCH.`;
+      if (arrived === 0) return `${messages}, but ${all} been lost ${places[place]}.`;
+      return `${messages}, but ${lost} of ${packets} ${have(lost)} been lost ${places[place]}.`;
     },
     toCaller: ({ sent, arrived, lost, place }) => {
-      const packets = `the ${count(sent, 'packet')} from FreeSWITCH`;
-      if (place === undefined)
-        return sent === 1
-          ? 'The one packet from FreeSWITCH has reached the caller.'
-          : `All ${sent} packets from FreeSWITCH have reached the caller.`;
-      if (arrived === 0)
-        return sent === 1
-          ? `The one packet from FreeSWITCH has been lost ${places[place]}.`
-          : `All ${sent} packets from FreeSWITCH have been lost ${places[place]}.`;
-      return `Of ${packets}, the first ${lost} have been lost ${places[place]}; the other ${arrived} ${have(arrived)} reached the caller.`;
+      const all =
+        sent === 1 ? 'The one packet from FreeSWITCH has' : `All ${sent} packets from FreeSWITCH have`;
+      if (place === undefined) return `${all} reached the caller.`;
+      if (arrived === 0) return `${all} been lost ${places[place]}.`;
+      return `Of the ${sent} packets from FreeSWITCH, the first ${lost} ${have(lost)} been lost ${places[place]}; the other ${arrived} ${have(arrived)} reached the caller.`;
     },
     confirmed: 'The log has the line “Correct ip/port confirmed.”',
     notConfirmed: (reason) => `The log lacks the line “Correct ip/port confirmed.”: ${reasons[reason]}`,
     reasons,
     recorded: (packets, bytes) =>
       packets === 0
-        ? `Nothing is recorded: the WAV file is a bare header of ${bytes} bytes.`
-        : `${count(packets, 'packet')} ${packets === 1 ? 'is' : 'are'} recorded, which makes a WAV file of ${number(bytes)} bytes.`,
+        ? `The WAV file is ${bytes} bytes long: a bare header, with nothing recorded.`
+        : `The WAV file is ${number(bytes)} bytes long, with ${count(packets, 'packet')} recorded.`,
   },
   table: {
     summary: 'Show as a table',

@@ -3,6 +3,8 @@ import type { Place, VoicemailWords } from '../words.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
 
+const all = (packets: string, count: number): string => (count === 1 ? `${packets}는` : `${packets}는 모두`);
+
 const places: Record<Place, string> = {
   access: '발신자와 통신사 사이에서',
   carrier: '통신사 안에서',
@@ -11,15 +13,15 @@ const places: Record<Place, string> = {
 };
 
 const reasons: VoicemailWords['description']['reasons'] = {
-  'no-rtp': 'RTP 패킷이 하나도 오지 않았기 때문이다.',
-  'auto-changed': '다른 주소에서 온 열 번째 패킷에서 “Auto Changing port” 줄이 대신 찍혔다.',
-  'too-few-packets': '다른 주소에서 온 패킷이 열 개에 못 미쳐, 두 줄 가운데 어느 것도 찍히지 않았다.',
-  'only-comfort-noise': '온 것이 컴포트 노이즈뿐이라 주소를 확인하지 않았다.',
-  'adjust-off': '자동 조정이 꺼져 있어 주소를 확인하지 않는다.',
-  'adjust-ice': 'ICE가 주소를 미리 정해, 자동 조정이 돌지 않는다.',
-  'adjust-always': '조정을 끝없이 이어 가느라 확인을 알리지 않는다.',
-  'other-payload': '협상하지 않은 페이로드 유형이라, 주소를 확인하기 전에 버려진다.',
-  'log-level': '확인은 했지만 로그 수준이 INFO라 DEBUG 줄이 남지 않는다.',
+  'no-rtp': 'RTP 패킷이 하나도 오지 않았기',
+  'auto-changed': '다른 주소에서 온 열 번째 패킷에서 “Auto Changing port” 줄이 대신 찍혔기',
+  'too-few-packets': '다른 주소에서 온 패킷이 열 개에 못 미쳤기',
+  'only-comfort-noise': '컴포트 노이즈만 와서 주소를 확인하지 않았기',
+  'adjust-off': '자동 조정이 꺼져 있어 주소를 확인하지 않기',
+  'adjust-ice': 'ICE가 주소를 미리 정해 자동 조정이 돌지 않기',
+  'adjust-always': '조정이 끝없이 이어져 확인이 끝났다고 알리지 않기',
+  'other-payload': '협상하지 않은 유형의 패킷을 주소도 확인하지 않고 버리기',
+  'log-level': '주소는 확인했지만 로그 수준이 INFO라 DEBUG 줄이 남지 않기',
 };
 
 const words: VoicemailWords = {
@@ -30,26 +32,27 @@ const words: VoicemailWords = {
     seconds: (value) => `${value}초`,
     logLine: '로그',
   },
-  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이며 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라진 패킷이고, 숫자는 패킷의 개수다.',
+  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이며 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이고, 숫자는 패킷의 개수다. INVITE와 200 OK 옆에는 SDP에서 약속한 주소를 적었고, NAT 뒤에서는 소리가 실제로 온 주소를 점 위에 적었다.',
   description: {
     notBegun: '통화가 아직 시작되지 않았다.',
     toServer: ({ seconds, sip, sent, arrived, lost, place }) => {
       const until = seconds === undefined ? '통화가 끝날 때까지' : `${seconds}초까지`;
       const messages = `${until} SIP 메시지 ${sip}개가`;
       if (sent === 0) return `${messages} 오갔고, 발신자가 보낸 RTP 패킷은 없다.`;
-      if (place === undefined)
-        return `${messages} 오갔고, 발신자의 RTP 패킷 ${sent}개는 모두 FreeSWITCH에 닿았다.`;
-      if (arrived === 0)
-        return `${messages} 오갔지만, 발신자의 RTP 패킷 ${sent}개는 모두 ${places[place]} 사라졌다.`;
-      return `${messages} 오갔지만, 발신자의 RTP 패킷 ${sent}개 가운데 ${lost}개는 ${places[place]} 사라졌다.`;
+      const packets = `발신자의 RTP 패킷 ${sent}개`;
+      if (place === undefined) return `${messages} 오갔고, ${all(packets, sent)} FreeSWITCH에 닿았다.`;
+      if (arrived === 0) return `${messages} 오갔지만, ${all(packets, sent)} ${places[place]} 사라졌다.`;
+      return `${messages} 오갔지만, ${packets} 가운데 ${lost}개는 ${places[place]} 사라졌다.`;
     },
     toCaller: ({ sent, arrived, lost, place }) => {
-      if (place === undefined) return `FreeSWITCH가 보낸 ${sent}개는 모두 발신자에게 닿았다.`;
-      if (arrived === 0) return `FreeSWITCH가 보낸 ${sent}개는 모두 ${places[place]} 사라졌다.`;
-      return `FreeSWITCH가 보낸 ${sent}개 가운데 처음 ${lost}개는 ${places[place]} 사라졌고, 나머지 ${arrived}개는 발신자에게 닿았다.`;
+      const packets = `FreeSWITCH가 보낸 패킷 ${sent}개`;
+      if (place === undefined) return `${all(packets, sent)} 발신자에게 닿았다.`;
+      if (arrived === 0) return `${all(packets, sent)} ${places[place]} 사라졌다.`;
+      return `${packets} 가운데 처음 ${lost}개는 ${places[place]} 사라졌고, 나머지 ${arrived}개는 발신자에게 닿았다.`;
     },
     confirmed: '로그에는 “Correct ip/port confirmed.” 줄이 있다.',
-    notConfirmed: (reason) => `로그에 “Correct ip/port confirmed.” 줄은 없다. ${reasons[reason]}`,
+    notConfirmed: (reason) =>
+      `로그에 “Correct ip/port confirmed.” 줄이 없는 것은 ${reasons[reason]} 때문이다.`,
     reasons,
     recorded: (packets, bytes) =>
       packets === 0

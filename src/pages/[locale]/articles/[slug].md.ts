@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { toAbsolute } from '../../../locale/index.ts';
-import { findLinkTarget } from '../../../library/index.ts';
+import { findDownloadHref, findLinkTarget } from '../../../library/index.ts';
 import { rewriteAddresses } from '../../../markdown/index.ts';
 import { parseLink, siteAddress } from '../../../model/index.ts';
 import { loadArticles, loadSettings, loadText } from '../../../site.ts';
@@ -28,7 +28,9 @@ export const GET: APIRoute<Props> = async ({ props: { article, entry } }) => {
   const address = siteAddress(site);
   const body = rewriteAddresses(markdown, entry.addresses, (url) => {
     const isFile = parseLink(url, entry).type === 'file';
-    const href = isFile ? findImage(url) : findLinkTarget(url, entry, site)?.href;
+    const href = isFile
+      ? (findImage(url) ?? findDownloadHref(url, entry, site))
+      : findLinkTarget(url, entry, site)?.href;
     return href === undefined ? undefined : toAbsolute(href, address);
   });
   return new Response(entryToMarkdown(article, entry, body, site), {

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { APIRoute } from 'astro';
+import { root } from 'astro:config/server';
+import { folderOf } from '../../model/index.ts';
+import { loadArticles, loadSettings } from '../../site.ts';
+
+/** The addresses that `downloadHref` gives: every file that a text links to, once for all languages. */
+export async function getStaticPaths() {
+  const [articles, { pages }] = await Promise.all([loadArticles(), loadSettings()]);
+  const offered = [...articles, ...pages].flatMap((article) =>
+    [...article.entries.values()].flatMap(({ downloads }) =>
+      downloads.map(({ name, file }): [string, string] => [`${folderOf(article)}/${name}`, file]),
+    ),
+  );
+  return [...new Map(offered)].map(([file, source]) => ({ params: { file }, props: { source } }));
+}
+
+type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
+
+export const GET: APIRoute<Props> = async ({ props: { source } }) =>
+  new Response(new Uint8Array(await readFile(path.join(fileURLToPath(root), source))), {
+    // Whatever it holds, in development too it is kept rather than shown.
+    headers: { 'Content-Type': 'application/octet-stream', 'X-Content-Type-Options': 'nosniff' },
+  });

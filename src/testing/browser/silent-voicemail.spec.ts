@@ -1,0 +1,235 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { columns } from '../../figures/silent-voicemail/ladder/columns.ts';
+import {
+  createScenario,
+  findWavLength,
+  fragmentToSettings,
+  points,
+  presetNames,
+  stateAt,
+} from '../../figures/silent-voicemail/model/index.ts';
+import { stories } from '../../figures/silent-voicemail/stories.ts';
+import { loadWords } from '../../figures/silent-voicemail/words.ts';
+import { loadStageWords } from '../../figures/stage/words.ts';
+import { addressOf, locales } from './pages.ts';
+import { waitUntilDrawn } from './wait-until-drawn.ts';
+import { watchPage } from './watch-page.ts';
+
+const words = { ko: await loadWords('ko'), en: await loadWords('en') };
+const stage = { ko: await loadStageWords('ko'), en: await loadStageWords('en') };
+const ko = { ...words.ko, stage: stage.ko };
+
+const figureOf = (page: Page): Locator => page.locator('#call');
+const play = (page: Page): Locator => figureOf(page).locator('.figure-play');
+const position = (page: Page): Locator => figureOf(page).locator('.figure-player input');
+
+const articleIn = (locale: 'ko' | 'en'): string =>
+  addressOf('narani', `${locale}/articles/silent-voicemail/`);
+
+/** The article with its figure in a state, once it lives. */
+async function open(page: Page, pairs = 'preset=blocked', locale: 'ko' | 'en' = 'ko'): Promise<void> {
+  await page.goto(`${articleIn(locale)}#call:${pairs}`);
+  await expect(play(page)).toBeVisible();
+}
+
+/** What is on the screen: packets counted at each point, from the caller to FreeSWITCH, and the length of the file. */
+async function readNumbers(page: Page): Promise<unknown> {
+  const rows = figureOf(page).locator('.figure-counts tbody tr:not(.culprit)');
+  const counts = await rows.evaluateAll((each) =>
+    each.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join('/')),
+  );
+  const title = await figureOf(page).locator('.figure-panel strong').filter({ hasText: 'WAV' }).textContent();
+  return { counts, wav: Number(/\d[\d,]*/.exec(title ?? '')?.[0].replace(',', '')) };
+}
+
+/** The same as the model has it. */
+function findNumbers(pairs: string): unknown {
+  const settings = fragmentToSettings(pairs);
+  const { counts, message } = stateAt(createScenario(settings, stories), settings.at);
+  return {
+    counts: points.map((point) => {
+      const { sip, toServer, toCaller } = counts[point];
+      return `${sip}/${toServer}/${toCaller}`;
+    }),
+    wav: findWavLength(message.recorded),
+  };
+}
+
+test.describe('The call that lost its voice', () => {
+  test('says its point without scripts', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(articleIn('ko'));
+    const figure = figureOf(page);
+    await expect(figure.locator('svg[role=img]').first()).toBeVisible();
+    await expect(figure.locator('.figure-description')).toContainText('250개는 모두 통신사 안에서 사라졌다');
+    await expect(figure.locator('button, input, select')).toHaveCount(0);
+    const table = figure.locator('details').filter({ hasText: ko.table.summary });
+    await expect(table.locator('table')).toBeHidden();
+    await table.locator('summary').click();
+    await expect(table.locator('table')).toBeVisible();
+    await expect(table).toContainText(ko.table.lost.carrier);
+    await context.close();
+  });
+
+  test('is played by keyboard to its end in its own time, and nothing is written on the way', async ({
+    page,
+  }) => {
+    const { troubles } = watchPage(page);
+    await page.clock.install({ time: 0 });
+    await open(page);
+    await page.clock.pauseAt(60_000);
+    const before = await page.evaluate(() => [location.href, history.length, localStorage.length]);
+    await play(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(play(page)).toHaveText(ko.stage.pause);
+    await page.clock.runFor(1000);
+    await expect(play(page)).toHaveText(ko.stage.pause);
+    const middle = Number(await position(page).inputValue());
+    // The beep began after 0.62 seconds: 50 packets a second.
+    expect(middle).toBeGreaterThan(20);
+    expect(middle).toBeLessThan(27);
+    expect(await readNumbers(page)).toEqual(findNumbers(`preset=blocked&at=${middle}`));
+    await page.clock.runFor(6600);
+    await expect(play(page)).toHaveText(ko.stage.play);
+    await expect(position(page)).toHaveValue('307');
+    expect(await readNumbers(page)).toEqual({
+      counts: ['7/250/50', '7/250/50', '7/0/50', '7/0/50'],
+      wav: 44,
+    });
+    expect(await page.evaluate(() => [location.href, history.length, localStorage.length])).toEqual(before);
+    expect(troubles).toEqual([]);
+  });
+
+  test('is stepped through from event to event, and scrubbed packet by packet, as the model has it', async ({
+    page,
+  }) => {
+    await open(page, 'preset=nat&at=0');
+    const next = figureOf(page).getByRole('button', { name: ko.stage.stepOn });
+    await next.focus();
+    for (const at of [1, 2, 3, 4, 5, 6, 71, 87, 88, 89, 341, 455, 456, 457]) {
+      await page.keyboard.press('Enter');
+      await expect(position(page)).toHaveValue(String(at));
+      expect(await readNumbers(page), `after ${at} packets`).toEqual(findNumbers(`preset=nat&at=${at}`));
+    }
+    await expect(figureOf(page).locator('.figure-picture')).toContainText('−73');
+    await expect(figureOf(page).locator('.figure-picture')).toContainText('←127');
+    await position(page).focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await readNumbers(page)).toEqual(findNumbers('preset=nat&at=456'));
+  });
+
+  test('shows every preset as the model has it, and calls it by its name', async ({ page }) => {
+    await open(page, '');
+    const list = figureOf(page).getByLabel(ko.controls.preset, { exact: true });
+    for (const preset of presetNames) {
+      await list.selectOption({ label: ko.controls.presets[preset] });
+      expect(await readNumbers(page), preset).toEqual(findNumbers(`preset=${preset}`));
+    }
+    await list.selectOption({ label: ko.controls.presets.ok });
+    expect(await readNumbers(page)).toEqual({
+      counts: ['7/250/50', '7/250/50', '7/250/50', '7/250/50'],
+      wav: 80_044,
+    });
+    await figureOf(page).getByRole('radio', { name: ko.controls.options.block.edge, exact: true }).check();
+    await expect(list).toHaveValue('');
+    expect(await readNumbers(page)).toEqual(findNumbers('block=edge'));
+  });
+
+  test('is played by touch: a lane is blocked where a finger presses it, and opened again', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await context.newPage();
+    await open(page, 'preset=ok');
+    const press = async (percent: number): Promise<void> => {
+      const ladder = figureOf(page).locator('.call-ladder');
+      await ladder.scrollIntoViewIfNeeded();
+      const { width = 0 } = (await ladder.boundingBox()) ?? {};
+      await ladder.tap({ position: { x: (percent / 100) * width, y: 300 } });
+    };
+    await press(columns['carrier-in'] + 3);
+    expect(await readNumbers(page)).toEqual(findNumbers('block=carrier'));
+    await press(columns['carrier-out'] - 3);
+    expect(await readNumbers(page)).toEqual(findNumbers('block=carrier&direction=both'));
+    await press(columns['carrier-in'] + 3);
+    await press(columns['carrier-out'] - 3);
+    expect(await readNumbers(page)).toEqual(findNumbers(''));
+    await play(page).tap();
+    await expect(position(page)).not.toHaveValue('307');
+    await play(page).tap();
+    const at = await position(page).inputValue();
+    expect(await readNumbers(page)).toEqual(findNumbers(`at=${at}`));
+    await context.close();
+  });
+
+  test('is led to by links of the text, and by addresses', async ({ page }) => {
+    await page.goto(articleIn('ko'));
+    const link = page.locator('.prose a[href="#call:preset=nat&at=88"]');
+    await link.click();
+    await expect(position(page)).toHaveValue('88');
+    await expect(figureOf(page)).toBeInViewport();
+    expect(await readNumbers(page)).toEqual(findNumbers('preset=nat&at=88'));
+    await page.goto('about:blank');
+    await open(page, 'block=access&direction=both&at=60');
+    await expect(figureOf(page)).toBeInViewport();
+    expect(await readNumbers(page)).toEqual(findNumbers('block=access&direction=both&at=60'));
+  });
+
+  test('goes in steps for readers who want less motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.clock.install({ time: 0 });
+    await open(page, 'preset=blocked&at=6');
+    await page.clock.pauseAt(60_000);
+    await play(page).click();
+    await page.clock.runFor(1000);
+    await expect(position(page)).toHaveValue('6');
+    await page.clock.runFor(700);
+    await expect(position(page)).toHaveValue('55');
+    await page.clock.runFor(1600);
+    await expect(position(page)).toHaveValue('56');
+  });
+
+  test('explains the bytes of the file to who points at them and to who is led by keys', async ({ page }) => {
+    await open(page);
+    const { names } = ko.panels.wav;
+    const told = figureOf(page).locator('.wav-told');
+    await expect(told).toContainText(names['data-size']);
+    await figureOf(page).locator('[data-key="sample-rate"]').first().hover();
+    await expect(told).toContainText(names['sample-rate']);
+    await figureOf(page).getByRole('tab', { selected: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(told).toContainText(names['byte-rate']);
+  });
+
+  for (const locale of locales)
+    test(`has no fault that axe finds, and fits every screen, in ${locale}`, async ({ page }) => {
+      const { troubles } = watchPage(page);
+      await open(page, 'preset=blocked', locale);
+      for (const details of await figureOf(page).locator('details > summary').all()) await details.click();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await waitUntilDrawn(page);
+        const { violations } = await new AxeBuilder({ page }).include('#call').setLegacyMode().analyze();
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+          colorScheme,
+        ).toEqual([]);
+      }
+      const list = figureOf(page).getByLabel(words[locale].controls.preset, { exact: true });
+      for (const width of [320, 360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const preset of ['ok', 'blocked', 'nat', 'other-payload'] as const) {
+          await list.selectOption({ label: words[locale].controls.presets[preset] });
+          const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+          expect(scrollWidth, `${preset} at ${width} px`).toBe(clientWidth);
+        }
+      }
+      expect(troubles).toEqual([]);
+    });
+});
