@@ -148,7 +148,12 @@ test.describe('By touch', () => {
     expect(Math.abs(moment - 4500)).toBeLessThanOrEqual(30);
     await expectShown(figure, { ...begun, moment });
 
-    await figure.getByRole('switch', { name: en.controls.draw }).tap();
+    const drawing = figure.getByRole('switch', { name: en.controls.draw });
+    // Right after a drag a browser takes a tap for the end of that, as a finger stops what it has set in motion.
+    await expect(async () => {
+      await drawing.tap();
+      await expect(drawing).toBeChecked({ timeout: 500 });
+    }).toPass();
     at = await placesIn(figure);
     await drag(page, at(2.5, 40), at(7.5, 40));
     await expectShown(figure, { ...draw(begun, 200, 800, 40), moment });
