@@ -15,7 +15,12 @@ describe('The bold text of a page', () => {
     ['an element of several classes', '<p class="x callout-title y">가</p>', '가'],
     ['what stands after an element without an end', '<h2>가<br>나<img src="a" alt="다">라</h2>마', '가나라'],
     ['what stands after an empty element of a drawing', '<h2><svg><path d="M0"/></svg>가</h2>나', '가'],
-    ['a figure’s title', '<figure class="figure" id="x"><figcaption>가</figcaption>나</figure>다', '가'],
+    [
+      'a figure’s title',
+      '<figure class="figure" id="x"><i></i><figcaption>가</figcaption>나</figure>다',
+      '가',
+    ],
+    ['terms', '<dl><dt>가</dt><dd>나</dd></dl>', '가'],
     ['the contents', '<nav class="contents"><summary>가</summary></nav><summary>나</summary>', '가'],
     ['what stands after an attribute with a bracket', '<h2 title="1 > 0">가</h2>나', '가'],
   ])('is that of %s', (_what, html, expected) => {
@@ -25,6 +30,12 @@ describe('The bold text of a page', () => {
   test.each([
     ['comments', '<h2><!-- <p>가 -->나</h2>다', '나'],
     ['scripts', '<h2>가</h2><script>if (a<b) "나";</script>다', '가'],
+    ['terms of a figure', '<figure class="figure"><dl><dt>가</dt></dl></figure><dl>나</dl>', ''],
+    [
+      'captions behind a figure',
+      '<figure class="figure"></figure><figure><figcaption>가</figcaption></figure>',
+      '',
+    ],
     ['other captions', '<figure class="figure-x"><figcaption>가</figcaption></figure>나', ''],
     ['a name that begins like one', '<header>가</header><body>나</body>', ''],
     ['a class that holds a name', '<p class="no-callout-title callout-title-x">가</p>', ''],

@@ -2,13 +2,14 @@
  * What the style sheets set in bold, by an element's name or class. More than is bold costs some bytes; less shows letters
  * of another font, which `testing/browser/fonts.spec.ts` tells. (Titles in lists are headings of pages of their own.)
  */
-const boldNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th', 'dt'];
+const boldNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th'];
 const boldClasses = ['site-name', 'door-list', 'contents', 'callout-title', 'strong', 'title'];
 
-const isBoldName = new RegExp(`^(?:${boldNames.join('|')})$`);
+const isBoldInFigure = new RegExp(`^(?:${boldNames.join('|')}|figcaption)$`);
+const isBoldElsewhere = new RegExp(`^(?:${boldNames.join('|')}|dt)$`);
 const isBoldClass = new RegExp(`\\sclass="(?:[^"]* )?(?:${boldClasses.join('|')})[ "]`);
 
-/** A figure that runs in the page begins with its title; other captions are not bold. */
+/** Figures that run in the page have bold captions, as no others have, and terms that are not. */
 const isFigure = /\sclass="figure[ "]/;
 
 /** Comments and scripts are passed over whole; of a tag: whether it closes, its name, its attributes. */
@@ -26,20 +27,21 @@ export function boldText(html: string): string {
   let depth = 0;
   let boldDepth = Infinity;
   let end = 0;
-  let before = '';
+  let figureDepth = Infinity;
   for (const { 0: tag, 1: slash, 2: name = '', 3: attributes = '', index } of html.matchAll(markup)) {
     if (depth >= boldDepth) text += html.slice(end, index);
     end = index + tag.length;
     if (slash === '/') {
       depth -= 1;
       if (depth < boldDepth) boldDepth = Infinity;
+      if (depth < figureDepth) figureDepth = Infinity;
     } else if (slash === '' && !voidNames.test(name) && !attributes.endsWith('/')) {
       depth += 1;
-      const isTitle = name === 'figcaption' && isFigure.test(before);
-      const isBold = isTitle || isBoldName.test(name) || isBoldClass.test(attributes);
+      if (name === 'figure' && isFigure.test(attributes)) figureDepth = depth;
+      const isBoldName = depth > figureDepth ? isBoldInFigure : isBoldElsewhere;
+      const isBold = isBoldName.test(name) || isBoldClass.test(attributes);
       if (boldDepth === Infinity && isBold) boldDepth = depth;
     }
-    before = attributes;
   }
   return text;
 }

@@ -13,6 +13,7 @@ const renderers = [
   'src/markdown',
   'src/model',
   'src/sources',
+  'src/styles',
   'src/translation',
 ];
 

@@ -140,6 +140,12 @@ describe('A figure in a feed', () => {
     );
   });
 
+  test('has none of the places that stand for its states, where only scripts could show them', () => {
+    const state = '<span class="figure-state" id="figure-1:every=5"></span>';
+    const html = standInFigure().replace('<figcaption>', `${state}<figcaption>`);
+    expect(toFeedHtml(html, setting)).toBe(toFeedHtml(standInFigure(), setting));
+  });
+
   test('is told in words where no picture can show its characters', () => {
     expect(listDrawings(standInFigure('日本語'))).toEqual([]);
     expect(toFeedHtml(standInFigure('日本語'), setting)).toContain(

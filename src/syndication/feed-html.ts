@@ -29,7 +29,7 @@ export function toFeedHtml(html: string, setting: FeedSetting): string {
 function clean(node: Root | Element, setting: FeedSetting): ElementContent[] {
   return (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
-    if (hasClass(child, 'permalink') || hasClass(child, 'revision')) return [];
+    if (ofThePage.some((name) => hasClass(child, name))) return [];
     const diagram = findDiagram(child);
     if (diagram !== undefined) return [toPicture(diagram, 'diagram', setting)];
     const figure = findFigurePicture(child);
@@ -55,11 +55,16 @@ function toLive(figure: Root | Element, { page, toLiveFigure }: FeedSetting): El
   return h('p', h('a', { href }, toLiveFigure));
 }
 
+/** Classes of what is no part of the text: links to headings, marks of changes, places that stand for states of figures. */
+const ofThePage = ['permalink', 'revision', 'figure-state'];
+
 /** Attributes that do something only with the page's styles, scripts and sizes. */
-const ofThePage = /^(?:className|data[A-Z].*|role|sizes|srcSet|tabIndex)$/;
+const attributesOfThePage = /^(?:className|data[A-Z].*|role|sizes|srcSet|tabIndex)$/;
 
 function toFeedProperties(properties: Element['properties'], pageUrl: string): Element['properties'] {
-  const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => !ofThePage.test(name)));
+  const kept = Object.fromEntries(
+    Object.entries(properties).filter(([name]) => !attributesOfThePage.test(name)),
+  );
   // So begin the ids that a page gives, and no heading's does.
   if (typeof kept.id === 'string' && kept.id.startsWith('page:')) delete kept.id;
   for (const name of ['href', 'src']) {

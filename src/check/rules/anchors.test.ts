@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { anchorsToKeep } from '../../library/index.ts';
+import { serializeSync } from '../../model/index.ts';
 import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
 import { checkAnchors } from './anchors.ts';
 
@@ -67,6 +69,22 @@ test('an id of a figure is told of that a heading has, and one that the other la
       fix: 'Write `#hours` here too, or take one of the two out; if they are two figures, put `<!-- only: ko -->` before this one.',
     },
   ]);
+});
+
+test('an id that a heading has been published under is no figure’s', async () => {
+  const body = '## Call\n\n::figure{name="bell" #call}';
+  const files: Files = { 'articles/a/en.md': sourceText(body) };
+  const { texts } = await buildLibrary({ 'articles/a/en.md': sourceText('## Call') });
+  const [anchor] = texts.flatMap(anchorsToKeep);
+  const record = serializeSync({ version: 1, segments: [], anchors: anchor === undefined ? [] : [anchor] });
+  expect(await check({ ...files, 'articles/a/en.sync.yaml': record })).toMatchObject([
+    {
+      line: 9,
+      rule: 'anchor/taken',
+      what: 'Unexpected id `call` of a figure, under which the heading in line 7 has been published',
+    },
+  ]);
+  expect(await check(files)).toEqual([]);
 });
 
 test('an id that the other language overrules is told of', async () => {

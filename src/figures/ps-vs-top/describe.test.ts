@@ -11,22 +11,22 @@ describe('A state in words', () => {
     [
       'preset=woke-up-late',
       '30초 동안 자다가 깨어나 쉬지 않고 도는 프로세스다. 나이 40초에 ps는 25.0%를, top은 100.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 10초를 나이 40초로 나눈 값이고, top은 최근 3초 동안 쓴 3초를 그 3초로 나눈 값이다.',
-      'This process sleeps for 30 s, then wakes up and never rests. At the age of 40 s, ps prints 25.0% and top prints 100.0%. ps divides the 10 s of CPU time used so far by an age of 40 s; top divides the 3 s used in the latest 3 s by those 3 s.',
+      'This process sleeps for 30\u{a0}s, then wakes up and never rests. At the age of 40\u{a0}s, ps prints 25.0% and top prints 100.0%. ps divides the 10\u{a0}s of CPU time used so far by an age of 40\u{a0}s; top divides the 3\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s.',
     ],
     [
       'preset=four-threads&mode=solaris',
       '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이 30초에 ps는 400%를, top은 99.9%를 찍는다. ps는 지금까지 쓴 CPU 시간 120초를 나이 30초로 나눈 값이고, top은 최근 3초 동안 쓴 12초를 그 3초와 CPU 개수 4로 나눈 값이다.',
-      'This process keeps four threads busy on 4 CPUs. At the age of 30 s, ps prints 400% and top prints 99.9%. ps divides the 120 s of CPU time used so far by an age of 30 s; top divides the 12 s used in the latest 3 s by those 3 s and by 4 CPUs.',
+      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% and top prints 99.9%. ps divides the 120\u{a0}s of CPU time used so far by an age of 30\u{a0}s; top divides the 12\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s and by 4 CPUs.',
     ],
     [
       'load=100x2.5,0x57.5&at=5.5&every=0.5&procps=4.0.0',
       '직접 그린 부하다. 나이 5.5초에 ps는 50.0%를, top은 0.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 2.5초를 나이 5.5초로 나눈 값이고, top은 최근 0.5초 동안 쓴 0초를 그 0.5초로 나눈 값이다. 이 버전의 ps는 나이를 초 단위 정수로 센다.',
-      'This load is drawn by hand. At the age of 5.5 s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5 s of CPU time used so far by an age of 5.5 s; top divides the 0 s used in the latest 0.5 s by those 0.5 s. In this release, ps counts the age in whole seconds.',
+      'This load is drawn by hand. At the age of 5.5\u{a0}s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5\u{a0}s of CPU time used so far by an age of 5.5\u{a0}s; top divides the 0\u{a0}s used in the latest 0.5\u{a0}s by those 0.5\u{a0}s. In this release, ps counts the age in whole seconds.',
     ],
     [
       'preset=steady',
       '줄곧 60%로 일하는 프로세스다. 나이 30초에 ps와 top은 똑같이 60.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 18초를 나이 30초로 나눈 값이고, top은 최근 3초 동안 쓴 1.8초를 그 3초로 나눈 값이다.',
-      'This process works at a steady 60%. At the age of 30 s, ps and top both print 60.0%. ps divides the 18 s of CPU time used so far by an age of 30 s; top divides the 1.8 s used in the latest 3 s by those 3 s.',
+      'This process works at a steady 60%. At the age of 30\u{a0}s, ps and top both print 60.0%. ps divides the 18\u{a0}s of CPU time used so far by an age of 30\u{a0}s; top divides the 1.8\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s.',
     ],
     [
       'preset=steady&at=0',

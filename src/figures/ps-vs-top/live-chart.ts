@@ -69,10 +69,11 @@ export class LiveChart extends Component<Props, Interface> {
           listStretches(state).map((stretch, nth) => this.#drawStretch(stretch, nth, nth === current)),
         ),
       ),
-      h('p', { class: 'ps-hint' }, controls.hint),
+      h('p', { class: 'ps-hint ps-mouse' }, controls.hint),
       h(
         'div',
         { class: 'ps-touch' },
+        h('p', { class: 'ps-hint' }, controls.touchHint),
         drawSwitch({
           label: controls.draw,
           isOn: drawsByTouch,
@@ -139,12 +140,14 @@ export class LiveChart extends Component<Props, Interface> {
   #move = (event: TargetedPointerEvent<HTMLElement>): void => {
     const gesture = this.#gesture;
     if (gesture === undefined) return;
-    const { start } = gesture;
-    gesture.hasMoved ||= Math.hypot(event.clientX - start.x, event.clientY - start.y) >= clickReach;
+    const { paints, start } = gesture;
+    const [across, down] = [Math.abs(event.clientX - start.x), Math.abs(event.clientY - start.y)];
+    // What goes down is a scroll that the browser has not taken over yet.
+    gesture.hasMoved ||= (across >= clickReach && across > down) || (paints && down >= clickReach);
     if (!gesture.hasMoved) return;
     const { state, stage } = this.props;
     const spot = spotOf(event);
-    stage.change(gesture.paints ? paintLoad(state, gesture.last, spot) : lookAt(state, spot));
+    stage.change(paints ? paintLoad(state, gesture.last, spot) : lookAt(state, spot));
     gesture.last = spot;
   };
 

@@ -51,8 +51,10 @@ export interface PsVsTopWords {
     /** The stretches of the load, as a group. */
     stretches: string;
     stretch: (from: string, to: string) => string;
-    /** How a reader draws: with a mouse or a finger, and with keys. */
+    /** What a mouse does on the chart, and what keys do. */
     hint: string;
+    /** What a finger does there. */
+    touchHint: string;
     /** The switch by which a finger draws instead of moving the moment. */
     draw: string;
   };

@@ -24,14 +24,6 @@ export function remarkUnknownDirectives(options: { known: readonly string[] }) {
       });
     });
     visit(tree, 'text', (node) => {
-      if (/^:{1,2}figure(?![\p{L}\p{N}-])/mu.test(node.value))
-        report(file, node, {
-          rule: 'directive/not-read',
-          severity: 'error',
-          what: 'Unexpected `figure` after colons as text, expected a figure',
-          why: 'The page shows what is written, and no figure.',
-          fix: 'Write two colons and what is said of it in braces right after the word, alone on one line between blank ones, with each quote closed: `::figure{name="…" preset="…"}`.',
-        });
       if (!/^:::/m.test(node.value)) return;
       report(file, node, {
         rule: 'directive/not-read',

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -22,6 +22,7 @@ export function remarkFigures(options: { figures: Figures; ids: Readonly<Record<
     file.data.figures = found;
     visit(tree, (node) => {
       if (node.type === 'containerDirective' && node.name === figureDirective) reportContainer(node, file);
+      if (node.type === 'text' && isMeantAsFigure(node)) reportText(node, file);
       if (!isFigure(node)) return;
       const { placed, findings } = readFigure(node, options.figures);
       for (const finding of findings) report(file, node, finding);
@@ -43,4 +44,21 @@ function reportContainer(node: ContainerDirective, file: VFile): void {
     fix: 'Write two colons, all on one line (`::figure{name="…"}`), and take out the `:::` that ends it.',
   });
   node.data = { ...node.data, hName: 'div' };
+}
+
+/** Whether a text is a figure that could not be read. What its author has escaped is longer in the file than what it says. */
+function isMeantAsFigure({ value, position }: Text): boolean {
+  const { start, end } = position ?? {};
+  const length = (end?.offset ?? value.length) - (start?.offset ?? 0);
+  return length === value.length && /^:{1,2}figure(?![\p{L}\p{N}-])/mu.test(value);
+}
+
+function reportText(node: Text, file: VFile): void {
+  report(file, node, {
+    rule: 'figure/not-read',
+    severity: 'error',
+    what: 'Unexpected `figure` after colons as text, expected a figure',
+    why: 'The page shows what is written, and no figure.',
+    fix: 'Write two colons and, right after the word, what is said of it in braces, alone on one line, with each quote closed: `::figure{name="…"}`. Write the colons as `\\:` if they are text.',
+  });
 }

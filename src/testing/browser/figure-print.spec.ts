@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { standInFigure } from '../../syndication/fixtures/stand-in-figure.ts';
 
 const sheets = ['tokens', 'base', 'prose', 'figure', 'print'].map((name) =>
   readFileSync(path.join(import.meta.dirname, '../../styles', `${name}.css`), 'utf8'),
@@ -12,9 +11,16 @@ const controls = ['figure-controls', 'figure-player', 'figure-actions'].map(
   (name) => `<div class="${name}"><button>Control</button></div>`,
 );
 
+/** A figure in the form in which pages have it, live. */
+const figure =
+  '<figure class="figure" id="figure-1"><figcaption>Two lines</figcaption><narani-x data-pairs="">' +
+  '<div class="figure-picture"><svg role="img" aria-label="Two lines" width="100%" height="160"><path d="M0 0L90 90"/></svg></div>' +
+  '<p class="figure-description">One climbs and the other falls.</p><pre class="figure-output">76.0</pre>' +
+  '<details class="figure-data"><summary>Show as a table</summary><table><tr><td>12.5</td></tr></table></details>' +
+  `${controls.join('')}</narani-x></figure>`;
+
 test.describe('A figure on paper', () => {
   test.beforeEach(async ({ page }) => {
-    const figure = standInFigure().replace('</narani-', `${controls.join('')}</narani-`);
     await page.setContent(`<style>${sheets.join('')}</style><div class="prose">${figure}</div>`);
     await expect(page.getByRole('table')).toBeHidden();
     await page.emulateMedia({ media: 'print' });

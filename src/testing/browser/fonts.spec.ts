@@ -22,7 +22,7 @@ for (const slug of ['ps-vs-top', 'silent-voicemail']) {
       await page.goto(addressOf('narani', `${locale}/articles/${slug}/`), { waitUntil: 'load' });
       const figure = page.locator('figure.figure').first();
       await figure.scrollIntoViewIfNeeded();
-      await expect(figure.locator('.figure-controls')).toBeVisible();
+      await expect(figure.locator('.figure-controls').first()).toBeVisible();
       for (const summary of await figure.locator('summary').all()) await summary.click();
       await waitUntilDrawn(page);
       expect(await findStrangeText(page)).toEqual([]);

@@ -21,32 +21,32 @@ const words: PsVsTopWords = {
   },
   lives: {
     steady: () => 'This process works at a steady 60%.',
-    'woke-up-late': () => 'This process sleeps for 30 s, then wakes up and never rests.',
-    'burst-then-idle': () => 'This process is busy for 6 s, then idle.',
+    'woke-up-late': () => 'This process sleeps for 30\u{a0}s, then wakes up and never rests.',
+    'burst-then-idle': () => 'This process is busy for 6\u{a0}s, then idle.',
     'four-threads': (cpus) =>
       `This process keeps four threads busy on ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}.`,
     drawn: 'This load is drawn by hand.',
   },
-  differ: (age, ps, top) => `At the age of ${age} s, ps prints ${ps}% and top prints ${top}%.`,
-  agree: (age, both) => `At the age of ${age} s, ps and top both print ${both}%.`,
+  differ: (age, ps, top) => `At the age of ${age}\u{a0}s, ps prints ${ps}% and top prints ${top}%.`,
+  agree: (age, both) => `At the age of ${age}\u{a0}s, ps and top both print ${both}%.`,
   divided: ({ used, age, usedLately, interval, cpus }) =>
-    `ps divides the ${used} s of CPU time used so far by an age of ${age} s; top divides the ${usedLately} s used in the latest ${interval} s by those ${interval} s${cpus === undefined ? '' : ` and by ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}`}.`,
+    `ps divides the ${used}\u{a0}s of CPU time used so far by an age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the latest ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}`}.`,
   newborn: 'It has only just been born, so there is nothing to divide: ps and top both print 0.0%.',
   inSeconds: 'In this release, ps counts the age in whole seconds.',
   output: {
     ps: 'the mean since birth',
     c: (isCapped) => `the same ratio in whole per cent, ${isCapped ? 'capped at 99' : '99 at most'}`,
     top: (seconds, { mode, cpus }, cappedBy) =>
-      `the latest ${seconds} s, where 100% is ${mode === 'irix' || cpus === 1 ? 'one CPU' : `all ${cpus} CPUs`}${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
+      `the latest ${seconds}\u{a0}s, where 100% is ${mode === 'irix' || cpus === 1 ? 'one CPU' : `all ${cpus} CPUs`}${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
     firstFrame: (seconds, cappedBy) =>
-      `the first frame of a top just started: the latest ${seconds} s${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
+      `the first frame of a top just started: the latest ${seconds}\u{a0}s${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
   },
   table: {
     age: 'Age (s)',
     used: 'CPU time (ticks)',
     ps: 'ps %CPU',
     c: 'ps C',
-    top: (seconds) => `top %CPU (${seconds} s)`,
+    top: (seconds) => `top %CPU (${seconds}\u{a0}s)`,
   },
   controls: {
     preset: 'Load',
@@ -65,10 +65,11 @@ const words: PsVsTopWords = {
     release: 'Release of procps-ng',
     versions: (from, to) => (to === undefined ? `${from} and later` : from === to ? from : `${from}–${to}`),
     rules: ({ age, capsByThreads }, pause) =>
-      `${ages[age]} The first frame of top covers ${pause} s.${capsByThreads ? '' : ' top does not cap by the number of threads.'}`,
+      `${ages[age]} The first frame of top covers ${pause}\u{a0}s.${capsByThreads ? '' : ' top does not cap by the number of threads.'}`,
     stretches: 'Load in twelve stretches of 5 s',
     stretch: (from, to) => `${from}–${to} s`,
     hint: 'Drag across the chart to draw a load; click to move the age. With a keyboard, go to a stretch and use the up and down arrows.',
+    touchHint: 'Tap the chart, or drag along it, to move the age.',
     draw: 'Draw the load with a finger',
   },
 };

@@ -68,6 +68,7 @@ const words: PsVsTopWords = {
     stretches: '부하를 5초씩 고치는 열두 칸',
     stretch: (from, to) => `${from}~${to}초`,
     hint: '그래프 위를 끌면 부하가 그려지고, 누르면 나이가 바뀐다. 키보드로는 칸을 고른 뒤 위아래 화살표를 쓴다.',
+    touchHint: '그래프를 누르거나 옆으로 끌면 나이가 바뀐다.',
     draw: '손가락으로 부하 그리기',
   },
 };

@@ -6,13 +6,15 @@ import { toNode } from './to-node.ts';
 interface DataTable {
   words: StageWords;
   isOpen: boolean;
+  /** Whether the page is being printed: on paper it is seen without being opened. */
+  isPrinted: boolean;
   toggle: (isOpen: boolean) => void;
   /** Made only for those who look at it. */
   table: () => Element;
 }
 
 /** What is drawn as a table that a reader can open; a wide one scrolls by itself. */
-export function drawDataTable({ words, isOpen, toggle, table }: DataTable): ComponentChild {
+export function drawDataTable({ words, isOpen, isPrinted, toggle, table }: DataTable): ComponentChild {
   return h(
     'details',
     {
@@ -23,7 +25,7 @@ export function drawDataTable({ words, isOpen, toggle, table }: DataTable): Comp
       },
     },
     h('summary', {}, words.data),
-    isOpen &&
+    (isOpen || isPrinted) &&
       h('div', { class: 'scroll', role: 'group', tabIndex: 0, 'aria-label': words.data }, toNode(table())),
   );
 }

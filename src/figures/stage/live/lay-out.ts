@@ -14,12 +14,13 @@ export interface View<State, Words> {
   /** What was said last of a link that was copied. */
   notice: string;
   isTableOpen: boolean;
+  isPrinted: boolean;
   acts: PlayerActs & Actions & { toggleTable: (isOpen: boolean) => void };
 }
 
 /** A live figure: its still form, and around that what it is played with. */
 export function layOut<State, Words>(view: View<State, Words>): ComponentChild {
-  const { figure, state, stage, said, notice, isTableOpen, acts } = view;
+  const { figure, state, stage, said, notice, isTableOpen, isPrinted, acts } = view;
   const { words, stageWords, isPlaying } = stage;
   const progress = figure.time.progress(state);
   const moment = figure.moment?.(state, words) ?? stageWords.progress(progress.at, progress.last);
@@ -39,6 +40,7 @@ export function layOut<State, Words>(view: View<State, Words>): ComponentChild {
     drawDataTable({
       words: stageWords,
       isOpen: isTableOpen,
+      isPrinted,
       toggle: acts.toggleTable,
       table: () => figure.table(state, words),
     }),

@@ -7,6 +7,7 @@ import type { LiveFigure } from './live-figure.ts';
 import type { Parts } from './load-parts.ts';
 import { createPlayback } from './playback.ts';
 import { createSpeech } from './speech.ts';
+import { watchPrinter } from './watch-printer.ts';
 import { watchReader } from './watch-reader.ts';
 
 /** A figure, and where it comes to life. */
@@ -38,6 +39,7 @@ export function runFigure<State, Words>(
   let said = '';
   let notice = '';
   let isTableOpen = host.querySelector<HTMLDetailsElement>('details.figure-data')?.open === true;
+  let isPrinted = false;
 
   const copy = async (): Promise<void> => {
     playback.stop();
@@ -61,12 +63,16 @@ export function runFigure<State, Words>(
     const { state, run } = playback.scene();
     const isPlaying = run !== undefined;
     const stage = { id, words, stageWords, createScale, isPlaying, change: playback.set };
-    render(layOut({ figure, state, stage, said, notice, isTableOpen, acts }), host);
+    render(layOut({ figure, state, stage, said, notice, isTableOpen, isPrinted, acts }), host);
   };
 
   clearFor(host);
   show();
   watchReader(host, playback.stop, signal);
+  watchPrinter((isPrinting) => {
+    isPrinted = isPrinting;
+    show();
+  }, signal);
   if (isNamed)
     followAddress(
       {

@@ -1,0 +1,331 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { describeState } from '../../figures/ps-vs-top/describe.ts';
+import {
+  draw,
+  fragmentToState,
+  readAt,
+  stateToFragment,
+  type State,
+} from '../../figures/ps-vs-top/model/index.ts';
+import { printFirstFrame, printFull, printPs, printTop } from '../../figures/ps-vs-top/print.ts';
+import { loadWords } from '../../figures/ps-vs-top/words.ts';
+import { loadStageWords } from '../../figures/stage/words.ts';
+import { addressOf } from './pages.ts';
+import { watchPage } from './watch-page.ts';
+
+const [ko, en] = await Promise.all([loadWords('ko'), loadWords('en')]);
+const stageWords = await loadStageWords('en');
+const article = addressOf('narani', 'en/articles/ps-vs-top/');
+const begun = fragmentToState('preset=woke-up-late');
+
+test.use({ locale: 'is-IS' });
+
+/** The figure of a page, once it is live. */
+async function open(page: Page, address = article): Promise<Locator> {
+  await page.goto(address);
+  const figure = page.locator('#ps-vs-top');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('.ps-chart')).toBeVisible();
+  return figure;
+}
+
+/** That all that is on the screen is what the model says of a state. */
+async function expectShown(figure: Locator, state: State, words = en): Promise<void> {
+  await expect(figure.locator('.figure-description')).toHaveText(describeState(state, words));
+  const reading = readAt(state);
+  const rows = [
+    printPs(reading),
+    printFull(reading),
+    printTop(state, reading),
+    printFirstFrame(state, reading),
+  ].map(({ command, header, row }) => `$ ${command}\n${header}\n${row.join('')}`);
+  const output = await figure.locator('.figure-output').innerText();
+  for (const row of rows) expect(output).toContain(row);
+  const labels = figure.locator('.figure-picture .halo');
+  await expect(labels).toHaveText([`ps ${reading.ps.cpu}%`, `top ${reading.top.cpu}%`]);
+}
+
+test.describe('By keyboard', () => {
+  test('a reader chooses a life, shapes it, and sets what the tools go by', async ({ page }) => {
+    const { troubles } = watchPage(page);
+    const figure = await open(page);
+    await expectShown(figure, begun);
+
+    await figure.getByRole('radio', { name: en.controls.presets['woke-up-late'] }).focus();
+    await page.keyboard.press('ArrowRight');
+    let state = fragmentToState('preset=burst-then-idle');
+    await expectShown(figure, state);
+
+    const stretches = figure.getByRole('group', { name: en.controls.stretches }).getByRole('slider');
+    await expect(stretches).toHaveCount(12);
+    await expect(stretches.nth(1)).toHaveAttribute('aria-valuetext', '5–10 s: 20%');
+    await stretches.first().focus();
+    for (const key of ['ArrowRight', 'PageUp', 'ArrowDown']) await page.keyboard.press(key);
+    await expect(stretches.nth(1)).toBeFocused();
+    await expect(stretches.nth(1)).toHaveAttribute('aria-valuetext', '5–10 s: 60%');
+    state = draw(state, 500, 1000, 60);
+    await expectShown(figure, state);
+    for (const key of ['ArrowLeft', 'Home', 'ArrowRight', 'End']) await page.keyboard.press(key);
+    state = draw(draw(state, 0, 500, 0), 500, 1000, 100);
+    await expectShown(figure, state);
+
+    await figure.getByRole('slider', { name: en.controls.interval }).focus();
+    await page.keyboard.press('End');
+    state = { ...state, interval: 1000 };
+    await expectShown(figure, state);
+
+    await figure.getByText(en.controls.more).focus();
+    await page.keyboard.press('Enter');
+    await figure.getByRole('slider', { name: en.controls.threads }).focus();
+    await page.keyboard.press('ArrowRight');
+    await figure.getByRole('slider', { name: en.controls.cpus }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await figure.getByRole('radio', { name: en.controls.modes.irix }).focus();
+    await page.keyboard.press('ArrowRight');
+    await figure.getByRole('combobox', { name: en.controls.release }).focus();
+    await page.keyboard.press('Home');
+    state = { ...state, threads: 2, cpus: 3, mode: 'solaris', release: '3.3.0' };
+    await expectShown(figure, state);
+    expect(troubles).toEqual([]);
+  });
+
+  test('the moment goes on by seconds and by tenths', async ({ page }) => {
+    const figure = await open(page);
+    const player = figure.getByRole('group', { name: stageWords.position });
+    await player.getByRole('button', { name: stageWords.stepBack }).press('Enter');
+    await expectShown(figure, { ...begun, moment: 3900 });
+    await player.getByRole('slider').press('ArrowRight');
+    await expectShown(figure, { ...begun, moment: 3910 });
+    await expect(player.getByRole('slider')).toHaveAttribute('aria-valuetext', en.seconds('39.1'));
+    await player.getByRole('button', { name: stageWords.rewind }).press('Enter');
+    await expectShown(figure, { ...begun, moment: 0 });
+  });
+
+  test('a table opens that has what the tools print', async ({ page }) => {
+    const figure = await open(page);
+    await figure.getByText(stageWords.data).press('Enter');
+    const cells = figure.getByRole('row').nth(7).getByRole('cell');
+    await expect(cells).toHaveText(['35', '500', '14.2', '14', '100.0']);
+  });
+});
+
+test.describe('With a mouse', () => {
+  test('a drag draws the load, and a click moves the moment', async ({ page }) => {
+    const figure = await open(page);
+    const at = await placesIn(figure);
+    await page.mouse.move(...at(5.5, 80));
+    await page.mouse.down();
+    await page.mouse.move(...at(10.5, 80), { steps: 5 });
+    await page.mouse.up();
+    const drawn = draw(begun, 500, 1100, 80);
+    await expectShown(figure, drawn);
+    await page.mouse.click(...at(15, 50));
+    await expectShown(figure, { ...drawn, moment: 1500 });
+  });
+
+  test('a drag under the chart moves the moment', async ({ page }) => {
+    const figure = await open(page);
+    const at = await placesIn(figure);
+    await page.mouse.move(...at(40, -20));
+    await page.mouse.down();
+    await page.mouse.move(...at(50, -20), { steps: 4 });
+    await page.mouse.up();
+    await expectShown(figure, { ...begun, moment: 5000 });
+  });
+});
+
+test.describe('By touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 760 } });
+
+  test('a tap and a drag move the moment, and draw once that is switched on', async ({ page }) => {
+    const figure = await open(page);
+    let at = await placesIn(figure);
+    await page.touchscreen.tap(...at(20, 50));
+    await expect(figure.locator('.cursor').first()).toHaveAttribute('x1', /^39\./);
+    await drag(page, at(20, 50), at(45, 50));
+    const moment = momentOf(await figure.getByRole('slider', { name: stageWords.position }).inputValue());
+    expect(Math.abs(moment - 4500)).toBeLessThanOrEqual(30);
+    await expectShown(figure, { ...begun, moment });
+
+    const drawing = figure.getByRole('switch', { name: en.controls.draw });
+    // Right after a drag a browser takes a tap for the end of that, as a finger stops what it has set in motion.
+    await expect(async () => {
+      await drawing.tap();
+      await expect(drawing).toBeChecked({ timeout: 500 });
+    }).toPass();
+    at = await placesIn(figure);
+    await drag(page, at(2.5, 40), at(7.5, 40));
+    await expectShown(figure, { ...draw(begun, 200, 800, 40), moment });
+  });
+
+  test('a drag downwards scrolls the page and changes nothing', async ({ page }) => {
+    const figure = await open(page);
+    const at = await placesIn(figure);
+    const before = await page.evaluate(() => scrollY);
+    await drag(page, at(20, 20), at(20.5, 160));
+    await expect.poll(async () => page.evaluate(() => scrollY)).not.toBe(before);
+    await expectShown(figure, begun);
+  });
+
+  test('buttons play and step', async ({ page }) => {
+    const figure = await open(page);
+    await figure.getByRole('button', { name: stageWords.stepOn }).tap();
+    await expectShown(figure, { ...begun, moment: 4100 });
+    await figure.getByRole('radio', { name: en.controls.presets.steady }).tap();
+    await expectShown(figure, fragmentToState('preset=steady'));
+  });
+});
+
+test.describe('Playing', () => {
+  test('a minute takes twelve seconds; nothing is written or said meanwhile, and its end is told', async ({
+    page,
+  }) => {
+    await page.clock.install();
+    const figure = await open(page);
+    const address = page.url();
+    const status = figure.locator('.visually-hidden[role=status]');
+    await figure.getByRole('button', { name: stageWords.rewind }).click();
+    await page.clock.runFor(2000);
+    await expect(status).toHaveText(describeState({ ...begun, moment: 0 }, en));
+    await figure.getByRole('button', { name: stageWords.play }).press('Enter');
+    await page.clock.runFor(6000);
+    const moment = momentOf(await figure.getByRole('slider', { name: stageWords.position }).inputValue());
+    expect(moment).toBeGreaterThan(2900);
+    expect(moment).toBeLessThan(3100);
+    await expect(status).toHaveText(describeState({ ...begun, moment: 0 }, en));
+    expect(page.url()).toBe(address);
+    await page.clock.runFor(8000);
+    const end = { ...begun, moment: 6000 };
+    await expectShown(figure, end);
+    await expect(status).toHaveText(describeState(end, en));
+    await expect(figure.getByRole('button', { name: stageWords.play })).toBeVisible();
+    expect(page.url()).toBe(address);
+  });
+
+  test('goes by whole seconds for readers who want less motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.clock.install();
+    const figure = await open(page);
+    await figure.getByRole('button', { name: stageWords.play }).press('Enter');
+    await page.clock.runFor(1000);
+    await expectShown(figure, begun);
+    await page.clock.runFor(1000);
+    await expectShown(figure, { ...begun, moment: 4100 });
+  });
+});
+
+test.describe('A state in an address', () => {
+  const state = fragmentToState('load=200x20,0x10,50x30&at=25.2&every=0.5&threads=2&procps=4.0.0');
+
+  test('is shown, and its reader brought there', async ({ page }) => {
+    const figure = await open(page, `${article}#ps-vs-top:${stateToFragment(state)}`);
+    await expectShown(figure, state);
+    await expect(figure.locator('figcaption')).toBeInViewport();
+  });
+
+  test('is what links of the text lead to, in both languages', async ({ page }) => {
+    for (const [locale, words] of [
+      ['ko', ko],
+      ['en', en],
+    ] as const) {
+      const figure = await open(page, addressOf('narani', `${locale}/articles/ps-vs-top/`));
+      const links = page.locator('.prose a[href^="#ps-vs-top:"]');
+      const count = await links.count();
+      expect(count).toBeGreaterThanOrEqual(5);
+      for (const link of await links.all()) {
+        const pairs = (await link.getAttribute('href'))?.replace('#ps-vs-top:', '') ?? '';
+        await link.click();
+        await expectShown(figure, fragmentToState(pairs), words);
+        await expect(figure.locator('figcaption')).toBeInViewport();
+      }
+    }
+  });
+});
+
+test.describe('Without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the figure makes its point, with nothing to press that does nothing', async ({ page }) => {
+    for (const [locale, words] of [
+      ['ko', ko],
+      ['en', en],
+    ] as const) {
+      await page.goto(addressOf('narani', `${locale}/articles/ps-vs-top/`));
+      const figure = page.locator('#ps-vs-top');
+      await expect(figure.getByRole('img', { name: words.chart.label })).toBeVisible();
+      await expectShown(figure, begun, words);
+      await expect(figure.locator('button, input, select, [role=slider]')).toHaveCount(0);
+      await figure.locator('summary').click();
+      await expect(figure.getByRole('row')).toHaveCount(13);
+    }
+  });
+});
+
+test.describe('The live figure', () => {
+  test('has no fault that axe finds in either theme, and never scrolls sideways', async ({ page }) => {
+    const { troubles } = watchPage(page);
+    for (const locale of ['ko', 'en']) {
+      const figure = await open(page, addressOf('narani', `${locale}/articles/ps-vs-top/`));
+      for (const summary of await figure.locator('summary').all()) await summary.click();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('#ps-vs-top').analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+        ).toEqual([]);
+      }
+      for (const width of [320, 360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const excess = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(excess, `at ${width} px`).toBe(0);
+      }
+    }
+    expect(troubles).toEqual([]);
+  });
+
+  test('gives a link to its state', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const figure = await open(page);
+    await figure.getByRole('radio', { name: en.controls.presets['four-threads'] }).click();
+    await figure.getByRole('button', { name: stageWords.copyLink }).click();
+    await expect(figure.getByText(stageWords.copied)).toBeVisible();
+    const copied = await page.evaluate(async () => navigator.clipboard.readText());
+    expect(copied).toBe(`${article}#ps-vs-top:preset=four-threads`);
+  });
+});
+
+/** Where in the window a second and a level of 100 are, as the chart stands now. */
+async function placesIn(figure: Locator): Promise<(second: number, level: number) => [number, number]> {
+  const stretches = figure.locator('.ps-stretches > *');
+  await stretches.first().evaluate((each) => {
+    each.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+  const [first, last] = [await stretches.first().boundingBox(), await stretches.last().boundingBox()];
+  if (first === null || last === null) throw new Error('The chart is not to be seen');
+  const width = last.x + last.width - first.x;
+  return (second, level) => [first.x + (width * second) / 60, first.y + first.height * (1 - level / 100)];
+}
+
+/** Draws a finger over the page, as the browser itself is told of it. */
+async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const steps = 8;
+  const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd', step: number): Promise<void> => {
+    const [x = 0, y = 0] = from.map((start, axis) => start + (((to[axis] ?? 0) - start) * step) / steps);
+    await session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+    });
+  };
+  await send('touchStart', 0);
+  for (let step = 1; step <= steps; step += 1) await send('touchMove', step);
+  await send('touchEnd', steps);
+}
+
+/** What the slider of the player says, in ticks. */
+function momentOf(value: string): number {
+  return Number(value) * 10;
+}
