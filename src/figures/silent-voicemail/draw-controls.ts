@@ -48,7 +48,7 @@ export function drawControls({ settings }: CallPlay, stage: Stage<CallPlay, Voic
         drawSetting('log', desk),
       ),
     ),
-    h('p', { class: 'call-hint' }, controls.blockHint),
+    h('p', { class: 'figure-note' }, controls.blockHint),
   ];
 }
 
