@@ -20,7 +20,7 @@ export function drawTable(
   });
   const runs = findRuns(scenario, at).map((run) => {
     const { first, last, sender, count } = run;
-    const time = [...new Set([formatTime(first.atUs), formatTime(last.atUs)])].join('–');
+    const time = `${formatTime(first.atUs)}–${formatTime(last.atUs)}`;
     return { at: first.at, cells: [time, way(sender), table.packets(count), tellFate(run, table)] };
   });
   const rows = [...messages, ...runs].sort((one, other) => one.at - other.at);

@@ -21,10 +21,7 @@ export function createTime(findScenario: (settings: Settings) => Scenario): Figu
     return { settings: { ...play.settings, at: at >= position.last ? atEnd : Math.max(0, at) } };
   };
   return {
-    progress: (play) => {
-      const { at, last } = positionOf(play);
-      return { at, last };
-    },
+    progress: positionOf,
     step: (play, direction) => {
       const { at, scenario } = positionOf(play);
       const events = findEvents(scenario);

@@ -23,7 +23,7 @@ function drawPicture({ settings, nowUs }: CallPlay, stage: Stage<CallPlay, Voice
   const state = {
     scenario: findScenario(settings),
     at: settings.at,
-    ...(nowUs === undefined ? {} : { nowUs }),
+    nowUs,
   };
   return h(
     'div',

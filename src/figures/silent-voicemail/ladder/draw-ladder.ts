@@ -17,7 +17,7 @@ export interface LadderState {
   /** How many packets of the call have been played. */
   at: number;
   /** The moment it is, in microseconds since the INVITE, where it is later than that of the last packet. */
-  nowUs?: number;
+  nowUs?: number | undefined;
 }
 
 /**

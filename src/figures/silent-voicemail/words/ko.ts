@@ -27,12 +27,12 @@ const reasons: VoicemailWords['description']['reasons'] = {
 const words: VoicemailWords = {
   title: '목소리를 잃은 통화',
   ladder: {
-    label: '통화 흐름도: 발신자, 통신사, FreeSWITCH, 녹음 사이를 오간 SIP 메시지와 RTP 패킷',
+    label: '통화 흐름도: 발신자에서 녹음까지 오간 SIP 메시지와 RTP 패킷',
     participants: { caller: '발신자', carrier: '통신사·NAT', server: 'FreeSWITCH', recorder: '녹음' },
     seconds: (value) => `${value}초`,
     logLine: '로그',
   },
-  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이며 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이고, 숫자는 패킷의 개수다. INVITE와 200 OK 옆에는 SDP에서 약속한 주소를 적었고, NAT 뒤에서는 소리가 실제로 온 주소를 점 위에 적었다.',
+  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이며 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이고, 숫자는 패킷의 개수다.',
   description: {
     notBegun: '통화가 아직 시작되지 않았다.',
     toServer: ({ seconds, sip, sent, arrived, lost, place }) => {
@@ -79,8 +79,8 @@ const words: VoicemailWords = {
       ok: '정상 통화',
       blocked: 'RTP가 막힌 통화',
       nat: 'NAT 뒤에서 건 통화',
-      'nat-few-packets': 'NAT 뒤에서 아홉 패킷만 보낸 통화',
-      'nat-not-adjusted': 'NAT 뒤에서 걸었으나 자동 조정을 끈 통화',
+      'nat-few-packets': 'NAT 뒤에서 패킷 9개만 보낸 통화',
+      'nat-not-adjusted': 'NAT 뒤, 자동 조정을 끈 통화',
       'comfort-noise': '컴포트 노이즈뿐인 통화',
       'adjust-off': '자동 조정을 끈 통화',
       ice: 'ICE를 쓰는 통화',

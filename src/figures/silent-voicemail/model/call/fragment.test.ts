@@ -28,9 +28,6 @@ describe('Settings in an address', () => {
         const fragment = settingsToFragment(settings);
         expect(fragment).toMatch(/^(?:[a-z]+=[A-Za-z\d-]+(?:&|$))*$/);
         expect(fragmentToSettings(fragment)).toEqual(settings);
-        expect(
-          fragmentToSettings(encodeURIComponent(fragment).replaceAll('%3D', '=').replaceAll('%26', '&')),
-        ).toEqual(settings);
       }),
     );
   });
@@ -54,7 +51,7 @@ describe('Settings in an address', () => {
     ['at=55.6', { at: 56 }],
     ['at=1e3&packets=0x10', {}],
     ['at=NaN&packets=Infinity', {}],
-    ['block=%63arrier&nat=%zz', { block: 'carrier' }],
+    ['block=%63arrier&nat=%zz', {}],
     ['preset=blocked', { block: 'carrier' }],
     ['preset=blocked&at=56', { block: 'carrier', at: 56 }],
     ['packets=3&preset=nat-few-packets', { nat: 'on', packets: 3 }],

@@ -27,7 +27,7 @@ export function fragmentToSettings(fragment: string): Settings {
   const said = new Map<string, string>();
   for (const pair of fragment.split('&')) {
     const equals = pair.indexOf('=');
-    if (equals > 0) said.set(decode(pair.slice(0, equals)), decode(pair.slice(equals + 1)));
+    if (equals > 0) said.set(pair.slice(0, equals).trim(), pair.slice(equals + 1).trim());
   }
   const preset = presetNames.find((name) => name === said.get('preset'));
   const base: Settings = { ...defaultSettings, ...(preset === undefined ? {} : presets[preset]) };
@@ -46,13 +46,4 @@ export function fit(word: string, setting: Setting): string | number | undefined
   const { min, max, step } = setting;
   const steps = Math.round((Number(word) - min) / step);
   return Math.min(max, Math.max(min, min + steps * step));
-}
-
-/** Addresses that have gone through chats and mail come back with some characters written as `%2d`. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).trim();
-  } catch {
-    return text.trim();
-  }
 }
