@@ -25,7 +25,7 @@ describe('A call in words', () => {
     expect(Object.fromEntries(presetNames.map((name) => [name, tell('ko', presets[name])])))
       .toMatchInlineSnapshot(`
         {
-          "adjust-always": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 조정이 끝없이 이어져 확인이 끝났다고 알리지 않기 때문이다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
+          "adjust-always": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 조정이 끝나지 않아 확인을 알리지 않기 때문이다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
           "adjust-off": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 자동 조정이 꺼져 있어 주소를 확인하지 않기 때문이다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
           "blocked": "통화가 끝날 때까지 SIP 메시지 7개가 오갔지만, 발신자의 RTP 패킷 250개는 모두 통신사 안에서 사라졌다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 RTP 패킷이 하나도 오지 않았기 때문이다. 녹음된 패킷이 없어, WAV 파일은 헤더뿐인 44바이트다.",
           "comfort-noise": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 컴포트 노이즈만 와서 주소를 확인하지 않았기 때문이다. 녹음된 패킷이 없어, WAV 파일은 헤더뿐인 44바이트다.",

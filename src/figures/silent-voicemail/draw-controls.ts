@@ -37,7 +37,7 @@ export function drawControls({ settings }: CallPlay, stage: Stage<CallPlay, Voic
     }),
     h(
       'details',
-      { class: 'call-more' },
+      {},
       h('summary', {}, controls.more),
       h(
         'div',

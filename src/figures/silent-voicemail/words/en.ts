@@ -34,7 +34,7 @@ const words: VoicemailWords = {
     seconds: (value) => `${value} s`,
     logLine: 'log',
   },
-  note: 'Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and the five of a row are 0.1 s. Hollow dots are packets that were lost or dropped there; numbers count packets.',
+  note: 'Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and the five of a row are 0.1 s. Hollow dots are packets that were lost or dropped there.',
   description: {
     notBegun: 'The call has not begun.',
     toServer: ({ seconds, sip, sent, arrived, lost, place }) => {

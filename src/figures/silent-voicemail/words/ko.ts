@@ -19,7 +19,7 @@ const reasons: VoicemailWords['description']['reasons'] = {
   'only-comfort-noise': '컴포트 노이즈만 와서 주소를 확인하지 않았기',
   'adjust-off': '자동 조정이 꺼져 있어 주소를 확인하지 않기',
   'adjust-ice': 'ICE가 주소를 미리 정해 자동 조정이 돌지 않기',
-  'adjust-always': '조정이 끝없이 이어져 확인이 끝났다고 알리지 않기',
+  'adjust-always': '조정이 끝나지 않아 확인을 알리지 않기',
   'other-payload': '협상하지 않은 유형의 패킷을 주소도 확인하지 않고 버리기',
   'log-level': '주소는 확인했지만 로그 수준이 INFO라 DEBUG 줄이 남지 않기',
 };
@@ -32,7 +32,7 @@ const words: VoicemailWords = {
     seconds: (value) => `${value}초`,
     logLine: '로그',
   },
-  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이며 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이고, 숫자는 패킷의 개수다.',
+  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이고 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이다.',
   description: {
     notBegun: '통화가 아직 시작되지 않았다.',
     toServer: ({ seconds, sip, sent, arrived, lost, place }) => {
@@ -67,9 +67,9 @@ const words: VoicemailWords = {
     arrived: '닿음',
     lost: (place) => `${places[place]} 사라짐`,
     ignored: {
-      'comfort-noise': '닿았지만 컴포트 노이즈라 녹음되지 않음',
-      'other-source': '닿았지만 다른 주소에서 와 버려짐',
-      'other-payload': '닿았지만 협상하지 않은 유형이라 버려짐',
+      'comfort-noise': '컴포트 노이즈라 녹음되지 않음',
+      'other-source': '다른 주소에서 와 버려짐',
+      'other-payload': '협상하지 않은 유형이라 버려짐',
     },
   },
   panels,
@@ -94,8 +94,8 @@ const words: VoicemailWords = {
       direction: '막는 방향',
       nat: '발신자가 NAT 뒤에 있다',
       adjust: '자동 조정',
-      sends: '발신자가 보내는 것',
-      packets: '발신자가 보내는 패킷',
+      sends: '보내는 소리',
+      packets: '보내는 패킷',
       log: '로그 수준',
     },
     options: {
@@ -111,7 +111,7 @@ const words: VoicemailWords = {
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (count) => `${count}개`,
-    blockHint: '그림에서 점이 지나는 길을 눌러도 그 방향이 막히고, 다시 누르면 열린다.',
+    blockHint: '그림에서 점이 지나는 길을 누르면 막히고, 다시 누르면 열린다.',
   },
 };
 

@@ -33,7 +33,7 @@ export function planCall(settings: Settings, stories: Stories): Plan {
   const story = stories[findBase(settings)];
   const [offer, answer] = story.messages.filter(({ audio }) => audio !== undefined);
   if (offer?.audio === undefined || answer?.audio === undefined)
-    throw new Error('Unexpected story without an offer and an answer, expected one of a whole call');
+    throw new Error('Unexpected piece of a story, expected one of a whole call');
   const parties = { caller: offer.audio, server: answer.audio };
   const isFromServer = ({ from }: { from: Endpoint }): boolean => hostOf(from) === hostOf(offer.to);
   const spoken = story.stretches.find((stretch) => !isFromServer(stretch));

@@ -28,14 +28,14 @@ export interface Scenario {
   endpoints: Readonly<Record<'caller' | 'server' | 'seenCaller', Endpoint>>;
   passages: readonly Passage[];
   /** The call before its first packet, after it, after the second …: one more than there are passages. */
-  states: readonly CallState[];
+  states: readonly [CallState, ...CallState[]];
 }
 
 /** What happens in a call under some settings, packet by packet. */
 export function createScenario(settings: Settings, stories: Stories): Scenario {
   const plan = planCall(settings, stories);
   let state = beginCall(settings, plan);
-  const states = [state];
+  const states: [CallState, ...CallState[]] = [state];
   const passages: Passage[] = [];
   for (const sending of plan.sendings) {
     const played = play(state, sending, { settings, plan });
@@ -50,9 +50,7 @@ export function createScenario(settings: Settings, stories: Stories): Scenario {
 
 /** The call after so many packets; at its end if it has no more. */
 export function stateAt({ states }: Scenario, at: number): CallState {
-  const state = states[Math.min(Math.max(0, Math.trunc(at)), states.length - 1)];
-  if (state === undefined) throw new Error('Unexpected scenario without a state, expected one at least');
-  return state;
+  return states[Math.min(Math.max(0, Math.trunc(at)), states.length - 1)] ?? states[0];
 }
 
 type Measurement = Pick<Scenario, 'isMeasured' | 'evidence' | 'captures'>;
