@@ -26,14 +26,14 @@ describe('A call in words', () => {
       .toMatchInlineSnapshot(`
         {
           "adjust-always": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 조정이 끝나지 않아 확인을 알리지 않기 때문이다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
-          "adjust-off": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 자동 조정이 꺼져 있어 주소를 확인하지 않기 때문이다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
+          "adjust-off": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 자동 조정이 꺼져 있기 때문이다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
           "blocked": "통화가 끝날 때까지 SIP 메시지 7개가 오갔지만, 발신자의 RTP 패킷 250개는 모두 통신사 안에서 사라졌다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 RTP 패킷이 하나도 오지 않았기 때문이다. 녹음된 패킷이 없어, WAV 파일은 헤더뿐인 44바이트다.",
           "comfort-noise": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 컴포트 노이즈만 와서 주소를 확인하지 않았기 때문이다. 녹음된 패킷이 없어, WAV 파일은 헤더뿐인 44바이트다.",
           "ice": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 ICE가 주소를 미리 정해 자동 조정이 돌지 않기 때문이다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
-          "log-level": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 주소는 확인했지만 로그 수준이 INFO라 DEBUG 줄이 남지 않기 때문이다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
+          "log-level": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 로그 수준이 INFO라 DEBUG 메시지는 기록되지 않기 때문이다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
           "nat": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 200개 가운데 처음 73개는 사설 주소로 가다가 사라졌고, 나머지 127개는 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 다른 주소에서 온 열 번째 패킷에서 “Auto Changing port” 줄이 대신 찍혔기 때문이다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
           "nat-few-packets": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 9개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 200개는 모두 사설 주소로 가다가 사라졌다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 다른 주소에서 온 패킷이 열 개에 못 미쳤기 때문이다. 패킷 9개가 녹음되어, WAV 파일은 2,924바이트다.",
-          "nat-not-adjusted": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 200개는 모두 사설 주소로 가다가 사라졌다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 자동 조정이 꺼져 있어 주소를 확인하지 않기 때문이다. 녹음된 패킷이 없어, WAV 파일은 헤더뿐인 44바이트다.",
+          "nat-not-adjusted": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 200개는 모두 사설 주소로 가다가 사라졌다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 자동 조정이 꺼져 있기 때문이다. 녹음된 패킷이 없어, WAV 파일은 헤더뿐인 44바이트다.",
           "ok": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에는 “Correct ip/port confirmed.” 줄이 있다. 패킷 250개가 녹음되어, WAV 파일은 80,044바이트다.",
           "other-payload": "통화가 끝날 때까지 SIP 메시지 7개가 오갔고, 발신자의 RTP 패킷 250개는 모두 FreeSWITCH에 닿았다. FreeSWITCH가 보낸 패킷 50개는 모두 발신자에게 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 없는 것은 협상하지 않은 유형의 패킷을 주소도 확인하지 않고 버리기 때문이다. 녹음된 패킷이 없어, WAV 파일은 헤더뿐인 44바이트다.",
         }

@@ -17,11 +17,11 @@ const reasons: VoicemailWords['description']['reasons'] = {
   'auto-changed': '다른 주소에서 온 열 번째 패킷에서 “Auto Changing port” 줄이 대신 찍혔기',
   'too-few-packets': '다른 주소에서 온 패킷이 열 개에 못 미쳤기',
   'only-comfort-noise': '컴포트 노이즈만 와서 주소를 확인하지 않았기',
-  'adjust-off': '자동 조정이 꺼져 있어 주소를 확인하지 않기',
+  'adjust-off': '자동 조정이 꺼져 있기',
   'adjust-ice': 'ICE가 주소를 미리 정해 자동 조정이 돌지 않기',
   'adjust-always': '조정이 끝나지 않아 확인을 알리지 않기',
   'other-payload': '협상하지 않은 유형의 패킷을 주소도 확인하지 않고 버리기',
-  'log-level': '주소는 확인했지만 로그 수준이 INFO라 DEBUG 줄이 남지 않기',
+  'log-level': '로그 수준이 INFO라 DEBUG 메시지는 기록되지 않기',
 };
 
 const words: VoicemailWords = {
