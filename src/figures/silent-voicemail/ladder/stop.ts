@@ -32,6 +32,11 @@ export function drawStop(run: PassageRun, { y }: TimeAxis): Element[] {
       el('circle', { class: 'lost disc', r: 8 }),
       el('path', { class: 'lost cross', d: 'M-4-4 4 4M4-4-4 4' }),
     ),
-    el('text', { class: 'lost strong halo', x: percent(beyond), y: middle - 12 }, `−${run.count}`),
+    // High up, clear of what the other way may have beside the middle.
+    el(
+      'text',
+      { class: 'lost strong halo', x: percent(beyond), y: Math.min(middle - 12, top + 40) },
+      `−${run.count}`,
+    ),
   ];
 }
