@@ -159,8 +159,8 @@ function spread(heights: readonly number[]): number[] {
   const { top, bottom } = chartArea;
   const [upper, lower] = [Math.min(...heights), Math.max(...heights)];
   const missing = Math.max(labelHeight - (lower - upper), 0);
-  const highest = clamp(upper - missing / 2, top + 15, bottom - 10 - labelHeight);
-  const lowest = Math.max(clamp(lower + missing / 2, top + 15, bottom - 10), highest + labelHeight);
+  const highest = clamp(upper - missing / 2, top + 15, bottom - 13 - labelHeight);
+  const lowest = Math.max(clamp(lower + missing / 2, top + 15, bottom - 13), highest + labelHeight);
   const [first = 0, second = 0] = heights;
   return first <= second ? [highest, lowest] : [lowest, highest];
 }
