@@ -1,3 +1,4 @@
+import { isNew } from '../is-new.ts';
 import { bothLanguages, comesFromElsewhere } from './choice.ts';
 import { takePlace } from './handover.ts';
 import { findText, topOf } from './measure.ts';
@@ -23,12 +24,6 @@ function showBoth(page: Document): void {
     link.hash = location.hash;
     location.replace(link.href);
   }
-}
-
-/** Whether the page was not gone back to, nor loaded again. */
-function isNew(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation');
-  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
 }
 
 function showPlace(page: Document, place: Place): void {

@@ -1,0 +1,45 @@
+import { findPairs } from '../figures/stage/live/fragment.ts';
+import { isNew } from './is-new.ts';
+
+/**
+ * Bring readers to the figure whose state the address names, now and whenever they follow a link to one. Browsers do so only where
+ * the text itself has such a link. It is done before the figure comes to life: by then its reader may have gone on.
+ */
+export function arriveAtFigures(page: Document): void {
+  const arrive = (): boolean => {
+    const frame = [...page.querySelectorAll<HTMLElement>('.figure')].find(
+      ({ id }) => findPairs(location.hash, id) !== undefined,
+    );
+    if (frame === undefined) return false;
+    // Without motion, and their keyboard with them.
+    frame.scrollIntoView({ block: 'start', behavior: 'instant' });
+    frame.tabIndex = -1;
+    frame.focus({ preventScroll: true });
+    return true;
+  };
+  if (isNew()) arrive();
+  let isReturning = false;
+  // In browsers without this, who goes back is brought to the figure, too, and not to where they were.
+  (globalThis as Partial<Pick<Window, 'navigation'>>).navigation?.addEventListener(
+    'navigate',
+    ({ navigationType }) => {
+      isReturning = navigationType === 'traverse';
+    },
+  );
+  addEventListener('hashchange', () => {
+    if (!isReturning) arrive();
+  });
+  page.addEventListener('click', (event) => {
+    if (!isFollowedAgain(event) || !arrive()) return;
+    event.preventDefault();
+    // The browser tells of no change, but the figure may be in another state by now.
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  });
+}
+
+/** Whether a link to where the address leads already is followed. */
+function isFollowedAgain(event: MouseEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  const link = event.target instanceof Element && event.target.closest('a');
+  return link instanceof HTMLAnchorElement && link.href === location.href;
+}
