@@ -15,6 +15,14 @@ export function arriveAtFigures(page: Document): void {
     frame.scrollIntoView({ block: 'start', behavior: 'instant' });
     frame.tabIndex = -1;
     frame.focus({ preventScroll: true });
+    // Else a press between its controls would bring the reader here again.
+    frame.addEventListener(
+      'blur',
+      () => {
+        frame.removeAttribute('tabindex');
+      },
+      { once: true },
+    );
     return true;
   };
   if (isNew()) arrive();

@@ -74,6 +74,11 @@ test('whom a figure is late for is not fetched back to it', async ({ page }) => 
   late.resolve(undefined);
   await expect(presetOf(figure, 'steady')).toBeChecked();
   expect(await scrollOf(page)).toBe(0);
+
+  // Who goes on from there is brought back by no press on what is between its controls.
+  await presetOf(figure, 'four-threads').check({ force: true });
+  await figure.locator('.figure-description').click();
+  await expect(figure).not.toBeFocused();
 });
 
 test('a figure that is taken out of the page and put in again can be played with', async ({ page }) => {
