@@ -1,5 +1,4 @@
 import { findPairs } from '../figures/stage/live/fragment.ts';
-import { isNew } from './is-new.ts';
 
 /**
  * Bring readers to the figure whose state the address names, now and whenever they follow a link to one. Browsers do so only where
@@ -25,15 +24,13 @@ export function arriveAtFigures(page: Document): void {
     );
     return true;
   };
-  if (isNew()) arrive();
-  let isReturning = false;
   // In browsers without this, who goes back is brought to the figure, too, and not to where they were.
-  (globalThis as Partial<Pick<Window, 'navigation'>>).navigation?.addEventListener(
-    'navigate',
-    ({ navigationType }) => {
-      isReturning = navigationType === 'traverse';
-    },
-  );
+  const { navigation } = globalThis as Partial<Pick<Window, 'navigation'>>;
+  let isReturning = isReturn(navigation?.activation?.navigationType);
+  navigation?.addEventListener('navigate', ({ navigationType }) => {
+    isReturning = isReturn(navigationType);
+  });
+  if (!isReturning) arrive();
   addEventListener('hashchange', () => {
     if (!isReturning) arrive();
   });
@@ -43,6 +40,11 @@ export function arriveAtFigures(page: Document): void {
     // The browser tells of no change, but the figure may be in another state by now.
     dispatchEvent(new HashChangeEvent('hashchange'));
   });
+}
+
+/** Whether a step through the history leads to where its reader has been. */
+function isReturn(type: NavigationType | undefined): boolean {
+  return type === 'traverse' || type === 'reload';
 }
 
 /** Whether a link to where the address leads already is followed. */

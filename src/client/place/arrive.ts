@@ -1,4 +1,3 @@
-import { isNew } from '../is-new.ts';
 import { bothLanguages, comesFromElsewhere } from './choice.ts';
 import { takePlace } from './handover.ts';
 import { findText, topOf } from './measure.ts';
@@ -24,6 +23,12 @@ function showBoth(page: Document): void {
     link.hash = location.hash;
     location.replace(link.href);
   }
+}
+
+/** Whether the page was not gone back to, nor loaded again. */
+function isNew(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
 }
 
 function showPlace(page: Document, place: Place): void {

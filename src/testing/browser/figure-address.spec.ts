@@ -54,6 +54,9 @@ test('who goes back in the history is where they were, with the figure as it was
   await page.goBack();
   await expect(presetOf(figure, 'steady')).toBeChecked();
   await expect.poll(() => scrollOf(page)).toBe(left);
+  await page.reload();
+  await expect(presetOf(figure, 'steady')).toBeChecked();
+  await expect.poll(() => scrollOf(page)).toBe(left);
 });
 
 test('whom a figure is late for is not fetched back to it', async ({ page }) => {
