@@ -96,7 +96,7 @@ const words: VoicemailWords = {
       nat: 'Caller behind NAT',
       adjust: 'Auto-adjust',
       sends: 'Caller sends',
-      packets: 'Length of the message',
+      packets: 'Message length',
       log: 'Log level',
     },
     options: {

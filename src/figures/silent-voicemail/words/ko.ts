@@ -93,8 +93,8 @@ const words: VoicemailWords = {
       direction: '막는 방향',
       nat: 'NAT 뒤의 발신자',
       adjust: '자동 조정',
-      sends: '보내는 소리',
-      packets: '보내는 패킷',
+      sends: '발신자의 소리',
+      packets: '발신자의 패킷',
       log: '로그 수준',
     },
     options: {
