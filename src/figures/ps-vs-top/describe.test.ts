@@ -10,28 +10,33 @@ describe('A state in words', () => {
   test.each([
     [
       'preset=woke-up-late',
-      '30초 동안 자다가 깨어나 쉬지 않고 도는 프로세스다. 나이 40초에 ps는 25.0%를, top은 100.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 10초를 나이 40초로 나눈 값이고, top은 최근 3초 동안 쓴 3초를 그 3초로 나눈 값이다.',
-      'This process sleeps for 30\u{a0}s, then wakes up and never rests. At the age of 40\u{a0}s, ps prints 25.0% and top prints 100.0%. ps divides the 10\u{a0}s of CPU time used so far by an age of 40\u{a0}s; top divides the 3\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s.',
+      '30초 동안 자다가 깨어나 쉬지 않고 도는 프로세스다. 나이가 40초일 때 ps는 25.0%를, top은 100.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 10초를 나이 40초로 나누고, top은 최근 3초 동안 쓴 3초를 그 3초로 나눈다.',
+      'This process sleeps for 30\u{a0}s, then wakes up and never rests. At the age of 40\u{a0}s, ps prints 25.0% and top prints 100.0%. ps divides the 10\u{a0}s of CPU time used so far by the age of 40\u{a0}s; top divides the 3\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s.',
     ],
     [
       'preset=four-threads&mode=solaris',
-      '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이 30초에 ps는 400%를, top은 99.9%를 찍는다. ps는 지금까지 쓴 CPU 시간 120초를 나이 30초로 나눈 값이고, top은 최근 3초 동안 쓴 12초를 그 3초와 CPU 개수 4로 나눈 값이다.',
-      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% and top prints 99.9%. ps divides the 120\u{a0}s of CPU time used so far by an age of 30\u{a0}s; top divides the 12\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s and by 4 CPUs.',
+      '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이가 30초일 때 ps는 400%를, top은 99.9%를 찍는다. ps는 지금까지 쓴 CPU 시간 120초를 나이 30초로 나누고, top은 최근 3초 동안 쓴 12초를 그 3초와 CPU 수 4의 곱으로 나눈다.',
+      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% and top prints 99.9%. ps divides the 120\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 12\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s and by 4 CPUs.',
     ],
     [
       'load=100x2.5,0x57.5&at=5.5&every=0.5&procps=4.0.0',
-      '직접 그린 부하다. 나이 5.5초에 ps는 50.0%를, top은 0.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 2.5초를 나이 5.5초로 나눈 값이고, top은 최근 0.5초 동안 쓴 0초를 그 0.5초로 나눈 값이다. 이 버전의 ps는 나이를 초 단위 정수로 센다.',
-      'This load is drawn by hand. At the age of 5.5\u{a0}s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5\u{a0}s of CPU time used so far by an age of 5.5\u{a0}s; top divides the 0\u{a0}s used in the latest 0.5\u{a0}s by those 0.5\u{a0}s. In this release, ps counts the age in whole seconds.',
+      '따로 그린 부하다. 나이가 5.5초일 때 ps는 50.0%를, top은 0.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 2.5초를 나이 5초로 나누고, top은 최근 0.5초 동안 쓴 0초를 그 0.5초로 나눈다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
+      'This load has a shape of its own. At the age of 5.5\u{a0}s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5\u{a0}s of CPU time used so far by the age of 5\u{a0}s; top divides the 0\u{a0}s used in the latest 0.5\u{a0}s by those 0.5\u{a0}s. In this release, ps counts the age in whole seconds, and at 0 it prints 0.0.',
     ],
     [
       'preset=steady',
-      '줄곧 60%로 일하는 프로세스다. 나이 30초에 ps와 top은 똑같이 60.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 18초를 나이 30초로 나눈 값이고, top은 최근 3초 동안 쓴 1.8초를 그 3초로 나눈 값이다.',
-      'This process works at a steady 60%. At the age of 30\u{a0}s, ps and top both print 60.0%. ps divides the 18\u{a0}s of CPU time used so far by an age of 30\u{a0}s; top divides the 1.8\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s.',
+      '줄곧 60%로 일하는 프로세스다. 나이가 30초일 때 ps와 top은 똑같이 60.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 18초를 나이 30초로 나누고, top은 최근 3초 동안 쓴 1.8초를 그 3초로 나눈다.',
+      'This process works at a steady 60%. At the age of 30\u{a0}s, ps and top both print 60.0%. ps divides the 18\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 1.8\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s.',
+    ],
+    [
+      'preset=burst-then-idle&at=0.1&mode=solaris&cpus=1&procps=4.0.0',
+      '6초 동안 몰아서 일하고 쉬는 프로세스다. 나이가 0.1초일 때 ps는 0.0%를, top은 3.3%를 찍는다. ps는 지금까지 쓴 CPU 시간 0.1초를 나이 0초로 나누고, top은 최근 3초 동안 쓴 0.1초를 그 3초로 나눈다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
+      'This process is busy for 6\u{a0}s, then idle. At the age of 0.1\u{a0}s, ps prints 0.0% and top prints 3.3%. ps divides the 0.1\u{a0}s of CPU time used so far by the age of 0\u{a0}s; top divides the 0.1\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s. In this release, ps counts the age in whole seconds, and at 0 it prints 0.0.',
     ],
     [
       'preset=steady&at=0',
-      '줄곧 60%로 일하는 프로세스다. 갓 태어나 나눌 시간이 없으므로 ps도 top도 0.0%를 찍는다.',
-      'This process works at a steady 60%. It has only just been born, so there is nothing to divide: ps and top both print 0.0%.',
+      '줄곧 60%로 일하는 프로세스다. 갓 태어나 나이도 CPU 시간도 0이므로 ps와 top 모두 0.0%를 찍는다.',
+      'This process works at a steady 60%. It has only just been born, with neither age nor CPU time: ps and top both print 0.0%.',
     ],
   ])('tells %s', (pairs, inKorean, inEnglish) => {
     const state = fragmentToState(pairs);

@@ -13,10 +13,10 @@ export function describeState(state: State, words: PsVsTopWords): string {
     ps.cpu === top.cpu ? words.agree(age, ps.cpu) : words.differ(age, ps.cpu, top.cpu),
     words.divided({
       used: inSeconds(counters.used),
-      age,
+      age: inSeconds(ps.age),
       usedLately: inSeconds(top.used),
       interval: inSeconds(top.interval),
-      cpus: state.mode === 'solaris' ? state.cpus : undefined,
+      cpus: state.mode === 'solaris' && state.cpus > 1 ? state.cpus : undefined,
     }),
     ...(countsInSeconds(state) ? [words.inSeconds] : []),
   ].join(' ');

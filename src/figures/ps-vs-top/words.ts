@@ -63,10 +63,11 @@ export interface PsVsTopWords {
 /** What both tools have counted at a moment; times in seconds. */
 export interface Counted {
   used: string;
+  /** As `ps` counts it. */
   age: string;
   usedLately: string;
   interval: string;
-  /** By how many CPUs `top` divides, too. */
+  /** By how many CPUs `top` divides, too, where there are several. */
   cpus: number | undefined;
 }
 

@@ -21,8 +21,7 @@ export function describeCall(scenario: Scenario, at: number, words: DescriptionW
       seconds: isEnd ? undefined : (state.atUs / 1_000_000).toFixed(2),
       sip: counts.server.sip,
       sent: message.sent,
-      arrived: counts.server.toServer,
-      ...findLosses(runs, 'caller'),
+      place: findLosses(runs, 'caller').place,
     }),
     ...(beep.sent === 0
       ? []

@@ -27,9 +27,9 @@ export interface LadderWords {
 /** Sentences about a state. */
 export interface DescriptionWords {
   notBegun: string;
-  /** How far the call is, and what has come to FreeSWITCH. Seconds are missing at the end of the call. */
+  /** How far the call is, and what has become of all that the caller sent. Seconds are missing at the end of the call. */
   toServer: (
-    state: { seconds: string | undefined; sip: number; sent: number; arrived: number } & Losses,
+    state: { seconds: string | undefined; sip: number; sent: number } & Pick<Losses, 'place'>,
   ) => string;
   toCaller: (state: { sent: number; arrived: number } & Losses) => string;
   confirmed: string;

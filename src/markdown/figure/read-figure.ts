@@ -27,7 +27,7 @@ export function readFigure(
       severity: 'error' as const,
       what,
       why: 'The figure would not show what the text says it does, so it is left out.',
-      fix: 'Correct it, or leave it out: what is not said is as the figure begins.',
+      fix: 'Correct it, or leave it out: the figure has a default for each setting.',
     })),
     ...(id === undefined || isFigureId(id) ? [] : [wrongId(id)]),
     ...findMeaningless(node),
@@ -44,10 +44,10 @@ function withoutFigure(name: string, figures: Figures): Finding {
     severity: 'error',
     what:
       name === ''
-        ? `Missing name of a figure, expected one of ${list}`
+        ? `Missing name of the figure, expected one of ${list}`
         : `Unexpected figure \`${name}\`${suggest(name, names)}`,
-    why: 'There is nothing to show in its place.',
-    fix: 'Name a figure that there is: `::figure{name="…"}`.',
+    why: 'Without the name of a figure there is nothing to show.',
+    fix: 'Write the name of a figure that exists: `::figure{name="…"}`.',
   };
 }
 
@@ -56,7 +56,7 @@ function wrongId(id: string): Finding {
     rule: 'figure/wrong-id',
     severity: 'error',
     what: `Unexpected id \`${id}\` of a figure, expected letters, digits, \`-\` and \`_\``,
-    why: 'Links to a state of the figure are its id, a colon and settings; ids of notes (`fn-…`) and tables (`table-1`) are theirs.',
+    why: 'A link to a state is the id, a colon and settings, and ids such as `fn-…` and `table-1` belong to notes and tables.',
     fix: 'Write another id (`#cpu-time`), or none: figures are numbered (`figure-1`).',
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fades, minute } from './fixtures/observed.ts';
-import { lifetimeShare, ps } from './ps.ts';
+import { ageInPs, lifetimeShare, ps } from './ps.ts';
 import { findRelease, releases, type AgeRule } from './release.ts';
 
 const debian = findRelease('4.0.2') ?? releases[0];
@@ -117,6 +117,14 @@ describe.each(releases)('ps since $from', (release) => {
       }),
     );
   });
+});
+
+test.each(releases)('ps since $from divides by the age that is told', (release) => {
+  // From 3,600.4 s to 3,606.3 s after boot.
+  const read = { used: 600, start: 360_040, uptime: 360_630, threads: 4 };
+  const ages: Record<AgeRule, number> = { 'seconds-apart': 600, seconds: 500, ticks: 590, utilization: 590 };
+  expect(ageInPs(read, release)).toBe(ages[release.age]);
+  expect(ps(read, release).cpu).toBe(String(Math.floor((100 * read.used) / ages[release.age])));
 });
 
 test('The ratio itself is of no age before there is one', () => {

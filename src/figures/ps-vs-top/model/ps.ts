@@ -12,6 +12,13 @@ export interface PsFigures {
   isCapped: boolean;
 }
 
+/** The age by which `ps` divides, in ticks: in some releases that of whole seconds alone. */
+export function ageInPs({ start, uptime }: Counters, { age }: Pick<Release, 'age'>): number {
+  return age === 'seconds' || age === 'seconds-apart'
+    ? wholeSeconds[age](start, uptime) * ticksPerSecond
+    : uptime - start;
+}
+
 /** What `ps` prints for these counters: truncated, never rounded, and without a decimal from 100 on. */
 export function ps({ used, start, uptime }: Counters, { age }: Pick<Release, 'age'>): PsFigures {
   const perMille = ratios[age](used, start, uptime, 1000);
@@ -35,15 +42,9 @@ type Ratio = (used: number, start: number, uptime: number, scale: number) => num
 // they err alike: hence the divisions by 100 that look as if they could go. (Seen in 4.0.2: 20 ticks at an age of 29 are 71.4.)
 const ratios: Record<AgeRule, Ratio> = {
   'seconds-apart': (used, start, uptime, scale) =>
-    divide(
-      Math.floor((used * scale) / ticksPerSecond),
-      Math.floor(uptime / ticksPerSecond) - Math.floor(start / ticksPerSecond),
-    ),
+    divide(Math.floor((used * scale) / ticksPerSecond), wholeSeconds['seconds-apart'](start, uptime)),
   seconds: (used, start, uptime, scale) =>
-    divide(
-      Math.floor((used * scale) / ticksPerSecond),
-      Math.trunc(uptime / ticksPerSecond - start / ticksPerSecond),
-    ),
+    divide(Math.floor((used * scale) / ticksPerSecond), wholeSeconds.seconds(start, uptime)),
   ticks: (used, start, uptime, scale) => {
     const elapsed = (toBootTicks(uptime) - start) / ticksPerSecond;
     return divide(used * scale, Math.trunc(elapsed * ticksPerSecond));
@@ -54,6 +55,14 @@ const ratios: Record<AgeRule, Ratio> = {
     const utilization = Math.fround(Math.fround(used) * 100) / (uptime - start);
     return Math.trunc(utilization * (scale / 100));
   },
+};
+
+/** The age of a process in the releases that count it in seconds. */
+const wholeSeconds = {
+  'seconds-apart': (start: number, uptime: number): number =>
+    Math.floor(uptime / ticksPerSecond) - Math.floor(start / ticksPerSecond),
+  seconds: (start: number, uptime: number): number =>
+    Math.trunc(uptime / ticksPerSecond - start / ticksPerSecond),
 };
 
 function divide(dividend: number, divisor: number): number {

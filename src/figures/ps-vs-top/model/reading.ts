@@ -1,5 +1,5 @@
 import { countersAt, type Counters } from './counters.ts';
-import { lifetimeShare, ps, type PsFigures } from './ps.ts';
+import { ageInPs, lifetimeShare, ps, type PsFigures } from './ps.ts';
 import { findRelease, releases, type Release, type ReleaseId } from './release.ts';
 import type { State } from './state.ts';
 import { ticksPerSecond } from './tick.ts';
@@ -11,8 +11,8 @@ export interface Reading {
   /** In ticks since the process began. */
   moment: number;
   counters: Counters;
-  /** Printed, and the same unrounded in per cent. */
-  ps: PsFigures & { share: number };
+  /** Printed, the same unrounded in per cent, and the age in ticks by which it divided. */
+  ps: PsFigures & { share: number; age: number };
   /** A frame that ends at the moment, of a `top` that has been running for long. */
   top: Frame;
   /** The first frame of a `top` that has just been started (`top -b -n 1`). */
@@ -41,7 +41,7 @@ export function readAt(state: State, moment: number = state.moment): Reading {
   return {
     moment,
     counters,
-    ps: { ...ps(counters, release), share: lifetimeShare(counters) },
+    ps: { ...ps(counters, release), share: lifetimeShare(counters), age: ageInPs(counters, release) },
     top: frame(state.interval),
     firstFrame: frame(release.pause),
   };

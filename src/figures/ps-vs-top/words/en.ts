@@ -1,13 +1,13 @@
 import type { PsVsTopWords } from '../words.ts';
 
 const ages = {
-  'seconds-apart': 'ps cuts the time of day and the time of the start to whole seconds, then subtracts.',
+  'seconds-apart': 'ps cuts the clock and the start time to whole seconds each, then subtracts.',
   seconds: 'ps cuts the age to whole seconds.',
   ticks: 'ps counts the age in ticks of 10 ms.',
-  utilization: 'ps divides by the age as it is.',
+  utilization: 'ps divides by the age without cutting it.',
 };
 
-const caps = { threads: '100% a thread', machine: 'what one task can show here' };
+const caps = { threads: '100% per thread', machine: 'the most that top shows for one task' };
 
 const words: PsVsTopWords = {
   title: 'One process, seen by ps and top',
@@ -25,21 +25,21 @@ const words: PsVsTopWords = {
     'burst-then-idle': () => 'This process is busy for 6\u{a0}s, then idle.',
     'four-threads': (cpus) =>
       `This process keeps four threads busy on ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}.`,
-    drawn: 'This load is drawn by hand.',
+    drawn: 'This load has a shape of its own.',
   },
   differ: (age, ps, top) => `At the age of ${age}\u{a0}s, ps prints ${ps}% and top prints ${top}%.`,
   agree: (age, both) => `At the age of ${age}\u{a0}s, ps and top both print ${both}%.`,
   divided: ({ used, age, usedLately, interval, cpus }) =>
-    `ps divides the ${used}\u{a0}s of CPU time used so far by an age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the latest ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}`}.`,
-  newborn: 'It has only just been born, so there is nothing to divide: ps and top both print 0.0%.',
-  inSeconds: 'In this release, ps counts the age in whole seconds.',
+    `ps divides the ${used}\u{a0}s of CPU time used so far by the age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the latest ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus} CPUs`}.`,
+  newborn: 'It has only just been born, with neither age nor CPU time: ps and top both print 0.0%.',
+  inSeconds: 'In this release, ps counts the age in whole seconds, and at 0 it prints 0.0.',
   output: {
     ps: 'the mean since birth',
-    c: (isCapped) => `the same ratio in whole per cent, ${isCapped ? 'capped at 99' : '99 at most'}`,
+    c: (isCapped) => `the same ratio in whole percent, ${isCapped ? 'capped at 99' : '99 at most'}`,
     top: (seconds, { mode, cpus }, cappedBy) =>
       `the latest ${seconds}\u{a0}s, where 100% is ${mode === 'irix' || cpus === 1 ? 'one CPU' : `all ${cpus} CPUs`}${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
     firstFrame: (seconds, cappedBy) =>
-      `the first frame of a top just started: the latest ${seconds}\u{a0}s${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
+      `first frame of a top just started: the latest ${seconds}\u{a0}s${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
   },
   table: {
     age: 'Age (s)',
@@ -57,19 +57,19 @@ const words: PsVsTopWords = {
       'four-threads': 'Four threads',
     },
     more: 'Machine and release',
-    interval: 'Interval of top',
+    interval: 'top’s interval',
     mode: '100% in top',
     modes: { irix: 'One CPU (Irix)', solaris: 'Whole machine (Solaris)' },
     threads: 'Threads',
     cpus: 'CPUs',
-    release: 'Release of procps-ng',
+    release: 'procps-ng release',
     versions: (from, to) => (to === undefined ? `${from} and later` : from === to ? from : `${from}–${to}`),
     rules: ({ age, capsByThreads }, pause) =>
-      `${ages[age]} The first frame of top covers ${pause}\u{a0}s.${capsByThreads ? '' : ' top does not cap by the number of threads.'}`,
+      `${ages[age]} The first frame of top covers ${pause}\u{a0}s.${capsByThreads ? '' : ' top sets no cap per thread.'}`,
     stretches: 'Load in twelve stretches of 5 s',
     stretch: (from, to) => `${from}–${to} s`,
-    hint: 'Drag across the chart to draw a load; click to move the age. With a keyboard, go to a stretch and use the up and down arrows.',
-    touchHint: 'Tap the chart, or drag along it, to move the age.',
+    hint: 'Drag across the chart to draw a load; click to set the age. By keyboard, tab to the chart: left and right arrows pick a stretch of 5\u{a0}s, up and down arrows change its load.',
+    touchHint: 'Tap the chart, or drag along it, to set the age.',
     draw: 'Draw the load with a finger',
   },
 };

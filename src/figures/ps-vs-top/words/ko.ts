@@ -1,20 +1,20 @@
 import type { PsVsTopWords } from '../words.ts';
 
 const ages = {
-  'seconds-apart': 'ps는 현재 시각과 시작 시각을 저마다 초에서 자른 다음 뺀다.',
+  'seconds-apart': 'ps는 현재 시각과 시작 시각을 각각 초에서 자른 다음 뺀다.',
   seconds: 'ps는 나이를 초에서 자른다.',
   ticks: 'ps는 나이를 10ms 틱으로 센다.',
-  utilization: 'ps는 나이를 자르지 않고 나눈다.',
+  utilization: 'ps는 자르지 않은 나이로 나눈다.',
 };
 
-const caps = { threads: '스레드 하나에 100%가 상한', machine: '이 기계에서 작업 하나의 상한' };
+const caps = { threads: '스레드 하나당 100%인 상한', machine: 'top이 작업 하나에 두는 상한' };
 
 const words: PsVsTopWords = {
   title: '한 프로세스를 보는 ps와 top',
   data: '표로 보기',
   seconds: (seconds) => `${seconds}초`,
   chart: {
-    label: 'CPU 부하와 ps, top의 값',
+    label: 'CPU 부하, 그리고 ps와 top이 찍는 값',
     load: '부하',
     mean: 'ps: 평생 평균',
     latest: (seconds) => `top: 최근 ${seconds}초`,
@@ -23,20 +23,21 @@ const words: PsVsTopWords = {
     steady: () => '줄곧 60%로 일하는 프로세스다.',
     'woke-up-late': () => '30초 동안 자다가 깨어나 쉬지 않고 도는 프로세스다.',
     'burst-then-idle': () => '6초 동안 몰아서 일하고 쉬는 프로세스다.',
-    'four-threads': (cpus) => `스레드 넷이 CPU ${cpus}개에서 쉬지 않고 도는 프로세스다.`,
-    drawn: '직접 그린 부하다.',
+    'four-threads': (cpus) =>
+      `스레드 넷이 CPU ${cpus === 1 ? '하나' : `${cpus}개`}에서 쉬지 않고 도는 프로세스다.`,
+    drawn: '따로 그린 부하다.',
   },
-  differ: (age, ps, top) => `나이 ${age}초에 ps는 ${ps}%를, top은 ${top}%를 찍는다.`,
-  agree: (age, both) => `나이 ${age}초에 ps와 top은 똑같이 ${both}%를 찍는다.`,
+  differ: (age, ps, top) => `나이가 ${age}초일 때 ps는 ${ps}%를, top은 ${top}%를 찍는다.`,
+  agree: (age, both) => `나이가 ${age}초일 때 ps와 top은 똑같이 ${both}%를 찍는다.`,
   divided: ({ used, age, usedLately, interval, cpus }) =>
-    `ps는 지금까지 쓴 CPU 시간 ${used}초를 나이 ${age}초로 나눈 값이고, top은 최근 ${interval}초 동안 쓴 ${usedLately}초를 그 ${interval}초${cpus === undefined ? '' : `와 CPU 개수 ${cpus}`}로 나눈 값이다.`,
-  newborn: '갓 태어나 나눌 시간이 없으므로 ps도 top도 0.0%를 찍는다.',
-  inSeconds: '이 버전의 ps는 나이를 초 단위 정수로 센다.',
+    `ps는 지금까지 쓴 CPU 시간 ${used}초를 나이 ${age}초로 나누고, top은 최근 ${interval}초 동안 쓴 ${usedLately}초를 그 ${interval}초${cpus === undefined ? '' : `와 CPU 수 ${cpus}의 곱으`}로 나눈다.`,
+  newborn: '갓 태어나 나이도 CPU 시간도 0이므로 ps와 top 모두 0.0%를 찍는다.',
+  inSeconds: '이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
   output: {
     ps: '태어난 뒤의 평균',
     c: (isCapped) => `같은 비율의 정수 부분, 상한 99${isCapped ? '에 걸림' : ''}`,
     top: (seconds, { mode, cpus }, cappedBy) =>
-      `최근 ${seconds}초, ${mode === 'irix' ? 'CPU 하나가 100%' : `CPU ${cpus}개를 합쳐 100%`}${cappedBy === undefined ? '' : `, ${caps[cappedBy]}에 걸림`}`,
+      `최근 ${seconds}초, ${mode === 'irix' || cpus === 1 ? 'CPU 하나가 100%' : `CPU ${cpus}개를 합쳐 100%`}${cappedBy === undefined ? '' : `, ${caps[cappedBy]}에 걸림`}`,
     firstFrame: (seconds, cappedBy) =>
       `막 켠 top의 첫 화면: 최근 ${seconds}초${cappedBy === undefined ? '' : `, ${caps[cappedBy]}에 걸림`}`,
   },
@@ -50,7 +51,7 @@ const words: PsVsTopWords = {
   controls: {
     preset: '부하',
     presets: {
-      steady: '한결같이',
+      steady: '한결같이 일하기',
       'woke-up-late': '늦게 깨어나기',
       'burst-then-idle': '몰아서 일하고 쉬기',
       'four-threads': '스레드 넷',
@@ -64,10 +65,10 @@ const words: PsVsTopWords = {
     release: 'procps-ng 버전',
     versions: (from, to) => (to === undefined ? `${from} 이후` : from === to ? from : `${from}~${to}`),
     rules: ({ age, capsByThreads }, pause) =>
-      `${ages[age]} top의 첫 화면은 ${pause}초 동안의 값이다.${capsByThreads ? '' : ' top은 스레드 수에 따라 자르지 않는다.'}`,
-    stretches: '부하를 5초씩 고치는 열두 칸',
+      `${ages[age]} top의 첫 화면은 ${pause}초 동안의 값이다.${capsByThreads ? '' : ' top은 스레드 수에 따른 상한을 두지 않는다.'}`,
+    stretches: '부하를 5초 단위로 고치는 열두 칸',
     stretch: (from, to) => `${from}~${to}초`,
-    hint: '그래프 위를 끌면 부하가 그려지고, 누르면 나이가 바뀐다. 키보드로는 칸을 고른 뒤 위아래 화살표를 쓴다.',
+    hint: '그래프 위를 끌면 부하가 그려지고, 누르면 나이가 바뀐다. 키보드로는 Tab으로 그래프에 들어가 왼쪽·오른쪽 화살표로 5초짜리 칸을 고르고 위아래 화살표로 부하를 고친다.',
     touchHint: '그래프를 누르거나 옆으로 끌면 나이가 바뀐다.',
     draw: '손가락으로 부하 그리기',
   },

@@ -4,6 +4,7 @@ import type { Place, VoicemailWords } from '../words.ts';
 const number = (value: number): string => value.toLocaleString('en');
 const count = (value: number, one: string): string => `${value} ${one}${value === 1 ? '' : 's'}`;
 const have = (value: number): string => (value === 1 ? 'has' : 'have');
+const haveAll = (value: number): string => (value > 2 ? 'have all' : have(value));
 
 const places: Record<Place, string> = {
   access: 'between caller and carrier',
@@ -15,10 +16,10 @@ const places: Record<Place, string> = {
 const reasons: VoicemailWords['description']['reasons'] = {
   'no-rtp': 'not one RTP packet has arrived.',
   'auto-changed': 'the tenth packet from another address brought “Auto Changing port” instead.',
-  'too-few-packets': 'fewer than ten packets came from another address, so neither line is written.',
+  'too-few-packets': 'fewer than ten packets came from another address, too few to settle on it.',
   'only-comfort-noise': 'all that came was comfort noise, for which addresses are not checked.',
-  'adjust-off': 'auto-adjust is off, so addresses are not checked.',
-  'adjust-ice': 'ICE has settled the address beforehand, so auto-adjust does not run.',
+  'adjust-off': 'auto-adjust, which writes it, is off.',
+  'adjust-ice': 'a call with ICE does without auto-adjust.',
   'adjust-always': 'adjusting never ends, so nothing is ever reported as confirmed.',
   'other-payload':
     'packets of a payload type that was not negotiated are dropped before their address is checked.',
@@ -34,25 +35,22 @@ const words: VoicemailWords = {
     seconds: (value) => `${value} s`,
     logLine: 'log',
   },
-  note: 'Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and the five of a row are 0.1 s. Hollow dots are packets that were lost or dropped there.',
+  note: 'Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and a row of five is 0.1 s. Hollow dots are packets lost or dropped there.',
   description: {
     notBegun: 'The call has not begun.',
-    toServer: ({ seconds, sip, sent, arrived, lost, place }) => {
-      const until = seconds === undefined ? 'By the end of the call' : `${seconds} s into the call`;
+    toServer: ({ seconds, sip, sent, place }) => {
+      const until = seconds === undefined ? 'By the end of the call' : `After ${seconds}\u{a0}s`;
       const messages = `${until}, ${count(sip, 'SIP message')} ${have(sip)} passed`;
       if (sent === 0) return `${messages}, and the caller has sent no RTP.`;
-      const packets = 'the caller’s RTP packets';
-      const all = sent === 1 ? 'the caller’s one RTP packet has' : `all ${sent} of ${packets} have`;
-      if (place === undefined) return `${messages}, and ${all} reached FreeSWITCH.`;
-      if (arrived === 0) return `${messages}, but ${all} been lost ${places[place]}.`;
-      return `${messages}, but ${lost} of ${packets} ${have(lost)} been lost ${places[place]}.`;
+      const packets = `the caller’s ${count(sent, 'RTP packet')} ${haveAll(sent)}`;
+      if (place === undefined) return `${messages}, and ${packets} reached FreeSWITCH.`;
+      return `${messages}, but ${packets} been lost ${places[place]}.`;
     },
     toCaller: ({ sent, arrived, lost, place }) => {
-      const all =
-        sent === 1 ? 'The one packet from FreeSWITCH has' : `All ${sent} packets from FreeSWITCH have`;
-      if (place === undefined) return `${all} reached the caller.`;
-      if (arrived === 0) return `${all} been lost ${places[place]}.`;
-      return `Of the ${sent} packets from FreeSWITCH, the first ${lost} ${have(lost)} been lost ${places[place]}; the other ${arrived} ${have(arrived)} reached the caller.`;
+      const packets = `${count(sent, 'packet')} from FreeSWITCH`;
+      if (place === undefined) return `The ${packets} ${haveAll(sent)} reached the caller.`;
+      if (arrived === 0) return `The ${packets} ${haveAll(sent)} been lost ${places[place]}.`;
+      return `Of the ${packets}, the first ${lost} ${have(lost)} been lost ${places[place]}; since then, ${arrived} ${have(arrived)} reached the caller.`;
     },
     confirmed: 'The log has the line “Correct ip/port confirmed.”',
     notConfirmed: (reason) => `The log lacks the line “Correct ip/port confirmed.”: ${reasons[reason]}`,
@@ -64,7 +62,7 @@ const words: VoicemailWords = {
   },
   table: {
     summary: 'Show as a table',
-    heads: ['Time (s)', 'Way', 'What', 'Outcome'],
+    heads: ['Time (s)', 'Direction', 'What', 'Outcome'],
     way: (from, to) => `${from} → ${to}`,
     packets: (value) => `RTP × ${value}`,
     arrived: 'arrived',
@@ -87,18 +85,18 @@ const words: VoicemailWords = {
       'comfort-noise': 'Comfort noise only',
       'adjust-off': 'Auto-adjust off',
       ice: 'A call with ICE',
-      'adjust-always': 'Adjusting without end',
+      'adjust-always': 'Adjusting forever',
       'other-payload': 'Payload type not negotiated',
       'log-level': 'Log level INFO',
     },
-    more: 'More to change',
+    more: 'More settings',
     labels: {
       block: 'RTP blocked',
-      direction: 'Blocked on the way',
-      nat: 'The caller is behind NAT',
+      direction: 'Direction',
+      nat: 'Caller behind NAT',
       adjust: 'Auto-adjust',
       sends: 'Caller sends',
-      packets: 'Packets from the caller',
+      packets: 'Message length',
       log: 'Log level',
     },
     options: {
@@ -108,8 +106,8 @@ const words: VoicemailWords = {
         carrier: 'inside the carrier',
         edge: 'between carrier and FreeSWITCH',
       },
-      direction: { 'to-server': 'to FreeSWITCH', 'to-caller': 'to the caller', both: 'both ways' },
-      adjust: { on: 'on', off: 'off', ice: 'ICE (WebRTC)', always: 'always' },
+      direction: { 'to-server': 'to FreeSWITCH', 'to-caller': 'to the caller', both: 'both' },
+      adjust: { on: 'on', off: 'off', ice: 'ICE (WebRTC)', always: 'forever' },
       sends: {
         voice: 'voice',
         'comfort-noise': 'comfort noise',
@@ -118,8 +116,7 @@ const words: VoicemailWords = {
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (value) => count(value, 'packet'),
-    blockHint:
-      'Pressing a lane of dots in the picture blocks that direction, too; pressing it again opens it.',
+    blockHint: 'Press a lane of dots in the picture to block it, and again to open it.',
   },
 };
 

@@ -18,9 +18,9 @@ const reasons: VoicemailWords['description']['reasons'] = {
   'too-few-packets': '다른 주소에서 온 패킷이 열 개에 못 미쳤기',
   'only-comfort-noise': '컴포트 노이즈만 와서 주소를 확인하지 않았기',
   'adjust-off': '자동 조정이 꺼져 있기',
-  'adjust-ice': 'ICE가 주소를 미리 정해 자동 조정이 돌지 않기',
-  'adjust-always': '조정이 끝나지 않아 확인을 알리지 않기',
-  'other-payload': '협상하지 않은 유형의 패킷을 주소도 확인하지 않고 버리기',
+  'adjust-ice': 'ICE를 쓰는 통화에는 자동 조정이 적용되지 않기',
+  'adjust-always': '조정이 끝나지 않아 확인되었다고 알리지 않기',
+  'other-payload': '협상되지 않은 유형의 패킷은 주소를 확인하기 전에 버려지기',
   'log-level': '로그 수준이 INFO라 DEBUG 메시지는 기록되지 않기',
 };
 
@@ -35,14 +35,13 @@ const words: VoicemailWords = {
   note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이고 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이다.',
   description: {
     notBegun: '통화가 아직 시작되지 않았다.',
-    toServer: ({ seconds, sip, sent, arrived, lost, place }) => {
+    toServer: ({ seconds, sip, sent, place }) => {
       const until = seconds === undefined ? '통화가 끝날 때까지' : `${seconds}초까지`;
       const messages = `${until} SIP 메시지 ${sip}개가`;
       if (sent === 0) return `${messages} 오갔고, 발신자가 보낸 RTP 패킷은 없다.`;
-      const packets = `발신자의 RTP 패킷 ${sent}개`;
-      if (place === undefined) return `${messages} 오갔고, ${all(packets, sent)} FreeSWITCH에 닿았다.`;
-      if (arrived === 0) return `${messages} 오갔지만, ${all(packets, sent)} ${places[place]} 사라졌다.`;
-      return `${messages} 오갔지만, ${packets} 가운데 ${lost}개는 ${places[place]} 사라졌다.`;
+      const packets = all(`발신자의 RTP 패킷 ${sent}개`, sent);
+      if (place === undefined) return `${messages} 오갔고, ${packets} FreeSWITCH에 닿았다.`;
+      return `${messages} 오갔지만, ${packets} ${places[place]} 사라졌다.`;
     },
     toCaller: ({ sent, arrived, lost, place }) => {
       const packets = `FreeSWITCH가 보낸 패킷 ${sent}개`;
@@ -64,12 +63,12 @@ const words: VoicemailWords = {
     heads: ['시각(초)', '방향', '내용', '결과'],
     way: (from, to) => `${from} → ${to}`,
     packets: (count) => `RTP ${count}개`,
-    arrived: '닿음',
+    arrived: '도착',
     lost: (place) => `${places[place]} 사라짐`,
     ignored: {
       'comfort-noise': '컴포트 노이즈라 녹음되지 않음',
-      'other-source': '다른 주소에서 와 버려짐',
-      'other-payload': '협상하지 않은 유형이라 버려짐',
+      'other-source': '다른 주소에서 와서 버려짐',
+      'other-payload': '협상되지 않은 유형이라 버려짐',
     },
   },
   panels,
@@ -88,14 +87,14 @@ const words: VoicemailWords = {
       'other-payload': '페이로드 유형이 어긋난 통화',
       'log-level': '로그 수준이 INFO인 통화',
     },
-    more: '더 바꾸어 보기',
+    more: '그 밖의 설정',
     labels: {
       block: 'RTP를 막는 곳',
       direction: '막는 방향',
-      nat: '발신자가 NAT 뒤에 있다',
+      nat: 'NAT 뒤의 발신자',
       adjust: '자동 조정',
-      sends: '보내는 소리',
-      packets: '보내는 패킷',
+      sends: '발신자의 소리',
+      packets: '발신자의 패킷',
       log: '로그 수준',
     },
     options: {
@@ -105,9 +104,9 @@ const words: VoicemailWords = {
         carrier: '통신사 안',
         edge: '통신사와 FreeSWITCH 사이',
       },
-      direction: { 'to-server': 'FreeSWITCH로', 'to-caller': '발신자에게로', both: '양쪽 모두' },
+      direction: { 'to-server': 'FreeSWITCH로', 'to-caller': '발신자로', both: '양방향' },
       adjust: { on: '켬', off: '끔', ice: 'ICE(WebRTC)', always: '끝없이' },
-      sends: { voice: '목소리', 'comfort-noise': '컴포트 노이즈', 'other-payload': '협상하지 않은 유형' },
+      sends: { voice: '목소리', 'comfort-noise': '컴포트 노이즈', 'other-payload': '협상되지 않은 유형' },
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (count) => `${count}개`,

@@ -6,13 +6,13 @@ const words: StageWords = {
   stepOn: 'Next',
   stepBack: 'Back',
   rewind: 'To the start',
-  reset: 'As in the text',
+  reset: 'Reset',
   copyLink: 'Copy link',
   copied: 'Copied a link to this state.',
   notCopied: 'Could not copy. The address bar now holds a link to this state.',
   data: 'Show as a table',
   settings: 'Settings',
-  position: 'Position',
+  position: 'Playback position',
   progress: (at, last) => `${at} of ${last}`,
 };
 

@@ -6,7 +6,7 @@ const words: StageWords = {
   stepOn: '다음',
   stepBack: '이전',
   rewind: '처음으로',
-  reset: '본문 설정으로',
+  reset: '설정 되돌리기',
   copyLink: '링크 복사',
   copied: '지금 상태로 이어지는 링크를 복사했다.',
   notCopied: '복사하지 못했다. 주소창의 주소가 지금 상태로 이어진다.',

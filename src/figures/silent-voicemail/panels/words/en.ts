@@ -10,8 +10,8 @@ const points: PanelWords['counts']['points'] = {
 const words: PanelWords = {
   log: {
     title: (level) => `Server log at level ${level}`,
-    missing: (line) => `(no line “${line}”)`,
-    thisLine: '←\u00a0the\u00a0line',
+    missing: (line) => `(no “${line}” line)`,
+    thisLine: '←\u00a0this\u00a0line',
     found: (promised) =>
       `A packet came from the address that the SDP had promised (${promised}). One is enough.`,
     debugHidden: 'At level INFO, the log keeps no DEBUG messages.',
@@ -25,19 +25,19 @@ const words: PanelWords = {
     points,
     evidence: { capture: 'capture', lab: 'lab', model: 'model' },
     culprit: {
-      toServer: (before, behind) => `× here ${before} → ${behind}, RTP to the server`,
-      toCaller: (before, behind) => `× here ${before} → ${behind}, RTP to the caller`,
+      toServer: (before, behind) => `× RTP to the server: ${before} → ${behind} here`,
+      toCaller: (before, behind) => `× RTP to the caller: ${before} → ${behind} here`,
     },
     modelOnly: 'No such call was run in the lab; all counts are the model’s.',
     files: (files) =>
-      `Captures to download: ${files.map(([point, file]) => `${file}.pcap (${points[point]})`).join(', ')}.`,
+      `Captures: ${files.map(([point, file]) => `${file}.pcap (${points[point]})`).join(', ')}.`,
   },
   wav: {
     title: (length) => `The WAV file, ${count(length)} bytes`,
     parts: 'Fields of the WAV file',
     length: (recorded) =>
       recorded === 0
-        ? 'The 44 bytes of the header are all there is. There is no sound data.'
+        ? 'The 44 bytes of the header are all there is.'
         : `44 bytes of header + ${packets(recorded)} recorded × 320 bytes = ${count(44 + 320 * recorded)} bytes.`,
     sound: 'sound',
     noSound: 'empty',

@@ -9,7 +9,7 @@ const points: PanelWords['counts']['points'] = {
 
 const words: PanelWords = {
   log: {
-    title: (level) => `서버 로그, ${level} 수준`,
+    title: (level) => `서버 로그(${level} 수준)`,
     missing: (line) => `(“${line}” 줄이 없다)`,
     thisLine: '←\u00a0바로\u00a0이\u00a0줄',
     found: (promised) => `SDP에서 약속한 주소(${promised})에서 패킷이 왔다. 하나만 와도 이 줄이 찍힌다.`,
@@ -24,19 +24,18 @@ const words: PanelWords = {
     points,
     evidence: { capture: '캡처', lab: '실험망', model: '모형' },
     culprit: {
-      toServer: (before, behind) => `× 여기서 ${before} → ${behind}, 서버로 가는 RTP`,
-      toCaller: (before, behind) => `× 여기서 ${before} → ${behind}, 발신자로 가는 RTP`,
+      toServer: (before, behind) => `× 서버로 가는 RTP, 여기서 ${before} → ${behind}`,
+      toCaller: (before, behind) => `× 발신자로 가는 RTP, 여기서 ${before} → ${behind}`,
     },
-    modelOnly: '이 설정으로는 실험하지 않았다. 모두 모형으로 센 수다.',
-    files: (files) =>
-      `내려받을 수 있는 캡처: ${files.map(([point, file]) => `${points[point]} ${file}.pcap`).join(', ')}.`,
+    modelOnly: '이 설정으로는 실험하지 않았다. 모두 모형이 센 수다.',
+    files: (files) => `캡처: ${files.map(([point, file]) => `${points[point]} ${file}.pcap`).join(', ')}.`,
   },
   wav: {
     title: (length) => `WAV 파일, ${count(length)}바이트`,
     parts: 'WAV 파일의 필드',
     length: (recorded) =>
       recorded === 0
-        ? '헤더 44바이트가 전부다. 소리 데이터는 비어 있다.'
+        ? '헤더 44바이트가 전부다.'
         : `헤더 44바이트 + 녹음된 패킷 ${recorded}개 × 320바이트 = ${count(44 + 320 * recorded)}바이트.`,
     sound: '소리',
     noSound: '비어 있음',
