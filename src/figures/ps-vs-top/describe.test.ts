@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeState } from './describe.ts';
 import { anyState } from './model/fixtures/arbitraries.ts';
-import { fragmentToState, readAt } from './model/index.ts';
+import { fragmentToState, readAt, releases } from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 
@@ -20,8 +20,8 @@ describe('A state in words', () => {
     ],
     [
       'load=100x2.5,0x57.5&at=5.5&every=0.5&procps=4.0.0',
-      '직접 그린 부하다. 나이 5.5초에 ps는 50.0%를, top은 0.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 2.5초를 나이 5.5초로 나눈 값이고, top은 최근 0.5초 동안 쓴 0초를 그 0.5초로 나눈 값이다. 이 버전의 ps는 나이를 초 단위 정수로 센다.',
-      'This load is drawn by hand. At the age of 5.5\u{a0}s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5\u{a0}s of CPU time used so far by an age of 5.5\u{a0}s; top divides the 0\u{a0}s used in the latest 0.5\u{a0}s by those 0.5\u{a0}s. In this release, ps counts the age in whole seconds.',
+      '직접 그린 부하다. 나이 5.5초에 ps는 50.0%를, top은 0.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 2.5초를 나이 5.5초로 나눈 값이고, top은 최근 0.5초 동안 쓴 0초를 그 0.5초로 나눈 값이다. 이 버전의 ps는 나이를 초 단위 정수로 세어 5초로 본다.',
+      'This load is drawn by hand. At the age of 5.5\u{a0}s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5\u{a0}s of CPU time used so far by an age of 5.5\u{a0}s; top divides the 0\u{a0}s used in the latest 0.5\u{a0}s by those 0.5\u{a0}s. In this release, ps counts the age in whole seconds: 5.',
     ],
     [
       'preset=steady',
@@ -38,6 +38,24 @@ describe('A state in words', () => {
     expect(describeState(state, ko)).toBe(inKorean);
     expect(describeState(state, en)).toBe(inEnglish);
   });
+
+  test.each(releases)(
+    'says what the ps since $from divides by, where that is another age than it says: %o',
+    ({ from, age }) => {
+      const text = (at: number): string =>
+        describeState(fragmentToState(`preset=steady&at=${at}&procps=${from}`), en);
+      const isInSeconds = age === 'seconds' || age === 'seconds-apart';
+      for (const at of [0.1, 0.7, 1, 5.7, 59.9]) {
+        const counted = /whole seconds: (\d+)\./.exec(text(at))?.[1];
+        expect(counted !== undefined).toBe(isInSeconds);
+        const printed = /ps (?:prints|and top both print) ([\d.]+)%/.exec(text(at))?.[1];
+        // The age that is told is the one by which the printed figure comes about.
+        const divisor = counted === undefined ? at : Number(counted);
+        const mean = divisor === 0 ? 0 : (60 * at) / divisor;
+        expect(Math.abs(Number(printed) - mean)).toBeLessThan(Math.max(1, 60 / (100 * at)));
+      }
+    },
+  );
 
   test('has the figures that the model reads', () => {
     fc.assert(

@@ -3,7 +3,7 @@ import type { PsVsTopWords } from './words.ts';
 
 /** What a state shows, in a few sentences: the life, what both tools print of it, and what each of them has divided. */
 export function describeState(state: State, words: PsVsTopWords): string {
-  const { moment, counters, ps, top } = readAt(state);
+  const { moment, counters, seconds, ps, top } = readAt(state);
   const preset = findPreset(state);
   const life = preset === undefined ? words.lives.drawn : words.lives[preset](state.cpus);
   if (moment === 0) return `${life} ${words.newborn}`;
@@ -18,7 +18,7 @@ export function describeState(state: State, words: PsVsTopWords): string {
       interval: inSeconds(top.interval),
       cpus: state.mode === 'solaris' ? state.cpus : undefined,
     }),
-    ...(countsInSeconds(state) ? [words.inSeconds] : []),
+    ...(countsInSeconds(state) ? [words.inSeconds(seconds)] : []),
   ].join(' ');
 }
 

@@ -23,6 +23,16 @@ export function ps({ used, start, uptime }: Counters, { age }: Pick<Release, 'ag
   };
 }
 
+/** A process’s age in whole seconds, as column `ELAPSED` has it; the older releases divide by it, too. */
+export function countSeconds(
+  { start, uptime }: Pick<Counters, 'start' | 'uptime'>,
+  { age }: Pick<Release, 'age'>,
+): number {
+  return age === 'seconds-apart'
+    ? Math.floor(uptime / ticksPerSecond) - Math.floor(start / ticksPerSecond)
+    : Math.trunc(uptime / ticksPerSecond - start / ticksPerSecond);
+}
+
 /** CPU time used over age, in per cent and unrounded: what `ps` stands for, in any release. */
 export function lifetimeShare({ used, start, uptime }: Counters): number {
   return uptime > start ? (100 * used) / (uptime - start) : 0;
@@ -34,16 +44,8 @@ type Ratio = (used: number, start: number, uptime: number, scale: number) => num
 // The programs keep seconds as binary fractions, in which 0.29 s times 100 are 28 ticks. Numbers here are the same ones, so that
 // they err alike: hence the divisions by 100 that look as if they could go. (Seen in 4.0.2: 20 ticks at an age of 29 are 71.4.)
 const ratios: Record<AgeRule, Ratio> = {
-  'seconds-apart': (used, start, uptime, scale) =>
-    divide(
-      Math.floor((used * scale) / ticksPerSecond),
-      Math.floor(uptime / ticksPerSecond) - Math.floor(start / ticksPerSecond),
-    ),
-  seconds: (used, start, uptime, scale) =>
-    divide(
-      Math.floor((used * scale) / ticksPerSecond),
-      Math.trunc(uptime / ticksPerSecond - start / ticksPerSecond),
-    ),
+  'seconds-apart': bySeconds('seconds-apart'),
+  seconds: bySeconds('seconds'),
   ticks: (used, start, uptime, scale) => {
     const elapsed = (toBootTicks(uptime) - start) / ticksPerSecond;
     return divide(used * scale, Math.trunc(elapsed * ticksPerSecond));
@@ -55,6 +57,11 @@ const ratios: Record<AgeRule, Ratio> = {
     return Math.trunc(utilization * (scale / 100));
   },
 };
+
+function bySeconds(age: AgeRule): Ratio {
+  return (used, start, uptime, scale) =>
+    divide(Math.floor((used * scale) / ticksPerSecond), countSeconds({ start, uptime }, { age }));
+}
 
 function divide(dividend: number, divisor: number): number {
   return divisor > 0 ? Math.floor(dividend / divisor) : 0;

@@ -17,7 +17,10 @@ const words: PsVsTopWords = {
     label: 'CPU load, and what ps and top make of it',
     load: 'load',
     mean: 'ps: mean so far',
-    latest: (seconds) => `top: latest ${seconds}\u{a0}s`,
+    latest: (seconds, cpus) =>
+      cpus === undefined
+        ? `top: latest ${seconds}\u{a0}s`
+        : `top: ${seconds}\u{a0}s ÷ ${cpus} CPU${cpus === 1 ? '' : 's'}`,
   },
   lives: {
     steady: () => 'This process works at a steady 60%.',
@@ -32,7 +35,7 @@ const words: PsVsTopWords = {
   divided: ({ used, age, usedLately, interval, cpus }) =>
     `ps divides the ${used}\u{a0}s of CPU time used so far by an age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the latest ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}`}.`,
   newborn: 'It has only just been born, so there is nothing to divide: ps and top both print 0.0%.',
-  inSeconds: 'In this release, ps counts the age in whole seconds.',
+  inSeconds: (age) => `In this release, ps counts the age in whole seconds: ${age}.`,
   output: {
     ps: 'the mean since birth',
     c: (isCapped) => `the same ratio in whole per cent, ${isCapped ? 'capped at 99' : '99 at most'}`,

@@ -17,7 +17,8 @@ const words: PsVsTopWords = {
     label: 'CPU 부하와 ps, top의 값',
     load: '부하',
     mean: 'ps: 평생 평균',
-    latest: (seconds) => `top: 최근 ${seconds}초`,
+    latest: (seconds, cpus) =>
+      cpus === undefined ? `top: 최근 ${seconds}초` : `top: ${seconds}초 ÷ CPU ${cpus}개`,
   },
   lives: {
     steady: () => '줄곧 60%로 일하는 프로세스다.',
@@ -31,12 +32,12 @@ const words: PsVsTopWords = {
   divided: ({ used, age, usedLately, interval, cpus }) =>
     `ps는 지금까지 쓴 CPU 시간 ${used}초를 나이 ${age}초로 나눈 값이고, top은 최근 ${interval}초 동안 쓴 ${usedLately}초를 그 ${interval}초${cpus === undefined ? '' : `와 CPU 개수 ${cpus}`}로 나눈 값이다.`,
   newborn: '갓 태어나 나눌 시간이 없으므로 ps도 top도 0.0%를 찍는다.',
-  inSeconds: '이 버전의 ps는 나이를 초 단위 정수로 센다.',
+  inSeconds: (age) => `이 버전의 ps는 나이를 초 단위 정수로 세어 ${age}초로 본다.`,
   output: {
     ps: '태어난 뒤의 평균',
     c: (isCapped) => `같은 비율의 정수 부분, 상한 99${isCapped ? '에 걸림' : ''}`,
     top: (seconds, { mode, cpus }, cappedBy) =>
-      `최근 ${seconds}초, ${mode === 'irix' ? 'CPU 하나가 100%' : `CPU ${cpus}개를 합쳐 100%`}${cappedBy === undefined ? '' : `, ${caps[cappedBy]}에 걸림`}`,
+      `최근 ${seconds}초, ${mode === 'irix' || cpus === 1 ? 'CPU 하나가 100%' : `CPU ${cpus}개를 합쳐 100%`}${cappedBy === undefined ? '' : `, ${caps[cappedBy]}에 걸림`}`,
     firstFrame: (seconds, cappedBy) =>
       `막 켠 top의 첫 화면: 최근 ${seconds}초${cappedBy === undefined ? '' : `, ${caps[cappedBy]}에 걸림`}`,
   },
