@@ -65,7 +65,7 @@ describe('The chart', () => {
         const highest = 100 * Math.min(state.threads, state.cpus);
         const heights = listElements(draw(state)).flatMap(({ properties, children }) =>
           children.some(
-            (child) => child.type === 'element' && String(child.properties.class).startsWith("line head"),
+            (child) => child.type === 'element' && String(child.properties.class).startsWith('line head'),
           )
             ? [Number(properties.y)]
             : [],

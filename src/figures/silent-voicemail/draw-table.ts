@@ -20,7 +20,7 @@ export function drawTable(
   });
   const runs = findRuns(scenario, at).map((run) => {
     const { first, last, sender, count } = run;
-    const time = `${formatTime(first.atUs)}–${formatTime(last.atUs)}`;
+    const time = [...new Set([first, last].map(({ atUs }) => formatTime(atUs)))].join('–');
     return { at: first.at, cells: [time, way(sender), table.packets(count), tellFate(run, table)] };
   });
   const rows = [...messages, ...runs].sort((one, other) => one.at - other.at);

@@ -29,9 +29,13 @@ export interface DescriptionWords {
   notBegun: string;
   /** How far the call is, and what has come to FreeSWITCH. Seconds are missing at the end of the call. */
   toServer: (
-    state: { seconds: string | undefined; sip: number; sent: number; arrived: number } & Losses,
+    state: { seconds: string | undefined; sip: number; sent: number; arrived: number } & {
+      lost: number;
+      place: Place | undefined;
+    },
   ) => string;
-  toCaller: (state: { sent: number; arrived: number } & Losses) => string;
+  /** Behind NAT packets can be lost in two places, one after the other. */
+  toCaller: (state: { sent: number; arrived: number; losses: readonly Loss[] }) => string;
   confirmed: string;
   notConfirmed: (reason: keyof DescriptionWords['reasons']) => string;
   reasons: Record<
@@ -50,9 +54,9 @@ export interface DescriptionWords {
 }
 
 /** How many packets were lost, and where. */
-export interface Losses {
-  lost: number;
-  place: Place | undefined;
+export interface Loss {
+  place: Place;
+  count: number;
 }
 
 /** Where packets are lost: stopped on a link, or on their way to a private address. */

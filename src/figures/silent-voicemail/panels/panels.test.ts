@@ -9,6 +9,7 @@ import {
   createScenario,
   defaultSettings,
   findCulprits,
+  findEvidence,
   findLog,
   findReason,
   findWavFields,
@@ -76,7 +77,8 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
     );
     expect(numbers.map((row) => textOf(find(row, 'th')))).toEqual(
       points.map(
-        (point) => `${words.counts.points[point]} (${words.counts.evidence[scenario.evidence[point]]})`,
+        (point) =>
+          `${words.counts.points[point]} (${words.counts.evidence[findEvidence(scenario, at, point)]})`,
       ),
     );
     const culprits = (['toServer', 'toCaller'] as const).flatMap((way) =>

@@ -47,12 +47,13 @@ const words: VoicemailWords = {
       if (arrived === 0) return `${messages}, but ${all} been lost ${places[place]}.`;
       return `${messages}, but ${lost} of ${packets} ${have(lost)} been lost ${places[place]}.`;
     },
-    toCaller: ({ sent, arrived, lost, place }) => {
+    toCaller: ({ sent, arrived, losses: [first, other] }) => {
       const all =
         sent === 1 ? 'The one packet from FreeSWITCH has' : `All ${sent} packets from FreeSWITCH have`;
-      if (place === undefined) return `${all} reached the caller.`;
-      if (arrived === 0) return `${all} been lost ${places[place]}.`;
-      return `Of the ${sent} packets from FreeSWITCH, the first ${lost} ${have(lost)} been lost ${places[place]}; the other ${arrived} ${have(arrived)} reached the caller.`;
+      if (first === undefined) return `${all} reached the caller.`;
+      if (first.count === sent) return `${all} been lost ${places[first.place]}.`;
+      const others = other ? places[other.place] : `${have(arrived)} reached the caller`;
+      return `Of the ${sent} packets from FreeSWITCH, the first ${first.count} ${have(first.count)} been lost ${places[first.place]}; the other ${sent - first.count} ${others}.`;
     },
     confirmed: 'The log has the line “Correct ip/port confirmed.”',
     notConfirmed: (reason) => `The log lacks the line “Correct ip/port confirmed.”: ${reasons[reason]}`,
