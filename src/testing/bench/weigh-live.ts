@@ -9,14 +9,18 @@ export async function weighLive(browser: Browser, { figure, locale, url }: Serve
   const context = await browser.newContext({ ...phone, locale: 'en-US' });
   try {
     const page = await context.newPage();
+    const before = recordRequests(page, url);
     await page.goto(url, { waitUntil: 'networkidle' });
+    const loaded = new Set(before.asked.map((request) => request.url()));
     const record = recordRequests(page, url);
     const element = page.locator(elementName(figure)).first();
     await element.scrollIntoViewIfNeeded();
     // Scripts have taken over as soon as there is something to be played with.
-    await element.locator('.figure-controls').waitFor();
+    await element.locator('.figure-controls').first().waitFor();
     await page.waitForLoadState('networkidle');
-    const arrivals = await Promise.all(record.asked.map((request) => toArrival(request, record)));
+    // A module that the page itself has loaded may be asked for once more, and comes from memory.
+    const asked = record.asked.filter((request) => !loaded.has(request.url()));
+    const arrivals = await Promise.all(asked.map((request) => toArrival(request, record)));
     const isText = ({ part }: { part: string }): boolean => part === 'js' || part === 'css';
     // What is loaded ahead of the module that imports it is one file all the same.
     const files = new Map(

@@ -79,8 +79,8 @@ describe('The calls of the lab', () => {
     const seen = scenario.passages.filter(({ seenAt }) => seenAt.includes(point));
     const behindNat = point === 'server' ? scenario.endpoints.seenCaller : undefined;
     expect(
-      seen.map((passage) => [
-        passage.frames[point],
+      seen.map((passage, index) => [
+        index + 1,
         passage.lane === 'media' && passage.sender === 'caller' ? (behindNat ?? passage.from) : passage.from,
         passage.to,
         passage.lane === 'media' ? passage.sequence : passage.label,
