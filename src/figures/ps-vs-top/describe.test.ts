@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeState } from './describe.ts';
 import { anyState } from './model/fixtures/arbitraries.ts';
-import { fragmentToState, readAt } from './model/index.ts';
+import { fragmentToState, readAt, releases } from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 
@@ -43,6 +43,23 @@ describe('A state in words', () => {
     expect(describeState(state, ko)).toBe(inKorean);
     expect(describeState(state, en)).toBe(inEnglish);
   });
+
+  test.each(releases)(
+    'says what the ps since $from divides by, where that is another age than it says: %o',
+    ({ from, age }) => {
+      const text = (at: number): string =>
+        describeState(fragmentToState(`preset=steady&at=${at}&procps=${from}`), en);
+      const isInSeconds = age === 'seconds' || age === 'seconds-apart';
+      for (const at of [0.1, 0.7, 1, 5.7, 59.9]) {
+        expect(text(at).includes('counts the age in whole seconds')).toBe(isInSeconds);
+        const divisor = Number(/by the age of ([\d.]+)\u{a0}s;/u.exec(text(at))?.[1]);
+        const printed = /ps (?:prints|and top both print) ([\d.]+)%/.exec(text(at))?.[1];
+        // The age that is told is the one by which the printed figure comes about.
+        const mean = divisor === 0 ? 0 : (60 * at) / divisor;
+        expect(Math.abs(Number(printed) - mean)).toBeLessThan(Math.max(1, 60 / (100 * at)));
+      }
+    },
+  );
 
   test('has the figures that the model reads', () => {
     fc.assert(

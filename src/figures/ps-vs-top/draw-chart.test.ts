@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { createScale } from '../stage/live/create-scale.ts';
 import { drawChart } from './draw-chart.ts';
 import { anyState } from './model/fixtures/arbitraries.ts';
-import { fragmentToState, readAt, type State } from './model/index.ts';
+import { drawLines, findRelease, fragmentToState, readAt, type Point, type State } from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 
@@ -18,6 +18,15 @@ function listElements(root: Element): Element[] {
     found.push(element);
   });
   return found;
+}
+
+/** How high a line is at a tick. */
+function valueOn(line: readonly Point[], tick: number): number {
+  const next = line.findIndex(([at]) => at >= tick);
+  const [to, from] = [line[next], line[Math.max(next - 1, 0)]];
+  if (to === undefined || from === undefined) return NaN;
+  if (to[0] === from[0]) return to[1];
+  return from[1] + ((to[1] - from[1]) * (tick - from[0])) / (to[0] - from[0]);
 }
 
 describe('The chart', () => {
@@ -47,6 +56,60 @@ describe('The chart', () => {
         expect(texts).toContain(`top ${top.cpu}%`);
       }),
     );
+  });
+
+  test('has its marks at what is printed, on the lines but for rounding, ticks, caps and whole seconds', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const reading = readAt(state);
+        const highest = 100 * Math.min(state.threads, state.cpus);
+        const heights = listElements(draw(state)).flatMap(({ properties, children }) =>
+          children.some(
+            (child) => child.type === 'element' && String(child.properties.class).startsWith('line head'),
+          )
+            ? [Number(properties.y)]
+            : [],
+        );
+        expect(heights).toHaveLength(2);
+        const printed = [reading.ps, reading.top].map(({ cpu }) => Number(cpu));
+        const levels = heights.map((y) => ((216 - y) / 170) * highest);
+        levels.forEach((level, nth) => {
+          const pixel = highest / 170;
+          expect(Math.abs(level - Math.min(printed[nth] ?? NaN, highest))).toBeLessThan(0.1 * pixel);
+        });
+        const { mean, latest } = drawLines(state);
+        const { moment, interval, release } = state;
+        // The mean of a life of no length is where its line begins.
+        if (moment === 0) return;
+        const rule = findRelease(release)?.age ?? '';
+        const onMean = valueOn(mean, moment);
+        if (!rule.startsWith('seconds'))
+          expect(Math.abs(Number(reading.ps.cpu) - onMean)).toBeLessThan(
+            1.01 + 100 / moment + onMean / moment,
+          );
+        const tick = 100 / interval / (state.mode === 'solaris' ? state.cpus : 1);
+        expect(Math.abs(reading.top.share - valueOn(latest, moment))).toBeLessThan(tick + 1e-9);
+        if (reading.top.cappedBy === undefined)
+          expect(Math.abs(Number(reading.top.cpu) - reading.top.share)).toBeLessThan(0.0501);
+      }),
+    );
+  });
+
+  test.each([
+    ['at=2&every=3', 1],
+    ['at=3&every=3', 0],
+    ['at=40', 0],
+  ])('shows by an arrow where top divides by more time than there has been: %s', (pairs, arrows) => {
+    const found = listElements(draw(fragmentToState(pairs))).filter(({ properties }) =>
+      String(properties.d).startsWith('M-2 -4L-6'),
+    );
+    expect(found).toHaveLength(arrows);
+  });
+
+  test('says by how many CPUs top divides where that is not the scale of its axis', () => {
+    const told = (pairs: string): boolean => toString(draw(fragmentToState(pairs))).includes('÷');
+    expect(told('preset=four-threads')).toBe(false);
+    expect(told('preset=four-threads&mode=solaris')).toBe(true);
   });
 
   test('keeps the two labels apart and between the top and the axis', () => {

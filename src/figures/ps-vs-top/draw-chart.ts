@@ -23,7 +23,7 @@ export function drawChart(state: State, words: PsVsTopWords, createScale: Create
     drawAxes(scales, words),
     drawLife(state, scales),
     drawDivisors(state, scales),
-    drawMoment(reading, scales, words),
+    drawMoment(reading, highestOf(state), scales, words),
   );
 }
 
@@ -36,14 +36,14 @@ interface Scales {
   y: Scale;
 }
 
-function drawLegend({ interval }: State, { chart }: PsVsTopWords): Element[] {
+function drawLegend({ interval, mode, cpus }: State, { chart }: PsVsTopWords): Element[] {
   const entries = [
     { at: '0', sample: el('path', { class: 'load', d: 'M0 7H14V17H0Z' }), text: chart.load },
     { at: '17%', sample: el('path', { class: 'line mean', d: 'M0 12H17' }), text: chart.mean },
     {
-      at: '59%',
+      at: '55%',
       sample: el('path', { class: 'line latest', d: 'M0 12H17' }),
-      text: chart.latest(inSeconds(interval)),
+      text: chart.latest(inSeconds(interval), mode === 'solaris' ? cpus : undefined),
     },
   ];
   return entries.map(({ at, sample, text }, nth) =>
@@ -101,32 +101,47 @@ function drawLife(state: State, { y }: Scales): Element {
   );
 }
 
-/** The time by which each tool divides, as a bar under the axis: the whole age, and the latest interval. */
-function drawDivisors({ moment, interval }: State, { x }: Scales): Element[] {
+/** The time by which each tool divides, as a bar under the axis: the whole age, and the latest interval, which may reach back to before birth. */
+function drawDivisors({ moment, interval }: State, { x }: Scales): Content[] {
   const { bottom } = chartArea;
   const bars = [
-    { name: 'ps', kind: 'mean', from: 0, y: bottom + 40 },
-    { name: 'top', kind: 'latest', from: Math.max(moment - interval, 0), y: bottom + 62 },
+    { name: 'ps', kind: 'mean', length: moment, y: bottom + 40 },
+    { name: 'top', kind: 'latest', length: interval, y: bottom + 62 },
   ];
-  return bars.flatMap(({ name, kind, from, y }) => [
+  return bars.flatMap(({ name, kind, length, y }) => [
     el('text', { class: 'start', x: 0, y: y + 5 }, name),
     el('line', { class: 'grid', x1: percent(x(0)), x2: '100%', y1: y, y2: y }),
-    el('line', { class: `bar ${kind}`, x1: percent(x(from)), x2: percent(x(moment)), y1: y, y2: y }),
+    el('line', {
+      class: `bar ${kind}`,
+      x1: percent(x(Math.max(moment - length, 0))),
+      x2: percent(x(moment)),
+      y1: y,
+      y2: y,
+    }),
+    moment - length < 0 &&
+      placeAt(percent(x(0)), y, el('path', { class: `line ${kind}`, d: 'M-2 -4L-6 0L-2 4' })),
   ]);
 }
 
-function drawMoment({ moment, ps, top: frame }: Reading, { x, y }: Scales, words: PsVsTopWords): Element[] {
+/** Marks stand at what is printed: a release that counts in whole seconds can be off the line, and even off the chart. */
+function drawMoment(
+  { moment, ps, top: frame }: Reading,
+  highest: number,
+  { x, y }: Scales,
+  words: PsVsTopWords,
+): Element[] {
   const { top, bottom } = chartArea;
+  const heightOf = ({ cpu }: { cpu: string }): number => y(Math.min(Number(cpu), highest));
   const at = percent(x(moment));
   const isEarly = moment <= span * 0.68;
   const values = [
     {
       kind: 'mean',
-      y: y(ps.share),
+      y: heightOf(ps),
       mark: 'M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0Z',
       text: `ps ${ps.cpu}%`,
     },
-    { kind: 'latest', y: y(frame.share), mark: 'M-4 -4H4V4H-4Z', text: `top ${frame.cpu}%` },
+    { kind: 'latest', y: heightOf(frame), mark: 'M-4 -4H4V4H-4Z', text: `top ${frame.cpu}%` },
   ];
   const labels = spread(values.map((value) => value.y));
   const edge = moment < span * 0.06 ? 'start' : moment > span * 0.94 ? 'end' : '';

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { el, type Content } from '../stage/element.ts';
+import { drawRows } from '../stage/table.ts';
 import { inSeconds } from './describe.ts';
 import { readAt, tabulate, type State } from './model/index.ts';
 import { printFirstFrame, printFull, printPs, printTop, type Printed } from './print.ts';
@@ -47,29 +48,8 @@ function drawRun({ printed: { command, header, row }, kind, note }: Run, nth: nu
 /** What the tools print, every five seconds of a life. */
 export function drawTable(state: State, { table }: PsVsTopWords): Element {
   const heads = [table.age, table.used, table.ps, table.c, table.top(inSeconds(state.interval))];
-  return el(
-    'table',
-    {},
-    el(
-      'thead',
-      {},
-      el(
-        'tr',
-        {},
-        heads.map((head) => el('th', { scope: 'col', align: 'right' }, head)),
-      ),
-    ),
-    el(
-      'tbody',
-      {},
-      tabulate(state).map(({ moment, counters, ps, top }) => {
-        const cells = [inSeconds(moment), counters.used.toLocaleString('en'), ps.cpu, ps.c, top.cpu];
-        return el(
-          'tr',
-          {},
-          cells.map((cell) => el('td', { align: 'right' }, cell)),
-        );
-      }),
-    ),
-  );
+  const rows = tabulate(state).map(({ moment, counters, ps, top }) => {
+    return [inSeconds(moment), counters.used.toLocaleString('en'), ps.cpu, ps.c, top.cpu];
+  });
+  return drawRows(heads, rows, 'right');
 }

@@ -25,12 +25,12 @@ UID        PID  PPID  C STIME TTY          TIME CMD
 me        4242     1 69 10:00 pts/0    00:00:28 work
 
 $ top -b -d 5 -p 4242
-  PID S  %CPU     TIME+ COMMAND
- 4242 R  40.0   0:28.20 work
+  PID ⋯ S  %CPU ⋯     TIME+ COMMAND
+ 4242 ⋯ R  40.0 ⋯   0:28.20 work
 
 $ top -b -n 1 -p 4242
-  PID S  %CPU     TIME+ COMMAND
- 4242 R  40.0   0:28.20 work`);
+  PID ⋯ S  %CPU ⋯     TIME+ COMMAND
+ 4242 ⋯ R  40.0 ⋯   0:28.20 work`);
   });
 
   test('says the figures of the model, each ending under the head of its column', () => {
@@ -51,8 +51,19 @@ $ top -b -n 1 -p 4242
     );
   });
 
+  test('has an age in whole seconds, which older releases cut from the clock and from the start', () => {
+    const elapsed = (pairs: string): string | undefined =>
+      printPs(readAt(fragmentToState(pairs)))
+        .row[2].trim()
+        .split(' ')[0];
+    const releases = ['3.3.0', '3.3.6', '4.0.0', '4.0.1', '4.0.4', '4.0.5', '4.0.6'];
+    expect(releases.map((release) => elapsed(`at=5.7&procps=${release}`))).toEqual([
+      ...['00:06', '00:06', '00:05', '00:05', '00:05', '00:05', '00:05'],
+    ]);
+  });
+
   test('calls the process asleep where it has nothing to do', () => {
     const state = fragmentToState('preset=woke-up-late&at=20');
-    expect(printTop(state, readAt(state)).row[0]).toBe(' 4242 S ');
+    expect(printTop(state, readAt(state)).row[0]).toBe(' 4242 ⋯ S ');
   });
 });

@@ -8,11 +8,15 @@ export interface Printed {
 }
 
 /** What `ps` prints: the mean of the whole life. */
-export function printPs({ counters, moment, ps }: Reading): Printed {
+export function printPs({ counters, seconds, ps }: Reading): Printed {
   return {
     command: `ps -o pid,%cpu,etime,time -p ${pid}`,
     header: '  PID %CPU     ELAPSED     TIME',
-    row: [` ${pid} `, ps.cpu.padStart(4), ` ${toClock(moment).padStart(11)} 00:${toClock(counters.used)}`],
+    row: [
+      ` ${pid} `,
+      ps.cpu.padStart(4),
+      ` ${toClock(seconds * ticksPerSecond).padStart(11)} 00:${toClock(counters.used)}`,
+    ],
   };
 }
 
@@ -38,17 +42,17 @@ export function printFirstFrame(state: State, reading: Reading): Printed {
 
 const pid = 4242;
 
-/** In the widths of `top`, with those of its columns that say something here. */
+/** In the widths of `top`, with those of its columns that say something here, and a sign where others are left out. */
 function printFrame(command: string, state: State, { moment, counters }: Reading, { cpu }: Frame): Printed {
   const pieces = limitLevels(state.pieces, state.threads, state.cpus);
   const time = `${toClock(counters.used, 1)}.${pad(counters.used % ticksPerSecond)}`;
   return {
     command,
-    header: '  PID S  %CPU     TIME+ COMMAND',
+    header: '  PID ⋯ S  %CPU ⋯     TIME+ COMMAND',
     row: [
-      ` ${pid} ${levelAt(pieces, moment) > 0 ? 'R' : 'S'} `,
+      ` ${pid} ⋯ ${levelAt(pieces, moment) > 0 ? 'R' : 'S'} `,
       cpu.padStart(5),
-      ` ${time.padStart(9)} work`,
+      ` ⋯ ${time.padStart(9)} work`,
     ],
   };
 }

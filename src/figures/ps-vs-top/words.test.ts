@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { presetNames, releases } from './model/index.ts';
+import { inSeconds } from './describe.ts';
+import { layPieces, presetNames, readAt, releases, startFrom, top } from './model/index.ts';
 import { loadWords } from './words.ts';
 
 describe.each(['ko', 'en'])('In %s', (locale) => {
@@ -10,6 +11,24 @@ describe.each(['ko', 'en'])('In %s', (locale) => {
     expect(controls.versions('4.0.4', '4.0.4')).toBe('4.0.4');
     const rules = releases.map((release) => controls.rules(release, String(release.pause / 100)));
     expect(new Set(rules).size).toBe(releases.length);
+  });
+
+  test('what is told of a release is what it does', async () => {
+    const { controls } = await loadWords(locale);
+    const pieces = layPieces([{ length: 6000, level: 100 }]);
+    for (const release of releases) {
+      const state = { ...startFrom('steady'), pieces, release: release.from };
+      const told = controls.rules(release, inSeconds(release.pause));
+      expect(told).toContain(inSeconds(readAt(state).firstFrame.interval));
+      const busier = { used: 110, seconds: 1, threads: 1, cpus: 4, mode: 'irix' } as const;
+      const isCapped = top(busier, release).cpu === '100.0';
+      const quiet = controls.rules({ ...release, capsByThreads: true }, inSeconds(release.pause));
+      expect(told === quiet).toBe(isCapped);
+      // Whole seconds are told of just where a young process has no figure yet.
+      const isBlind = readAt({ ...state, moment: 50 }).ps.cpu === '0.0';
+      expect(isBlind).toBe(release.age === 'seconds' || release.age === 'seconds-apart');
+      expect(/초에서|whole seconds/.test(told)).toBe(isBlind);
+    }
   });
 
   test('each life has a name of its own, and a sentence', async () => {

@@ -11,7 +11,8 @@ export interface PsVsTopWords {
     label: string;
     load: string;
     mean: string;
-    latest: (seconds: string) => string;
+    /** What `top` looks back on, and by how many CPUs it divides, if by any. */
+    latest: (seconds: string, cpus: number | undefined) => string;
   };
   /** The life that is shown: of a preset, or one that a reader has drawn. */
   lives: Readonly<Record<PresetName, (cpus: number) => string>> & { drawn: string };
@@ -22,7 +23,7 @@ export interface PsVsTopWords {
   divided: (counted: Counted) => string;
   /** In place of both where there is no age yet. */
   newborn: string;
-  /** Added for releases whose `ps` does not count time in ticks. */
+  /** Added for releases whose `ps` counts the age in whole seconds. */
   inSeconds: string;
   /** What a figure of a tool is, as a remark above the command. */
   output: {

@@ -95,6 +95,19 @@ describe('A call in words', () => {
     `);
   });
 
+  test('tells apart what is lost behind NAT and what at a block, once FreeSWITCH knows better', () => {
+    const settings = { nat: 'on', block: 'access', direction: 'to-caller' } as const;
+    expect(tell('ko', settings)).toContain(
+      '패킷 200개 가운데 처음 73개는 사설 주소로 가다가 사라졌고, 나머지 127개는 발신자와 통신사 사이에서 사라졌다.',
+    );
+    expect(tell('en', settings)).toContain(
+      'Of the 200 packets from FreeSWITCH, the first 73 have been lost on the way to a private address; since then, 127 have been lost between caller and carrier.',
+    );
+    expect(tell('en', { ...settings, block: 'edge' })).toContain(
+      'The 200 packets from FreeSWITCH have all been lost between carrier and FreeSWITCH.',
+    );
+  });
+
   test.each(['ko', 'en'] as const)('says for each reason why the line is missing, in %s', (locale) => {
     const found = presetNames.map((name) => {
       const scenario = createScenario({ ...defaultSettings, ...presets[name] }, stories);

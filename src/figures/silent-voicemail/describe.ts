@@ -7,7 +7,7 @@ import {
   type PassageRun,
   type Scenario,
 } from './model/index.ts';
-import type { DescriptionWords, Losses } from './words.ts';
+import type { DescriptionWords, Loss } from './words.ts';
 
 /** A call after some of its packets, in a few sentences: what came where, whether the line stands in the log, and how long the file is. */
 export function describeCall(scenario: Scenario, at: number, words: DescriptionWords): string {
@@ -15,29 +15,34 @@ export function describeCall(scenario: Scenario, at: number, words: DescriptionW
   if (state.at === 0) return words.notBegun;
   const { counts, beep, message } = state;
   const runs = findRuns(scenario, state.at);
+  const [toServer] = findLosses(runs, 'caller');
   const isEnd = state.at === scenario.passages.length;
   return [
     words.toServer({
       seconds: isEnd ? undefined : (state.atUs / 1_000_000).toFixed(2),
       sip: counts.server.sip,
       sent: message.sent,
-      place: findLosses(runs, 'caller').place,
+      place: toServer?.place,
     }),
     ...(beep.sent === 0
       ? []
-      : [words.toCaller({ sent: beep.sent, arrived: beep.heard, ...findLosses(runs, 'server') })]),
+      : [words.toCaller({ sent: beep.sent, arrived: beep.heard, losses: findLosses(runs, 'server') })]),
     describeLog(state, scenario, words),
     words.recorded(message.recorded, findWavLength(message.recorded)),
   ].join(' ');
 }
 
-function findLosses(runs: readonly PassageRun[], sender: 'caller' | 'server'): Losses {
-  const losses = runs.flatMap((run) =>
-    run.sender === sender && run.lost !== undefined ? [{ count: run.count, ...run.lost }] : [],
-  );
-  const [first] = losses;
-  const place = first?.by === 'block' ? first.link : first?.by;
-  return { lost: losses.reduce((sum, { count }) => sum + count, 0), place };
+/** How many packets of one side were lost in each place, in the order in which that began. */
+function findLosses(runs: readonly PassageRun[], sender: 'caller' | 'server'): Loss[] {
+  const losses: Loss[] = [];
+  for (const { sender: from, lost, count } of runs) {
+    if (from !== sender || lost === undefined) continue;
+    const place = lost.by === 'block' ? lost.link : lost.by;
+    const known = losses.find((loss) => loss.place === place);
+    if (known === undefined) losses.push({ place, count });
+    else known.count += count;
+  }
+  return losses;
 }
 
 function describeLog(state: CallState, { settings }: Scenario, words: DescriptionWords): string {

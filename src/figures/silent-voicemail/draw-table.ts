@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { el } from '../stage/element.ts';
+import { drawRows } from '../stage/table.ts';
 import { findRuns, type Passage, type PassageRun, type Scenario } from './model/index.ts';
 import type { VoicemailWords } from './words.ts';
 
@@ -20,19 +20,13 @@ export function drawTable(
   });
   const runs = findRuns(scenario, at).map((run) => {
     const { first, last, sender, count } = run;
-    const time = `${formatTime(first.atUs)}–${formatTime(last.atUs)}`;
+    const time = [...new Set([first, last].map(({ atUs }) => formatTime(atUs)))].join('–');
     return { at: first.at, cells: [time, way(sender), table.packets(count), tellFate(run, table)] };
   });
   const rows = [...messages, ...runs].sort((one, other) => one.at - other.at);
-  return el(
-    'table',
-    {},
-    el('thead', {}, el('tr', {}, ...table.heads.map((head) => el('th', { scope: 'col' }, head)))),
-    el(
-      'tbody',
-      {},
-      rows.map(({ cells }) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell)))),
-    ),
+  return drawRows(
+    table.heads,
+    rows.map(({ cells }) => cells),
   );
 }
 

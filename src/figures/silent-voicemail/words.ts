@@ -28,10 +28,14 @@ export interface LadderWords {
 export interface DescriptionWords {
   notBegun: string;
   /** How far the call is, and what has become of all that the caller sent. Seconds are missing at the end of the call. */
-  toServer: (
-    state: { seconds: string | undefined; sip: number; sent: number } & Pick<Losses, 'place'>,
-  ) => string;
-  toCaller: (state: { sent: number; arrived: number } & Losses) => string;
+  toServer: (state: {
+    seconds: string | undefined;
+    sip: number;
+    sent: number;
+    place: Place | undefined;
+  }) => string;
+  /** Behind NAT packets can be lost in two places, one after the other. */
+  toCaller: (state: { sent: number; arrived: number; losses: readonly Loss[] }) => string;
   confirmed: string;
   notConfirmed: (reason: keyof DescriptionWords['reasons']) => string;
   reasons: Record<
@@ -50,9 +54,9 @@ export interface DescriptionWords {
 }
 
 /** How many packets were lost, and where. */
-export interface Losses {
-  lost: number;
-  place: Place | undefined;
+export interface Loss {
+  place: Place;
+  count: number;
 }
 
 /** Where packets are lost: stopped on a link, or on their way to a private address. */

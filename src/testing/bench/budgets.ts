@@ -32,9 +32,13 @@ export const countBudgets: {
   byType: {
     root: { inlineJsBytes: 0.5 * KB },
     article: { textBytes: 20 * KB },
+    'article with figures': { textBytes: 30 * KB },
     fallback: { textBytes: 20 * KB },
   },
 };
+
+/** What a browser loads for a figure once it is near: what is its own, and what every figure takes. Text in Brotli. */
+export const liveBudget = { ownBytes: 15 * KB, sharedBytes: 15 * KB } as const;
 
 /**
  * How much of a page may move while it loads, as the sum of its layout shifts: nothing. What is below a thousandth is a pixel on

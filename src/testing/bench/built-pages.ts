@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { toString } from 'hast-util-to-string';
 import { attribute, findElements, isHidden, readPages } from '../site/built-site.ts';
+import { elementName } from '../../figures/stage/frame.ts';
 import type { BuiltPage } from './page-types.ts';
 
 /** Every HTML page of a built site. */
@@ -9,8 +10,16 @@ export function readBuiltPages(directory: string): BuiltPage[] {
     path: page.file,
     bytes: brotliCompressSync(page.html).length,
     noindex: isHidden(page),
+    figures: figuresOf(page.tree),
     inlineJsBytes: inlineScriptsOf(page.tree).reduce((sum, script) => sum + Buffer.byteLength(script), 0),
   }));
+}
+
+/** Figures stand in custom elements that are called after them. */
+function figuresOf(tree: Parameters<typeof findElements>[0]): string[] {
+  return findElements(tree, ({ tagName }) => tagName.startsWith(elementName(''))).map(({ tagName }) =>
+    tagName.slice(elementName('').length),
+  );
 }
 
 /** Scripts that stand in the page itself; JSON-LD is data. */

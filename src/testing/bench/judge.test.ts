@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { medianOf } from './audit.ts';
-import { brokenCounts, brokenScores, brokenShift, isLight, isStill } from './judge.ts';
-import type { Broken, PageResult, ShiftResult } from './judge.ts';
+import { brokenCounts, brokenScores, brokenShift, isAgile, isLight, isStill, judgeLive } from './judge.ts';
+import type { Broken, Loaded, PageResult, ShiftResult } from './judge.ts';
 import type { SampledPage } from './page-types.ts';
 import type { Weight } from './weigh.ts';
 
@@ -11,6 +11,15 @@ const article: SampledPage = {
   noindex: false,
   inlineJsBytes: 0,
 };
+
+/** What was loaded for a figure: its view, as heavy as this, and a stage for all. */
+function load(figure: string, bytes: number, stage = 15_000, came = true): Loaded {
+  const files = [
+    { url: `/${figure}.js`, bytes, came },
+    { url: '/stage.js', bytes: stage, came: true },
+  ];
+  return { figure, locale: 'en', url: `http://127.0.0.1/en/articles/${figure}/`, files };
+}
 
 const light: Weight = {
   html: 12_000,
@@ -93,6 +102,29 @@ test('a page that moves breaks the bar and says what moved, less than a thousand
       { ...still, broken },
     ]),
   ).toBe(false);
+});
+
+test('a figure has a bar for what is its own and one for what every figure takes', () => {
+  const kept = judgeLive([load('clock', 15_000), load('bell', 1)]);
+  expect(
+    kept.map(({ weight }) => [weight.own, weight.shared].map((files) => files.map(({ url }) => url))),
+  ).toEqual([
+    [['/clock.js'], ['/stage.js']],
+    [['/bell.js'], ['/stage.js']],
+  ]);
+  expect(isAgile(kept)).toBe(true);
+  const broken = (...loaded: Loaded[]) =>
+    judgeLive(loaded).map((result) => result.broken.map(({ budget, found }) => `${budget} ${found}`));
+  expect(broken(load('clock', 15_001), load('bell', 1))).toEqual([['ownBytes 15001'], []]);
+  expect(broken(load('clock', 1, 15_001), load('bell', 1))).toEqual([['sharedBytes 15001'], []]);
+  expect(broken(load('clock', 0, 1, false), load('bell', 1))).toEqual([['failedRequests 1'], []]);
+  expect(broken({ ...load('clock', 1), files: [] }, load('bell', 1))[0]).toEqual(['filesOfItsOwn 0']);
+});
+
+test('an article with figures may have half as much text again', () => {
+  const drawn = { ...article, type: 'article with figures' };
+  expect(brokenCounts(drawn, { ...light, html: 22_000 })).toEqual([]);
+  expect(brokenCounts(drawn, { ...light, html: 22_001 })).toHaveLength(1);
 });
 
 test('the bar for the text of a page is for articles only', () => {

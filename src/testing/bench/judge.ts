@@ -1,5 +1,5 @@
 import type { Audit, Scores } from './audit.ts';
-import { categories, countBudgets, scoreBudgets, shiftBudget } from './budgets.ts';
+import { categories, countBudgets, liveBudget, scoreBudgets, shiftBudget } from './budgets.ts';
 import type { CountBudget } from './budgets.ts';
 import type { SampledPage } from './page-types.ts';
 import type { screens, Shift } from './shift.ts';
@@ -33,6 +33,28 @@ export interface ShiftResult {
   broken: Broken[];
 }
 
+/** What a browser loaded for a figure as it came near, and the bars that it does not keep. */
+export interface LiveResult {
+  figure: string;
+  locale: string;
+  url: string;
+  /** Files that no other figure takes, and those that all do. */
+  weight: { own: readonly LiveFile[]; shared: readonly LiveFile[] };
+  broken: Broken[];
+}
+
+/** All that was loaded for a figure. */
+export interface Loaded extends Pick<LiveResult, 'figure' | 'locale' | 'url'> {
+  files: readonly LiveFile[];
+}
+
+/** A file that was loaded for a figure. */
+export interface LiveFile {
+  url: string;
+  bytes: number;
+  came: boolean;
+}
+
 /** Whether every page keeps every bar. A page that could not be audited keeps none. */
 export function isLight(results: readonly PageResult[]): boolean {
   return results.every(
@@ -50,6 +72,44 @@ export function isStill(results: readonly ShiftResult[]): boolean {
 export function brokenShift({ type }: Pick<SampledPage, 'type'>, { score, moved }: Shift): Broken[] {
   const limit = shiftBudget.byType[type] ?? shiftBudget.everyPage;
   return score < limit ? [] : [{ budget: 'layoutShift', found: score, limit, culprits: moved }];
+}
+
+/** Whether every figure keeps its bars. */
+export function isAgile(results: readonly LiveResult[]): boolean {
+  return results.every(({ broken }) => broken.length === 0);
+}
+
+/**
+ * What was loaded for each figure of one locale, parted into what is its own and what every figure takes, with the bars
+ * that it does not keep. A figure for which nothing came is not light, but broken.
+ */
+export function judgeLive(loaded: readonly Loaded[]): LiveResult[] {
+  return loaded.map(({ figure, locale, url, files }) => {
+    const others = loaded.filter((each) => each.locale === locale && each.figure !== figure);
+    const isShared = (file: LiveFile): boolean =>
+      others.length > 0 && others.every((other) => other.files.some((its) => its.url === file.url));
+    const weight = { own: files.filter((file) => !isShared(file)), shared: files.filter(isShared) };
+    return { figure, locale, url, weight, broken: brokenLive(weight) };
+  });
+}
+
+function brokenLive({ own, shared }: LiveResult['weight']): Broken[] {
+  const missing = [...own, ...shared].filter(({ came }) => !came).map(({ url }) => url);
+  const limits = [
+    { budget: 'ownBytes', found: liveBytesOf(own), limit: liveBudget.ownBytes },
+    { budget: 'sharedBytes', found: liveBytesOf(shared), limit: liveBudget.sharedBytes },
+    { budget: 'failedRequests', found: missing.length, limit: 0 },
+  ];
+  const over = limits
+    .filter(({ found, limit }) => found > limit)
+    .map((each) => ({ ...each, culprits: each.budget === 'failedRequests' ? missing : [] }));
+  const nothing = { budget: 'filesOfItsOwn', found: 0, limit: 1, culprits: [] };
+  return own.length === 0 ? [nothing, ...over] : over;
+}
+
+/** All of some files together. */
+export function liveBytesOf(files: readonly LiveFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** The bars for what can be counted that a page does not keep. */

@@ -1,9 +1,10 @@
 import type { Browser } from '@playwright/test';
 import { withAuditor } from './audit.ts';
-import { brokenCounts, brokenScores, brokenShift } from './judge.ts';
-import type { PageResult, ShiftResult } from './judge.ts';
+import { brokenCounts, brokenScores, brokenShift, judgeLive } from './judge.ts';
+import type { LiveResult, Loaded, PageResult, ShiftResult } from './judge.ts';
 import { measureShift, screens } from './shift.ts';
-import type { ServedPage } from './sites.ts';
+import type { ServedFigure, ServedPage } from './sites.ts';
+import { weighLive } from './weigh-live.ts';
 import { weighPage } from './weigh.ts';
 
 /** Weigh each page. */
@@ -14,6 +15,16 @@ export async function weighPages(browser: Browser, pages: readonly ServedPage[])
     results.push({ page, url, weight, broken: { counts: brokenCounts(page, weight), scores: [] } });
   }
   return results;
+}
+
+/** Weigh what each figure loads as it comes near. */
+export async function weighFigures(
+  browser: Browser,
+  figures: readonly ServedFigure[],
+): Promise<LiveResult[]> {
+  const loaded: Loaded[] = [];
+  for (const each of figures) loaded.push(await weighLive(browser, each));
+  return judgeLive(loaded);
 }
 
 /** Measure how far each page moves on each screen, one at a time: a busy machine would be late with more than the fonts. */

@@ -14,8 +14,8 @@ export interface Options {
 /** What `--help` prints. */
 export const help = `npm run bench:page -- [options]
 
-Builds the site into a folder of its own, weighs a page of each type in Chromium, asks Lighthouse about it, and compares
-both with the budgets in src/testing/bench/budgets.ts. Opens each type in each language again, on a phone and on a
+Builds the site into a folder of its own, weighs in Chromium a page of each type and what each figure loads once it is
+near, asks Lighthouse about the pages, and compares all that with the budgets in src/testing/bench/budgets.ts. Opens each type in each language again, on a phone and on a
 desktop, with fonts that come late, and adds up what moves. Fallback pages are measured on the tests' own small site.
 Weights are the same on every machine; Lighthouse's performance is not: let nothing else run meanwhile.
 

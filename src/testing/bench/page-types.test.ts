@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { samplePages } from './page-types.ts';
+import { sampleFigures, samplePages } from './page-types.ts';
 import type { BuiltPage } from './page-types.ts';
 
-function page(path: string, bytes = 1000, noindex = false): BuiltPage {
-  return { path, bytes, noindex, inlineJsBytes: 0 };
+function page(path: string, bytes = 1000, noindex = false, figures: readonly string[] = []): BuiltPage {
+  return { path, bytes, noindex, inlineJsBytes: 0, figures };
 }
 
 const built = [
@@ -46,5 +46,34 @@ test('what depends on the script is measured in each locale that has a page of t
 });
 
 test('types of which nothing was built are named', () => {
-  expect(samplePages(built).absent).toEqual(['topics', 'topic', 'glossary', 'search']);
+  expect(samplePages(built).absent).toEqual([
+    'article with figures',
+    'topics',
+    'topic',
+    'glossary',
+    'search',
+  ]);
+});
+
+test('articles with figures are a type of their own', () => {
+  const more = [...built, page('en/articles/drawn/index.html', 9990, false, ['clock'])];
+  const addresses = samplePages(more).pages.map(({ type, address }) => `${type} /${address}`);
+  expect(addresses).toEqual(
+    expect.arrayContaining(['article /en/articles/long/', 'article with figures /en/articles/drawn/']),
+  );
+});
+
+test('each figure is looked at in each language, where it stands by itself if it can', () => {
+  const drawn = [
+    page('en/articles/all/index.html', 9000, false, ['bell', 'clock', 'clock']),
+    page('en/articles/clock/index.html', 2000, false, ['clock', 'clock']),
+    page('ko/articles/clock/index.html', 2000, false, ['clock']),
+    page('en/articles/hidden/index.html', 2000, true, ['whistle']),
+    page('ko/articles/clock/side-by-side/en/index.html', 2000, true, ['clock']),
+  ];
+  expect(sampleFigures(drawn)).toEqual([
+    { figure: 'bell', locale: 'en', address: 'en/articles/all/' },
+    { figure: 'clock', locale: 'en', address: 'en/articles/clock/' },
+    { figure: 'clock', locale: 'ko', address: 'ko/articles/clock/' },
+  ]);
 });

@@ -5,6 +5,8 @@ export interface BuiltPage {
   noindex: boolean;
   /** JavaScript that stands in the page itself. */
   inlineJsBytes: number;
+  /** Names of the figures in it that scripts make live. */
+  figures: readonly string[];
 }
 
 /** A page to measure: its address below the base, `en/about/`, and the type it stands for. */
@@ -15,9 +17,18 @@ export interface SampledPage {
   inlineJsBytes: number;
 }
 
+/** A figure, and a page that it stands in. */
+export interface FigurePage {
+  figure: string;
+  locale: string;
+  address: string;
+}
+
 interface PageType {
   type: string;
   path: RegExp;
+  /** Whether such a page has figures, where that makes another type of it. */
+  hasFigures?: boolean;
   /** One page for the site, or one for each locale. */
   one: 'of all' | 'per locale';
   /** Two types may share their addresses: an article shown in the other language is not indexed. */
@@ -28,7 +39,20 @@ const pageTypes: readonly PageType[] = [
   { type: 'root', path: /^index\.html$/, one: 'of all' },
   { type: 'home', path: withLocale('index.html'), one: 'per locale' },
   { type: 'articles', path: withLocale('articles/index.html'), one: 'of all' },
-  { type: 'article', path: withLocale('articles/[^/]+/index.html'), one: 'per locale', noindex: false },
+  {
+    type: 'article',
+    path: withLocale('articles/[^/]+/index.html'),
+    one: 'per locale',
+    noindex: false,
+    hasFigures: false,
+  },
+  {
+    type: 'article with figures',
+    path: withLocale('articles/[^/]+/index.html'),
+    one: 'per locale',
+    noindex: false,
+    hasFigures: true,
+  },
   { type: 'fallback', path: withLocale('articles/[^/]+/index.html'), one: 'of all', noindex: true },
   { type: 'side-by-side', path: withLocale('articles/[^/]+/side-by-side/[^/]+/index.html'), one: 'of all' },
   { type: 'topics', path: withLocale('topics/index.html'), one: 'of all' },
@@ -62,14 +86,34 @@ export function samplePages(built: readonly BuiltPage[]): Sample {
   return { pages, everyLocale, absent };
 }
 
+/** A page to see each figure come to life in, for each locale: of several that with the fewest other figures. */
+export function sampleFigures(built: readonly BuiltPage[]): FigurePage[] {
+  const path = withLocale('articles/[^/]+/index.html');
+  const found = new Map<string, FigurePage & { others: number }>();
+  for (const page of built) {
+    const locale = page.noindex ? undefined : path.exec(page.path)?.[1];
+    if (locale === undefined) continue;
+    const others = new Set(page.figures).size - 1;
+    for (const figure of page.figures) {
+      const key = `${figure} ${locale}`;
+      if (others < (found.get(key)?.others ?? Infinity))
+        found.set(key, { figure, locale, address: pathToAddress(page.path), others });
+    }
+  }
+  return [...found]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, { figure, locale, address }]) => ({ figure, locale, address }));
+}
+
 function sampleType(
-  { type, path, one, noindex }: PageType,
+  { type, path, one, noindex, hasFigures }: PageType,
   heaviestFirst: readonly BuiltPage[],
 ): SampledPage[] {
   const taken = new Map<string, SampledPage>();
   for (const page of heaviestFirst) {
     const match = path.exec(page.path);
     if (!match || (noindex !== undefined && noindex !== page.noindex)) continue;
+    if (hasFigures !== undefined && hasFigures !== page.figures.length > 0) continue;
     const group = one === 'per locale' ? (match[1] ?? '') : '';
     if (taken.has(group)) continue;
     const { noindex: isHidden, inlineJsBytes } = page;

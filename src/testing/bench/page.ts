@@ -5,12 +5,21 @@ import { chromium, type Browser } from '@playwright/test';
 import { chromeFlags, ensureChrome } from '../chrome.ts';
 import { describeFonts } from '../fonts-used.ts';
 import { describeSetting, settingLine, type Setting } from '../setting.ts';
-import { countBudgets, scoreBudgets, shiftBudget } from './budgets.ts';
-import { isLight, isStill, type PageResult, type ShiftResult } from './judge.ts';
-import { auditPages, measureShifts, weighPages } from './measure.ts';
+import { countBudgets, liveBudget, scoreBudgets, shiftBudget } from './budgets.ts';
+import { isAgile, isLight, isStill, type LiveResult, type PageResult, type ShiftResult } from './judge.ts';
+import { auditPages, measureShifts, weighFigures, weighPages } from './measure.ts';
 import { help, readOptions, type Options } from './options.ts';
-import { serveSites, type ServedPage, type ServedSites } from './sites.ts';
-import { brokenList, budgetList, movingList, scoreTable, shiftTable, weightTable } from './table.ts';
+import { serveSites, type ServedSites } from './sites.ts';
+import {
+  brokenList,
+  budgetList,
+  heavyList,
+  liveTable,
+  movingList,
+  scoreTable,
+  shiftTable,
+  weightTable,
+} from './table.ts';
 import { brotliQuality, noThirdParties } from './weigh.ts';
 
 try {
@@ -37,7 +46,7 @@ async function benchPages(options: Options): Promise<boolean> {
 }
 
 async function measureSites(
-  { pages, everyLocale, absent }: ServedSites,
+  served: ServedSites,
   chromePath: string,
   { runs, json }: Options,
 ): Promise<boolean> {
@@ -46,29 +55,34 @@ async function measureSites(
     args: [...chromeFlags, noThirdParties],
   });
   const setting = describeSetting(browser.version());
-  const [weighed, shifts, fallbackFonts] = await measureIn(browser, pages, everyLocale).finally(() =>
+  const { absent } = served;
+  const [weighed, live, shifts, fallbackFonts] = await measureIn(browser, served).finally(() =>
     browser.close(),
   );
   printWeights(setting, weighed, absent);
+  printLive(live);
   printShifts(shifts, fallbackFonts);
   const results = runs === 0 ? weighed : await auditPages(chromePath, weighed, runs);
   if (runs > 0) printScores(results, runs);
-  const broken = [brokenList(results), movingList(shifts)].filter((list) => list !== '').join('\n');
+  const broken = [brokenList(results), heavyList(live), movingList(shifts)]
+    .filter((list) => list !== '')
+    .join('\n');
   console.log(`\n${broken || '✓ Every budget is kept.'}`);
-  if (json !== undefined) writeResults(json, { ...setting, fallbackFonts, runs, absent, results, shifts });
-  return isLight(results) && isStill(shifts);
+  if (json !== undefined)
+    writeResults(json, { ...setting, fallbackFonts, runs, absent, results, live, shifts });
+  return isLight(results) && isAgile(live) && isStill(shifts);
 }
 
 async function measureIn(
   browser: Browser,
-  pages: readonly ServedPage[],
-  everyLocale: readonly ServedPage[],
-): Promise<[PageResult[], ShiftResult[], string]> {
+  { pages, figures, everyLocale }: ServedSites,
+): Promise<[PageResult[], LiveResult[], ShiftResult[], string]> {
   const weighed = await weighPages(browser, pages);
+  const live = await weighFigures(browser, figures);
   const shifts = await measureShifts(browser, everyLocale);
   // All pages ask for the same fonts, so that one tells what stands in for them.
   const fallbacks = everyLocale.slice(-1).map(async ({ url }) => describeFonts(browser, url, 'fallback'));
-  return [weighed, shifts, (await Promise.all(fallbacks)).join()];
+  return [weighed, live, shifts, (await Promise.all(fallbacks)).join()];
 }
 
 function printWeights(setting: Setting, results: readonly PageResult[], absent: readonly string[]): void {
@@ -81,6 +95,14 @@ function printWeights(setting: Setting, results: readonly PageResult[], absent: 
   console.log(weightTable(results));
   if (absent.length > 0) console.log(`\nNot in this build: ${absent.join(', ')}`);
   console.log(`\n${budgetList()}`);
+}
+
+function printLive(results: readonly LiveResult[]): void {
+  console.log(
+    '\nWhat a browser loads for a figure when a reader scrolls to it, in bytes of Brotli: scripts, words and sheets. “shared” is\n' +
+      'what every figure takes, “own” all else.\n',
+  );
+  console.log(liveTable(results));
 }
 
 function printShifts(results: readonly ShiftResult[], fallbackFonts: string): void {
@@ -99,6 +121,6 @@ function printScores(results: readonly PageResult[], runs: number): void {
 }
 
 function writeResults(file: string, report: object): void {
-  const budgets = { counts: countBudgets, scores: scoreBudgets, shift: shiftBudget };
+  const budgets = { counts: countBudgets, live: liveBudget, scores: scoreBudgets, shift: shiftBudget };
   writeFileSync(file, `${JSON.stringify({ ...report, budgets }, null, 2)}\n`);
 }

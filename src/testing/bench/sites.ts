@@ -5,7 +5,7 @@ import { resolveFolders } from '../../sources/index.ts';
 import { readBase } from '../read-base.ts';
 import { buildSite, fixtureSite } from '../site/run.ts';
 import { readBuiltPages } from './built-pages.ts';
-import { samplePages, type SampledPage } from './page-types.ts';
+import { sampleFigures, samplePages, type FigurePage, type SampledPage } from './page-types.ts';
 
 /** A page to measure and the address it is served at. */
 export interface ServedPage {
@@ -13,11 +13,16 @@ export interface ServedPage {
   url: string;
 }
 
+/** A figure and the page that it is seen in. */
+export type ServedFigure = FigurePage & { url: string };
+
 /** The sites that are measured, while they are served. */
 export interface ServedSites {
   pages: ServedPage[];
   /** A page of every type in every locale. */
   everyLocale: ServedPage[];
+  /** Each figure in each locale. */
+  figures: ServedFigure[];
   /** Types of which there is no page. */
   absent: string[];
   close: () => Promise<void>;
@@ -37,6 +42,7 @@ export async function serveSites(built: string | undefined, folder: string): Pro
   return {
     pages,
     everyLocale: serve('everyLocale'),
+    figures: own.figures.map((each) => ({ ...each, url: new URL(each.address, hosts[0].url).href })),
     absent: own.absent.filter((type) => pages.every(({ page }) => page.type !== type)),
     close: async () => {
       await Promise.all(hosts.map(async (host) => host.close()));
@@ -48,7 +54,8 @@ async function prepareSite(content: string, built: string | undefined, output: s
   const base = await readBase(content);
   if (built === undefined) await buildSite(content, output);
   const directory = built ?? output;
-  const sample = samplePages(existsSync(directory) ? readBuiltPages(directory) : []);
+  const pages = existsSync(directory) ? readBuiltPages(directory) : [];
+  const sample = { ...samplePages(pages), figures: sampleFigures(pages) };
   if (sample.pages.length > 0) return { directory, base, ...sample };
   throw new Error(`No page to measure in ${directory}/.\n  fix  Name a built site, or leave --built out.`);
 }

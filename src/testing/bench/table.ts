@@ -1,7 +1,7 @@
-import type { Broken, PageResult, ShiftResult } from './judge.ts';
-import { textBytesOf } from './judge.ts';
+import type { Broken, LiveFile, LiveResult, PageResult, ShiftResult } from './judge.ts';
+import { liveBytesOf, textBytesOf } from './judge.ts';
 import { layOut } from '../lay-out.ts';
-import { categories, countBudgets } from './budgets.ts';
+import { categories, countBudgets, liveBudget } from './budgets.ts';
 
 /** The weights of all pages as a table. */
 export function weightTable(results: readonly PageResult[]): string {
@@ -62,6 +62,28 @@ export function shiftTable(results: readonly ShiftResult[]): string {
   return layOut([['', 'page', ...screens, 'late fonts'], ...rows], 2);
 }
 
+/** What is loaded for every figure, in bytes: near the bar, a tenth of a KB tells little. */
+export function liveTable(results: readonly LiveResult[]): string {
+  const rows = results.map(({ figure, locale, weight, broken }) => [
+    mark(broken),
+    `${figure} ${locale}`,
+    ...[weight.own, weight.shared].flatMap((files: readonly LiveFile[]) => [
+      number(liveBytesOf(files)),
+      String(files.length),
+    ]),
+  ]);
+  return layOut([['', 'figure', 'own', 'files', 'shared', 'files'], ...rows], 2);
+}
+
+/** Every figure that is too heavy, or does not come to life, one a line. */
+export function heavyList(results: readonly LiveResult[]): string {
+  return results
+    .flatMap(({ figure, locale, broken }) =>
+      broken.map((each) => `✗ figure ${figure} ${locale}: ${complain(each)}`),
+    )
+    .join('\n');
+}
+
 /** Every page that moves, one a line for each screen, with what moved below it. */
 export function movingList(results: readonly ShiftResult[]): string {
   return results
@@ -95,7 +117,11 @@ function complain({ budget, found, limit, culprits }: Broken): string {
 
 /** The bars for what can be counted, in one line a group. */
 export function budgetList(): string {
-  const groups = [['every page', countBudgets.everyPage] as const, ...Object.entries(countBudgets.byType)];
+  const groups = [
+    ['every page', countBudgets.everyPage] as const,
+    ...Object.entries(countBudgets.byType),
+    ['every figure, once it is near', liveBudget] as const,
+  ];
   return groups
     .map(([name, limits]) => {
       const bars = Object.entries(limits).map(([budget, limit]) => `${budget} ≤ ${number(limit)}`);

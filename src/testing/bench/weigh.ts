@@ -75,12 +75,14 @@ function leaves(page: Page, url: string, request: Request): boolean {
   return request.isNavigationRequest() && request.frame() === page.mainFrame() && request.url() !== url;
 }
 
-interface Recorded {
+/** What a page has asked for. */
+export interface Recorded {
   asked: Request[];
   ended: Set<Request>;
 }
 
-function recordRequests(page: Page, url: string): Recorded {
+/** What a page asks for from now on. */
+export function recordRequests(page: Page, url: string): Recorded {
   const record: Recorded = { asked: [], ended: new Set() };
   page.on('request', (request) => {
     if (/^https?:/.test(request.url()) && !leaves(page, url, request)) record.asked.push(request);
@@ -90,14 +92,16 @@ function recordRequests(page: Page, url: string): Recorded {
   return record;
 }
 
-interface Arrival {
+/** What came of a request. */
+export interface Arrival {
   url: string;
   part: Part;
   bytes: number;
   came: boolean;
 }
 
-async function toArrival(request: Request, { ended }: Recorded): Promise<Arrival> {
+/** What came of a request, weighed. */
+export async function toArrival(request: Request, { ended }: Recorded): Promise<Arrival> {
   const url = request.url();
   // Of a request that has not ended there is no answer to wait for: the page is at rest without it.
   const response = ended.has(request) ? await request.response() : null;

@@ -12,13 +12,6 @@ export interface PsFigures {
   isCapped: boolean;
 }
 
-/** The age by which `ps` divides, in ticks: in some releases that of whole seconds alone. */
-export function ageInPs({ start, uptime }: Counters, { age }: Pick<Release, 'age'>): number {
-  return age === 'seconds' || age === 'seconds-apart'
-    ? wholeSeconds[age](start, uptime) * ticksPerSecond
-    : uptime - start;
-}
-
 /** What `ps` prints for these counters: truncated, never rounded, and without a decimal from 100 on. */
 export function ps({ used, start, uptime }: Counters, { age }: Pick<Release, 'age'>): PsFigures {
   const perMille = ratios[age](used, start, uptime, 1000);
@@ -28,6 +21,25 @@ export function ps({ used, start, uptime }: Counters, { age }: Pick<Release, 'ag
     c: `${Math.min(perCent, 99)}`,
     isCapped: perCent > 99,
   };
+}
+
+/** A process’s age in whole seconds, as column `ELAPSED` has it; the older releases divide by it, too. */
+export function countSeconds(
+  { start, uptime }: Pick<Counters, 'start' | 'uptime'>,
+  { age }: Pick<Release, 'age'>,
+): number {
+  return age === 'seconds-apart'
+    ? Math.floor(uptime / ticksPerSecond) - Math.floor(start / ticksPerSecond)
+    : Math.trunc(uptime / ticksPerSecond - start / ticksPerSecond);
+}
+
+/** The age by which `ps` divides, in ticks: in some releases that of whole seconds alone. */
+export function ageInPs(
+  { start, uptime }: Pick<Counters, 'start' | 'uptime'>,
+  { age }: Pick<Release, 'age'>,
+): number {
+  const isInSeconds = age === 'seconds' || age === 'seconds-apart';
+  return isInSeconds ? countSeconds({ start, uptime }, { age }) * ticksPerSecond : uptime - start;
 }
 
 /** CPU time used over age, in per cent and unrounded: what `ps` stands for, in any release. */
@@ -41,10 +53,8 @@ type Ratio = (used: number, start: number, uptime: number, scale: number) => num
 // The programs keep seconds as binary fractions, in which 0.29 s times 100 are 28 ticks. Numbers here are the same ones, so that
 // they err alike: hence the divisions by 100 that look as if they could go. (Seen in 4.0.2: 20 ticks at an age of 29 are 71.4.)
 const ratios: Record<AgeRule, Ratio> = {
-  'seconds-apart': (used, start, uptime, scale) =>
-    divide(Math.floor((used * scale) / ticksPerSecond), wholeSeconds['seconds-apart'](start, uptime)),
-  seconds: (used, start, uptime, scale) =>
-    divide(Math.floor((used * scale) / ticksPerSecond), wholeSeconds.seconds(start, uptime)),
+  'seconds-apart': bySeconds('seconds-apart'),
+  seconds: bySeconds('seconds'),
   ticks: (used, start, uptime, scale) => {
     const elapsed = (toBootTicks(uptime) - start) / ticksPerSecond;
     return divide(used * scale, Math.trunc(elapsed * ticksPerSecond));
@@ -57,13 +67,10 @@ const ratios: Record<AgeRule, Ratio> = {
   },
 };
 
-/** The age of a process in the releases that count it in seconds. */
-const wholeSeconds = {
-  'seconds-apart': (start: number, uptime: number): number =>
-    Math.floor(uptime / ticksPerSecond) - Math.floor(start / ticksPerSecond),
-  seconds: (start: number, uptime: number): number =>
-    Math.trunc(uptime / ticksPerSecond - start / ticksPerSecond),
-};
+function bySeconds(age: AgeRule): Ratio {
+  return (used, start, uptime, scale) =>
+    divide(Math.floor((used * scale) / ticksPerSecond), countSeconds({ start, uptime }, { age }));
+}
 
 function divide(dividend: number, divisor: number): number {
   return divisor > 0 ? Math.floor(dividend / divisor) : 0;

@@ -1,5 +1,5 @@
 import { countersAt, type Counters } from './counters.ts';
-import { ageInPs, lifetimeShare, ps, type PsFigures } from './ps.ts';
+import { ageInPs, countSeconds, lifetimeShare, ps, type PsFigures } from './ps.ts';
 import { findRelease, releases, type Release, type ReleaseId } from './release.ts';
 import type { State } from './state.ts';
 import { ticksPerSecond } from './tick.ts';
@@ -11,6 +11,8 @@ export interface Reading {
   /** In ticks since the process began. */
   moment: number;
   counters: Counters;
+  /** The age in whole seconds, as the release counts these. */
+  seconds: number;
   /** Printed, the same unrounded in per cent, and the age in ticks by which it divided. */
   ps: PsFigures & { share: number; age: number };
   /** A frame that ends at the moment, of a `top` that has been running for long. */
@@ -41,6 +43,7 @@ export function readAt(state: State, moment: number = state.moment): Reading {
   return {
     moment,
     counters,
+    seconds: countSeconds(counters, release),
     ps: { ...ps(counters, release), share: lifetimeShare(counters), age: ageInPs(counters, release) },
     top: frame(state.interval),
     firstFrame: frame(release.pause),

@@ -17,7 +17,10 @@ const words: PsVsTopWords = {
     label: 'CPU load, and what ps and top make of it',
     load: 'load',
     mean: 'ps: mean so far',
-    latest: (seconds) => `top: latest ${seconds}\u{a0}s`,
+    latest: (seconds, cpus) =>
+      cpus === undefined
+        ? `top: latest ${seconds}\u{a0}s`
+        : `top: ${seconds}\u{a0}s ÷ ${cpus} CPU${cpus === 1 ? '' : 's'}`,
   },
   lives: {
     steady: () => 'This process works at a steady 60%.',
@@ -30,7 +33,7 @@ const words: PsVsTopWords = {
   differ: (age, ps, top) => `At the age of ${age}\u{a0}s, ps prints ${ps}% and top prints ${top}%.`,
   agree: (age, both) => `At the age of ${age}\u{a0}s, ps and top both print ${both}%.`,
   divided: ({ used, age, usedLately, interval, cpus }) =>
-    `ps divides the ${used}\u{a0}s of CPU time used so far by the age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the latest ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus} CPUs`}.`,
+    `ps divides the ${used}\u{a0}s of CPU time used so far by the age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the latest ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}`}.`,
   newborn: 'It has only just been born, with neither age nor CPU time: ps and top both print 0.0%.',
   inSeconds: 'In this release, ps counts the age in whole seconds, and at 0 it prints 0.0.',
   output: {

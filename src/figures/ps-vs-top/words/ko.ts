@@ -17,7 +17,8 @@ const words: PsVsTopWords = {
     label: 'CPU 부하, 그리고 ps와 top이 찍는 값',
     load: '부하',
     mean: 'ps: 평생 평균',
-    latest: (seconds) => `top: 최근 ${seconds}초`,
+    latest: (seconds, cpus) =>
+      cpus === undefined ? `top: 최근 ${seconds}초` : `top: ${seconds}초 ÷ CPU ${cpus}개`,
   },
   lives: {
     steady: () => '줄곧 60%로 일하는 프로세스다.',

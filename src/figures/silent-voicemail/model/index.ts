@@ -53,6 +53,7 @@ export { findLog, findReason, reasons, type Reason } from './call/reason.ts';
 export {
   createScenario,
   findCulprits,
+  findEvidence,
   findRuns,
   stateAt,
   type Evidence,

@@ -2,10 +2,12 @@ import type { Element } from 'hast';
 import { el } from '../../stage/element.ts';
 import {
   findCulprits,
+  findEvidence,
   links,
   points,
   stateAt,
   type Counts,
+  type Evidence,
   type Link,
   type Point,
   type Scenario,
@@ -42,7 +44,12 @@ export function drawCounts(scenario: Scenario, at: number, words: CountsWords): 
         'tbody',
         {},
         points.map((point, index) => [
-          drawPoint(point, { scenario, counts: counts[point], culprits, words }),
+          drawPoint(point, {
+            evidence: findEvidence(scenario, at, point),
+            counts: counts[point],
+            culprits,
+            words,
+          }),
           drawCulprits(links[index], culprits, words),
         ]),
       ),
@@ -52,24 +59,19 @@ export function drawCounts(scenario: Scenario, at: number, words: CountsWords): 
 }
 
 interface PointCounts {
-  scenario: Scenario;
+  evidence: Evidence;
   counts: Counts;
   culprits: readonly Culprit[];
   words: CountsWords;
 }
 
-function drawPoint(point: Point, { scenario, counts, culprits, words }: PointCounts): Element {
+function drawPoint(point: Point, { evidence, counts, culprits, words }: PointCounts): Element {
   const isBeside = (way: Way): boolean =>
     culprits.some((culprit) => culprit.way === way && culprit.between.includes(point));
   return el(
     'tr',
     {},
-    el(
-      'th',
-      { scope: 'row' },
-      `${words.points[point]} `,
-      el('small', {}, `(${words.evidence[scenario.evidence[point]]})`),
-    ),
+    el('th', { scope: 'row' }, `${words.points[point]} `, el('small', {}, `(${words.evidence[evidence]})`)),
     el('td', { align: 'right' }, counts.sip),
     ways.map((way) =>
       el('td', { align: 'right' }, isBeside(way) ? el('strong', {}, counts[way]) : counts[way]),

@@ -9,6 +9,7 @@ import {
   createScenario,
   defaultSettings,
   findCulprits,
+  findEvidence,
   findLog,
   findReason,
   findWavFields,
@@ -27,6 +28,7 @@ import {
 } from '../model/index.ts';
 import { drawPanels } from './draw-panels.ts';
 import { createWav } from './wav/create-wav.ts';
+import { findWavParts, headerOf } from './wav/wav-parts.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 
@@ -76,7 +78,8 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
     );
     expect(numbers.map((row) => textOf(find(row, 'th')))).toEqual(
       points.map(
-        (point) => `${words.counts.points[point]} (${words.counts.evidence[scenario.evidence[point]]})`,
+        (point) =>
+          `${words.counts.points[point]} (${words.counts.evidence[findEvidence(scenario, at, point)]})`,
       ),
     );
     const culprits = (['toServer', 'toCaller'] as const).flatMap((way) =>
@@ -92,7 +95,11 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
     const length = findWavLength(state.message.recorded);
     expect(numbersIn(textOf(find(wav, 'strong')))).toEqual([length]);
     const shown = bytesOf(find(wav, 'pre'));
-    expect(shown).toBe(toHex(createWav(state.message.recorded).subarray(0, 64)));
+    expect(shown).toBe(
+      toHex(
+        createWav(headerOf(findWavParts(state.message.recorded)), state.message.recorded).subarray(0, 64),
+      ),
+    );
     expect(findAll(wav, 'dd').map((row) => findAll(row, 'code').map(textOf))).toEqual([
       ...findWavFields(length - 44).map(({ hex, value }) => [hex, String(value)]),
       [],

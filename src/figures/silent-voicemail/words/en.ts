@@ -46,11 +46,13 @@ const words: VoicemailWords = {
       if (place === undefined) return `${messages}, and ${packets} reached FreeSWITCH.`;
       return `${messages}, but ${packets} been lost ${places[place]}.`;
     },
-    toCaller: ({ sent, arrived, lost, place }) => {
+    toCaller: ({ sent, losses: [first, other] }) => {
       const packets = `${count(sent, 'packet')} from FreeSWITCH`;
-      if (place === undefined) return `The ${packets} ${haveAll(sent)} reached the caller.`;
-      if (arrived === 0) return `The ${packets} ${haveAll(sent)} been lost ${places[place]}.`;
-      return `Of the ${packets}, the first ${lost} ${have(lost)} been lost ${places[place]}; since then, ${arrived} ${have(arrived)} reached the caller.`;
+      if (first === undefined) return `The ${packets} ${haveAll(sent)} reached the caller.`;
+      if (first.count === sent) return `The ${packets} ${haveAll(sent)} been lost ${places[first.place]}.`;
+      const others = other ? `been lost ${places[other.place]}` : 'reached the caller';
+      const rest = sent - first.count;
+      return `Of the ${packets}, the first ${first.count} ${have(first.count)} been lost ${places[first.place]}; since then, ${rest} ${have(rest)} ${others}.`;
     },
     confirmed: 'The log has the line “Correct ip/port confirmed.”',
     notConfirmed: (reason) => `The log lacks the line “Correct ip/port confirmed.”: ${reasons[reason]}`,

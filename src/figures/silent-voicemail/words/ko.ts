@@ -43,11 +43,12 @@ const words: VoicemailWords = {
       if (place === undefined) return `${messages} 오갔고, ${packets} FreeSWITCH에 닿았다.`;
       return `${messages} 오갔지만, ${packets} ${places[place]} 사라졌다.`;
     },
-    toCaller: ({ sent, arrived, lost, place }) => {
+    toCaller: ({ sent, losses: [first, other] }) => {
       const packets = `FreeSWITCH가 보낸 패킷 ${sent}개`;
-      if (place === undefined) return `${all(packets, sent)} 발신자에게 닿았다.`;
-      if (arrived === 0) return `${all(packets, sent)} ${places[place]} 사라졌다.`;
-      return `${packets} 가운데 처음 ${lost}개는 ${places[place]} 사라졌고, 나머지 ${arrived}개는 발신자에게 닿았다.`;
+      if (first === undefined) return `${all(packets, sent)} 발신자에게 닿았다.`;
+      if (first.count === sent) return `${all(packets, sent)} ${places[first.place]} 사라졌다.`;
+      const others = other ? `${places[other.place]} 사라졌다` : '발신자에게 닿았다';
+      return `${packets} 가운데 처음 ${first.count}개는 ${places[first.place]} 사라졌고, 나머지 ${sent - first.count}개는 ${others}.`;
     },
     confirmed: '로그에는 “Correct ip/port confirmed.” 줄이 있다.',
     notConfirmed: (reason) =>

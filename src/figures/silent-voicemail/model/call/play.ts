@@ -41,8 +41,6 @@ export type Passage = Sending & {
   at: number;
   /** The points that saw it, in the order in which it passed them. */
   seenAt: readonly Point[];
-  /** Number of its frame in the capture of each point that saw it. */
-  frames: Partial<Record<Point, number>>;
   lost: Loss | undefined;
   /** What FreeSWITCH made of it, if it is sound that reached it. */
   verdict: Verdict | undefined;
@@ -80,9 +78,8 @@ export function play(
   const lost = findLoss(aimed, settings, plan);
   const seenAt = findPoints(aimed, lost);
   const counts = countAt(state.counts, seenAt, aimed);
-  const frames = Object.fromEntries(seenAt.map((point) => [point, totalOf(counts[point])]));
   const sent = { ...state, at: state.at + 1, atUs: aimed.atUs, counts };
-  const passage = { ...aimed, at: sent.at, seenAt, frames, lost, verdict: undefined };
+  const passage = { ...aimed, at: sent.at, seenAt, lost, verdict: undefined };
   if (aimed.lane === 'signalling') return { state: sent, passage };
   if (aimed.sender === 'server') {
     const beep = { sent: state.beep.sent + 1, heard: state.beep.heard + (lost === undefined ? 1 : 0) };
@@ -127,10 +124,6 @@ function countAt(
   const kind = lane === 'signalling' ? 'sip' : sender === 'caller' ? 'toServer' : 'toCaller';
   const counted = seenAt.map((point) => [point, { ...counts[point], [kind]: counts[point][kind] + 1 }]);
   return { ...counts, ...Object.fromEntries(counted) } as CallState['counts'];
-}
-
-function totalOf({ sip, toServer, toCaller }: Counts): number {
-  return sip + toServer + toCaller;
 }
 
 function hear(

@@ -4,7 +4,7 @@ import { readCapture } from '../capture/read-capture.ts';
 import { captureToStory } from '../story/story.ts';
 import { findWavLength } from '../wav/wav.ts';
 import { findLog, findReason, reasons } from './reason.ts';
-import { createScenario, findCulprits, findRuns, stateAt, type Scenario } from './scenario.ts';
+import { createScenario, findCulprits, findEvidence, findRuns, stateAt, type Scenario } from './scenario.ts';
 import {
   blockedWays,
   defaultSettings,
@@ -79,8 +79,8 @@ describe('The calls of the lab', () => {
     const seen = scenario.passages.filter(({ seenAt }) => seenAt.includes(point));
     const behindNat = point === 'server' ? scenario.endpoints.seenCaller : undefined;
     expect(
-      seen.map((passage) => [
-        passage.frames[point],
+      seen.map((passage, index) => [
+        index + 1,
         passage.lane === 'media' && passage.sender === 'caller' ? (behindNat ?? passage.from) : passage.from,
         passage.to,
         passage.lane === 'media' ? passage.sequence : passage.label,
@@ -101,6 +101,16 @@ describe('The calls of the lab', () => {
     const drift = Math.max(...seen.map(({ atUs }, index) => Math.abs(atUs - (times[index] ?? Infinity))));
     // The blocked call is played by the caller's clock, which began with the same INVITE a little earlier.
     expect(drift).toBeLessThanOrEqual(capture === 'call-no-rtp' ? 1000 : 0);
+  });
+
+  test('were counted as wholes in the lab: on the way only a capture says more than the model', () => {
+    const evidenceAt = (at: number) => points.map((point) => findEvidence(play(presets.blocked), at, point));
+    expect(evidenceAt(307)).toEqual(['capture', 'lab', 'lab', 'capture']);
+    expect(evidenceAt(457)).toEqual(evidenceAt(307));
+    expect(evidenceAt(306)).toEqual(['capture', 'model', 'model', 'capture']);
+    expect(points.map((point) => findEvidence(play(presets.nat), 457, point))).toEqual([
+      ...['model', 'model', 'model', 'capture'],
+    ]);
   });
 
   test('behind NAT lose 73 packets to the private address, and the next 127 are heard', () => {

@@ -53,6 +53,12 @@ export function stateAt({ states }: Scenario, at: number): CallState {
   return states[Math.min(Math.max(0, Math.trunc(at)), states.length - 1)] ?? states[0];
 }
 
+/** Whence the counts at a point are after so many packets: in the lab only whole calls were counted. */
+export function findEvidence({ evidence, states }: Scenario, at: number, point: Point): Evidence {
+  const found = evidence[point];
+  return found === 'lab' && at < states.length - 1 ? 'model' : found;
+}
+
 type Measurement = Pick<Scenario, 'isMeasured' | 'evidence' | 'captures'>;
 
 const modelled: Readonly<Record<Point, Evidence>> = {

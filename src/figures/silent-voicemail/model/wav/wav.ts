@@ -52,43 +52,27 @@ export function findWavLength(packets: number): number {
 /** The header of a WAV file of 8 kHz, one channel and 16 bits, field by field, with so many bytes of sound behind it. */
 export function findWavFields(dataLength: number): WavField[] {
   let offset = 0;
-  return wavFieldKeys.map((key) => {
-    const { value, size } = valueOf(key, dataLength);
+  const values: readonly (readonly [value: string | number, size?: number])[] = [
+    ['RIFF'],
+    [wavHeaderLength - 8 + dataLength],
+    ['WAVE'],
+    ['fmt '],
+    [16],
+    [1, 2],
+    [channels, 2],
+    [sampleRate],
+    [sampleRate * channels * sampleLength],
+    [channels * sampleLength, 2],
+    [bitsPerSample, 2],
+    ['data'],
+    [dataLength],
+  ];
+  return wavFieldKeys.map((key, nth) => {
+    const [value = 0, size = 4] = values[nth] ?? [];
     const field = { key, offset, size, value, hex: toHex(encodeValue(value, size)) };
     offset += size;
     return { ...field, isGrowing: key === 'file-size' || key === 'data-size' };
   });
-}
-
-function valueOf(key: WavFieldKey, dataLength: number): { value: string | number; size: number } {
-  switch (key) {
-    case 'riff':
-      return { value: 'RIFF', size: 4 };
-    case 'file-size':
-      return { value: wavHeaderLength - 8 + dataLength, size: 4 };
-    case 'wave':
-      return { value: 'WAVE', size: 4 };
-    case 'format-chunk':
-      return { value: 'fmt ', size: 4 };
-    case 'format-size':
-      return { value: 16, size: 4 };
-    case 'format-code':
-      return { value: 1, size: 2 };
-    case 'channels':
-      return { value: channels, size: 2 };
-    case 'sample-rate':
-      return { value: sampleRate, size: 4 };
-    case 'byte-rate':
-      return { value: sampleRate * channels * sampleLength, size: 4 };
-    case 'block-align':
-      return { value: channels * sampleLength, size: 2 };
-    case 'bits-per-sample':
-      return { value: bitsPerSample, size: 2 };
-    case 'data-chunk':
-      return { value: 'data', size: 4 };
-    case 'data-size':
-      return { value: dataLength, size: 4 };
-  }
 }
 
 /** A value of a header as the bytes that stand there. */

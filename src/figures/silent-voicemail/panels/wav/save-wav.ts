@@ -1,8 +1,8 @@
 import { createWav } from './create-wav.ts';
 
-/** Give the reader the file into which so many packets were recorded. */
-export function saveWav(recorded: number): void {
-  const wav = createWav(recorded);
+/** Give the reader the file behind a header into which so many packets were recorded. */
+export function saveWav(header: string, recorded: number): void {
+  const wav = createWav(header, recorded);
   const address = URL.createObjectURL(new Blob([wav], { type: 'audio/wav' }));
   const link = document.createElement('a');
   link.href = address;

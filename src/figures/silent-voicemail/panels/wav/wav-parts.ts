@@ -35,3 +35,11 @@ export function findWavParts(recorded: number): WavPart[] {
     },
   ];
 }
+
+/** The bytes of the header among the parts of a file, as hexadecimal pairs. */
+export function headerOf(parts: readonly WavPart[]): string {
+  return parts
+    .slice(0, -1)
+    .map(({ hex }) => hex)
+    .join(' ');
+}

@@ -4,11 +4,16 @@ import { findWavFields, packetDataLength, toHex } from '../../model/index.ts';
 import type { WavPartKey } from '../words.ts';
 import en from '../words/en.ts';
 import ko from '../words/ko.ts';
+import { createTonePacket } from '../../model/wav/tone.ts';
+import { writeWav } from '../../model/wav/write-wav.ts';
 import { createWav } from './create-wav.ts';
-import { findWavParts } from './wav-parts.ts';
+import { findWavParts, headerOf } from './wav-parts.ts';
 import { WavView } from './wav-view.ts';
 
 type Props = Record<string, unknown> & { children?: ComponentChild };
+
+const wavOf = (recorded: number): Uint8Array =>
+  writeWav(new Array<Uint8Array>(recorded).fill(createTonePacket()));
 
 const keys = findWavParts(0).map(({ key }) => key);
 
@@ -39,7 +44,11 @@ const withClass = (nodes: VNode<Props>[], name: RegExp): VNode<Props>[] =>
 describe.each([0, 1, 45, 250])('The file with %i packets', (recorded) => {
   test('shows the bytes that it has', () => {
     const shown = withClass(show(recorded, 'riff'), /^(?:bytes|rest)\b/).map(textOf);
-    expect(shown.join(' ').trim()).toBe(toHex(createWav(recorded).subarray(0, 64)));
+    expect(shown.join(' ').trim()).toBe(toHex(wavOf(recorded).subarray(0, 64)));
+  });
+
+  test('is saved as the model writes it', () => {
+    expect(createWav(headerOf(findWavParts(recorded)), recorded)).toEqual(wavOf(recorded));
   });
 
   test('shows the value of each field', () => {

@@ -6,7 +6,7 @@ import type { WavPartKey, WavWords } from '../words.ts';
 import { namePart, tellPart, tellSource } from './draw-wav.ts';
 import { findNext } from './move.ts';
 import { findWavLines, type WavLine, type WavPiece } from './wav-lines.ts';
-import { findWavParts } from './wav-parts.ts';
+import { findWavParts, headerOf } from './wav-parts.ts';
 
 interface Given {
   /** Ids within begin with it. */
@@ -64,7 +64,7 @@ export class WavView extends Component<Given, Chosen> {
           type: 'button',
           onClick: () => {
             void import('./save-wav.ts').then(({ saveWav }) => {
-              saveWav(recorded);
+              saveWav(headerOf(parts), recorded);
             });
           },
         },

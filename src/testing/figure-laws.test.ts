@@ -1,0 +1,183 @@
+import { scaleLinear } from 'd3-scale';
+import fc from 'fast-check';
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { findFigures } from '../figures/catalogue/figures.ts';
+import { anyState } from '../figures/ps-vs-top/model/fixtures/arbitraries.ts';
+import { fragmentToState, stateToFragment } from '../figures/ps-vs-top/model/index.ts';
+import type { Figures } from '../figures/stage/figure.ts';
+import { describeCall } from '../figures/silent-voicemail/describe.ts';
+import { drawTable } from '../figures/silent-voicemail/draw-table.ts';
+import { drawLadder } from '../figures/silent-voicemail/ladder/draw-ladder.ts';
+import {
+  createScenario,
+  defaultSettings,
+  fragmentToSettings,
+  links,
+  points,
+  settingNames,
+  settingsTable,
+  settingsToFragment,
+  stateAt,
+  type Settings,
+} from '../figures/silent-voicemail/model/index.ts';
+import { stories } from '../figures/silent-voicemail/stories.ts';
+import { loadWords } from '../figures/silent-voicemail/words.ts';
+import { checkPairs } from '../markdown/index.ts';
+
+const locales = ['ko', 'en'] as const;
+const figures: Readonly<Record<string, Figures | undefined>> = {
+  ko: await findFigures('ko'),
+  en: await findFigures('en'),
+};
+const callWords = { ko: await loadWords('ko'), en: await loadWords('en') };
+
+/** Any settings that a reader can bring about, those at which something changes more often. */
+const anySettings: fc.Arbitrary<Settings> = fc
+  .record(
+    Object.fromEntries(
+      settingNames.map((name): [string, fc.Arbitrary<unknown>] => {
+        const setting = settingsTable[name];
+        if (setting.kind === 'choice') return [name, fc.constantFrom(...setting.options)];
+        const turning =
+          name === 'packets' ? [0, 1, 9, 10, 250] : [0, 1, 55, 56, 87, 88, 89, 306, 307, 456, 457];
+        return [name, fc.oneof(fc.constantFrom(...turning), fc.integer(setting))];
+      }),
+    ),
+  )
+  .map((record) => record as Settings);
+
+/** Any state of any figure, as it writes it. */
+const written = {
+  'ps-vs-top': anyState.map(stateToFragment),
+  'silent-voicemail': anySettings.map(settingsToFragment),
+};
+
+describe.each(['ps-vs-top', 'silent-voicemail'] as const)('Every state of %s', (name) => {
+  const figure = figures.en?.[name];
+
+  test('is written in pairs that texts and links may say', () => {
+    fc.assert(
+      fc.property(written[name], (pairs) => {
+        if (figure === undefined) throw new Error('There is no such figure');
+        // The state that a figure begins with needs no pairs.
+        expect(pairs === '' ? [] : checkPairs(pairs, name, figure)).toEqual([]);
+      }),
+    );
+  });
+
+  test('is told and shown in both languages, with nothing missing', () => {
+    fc.assert(
+      fc.property(written[name], fc.constantFrom(...locales), (pairs, locale) => {
+        const still = figures[locale]?.[name]?.draw(pairs);
+        if (still === undefined) throw new Error('There is no such figure');
+        expect(still.description).toMatch(/\p{L}.*\.$/su);
+        const all = [still.description, JSON.stringify(still.picture), JSON.stringify(still.others)];
+        for (const text of all) expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('What is written is read back as the same state', () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      expect(fragmentToState(stateToFragment(state))).toEqual(state);
+    }),
+  );
+  fc.assert(
+    fc.property(anySettings, (settings) => {
+      expect(fragmentToSettings(settingsToFragment(settings))).toEqual(settings);
+    }),
+  );
+});
+
+describe('Of any call', () => {
+  test('the picture shows as many packets as the model counts, on each hop', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const { at } = settings;
+        const scenario = createScenario(settings, stories);
+        const { counts, message, verdicts } = stateAt(scenario, at);
+        const picture = drawLadder({ scenario, at }, callWords.en.ladder, (domain, range) =>
+          scaleLinear(domain, range),
+        );
+        const arrived = (way: 'toServer' | 'toCaller'): number =>
+          links.reduce((sum, _link, nth) => {
+            const [near, far] = [points[nth], points[nth + 1]];
+            const end = way === 'toServer' ? far : near;
+            return sum + (end === undefined ? 0 : counts[end][way]);
+          }, 0);
+        const dots = countDots(picture);
+        expect(dots.media).toBe(arrived('toServer') + message.recorded);
+        expect(dots['media back']).toBe(arrived('toCaller'));
+        const lost =
+          counts.caller.toServer - counts.server.toServer + counts.server.toCaller - counts.caller.toCaller;
+        const thrownAway = verdicts['comfort-noise'] + verdicts['other-source'] + verdicts['other-payload'];
+        expect(dots['lost hole']).toBe(lost + thrownAway);
+        expect(countStops(picture)).toBe(lost + thrownAway);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the table has each packet once', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const scenario = createScenario(settings, stories);
+        const state = stateAt(scenario, settings.at);
+        const rows = toString(drawTable(scenario, settings.at, callWords.en)).matchAll(
+          /RTP × (\d+?)(?=arrived|lost)/g,
+        );
+        const packets = [...rows].reduce((sum, [, count]) => sum + Number(count), 0);
+        expect(packets).toBe(state.message.sent + state.beep.sent);
+      }),
+    );
+  });
+
+  test('a moment beyond its end is its end', () => {
+    fc.assert(
+      fc.property(anySettings, fc.nat(1000), fc.constantFrom(...locales), (settings, more, locale) => {
+        const scenario = createScenario({ ...defaultSettings, ...settings }, stories);
+        const end = scenario.passages.length;
+        const draw = (at: number): string =>
+          JSON.stringify(
+            drawLadder({ scenario, at }, callWords[locale].ladder, (domain, range) =>
+              scaleLinear(domain, range),
+            ),
+          );
+        expect(stateAt(scenario, end + more)).toBe(stateAt(scenario, end));
+        const { description } = callWords[locale];
+        expect(describeCall(scenario, end + more, description)).toBe(
+          describeCall(scenario, end, description),
+        );
+        expect(draw(end + more)).toBe(draw(end));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+/** How many dots there are in a picture, by the class of their path. */
+function countDots(picture: Element): Record<string, number> {
+  const found: Record<string, number> = { media: 0, 'media back': 0, 'lost hole': 0 };
+  visit(picture, 'element', ({ tagName, properties }: Element) => {
+    const name = String(properties.class);
+    if (tagName === 'path' && name in found)
+      found[name] = (found[name] ?? 0) + (String(properties.d).match(/h0/g)?.length ?? 0);
+  });
+  return found;
+}
+
+/** The sum of what is written beside crosses. */
+function countStops(picture: Element): number {
+  let sum = 0;
+  visit(picture, 'element', (element: Element) => {
+    if (String(element.properties.class) === 'lost strong halo')
+      sum += Number(toString(element).replace('−', ''));
+  });
+  return sum;
+}
