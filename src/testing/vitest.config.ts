@@ -11,6 +11,8 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts'],
           exclude: ['src/testing/site/**', 'src/testing/browser/**'],
+          // For what hangs: on a busy machine, work of two seconds takes ten.
+          testTimeout: 60_000,
         },
       },
       {

@@ -10,7 +10,7 @@ const own = keepParallel(readContent(content));
 
 test(
   'the articles of this repository align as well as the bars ask, however they are edited',
-  { timeout: 60_000 },
+  { timeout: 600_000 },
   () => {
     expect(own.length).toBeGreaterThanOrEqual(4);
     const reports = tryAll(own, 3);
@@ -30,7 +30,7 @@ test('a bar that is missed is named', () => {
 
 test(
   'most blocks that have been moved and have code, numbers or links are found',
-  { timeout: 60_000 },
+  { timeout: 600_000 },
   () => {
     for (const { trials } of tryMoving(own, 3)) {
       const sum = (of: (trial: (typeof trials)[number]) => number) =>

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadDictionary } from '../../locale/index.ts';
 import {
   buildSite,
   copyFixtureSite,
-  createBareSite,
   createFolder,
   digestFolder,
   foldsCase,
@@ -98,19 +96,31 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
+/** The small site, with a text and a picture whose names and words have a composed and a decomposed form. */
+const composed = copyFixtureSite('composed');
+const composedOutput = path.join(createFolder('composed-out'), 'site');
+const picture = readFileSync(path.join(composed, 'articles/first/그림.png'));
+const text =
+  `${frontMatter}## 가운데\n\n**굵게(bold)**는 [여기](#가운데)다.\n\n![사진](./사진.png)\n`.replace(
+    'title: T',
+    'title: 맥에서 쓴 글',
+  );
+let composedSite: Record<string, string>;
+
+beforeAll(async () => {
+  writeFiles(path.join(composed, 'articles'), { '맥/ko.md': text, '맥/사진.png': picture });
+  await buildSite(composed, composedOutput);
+  composedSite = digestFolder(composedOutput);
+});
+
 describe('A build of content with many mistakes', () => {
-  const content = copyFixtureSite('bad');
-  const output = path.join(createFolder('bad-out'), 'site');
-  const folds = foldsCase(content);
+  const folds = foldsCase(composed);
   const possible = mistakes.filter(({ needsCase }) => !folds || needsCase !== true);
-  let earlier: Record<string, string>;
   let ended: Ended;
 
   beforeAll(async () => {
-    await buildSite(content, output);
-    earlier = digestFolder(output);
-    for (const { files } of possible) writeFiles(path.join(content, 'articles'), files);
-    ended = await runCommand(['build'], { CONTENT_DIR: content, OUT_DIR: output });
+    for (const { files } of possible) writeFiles(path.join(composed, 'articles'), files);
+    ended = await runCommand(['build'], { CONTENT_DIR: composed, OUT_DIR: composedOutput });
   });
 
   test.for(mistakes)('tells of $name, with its place', (mistake, { skip }) => {
@@ -134,69 +144,37 @@ describe('A build of content with many mistakes', () => {
   });
 
   test('leaves the site built before as it was, and nothing half-written beside it', () => {
-    expect(digestFolder(output)).toEqual(earlier);
-    expect(readdirSync(path.dirname(output))).toEqual([path.basename(output)]);
+    expect(digestFolder(composedOutput)).toEqual(composedSite);
+    expect(readdirSync(path.dirname(composedOutput))).toEqual([path.basename(composedOutput)]);
   });
 
   test('is told of the same by `check`', async () => {
-    const checked = await runCommand(['check'], { CONTENT_DIR: content });
+    const checked = await runCommand(['check'], { CONTENT_DIR: composed });
     expect(checked.code).toBe(1);
     for (const { says } of possible) expect(checked.said).toContain(says);
   });
 });
 
-describe('A build of content as other systems write it', () => {
-  const text = `${frontMatter}## 가운데\n\n**굵게(bold)**는 [여기](#가운데)다.\n`.replace(
-    'title: T',
-    'title: 맥에서 쓴 글',
-  );
-
-  test('takes NFD names and text, CRLF and a byte order mark for what they mean', async () => {
-    const [plain, foreign] = [copyFixtureSite('plain'), copyFixtureSite('foreign')];
-    const [one, other] = [createFolder('plain-out'), createFolder('foreign-out')];
-    writeFiles(path.join(plain, 'articles'), { '맥/ko.md': text });
-    writeFiles(path.join(foreign, 'articles'), {
-      [`${'맥'.normalize('NFD')}/ko.md`]: `\uFEFF${text.normalize('NFD').replaceAll('\n', '\r\n')}`,
-    });
-    await buildSite(plain, one);
-    await buildSite(foreign, other);
-    expect(digestFolder(other)).toEqual(digestFolder(one));
+test('A build of content as other systems write it takes NFD names and text, CRLF and a byte order mark for what they mean', async () => {
+  const content = copyFixtureSite('decomposed');
+  const output = createFolder('decomposed-out');
+  const folder = `articles/${'맥'.normalize('NFD')}`;
+  writeFiles(content, {
+    [`${folder}/ko.md`]: `\uFEFF${text.normalize('NFD').replaceAll('\n', '\r\n')}`,
+    [`${folder}/${'사진'.normalize('NFD')}.png`]: picture,
   });
-
-  test('shows a picture whose name the disk has in NFD', async () => {
-    const content = copyFixtureSite('nfd-image');
-    const output = createFolder('nfd-image-out');
-    const bytes = readFileSync(path.join(content, 'articles/first/그림.png'));
-    writeFiles(path.join(content, 'articles'), {
-      [`only-korean/${'사진'.normalize('NFD')}.png`]: bytes,
-      'only-korean/ko.md': `${frontMatter}![사진](./사진.png)\n`,
-    });
-    await buildSite(content, output);
-    const page = readFileSync(path.join(output, 'ko/articles/only-korean/index.html'), 'utf8');
-    expect(page).toMatch(/<img [^>]*src="\/kb\/_astro\/[^"]+\.webp"/);
-  });
+  await buildSite(content, output);
+  expect(digestFolder(output)).toEqual(composedSite);
+  const page = readFileSync(path.join(output, 'ko/articles/맥/index.html'), 'utf8');
+  expect(page).toMatch(/<img [^>]*src="\/kb\/_astro\/[^"]+\.webp"/);
 });
 
-describe('A site without content', () => {
-  test('is built, and says in each language that there are no articles yet', async () => {
-    const output = createFolder('bare-out');
-    await buildSite(createBareSite(), output);
-    for (const locale of ['ko', 'en']) {
-      const { noArticles } = await loadDictionary(locale);
-      for (const page of ['index.html', 'articles/index.html'])
-        expect(readFileSync(path.join(output, locale, page), 'utf8'), `${locale}/${page}`).toContain(
-          noArticles,
-        );
-    }
+test('A site whose site.yaml is missing is told so, and how to go on', async () => {
+  const { code, said } = await runCommand(['build'], {
+    CONTENT_DIR: createFolder('nothing'),
+    OUT_DIR: createFolder('nothing-out'),
   });
-
-  test('whose site.yaml is missing is told so, and how to go on', async () => {
-    const { code, said } = await runCommand(['build'], {
-      CONTENT_DIR: createFolder('nothing'),
-      OUT_DIR: createFolder('nothing-out'),
-    });
-    expect(code).toBe(1);
-    expect(said).toContain('Missing site.yaml');
-    expect(said).toContain('CONTENT_DIR');
-  });
+  expect(code).toBe(1);
+  expect(said).toContain('Missing site.yaml');
+  expect(said).toContain('CONTENT_DIR');
 });

@@ -33,6 +33,24 @@ import {
 } from './built-site.ts';
 import { buildSite, createBareSite, createFolder, fixtureSite, listFiles, root } from './run.ts';
 
+const fixture = {
+  name: 'a site under a base path',
+  content: fixtureSite,
+  base: '/kb/',
+  origin: 'https://example.org',
+  isBare: false,
+  output: createFolder('built'),
+};
+
+const bare = {
+  name: 'a site without content',
+  content: createBareSite(),
+  base: '/',
+  origin: 'https://example.org',
+  isBare: true,
+  output: createFolder('built'),
+};
+
 const sites = [
   {
     name: 'Narani itself',
@@ -40,30 +58,21 @@ const sites = [
     base: '/',
     origin: 'https://narani.example',
     isBare: false,
+    output: createFolder('built'),
   },
-  {
-    name: 'a site under a base path',
-    content: fixtureSite,
-    base: '/kb/',
-    origin: 'https://example.org',
-    isBare: false,
-  },
-  {
-    name: 'a site without content',
-    content: createBareSite(),
-    base: '/',
-    origin: 'https://example.org',
-    isBare: true,
-  },
+  fixture,
+  bare,
 ];
 
-describe.each(sites)('The files built of $name', ({ content, base, origin, isBare }) => {
-  const output = createFolder('built');
+beforeAll(async () => {
+  for (const { content, output } of sites) await buildSite(content, output);
+});
+
+describe.each(sites)('The files built of $name', ({ content, base, origin, isBare, output }) => {
   let pages: BuiltPage[] = [];
   let findFault: ReturnType<typeof createFaultFinder>;
 
-  beforeAll(async () => {
-    await buildSite(content, output);
+  beforeAll(() => {
     pages = readPages(output, base);
     findFault = createFaultFinder({ output, base, origin }, pages);
   });
@@ -442,12 +451,11 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
 });
 
 describe('The page of an article', () => {
-  const output = createFolder('fallback');
+  const { output, base, origin } = fixture;
   let pages: BuiltPage[] = [];
 
-  beforeAll(async () => {
-    await buildSite(fixtureSite, output);
-    pages = readPages(output, '/kb/');
+  beforeAll(() => {
+    pages = readPages(output, base);
   });
 
   test.each([
@@ -496,7 +504,7 @@ describe('The page of an article', () => {
   });
 
   test('leads from every mark to the original of its passage', () => {
-    const fault = createFaultFinder({ output, base: '/kb/', origin: 'https://example.org' }, pages);
+    const fault = createFaultFinder({ output, base, origin }, pages);
     const marked = pages.filter(({ html }) => html.includes('<div class="revision '));
     expect(marked.length).toBeGreaterThanOrEqual(3);
     for (const page of marked) {
@@ -560,6 +568,16 @@ describe('The page of an article', () => {
   test.each(['draft', 'scheduled'])('is not made of an article that is %s', (slug) => {
     expect(listFiles(output).filter((file) => file.includes(slug))).toEqual([]);
   });
+});
+
+test('A site without content says in each language that there are no articles yet', async () => {
+  for (const locale of ['ko', 'en']) {
+    const { noArticles } = await loadDictionary(locale);
+    for (const page of ['index.html', 'articles/index.html'])
+      expect(readFileSync(path.join(bare.output, locale, page), 'utf8'), `${locale}/${page}`).toContain(
+        noArticles,
+      );
+  }
 });
 
 function missing(file: string): never {

@@ -1,249 +1,324 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import psVsTopKo from '../../figures/ps-vs-top/words/ko.ts';
 import { loadDictionary } from '../../locale/index.ts';
-import { buildSite, copyProject, digestFolder, writeFiles } from './run.ts';
+import { buildSite, copyProject, digestFolder, listFiles, writeFiles } from './run.ts';
 
-/** Something that a site owner or a contributor does, in a copy of the project. */
+/**
+ * Something that a site owner or a contributor does, in a copy of the project, and where it must show: a file, or the beginning of
+ * the paths of some. A build is dear, so many changes are made before one; no two of these may hide that the other was missed.
+ * A text is rendered anew whole, so of a text only one thing changes, and where a change must show nothing else does.
+ */
 interface Change {
   kind: string;
+  shows: string;
   make: (project: string) => void;
 }
 
-/** Changes from one to the next; after each group the site is compared with a clean build. */
-const changesOfTexts: readonly (readonly Change[])[] = [
-  [
-    {
-      kind: 'a text',
-      make: edit('content/articles/first/ko.md', '둘째 마당\n\n', '둘째 마당\n\n새 문단이다.\n\n'),
+/** Small articles beside those of the fixture, for changes that need one for themselves. */
+const ownArticles = {
+  'pair/ko.md': article('짝', '첫 문단이다.'),
+  'pair/en.md': '---\ntitle: Pair\ndescription: D\ntranslates: { from: ko }\n---\n\nThe first paragraph.\n',
+  'showing/ko.md': article('보임', '![칸](./사진.png)\n\n[값](./값.csv)을 받는다.'),
+  'showing/값.csv': '가,1\n',
+  'picture-respelt/ko.md': article('그림', '![칸](./하늘.png)'),
+  'file-respelt/ko.md': article('파일', '[값](./값.csv)을 받는다.'),
+  'file-respelt/값.csv': '가,1\n',
+  'growing/ko.md': article('커짐', '[값](./값.csv)을 받는다.'),
+  'growing/값.csv': '가,1\n',
+  'linking/ko.md': article('연결', '[값](./값.csv)을 받는다.'),
+  'linking/값.csv': '가,1\n',
+  'linking/more.csv': 'a,1\n',
+  'anchored/en.md': article('Anchored', '## A heading\n\nText.'),
+  'moving/en.md': article('Moving', 'Text.'),
+  'leaving/en.md': article('Leaving', 'Text.'),
+};
+
+/** What happens to texts, and to what is shown beside them. */
+const changesOfContent: readonly Change[] = [
+  {
+    kind: 'an English heading, from which both languages have their anchors',
+    shows: 'ko/articles/first/index.html',
+    make: edit('content/articles/first/en.md', '## The first part', '## Part one'),
+  },
+  {
+    kind: 'a diagram, which is a picture in the feed',
+    shows: 'ko/articles/한글-주소/index.html',
+    make: edit('content/articles/한글-주소/ko.md', '본문이다.', '```mermaid\ngraph LR\n가 --> 나\n```'),
+  },
+  {
+    kind: 'the setting of a figure',
+    shows: 'ko/articles/figure/index.html',
+    make: edit('content/articles/figure/ko.md', 'preset="woke-up-late"', 'preset="steady"'),
+  },
+  {
+    kind: 'a title, which is on a card and which other pages list',
+    shows: 'og/en/only-english.png',
+    make: edit('content/articles/only-english/en.md', 'In English only', 'Only in English'),
+  },
+  {
+    kind: 'a translation that is new, so that links to its fallback find a text',
+    shows: 'en/articles/only-korean/index.html',
+    make(project) {
+      writeFiles(project, {
+        'content/articles/only-korean/en.md':
+          '---\ntitle: No longer Korean only\ndescription: New\ntranslates: { from: ko }\n---\n\n## Root cause\n\nText.\n',
+      });
+      edit('content/articles/only-korean/ko.md', '(#뿌리-원인)', '(#root-cause)')(project);
     },
-    {
-      kind: 'an English heading, from which both languages have their anchors',
-      make: edit('content/articles/first/en.md', '## The first part', '## Part one'),
+  },
+  {
+    kind: 'a paragraph of a translation',
+    shows: 'ko/articles/pair/side-by-side/en/index.html',
+    make: edit('content/articles/pair/en.md', 'The first', 'Now the first'),
+  },
+  {
+    kind: 'the source of an outdated translation, a single page, to whose section a mark leads',
+    shows: 'en/about/index.html',
+    make: edit('content/pages/about/ko.md', '시험 사이트다.', '## 첫머리\n\n시험 사이트다.'),
+  },
+  {
+    kind: 'the source of an outdated translation, in one more place',
+    shows: 'en/articles/outdated/index.html',
+    make: edit('content/articles/outdated/ko.md', '물을 담는다', '찬물을 담는다'),
+  },
+  {
+    kind: 'a comment by which a paragraph is meant for the readers of one language',
+    shows: 'en/articles/typography/side-by-side/ko/index.html',
+    make: edit('content/articles/typography/ko.md', '짧은 문단.', '<!-- only: ko -->\n\n짧은 문단.'),
+  },
+  {
+    kind: 'a comment whose like the other language already had',
+    shows: 'en/articles/rows/side-by-side/ko/index.html',
+    make: edit('content/articles/rows/ko.md', '김이 빠질', '<!-- pair: steam -->\n\n김이 빠질'),
+  },
+  {
+    kind: 'a sync file that goes',
+    shows: 'ko/articles/outdated-korean/index.html',
+    make: remove('articles/outdated-korean/ko.sync.yaml'),
+  },
+  {
+    kind: 'a sync file that comes, and keeps an anchor',
+    shows: 'en/articles/anchored/index.html',
+    make(project) {
+      writeFiles(project, {
+        'content/articles/anchored/en.sync.yaml':
+          'version: 1\nanchors:\n  - { id: kept-id, digest: bcdfghjklm }\n',
+      });
     },
-    {
-      kind: 'a diagram, which is a picture in the feed',
-      make: edit('content/articles/first/ko.md', '새 문단이다.', '```mermaid\ngraph LR\n가 --> 나\n```'),
+  },
+  {
+    kind: 'a file that readers are offered, which is no larger than before',
+    shows: 'downloads/articles/showing/값.csv',
+    make: edit('content/articles/showing/값.csv', '가', '나'),
+  },
+  {
+    kind: 'a file that readers are offered, whose name the disk spells in another way',
+    shows: 'downloads/articles/file-respelt/값.csv',
+    make(project) {
+      edit('content/articles/file-respelt/값.csv', '가', '나')(project);
+      spellInNfd(project, 'content/articles/file-respelt', '값.csv');
     },
-    {
-      kind: 'a title that other pages list',
-      make: edit('content/articles/only-english/en.md', 'In English only', 'Only in English'),
+  },
+  {
+    kind: 'a file that readers are offered, whose size its link tells',
+    shows: 'ko/articles/growing/index.html',
+    make: edit('content/articles/growing/값.csv', '가,1\n', '가,1\n'.repeat(1000)),
+  },
+  {
+    kind: 'a link to one more file',
+    shows: 'downloads/articles/linking/more.csv',
+    make: edit('content/articles/linking/ko.md', '을 받는다', '과 [다른 파일](./more.csv)을 받는다'),
+  },
+  {
+    kind: 'a picture',
+    shows: '_astro/사진.',
+    make(project) {
+      changePicture(project, 'content/articles/showing/사진.png');
     },
-    {
-      kind: 'the source of an outdated translation, to whose section a mark leads',
-      make: edit('content/pages/about/ko.md', '시험 사이트다.', '## 첫머리\n\n시험 사이트다.'),
+  },
+  {
+    kind: 'a picture whose name the disk spells in another way',
+    shows: 'ko/articles/picture-respelt/index.html',
+    make(project) {
+      changePicture(project, 'content/articles/picture-respelt/하늘.png');
+      spellInNfd(project, 'content/articles/picture-respelt', '하늘.png');
     },
-    {
-      kind: 'a translation that is new, so that links to its fallback find a text',
-      make(project) {
-        writeFiles(project, {
-          'content/articles/only-korean/en.md':
-            '---\ntitle: No longer Korean only\ndescription: New\ntranslates: { from: ko }\n---\n\n## Root cause\n\nText.\n',
-        });
-        edit('content/articles/only-korean/ko.md', '(#뿌리-원인)', '(#root-cause)')(project);
-      },
+  },
+  {
+    kind: 'a slug',
+    shows: 'en/articles/moved/index.html',
+    make(project) {
+      const articles = path.join(project, 'content/articles');
+      renameSync(path.join(articles, 'moving'), path.join(articles, 'moved'));
     },
-    {
-      kind: 'a file that readers are offered, which is no larger than before',
-      make: edit('content/articles/first/자료/값.csv', '가,1000', '나,1000'),
+  },
+  {
+    kind: 'a draft flag',
+    shows: 'en/articles/hostile/index.html',
+    make: edit('content/articles/hostile/en.md', '---\ntitle:', '---\ndraft: true\ntitle:'),
+  },
+  {
+    kind: 'an article that goes',
+    shows: 'en/articles/leaving/index.html',
+    make: remove('articles/leaving'),
+  },
+  {
+    kind: 'topics.yaml',
+    shows: 'ko/topics/empty/index.html',
+    make: edit('content/topics.yaml', '빈 주제', '글 없는 주제'),
+  },
+  {
+    kind: 'glossary.yaml, whose names search knows',
+    shows: 'search/subjects.',
+    make(project) {
+      writeFiles(project, {
+        'content/glossary.yaml':
+          'word:\n  ko: 낱말\n  en: word\n  definition: { ko: 뜻이 있는 말이다., en: What has a meaning. }\n',
+      });
     },
-    {
-      kind: 'a link to one more file',
-      make: edit(
-        'content/articles/first/ko.md',
-        '에도 있다.',
-        '과 [다른 파일](./자료/unlinked.csv)에도 있다.',
-      ),
+  },
+  {
+    kind: 'a file in public/',
+    shows: 'added.txt',
+    make(project) {
+      writeFiles(project, { 'public/added.txt': 'Added.\n' });
     },
-    {
-      kind: 'a picture',
-      make(project) {
-        const picture = 'content/articles/first/그림.png';
-        // PNG readers ignore what follows the last chunk; to the build it is another picture.
-        const bytes = Buffer.concat([readFileSync(path.join(project, picture)), Buffer.from('changed')]);
-        writeFiles(project, { [picture]: bytes });
-      },
-    },
-  ],
-  [
-    {
-      kind: 'a sync file, which keeps an anchor',
-      make(project) {
-        writeFiles(project, {
-          'content/articles/only-english/en.sync.yaml':
-            'version: 1\nanchors:\n  - { id: kept-id, digest: bcdfghjklm }\n',
-        });
-      },
-    },
-    {
-      kind: 'a slug',
-      make(project) {
-        const articles = path.join(project, 'content/articles');
-        renameSync(path.join(articles, 'only-english'), path.join(articles, 'renamed'));
-        edit('content/articles/first/ko.md', '../only-english/', '../renamed/')(project);
-        edit('content/articles/first/en.md', '../only-english/', '../renamed/')(project);
-      },
-    },
-    {
-      kind: 'a draft flag',
-      make: edit('content/articles/hostile/en.md', '---\ntitle:', '---\ndraft: true\ntitle:'),
-    },
-    {
-      kind: 'an article that goes',
-      make(project) {
-        rmSync(path.join(project, 'content/articles/only-korean'), { recursive: true });
-      },
-    },
-  ],
+  },
 ];
 
-/** The same for what texts are shown with. Code that changes renders every text anew, and so is the first of its group. */
-const changesOfTheRest: readonly (readonly Change[])[] = [
+/** What happens to the code that texts are shown with. Each group renders every text anew, and hides what an earlier one missed but for what it must show. */
+const changesOfCode: readonly (readonly Change[])[] = [
   [
     {
       kind: 'the code of a Markdown plugin',
+      shows: 'en/articles/first/index.html',
       make: edit('src/markdown/table/rehype-scrollable-tables.ts', "'div.table'", "'section.table'"),
     },
     {
       kind: 'the code that lays diagrams out',
-      make(project) {
-        edit(
-          'content/articles/first/ko.md',
-          '둘째 마당\n\n',
-          '둘째 마당\n\n```mermaid\ngraph LR\n가 --> 나\n```\n\n',
-        )(project);
-        edit('src/markdown/diagram/graph/draw.ts', 'const margin = 8;', 'const margin = 9;')(project);
-      },
-    },
-    { kind: 'topics.yaml', make: edit('content/topics.yaml', '낱말', '단어') },
-    { kind: 'site.yaml', make: edit('content/site.yaml', '시험 사이트', '다른 이름') },
-    {
-      kind: 'a single page',
-      make: edit('content/pages/about/en.md', 'A site for tests.', 'A site for trying things out.'),
+      shows: 'diagrams/',
+      make: edit('src/markdown/diagram/graph/draw.ts', 'const margin = 8;', 'const margin = 9;'),
     },
     {
-      kind: 'glossary.yaml, whose names search knows',
-      make(project) {
-        writeFiles(project, {
-          'content/glossary.yaml':
-            'word:\n  ko: 낱말\n  en: word\n  definition: { ko: 뜻이 있는 말이다., en: What has a meaning. }\n',
-        });
-      },
-    },
-    {
-      kind: 'a file in public/',
-      make(project) {
-        writeFiles(project, { 'public/added.txt': 'Added.\n' });
-      },
+      kind: 'the code that reads what the analyser of Korean says',
+      shows: 'search/lexicon.',
+      make: edit('src/search/build/morphology.ts', '(?:VV|VA|', '(?:VA|'),
     },
   ],
   [
     {
-      kind: 'the code that reads what the analyser of Korean says',
-      make: edit('src/search/build/morphology.ts', '(?:VV|VA|', '(?:VA|'),
+      kind: 'the words of a figure',
+      shows: 'ko/articles/pair/index.html',
+      make: edit('src/figures/ps-vs-top/words/ko.ts', `'${psVsTopKo.title}'`, `'다른 이름의 그림'`),
     },
     {
+      kind: 'the code that draws a figure',
+      shows: 'en/articles/figure/index.html',
+      make: edit('src/figures/silent-voicemail/ladder/background.ts', 'const top = 24;', 'const top = 25;'),
+    },
+  ],
+  [
+    {
       kind: 'a string of a dictionary',
+      shows: 'ko/articles/first/index.html',
       make: edit('src/locale/dictionaries/ko.ts', `'${(await loadDictionary('ko')).footnotes}'`, `'달린 말'`),
     },
   ],
 ];
 
-test.concurrent.each([
-  { of: 'texts', groups: changesOfTexts },
-  { of: 'what texts are shown with', groups: changesOfTheRest },
-])(
-  'a build over an earlier one gives the bytes of a clean build, after changes of $of',
-  async ({ groups }) => {
-    const project = copyProject('fresh');
-    let before = await build(project);
-    for (const group of groups) {
-      for (const { kind, make } of group) {
-        make(project);
-        const after = await build(project);
-        expect(after, `after a change of ${kind}`).not.toEqual(before);
-        before = after;
-      }
-      removeCaches(project);
-      const kinds = group.map(({ kind }) => kind).join('; ');
-      expect(before, `as a clean build, after changes of: ${kinds}`).toEqual(await build(project));
-    }
+test.concurrent(
+  'a build over an earlier one gives the bytes of a clean build after any change of content, and has no more of search made anew than has changed',
+  async () => {
+    const project = copyProject('content');
+    writeOwnArticles(project);
+    edit('content/articles/rows/en.md', 'Lift the lid', '<!-- pair: steam -->\n\nLift the lid')(project);
+    const first = await build(project);
+
+    // The name is on every page, on which other changes would have nothing to show then.
+    edit('content/site.yaml', '시험 사이트', '다른 이름')(project);
+    edit('content/articles/first/ko.md', '둘째 마당\n\n', '둘째 마당\n\n얼룩말이다.\n\n')(project);
+    const second = await build(project);
+    expect(filesAt('og/ko.png', second)).not.toEqual(filesAt('og/ko.png', first));
+    const changed = Object.keys(second.files).filter((file) => second.files[file] !== first.files[file]);
+    const within = (place: string): string[] => changed.filter((file) => file.startsWith(place));
+    expect(within('search/text/')).toHaveLength(1);
+    expect(within('search/outline.')).toHaveLength(1);
+    expect(
+      within('search/lexicon.').map((file) => readFileSync(path.join(project, 'dist', file), 'utf8')),
+    ).toContainEqual(expect.stringContaining('얼룩말'));
+
+    const third = await buildAfter(changesOfContent, project, second);
+    removeCaches(project);
+    expect((await build(project)).files).toEqual(third.files);
   },
 );
-
-/** What someone does to one language of an article or to its record, and a page of the other that must show it. */
-const changesOfOthers: readonly (Change & { page: string })[] = [
-  {
-    kind: 'a paragraph of a translation',
-    page: 'ko/articles/first/side-by-side/en/index.html',
-    make: edit('content/articles/first/en.md', 'See [about]', 'Now see [about]'),
-  },
-  {
-    kind: 'the source of an outdated translation, in one more place',
-    page: 'en/articles/outdated/index.html',
-    make: edit('content/articles/outdated/ko.md', '물을 담는다', '찬물을 담는다'),
-  },
-  {
-    kind: 'a comment by which a paragraph is meant for the readers of one language',
-    page: 'en/articles/typography/side-by-side/ko/index.html',
-    make: edit('content/articles/typography/ko.md', '짧은 문단.', '<!-- only: ko -->\n\n짧은 문단.'),
-  },
-  {
-    kind: 'a comment whose like the other language already had',
-    page: 'en/articles/rows/side-by-side/ko/index.html',
-    make: edit('content/articles/rows/ko.md', '김이 빠질', '<!-- pair: steam -->\n\n김이 빠질'),
-  },
-  {
-    kind: 'a sync file that goes',
-    page: 'ko/articles/outdated-korean/index.html',
-    make(project) {
-      rmSync(path.join(project, 'content/articles/outdated-korean/ko.sync.yaml'));
-    },
-  },
-];
-
-test.concurrent('what happens to one language is shown with the other, as in a clean build', async () => {
-  const project = copyProject('pairs');
-  edit('content/articles/rows/en.md', 'Lift the lid', '<!-- pair: steam -->\n\nLift the lid')(project);
-  const before = await build(project);
-  for (const { make } of changesOfOthers) make(project);
-  const after = await build(project);
-  for (const { kind, page } of changesOfOthers)
-    expect(after[page], `${page}, after a change of ${kind}`).not.toBe(before[page]);
-  removeCaches(project);
-  expect(after).toEqual(await build(project));
-});
 
 test.concurrent(
-  'a word that is new in one text is in the index of search, which has nothing else made anew',
+  'a build over an earlier one gives the bytes of a clean build after any change of code, whatever the environment says of modes',
   async () => {
-    const project = copyProject('index');
-    const before = await build(project);
-    edit('content/articles/first/ko.md', '둘째 마당\n\n', '둘째 마당\n\n얼룩말이다.\n\n')(project);
-    const after = await build(project);
-    const changed = Object.keys(after).filter(
-      (file) => after[file] !== before[file] && file.startsWith('search/'),
-    );
-    expect(changed.filter((file) => file.startsWith('search/text/'))).toHaveLength(1);
-    expect(changed.filter((file) => file.startsWith('search/outline.'))).toHaveLength(1);
-    const lexicon = changed.find((file) => file.startsWith('search/lexicon.')) ?? '';
-    expect(readFileSync(path.join(project, 'dist', lexicon), 'utf8')).toContain('얼룩말');
+    const project = copyProject('code');
+    writeOwnArticles(project);
+    edit('content/articles/한글-주소/ko.md', '본문이다.', '```mermaid\ngraph LR\n가 --> 나\n```')(project);
+    edit('content/articles/pair/ko.md', '첫 문단이다.', '::figure{name="ps-vs-top"}')(project);
+    let last = await build(project);
+    for (const changes of changesOfCode) last = await buildAfter(changes, project, last);
+    removeCaches(project);
+    const modes = { NODE_ENV: 'development', MODE: 'development', DEV: '1', PROD: '' };
+    expect((await build(project, modes)).files).toEqual(last.files);
   },
 );
 
-test.concurrent('two clean builds give the same bytes, whatever the environment says of modes', async () => {
-  const project = copyProject('twice');
-  const one = await build(project);
-  removeCaches(project);
-  const modes = { NODE_ENV: 'development', MODE: 'development', DEV: '1', PROD: '' };
-  expect(await build(project, modes)).toEqual(one);
+test('changes that are made before one build show in different places', () => {
+  for (const changes of [changesOfContent, ...changesOfCode])
+    expect(new Set(changes.map(({ shows }) => shows)).size).toBe(changes.length);
 });
 
-/** Build a project into its own folder, over what is there; gives a digest of each file. */
-async function build(project: string, environment: NodeJS.ProcessEnv = {}): Promise<Record<string, string>> {
+/** What a build has put into its folder. */
+interface Built {
+  /** A digest of each file. */
+  files: Record<string, string>;
+  /** The same, of pages their text without the names of scripts and sheets, which change with code that runs in browsers. */
+  shown: Record<string, string>;
+}
+
+/** Build a project after changes of which each must show, against what there was before. */
+async function buildAfter(changes: readonly Change[], project: string, before: Built): Promise<Built> {
+  for (const { make } of changes) make(project);
+  const after = await build(project);
+  for (const { kind, shows } of changes)
+    expect(filesAt(shows, after), `${shows}, after a change of ${kind}`).not.toEqual(filesAt(shows, before));
+  return after;
+}
+
+/** Build a project into its own folder, over what is there. */
+async function build(project: string, environment: NodeJS.ProcessEnv = {}): Promise<Built> {
   const output = path.join(project, 'dist');
   await buildSite(path.join(project, 'content'), output, environment, project);
-  return digestFolder(output);
+  const files = digestFolder(output);
+  const pages = Object.keys(files).filter((file) => file.endsWith('.html'));
+  const shown = pages.map((file): [string, string] => {
+    const html = readFileSync(path.join(output, file), 'utf8');
+    return [file, html.replace(/_astro\/[^"]*\.(?:js|css)/g, '')];
+  });
+  return { files, shown: { ...files, ...Object.fromEntries(shown) } };
+}
+
+/** What the files show whose paths begin in a way. */
+function filesAt(beginning: string, { shown }: Built): Record<string, string> {
+  return Object.fromEntries(Object.entries(shown).filter(([file]) => file.startsWith(beginning)));
+}
+
+function writeOwnArticles(project: string): void {
+  const articles = path.join(project, 'content/articles');
+  writeFiles(articles, ownArticles);
+  const picture = readFileSync(path.join(articles, 'first/그림.png'));
+  writeFiles(articles, { 'showing/사진.png': picture, 'picture-respelt/하늘.png': picture });
+}
+
+function article(title: string, text: string): string {
+  return `---\ntitle: ${title}\ndescription: D\ndate: 2024-01-01\n---\n\n${text}\n`;
 }
 
 /** A change that puts another text in the place of one that a file of the project must hold. */
@@ -253,6 +328,25 @@ function edit(file: string, from: string, to: string): (project: string) => void
     expect(text, file).toContain(from);
     writeFiles(project, { [file]: text.replaceAll(from, to) });
   };
+}
+
+/** A change that takes a file or folder out of the content. */
+function remove(place: string): (project: string) => void {
+  return (project) => {
+    rmSync(path.join(project, 'content', place), { recursive: true });
+  };
+}
+
+/** PNG readers ignore what follows the last chunk; to the build it is another picture. */
+function changePicture(project: string, file: string): void {
+  const bytes = Buffer.concat([readFileSync(path.join(project, file)), Buffer.from('changed')]);
+  writeFiles(project, { [file]: bytes });
+}
+
+/** Give a file the name that it already has, as another system spells it. */
+function spellInNfd(project: string, folder: string, name: string): void {
+  renameSync(path.join(project, folder, name), path.join(project, folder, name.normalize('NFD')));
+  expect(listFiles(path.join(project, folder))).toContain(name.normalize('NFD'));
 }
 
 /** Take away all that builds keep: stored texts, optimised pictures, and what the bundler found. */

@@ -120,7 +120,7 @@ function findStrays(html: string, known: ReadonlySet<string>): string[] {
     (text) =>
       !known.has(text) &&
       text !== 'Dansk' &&
-      !/^(?:⟦[^⟧]*⟧\s*)+(?:\d+)?$/.test(text) &&
+      !/^(?:\. )?\(?(?:⟦[^⟧]*⟧(?:, |\s*))+\)?(?:\d+)?$/.test(text) &&
       !/^[\d#↩→]+$/.test(text),
   );
 }
@@ -146,14 +146,18 @@ function isFigure(node: Nodes): boolean {
   return node.type === 'element' && node.tagName.startsWith('narani-');
 }
 
-/** Whether something in a figure is words: neither what programs print, nor values, marks and names such as `RTP`, the same in every language. */
+/**
+ * Whether something in a figure is words: neither what programs print, nor values, marks, names such as `RTP` and `ps` and SIP's own
+ * answers such as `180 Ringing`, the same in every language.
+ */
 function saysWords(node: Nodes, ancestors: readonly Nodes[]): boolean {
   const isPrinted = (each: Nodes): boolean =>
     each.type === 'element' &&
     (['code', 'kbd', 'pre', 'samp'].includes(each.tagName) ||
       (Array.isArray(each.properties.className) && each.properties.className.includes('mono')));
   if (ancestors.some(isPrinted)) return false;
-  return node.type !== 'text' || /\p{Ll}|\p{Lo}/u.test(node.value);
+  const isName = (text: string): boolean => /^(?:(?:ps|top)(?: [\d.]+%)?|[1-6]\d\d [A-Z].*)$/.test(text);
+  return node.type !== 'text' || (/\p{Ll}|\p{Lo}/u.test(node.value) && !isName(node.value));
 }
 
 function attributesOf(tagName: string, properties: Properties): string[] {
