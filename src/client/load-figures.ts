@@ -1,5 +1,5 @@
 import { views } from '../figures/catalogue/views.ts';
-import { parseFragment } from '../figures/stage/live/fragment.ts';
+import { findPairs } from '../figures/stage/live/fragment.ts';
 
 /** What makes each figure of the page live, loaded when its reader comes near, or an address names it. */
 export function loadFigures(page: Document): void {
@@ -19,8 +19,8 @@ export function loadFigures(page: Document): void {
   );
   for (const host of hosts) observer.observe(host);
   const loadNamed = (): void => {
-    const id = parseFragment(location.hash)?.id;
-    for (const host of hosts) if (host.parentElement?.id === id) load(host);
+    for (const host of hosts)
+      if (findPairs(location.hash, host.parentElement?.id ?? '') !== undefined) load(host);
   };
   loadNamed();
   addEventListener('hashchange', loadNamed);

@@ -222,6 +222,11 @@ function makeId(group: Group, canTake: (id: string) => boolean, numbers: Map<str
 
 function baseOf(kind: AnchorKind, text: string): string {
   if (kind === 'footnote') return `fn-${text}`;
+  return kind === 'heading' ? headingToId(text) : kind;
+}
+
+/** The id made of the words of a heading, unless something else has it. */
+export function headingToId(text: string): string {
   // In NFC, in which anchors compare, and on one line.
-  return kind === 'heading' ? slug(text.normalize('NFC').replace(/\s+/g, ' ').trim()) || 'section' : kind;
+  return slug(text.normalize('NFC').replace(/\s+/g, ' ').trim()) || 'section';
 }

@@ -37,6 +37,8 @@ describe('A file can’t be offered for download', () => {
     ['.hidden.txt', 'kept back'],
     ['.git/a.txt', 'kept back'],
     ['what?.txt', 'another meaning'],
+    ['100%.txt', 'another meaning'],
+    ['raw\\notes.txt', 'another meaning'],
   ])('that is called %s', (path, fault) => {
     expect(findDownloadFault(path)).toContain(fault);
   });

@@ -17,7 +17,8 @@ export const downloadEndings: readonly string[] = [
  * findDownloadFault('page.html.gz') // '`.html` is …'
  */
 export function findDownloadFault(path: string): string | undefined {
-  if (/[?#]/.test(path)) return 'its name holds `?` or `#`, which addresses give another meaning';
+  if (/[?#%\\]/.test(path))
+    return 'its name holds `?`, `#`, `%` or `\\`, which addresses give another meaning';
   const parts = path.split('/');
   if (parts.some((part) => part.startsWith('_') || part.startsWith('.')))
     return 'what begins with `_` or `.` is kept back';

@@ -1,4 +1,11 @@
-export { anchorArticle, referenceOf, type Anchors, type Heading, type Outline } from './anchor.ts';
+export {
+  anchorArticle,
+  headingToId,
+  referenceOf,
+  type Anchors,
+  type Heading,
+  type Outline,
+} from './anchor.ts';
 export { kindOfId, listIds, type Anchorable, type AnchorKind } from './anchorable.ts';
 export {
   foreignLang,

@@ -73,18 +73,38 @@ test('an id of a figure is told of that a heading has, and one that the other la
 
 test('an id that a heading has been published under is no figure’s', async () => {
   const body = '## Call\n\n::figure{name="bell" #call}';
-  const files: Files = { 'articles/a/en.md': sourceText(body) };
   const { texts } = await buildLibrary({ 'articles/a/en.md': sourceText('## Call') });
   const [anchor] = texts.flatMap(anchorsToKeep);
   const record = serializeSync({ version: 1, segments: [], anchors: anchor === undefined ? [] : [anchor] });
-  expect(await check({ ...files, 'articles/a/en.sync.yaml': record })).toMatchObject([
+  const files: Files = { 'articles/a/en.md': sourceText(body), 'articles/a/en.sync.yaml': record };
+  expect(await check(files)).toMatchObject([
     {
       line: 9,
       rule: 'anchor/taken',
       what: 'Unexpected id `call` of a figure, under which the heading in line 7 has been published',
     },
   ]);
-  expect(await check(files)).toEqual([]);
+});
+
+test('an id that the words of a heading make is no figure’s', async () => {
+  const body = '## Call 1\n\n## Call\n\n::figure{name="bell" #call}';
+  const files: Files = {
+    'articles/a/en.md': sourceText(body),
+    'articles/a/ko.md': translatedText('## 전화 1\n\n## 전화\n\n::figure{name="bell" #call}', 'en'),
+  };
+  expect(await check(files)).toMatchObject([
+    {
+      file: 'content/articles/a/en.md',
+      line: 11,
+      rule: 'anchor/taken',
+      what: 'Unexpected id `call` of a figure, under which the heading in line 9 would stand',
+    },
+  ]);
+  // These have another id without the figure, too.
+  for (const heading of ['## Call 1', '## Call {#phone}'])
+    expect(
+      await check({ 'articles/a/en.md': sourceText(`${heading}\n\n::figure{name="bell" #call}`) }),
+    ).toEqual([]);
 });
 
 test('an id that the other language overrules is told of', async () => {

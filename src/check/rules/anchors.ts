@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Text } from '../../library/index.ts';
-import type { AnchorKind } from '../../model/index.ts';
+import { headingToId, type AnchorKind } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** No two places of a text have one id, each heading and figure has the one that its author wrote, and none has what was another’s. */
@@ -46,27 +46,49 @@ function findOverruled(text: Text): Diagnostic[] {
   });
 }
 
-/** Figures whose id their author has taken from something else that is published under it, and stands there still. */
-function findTaken({ file: { file, sync }, survey: { places }, placeIds }: Text): Diagnostic[] {
-  return places.flatMap(({ kind, digest, line, column }, index) => {
+/** Figures whose id their author has taken from something else that stands there too. */
+function findTaken(text: Text): Diagnostic[] {
+  const { file, survey, placeIds } = text;
+  return survey.places.flatMap((place, index) => {
     const id = placeIds[index] ?? '';
-    const kept = sync?.anchors.find((anchor) => anchor.id === id);
-    if (kind !== 'figure' || kept === undefined || kept.digest === digest) return [];
-    const owner = places.find((place) => place.digest === kept.digest);
+    const owner = place.kind === 'figure' ? findOwner(id, place, text) : undefined;
     if (owner === undefined) return [];
+    const { kind, line } = owner.place;
+    const holds = owner.isPublished ? 'has been published' : 'would stand';
     return [
       {
-        file,
-        line,
-        column,
+        file: file.file,
+        line: place.line,
+        column: place.column,
         rule: 'anchor/taken',
         severity: 'error',
-        what: `Unexpected id \`${id}\` of a figure, under which the ${owner.kind} in line ${owner.line} has been published`,
+        what: `Unexpected id \`${id}\` of a figure, under which the ${kind} in line ${line} ${holds}`,
         why: 'Links from elsewhere that mean the one would lead to the other.',
         fix: 'Give the figure another `#id`.',
       },
     ];
   });
+}
+
+/** What an id of a figure belongs to, if not to the figure: as records say, else by the words of a heading. */
+function findOwner(
+  id: string,
+  { digest }: SurveyedPlace,
+  { file: { sync }, survey: { places }, placeIds }: Text,
+): { place: SurveyedPlace; isPublished: boolean } | undefined {
+  const kept = sync?.anchors.find((anchor) => anchor.id === id);
+  const place =
+    kept === undefined
+      ? places.find(({ kind, text }, index) => kind === 'heading' && isNumbered(placeIds[index], id, text))
+      : places.find((each) => each.digest === kept.digest && each.digest !== digest);
+  return place && { place, isPublished: kept !== undefined };
+}
+
+type SurveyedPlace = Text['survey']['places'][number];
+
+/** Whether a heading has a number behind its words in its id, as something else has the id that they make. */
+function isNumbered(own: string | undefined, id: string, text: string): boolean {
+  return headingToId(text) === id && own?.replace(/-\d+$/, '') === id && own !== id;
 }
 
 /** An id as its author writes it. */

@@ -326,6 +326,8 @@ describe('A link to a state of a figure', () => {
     '../first/#cpu:preset=steady',
     '/ko/articles/first/#cpu:preset=steady',
     '../first/ko.md#cpu',
+    // As a figure writes the state that it begins with.
+    '../first/ko.md#cpu:',
     '../first/ko.md#lost:every=9',
   ])('is let through: %s', async (url) => {
     expect(await check(`[가](${url})`, figures)).toEqual([]);

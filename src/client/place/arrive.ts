@@ -41,6 +41,7 @@ function showPlace(page: Document, place: Place): void {
 
 /** Keep the place where it is until all has come that may move it, or its reader moves. */
 function hold(page: Document, place: Place): void {
+  let isThere = false;
   const show = (): void => {
     const tops = new Map(
       place.marks.flatMap(([id]) => {
@@ -49,6 +50,7 @@ function hold(page: Document, place: Place): void {
       }),
     );
     scrollBy({ top: shiftTo(place, tops), behavior: 'instant' });
+    if (isThere && !isFigureToCome(page)) letGo();
   };
   const observer = new ResizeObserver(show);
   const letGo = (): void => {
@@ -59,7 +61,18 @@ function hold(page: Document, place: Place): void {
   for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
     addEventListener(sign, letGo, { once: true, passive: true });
   show();
-  void allIsThere(page).then(letGo);
+  void allIsThere(page).then(() => {
+    isThere = true;
+    show();
+  });
+}
+
+/** Whether a figure near the window is still to come to life, which makes it higher. */
+function isFigureToCome(page: Document): boolean {
+  return [...page.querySelectorAll('.figure > [data-pairs]')].some((host) => {
+    const { top, bottom } = host.getBoundingClientRect();
+    return top < 2 * innerHeight && bottom > -innerHeight && host.querySelector('.figure-player') === null;
+  });
 }
 
 async function allIsThere(page: Document): Promise<void> {

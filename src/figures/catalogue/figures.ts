@@ -14,19 +14,7 @@ const words = {
   'silent-voicemail': loadVoicemailWords,
 };
 
-/** Every figure that a text in this language can place, by name. Throws where one has no words in it. */
-export async function loadFigures(locale: string): Promise<Figures> {
-  const [psVsTop, voicemail] = await Promise.all([
-    words['ps-vs-top'](locale),
-    words['silent-voicemail'](locale),
-  ]);
-  return {
-    'ps-vs-top': createPsVsTop(psVsTop, createScale),
-    'silent-voicemail': createSilentVoicemail(voicemail, createScale),
-  };
-}
-
-/** Every figure in this language, if all of them have words in it. */
+/** Every figure that a text in this language can place, by name; nothing where one lacks words in it. */
 export async function findFigures(locale: string): Promise<Figures | undefined> {
   return (await listMissingWords(locale)).length === 0 ? loadFigures(locale) : undefined;
 }
@@ -43,6 +31,17 @@ export async function listMissingWords(locale: string): Promise<string[]> {
     }),
   );
   return folders.flat();
+}
+
+async function loadFigures(locale: string): Promise<Figures> {
+  const [psVsTop, voicemail] = await Promise.all([
+    words['ps-vs-top'](locale),
+    words['silent-voicemail'](locale),
+  ]);
+  return {
+    'ps-vs-top': createPsVsTop(psVsTop, createScale),
+    'silent-voicemail': createSilentVoicemail(voicemail, createScale),
+  };
 }
 
 const createScale: CreateScale = (domain, range) => scaleLinear(domain, range);

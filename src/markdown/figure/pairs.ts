@@ -29,8 +29,9 @@ export interface PairFault {
   what: string;
 }
 
-/** All that is wrong with pairs as an address has them. */
+/** All that is wrong with pairs as an address has them; none at all are the state that the figure begins with. */
 export function checkPairs(pairs: string, name: string, figure: Pick<Figure, 'settings'>): PairFault[] {
+  if (pairs === '') return [];
   return pairs.split('&').flatMap((pair) => {
     const [key = '', ...value] = pair.split('=');
     return checkPair([key, value.join('=')], name, figure) ?? [];

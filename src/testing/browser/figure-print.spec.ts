@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 
-const sheets = ['tokens', 'base', 'prose', 'figure', 'print'].map((name) =>
+const sheets = ['tokens', 'base', 'prose', 'figure', 'print', 'figure-controls'].map((name) =>
   readFileSync(path.join(import.meta.dirname, '../../styles', `${name}.css`), 'utf8'),
 );
 

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
 import { root } from '../site/run.ts';
 import { addressOf, locales } from './pages.ts';
-import { waitUntilDrawn } from './wait-until-drawn.ts';
+import { afterFrames, waitUntilDrawn } from './wait-until-drawn.ts';
 
 const words = { ko: await loadDictionary('ko'), en: await loadDictionary('en') };
 const names = { ko: '한국어', en: 'English' };
@@ -23,6 +23,18 @@ async function switchHere(page: Page, from: 'ko' | 'en'): Promise<void> {
   });
   await page.waitForURL((url) => url.pathname !== new URL(left).pathname);
   await waitUntilDrawn(page);
+}
+
+/** Wait until the figures near the window are live, and so as high as they stay. */
+async function waitForFigures(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.figure > [data-pairs]')].every((host) => {
+      const { top, bottom } = host.getBoundingClientRect();
+      const isNear = top < 2 * innerHeight && bottom > -innerHeight;
+      return !isNear || host.querySelector('.figure-player') !== null;
+    }),
+  );
+  await page.evaluate(afterFrames);
 }
 
 /** Bring a heading to a height of the window. */
@@ -77,11 +89,14 @@ for (const slug of articles) {
       await page.evaluate((top) => {
         scrollTo({ top, behavior: 'instant' });
       }, y);
+      await waitForFigures(page);
       const was = await shareBetween(page, id, next);
       await switchHere(page, 'ko');
+      await waitForFigures(page);
       expect(Math.abs((await shareBetween(page, id, next)) - was), `below #${id}`).toBeLessThan(0.01);
       await expect(page).toHaveURL(new RegExp(`#${id}$`));
       await switchHere(page, 'en');
+      await waitForFigures(page);
       expect(Math.abs((await shareBetween(page, id, next)) - was), `back`).toBeLessThan(0.01);
     }
   });

@@ -7,14 +7,16 @@ export interface FigureFragment {
 }
 
 /**
- * What a fragment says of a figure, however the programs have escaped it that passed the address on.
+ * The state, as pairs, in which a fragment shows the figure of an id, however the programs have escaped it that passed the
+ * address on; nothing where it does not name that figure. Where both languages stand side by side, an id may have a colon too.
  *
  * @example
- * parseFragment('#load:preset%3Dsteady&every=5') // { id: 'load', pairs: 'preset=steady&every=5' }
+ * findPairs('#load:preset%3Dsteady&every=5', 'load') // 'preset=steady&every=5'
  */
-export function parseFragment(hash: string): FigureFragment | undefined {
-  const [, id, pairs] = /^#([^:]+):(.*)$/s.exec(decode(hash)) ?? [];
-  return id === undefined || pairs === undefined ? undefined : { id, pairs };
+export function findPairs(hash: string, id: string): string | undefined {
+  const start = `#${id}:`;
+  const fragment = decode(hash);
+  return id !== '' && fragment.startsWith(start) ? fragment.slice(start.length) : undefined;
 }
 
 /** The fragment that leads to a figure in a state. */

@@ -73,24 +73,22 @@ export function runFigure<State, Words>(
     isPrinted = isPrinting;
     show();
   }, signal);
-  if (isNamed)
-    followAddress(
-      {
-        frame,
-        restore: (pairs) => {
-          playback.set(figure.read(pairs));
-        },
-      },
-      signal,
-    );
+  const restore = (pairs: string): void => {
+    playback.set(figure.read(pairs));
+  };
+  if (isNamed) followAddress(id, restore, signal);
   signal.addEventListener('abort', () => {
     playback.stop();
     speech.hush();
   });
 }
 
-/** Leave of the still form what goes on to live; what is drawn otherwise from now on would stay behind. */
+/**
+ * Leave of the still form what goes on to live; what is drawn otherwise from now on would stay behind. An element that comes back
+ * to a page has nothing of it any more.
+ */
 function clearFor(host: HTMLElement): void {
+  if (host.querySelector('.figure-player') !== null) return;
   for (const child of [...host.children])
     if (!child.matches('.figure-picture, .figure-description, .figure-data')) child.remove();
 }

@@ -1,0 +1,103 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { loadWords } from '../../figures/ps-vs-top/words.ts';
+import { loadStageWords } from '../../figures/stage/words.ts';
+import { addressOf } from './pages.ts';
+import { watchPage } from './watch-page.ts';
+
+const en = await loadWords('en');
+const stageWords = await loadStageWords('en');
+const article = addressOf('fixture', 'en/articles/figure/');
+
+test.use({ locale: 'is-IS', viewport: { width: 800, height: 500 } });
+
+/** The button of a figure’s preset, which is there when the figure is live. */
+function presetOf(figure: Locator, preset: keyof typeof en.controls.presets): Locator {
+  return figure.getByRole('radio', { name: en.controls.presets[preset] });
+}
+
+async function scrollOf(page: Page): Promise<number> {
+  return page.evaluate(() => Math.round(scrollY));
+}
+
+test('side by side the figure of the other language is found by its address, too', async ({ page }) => {
+  await page.goto(
+    `${addressOf('fixture', 'ko/articles/figure/side-by-side/en/')}#en:figure-1:preset=blocked`,
+  );
+  const figure = page.locator('[id="en:figure-1"]');
+  await expect(figure.locator('figcaption')).toBeInViewport();
+  await figure.locator('.figure-player').waitFor();
+  const shown = await figure.locator('.figure-description').innerText();
+  await figure.getByRole('button', { name: stageWords.reset }).click();
+  await expect(figure.locator('.figure-description')).not.toHaveText(shown);
+  await page.getByRole('link', { name: 'blocked call' }).click();
+  await expect(figure.locator('.figure-description')).toHaveText(shown);
+});
+
+test('who goes back in the history is where they were, with the figure as it was then', async ({ page }) => {
+  await page.goto(article);
+  const figure = page.locator('#cpu');
+  const follow = async (pairs: string): Promise<void> => {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `cpu:${pairs}`);
+    await expect(figure).toBeFocused();
+    await expect(figure.locator('figcaption')).toBeInViewport();
+  };
+  await follow('preset=steady&every=7');
+  await expect(presetOf(figure, 'steady')).toBeChecked();
+  await page.mouse.move(400, 250);
+  await page.mouse.wheel(0, -600);
+  await expect(figure.locator('figcaption')).not.toBeInViewport();
+  const left = await scrollOf(page);
+  await follow('preset=four-threads&every=7');
+  await expect(presetOf(figure, 'four-threads')).toBeChecked();
+  await page.goBack();
+  await expect(presetOf(figure, 'steady')).toBeChecked();
+  await expect.poll(() => scrollOf(page)).toBe(left);
+  await page.reload();
+  await expect(presetOf(figure, 'steady')).toBeChecked();
+  await expect.poll(() => scrollOf(page)).toBe(left);
+});
+
+test('whom a figure is late for is not fetched back to it', async ({ page }) => {
+  const late = Promise.withResolvers<undefined>();
+  await page.route(/\/_astro\/figure-controls.*\.css/, async (route) => {
+    await late.promise;
+    await route.continue();
+  });
+  // No text links to this state, so no place in the page has its name.
+  await page.goto(`${article}#cpu:preset=steady&every=7`);
+  const figure = page.locator('#cpu');
+  await expect(figure.locator('figcaption')).toBeInViewport();
+  await expect(figure).toBeFocused();
+  await page.evaluate(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  await expect(figure.locator('.figure-player')).toHaveCount(0);
+  late.resolve(undefined);
+  await expect(presetOf(figure, 'steady')).toBeChecked();
+  expect(await scrollOf(page)).toBe(0);
+
+  // Who goes on from there is brought back by no press on what is between its controls.
+  await presetOf(figure, 'four-threads').check({ force: true });
+  await figure.locator('.figure-description').click();
+  await expect(figure).not.toBeFocused();
+});
+
+test('a figure that is taken out of the page and put in again can be played with', async ({ page }) => {
+  const { troubles } = watchPage(page);
+  await page.goto(`${article}#cpu:preset=steady`);
+  const figure = page.locator('#cpu');
+  await expect(presetOf(figure, 'steady')).toBeChecked();
+  await figure.evaluate((element) => {
+    const { parentElement, nextSibling } = element;
+    element.remove();
+    parentElement?.insertBefore(element, nextSibling);
+  });
+  await presetOf(figure, 'four-threads').check({ force: true });
+  await expect(figure.locator('.figure-player')).toHaveCount(1);
+  await expect(figure.locator('.figure-picture')).toHaveCount(1);
+  await figure.getByRole('button', { name: stageWords.reset }).click();
+  await expect(presetOf(figure, 'woke-up-late')).toBeChecked();
+  expect(troubles).toEqual([]);
+});
