@@ -21,16 +21,13 @@ export function offerSearch(page: Document): void {
 
 /**
  * Whether a key asks for search: ⌘K, Ctrl K or /, by its place on the keyboard, since what it writes is another on a Korean
- * layout. Not in a field, which takes such keys itself.
+ * layout. Not in a field that is written in, which takes such keys itself.
  */
 export function asksForSearch(event: KeyboardEvent): boolean {
   const { code, altKey, ctrlKey, metaKey, shiftKey, isComposing, target } = event;
   const isAsking = code === 'KeyK' ? ctrlKey !== metaKey : code === 'Slash' && !ctrlKey && !metaKey;
-  return (
-    isAsking &&
-    !altKey &&
-    !shiftKey &&
-    !isComposing &&
-    !(target as Element).closest('input,textarea,select,[contenteditable]')
-  );
+  return isAsking && !altKey && !shiftKey && !isComposing && !(target as Element).closest(written);
 }
+
+/** What takes keys as letters; no slider, nor what is only on or off, does. A list finds its lines by them. */
+const written = 'input:not([type=range],[type=radio],[type=checkbox]),textarea,select,[contenteditable]';

@@ -7,11 +7,16 @@ export const label = '.callout-title:not(:has(*))';
 /** What ends the text of a list item. */
 const parts = `p,ul,ol,blockquote,aside,details,section,div,pre,${wholes}`;
 
-/** The blocks of a text in the order of reading: headings, paragraphs, tables, code, figures, and list items that hold text of their own. */
+/**
+ * The blocks of a text in the order of reading: headings, paragraphs, tables, code, pictures, and list items that hold text of
+ * their own. A figure that runs is none: its words are those of the state it is in, and the other language has no such state.
+ */
 export function findBlocks(text: Element): Element[] {
   return [...text.querySelectorAll(`p:not(${label}),li,${wholes}`)].filter(
     (block) =>
-      block.parentElement?.closest(wholes) == null && (!block.matches('li') || wordsOf(block) !== ''),
+      block.parentElement?.closest(wholes) == null &&
+      !block.matches('.figure') &&
+      (!block.matches('li') || wordsOf(block) !== ''),
   );
 }
 

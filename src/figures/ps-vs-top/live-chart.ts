@@ -29,6 +29,10 @@ interface Interface {
 
 /** What a pointer that is held down does. */
 interface Gesture {
+  /** Of the finger that began it: another one that comes to it has no part in it. */
+  pointerId: number;
+  /** How it all was before. */
+  before: State;
   paints: boolean;
   /** Where it began, in the window: until it has gone some way it may be a click. */
   start: { x: number; y: number };
@@ -125,11 +129,14 @@ export class LiveChart extends Component<Props, Interface> {
 
   #begin = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || !event.isPrimary) return;
+    const { pointerId } = event;
     const spot = spotOf(event);
     const isOnLines = spot.up >= 0 && spot.up <= 1;
     const mayPaint = event.pointerType !== 'touch' || this.state.drawsByTouch;
-    event.currentTarget.setPointerCapture(event.pointerId);
+    event.currentTarget.setPointerCapture(pointerId);
     this.#gesture = {
+      pointerId,
+      before: this.props.state,
       paints: isOnLines && mayPaint,
       start: { x: event.clientX, y: event.clientY },
       hasMoved: false,
@@ -139,7 +146,7 @@ export class LiveChart extends Component<Props, Interface> {
 
   #move = (event: TargetedPointerEvent<HTMLElement>): void => {
     const gesture = this.#gesture;
-    if (gesture === undefined) return;
+    if (gesture?.pointerId !== event.pointerId) return;
     const { paints, start } = gesture;
     const [across, down] = [Math.abs(event.clientX - start.x), Math.abs(event.clientY - start.y)];
     // What goes down is a scroll that the browser has not taken over yet.
@@ -152,13 +159,17 @@ export class LiveChart extends Component<Props, Interface> {
   };
 
   #end = (event: TargetedPointerEvent<HTMLElement>): void => {
+    if (this.#gesture?.pointerId !== event.pointerId) return;
     const { state, stage } = this.props;
-    if (this.#gesture?.hasMoved === false) stage.change(lookAt(state, spotOf(event)));
+    if (!this.#gesture.hasMoved) stage.change(lookAt(state, spotOf(event)));
     this.#gesture = undefined;
   };
 
-  /** The browser has made a scroll of it. */
-  #cancel = (): void => {
+  /** The browser has made a scroll of it: nothing of what it did until then was meant. */
+  #cancel = ({ pointerId }: TargetedPointerEvent<HTMLElement>): void => {
+    if (this.#gesture?.pointerId !== pointerId) return;
+    const { before, hasMoved } = this.#gesture;
+    if (hasMoved) this.props.stage.change(before);
     this.#gesture = undefined;
   };
 }

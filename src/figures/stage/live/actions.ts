@@ -24,6 +24,6 @@ export function drawActions({
     { class: 'figure-actions' },
     h('button', { type: 'button', onClick: reset }, words.reset),
     copyLink && h('button', { type: 'button', onClick: () => void copyLink() }, words.copyLink),
-    h('span', { role: 'status' }, notice),
+    h('span', { role: 'status' }, notice || undefined),
   );
 }

@@ -34,8 +34,8 @@ export function layOut<State, Words>(view: View<State, Words>): ComponentChild {
     h('div', { class: 'figure-picture' }, figure.picture(state, stage)),
     drawPlayer({ ...progress, moment, isPlaying, words: stageWords, acts }),
     h('p', { class: 'figure-description' }, figure.describe(state, words)),
-    // It stands apart from what is seen, which changes with every frame.
-    h('p', { class: 'visually-hidden', role: 'status' }, said),
+    // It stands apart from what is seen, which changes with every frame. An empty text would be written anew with each of them.
+    h('p', { class: 'visually-hidden', role: 'status' }, said || undefined),
     h('div', { class: 'figure-panels' }, figure.panels(state, stage)),
     drawDataTable({
       words: stageWords,

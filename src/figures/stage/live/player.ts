@@ -35,10 +35,10 @@ export function drawPlayer({ at, last, moment, isPlaying, words, acts }: Player)
         acts.toggle();
       },
     },
-    drawButton({ icon: 'rewind', label: words.rewind, isIdle: isAtStart, act: acts.rewind }),
+    drawButton({ icon: 'rewind', title: words.rewind, isIdle: isAtStart, act: acts.rewind }),
     drawButton({
       icon: 'back',
-      label: words.stepBack,
+      title: words.stepBack,
       isIdle: isAtStart,
       act: () => {
         acts.step(-1);
@@ -52,7 +52,7 @@ export function drawPlayer({ at, last, moment, isPlaying, words, acts }: Player)
     ),
     drawButton({
       icon: 'next',
-      label: words.stepOn,
+      title: words.stepOn,
       isIdle: at >= last,
       act: () => {
         acts.step(1);
@@ -88,16 +88,13 @@ export function asksToPlay(
 
 interface Button {
   icon: IconName;
-  label: string;
+  /** Its name, as a tip too. An `aria-label` besides would have it told twice. */
+  title: string;
   /** Whether it has nothing to do now. It can still be reached: who has come to an end by keyboard stays where they are. */
   isIdle: boolean;
   act: () => void;
 }
 
-function drawButton({ icon, label, isIdle, act }: Button): ComponentChild {
-  return h(
-    'button',
-    { type: 'button', title: label, 'aria-label': label, 'aria-disabled': isIdle, onClick: act },
-    drawIcon(icon),
-  );
+function drawButton({ icon, title, isIdle, act }: Button): ComponentChild {
+  return h('button', { type: 'button', title, 'aria-disabled': isIdle, onClick: act }, drawIcon(icon));
 }
