@@ -34,13 +34,14 @@ export async function listMissingWords(locale: string): Promise<string[]> {
 }
 
 async function loadFigures(locale: string): Promise<Figures> {
-  const [psVsTop, voicemail] = await Promise.all([
+  const [stage, psVsTop, voicemail] = await Promise.all([
+    words.stage(locale),
     words['ps-vs-top'](locale),
     words['silent-voicemail'](locale),
   ]);
   return {
-    'ps-vs-top': createPsVsTop(psVsTop, createScale),
-    'silent-voicemail': createSilentVoicemail(voicemail, createScale),
+    'ps-vs-top': createPsVsTop(psVsTop, stage, createScale),
+    'silent-voicemail': createSilentVoicemail(voicemail, stage, createScale),
   };
 }
 

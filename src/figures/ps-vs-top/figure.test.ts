@@ -3,12 +3,13 @@ import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { createScale } from '../stage/live/create-scale.ts';
 import type { Setting } from '../stage/figure.ts';
+import { loadStageWords } from '../stage/words.ts';
 import { createPsVsTop } from './figure.ts';
 import { anyState } from './model/fixtures/arbitraries.ts';
 import { stateToFragment } from './model/index.ts';
 import en from './words/en.ts';
 
-const figure = createPsVsTop(en, createScale);
+const figure = createPsVsTop(en, await loadStageWords('en'), createScale);
 
 describe('The figure', () => {
   test('allows every pair that stands for a state', () => {

@@ -1,6 +1,7 @@
-import { el } from '../stage/element.ts';
 import type { Figure } from '../stage/figure.ts';
 import type { CreateScale } from '../stage/scale.ts';
+import { drawStillTable } from '../stage/still-table.ts';
+import type { StageWords } from '../stage/words.ts';
 import { describeState } from './describe.ts';
 import { drawChart } from './draw-chart.ts';
 import { drawOutput, drawTable } from './draw-output.ts';
@@ -8,7 +9,7 @@ import { fragmentToState, settings } from './model/index.ts';
 import type { PsVsTopWords } from './words.ts';
 
 /** The figure, for texts in the language of these words. */
-export function createPsVsTop(words: PsVsTopWords, createScale: CreateScale): Figure {
+export function createPsVsTop(words: PsVsTopWords, stageWords: StageWords, createScale: CreateScale): Figure {
   return {
     settings,
     draw: (pairs) => {
@@ -17,19 +18,7 @@ export function createPsVsTop(words: PsVsTopWords, createScale: CreateScale): Fi
         title: words.title,
         picture: drawChart(state, words, createScale),
         description: describeState(state, words),
-        others: [
-          drawOutput(state, words),
-          el(
-            'details',
-            { class: 'figure-data' },
-            el('summary', {}, words.data),
-            el(
-              'div',
-              { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': words.data },
-              drawTable(state, words),
-            ),
-          ),
-        ],
+        others: [drawOutput(state, words), drawStillTable(drawTable(state, words), stageWords)],
       };
     },
   };

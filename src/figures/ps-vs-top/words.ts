@@ -3,8 +3,6 @@ import type { PresetName, Release, TopFigure, TopMode } from './model/index.ts';
 /** What the figure says, in one language. Numbers come as they are to be shown, seconds without their unit. */
 export interface PsVsTopWords {
   title: string;
-  /** Opens the table. */
-  data: string;
   /** A time, with its unit. */
   seconds: (seconds: string) => string;
   chart: {

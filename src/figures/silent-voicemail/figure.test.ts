@@ -4,13 +4,18 @@ import { toString } from 'hast-util-to-string';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { frameFigure } from '../stage/frame.ts';
+import { loadStageWords } from '../stage/words.ts';
 import { createSilentVoicemail } from './figure.ts';
 import { presetNames, settingNames } from './model/index.ts';
 import { loadWords } from './words.ts';
 
 const figures = {
-  ko: createSilentVoicemail(await loadWords('ko'), (domain, range) => scaleLinear(domain, range)),
-  en: createSilentVoicemail(await loadWords('en'), (domain, range) => scaleLinear(domain, range)),
+  ko: createSilentVoicemail(await loadWords('ko'), await loadStageWords('ko'), (domain, range) =>
+    scaleLinear(domain, range),
+  ),
+  en: createSilentVoicemail(await loadWords('en'), await loadStageWords('en'), (domain, range) =>
+    scaleLinear(domain, range),
+  ),
 };
 
 describe.each(['ko', 'en'] as const)('The figure in a page, in %s', (locale) => {

@@ -1,6 +1,8 @@
 import { el } from '../stage/element.ts';
 import type { Figure, Setting } from '../stage/figure.ts';
 import type { CreateScale } from '../stage/scale.ts';
+import { drawStillTable } from '../stage/still-table.ts';
+import type { StageWords } from '../stage/words.ts';
 import { describeCall } from './describe.ts';
 import { drawTable } from './draw-table.ts';
 import { drawLadder } from './ladder/draw-ladder.ts';
@@ -16,7 +18,11 @@ import { stories } from './stories.ts';
 import type { VoicemailWords } from './words.ts';
 
 /** The figure, for texts in the language of these words. */
-export function createSilentVoicemail(words: VoicemailWords, createScale: CreateScale): Figure {
+export function createSilentVoicemail(
+  words: VoicemailWords,
+  stageWords: StageWords,
+  createScale: CreateScale,
+): Figure {
   return {
     settings: {
       preset: { kind: 'choice', options: presetNames },
@@ -33,12 +39,7 @@ export function createSilentVoicemail(words: VoicemailWords, createScale: Create
         others: [
           el('p', { class: 'figure-note' }, words.note),
           ...drawPanels(scenario, at, words.panels),
-          el(
-            'details',
-            {},
-            el('summary', {}, words.table.summary),
-            el('div', { class: 'scroll' }, drawTable(scenario, at, words)),
-          ),
+          drawStillTable(drawTable(scenario, at, words), stageWords),
         ],
       };
     },

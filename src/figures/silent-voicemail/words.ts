@@ -64,8 +64,6 @@ export type Place = Link | 'private-address';
 
 /** The table of what happened. */
 export interface TableWords {
-  /** What opens it in a page without scripts. */
-  summary: string;
   heads: readonly [time: string, way: string, what: string, fate: string];
   way: (from: string, to: string) => string;
   packets: (count: number) => string;

@@ -18,6 +18,8 @@ export interface StageWords {
   data: string;
   /** Head of the controls. */
   settings: string;
+  /** What a figure is played with, together. */
+  player: string;
   /** Names what is dragged to get to another moment. */
   position: string;
   /** How far the figure is, for what moves with time: `12 of 307`. */

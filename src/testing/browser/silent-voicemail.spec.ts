@@ -65,7 +65,7 @@ test.describe('The call that lost its voice', () => {
     await expect(figure.locator('svg[role=img]').first()).toBeVisible();
     await expect(figure.locator('.figure-description')).toContainText('250개는 모두 통신사 안에서 사라졌다');
     await expect(figure.locator('button, input, select')).toHaveCount(0);
-    const table = figure.locator('details').filter({ hasText: ko.table.summary });
+    const table = figure.locator('details').filter({ hasText: stage.ko.data });
     await expect(table.locator('table')).toBeHidden();
     await table.locator('summary').click();
     await expect(table.locator('table')).toBeVisible();

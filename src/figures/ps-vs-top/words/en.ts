@@ -11,7 +11,6 @@ const caps = { threads: '100% per thread', machine: 'the most that top shows for
 
 const words: PsVsTopWords = {
   title: 'One process, seen by ps and top',
-  data: 'Show as a table',
   seconds: (seconds) => `${seconds}\u{a0}s`,
   chart: {
     label: 'CPU load, and what ps and top make of it',

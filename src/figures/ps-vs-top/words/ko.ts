@@ -11,7 +11,6 @@ const caps = { threads: '스레드 하나당 100%인 상한', machine: 'top이 �
 
 const words: PsVsTopWords = {
   title: '한 프로세스를 보는 ps와 top',
-  data: '표로 보기',
   seconds: (seconds) => `${seconds}초`,
   chart: {
     label: 'CPU 부하, 그리고 ps와 top이 찍는 값',

@@ -63,7 +63,6 @@ const words: VoicemailWords = {
         : `The WAV file is ${number(bytes)} bytes long, with ${count(packets, 'packet')} recorded.`,
   },
   table: {
-    summary: 'Show as a table',
     heads: ['Time (s)', 'Direction', 'What', 'Outcome'],
     way: (from, to) => `${from} → ${to}`,
     packets: (value) => `RTP × ${value}`,

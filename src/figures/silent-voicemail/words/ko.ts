@@ -60,7 +60,6 @@ const words: VoicemailWords = {
         : `패킷 ${packets}개가 녹음되어, WAV 파일은 ${number(bytes)}바이트다.`,
   },
   table: {
-    summary: '표로 보기',
     heads: ['시각(초)', '방향', '내용', '결과'],
     way: (from, to) => `${from} → ${to}`,
     packets: (count) => `RTP ${count}개`,

@@ -28,7 +28,7 @@ export function drawPlayer({ at, last, moment, isPlaying, words, acts }: Player)
     {
       class: 'figure-player',
       role: 'group',
-      'aria-label': words.position,
+      'aria-label': words.player,
       onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => {
         if (!asksToPlay(event)) return;
         event.preventDefault();

@@ -12,6 +12,7 @@ const words: StageWords = {
   notCopied: 'Could not copy. The address bar now holds a link to this state.',
   data: 'Show as a table',
   settings: 'Settings',
+  player: 'Playback',
   position: 'Playback position',
   progress: (at, last) => `${at} of ${last}`,
 };

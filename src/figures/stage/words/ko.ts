@@ -12,6 +12,7 @@ const words: StageWords = {
   notCopied: '복사하지 못했다. 주소창의 주소가 지금 상태로 이어진다.',
   data: '표로 보기',
   settings: '설정',
+  player: '재생 도구',
   position: '재생 위치',
   progress: (at, last) => `${last}개 중 ${at}개`,
 };
