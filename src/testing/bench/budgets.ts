@@ -46,11 +46,12 @@ export const liveBudget = { ownBytes: 15 * KB, sharedBytes: 15 * KB } as const;
  *
  * Hangul and spaces are as wide before the font comes as after; other letters are so on average, and a line of English may
  * break elsewhere. On the tests' own fallback pages one does, on a page of a few lines: they are held to what is called
- * good (https://web.dev/articles/cls).
+ * good (https://web.dev/articles/cls). Side by side two columns of text are in sight where other pages have a title: there a line
+ * that is a pixel wider moves the number of a footnote behind it, and a whole paragraph counts as moved by that.
  */
 export const shiftBudget: { everyPage: number; byType: Readonly<Record<string, number>> } = {
   everyPage: 0.001,
-  byType: { fallback: 0.1 },
+  byType: { fallback: 0.1, 'side-by-side': 0.01 },
 };
 
 /** Lighthouse's categories, each with the score a page is to reach. */

@@ -24,7 +24,7 @@ export interface Options {
   extent: Extent;
   /** The folder that pictures go to. */
   out: string;
-  /** Take the two pictures of the README instead. */
+  /** Take the pictures of the README instead. */
   readme: boolean;
   help: boolean;
 }
@@ -45,7 +45,7 @@ article repeats itself, and takes long.
   --first-screen    only what fits the window
   --full            the whole page, however long
   --out DIR         another folder than .shots
-  --readme          take the two pictures of the README, docs/pictures/light.webp and dark.webp, and nothing else
+  --readme          take the pictures of the README, those in docs/pictures, and nothing else
   --help            print this
 
 CHROME_PATH names the browser, CONTENT_DIR has no effect: the types of pages are those of src/testing/browser/pages.ts.`;

@@ -1,38 +1,54 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from '@playwright/test';
+import type { Browser, Locator } from '@playwright/test';
 import sharp from 'sharp';
 import { addressOf } from '../browser/pages.ts';
 
-/** The two pictures that the README shows. */
+/** The pictures that the README shows: the first screen of a page, or a figure that is live. */
 const pictures = [
-  { name: 'light', path: 'ko/articles/ps-vs-top/' },
-  { name: 'dark', path: 'en/articles/ps-vs-top/' },
+  { name: 'light', path: 'ko/articles/ps-vs-top/', theme: 'light', figure: undefined },
+  { name: 'dark', path: 'en/articles/ps-vs-top/', theme: 'dark', figure: undefined },
+  { name: 'figure', path: 'en/articles/silent-voicemail/', theme: 'light', figure: '#call' },
 ] as const;
 
-/** What a picture of the README may weigh: the two together are to load in a second on a phone’s network. */
+/** What a picture of the README may weigh: all together are to load in a second on a phone’s network. */
 const mostBytes = 120_000;
 
 /** WebP’s settings from the best down. Letters on a plain ground come out smallest without loss more often than not. */
 const qualities = [{ lossless: true }, { quality: 92 }, { quality: 85 }, { quality: 75 }] as const;
 
-/** Take the first screen of an article, in Korean and light, in English and dark, and write both into a folder; gives their paths. */
+/** Take the pictures of the README, and write them into a folder; gives their paths. */
 export async function takeReadmePictures(browser: Browser, folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
-  for (const { name, path: address } of pictures) {
+  for (const { name, path: address, theme, figure } of pictures) {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
-      colorScheme: name,
+      colorScheme: theme,
       reducedMotion: 'reduce',
     });
     await page.goto(addressOf('narani', address), { waitUntil: 'networkidle' });
     const file = path.join(folder, `${name}.webp`);
-    writeFileSync(file, await compress(await page.screenshot(), file));
+    const picture = await (figure === undefined ? page.screenshot() : takeFigure(page.locator(figure)));
+    writeFileSync(file, await compress(picture, file));
     files.push(file);
     await page.close();
   }
   return files;
+}
+
+/** A figure from its caption to what it says: what stands below takes as much room again. */
+async function takeFigure(figure: Locator): Promise<Buffer> {
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('.figure-player').waitFor();
+  const [{ x = 0, y = 0, width = 0 }, end] = [
+    (await figure.boundingBox()) ?? {},
+    await figure.locator('.figure-description').boundingBox(),
+  ];
+  const bottom = (end?.y ?? 0) + (end?.height ?? 0);
+  const top = await figure.page().evaluate(() => scrollY);
+  const clip = { x: x - 24, y: y + top - 12, width: width + 48, height: bottom - y + 24 };
+  return figure.page().screenshot({ fullPage: true, clip });
 }
 
 /** The best WebP of a picture that keeps the bar. */
