@@ -25,7 +25,7 @@ interface Chosen {
 export class WavView extends Component<Given, Chosen> {
   override state: Chosen = { key: 'data-size' };
 
-  render({ id, words, recorded }: Given, { key }: Chosen): ComponentChild {
+  override render({ id, words, recorded }: Given, { key }: Chosen): ComponentChild {
     const parts = findWavParts(recorded);
     const chosen = parts.find((part) => part.key === key);
     return h(
@@ -39,12 +39,12 @@ export class WavView extends Component<Given, Chosen> {
           class: 'wav-dump',
           role: 'tablist',
           'aria-label': words.parts,
-          onKeyDown: this.move,
-          onFocusIn: this.choose,
-          onClick: this.choose,
+          onKeyDown: this.#move,
+          onFocusIn: this.#choose,
+          onClick: this.#choose,
           onPointerOver: (event: PointerEvent) => {
             // A finger that scrolls passes over many; it chooses by a tap.
-            if (event.pointerType !== 'touch') this.choose(event);
+            if (event.pointerType !== 'touch') this.#choose(event);
           },
         },
         findWavLines(parts).map((line) => drawLine(line, { id, words, key })),
@@ -73,12 +73,12 @@ export class WavView extends Component<Given, Chosen> {
     );
   }
 
-  private choose = ({ target }: Event): void => {
+  #choose = ({ target }: Event): void => {
     const key = (target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
     if (key !== undefined) this.setState({ key: key as WavPartKey });
   };
 
-  private move = (event: KeyboardEvent): void => {
+  #move = (event: KeyboardEvent): void => {
     const tabs = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[role="tab"]')];
     const from = tabs.findIndex((tab) => tab === event.target);
     const next = findNext(
