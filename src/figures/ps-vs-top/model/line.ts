@@ -42,8 +42,14 @@ export function drawLines({ pieces: drawn, threads, cpus, interval, mode }: Stat
   };
 }
 
-/** Twice a second: between changes of load the mean bends, and the more the younger the process is. */
-const grid = Array.from({ length: span / 50 + 1 }, (_, at) => at * 50);
+/**
+ * Ages at which the mean is worked out between changes of load: it bends there, and the more the younger the process is. From one
+ * to the next is a seventh of the age, later half a second.
+ */
+const grid = [
+  ...Array.from({ length: 42 }, (_, at) => Math.round(1.15 ** at)),
+  ...Array.from({ length: span / 50 + 1 }, (_, at) => at * 50),
+];
 
 function order(ticks: readonly number[]): number[] {
   return [...new Set(ticks)].filter((tick) => tick <= span).sort((one, other) => one - other);

@@ -214,6 +214,19 @@ describe('The lines', () => {
     );
   });
 
+  test('follow the mean of a process that is young, where it bends most', () => {
+    const burst = { ...startFrom('burst-then-idle'), threads: 4, cpus: 4 };
+    const state = { ...burst, pieces: layPieces([{ length: 50, level: 400 }]) };
+    const { mean } = drawLines(state);
+    for (let tick = 51; tick < 400; tick += 1) {
+      const next = mean.findIndex(([at]) => at >= tick);
+      const [[from, low] = [0, 0], [to, high] = [0, 0]] = mean.slice(next - 1, next + 1);
+      const drawn = low + ((high - low) * (tick - from)) / (to - from);
+      // A line of 170 px stands for 400: less than one of them.
+      expect(Math.abs(drawn - (400 * 50) / tick)).toBeLessThan(400 / 170);
+    }
+  });
+
   test('run from birth to the end of what is shown, forwards, few points long', () => {
     fc.assert(
       fc.property(anyState, (state) => {
