@@ -43,7 +43,7 @@ function drawControls(state: State, stage: PsVsTopStage): ComponentChild {
     drawNumber('interval', words.seconds(inSeconds(state.interval)), state, stage),
     h(
       'details',
-      { class: 'ps-more' },
+      {},
       h('summary', {}, controls.more),
       h(
         'div',
