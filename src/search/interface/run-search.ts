@@ -4,6 +4,7 @@ import { asksNothing, askedToHref, type Asked } from './address.ts';
 import { createAsker } from './ask-latest.ts';
 import { drawSearch, sayOutcome } from './draw.ts';
 import { createEngine, troubleOf, type Engine } from './engine.ts';
+import { holdPressed } from './hold-pressed.ts';
 import { openRecent } from './recent.ts';
 import type { Acts, Scene } from './scene.ts';
 import { nextState, openable, startState, type SearchEvent, type SearchState } from './state.ts';
@@ -51,22 +52,22 @@ export function runSearch(stage: Stage): RunningSearch {
     state = nextState(state, event);
     // While an answer is on its way, what is shown stays; so it does where only the place in it changes.
     const isStill = state.shown !== undefined && before.shown === state.shown && before.most === state.most;
-    show(isStill ? 'place' : 'all');
+    if (isStill) refresh();
+    else drawAll();
   };
-  const show = (what: 'all' | 'place'): void => {
-    if (what === 'all')
-      redraw(output, drawSearch(state, { recent: recent.list(), topics: topics.list() }, { ...stage, act }));
+  const refresh = (): void => {
     showPlace(stage, state);
     if (!state.isPending || state.shown === undefined) say(stage.status, sayOutcome(state, stage));
   };
+  const drawAll = holdPressed(output, () => {
+    redraw(output, drawSearch(state, { recent: recent.list(), topics: topics.list() }, { ...stage, act }));
+    refresh();
+  });
   const asker = createAsker(engine.ask, {
     onAnswer: (answer, { query, topic, isLiteral = false }, isWhole) => {
       change({ type: 'answered', shown: { asked: { query, topic, isLiteral }, answer, isWhole } });
       // What there is nothing about, there may be something near: all topics are shown then.
-      if (isWhole && answer.hits.length === 0)
-        void topics.learn(() => {
-          show('all');
-        });
+      if (isWhole && answer.hits.length === 0) void topics.learn(drawAll);
     },
     onTrouble: (error) => {
       change({ type: 'failed', trouble: troubleOf(error) });
@@ -89,7 +90,7 @@ export function runSearch(stage: Stage): RunningSearch {
     },
     forget: (query) => {
       recent.forget(query);
-      show('all');
+      drawAll();
       field.focus();
     },
     showMore: () => {
@@ -107,7 +108,7 @@ export function runSearch(stage: Stage): RunningSearch {
     put(asked, 'type');
     stage.onAsk(asked, 'typed');
   });
-  show('all');
+  drawAll();
 
   return {
     ask: (asked) => {

@@ -46,6 +46,7 @@ const replies: Replies = {
   },
   '"새ㅔ"': { answer: { suggestions: ['top'] } },
   slow: { answer: { hits: [daycare] }, delayMs: 700 },
+  late: { answer: { hits: [ps, voicemail] }, wholeDelayMs: 1500 },
   lost: { trouble: 'unreachable' },
   old: { trouble: 'outdated' },
   덴마크: { answer: { hits: [hit({ slug: daycare.slug, title: marked('[덴마크]의 어린이집') }, '/ko/')] } },
@@ -64,6 +65,11 @@ async function openDialog(page: Page, address = article): Promise<Locator> {
 
 const options = (page: Page): Locator => page.getByRole('option');
 const active = (page: Page): Locator => page.locator('[role=option][aria-selected=true]');
+
+/** Wait until the whole answer to what was typed is there, after what was said while keys came. */
+const wholeAnswer = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => (window as { answered?: number }).answered === 2);
+};
 
 test.describe('Search over a page', () => {
   test.beforeEach(async ({ page }) => standInForSearch(page, replies));
@@ -220,6 +226,29 @@ test.describe('Search over a page', () => {
     await dialog.getByRole('link', { name: 'top', exact: true }).click();
     await expect(field).toHaveValue('top');
     await expect(options(page)).toHaveCount(3);
+  });
+
+  test('opens what is being pressed when the whole answer comes', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('late');
+    await options(page).last().hover();
+    await page.mouse.down();
+    await wholeAnswer(page);
+    await expect(page.getByRole('status')).not.toHaveText(en.search.found(2));
+    await page.mouse.up();
+    await expect(page).toHaveURL(/\/articles\/silent-voicemail\//);
+  });
+
+  test('shows what came while something was pressed once it is let go', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('late');
+    await options(page).last().hover();
+    await page.mouse.down();
+    await wholeAnswer(page);
+    await field.hover();
+    await page.mouse.up();
+    await expect(page.getByRole('status')).toHaveText(en.search.found(2));
+    await expect(page.getByRole('dialog').locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
   });
 
   test('leads on where nothing is found: to all topics and all articles', async ({ page }) => {

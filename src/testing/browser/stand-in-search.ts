@@ -6,6 +6,8 @@ export interface Reply {
   answer?: Partial<Answer>;
   trouble?: SearchTrouble;
   delayMs?: number;
+  /** How much longer the whole answer takes than what is said while keys come. */
+  wholeDelayMs?: number;
 }
 
 /** Replies by query; what is not listed finds nothing. A question held to a topic has its own: `top #linux`. A literal one too: `"top"`. */
@@ -32,11 +34,13 @@ export async function standInForSearch(page: Page, replies: Replies): Promise<vo
 function createStandIn(replies: Replies): () => { ask: (question: Asked) => Promise<Answer> } {
   return () => ({
     ask: async ({ query, topic, isLiteral, isTyping }) => {
-      const asked = window as { asked?: unknown[] };
-      (asked.asked ??= []).push({ query, topic, isLiteral, isTyping });
+      const log = window as { asked?: unknown[]; answered?: number };
+      (log.asked ??= []).push({ query, topic, isLiteral, isTyping });
       const name = (isLiteral === true ? `"${query}"` : query) + (topic === undefined ? '' : ` #${topic}`);
-      const { answer, trouble, delayMs = 0 } = replies[name] ?? {};
-      if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+      const { answer, trouble, delayMs = 0, wholeDelayMs = 0 } = replies[name] ?? {};
+      const waitMs = delayMs + (isTyping === true ? 0 : wholeDelayMs);
+      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+      log.answered = (log.answered ?? 0) + 1;
       if (trouble !== undefined) throw Object.assign(new Error(trouble), { name: 'SearchError', trouble });
       const nothing = { rewritings: [], leftOut: [], hits: [], topics: [], suggestions: [] };
       return { ...nothing, ...answer, query };
