@@ -12,6 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // For what hangs: on a busy machine, work of ten seconds takes a minute.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['dot']],
   use: {
     browserName: 'chromium',

@@ -45,8 +45,9 @@ test('who goes back in the history is where they were, with the figure as it was
   };
   await follow('preset=steady&every=7');
   await expect(presetOf(figure, 'steady')).toBeChecked();
-  await page.mouse.move(400, 250);
-  await page.mouse.wheel(0, -600);
+  await page.evaluate(() => {
+    scrollBy({ top: -600, behavior: 'instant' });
+  });
   await expect(figure.locator('figcaption')).not.toBeInViewport();
   const left = await scrollOf(page);
   await follow('preset=four-threads&every=7');

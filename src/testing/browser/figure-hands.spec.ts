@@ -2,6 +2,7 @@ import { expect, test, type CDPSession, type Locator, type Page } from '@playwri
 import { loadWords } from '../../figures/ps-vs-top/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf } from './pages.ts';
+import { afterFrames } from './wait-until-drawn.ts';
 
 const figures = [
   { slug: 'ps-vs-top', id: 'ps-vs-top' },
@@ -54,12 +55,14 @@ test.describe('Fingers on the chart', () => {
     const before = await levelsOf(figure);
     await touch('touchStart', [0.02, 120]);
     await touch('touchMove', [0.06, 120]);
+    await expect.poll(async () => levelsOf(figure)).not.toEqual(before);
     const drawn = await levelsOf(figure);
-    expect(drawn).not.toEqual(before);
     await touch('touchStart', [0.06, 120], [0.9, 80]);
     await touch('touchMove', [0.06, 120], [0.7, 80]);
     await touch('touchMove', [0.06, 120], [0.5, 80]);
     await touch('touchEnd');
+    // What fingers do is told to a page with its frames.
+    await page.evaluate(afterFrames);
     expect(await levelsOf(figure)).toEqual(drawn);
   });
 
@@ -84,7 +87,7 @@ test.describe('Fingers on the chart', () => {
     const before = await levelsOf(figure);
     await touch('touchStart', [0.02, 120]);
     await touch('touchMove', [0.3, 120]);
-    expect(await levelsOf(figure)).not.toEqual(before);
+    await expect.poll(async () => levelsOf(figure)).not.toEqual(before);
     await touch('touchCancel');
     await expect.poll(async () => levelsOf(figure)).toEqual(before);
   });
@@ -139,8 +142,12 @@ for (const figure of figures) {
     });
 
     test('leave what is read out alone while the figure plays', async ({ page }) => {
+      await page.clock.install({ time: 0 });
       const live = await open(page, figure);
+      // From here on no time passes but what the test lets pass: else a busy machine may come to the end, which is told.
+      await page.clock.pauseAt(3_600_000);
       await live.getByRole('button', { name: stage.rewind }).click();
+      await page.clock.runFor(1000);
       const said = live.locator('[role=status].visually-hidden');
       await expect(said).not.toBeEmpty();
       await page.evaluate(() => {
@@ -153,7 +160,9 @@ for (const figure of figures) {
       });
       const position = live.locator('.figure-player input');
       await live.locator('.figure-play').click();
-      await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(10);
+      await expect(live.locator('.figure-play')).toHaveText(stage.pause);
+      await page.clock.runFor(3000);
+      expect(Number(await position.inputValue())).toBeGreaterThan(10);
       expect(await page.evaluate(() => Reflect.get(window, 'changes') as unknown)).toBe(0);
     });
 

@@ -146,24 +146,28 @@ test.describe('The call that lost its voice', () => {
       isMobile: true,
     });
     const page = await context.newPage();
+    await page.clock.install({ time: 0 });
     await open(page, 'preset=ok');
-    const press = async (percent: number): Promise<void> => {
+    await page.clock.pauseAt(60_000);
+    const press = async (percent: number, pairs: string): Promise<void> => {
       const ladder = figureOf(page).locator('.call-ladder');
       await ladder.scrollIntoViewIfNeeded();
       const { width = 0 } = (await ladder.boundingBox()) ?? {};
       await ladder.tap({ position: { x: (percent / 100) * width, y: 300 } });
+      await expect.poll(() => readNumbers(page)).toEqual(findNumbers(pairs));
     };
-    await press(columns['carrier-in'] + 3);
-    expect(await readNumbers(page)).toEqual(findNumbers('block=carrier'));
-    await press(columns['carrier-out'] - 3);
-    expect(await readNumbers(page)).toEqual(findNumbers('block=carrier&direction=both'));
-    await press(columns['carrier-in'] + 3);
-    await press(columns['carrier-out'] - 3);
-    expect(await readNumbers(page)).toEqual(findNumbers(''));
+    await press(columns['carrier-in'] + 3, 'block=carrier');
+    await press(columns['carrier-out'] - 3, 'block=carrier&direction=both');
+    await press(columns['carrier-in'] + 3, 'block=carrier&direction=to-caller');
+    await press(columns['carrier-out'] - 3, '');
     await play(page).tap();
-    await expect(position(page)).not.toHaveValue('307');
+    await expect(play(page)).toHaveText(ko.stage.pause);
+    await page.clock.runFor(2000);
     await play(page).tap();
+    await expect(play(page)).toHaveText(ko.stage.play);
     const at = await position(page).inputValue();
+    expect(Number(at)).toBeGreaterThan(56);
+    expect(Number(at)).toBeLessThan(307);
     expect(await readNumbers(page)).toEqual(findNumbers(`at=${at}`));
     await context.close();
   });
