@@ -1,11 +1,18 @@
 import { views } from '../figures/catalogue/views.ts';
+import { elementName } from '../figures/stage/frame.ts';
 import { findPairs } from '../figures/stage/live/fragment.ts';
 
 /** What makes each figure of the page live, loaded when its reader comes near, or an address names it. */
 export function loadFigures(page: Document): void {
-  const hosts = Object.keys(views).flatMap((name) => [
-    ...page.querySelectorAll<HTMLElement>(`.figure > narani-${name}`),
-  ]);
+  const loads = new Map<Element, () => Promise<unknown>>();
+  for (const [name, load] of Object.entries(views))
+    for (const host of page.querySelectorAll(`.figure > ${elementName(name)}`)) loads.set(host, load);
+  const load = (host: Element): void => {
+    // Without it the figure stands as it does where no script runs.
+    loads
+      .get(host)?.()
+      .catch(() => undefined);
+  };
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -17,16 +24,11 @@ export function loadFigures(page: Document): void {
     // A screen ahead.
     { rootMargin: '100% 0%' },
   );
-  for (const host of hosts) observer.observe(host);
+  for (const host of loads.keys()) observer.observe(host);
   const loadNamed = (): void => {
-    for (const host of hosts)
+    for (const host of loads.keys())
       if (findPairs(location.hash, host.parentElement?.id ?? '') !== undefined) load(host);
   };
   loadNamed();
   addEventListener('hashchange', loadNamed);
-}
-
-function load({ localName }: Element): void {
-  // Without it the figure stands as it does where no script runs.
-  views[localName.replace('narani-', '')]?.().catch(() => undefined);
 }

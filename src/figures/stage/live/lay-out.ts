@@ -4,17 +4,21 @@ import { drawDataTable } from './data-table.ts';
 import type { LiveFigure, Stage } from './live-figure.ts';
 import { drawPlayer, type PlayerActs } from './player.ts';
 
-/** All that is to be seen of a live figure. */
-export interface View<State, Words> {
-  figure: LiveFigure<State, Words>;
-  state: State;
-  stage: Stage<State, Words>;
+/** What is to be seen and heard of a live figure besides its state. */
+export interface Around {
   /** What readers who listen are told of the state. */
   said: string;
   /** What was said last of a link that was copied. */
   notice: string;
   isTableOpen: boolean;
   isPrinted: boolean;
+}
+
+/** All that is to be seen of a live figure. */
+export interface View<State, Words> extends Around {
+  figure: LiveFigure<State, Words>;
+  state: State;
+  stage: Stage<State, Words>;
   acts: PlayerActs & Actions & { toggleTable: (isOpen: boolean) => void };
 }
 

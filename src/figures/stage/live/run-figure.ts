@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { copyLink } from './copy-link.ts';
 import { createScale } from './create-scale.ts';
 import { followAddress } from './follow-address.ts';
-import { layOut } from './lay-out.ts';
+import { layOut, type Around } from './lay-out.ts';
 import type { LiveFigure } from './live-figure.ts';
 import type { Parts } from './load-parts.ts';
 import { createPlayback } from './playback.ts';
@@ -22,30 +22,25 @@ export function runFigure<State, Words>(
   { host, figure, words, stageWords }: Running<State, Words>,
   signal: AbortSignal,
 ): void {
-  const frame = host.closest('figure') ?? host;
-  const isNamed = frame.id !== '';
-  const id = isNamed ? frame.id : nextId();
+  const { id, isNamed } = nameFigure(host);
   const asInText = figure.read(host.dataset.pairs ?? '');
+  let around: Around = { said: '', notice: '', isTableOpen: isTableOpenIn(host), isPrinted: false };
+  const turn = (change: Partial<Around>): void => {
+    around = { ...around, ...change };
+    show();
+  };
+  const speech = createSpeech(() => {
+    turn({ said: figure.describe(playback.scene().state, words) });
+  });
   const playback = createPlayback(figure.time, asInText, () => {
-    notice = '';
     if (playback.scene().run === undefined) speech.later();
     else speech.hush();
-    show();
+    turn({ notice: '' });
   });
-  const speech = createSpeech(() => {
-    said = figure.describe(playback.scene().state, words);
-    show();
-  });
-  let said = '';
-  let notice = '';
-  let isTableOpen = host.querySelector<HTMLDetailsElement>('details.figure-data')?.open === true;
-  let isPrinted = false;
-
   const copy = async (): Promise<void> => {
     playback.stop();
     const isCopied = await copyLink({ id, pairs: figure.write(playback.scene().state) });
-    notice = isCopied ? stageWords.copied : stageWords.notCopied;
-    show();
+    turn({ notice: isCopied ? stageWords.copied : stageWords.notCopied });
   };
   const acts = {
     ...playback,
@@ -53,9 +48,8 @@ export function runFigure<State, Words>(
       playback.set(asInText);
     },
     copyLink: isNamed ? copy : undefined,
-    toggleTable: (isOpen: boolean) => {
-      isTableOpen = isOpen;
-      show();
+    toggleTable: (isTableOpen: boolean) => {
+      turn({ isTableOpen });
     },
   };
   const show = (): void => {
@@ -63,15 +57,14 @@ export function runFigure<State, Words>(
     const { state, run } = playback.scene();
     const isPlaying = run !== undefined;
     const stage = { id, words, stageWords, createScale, isPlaying, change: playback.set };
-    render(layOut({ figure, state, stage, said, notice, isTableOpen, isPrinted, acts }), host);
+    render(layOut({ figure, state, stage, acts, ...around }), host);
   };
 
   clearFor(host);
   show();
   watchReader(host, playback.stop, signal);
-  watchPrinter((isPrinting) => {
-    isPrinted = isPrinting;
-    show();
+  watchPrinter((isPrinted) => {
+    turn({ isPrinted });
   }, signal);
   const restore = (pairs: string): void => {
     playback.set(figure.read(pairs));
@@ -81,6 +74,16 @@ export function runFigure<State, Words>(
     playback.stop();
     speech.hush();
   });
+}
+
+/** By what a figure is known in its page, and whether addresses can name it so. */
+function nameFigure(host: HTMLElement): { id: string; isNamed: boolean } {
+  const { id } = host.closest('figure') ?? host;
+  return id === '' ? { id: nextId(), isNamed: false } : { id, isNamed: true };
+}
+
+function isTableOpenIn(host: HTMLElement): boolean {
+  return host.querySelector<HTMLDetailsElement>('details.figure-data')?.open === true;
 }
 
 /**
