@@ -345,6 +345,11 @@ describe('A link to a state of a figure', () => {
       'figure/wrong-value',
     ],
     [
+      'Unexpected second `at` of `ps-vs-top`, expected one, in the link `../first/ko.md#cpu:at=1&preset=steady&at=2`',
+      '../first/ko.md#cpu:at=1&preset=steady&at=2',
+      'figure/repeated-setting',
+    ],
+    [
       'Unexpected anchor `#cpv:preset=steady`: did you mean `cpu`?',
       '../first/ko.md#cpv:preset=steady',
       'link/unknown-anchor',
@@ -370,6 +375,7 @@ describe('A link to a state of a figure', () => {
     expect(found.map(({ line, rule }) => [line, rule])).toEqual([
       [9, 'figure/wrong-value'],
       [9, 'figure/unknown-setting'],
+      [9, 'figure/repeated-setting'],
       [9, 'figure/unknown-setting'],
     ]);
   });

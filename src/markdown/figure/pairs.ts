@@ -25,17 +25,31 @@ export function writePairs(
 
 /** What is wrong with what is said of a figure, as the beginning of a message. */
 export interface PairFault {
-  rule: 'figure/unknown-setting' | 'figure/wrong-value';
+  rule: 'figure/unknown-setting' | 'figure/wrong-value' | 'figure/repeated-setting';
   what: string;
 }
 
 /** All that is wrong with pairs as an address has them; none at all are the state that the figure begins with. */
 export function checkPairs(pairs: string, name: string, figure: Pick<Figure, 'settings'>): PairFault[] {
   if (pairs === '') return [];
-  return pairs.split('&').flatMap((pair) => {
-    const [key = '', ...value] = pair.split('=');
-    return checkPair([key, value.join('=')], name, figure) ?? [];
+  const said = pairs.split('&').map(splitPair);
+  return said.flatMap(([key, value], nth) => {
+    const isRepeated = said.findIndex(([other]) => other === key) < nth;
+    const faults = [checkPair([key, value], name, figure), isRepeated ? repeated(key, name) : undefined];
+    return faults.filter((fault) => fault !== undefined);
   });
+}
+
+function splitPair(pair: string): [key: string, value: string] {
+  const [key = '', ...value] = pair.split('=');
+  return [key, value.join('=')];
+}
+
+function repeated(key: string, name: string): PairFault {
+  return {
+    rule: 'figure/repeated-setting',
+    what: `Unexpected second \`${key}\` of \`${name}\`, expected one`,
+  };
 }
 
 /** What is wrong with one setting and what it is set to, if anything is. */
