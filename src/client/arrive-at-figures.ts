@@ -9,20 +9,8 @@ export function arriveAtFigures(page: Document): void {
     const frame = [...page.querySelectorAll<HTMLElement>('.figure')].find(
       ({ id }) => findPairs(location.hash, id) !== undefined,
     );
-    if (frame === undefined) return false;
-    // Without motion, and their keyboard with them.
-    frame.scrollIntoView({ block: 'start', behavior: 'instant' });
-    frame.tabIndex = -1;
-    frame.focus({ preventScroll: true });
-    // Else a press between its controls would bring the reader here again.
-    frame.addEventListener(
-      'blur',
-      () => {
-        frame.removeAttribute('tabindex');
-      },
-      { once: true },
-    );
-    return true;
+    if (frame !== undefined) bringTo(frame);
+    return frame !== undefined;
   };
   // In browsers without this, who goes back is brought to the figure, too, and not to where they were.
   const { navigation } = globalThis as Partial<Pick<Window, 'navigation'>>;
@@ -40,6 +28,21 @@ export function arriveAtFigures(page: Document): void {
     // The browser tells of no change, but the figure may be in another state by now.
     dispatchEvent(new HashChangeEvent('hashchange'));
   });
+}
+
+/** Bring the reader to a figure, without motion, and their keyboard with them. */
+function bringTo(frame: HTMLElement): void {
+  frame.scrollIntoView({ block: 'start', behavior: 'instant' });
+  frame.tabIndex = -1;
+  frame.focus({ preventScroll: true });
+  // Else a press between its controls would bring the reader here again.
+  frame.addEventListener(
+    'blur',
+    () => {
+      frame.removeAttribute('tabindex');
+    },
+    { once: true },
+  );
 }
 
 /** Whether a step through the history leads to where its reader has been. */

@@ -20,13 +20,12 @@ export function rehypeFigures(options: { figures: Figures; states: readonly stri
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (node: Element) => {
       const { id } = node.properties;
-      const placed =
-        node.tagName === 'figure' && typeof id === 'string' ? file.data.figures?.get(id) : undefined;
-      const figure = placed === undefined ? undefined : figures[placed.name];
+      if (node.tagName !== 'figure' || typeof id !== 'string') return undefined;
+      const placed = file.data.figures?.get(id);
+      const figure = placed && figures[placed.name];
       if (placed === undefined || figure === undefined) return undefined;
-      const { name, pairs } = placed;
-      const { properties, children } = frameFigure({ name, id: String(id), pairs }, figure.draw(pairs));
-      const own = states.filter((state) => state.startsWith(`${String(id)}:`));
+      const { properties, children } = frameFigure({ ...placed, id }, figure.draw(placed.pairs));
+      const own = states.filter((state) => state.startsWith(`${id}:`));
       node.properties = properties;
       node.children = [...own.map((state) => h('span.figure-state', { id: state })), ...children];
       return SKIP;
