@@ -12,6 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A machine that is busy takes its time; only what never comes is a fault.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['dot']],
   use: {
     browserName: 'chromium',
