@@ -345,6 +345,11 @@ describe('A link to a state of a figure', () => {
       'figure/wrong-value',
     ],
     [
+      'Unexpected second `at`, expected it once, in the link `../first/ko.md#cpu:at=1&at=2`',
+      '../first/ko.md#cpu:at=1&at=2',
+      'figure/repeated',
+    ],
+    [
       'Unexpected anchor `#cpv:preset=steady`: did you mean `cpu`?',
       '../first/ko.md#cpv:preset=steady',
       'link/unknown-anchor',
@@ -371,6 +376,7 @@ describe('A link to a state of a figure', () => {
       [9, 'figure/wrong-value'],
       [9, 'figure/unknown-setting'],
       [9, 'figure/unknown-setting'],
+      [9, 'figure/repeated'],
     ]);
   });
 });
