@@ -71,7 +71,7 @@ function drawPoint(point: Point, { evidence, counts, culprits, words }: PointCou
   return el(
     'tr',
     {},
-    el('th', { scope: 'row' }, `${words.points[point]} `, el('small', {}, `(${words.evidence[evidence]})`)),
+    el('th', { scope: 'row' }, `${words.points[point]} `, el('small', {}, words.evidence[evidence])),
     el('td', { align: 'right' }, counts.sip),
     ways.map((way) =>
       el('td', { align: 'right' }, isBeside(way) ? el('strong', {}, counts[way]) : counts[way]),

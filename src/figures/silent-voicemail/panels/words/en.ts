@@ -23,7 +23,7 @@ const words: PanelWords = {
     toServer: 'RTP to server',
     toCaller: 'RTP to caller',
     points,
-    evidence: { capture: 'capture', lab: 'lab', model: 'model' },
+    evidence: { capture: '(capture)', lab: '(lab)', model: '(model)' },
     culprit: {
       toServer: (before, behind) => `× RTP to the server: ${before} → ${behind} here`,
       toCaller: (before, behind) => `× RTP to the caller: ${before} → ${behind} here`,
@@ -77,7 +77,7 @@ const words: PanelWords = {
       data: 'Two bytes a sample, the lower one first. A packet holds 160 samples, which become 320 bytes.',
     },
     noSoundMeans: 'Empty. The file ends with its header.',
-    place: (first, last) => `bytes ${first}–${last}`,
+    placed: (name, first, last) => `${name}, bytes ${first}–${last}`,
     grows: 'Grows with the sound.',
     stays: 'Stays the same however much is recorded.',
     all: 'What each field means',

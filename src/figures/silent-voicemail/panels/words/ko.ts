@@ -22,7 +22,7 @@ const words: PanelWords = {
     toServer: 'RTP → 서버',
     toCaller: 'RTP → 발신자',
     points,
-    evidence: { capture: '캡처', lab: '실험망', model: '모형' },
+    evidence: { capture: '(캡처)', lab: '(실험망)', model: '(모형)' },
     culprit: {
       toServer: (before, behind) => `× 서버로 가는 RTP, 여기서 ${before} → ${behind}`,
       toCaller: (before, behind) => `× 발신자로 가는 RTP, 여기서 ${before} → ${behind}`,
@@ -74,7 +74,7 @@ const words: PanelWords = {
       data: '표본마다 2바이트이고 낮은 바이트가 먼저 온다. 패킷 하나가 표본 160개, 곧 320바이트다.',
     },
     noSoundMeans: '비어 있다. 파일은 헤더에서 끝난다.',
-    place: (first, last) => `${first}~${last}번 바이트`,
+    placed: (name, first, last) => `${name}, ${first}~${last}번 바이트`,
     grows: '소리가 쌓이면 커진다.',
     stays: '소리가 쌓여도 그대로다.',
     all: '필드별 설명',
