@@ -15,8 +15,8 @@ describe('A state in words', () => {
     ],
     [
       'preset=four-threads&mode=solaris',
-      '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이가 30초일 때 ps는 400%를, top은 99.9%를 찍는다. ps는 지금까지 쓴 CPU 시간 120초를 나이 30초로 나누고, top은 최근 3초 동안 쓴 12초를 그 3초와 CPU 수 4의 곱으로 나눈다.',
-      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% and top prints 99.9%. ps divides the 120\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 12\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s and by 4 CPUs.',
+      '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이가 30초일 때 ps는 400%를, top은 99.9%를 찍는다. ps는 지금까지 쓴 CPU 시간 120초를 나이 30초로 나누고, top은 최근 3초 동안 쓴 12초를 그 3초와 CPU 수 4의 곱으로 나눈다. top의 값은 작업 하나에 두는 상한에서 잘린다.',
+      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% and top prints 99.9%. ps divides the 120\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 12\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s and by 4 CPUs. What top prints is capped at the most that it shows for one task.',
     ],
     [
       'load=100x2.5,0x57.5&at=5.5&every=0.5&procps=4.0.0',

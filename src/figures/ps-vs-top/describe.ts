@@ -16,10 +16,16 @@ export function describeState(state: State, words: PsVsTopWords): string {
       age: inSeconds(ps.age),
       usedLately: inSeconds(top.used),
       interval: inSeconds(top.interval),
-      cpus: state.mode === 'solaris' && state.cpus > 1 ? state.cpus : undefined,
+      cpus: findCpuDivisor(state),
     }),
+    ...(top.isCapped ? [words.capped] : []),
     ...(countsInSeconds(state) ? [words.inSeconds] : []),
   ].join(' ');
+}
+
+/** By how many CPUs `top` divides besides, where there are several and its mode is that. */
+export function findCpuDivisor({ mode, cpus }: Pick<State, 'mode' | 'cpus'>): number | undefined {
+  return mode === 'solaris' && cpus > 1 ? cpus : undefined;
 }
 
 /** Ticks as seconds, with no more decimals than it takes. */

@@ -89,7 +89,7 @@ describe('The chart', () => {
           );
         const tick = 100 / interval / (state.mode === 'solaris' ? state.cpus : 1);
         expect(Math.abs(reading.top.share - valueOn(latest, moment))).toBeLessThan(tick + 1e-9);
-        if (reading.top.cappedBy === undefined)
+        if (!reading.top.isCapped)
           expect(Math.abs(Number(reading.top.cpu) - reading.top.share)).toBeLessThan(0.0501);
       }),
     );
@@ -110,6 +110,7 @@ describe('The chart', () => {
     const told = (pairs: string): boolean => toString(draw(fragmentToState(pairs))).includes('÷');
     expect(told('preset=four-threads')).toBe(false);
     expect(told('preset=four-threads&mode=solaris')).toBe(true);
+    expect(told('preset=steady&mode=solaris&cpus=1')).toBe(false);
   });
 
   test('keeps the two labels apart and between the top and the axis', () => {

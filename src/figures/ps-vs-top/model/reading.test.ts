@@ -51,9 +51,9 @@ describe('What the article says of', () => {
     const state = startFrom('four-threads');
     expect(readAt(state)).toMatchObject({
       ps: { cpu: '400', c: '99', isCapped: true },
-      top: { cpu: '400.0', cappedBy: undefined },
+      top: { cpu: '400.0', isCapped: false },
     });
-    expect(readAt({ ...state, mode: 'solaris' }).top).toMatchObject({ cpu: '99.9', cappedBy: 'machine' });
+    expect(readAt({ ...state, mode: 'solaris' }).top).toMatchObject({ cpu: '99.9', isCapped: true });
     expect(readAt({ ...state, cpus: 2 })).toMatchObject({ ps: { cpu: '200' }, top: { cpu: '200.0' } });
     expect(readAt({ ...state, cpus: 8, mode: 'solaris' }).top.cpu).toBe('50.0');
   });
