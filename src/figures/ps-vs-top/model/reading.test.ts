@@ -273,6 +273,11 @@ describe('The settings', () => {
     }
   });
 
+  test('are of the same preset with more threads, which have nothing to do, but not with too few', () => {
+    expect(findPreset({ ...startFrom('steady'), threads: 3 })).toBe('steady');
+    expect(findPreset({ ...startFrom('four-threads'), threads: 3 })).toBeUndefined();
+  });
+
   test('are of no preset when something is drawn', () => {
     expect(findPreset(draw(startFrom('steady'), 100, 200, 100))).toBeUndefined();
   });
