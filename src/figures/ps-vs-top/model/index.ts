@@ -5,9 +5,9 @@ export { presetNames, presets, type Preset, type PresetName } from './preset.ts'
 export { ps, type PsFigures } from './ps.ts';
 export { readAt, tabulate, type Frame, type Reading } from './reading.ts';
 export { findRelease, releases, type AgeRule, type Release, type ReleaseId } from './release.ts';
-export { choices, ranges, toRange, type Range, type RangeName } from './setting.ts';
+export { choices, ranges, toRange, type RangeName } from './setting.ts';
 export { draw, findPreset, startFrom, type State } from './state.ts';
-export { ticksPerSecond, ticksToSeconds } from './tick.ts';
+export { ticksPerSecond } from './tick.ts';
 export {
   drawLevel,
   highestLevel,

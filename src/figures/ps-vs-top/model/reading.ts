@@ -31,7 +31,7 @@ export interface Frame extends TopFigure {
   share: number;
 }
 
-/** What `ps` and `top` say at the moment of a state, or at another one. */
+/** What `ps` and `top` say at the moment of a state, or at another tick of the process’s life. */
 export function readAt(state: State, moment: number = state.moment): Reading {
   const pieces = limitLevels(state.pieces, state.threads, state.cpus);
   const release = releaseOf(state.release);
@@ -50,10 +50,13 @@ export function readAt(state: State, moment: number = state.moment): Reading {
   };
 }
 
-/** What the tools say at regular moments of a process’s life, the last of them included: the rows of a table. */
-export function tabulate(state: State, step = 500): Reading[] {
-  return Array.from({ length: Math.floor(span / step) }, (_, at) => readAt(state, (at + 1) * step));
+/** What the tools say every five seconds of a process’s life, to its end: the rows of a table. */
+export function tabulate(state: State): Reading[] {
+  return Array.from({ length: span / rowLength }, (_, at) => readAt(state, (at + 1) * rowLength));
 }
+
+/** In ticks. */
+const rowLength = 500;
 
 function readFrame(interval: TopInterval, release: Release, ticks: number): Frame {
   return {
