@@ -4,7 +4,6 @@ import { readCaptureFile } from '../../../../testing/captures.ts';
 import type { Endpoint } from '../capture/datagram.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import {
-  adjustAgain,
   adjustModes,
   adjustThreshold,
   adjustWindow,
@@ -112,12 +111,6 @@ describe('Auto-adjust of FreeSWITCH 1.4.7', () => {
     const windows = hear('p'.repeat(25)).map(({ state }) => state.window);
     expect(windows.slice(0, 3)).toEqual([19, 18, 17]);
     expect(windows.slice(18)).toEqual([1, 0, 0, 0, 0, 0, 0]);
-  });
-
-  test('begins anew when the call is negotiated again, so that the line may come twice', () => {
-    const [first] = hear('p');
-    const again = adjustAgain(first?.state ?? beginAdjusting('off', audio), promised);
-    expect(receive(again, { from: promised, payloadType: 8 }).line?.text).toBe(confirmed);
   });
 
   test('fires in the captured call behind NAT at the tenth packet, frame 88, before the server turns in frame 89', () => {

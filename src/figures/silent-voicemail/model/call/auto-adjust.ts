@@ -79,11 +79,6 @@ export function beginAdjusting(
   };
 }
 
-/** The state of a call whose re-INVITE has opened the window again. */
-export function adjustAgain(state: AdjustState, endpoint: Endpoint): AdjustState {
-  return beginAdjusting(state.mode, { endpoint, payloadTypes: state.payloadTypes });
-}
-
 /** What FreeSWITCH 1.4.7 makes of one more RTP packet (`rtp_common_read`, switch_rtp.c, lines 5480–5627). */
 export function receive(state: AdjustState, packet: Received): Adjustment {
   const isNoise = packet.payloadType === comfortNoise;
