@@ -24,15 +24,15 @@ export const settingsTable = {
   nat: { kind: 'choice', options: ['off', 'on'], default: 'off' },
   adjust: { kind: 'choice', options: adjustModes, default: 'on' },
   sends: { kind: 'choice', options: soundKinds, default: 'voice' },
-  packets: { kind: 'range', min: 0, max: messagePackets, step: 1, unit: 'packet', default: messagePackets },
+  packets: { kind: 'range', min: 0, max: messagePackets, step: 1, default: messagePackets },
   log: { kind: 'choice', options: logLevels, default: 'DEBUG' },
   /** How many packets of the call have been played; a shorter call ends before. */
-  at: { kind: 'range', min: 0, max: longestCall, step: 1, unit: 'packet', default: longestCall },
+  at: { kind: 'range', min: 0, max: longestCall, step: 1, default: longestCall },
 } as const satisfies Record<string, Setting>;
 
 export type Setting =
   | { kind: 'choice'; options: readonly string[]; default: string }
-  | { kind: 'range'; min: number; max: number; step: number; unit: string; default: number };
+  | { kind: 'range'; min: number; max: number; step: number; default: number };
 
 type ValueOf<S extends Setting> = S extends { kind: 'choice'; options: readonly (infer Option)[] }
   ? Option
@@ -68,11 +68,16 @@ export type PresetName = keyof typeof presets;
 
 export const presetNames = Object.keys(presets) as PresetName[];
 
-/** The preset that a call is of, however much of it has been played. */
+/** The preset that a call is of, however much of it has been played, and whichever way nothing is blocked. */
 export function findPreset(settings: Settings): PresetName | undefined {
-  const { at } = settings;
+  const { at, block, direction } = settings;
   return presetNames.find((preset) => {
-    const named: Settings = { ...defaultSettings, ...presets[preset], at };
+    const named: Settings = {
+      ...defaultSettings,
+      ...presets[preset],
+      at,
+      ...(block === 'none' && { direction }),
+    };
     return settingNames.every((name) => named[name] === settings[name]);
   });
 }
