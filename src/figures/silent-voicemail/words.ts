@@ -1,5 +1,5 @@
 import type { PanelWords } from './panels/words.ts';
-import type { Link, PresetName, SettingName, settingsTable } from './model/index.ts';
+import type { Link, PresetName, Reason, SettingName, settingsTable } from './model/index.ts';
 
 /** What the figure says, in one language. */
 export interface VoicemailWords {
@@ -35,21 +35,9 @@ export interface DescriptionWords {
     place: Place | undefined;
   }) => string;
   /** Behind NAT packets can be lost in two places, one after the other. */
-  toCaller: (state: { sent: number; arrived: number; losses: readonly Loss[] }) => string;
+  toCaller: (sent: number, losses: readonly Loss[]) => string;
   confirmed: string;
-  notConfirmed: (reason: keyof DescriptionWords['reasons']) => string;
-  reasons: Record<
-    | 'no-rtp'
-    | 'auto-changed'
-    | 'too-few-packets'
-    | 'only-comfort-noise'
-    | 'adjust-off'
-    | 'adjust-ice'
-    | 'adjust-always'
-    | 'other-payload'
-    | 'log-level',
-    string
-  >;
+  notConfirmed: (reason: Reason) => string;
   recorded: (packets: number, bytes: number) => string;
 }
 
