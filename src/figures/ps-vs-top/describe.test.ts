@@ -76,8 +76,11 @@ describe('A state in words', () => {
       describeState(fragmentToState(`preset=steady&at=2.3&procps=${release}`), en);
     expect(told('4.0.1')).toContain('ps prints 60.2% and');
     expect(told('4.0.1')).toContain('of CPU time used so far by the age of 2.29\u{a0}s;');
+    expect(told('4.0.1')).toContain(en.lostTick);
     expect(told('4.0.5')).toContain('ps prints 60.0% and');
     expect(told('4.0.5')).toContain('of CPU time used so far by the age of 2.3\u{a0}s;');
+    expect(told('4.0.5')).not.toContain(en.lostTick);
+    expect(told('4.0.0')).not.toContain(en.lostTick);
   });
 
   test('has the figures that the model reads', () => {

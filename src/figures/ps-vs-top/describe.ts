@@ -19,7 +19,7 @@ export function describeState(state: State, words: PsVsTopWords): string {
       cpus: findCpuDivisor(state),
     }),
     ...(top.isCapped ? [words.capped] : []),
-    ...(countsInSeconds(state) ? [words.inSeconds] : []),
+    ...(countsInSeconds(state) ? [words.inSeconds] : ps.age < moment ? [words.lostTick] : []),
   ].join(' ');
 }
 

@@ -25,6 +25,8 @@ export interface PsVsTopWords {
   capped: string;
   /** Added for releases whose `ps` counts the age in whole seconds. */
   inSeconds: string;
+  /** Added where `ps` divides by an age a tick short of that. */
+  lostTick: string;
   /** What a figure of a tool is, as a remark above the command. */
   output: {
     ps: string;

@@ -40,6 +40,8 @@ function drawPicture({ settings, nowUs }: CallPlay, stage: Stage<CallPlay, Voice
   );
 }
 
+const time = createTime(findScenario);
+
 defineFigure<CallPlay, VoicemailWords>({
   name: 'silent-voicemail',
   sheet,
@@ -54,5 +56,9 @@ defineFigure<CallPlay, VoicemailWords>({
   ],
   describe: ({ settings }, words) => describeCall(findScenario(settings), settings.at, words.description),
   table: ({ settings }, words) => drawTable(findScenario(settings), settings.at, words),
-  time: createTime(findScenario),
+  time,
+  moment: (play, { controls }) => {
+    const { at, last } = time.progress(play);
+    return controls.played(at, last);
+  },
 });

@@ -70,6 +70,8 @@ export interface ControlWords {
   labels: Record<Exclude<SettingName, 'at'>, string>;
   options: { [Name in Exclude<SettingName, 'at' | 'packets' | 'nat'>]: OptionsOf<Name> };
   packets: (count: number) => string;
+  /** How many packets of the call have been played. */
+  played: (at: number, all: number) => string;
   /** How else a hop is blocked. */
   blockHint: string;
 }

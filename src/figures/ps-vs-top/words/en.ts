@@ -32,6 +32,7 @@ const words: PsVsTopWords = {
   newborn: 'It has only just been born, with neither age nor CPU time: ps and top both print 0.0%.',
   capped: 'What top prints is capped at the most that it shows for one task.',
   inSeconds: 'In this release, ps counts the age in whole seconds, and at 0 it prints 0.0.',
+  lostTick: 'In this release, ps takes times as binary fractions and loses a tick of this age.',
   output: {
     ps: 'the mean since birth',
     c: (isCapped) => `the same ratio in whole percent, ${isCapped ? 'capped at 99' : '99 at most'}`,

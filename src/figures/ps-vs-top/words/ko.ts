@@ -32,6 +32,7 @@ const words: PsVsTopWords = {
   newborn: '갓 태어나 나이도 CPU 시간도 0이므로 ps와 top 모두 0.0%를 찍는다.',
   capped: 'top의 값은 작업 하나에 두는 상한에서 잘린다.',
   inSeconds: '이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
+  lostTick: '이 버전의 ps는 시간을 이진 소수로 다루다가 이 나이에서 틱 하나를 잃는다.',
   output: {
     ps: '태어난 뒤의 평균',
     c: (isCapped) => `같은 비율의 정수 부분, 상한 99${isCapped ? '에 걸림' : ''}`,

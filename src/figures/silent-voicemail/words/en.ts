@@ -115,6 +115,7 @@ const words: VoicemailWords = {
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (value) => count(value, 'packet'),
+    played: (at, all) => `${at} of ${count(all, 'packet')}`,
     blockHint: 'Press a lane of dots in the picture to block it, and again to open it.',
   },
 };

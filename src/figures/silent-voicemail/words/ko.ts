@@ -108,6 +108,7 @@ const words: VoicemailWords = {
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (count) => `${count}개`,
+    played: (at, all) => `패킷 ${all}개 중 ${at}개`,
     blockHint: '그림에서 점이 지나는 길을 누르면 막히고, 다시 누르면 열린다.',
   },
 };
