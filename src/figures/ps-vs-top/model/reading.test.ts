@@ -187,7 +187,7 @@ describe('In any state', () => {
         expect(Number.isInteger(late.counters.used)).toBe(true);
       }),
     );
-    expect(readAt(startFrom('four-threads')).counters).toMatchObject({ used: 12_000, threads: 4 });
+    expect(readAt(startFrom('four-threads')).counters.used).toBe(12_000);
   });
 
   test('a table ends with the life of the process', () => {

@@ -35,9 +35,9 @@ export interface Frame extends TopFigure {
 export function readAt(state: State, moment: number = state.moment): Reading {
   const pieces = limitLevels(state.pieces, state.threads, state.cpus);
   const release = releaseOf(state.release);
-  const counters = countersAt(pieces, state.threads, moment);
+  const counters = countersAt(pieces, moment);
   const frame = (interval: number): Frame => {
-    const used = counters.used - countersAt(pieces, state.threads, moment - interval).used;
+    const used = counters.used - countersAt(pieces, moment - interval).used;
     return readFrame({ ...state, used, seconds: interval / ticksPerSecond }, release, interval);
   };
   return {
