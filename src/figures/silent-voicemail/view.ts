@@ -51,7 +51,7 @@ defineFigure<CallPlay, VoicemailWords>({
   controls: drawControls,
   picture: drawPicture,
   panels: ({ settings }, { id, words }) => [
-    h('p', { class: 'figure-note' }, words.note),
+    h('p', { class: 'figure-note' }, words.note(settings.nat)),
     panelsView(findScenario(settings), settings.at, { id, words: words.panels }),
   ],
   describe: ({ settings }, words) => describeCall(findScenario(settings), settings.at, words.description),

@@ -1,12 +1,12 @@
 import type { PanelWords } from './panels/words.ts';
-import type { Link, PresetName, Reason, SettingName, settingsTable } from './model/index.ts';
+import type { Link, PresetName, Reason, SettingName, Settings, settingsTable } from './model/index.ts';
 
 /** What the figure says, in one language. */
 export interface VoicemailWords {
   title: string;
   ladder: LadderWords;
-  /** How the ladder is to be read. */
-  note: string;
+  /** How the ladder is to be read, and what else is other behind NAT. */
+  note: (nat: Settings['nat']) => string;
   description: DescriptionWords;
   table: TableWords;
   panels: PanelWords;

@@ -34,7 +34,8 @@ const words: VoicemailWords = {
     seconds: (value) => `${value} s`,
     logLine: 'log',
   },
-  note: 'Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and a row of five is 0.1 s. Hollow dots are packets lost or dropped there.',
+  note: (nat) =>
+    `Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and a row of five is 0.1 s. Hollow dots are packets lost or dropped there.${nat === 'on' ? ' In the run behind NAT, FreeSWITCH’s beep took 4\u{a0}s instead of 1\u{a0}s.' : ''}`,
   description: {
     notBegun: 'The call has not begun.',
     toServer: ({ seconds, sip, sent, place }) => {

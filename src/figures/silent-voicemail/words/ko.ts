@@ -31,7 +31,8 @@ const words: VoicemailWords = {
     seconds: (value) => `${value}초`,
     logLine: '로그',
   },
-  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이고 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이다.',
+  note: (nat) =>
+    `시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이고 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이다.${nat === 'on' ? ' NAT 실험에서는 FreeSWITCH가 보내는 신호음이 1초가 아니라 4초다.' : ''}`,
   description: {
     notBegun: '통화가 아직 시작되지 않았다.',
     toServer: ({ seconds, sip, sent, place }) => {
