@@ -56,6 +56,7 @@ export interface LogLine {
   text: string;
 }
 
+/** What a received packet changes, what became of it, and what is said of it. */
 export interface Adjustment {
   state: AdjustState;
   verdict: Verdict;

@@ -30,6 +30,7 @@ export const settingsTable = {
   at: { kind: 'range', min: 0, max: longestCall, step: 1, default: longestCall },
 } as const satisfies Record<string, Setting>;
 
+/** One thing that can be set: one of several options, or a number of packets. */
 export type Setting =
   | { kind: 'choice'; options: readonly string[]; default: string }
   | { kind: 'range'; min: number; max: number; step: number; default: number };
@@ -40,8 +41,10 @@ type ValueOf<S extends Setting> = S extends { kind: 'choice'; options: readonly 
 
 export type SettingName = keyof typeof settingsTable;
 
+/** A call as it is set. */
 export type Settings = { [Name in SettingName]: ValueOf<(typeof settingsTable)[Name]> };
 
+/** What can be set, in the order in which it is written. */
 export const settingNames = Object.keys(settingsTable) as SettingName[];
 
 /** The settings with nothing set: the good call, played to its end. */
@@ -66,6 +69,7 @@ export const presets = {
 
 export type PresetName = keyof typeof presets;
 
+/** Names of the presets, in the order in which they are offered. */
 export const presetNames = Object.keys(presets) as PresetName[];
 
 /** The preset that a call is of, however much of it has been played, and whichever way nothing is blocked. */
