@@ -54,7 +54,8 @@ function drawLegend(state: State, { chart }: PsVsTopWords): Element[] {
 /** Round values of both, each with its line or stroke; the numbers of one axis stand left of all that is drawn. */
 function drawAxes({ seconds, y }: Scales, words: PsVsTopWords): Element[] {
   const { left, bottom, top } = chartArea;
-  const levels = y.ticks(y(0) - y(100) === bottom - top ? 2 : 4);
+  // Where one CPU is all there is, its half is enough between.
+  const levels = y.ticks(y(100) === top ? 2 : 4);
   const times = seconds.ticks(6);
   return [
     ...levels.flatMap((level) => [
