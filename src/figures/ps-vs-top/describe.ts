@@ -1,4 +1,4 @@
-import { findPreset, findRelease, readAt, ticksPerSecond, type State } from './model/index.ts';
+import { findPreset, readAt, releaseOf, ticksPerSecond, type State } from './model/index.ts';
 import type { PsVsTopWords } from './words.ts';
 
 /** What a state shows, in a few sentences: the life, what both tools print of it, and what each of them has divided. */
@@ -34,5 +34,5 @@ export function inSeconds(ticks: number): string {
 }
 
 function countsInSeconds({ release }: State): boolean {
-  return findRelease(release)?.age.startsWith('seconds') ?? false;
+  return releaseOf(release).age.startsWith('seconds');
 }

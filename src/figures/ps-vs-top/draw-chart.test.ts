@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { createScale } from '../stage/live/create-scale.ts';
 import { drawChart } from './draw-chart.ts';
 import { anyState } from './model/fixtures/arbitraries.ts';
-import { drawLines, findRelease, fragmentToState, readAt, type Point, type State } from './model/index.ts';
+import { drawLines, fragmentToState, readAt, releaseOf, type Point, type State } from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 
@@ -81,7 +81,7 @@ describe('The chart', () => {
         const { moment, interval, release } = state;
         // The mean of a life of no length is where its line begins.
         if (moment === 0) return;
-        const rule = findRelease(release)?.age ?? '';
+        const rule = releaseOf(release).age;
         const onMean = valueOn(mean, moment);
         if (!rule.startsWith('seconds'))
           expect(Math.abs(Number(reading.ps.cpu) - onMean)).toBeLessThan(

@@ -1,6 +1,6 @@
 import { countersAt, type Counters } from './counters.ts';
 import { ageInPs, countSeconds, lifetimeShare, ps, type PsFigures } from './ps.ts';
-import { findRelease, releases, type Release, type ReleaseId } from './release.ts';
+import { releaseOf, type Release } from './release.ts';
 import type { State } from './state.ts';
 import { ticksPerSecond } from './tick.ts';
 import { limitLevels, span } from './timeline.ts';
@@ -65,8 +65,4 @@ function readFrame(interval: TopInterval, release: Release, ticks: number): Fram
     used: interval.used,
     share: intervalShare(interval),
   };
-}
-
-function releaseOf(id: ReleaseId): Release {
-  return findRelease(id) ?? releases[0];
 }

@@ -61,6 +61,11 @@ export type ReleaseId = (typeof releases)[number]['from'];
 /** Names of the releases, oldest first. */
 export const releaseIds = releases.map(({ from }) => from);
 
+/** A release of a figure’s state. */
+export function releaseOf(id: ReleaseId): Release {
+  return releases.find(({ from }) => from === id) ?? releases[0];
+}
+
 /**
  * The rules by which a version of procps-ng counts, from its number or from what `ps --version` says; `undefined` for other
  * programs, older ones, and gaps between releases.
