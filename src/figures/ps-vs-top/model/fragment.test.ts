@@ -16,6 +16,7 @@ describe('A state as pairs', () => {
       'preset=burst-then-idle&at=25.2&every=0.5',
     ],
     [{ ...startFrom('four-threads'), mode: 'solaris', cpus: 8 }, 'preset=four-threads&cpus=8&mode=solaris'],
+    [{ ...startFrom('steady'), threads: 3 }, 'preset=steady&threads=3'],
     [draw(startFrom('steady'), 0, span, 0), 'load=0x60&at=30'],
     [
       { ...draw(startFrom(), 0, 2000, 100), threads: 2, release: '3.3.6' },

@@ -91,12 +91,10 @@ function drawCulprits(link: Link | undefined, culprits: readonly Culprit[], word
     );
 }
 
-function tellSources({ captures, isMeasured }: Scenario, words: CountsWords): string {
-  if (!isMeasured) return words.modelOnly;
-  return words.files(
-    points.flatMap((point) => {
-      const file = captures[point];
-      return file === undefined ? [] : [[point, file] as const];
-    }),
-  );
+function tellSources({ captures }: Scenario, words: CountsWords): string {
+  const files = points.flatMap((point) => {
+    const file = captures[point];
+    return file === undefined ? [] : [[point, file] as const];
+  });
+  return files.length === 0 ? words.modelOnly : words.files(files);
 }

@@ -31,12 +31,12 @@ const words: PanelWords = {
     files: (files) => `캡처: ${files.map(([point, file]) => `${points[point]} ${file}.pcap`).join(', ')}.`,
   },
   wav: {
-    title: (length) => `WAV 파일, ${count(length)}바이트`,
+    title: (length) => `WAV 파일, ${number(length)}바이트`,
     parts: 'WAV 파일의 필드',
     length: (recorded) =>
       recorded === 0
         ? '헤더 44바이트가 전부다.'
-        : `헤더 44바이트 + 녹음된 패킷 ${recorded}개 × 320바이트 = ${count(44 + 320 * recorded)}바이트.`,
+        : `헤더 44바이트 + 녹음된 패킷 ${recorded}개 × 320바이트 = ${number(44 + 320 * recorded)}바이트.`,
     sound: '소리',
     noSound: '비어 있음',
     names: {
@@ -84,8 +84,9 @@ const words: PanelWords = {
   },
 };
 
-function count(bytes: number): string {
-  return bytes.toLocaleString('ko');
+/** A number with its thousands set apart. */
+export function number(value: number): string {
+  return value.toLocaleString('ko');
 }
 
 export default words;
