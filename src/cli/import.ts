@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { checkAddition } from '../check/index.ts';
 import { count, errorsIn, formatGroups, type Diagnostic } from '../diagnostics/index.ts';
+import { findFigures } from '../figures/catalogue/figures.ts';
 import {
   compareFiles,
   planImport,
@@ -90,6 +91,7 @@ async function plan(order: ImportOrder, directory: string): Promise<Planned | st
     files: tree.files,
     standing: findStanding(content, tree.files),
     topics: content.topics,
+    figures: (await findFigures(source)) ?? {},
     locales,
     preferred: source,
     force,

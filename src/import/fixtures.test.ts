@@ -88,6 +88,18 @@ describe('The folder fixtures/blog/from', () => {
   });
 });
 
+test('a text that was written for Narani keeps its figures, and the links to their states', async () => {
+  const body = '::figure{name="ps-vs-top" preset="steady" #cpu}\n\n[가](#cpu:preset=steady&every=5)';
+  const source = contentFolder({ 'ko/a.md': post(body), 'ko/b.md': post('::figure{name="gone"}') });
+  const to = newContent();
+  const { code, said } = await bringIn(source, to);
+  expect(code).toBe(0);
+  expect(readFileSync(path.join(to, 'articles/a/ko.md'), 'utf8')).toContain(body);
+  expect(readFileSync(path.join(to, 'articles/b/ko.md'), 'utf8')).toContain('\\::figure{name="gone"}');
+  expect(said).not.toContain('a.md');
+  expect(said).toContain('FROM/ko/b.md:7:1: warning: Unexpected `::figure`: written as text');
+});
+
 describe('What stands in the content', () => {
   test('is not overwritten, and nothing else is written either', async () => {
     const to = newContent();

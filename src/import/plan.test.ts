@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
+import { testFigures } from '../testing/figures.ts';
 import { headlines } from '../testing/headlines.ts';
 import { planImport, type ImportRequest, type StandingArticle } from './plan.ts';
 
@@ -14,6 +15,7 @@ function plan(texts: Readonly<Record<string, string>>, said: Partial<ImportReque
     files,
     standing: new Map(),
     topics: {},
+    figures: testFigures,
     locales: ['ko', 'en'],
     preferred: 'ko',
     force: false,
@@ -92,6 +94,32 @@ describe('Anchors', () => {
     };
     const { body } = plan({ 'ko/a': '[표](/ko/old/#table-1)' }, { standing: new Map([['old', old]]) });
     expect(body('ko/a')).toBe('[표](../old/ko.md#table-1)');
+  });
+
+  test('lead to figures, and to the states that these can be in', () => {
+    const { body, told } = plan({
+      'ko/a': '::figure{name=clock #tick}\n\n[가](#tick) [나](#tick:every=5) [다](#tick:every=99)',
+      'ko/b': '## 가\n\n[가](/ko/a/#tick%3Apreset=fast&every=2) [나](#가:every=5) [다](/ko/a/#tock:every=5)',
+    });
+    expect(body('ko/a')).toBe('::figure{name=clock #tick}\n\n[가](#tick) [나](#tick:every=5) 다');
+    expect(body('ko/b')).toBe('## 가\n\n[가](../a/ko.md#tick:preset=fast&every=2) 나 [다](../a/ko.md)');
+    expect(told.map((line) => line.replace(/^(\S+) .*  /, '$1 '))).toEqual([
+      'ko/a.md:9:31: import/unknown-anchor',
+      'ko/b.md:9:40: import/unknown-anchor',
+      'ko/b.md:9:56: import/unknown-anchor',
+    ]);
+  });
+
+  test('lead to a state of a figure of an article that stands there', () => {
+    const survey = surveyMarkdown(parseMarkdown('::figure{name=clock #tick}'));
+    const old: StandingArticle = {
+      source: 'ko',
+      date: '2025-01-01',
+      languages: [{ locale: 'ko', survey, record: undefined }],
+      records: new Map(),
+    };
+    const { body } = plan({ 'ko/a': '[가](/ko/old/#tick:every=5)' }, { standing: new Map([['old', old]]) });
+    expect(body('ko/a')).toBe('[가](../old/ko.md#tick:every=5)');
   });
 
   test('of headings that read alike are counted as where they come from', () => {

@@ -1,8 +1,9 @@
 import type { Heading } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
+import type { Figures } from '../figures/stage/figure.ts';
 import type { Locale } from '../locale/index.ts';
-import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
+import { checkPairs, parseMarkdown, parseStateFragment, surveyMarkdown } from '../markdown/index.ts';
 import { listIds, type SyncRecord, type Topics } from '../model/index.ts';
 import { splitFrontMatter } from '../sources/index.ts';
 import type { Destinations, TextName } from './address.ts';
@@ -29,6 +30,8 @@ export interface ImportRequest {
   /** By slug. */
   standing: ReadonlyMap<string, StandingArticle>;
   topics: Topics;
+  /** The figures that texts can place. What can be said of them is the same in every language. */
+  figures: Figures;
   locales: readonly Locale[];
   /** The language that counts as written first. */
   preferred: Locale;
@@ -54,7 +57,7 @@ export interface ImportPlan {
 
 /** Work out what bringing texts in would write. */
 export function planImport(request: ImportRequest): ImportPlan {
-  const read = request.files.map(readPost);
+  const read = request.files.map((file) => readPost(file, request.figures));
   const posts = read.flatMap(({ post }) => (post === undefined ? [] : [post]));
   const drafts = draftArticles(posts, request);
   const { idOf, added } = settleTopics(
@@ -161,7 +164,7 @@ function surveyAgain({ survey, file }: Post, text: string): SeenSurvey {
     ...place,
     digest: blocks[place.blocks[0] ?? -1]?.digest ?? place.digest,
   }));
-  return { places, blocks };
+  return { ...survey, places, blocks };
 }
 
 function anchorDraft(
@@ -186,7 +189,7 @@ interface Known {
 
 /** What the links of the texts can lead to: texts that are brought in, also those that can't be read, and those that stand there. */
 function findDestinations({ posts, anchors, request }: Known): Destinations {
-  const { files, standing, locales } = request;
+  const { files, standing, figures, locales } = request;
   const languages = new Map<string, Locale[]>();
   const add = (slug: string, locale: Locale): void => {
     languages.set(slug, [...(languages.get(slug) ?? []), locale]);
@@ -209,11 +212,12 @@ function findDestinations({ posts, anchors, request }: Known): Destinations {
       const ids = article?.ids.get(name.locale);
       // Of a text that can't be read it is told; that is enough.
       if (article === undefined || ids === undefined) return fragment;
-      const there = listIds(surveyOf(name)?.places ?? [], ids);
+      const survey = surveyOf(name);
+      const there = listIds(survey?.places ?? [], ids);
       return (
         findOwnId(name, fragment, { posts: bySlug.get(name.slug) ?? [], article }) ??
-        findFootnoteId(fragment, surveyOf(name)?.places ?? [], ids) ??
-        (there.includes(fragment) ? fragment : undefined)
+        findFootnoteId(fragment, survey?.places ?? [], ids) ??
+        (there.includes(fragment) || isState(fragment, { survey, ids, figures }) ? fragment : undefined)
       );
     },
   };
@@ -247,6 +251,18 @@ function findFootnoteId(
   const before = footnotes.flatMap(([, place]) => listIds([place], [`fn-${place.text}`]));
   const after = footnotes.flatMap(([index, place]) => listIds([place], [ids[index] ?? '']));
   return after[before.indexOf(fragment)];
+}
+
+/** Whether a fragment names a state that a figure of the text can be in: `cpu:preset=steady`. */
+function isState(
+  fragment: string,
+  { survey, ids, figures }: { survey: SeenSurvey | undefined; ids: readonly string[]; figures: Figures },
+): boolean {
+  const { id, pairs } = parseStateFragment(fragment) ?? {};
+  const block = id === undefined ? undefined : survey?.places[ids.indexOf(id)]?.blocks[0];
+  const name = survey?.figures.find((placed) => placed.block === block)?.name ?? '';
+  const figure = Object.hasOwn(figures, name) ? figures[name] : undefined;
+  return pairs !== undefined && figure !== undefined && checkPairs(pairs, name, figure).length === 0;
 }
 
 /** A heading has one id in all its languages: where an author wrote another, it is written anew. */

@@ -1,6 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import { z } from 'zod';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
+import type { Figures } from '../figures/stage/figure.ts';
 import { isCalendarDate, type CalendarDate } from '../locale/index.ts';
 import { surveyMarkdown, type Survey } from '../markdown/index.ts';
 import { decodeText, parseYaml, splitFrontMatter } from '../sources/index.ts';
@@ -33,7 +34,10 @@ export interface Post extends TextName {
 }
 
 /** Read a post; gives it, if it can be read, and what there is to tell of it. */
-export function readPost(source: PostFile): { post: Post | undefined; diagnostics: Diagnostic[] } {
+export function readPost(
+  source: PostFile,
+  figures: Figures,
+): { post: Post | undefined; diagnostics: Diagnostic[] } {
   const { file, locale } = source;
   const decoded = decodeText(source.bytes, file);
   if ('diagnostic' in decoded) return { post: undefined, diagnostics: [decoded.diagnostic] };
@@ -45,7 +49,7 @@ export function readPost(source: PostFile): { post: Post | undefined; diagnostic
   });
   if (value === undefined) return { post: undefined, diagnostics };
   const { title, description, date, updated, draft, tags, ...others } = value;
-  const text = mendText(split.body, title.text);
+  const text = mendText(split.body, { title: title.text, figures });
   const survey = surveyMarkdown(text.tree);
   const placeOf = (name: string): Place => places.get(name) ?? { line: 1, column: 1 };
   return {

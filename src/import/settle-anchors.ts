@@ -6,7 +6,7 @@ import { anchorArticle, referenceOf, type Outline, type SyncRecord } from '../mo
 /** One language of an article, and what is recorded beside it. */
 export interface ArticleLanguage {
   locale: Locale;
-  survey: Pick<Survey, 'places' | 'blocks'>;
+  survey: Pick<Survey, 'places' | 'blocks' | 'figures'>;
   record: SyncRecord | undefined;
 }
 

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkAddition } from '../check/index.ts';
 import { errorsIn } from '../diagnostics/index.ts';
+import { findFigures } from '../figures/catalogue/figures.ts';
 import { parseEntry, type Content, type EntryFile } from '../sources/index.ts';
 import { site } from '../testing/builders.ts';
 import { headlines } from '../testing/headlines.ts';
 import { planImport } from './plan.ts';
+
+const figures = await findFigures('ko');
 
 /** What trips Narani's Markdown, to be put together at random. */
 const pieces = [
@@ -39,6 +42,14 @@ const pieces = [
   ':::foo{a=b}',
   '::::x',
   ':::',
+  '::figure{name="ps-vs-top" preset="steady" every="5"}',
+  '::figure{name=silent-voicemail preset=blocked',
+  '::figure{name="ps-vs-top" preset="stedy" at=1 at=2 .wide}',
+  '::figure[가]',
+  ':figure',
+  '::figure 가',
+  '[가](#figure-1:preset=steady)',
+  '[가](/ko/b/#figure-1:at=41)',
   '::before',
   '::note[가]',
   '> :::danger',
@@ -103,6 +114,7 @@ async function importedErrors(bodies: Readonly<Record<string, string>>): Promise
   const said = {
     standing: new Map(),
     topics: {},
+    figures: figures ?? {},
     locales: ['ko', 'en'],
     preferred: 'ko',
     force: false,

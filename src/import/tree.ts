@@ -1,6 +1,6 @@
 import { suggest, type Diagnostic } from '../diagnostics/index.ts';
 import { localeToLabel, type Locale } from '../locale/index.ts';
-import { slugPattern } from '../model/index.ts';
+import { foldName, slugPattern } from '../model/index.ts';
 import type { TextName } from './address.ts';
 import { toSlug } from './slug.ts';
 
@@ -99,7 +99,7 @@ function strayFile(name: string, locales: readonly Locale[]): Stray {
 
 /** Names that many disks and hosts take for one. */
 function findTwins(texts: readonly FoundText[], folder: string): Diagnostic[] {
-  const groups = Map.groupBy(texts, ({ locale, slug }) => `${locale}/${slug.toUpperCase().toLowerCase()}`);
+  const groups = Map.groupBy(texts, ({ locale, slug }) => `${locale}/${foldName(slug)}`);
   return [...groups.values()].flatMap(([first, ...others]) =>
     others.map((other): Diagnostic => ({
       file: `${folder}/${other.name}`,

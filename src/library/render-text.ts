@@ -18,31 +18,11 @@ export async function lintText(text: Text): Promise<Rendered['diagnostics']> {
   return context === undefined ? [] : lintMarkdown(text.tree, context);
 }
 
-async function contextOf({
-  file: { path, file, locale },
-  anchors,
-  blockIds,
-  footnotes,
-  states,
-  targets,
-  images,
-  revisions,
-}: Text): Promise<RenderContext | undefined> {
+async function contextOf(text: Text): Promise<RenderContext | undefined> {
+  const { path, file, locale } = text.file;
   const [dictionary, figures] = await Promise.all([findDictionary(locale), findFigures(locale)]);
   if (dictionary === undefined || figures === undefined) return undefined;
-  return {
-    path,
-    file,
-    dictionary,
-    figures,
-    anchors,
-    blockIds,
-    footnotes,
-    states,
-    targets,
-    images,
-    revisions,
-  };
+  return { ...text, path, file, dictionary, figures };
 }
 
 /**

@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { remarkBlockDirectives } from './directive/remark-block-directives.ts';
+import { remarkWrittenKeys } from './directive/remark-written-keys.ts';
 import { takeExplicitIds } from './heading/explicit-id.ts';
 import { resolveReferences } from './link/resolve-references.ts';
 
@@ -19,6 +20,7 @@ const parser = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(remarkBlockDirectives)
+  .use(remarkWrittenKeys)
   .freeze();
 
 /**

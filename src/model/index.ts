@@ -28,6 +28,7 @@ export {
   type Entry,
   type EntryKind,
 } from './entry.ts';
+export { foldName } from './fold-name.ts';
 export { glossarySchema, termIn, termNames, type Glossary } from './glossary.ts';
 export { parseLink, type LinkDestination } from './link.ts';
 export { neighboursOf, type Neighbours } from './neighbours.ts';

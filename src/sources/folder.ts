@@ -3,7 +3,14 @@ import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { suggest, type Diagnostic } from '../diagnostics/index.ts';
 import { reservedNames, type Locale } from '../locale/index.ts';
-import { createEntry, entryKinds, frontMatterSchema, slugPattern, type EntryKind } from '../model/index.ts';
+import {
+  createEntry,
+  entryKinds,
+  foldName,
+  frontMatterSchema,
+  slugPattern,
+  type EntryKind,
+} from '../model/index.ts';
 import type { Asset, EntryFile, EntryPlace } from './content.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { findPictureFault } from './picture.ts';
@@ -66,11 +73,6 @@ async function listFolders(parent: string, root: string, kind: EntryKind) {
       ...findTwins(folders),
     ],
   };
-}
-
-/** What two folder names must differ in: disks and hosts that fold case or normalise can't keep others apart. */
-function foldName(slug: string): string {
-  return slug.normalize('NFC').toUpperCase().toLowerCase();
 }
 
 function withoutTwins(folders: readonly Folder[]): Folder[] {

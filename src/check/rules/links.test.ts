@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
+import { createLibrary } from '../../library/index.ts';
+import {
+  buildContent,
+  buildLibrary,
+  sourceText,
+  today,
+  translatedText,
+  type Files,
+} from '../../testing/content-builder.ts';
 import { checkLinks } from './links.ts';
 
 const others: Files = {
@@ -312,6 +320,47 @@ describe('A link is let through', () => {
   });
 });
 
+describe('Of two files beside a text whose names differ in case alone', () => {
+  /** Content in which they stand, whether or not the disk that the test runs on can hold both. */
+  async function checkBeside(other: string, ko: string, en = 'Text'): Promise<Diagnostic[]> {
+    const content = await buildContent({
+      'articles/a/ko.md': sourceText(ko),
+      'articles/a/en.md': translatedText(en),
+      'articles/a/data/tea.csv': '',
+    });
+    const entries = content.entries.map((entry) => ({
+      ...entry,
+      assets: new Map([...entry.assets, [other, { path: other, bytes: 0 }]]),
+    }));
+    return checkLinks(createLibrary({ ...content, entries }, today));
+  }
+
+  test('a link to each is told of, in all languages', async () => {
+    expect(await checkBeside('data/Tea.CSV', '[가](data/tea.csv)', '[a](./data/Tea.CSV)')).toMatchObject([
+      {
+        file: 'content/articles/a/en.md',
+        line: 7,
+        column: 1,
+        rule: 'link/twin',
+        severity: 'error',
+        what: 'Unexpected link to `./data/Tea.CSV`, expected a file whose name differs from `data/tea.csv` in more than case',
+      },
+      {
+        file: 'content/articles/a/ko.md',
+        what: 'Unexpected link to `data/tea.csv`, expected a file whose name differs from `data/Tea.CSV` in more than case',
+      },
+    ]);
+  });
+
+  test.each([
+    ['that nothing links to', 'data/Tea.CSV', '글'],
+    ['in folders of other names', 'tea.csv', '[가](data/tea.csv) [나](tea.csv)'],
+    ['with other endings', 'data/Tea.tsv', '[가](data/tea.csv) [나](data/Tea.tsv)'],
+  ])('nothing is told of those %s', async (_, other, body) => {
+    expect(await checkBeside(other, body)).toEqual([]);
+  });
+});
+
 describe('A link to a state of a figure', () => {
   const figures: Files = {
     'articles/first/ko.md': sourceText(
@@ -345,9 +394,9 @@ describe('A link to a state of a figure', () => {
       'figure/wrong-value',
     ],
     [
-      'Unexpected second `at` of `ps-vs-top`, expected one, in the link `../first/ko.md#cpu:at=1&preset=steady&at=2`',
-      '../first/ko.md#cpu:at=1&preset=steady&at=2',
-      'figure/repeated-setting',
+      'Unexpected second `at`, expected it once, in the link `../first/ko.md#cpu:at=1&at=2`',
+      '../first/ko.md#cpu:at=1&at=2',
+      'figure/repeated',
     ],
     [
       'Unexpected anchor `#cpv:preset=steady`: did you mean `cpu`?',
@@ -375,8 +424,8 @@ describe('A link to a state of a figure', () => {
     expect(found.map(({ line, rule }) => [line, rule])).toEqual([
       [9, 'figure/wrong-value'],
       [9, 'figure/unknown-setting'],
-      [9, 'figure/repeated-setting'],
       [9, 'figure/unknown-setting'],
+      [9, 'figure/repeated'],
     ]);
   });
 });

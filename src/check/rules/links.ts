@@ -14,6 +14,7 @@ import {
   downloadEndings,
   entryId,
   findDownloadFault,
+  foldName,
   folderOf,
   kindOfId,
   listIds,
@@ -247,7 +248,14 @@ function checkFile(context: LinkContext): Diagnostic | undefined {
   if (name === undefined || (!isThere && name.endsWith('.md'))) return linkElsewhere(context);
   if (!isThere) return missingFile(name, context);
   const fault = findDownloadFault(name);
-  return fault === undefined ? undefined : linkToFaulty(fault, context);
+  if (fault !== undefined) return linkToFaulty(fault, context);
+  const twin = findTwin(name, text.file);
+  return twin === undefined ? undefined : linkToTwin(twin, context);
+}
+
+/** Another file beside the text that many disks and some hosts take for the one of this name. */
+function findTwin(name: string, { assets }: EntryFile): string | undefined {
+  return [...assets.keys()].find((other) => other !== name && foldName(other) === foldName(name));
 }
 
 function linkElsewhere(context: LinkContext): Diagnostic {
@@ -275,6 +283,15 @@ function linkToFaulty(fault: string, context: LinkContext): Diagnostic {
     what: `Unexpected link to \`${context.link.url}\`, expected a file to download: ${fault}`,
     why: 'Readers would not get it: a page or a program from a file could run in the name of the site.',
     fix: `Rename or pack it so that its name ends with one of ${downloadEndings.join(', ')}, and has no dot elsewhere.`,
+  });
+}
+
+function linkToTwin(twin: string, context: LinkContext): Diagnostic {
+  return broken(context, {
+    rule: 'link/twin',
+    what: `Unexpected link to \`${context.link.url}\`, expected a file whose name differs from \`${twin}\` in more than case`,
+    why: 'Many disks cannot hold both, and on some hosts both have the same address: readers would get the wrong one.',
+    fix: 'Rename one of the files, and correct the links to it.',
   });
 }
 

@@ -15,8 +15,8 @@ describe('A state in words', () => {
     ],
     [
       'preset=four-threads&mode=solaris',
-      '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이가 30초일 때 ps는 400%를, top은 99.9%를 찍는다. ps는 지금까지 쓴 CPU 시간 120초를 나이 30초로 나누고, top은 최근 3초 동안 쓴 12초를 그 3초와 CPU 수 4의 곱으로 나눈다.',
-      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% and top prints 99.9%. ps divides the 120\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 12\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s and by 4 CPUs.',
+      '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이가 30초일 때 ps는 400%를, top은 99.9%를 찍는다. ps는 지금까지 쓴 CPU 시간 120초를 나이 30초로 나누고, top은 최근 3초 동안 쓴 12초를 그 3초와 CPU 수 4의 곱으로 나눈다. top의 값은 작업 하나에 두는 상한에서 잘린다.',
+      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% and top prints 99.9%. ps divides the 120\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 12\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s and by 4 CPUs. What top prints is capped at the most that it shows for one task.',
     ],
     [
       'load=100x2.5,0x57.5&at=5.5&every=0.5&procps=4.0.0',
@@ -44,22 +44,44 @@ describe('A state in words', () => {
     expect(describeState(state, en)).toBe(inEnglish);
   });
 
-  test.each(releases)(
-    'says what the ps since $from divides by, where that is another age than it says: %o',
-    ({ from, age }) => {
-      const text = (at: number): string =>
-        describeState(fragmentToState(`preset=steady&at=${at}&procps=${from}`), en);
-      const isInSeconds = age === 'seconds' || age === 'seconds-apart';
-      for (const at of [0.1, 0.7, 1, 5.7, 59.9]) {
-        expect(text(at).includes('counts the age in whole seconds')).toBe(isInSeconds);
-        const divisor = Number(/by the age of ([\d.]+)\u{a0}s;/u.exec(text(at))?.[1]);
-        const printed = /ps (?:prints|and top both print) ([\d.]+)%/.exec(text(at))?.[1];
-        // The age that is told is the one by which the printed figure comes about.
-        const mean = divisor === 0 ? 0 : (60 * at) / divisor;
-        expect(Math.abs(Number(printed) - mean)).toBeLessThan(Math.max(1, 60 / (100 * at)));
-      }
-    },
-  );
+  test.each(releases)('says of the ps since $from where it counts in seconds: $age', ({ from, age }) => {
+    const text = describeState(fragmentToState(`preset=steady&at=5.7&procps=${from}`), en);
+    expect(text.includes('counts the age in whole seconds')).toBe(age.startsWith('seconds'));
+  });
+
+  test('divides numbers of which just the printed figures come, cut by ps and rounded by top', () => {
+    const divided =
+      /ps divides the ([\d.]+)\u{a0}s of .* age of ([\d.]+)\u{a0}s; top divides the ([\d.]+)\u{a0}s .* by those ([\d.]+)\u{a0}s(?: and by (\d+) CPUs)?\./u;
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const { ps, top, moment } = readAt(state);
+        if (moment === 0) return;
+        const text = describeState(state, en);
+        const [used = NaN, age = NaN, usedLately = NaN, interval = NaN, cpus = 1] = (
+          divided.exec(text)?.slice(1) ?? []
+        ).flatMap((number: string | undefined) => (number === undefined ? [] : [Number(number)]));
+        const ticks = Math.round(100 * used);
+        const perMille = age === 0 ? 0 : Math.floor((1000 * ticks) / Math.round(100 * age));
+        expect(ps.cpu).toBe(perMille < 1000 ? (perMille / 10).toFixed(1) : `${Math.floor(perMille / 10)}`);
+        const share = (100 * usedLately) / (interval * cpus);
+        expect(text.includes(en.capped)).toBe(top.isCapped);
+        if (top.isCapped) expect(Number(top.cpu)).toBeLessThan(share);
+        else expect(Math.abs(Number(top.cpu) - share)).toBeLessThan(0.0501);
+      }),
+    );
+  });
+
+  test('has the age of 2.3 s a tick short in releases whose ps loses it to binary fractions, as what it prints shows', () => {
+    const told = (release: string): string =>
+      describeState(fragmentToState(`preset=steady&at=2.3&procps=${release}`), en);
+    expect(told('4.0.1')).toContain('ps prints 60.2% and');
+    expect(told('4.0.1')).toContain('of CPU time used so far by the age of 2.29\u{a0}s;');
+    expect(told('4.0.1')).toContain(en.lostTick);
+    expect(told('4.0.5')).toContain('ps prints 60.0% and');
+    expect(told('4.0.5')).toContain('of CPU time used so far by the age of 2.3\u{a0}s;');
+    expect(told('4.0.5')).not.toContain(en.lostTick);
+    expect(told('4.0.0')).not.toContain(en.lostTick);
+  });
 
   test('has the figures that the model reads', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { findPreset, findRelease, readAt, ticksPerSecond, type State } from './model/index.ts';
+import { findPreset, readAt, releaseOf, ticksPerSecond, type State } from './model/index.ts';
 import type { PsVsTopWords } from './words.ts';
 
 /** What a state shows, in a few sentences: the life, what both tools print of it, and what each of them has divided. */
@@ -16,10 +16,16 @@ export function describeState(state: State, words: PsVsTopWords): string {
       age: inSeconds(ps.age),
       usedLately: inSeconds(top.used),
       interval: inSeconds(top.interval),
-      cpus: state.mode === 'solaris' && state.cpus > 1 ? state.cpus : undefined,
+      cpus: findCpuDivisor(state),
     }),
-    ...(countsInSeconds(state) ? [words.inSeconds] : []),
+    ...(top.isCapped ? [words.capped] : []),
+    ...(countsInSeconds(state) ? [words.inSeconds] : ps.age < moment ? [words.lostTick] : []),
   ].join(' ');
+}
+
+/** By how many CPUs `top` divides besides, where there are several and its mode is that. */
+export function findCpuDivisor({ mode, cpus }: Pick<State, 'mode' | 'cpus'>): number | undefined {
+  return mode === 'solaris' && cpus > 1 ? cpus : undefined;
 }
 
 /** Ticks as seconds, with no more decimals than it takes. */
@@ -28,5 +34,5 @@ export function inSeconds(ticks: number): string {
 }
 
 function countsInSeconds({ release }: State): boolean {
-  return findRelease(release)?.age.startsWith('seconds') ?? false;
+  return releaseOf(release).age.startsWith('seconds');
 }

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { createScale } from '../stage/live/create-scale.ts';
 import { drawChart } from './draw-chart.ts';
 import { anyState } from './model/fixtures/arbitraries.ts';
-import { drawLines, findRelease, fragmentToState, readAt, type Point, type State } from './model/index.ts';
+import { drawLines, fragmentToState, readAt, releaseOf, type Point, type State } from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 
@@ -81,7 +81,7 @@ describe('The chart', () => {
         const { moment, interval, release } = state;
         // The mean of a life of no length is where its line begins.
         if (moment === 0) return;
-        const rule = findRelease(release)?.age ?? '';
+        const rule = releaseOf(release).age;
         const onMean = valueOn(mean, moment);
         if (!rule.startsWith('seconds'))
           expect(Math.abs(Number(reading.ps.cpu) - onMean)).toBeLessThan(
@@ -89,7 +89,7 @@ describe('The chart', () => {
           );
         const tick = 100 / interval / (state.mode === 'solaris' ? state.cpus : 1);
         expect(Math.abs(reading.top.share - valueOn(latest, moment))).toBeLessThan(tick + 1e-9);
-        if (reading.top.cappedBy === undefined)
+        if (!reading.top.isCapped)
           expect(Math.abs(Number(reading.top.cpu) - reading.top.share)).toBeLessThan(0.0501);
       }),
     );
@@ -110,6 +110,7 @@ describe('The chart', () => {
     const told = (pairs: string): boolean => toString(draw(fragmentToState(pairs))).includes('÷');
     expect(told('preset=four-threads')).toBe(false);
     expect(told('preset=four-threads&mode=solaris')).toBe(true);
+    expect(told('preset=steady&mode=solaris&cpus=1')).toBe(false);
   });
 
   test('keeps the two labels apart and between the top and the axis', () => {

@@ -3,7 +3,7 @@ import { el, type Content } from '../stage/element.ts';
 import { linePath } from '../stage/line-path.ts';
 import type { CreateScale, Scale } from '../stage/scale.ts';
 import { chartArea, highestOf } from './chart-area.ts';
-import { inSeconds } from './describe.ts';
+import { findCpuDivisor, inSeconds } from './describe.ts';
 import { drawLines, readAt, span, ticksPerSecond, type Reading, type State } from './model/index.ts';
 import type { PsVsTopWords } from './words.ts';
 
@@ -36,14 +36,14 @@ interface Scales {
   y: Scale;
 }
 
-function drawLegend({ interval, mode, cpus }: State, { chart }: PsVsTopWords): Element[] {
+function drawLegend(state: State, { chart }: PsVsTopWords): Element[] {
   const entries = [
     { at: '0', sample: el('path', { class: 'load', d: 'M0 7H14V17H0Z' }), text: chart.load },
     { at: '17%', sample: el('path', { class: 'line mean', d: 'M0 12H17' }), text: chart.mean },
     {
       at: '55%',
       sample: el('path', { class: 'line latest', d: 'M0 12H17' }),
-      text: chart.latest(inSeconds(interval), mode === 'solaris' ? cpus : undefined),
+      text: chart.latest(inSeconds(state.interval), findCpuDivisor(state)),
     },
   ];
   return entries.map(({ at, sample, text }, nth) =>
@@ -54,7 +54,8 @@ function drawLegend({ interval, mode, cpus }: State, { chart }: PsVsTopWords): E
 /** Round values of both, each with its line or stroke; the numbers of one axis stand left of all that is drawn. */
 function drawAxes({ seconds, y }: Scales, words: PsVsTopWords): Element[] {
   const { left, bottom, top } = chartArea;
-  const levels = y.ticks(y(0) - y(100) === bottom - top ? 2 : 4);
+  // Where one CPU is all there is, its half is enough between.
+  const levels = y.ticks(y(100) === top ? 2 : 4);
   const times = seconds.ticks(6);
   return [
     ...levels.flatMap((level) => [

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { el, type Content } from '../stage/element.ts';
 import { drawRows } from '../stage/table.ts';
-import { inSeconds } from './describe.ts';
-import { readAt, tabulate, type State } from './model/index.ts';
+import { findCpuDivisor, inSeconds } from './describe.ts';
+import { readAt, tabulate, type Frame, type State } from './model/index.ts';
 import { printFirstFrame, printFull, printPs, printTop, type Printed } from './print.ts';
 import type { PsVsTopWords } from './words.ts';
 
@@ -10,19 +10,13 @@ import type { PsVsTopWords } from './words.ts';
 export function drawOutput(state: State, { output }: PsVsTopWords): Element {
   const reading = readAt(state);
   const { ps, top, firstFrame } = reading;
+  const tell = ({ interval, isCapped }: Frame): string =>
+    output.top(inSeconds(interval), findCpuDivisor(state), isCapped);
   const runs: readonly Run[] = [
     { printed: printPs(reading), kind: 'mean', note: output.ps },
     { printed: printFull(reading), kind: 'mean', note: output.c(ps.isCapped) },
-    {
-      printed: printTop(state, reading),
-      kind: 'latest',
-      note: output.top(inSeconds(top.interval), state, top.cappedBy),
-    },
-    {
-      printed: printFirstFrame(state, reading),
-      kind: 'latest',
-      note: output.firstFrame(inSeconds(firstFrame.interval), firstFrame.cappedBy),
-    },
+    { printed: printTop(state, reading), kind: 'latest', note: tell(top) },
+    { printed: printFirstFrame(state, reading), kind: 'latest', note: output.firstFrame(tell(firstFrame)) },
   ];
   return el('pre', { class: 'figure-output', tabindex: 0 }, runs.map(drawRun));
 }

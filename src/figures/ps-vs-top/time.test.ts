@@ -22,6 +22,11 @@ test('A step goes to the next full second, and back to the one before', () => {
   expect(time.step(first, -1)).toBe(first);
 });
 
+test('Playing goes in tenths of a second, so that picture and player say the same age', () => {
+  for (const ms of [1, 16, 17, 33, 1234]) expect(time.advance(time.rewind(state), ms).moment % 10).toBe(0);
+  expect(time.advance(time.rewind(state), 16).moment).toBe(10);
+});
+
 test('A tenth of a second is as near as a reader can go', () => {
   expect(time.seek?.(state, 255).moment).toBe(2550);
   expect(time.progress(state).at).toBe(123);

@@ -12,7 +12,10 @@ export const time: FigureTime<State> = {
     const next = direction === 1 ? Math.floor(second) + 1 : Math.ceil(second) - 1;
     return moveTo(state, next * ticksPerSecond);
   },
-  advance: (state, ms) => moveTo(state, Math.round(state.moment + ms * ticksPerMs)),
+  advance: (state, ms) => {
+    const { step } = ranges.moment;
+    return moveTo(state, Math.round((state.moment + ms * ticksPerMs) / step) * step);
+  },
   rewind: (state) => moveTo(state, 0),
   seek: (state, at) => moveTo(state, at * ranges.moment.step),
 };

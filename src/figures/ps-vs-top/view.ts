@@ -10,10 +10,10 @@ import { LiveChart } from './live-chart.ts';
 import {
   choices,
   findPreset,
-  findRelease,
   fragmentToState,
   presets,
   ranges,
+  releaseOf,
   releases,
   stateToFragment,
   ticksPerSecond,
@@ -88,7 +88,7 @@ function drawNumber(
 
 function drawRelease(state: State, stage: PsVsTopStage): ComponentChild {
   const { controls } = stage.words;
-  const release = findRelease(state.release);
+  const release = releaseOf(state.release);
   return [
     drawChoice({
       id: `${stage.id}:release`,
@@ -99,7 +99,7 @@ function drawRelease(state: State, stage: PsVsTopStage): ComponentChild {
         stage.change({ ...state, release: id });
       },
     }),
-    release && h('p', { class: 'ps-hint' }, controls.rules(release, inSeconds(release.pause))),
+    h('p', { class: 'ps-hint' }, controls.rules(release, inSeconds(release.pause))),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { PresetName, Release, TopFigure, TopMode } from './model/index.ts';
+import type { PresetName, Release, TopMode } from './model/index.ts';
 
 /** What the figure says, in one language. Numbers come as they are to be shown, seconds without their unit. */
 export interface PsVsTopWords {
@@ -9,7 +9,7 @@ export interface PsVsTopWords {
     label: string;
     load: string;
     mean: string;
-    /** What `top` looks back on, and by how many CPUs it divides, if by any. */
+    /** What `top` looks back on, and by how many CPUs it divides, if by several. */
     latest: (seconds: string, cpus: number | undefined) => string;
   };
   /** The life that is shown: of a preset, or one that a reader has drawn. */
@@ -21,15 +21,21 @@ export interface PsVsTopWords {
   divided: (counted: Counted) => string;
   /** In place of both where there is no age yet. */
   newborn: string;
+  /** Added where less is printed of `top` than that. */
+  capped: string;
   /** Added for releases whose `ps` counts the age in whole seconds. */
   inSeconds: string;
+  /** Added where `ps` divides by an age a tick short of that. */
+  lostTick: string;
   /** What a figure of a tool is, as a remark above the command. */
   output: {
     ps: string;
     /** Column `C`, and whether there is more than it can show. */
     c: (isCapped: boolean) => string;
-    top: (seconds: string, hundred: Hundred, cappedBy: TopFigure['cappedBy']) => string;
-    firstFrame: (seconds: string, cappedBy: TopFigure['cappedBy']) => string;
+    /** What it covers, for how many CPUs 100 stands if not for one, and whether there is more than it can show. */
+    top: (seconds: string, cpus: number | undefined, isCapped: boolean) => string;
+    /** The same of a first frame. */
+    firstFrame: (top: string) => string;
   };
   table: { age: string; used: string; ps: string; c: string; top: (seconds: string) => string };
   controls: {
@@ -68,12 +74,6 @@ export interface Counted {
   interval: string;
   /** By how many CPUs `top` divides, too, where there are several. */
   cpus: number | undefined;
-}
-
-/** What 100 stands for in `top`: one CPU, or so many. */
-export interface Hundred {
-  mode: TopMode;
-  cpus: number;
 }
 
 /** The figure’s words in a language. Throws where there are none of that name. */

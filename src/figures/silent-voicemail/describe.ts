@@ -3,7 +3,6 @@ import {
   findRuns,
   findWavLength,
   stateAt,
-  type CallState,
   type PassageRun,
   type Scenario,
 } from './model/index.ts';
@@ -17,6 +16,7 @@ export function describeCall(scenario: Scenario, at: number, words: DescriptionW
   const runs = findRuns(scenario, state.at);
   const [toServer] = findLosses(runs, 'caller');
   const isEnd = state.at === scenario.passages.length;
+  const reason = findReason(state, scenario.settings);
   return [
     words.toServer({
       seconds: isEnd ? undefined : (state.atUs / 1_000_000).toFixed(2),
@@ -24,10 +24,8 @@ export function describeCall(scenario: Scenario, at: number, words: DescriptionW
       sent: message.sent,
       place: toServer?.place,
     }),
-    ...(beep.sent === 0
-      ? []
-      : [words.toCaller({ sent: beep.sent, arrived: beep.heard, losses: findLosses(runs, 'server') })]),
-    describeLog(state, scenario, words),
+    ...(beep.sent === 0 ? [] : [words.toCaller(beep.sent, findLosses(runs, 'server'))]),
+    reason === undefined ? words.confirmed : words.notConfirmed(reason),
     words.recorded(message.recorded, findWavLength(message.recorded)),
   ].join(' ');
 }
@@ -43,11 +41,4 @@ function findLosses(runs: readonly PassageRun[], sender: 'caller' | 'server'): L
     else known.count += count;
   }
   return losses;
-}
-
-function describeLog(state: CallState, { settings }: Scenario, words: DescriptionWords): string {
-  const reason = findReason(state, settings);
-  if (reason === undefined) return words.confirmed;
-  if (reason !== 'not-adjusting') return words.notConfirmed(reason);
-  return settings.adjust === 'on' ? words.confirmed : words.notConfirmed(`adjust-${settings.adjust}`);
 }

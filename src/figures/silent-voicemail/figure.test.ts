@@ -40,6 +40,13 @@ describe.each(['ko', 'en'] as const)('The figure in a page, in %s', (locale) => 
     expect(others.map((each) => toHtml(each)).join('')).not.toMatch(/<(?:button|input|select)|style=|\sid=/);
   });
 
+  test('says why there is more of the beep behind NAT, and only there', () => {
+    const told = (pairs: string): boolean =>
+      figure.draw(pairs).others.some((each) => /4(?:초|\u{a0}s)/u.test(toString(each)));
+    expect(told('preset=nat')).toBe(true);
+    expect(told('preset=blocked')).toBe(false);
+  });
+
   test('shows the moment that the text asks for', () => {
     expect(figure.draw('preset=blocked&at=56').description).not.toBe(
       figure.draw('preset=blocked').description,

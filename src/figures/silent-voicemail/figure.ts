@@ -37,7 +37,7 @@ export function createSilentVoicemail(
         picture: drawLadder({ scenario, at }, words.ladder, createScale),
         description: describeCall(scenario, at, words.description),
         others: [
-          el('p', { class: 'figure-note' }, words.note),
+          el('p', { class: 'figure-note' }, words.note(settings.nat)),
           ...drawPanels(scenario, at, words.panels),
           drawStillTable(drawTable(scenario, at, words), stageWords),
         ],

@@ -40,6 +40,8 @@ function drawPicture({ settings, nowUs }: CallPlay, stage: Stage<CallPlay, Voice
   );
 }
 
+const time = createTime(findScenario);
+
 defineFigure<CallPlay, VoicemailWords>({
   name: 'silent-voicemail',
   sheet,
@@ -49,10 +51,14 @@ defineFigure<CallPlay, VoicemailWords>({
   controls: drawControls,
   picture: drawPicture,
   panels: ({ settings }, { id, words }) => [
-    h('p', { class: 'figure-note' }, words.note),
+    h('p', { class: 'figure-note' }, words.note(settings.nat)),
     panelsView(findScenario(settings), settings.at, { id, words: words.panels }),
   ],
   describe: ({ settings }, words) => describeCall(findScenario(settings), settings.at, words.description),
   table: ({ settings }, words) => drawTable(findScenario(settings), settings.at, words),
-  time: createTime(findScenario),
+  time,
+  moment: (play, { controls }) => {
+    const { at, last } = time.progress(play);
+    return controls.played(at, last);
+  },
 });

@@ -1,12 +1,12 @@
 import type { PanelWords } from './panels/words.ts';
-import type { Link, PresetName, SettingName, settingsTable } from './model/index.ts';
+import type { Link, PresetName, Reason, SettingName, Settings, settingsTable } from './model/index.ts';
 
 /** What the figure says, in one language. */
 export interface VoicemailWords {
   title: string;
   ladder: LadderWords;
-  /** How the ladder is to be read. */
-  note: string;
+  /** How the ladder is to be read, and what else is other behind NAT. */
+  note: (nat: Settings['nat']) => string;
   description: DescriptionWords;
   table: TableWords;
   panels: PanelWords;
@@ -35,21 +35,9 @@ export interface DescriptionWords {
     place: Place | undefined;
   }) => string;
   /** Behind NAT packets can be lost in two places, one after the other. */
-  toCaller: (state: { sent: number; arrived: number; losses: readonly Loss[] }) => string;
+  toCaller: (sent: number, losses: readonly Loss[]) => string;
   confirmed: string;
-  notConfirmed: (reason: keyof DescriptionWords['reasons']) => string;
-  reasons: Record<
-    | 'no-rtp'
-    | 'auto-changed'
-    | 'too-few-packets'
-    | 'only-comfort-noise'
-    | 'adjust-off'
-    | 'adjust-ice'
-    | 'adjust-always'
-    | 'other-payload'
-    | 'log-level',
-    string
-  >;
+  notConfirmed: (reason: Reason) => string;
   recorded: (packets: number, bytes: number) => string;
 }
 
@@ -82,6 +70,8 @@ export interface ControlWords {
   labels: Record<Exclude<SettingName, 'at'>, string>;
   options: { [Name in Exclude<SettingName, 'at' | 'packets' | 'nat'>]: OptionsOf<Name> };
   packets: (count: number) => string;
+  /** How many packets of the call have been played. */
+  played: (at: number, all: number) => string;
   /** How else a hop is blocked. */
   blockHint: string;
 }

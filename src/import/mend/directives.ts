@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { calloutKinds } from '../../markdown/index.ts';
+import { calloutKinds, isFigure } from '../../markdown/index.ts';
 import type { Edit } from '../edits.ts';
 import { spanOf, type Mend } from './mend.ts';
 
@@ -16,13 +16,13 @@ const otherNames: Readonly<Record<string, string>> = {
   error: 'caution',
 };
 
-/** Directives that Narani does not know: callouts by another name get its own; colons that were only text stay text. */
+/** Directives that Narani does not know, figures apart: callouts by another name get its own; colons that were only text stay text. */
 export function mendDirectives(tree: Root, markdown: string): Mend[] {
   const mends: Mend[] = [];
   visit(tree, ['containerDirective', 'leafDirective'], (node) => {
     if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
     const isContainer = node.type === 'containerDirective';
-    if (isContainer && (calloutKinds as readonly string[]).includes(node.name)) return;
+    if (isFigure(node) || (isContainer && (calloutKinds as readonly string[]).includes(node.name))) return;
     const span = spanOf(node);
     const kind = isContainer && Object.hasOwn(otherNames, node.name) ? otherNames[node.name] : undefined;
     const colons = /^:+/.exec(markdown.slice(span.start, span.end))?.[0] ?? '';

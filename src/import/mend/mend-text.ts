@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
 import type { Place } from '../../diagnostics/index.ts';
+import type { Figures } from '../../figures/stage/figure.ts';
 import { parseMarkdown } from '../../markdown/index.ts';
 import { applyEdits, placesIn } from '../edits.ts';
 import { mendDirectives } from './directives.ts';
 import { mendFences } from './fences.ts';
+import { mendFigures } from './figures.ts';
 import { mendFootnotes } from './footnotes.ts';
 import { mendHeadings } from './headings.ts';
 import { mendHtml } from './html.ts';
@@ -22,11 +24,19 @@ export interface MendedText {
   toSource: (place: Place) => Place;
 }
 
-const menders: readonly ((tree: Root, markdown: string, title: string) => Mend[])[] = [
-  mendHeadings,
+/** What mending a text needs to know beside it. */
+export interface MendContext {
+  title: string;
+  /** The figures that it can place. */
+  figures: Figures;
+}
+
+const menders: readonly ((tree: Root, markdown: string, context: MendContext) => Mend[])[] = [
+  (tree, markdown, { title }) => mendHeadings(tree, markdown, title),
   mendHtml,
   mendFences,
   mendDirectives,
+  (tree, _, { figures }) => mendFigures(tree, figures),
   mendFootnotes,
   mendPictures,
 ];
@@ -35,20 +45,20 @@ const menders: readonly ((tree: Root, markdown: string, title: string) => Mend[]
 const mostRounds = 12;
 
 /** Mend a text until nothing is left to mend: what a tag or a directive held may be Markdown once it is text. */
-export function mendText(markdown: string, title: string): MendedText {
+export function mendText(markdown: string, context: MendContext): MendedText {
   const tree = parseMarkdown(markdown);
   let text: MendedText = { markdown, tree, treeBefore: tree, mends: [], toSource: (place) => place };
   for (let round = 0; round < mostRounds; round += 1) {
-    const next = mendOnce(text, title);
+    const next = mendOnce(text, context);
     if (next === undefined) break;
     text = next;
   }
   return text;
 }
 
-function mendOnce(text: MendedText, title: string): MendedText | undefined {
+function mendOnce(text: MendedText, context: MendContext): MendedText | undefined {
   const { markdown, tree } = text;
-  const mends = menders.flatMap((mend) => mend(tree, markdown, title));
+  const mends = menders.flatMap((mend) => mend(tree, markdown, context));
   if (mends.length === 0) return undefined;
   const edited = applyEdits(
     markdown,

@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../markdown/index.ts';
+import { testFigures } from '../../testing/figures.ts';
 import { applyEdits } from '../edits.ts';
 import { mendDirectives } from './directives.ts';
 import { mendFences } from './fences.ts';
+import { mendFigures } from './figures.ts';
 import { mendFootnotes } from './footnotes.ts';
 import { mendHeadings } from './headings.ts';
 import { mendHtml } from './html.ts';
@@ -61,7 +63,36 @@ describe('A directive is a callout that Narani has, or text:', () => {
     ['::before', '\\::before', '1:1'],
     ['::note', '\\::note', '1:1'],
     ['a:b ::c d', 'a:b ::c d'],
+    ['::figure{name=anything}', '::figure{name=anything}'],
+    [':::figure\n나\n:::', '\\:::figure\n나\n\\:::', '1:1'],
   ]);
+});
+
+describe('A figure is one that Narani can show as it is placed, or text:', () => {
+  holds(
+    (tree) => mendFigures(tree, testFigures),
+    [
+      ['::figure{name="clock" every=5 #tick}', '::figure{name="clock" every=5 #tick}'],
+      ['> - ::figure{name=bell}', '> - ::figure{name=bell}'],
+      ['글\n\n::figure{name="clokc"}', '글\n\n\\::figure{name="clokc"}', '3:1'],
+      ['::figure', '\\::figure', '1:1'],
+      ['> ::figure{name=clock every=99}', '> \\::figure{name=clock every=99}', '1:3'],
+      ['::figure{name=bell name=clock}', '\\::figure{name=bell name=clock}', '1:1'],
+      ['::figure{name=bell .wide}', '\\::figure{name=bell .wide}', '1:1'],
+      ['::figure {name=bell}', '\\::figure {name=bell}', '1:1'],
+      ['글\n:figure 1\n글 :figure\n::figure는', '글\n\\:figure 1\n글 :figure\n::figure는', '2:1'],
+      ['- 가\n- ::figure와 **:figure**', '- 가\n- ::figure와 **\\:figure**', '2:15'],
+      ['\\::figure', '\\::figure'],
+      ['::figures and `::figure`', '::figures and `::figure`'],
+    ],
+  );
+
+  test('what is wrong with it is told', () => {
+    const [mend] = mendFigures(parseMarkdown('::figure{name=clock evry=1 preset=fsat}'), testFigures);
+    expect(mend?.why).toContain(
+      '(Unexpected setting `evry` of `clock`: did you mean `every`?; Unexpected `fsat` as `preset`: did you mean `fast`?)',
+    );
+  });
 });
 
 describe('Footnotes under one label get labels of their own:', () => {

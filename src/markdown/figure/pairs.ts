@@ -25,31 +25,30 @@ export function writePairs(
 
 /** What is wrong with what is said of a figure, as the beginning of a message. */
 export interface PairFault {
-  rule: 'figure/unknown-setting' | 'figure/wrong-value' | 'figure/repeated-setting';
+  rule: 'figure/unknown-setting' | 'figure/wrong-value' | 'figure/repeated';
   what: string;
 }
 
 /** All that is wrong with pairs as an address has them; none at all are the state that the figure begins with. */
 export function checkPairs(pairs: string, name: string, figure: Pick<Figure, 'settings'>): PairFault[] {
   if (pairs === '') return [];
-  const said = pairs.split('&').map(splitPair);
-  return said.flatMap(([key, value], nth) => {
-    const isRepeated = said.findIndex(([other]) => other === key) < nth;
-    const faults = [checkPair([key, value], name, figure), isRepeated ? repeated(key, name) : undefined];
-    return faults.filter((fault) => fault !== undefined);
+  const said = pairs.split('&').map((pair): [string, string] => {
+    const [key = '', ...value] = pair.split('=');
+    return [key, value.join('=')];
   });
+  return [
+    ...said.flatMap((pair) => checkPair(pair, name, figure) ?? []),
+    ...checkRepeated(said.map(([key]) => key)),
+  ];
 }
 
-function splitPair(pair: string): [key: string, value: string] {
-  const [key = '', ...value] = pair.split('=');
-  return [key, value.join('=')];
-}
-
-function repeated(key: string, name: string): PairFault {
-  return {
-    rule: 'figure/repeated-setting',
-    what: `Unexpected second \`${key}\` of \`${name}\`, expected one`,
-  };
+/** What is said more than once: the last would hold, whichever is meant. */
+export function checkRepeated(keys: readonly string[]): PairFault[] {
+  const repeated = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
+  return [...repeated].map((key) => ({
+    rule: 'figure/repeated',
+    what: `Unexpected second \`${key}\`, expected it once`,
+  }));
 }
 
 /** What is wrong with one setting and what it is set to, if anything is. */

@@ -3,7 +3,7 @@ import { suggest } from '../../diagnostics/index.ts';
 import type { Figures } from '../../figures/stage/figure.ts';
 import type { Finding } from '../report.ts';
 import { isFigureId, readDirective } from './directive.ts';
-import { checkPair, writePairs } from './pairs.ts';
+import { checkPair, checkRepeated, writePairs } from './pairs.ts';
 
 /** A figure that a text places, and the state in which it does. */
 export interface PlacedFigure {
@@ -30,6 +30,7 @@ export function readFigure(
       fix: 'Correct it, or leave it out: the figure has a default for each setting.',
     })),
     ...(id === undefined || isFigureId(id) ? [] : [wrongId(id)]),
+    ...findRepeated(node),
     ...findMeaningless(node),
   ];
   const isPlaced = figure !== undefined && findings.length === 0;
@@ -59,6 +60,17 @@ function wrongId(id: string): Finding {
     why: 'A link to a state is the id, a colon and settings, and ids such as `fn-…` and `table-1` belong to notes and tables.',
     fix: 'Write another id (`#cpu-time`), or none: figures are numbered (`figure-1`).',
   };
+}
+
+/** What is said twice. Classes add up, and of them it is told that they mean nothing. */
+function findRepeated({ data }: LeafDirective): Finding[] {
+  const keys = (data?.writtenKeys ?? []).filter((key) => key !== 'class');
+  return checkRepeated(keys).map((fault) => ({
+    ...fault,
+    severity: 'error',
+    why: 'Only one of them can hold, and which is meant nobody can tell, so the figure is left out.',
+    fix: 'Take out all but the one that is meant.',
+  }));
 }
 
 /** A label between brackets and a class, which a figure has no use for. */

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import type { Figures } from '../../figures/stage/figure.ts';
 import { blockNumber } from '../block/rehype-block-paths.ts';
 import { report } from '../report.ts';
-import { figureDirective, isFigure } from './directive.ts';
+import { figureDirective, findFigureTexts, isFigure } from './directive.ts';
 import { readFigure, type PlacedFigure } from './read-figure.ts';
 
 declare module 'vfile' {
@@ -22,7 +22,7 @@ export function remarkFigures(options: { figures: Figures; ids: Readonly<Record<
     file.data.figures = found;
     visit(tree, (node) => {
       if (node.type === 'containerDirective' && node.name === figureDirective) reportContainer(node, file);
-      if (node.type === 'text' && isMeantAsFigure(node)) reportText(node, file);
+      if (node.type === 'text' && findFigureTexts(node).length > 0) reportText(node, file);
       if (!isFigure(node)) return;
       const { placed, findings } = readFigure(node, options.figures);
       for (const finding of findings) report(file, node, finding);
@@ -44,13 +44,6 @@ function reportContainer(node: ContainerDirective, file: VFile): void {
     fix: 'Write two colons, all on one line (`::figure{name="…"}`), and take out the `:::` that ends it.',
   });
   node.data = { ...node.data, hName: 'div' };
-}
-
-/** Whether a text is a figure that could not be read. What its author has escaped is longer in the file than what it says. */
-function isMeantAsFigure({ value, position }: Text): boolean {
-  const { start, end } = position ?? {};
-  const length = (end?.offset ?? value.length) - (start?.offset ?? 0);
-  return length === value.length && /^:{1,2}figure(?![\p{L}\p{N}-])/mu.test(value);
 }
 
 function reportText(node: Text, file: VFile): void {

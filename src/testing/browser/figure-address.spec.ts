@@ -2,7 +2,9 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { loadWords } from '../../figures/ps-vs-top/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf } from './pages.ts';
+import { afterFrames } from './wait-until-drawn.ts';
 import { watchPage } from './watch-page.ts';
+import { watchShifts } from './watch-shifts.ts';
 
 const en = await loadWords('en');
 const stageWords = await loadStageWords('en');
@@ -58,6 +60,37 @@ test('who goes back in the history is where they were, with the figure as it was
   await page.reload();
   await expect(presetOf(figure, 'steady')).toBeChecked();
   await expect.poll(() => scrollOf(page)).toBe(left);
+});
+
+test('a figure that an address shows in a state is not seen in another first, unless the state is late', async ({
+  page,
+}) => {
+  const late = Promise.withResolvers<undefined>();
+  await page.route(/\/_astro\/figure-controls.*\.css/, async (route) => {
+    await late.promise;
+    await route.continue();
+  });
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  await page.goto(`${article}#cpu:preset=steady&every=7`);
+  const description = page.locator('#cpu .figure-description');
+  await expect(page.locator('#cpu figcaption')).toBeVisible();
+  await expect(description).toBeHidden();
+  const asInText = await description.textContent();
+  await page.clock.runFor(1100);
+  await expect(description).toBeVisible();
+  late.resolve(undefined);
+  await expect(description).not.toHaveText(asInText ?? '');
+});
+
+test('a figure that an address shows in a state is not moved by its controls under the eyes of its reader', async ({
+  page,
+}) => {
+  await page.addInitScript(watchShifts);
+  await page.goto(`${article}#cpu:preset=steady&every=7`);
+  await expect(presetOf(page.locator('#cpu'), 'steady')).toBeChecked();
+  await page.evaluate(afterFrames);
+  expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.01);
 });
 
 test('whom a figure is late for is not fetched back to it', async ({ page }) => {

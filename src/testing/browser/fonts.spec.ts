@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, locales, pageTypes, pathIn } from './pages.ts';
 import { afterFrames, waitUntilDrawn } from './wait-until-drawn.ts';
+import { watchShifts } from './watch-shifts.ts';
 
 for (const { type, path, site } of pageTypes) {
   for (const locale of locales) {
@@ -67,21 +68,6 @@ test.describe('When the font comes late', () => {
     }
   }
 });
-
-declare global {
-  interface Window {
-    /** Sum of the layout shifts there have been (https://web.dev/articles/cls). */
-    shifted: number;
-  }
-}
-
-/** Add up, in the page, how far its parts shift. */
-function watchShifts(): void {
-  window.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.shifted += (entry as unknown as { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-}
 
 /** Open a page of Narani and hold its fonts back; gives what sends them and waits until the page is set in them. */
 async function openWithoutFonts(page: Page, path: string): Promise<() => Promise<void>> {

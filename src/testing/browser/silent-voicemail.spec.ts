@@ -177,6 +177,7 @@ test.describe('The call that lost its voice', () => {
     const link = page.locator('.prose a[href="#call:preset=nat&at=88"]');
     await link.click();
     await expect(position(page)).toHaveValue('88');
+    await expect(position(page)).toHaveAttribute('aria-valuetext', ko.controls.played(88, 457));
     await expect(figureOf(page)).toBeInViewport();
     expect(await readNumbers(page)).toEqual(findNumbers('preset=nat&at=88'));
     await page.goto('about:blank');

@@ -114,13 +114,16 @@ describe('A third language', () => {
   });
 });
 
-/** Words in Danish that are neither in brackets, nor the site's content, nor figures, marks or the language's own name. */
+/**
+ * Words in Danish that are neither in brackets, nor the site's content, nor figures, marks or the language's own name. Between
+ * brackets only space may stand: commas and the like belong to a language, too.
+ */
 function findStrays(html: string, known: ReadonlySet<string>): string[] {
   return wordsIn(html).filter(
     (text) =>
       !known.has(text) &&
       text !== 'Dansk' &&
-      !/^(?:\. )?\(?(?:⟦[^⟧]*⟧(?:, |\s*))+\)?(?:\d+)?$/.test(text) &&
+      !/^⟦[^⟧]*⟧(?:\s⟦[^⟧]*⟧)*$/.test(text) &&
       !/^[\d#↩→]+$/.test(text),
   );
 }

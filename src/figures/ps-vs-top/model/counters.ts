@@ -8,19 +8,16 @@ export interface Counters {
   start: number;
   /** The first number of `/proc/uptime`, in ticks instead of seconds. */
   uptime: number;
-  /** `num_threads`, field 20. */
-  threads: number;
 }
 
 /** When the process of a figure began, since boot: not on a full second, as it matters to releases that count in these. */
 export const startOfFigure = 360_040;
 
-/** What the kernel would say of a process at an age: whole ticks, since it keeps no parts of them for readers. */
-export function countersAt(pieces: readonly Piece[], threads: number, age: number): Counters {
+/** What the kernel would say of a process at an age in ticks: whole ones, since it keeps no parts of them for readers. */
+export function countersAt(pieces: readonly Piece[], age: number): Counters {
   return {
     used: Math.floor(workBy(pieces, age)),
     start: startOfFigure,
     uptime: startOfFigure + age,
-    threads,
   };
 }

@@ -16,6 +16,7 @@ describe('A state as pairs', () => {
       'preset=burst-then-idle&at=25.2&every=0.5',
     ],
     [{ ...startFrom('four-threads'), mode: 'solaris', cpus: 8 }, 'preset=four-threads&cpus=8&mode=solaris'],
+    [{ ...startFrom('steady'), threads: 3 }, 'preset=steady&threads=3'],
     [draw(startFrom('steady'), 0, span, 0), 'load=0x60&at=30'],
     [
       { ...draw(startFrom(), 0, 2000, 100), threads: 2, release: '3.3.6' },
@@ -54,7 +55,7 @@ describe('Pairs that are read', () => {
     ['the last of two holds', 'at=10&at=20', { moment: 2000 }],
     ['too much is the most', 'every=99&cpus=0&threads=1000', { interval: 1000, cpus: 1, threads: 4 }],
     ['nonsense is not said', 'at=soon&mode=beos&procps=5&preset=nap&every=&cpus&=&%E0%A4%A&every=1e3', {}],
-    ['an escaped comma is a comma', 'load=100x20%2C0x40', { ...startFrom(), pieces: twenty }],
+    ['an escaped comma is none: addresses are read before', 'load=100x20%2C0x40', {}],
     ['half a drawing is none', 'load=100x20,50', {}],
     [
       'a drawing with a preset is drawn on that',

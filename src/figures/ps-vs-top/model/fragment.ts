@@ -118,14 +118,5 @@ function textToNumber(text: string): number {
 
 function splitPair(pair: string): [key: string, value: string] {
   const at = pair.indexOf('=');
-  return at === -1 ? [pair, ''] : [pair.slice(0, at), decode(pair.slice(at + 1))];
-}
-
-/** Some programs that pass links on escape commas in them. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }

@@ -42,7 +42,7 @@ describe('ps of 4.0.2', () => {
 
   test('loses a tick to the binary fractions of seconds, as the program does', () => {
     // 0.29 × 100 is 28.999999999999996. Both were seen of stopped processes.
-    expect([29, 57].map((age) => ps({ used: 20, start: 0, uptime: age, threads: 1 }, debian).cpu)).toEqual([
+    expect([29, 57].map((age) => ps({ used: 20, start: 0, uptime: age }, debian).cpu)).toEqual([
       '71.4',
       '35.7',
     ]);
@@ -65,7 +65,7 @@ describe('The age of a process', () => {
   test.each(ages)(
     'by %s: %i ticks of one begun at %i are at %i worth %s',
     (age, used, start, uptime, cpu) => {
-      expect(ps({ used, start, uptime, threads: 1 }, { age }).cpu).toBe(cpu);
+      expect(ps({ used, start, uptime }, { age }).cpu).toBe(cpu);
     },
   );
 
@@ -89,7 +89,7 @@ describe.each(releases)('ps since $from', (release) => {
     fc.assert(
       fc.property(anyUsed, anyUsed, anyAge, anyAge, anyStart, (used, more, age, older, start) => {
         const asked = (each: number, at: number): number =>
-          Number(ps({ used: each, start, uptime: start + at, threads: 1 }, release).cpu);
+          Number(ps({ used: each, start, uptime: start + at }, release).cpu);
         expect(asked(used + more, age)).toBeGreaterThanOrEqual(asked(used, age));
         // Without a whole second (or a tick) there is no age to divide by, and nothing is printed for it.
         if (age >= 200) expect(asked(used, age + older)).toBeLessThanOrEqual(asked(used, age));
@@ -100,7 +100,7 @@ describe.each(releases)('ps since $from', (release) => {
   test('never has more than 99 in column C, and says so', () => {
     fc.assert(
       fc.property(anyUsed, anyAge, anyStart, (used, age, start) => {
-        const { cpu, c, isCapped } = ps({ used, start, uptime: start + age, threads: 1 }, release);
+        const { cpu, c, isCapped } = ps({ used, start, uptime: start + age }, release);
         expect(Number(c)).toBe(Math.min(Math.floor(Number(cpu)), 99));
         expect(isCapped).toBe(Number(cpu) >= 100);
       }),
@@ -110,7 +110,7 @@ describe.each(releases)('ps since $from', (release) => {
   test('differs from the ratio by less than a second of age makes', () => {
     fc.assert(
       fc.property(anyUsed, fc.integer({ min: 200, max: 20_000 }), anyStart, (used, age, start) => {
-        const printed = Number(ps({ used, start, uptime: start + age, threads: 1 }, release).cpu);
+        const printed = Number(ps({ used, start, uptime: start + age }, release).cpu);
         const slack = release.age.startsWith('seconds') ? 100 : 2;
         expect(printed).toBeLessThanOrEqual((100 * used) / (age - slack) + 1e-9);
         expect(printed).toBeGreaterThan((100 * used) / (age + slack) - 1);
@@ -121,7 +121,7 @@ describe.each(releases)('ps since $from', (release) => {
 
 test.each(releases)('ps since $from divides by the age that is told', (release) => {
   // From 3,600.4 s to 3,606.3 s after boot.
-  const read = { used: 600, start: 360_040, uptime: 360_630, threads: 4 };
+  const read = { used: 600, start: 360_040, uptime: 360_630 };
   const ages: Record<AgeRule, number> = { 'seconds-apart': 600, seconds: 500, ticks: 590, utilization: 590 };
   expect(ageInPs(read, release)).toBe(ages[release.age]);
   expect(ps(read, release).cpu).toBe(String(Math.floor((100 * read.used) / ages[release.age])));
@@ -133,7 +133,7 @@ test('The ratio itself is of no age before there is one', () => {
 });
 
 function counters(used: number, age: number): Parameters<typeof ps>[0] {
-  return { used, start: 360_040, uptime: 360_040 + age, threads: 1 };
+  return { used, start: 360_040, uptime: 360_040 + age };
 }
 
 function range(from: number, to: number): number[] {

@@ -1,6 +1,6 @@
 import { countersAt, type Counters } from './counters.ts';
 import { ageInPs, countSeconds, lifetimeShare, ps, type PsFigures } from './ps.ts';
-import { findRelease, releases, type Release, type ReleaseId } from './release.ts';
+import { releaseOf, type Release } from './release.ts';
 import type { State } from './state.ts';
 import { ticksPerSecond } from './tick.ts';
 import { limitLevels, span } from './timeline.ts';
@@ -31,13 +31,13 @@ export interface Frame extends TopFigure {
   share: number;
 }
 
-/** What `ps` and `top` say at the moment of a state, or at another one. */
+/** What `ps` and `top` say at the moment of a state, or at another tick of the process’s life. */
 export function readAt(state: State, moment: number = state.moment): Reading {
   const pieces = limitLevels(state.pieces, state.threads, state.cpus);
   const release = releaseOf(state.release);
-  const counters = countersAt(pieces, state.threads, moment);
+  const counters = countersAt(pieces, moment);
   const frame = (interval: number): Frame => {
-    const used = counters.used - countersAt(pieces, state.threads, moment - interval).used;
+    const used = counters.used - countersAt(pieces, moment - interval).used;
     return readFrame({ ...state, used, seconds: interval / ticksPerSecond }, release, interval);
   };
   return {
@@ -50,10 +50,13 @@ export function readAt(state: State, moment: number = state.moment): Reading {
   };
 }
 
-/** What the tools say at regular moments of a process’s life, the last of them included: the rows of a table. */
-export function tabulate(state: State, step = 500): Reading[] {
-  return Array.from({ length: Math.floor(span / step) }, (_, at) => readAt(state, (at + 1) * step));
+/** What the tools say every five seconds of a process’s life, to its end: the rows of a table. */
+export function tabulate(state: State): Reading[] {
+  return Array.from({ length: span / rowLength }, (_, at) => readAt(state, (at + 1) * rowLength));
 }
+
+/** In ticks. */
+const rowLength = 500;
 
 function readFrame(interval: TopInterval, release: Release, ticks: number): Frame {
   return {
@@ -62,8 +65,4 @@ function readFrame(interval: TopInterval, release: Release, ticks: number): Fram
     used: interval.used,
     share: intervalShare(interval),
   };
-}
-
-function releaseOf(id: ReleaseId): Release {
-  return findRelease(id) ?? releases[0];
 }

@@ -164,7 +164,7 @@ function psBetween(before?: ProcessReading, after?: ProcessReading): ReturnType<
   if (before === undefined || after === undefined) return [];
   const clock = Array.from({ length: after.uptime - before.uptime + 1 }, (_, at) => before.uptime + at);
   return clock.flatMap((uptime) =>
-    [before, after].map(({ used, start, threads }) => ps({ used, start, uptime, threads }, rules())),
+    [before, after].map(({ used, start }) => ps({ used, start, uptime }, rules())),
   );
 }
 

@@ -3,7 +3,7 @@
  * and `library/pids.c`:
  *
  * - `seconds-apart`: clock and start each cut to whole seconds, then subtracted (`seconds_since_boot - start_time / Hertz`, from
- *   3.3.9 on as `cook_etime`).
+ *   3.3.6 on as `cook_etime`).
  * - `seconds`: the age cut to whole seconds (`TIME_ELAPSED` into an `unsigned long long`).
  * - `ticks`: the age in ticks, cut (`TIME_ELAPSED * Hertz`; commit 20e44569 of April 2022).
  * - `utilization`: no age at all, but the library’s ratio as a floating-point number, times ten, cut (`UTILIZATION`; commit
@@ -60,6 +60,11 @@ export type ReleaseId = (typeof releases)[number]['from'];
 
 /** Names of the releases, oldest first. */
 export const releaseIds = releases.map(({ from }) => from);
+
+/** A release of a figure’s state. */
+export function releaseOf(id: ReleaseId): Release {
+  return releases.find(({ from }) => from === id) ?? releases[0];
+}
 
 /**
  * The rules by which a version of procps-ng counts, from its number or from what `ps --version` says; `undefined` for other

@@ -4,22 +4,21 @@ import { span } from './timeline.ts';
 import { topModes } from './top.ts';
 
 /** A number that a reader sets. */
-export interface Range {
+interface Range {
   min: number;
   max: number;
   step: number;
-  /** What a control counts in: ticks are shown as seconds, of which they are hundredths. */
-  unit: 'ticks' | 'threads' | 'cpus';
-  initial: number;
+  /** Where it begins, if not as each preset says. */
+  initial?: number;
 }
 
-/** The numbers that a reader sets. A preset has a moment and a number of threads of its own. */
+/** The numbers that a reader sets, times in ticks. */
 export const ranges = {
-  moment: { min: 0, max: span, step: 10, unit: 'ticks', initial: span },
+  moment: { min: 0, max: span, step: 10 },
   /** As of `top -d`; Debian’s `top` begins with three seconds. */
-  interval: { min: 50, max: 1000, step: 50, unit: 'ticks', initial: 300 },
-  threads: { min: 1, max: 4, step: 1, unit: 'threads', initial: 1 },
-  cpus: { min: 1, max: 16, step: 1, unit: 'cpus', initial: 4 },
+  interval: { min: 50, max: 1000, step: 50, initial: 300 },
+  threads: { min: 1, max: 4, step: 1 },
+  cpus: { min: 1, max: 16, step: 1, initial: 4 },
 } as const satisfies Record<string, Range>;
 
 export type RangeName = keyof typeof ranges;

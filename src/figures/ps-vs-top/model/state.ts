@@ -35,10 +35,10 @@ export function draw(state: State, from: number, to: number, level: number): Sta
   return { ...state, pieces: drawLevel(state.pieces, from, to, Math.min(level, 100 * state.threads)) };
 }
 
-/** The preset of which a state has the life, if it has one’s. */
+/** The preset of which a state has the life, if it has one’s: threads beyond those that it needs change nothing of it. */
 export function findPreset({ pieces, threads }: Pick<State, 'pieces' | 'threads'>): PresetName | undefined {
   return presetNames.find(
-    (name) => presets[name].threads === threads && isAlike(presets[name].pieces, pieces),
+    (name) => presets[name].threads <= threads && isAlike(presets[name].pieces, pieces),
   );
 }
 

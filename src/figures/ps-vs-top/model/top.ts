@@ -23,22 +23,17 @@ export interface TopInterval {
 export interface TopFigure {
   /** Column `%CPU`, as it is printed. */
   cpu: string;
-  /** What has held it down: the number of its threads, or what one task can have on this machine in this mode. */
-  cappedBy: 'threads' | 'machine' | undefined;
+  /** Whether it would be more without the caps: of the threads, and of what one task can have on this machine in this mode. */
+  isCapped: boolean;
 }
 
 /** What `top` prints for an interval: rounded, and without a decimal where there is no room for one. */
 export function top(interval: TopInterval, { capsByThreads }: Pick<Release, 'capsByThreads'>): TopFigure {
-  const highest = {
-    threads: capsByThreads ? 100 * interval.threads : Infinity,
-    machine: highestOf(interval),
-  };
+  const highestOfThreads = capsByThreads ? 100 * interval.threads : Infinity;
   const usage = scale(interval);
-  const byThreads = Math.min(usage, highest.threads);
-  return {
-    cpu: printPerCent(Math.fround(Math.min(byThreads, highest.machine))),
-    cappedBy: byThreads > highest.machine ? 'machine' : usage > highest.threads ? 'threads' : undefined,
-  };
+  const cpu = printPerCent(Math.fround(Math.min(usage, highestOfThreads, highestOfMachine(interval))));
+  // As printed: single precision makes 100.00001 of a thread that never rests, and nobody sees that cut.
+  return { cpu, isCapped: cpu !== printPerCent(usage) };
 }
 
 /** CPU time used over time passed, in per cent, unrounded and without caps: what `top` stands for. */
@@ -60,7 +55,7 @@ function divisorOf(cpus: number, mode: TopMode): number {
 }
 
 /** `Cpu_pmax`, for the ways in which a task stands for all of its threads: mode `H` would have 99.9 everywhere. */
-function highestOf({ cpus, mode }: TopInterval): number {
+function highestOfMachine({ cpus, mode }: TopInterval): number {
   if (mode === 'solaris' || cpus === 1) return 99.9;
   return cpus > 10 ? 100 * cpus : Math.min(100 * cpus, 999.9);
 }

@@ -7,8 +7,6 @@ const ages = {
   utilization: 'ps divides by the age without cutting it.',
 };
 
-const caps = { threads: '100% per thread', machine: 'the most that top shows for one task' };
-
 const words: PsVsTopWords = {
   title: 'One process, seen by ps and top',
   seconds: (seconds) => `${seconds}\u{a0}s`,
@@ -17,9 +15,7 @@ const words: PsVsTopWords = {
     load: 'load',
     mean: 'ps: mean so far',
     latest: (seconds, cpus) =>
-      cpus === undefined
-        ? `top: latest ${seconds}\u{a0}s`
-        : `top: ${seconds}\u{a0}s ÷ ${cpus} CPU${cpus === 1 ? '' : 's'}`,
+      cpus === undefined ? `top: latest ${seconds}\u{a0}s` : `top: ${seconds}\u{a0}s ÷ ${cpus} CPUs`,
   },
   lives: {
     steady: () => 'This process works at a steady 60%.',
@@ -32,16 +28,17 @@ const words: PsVsTopWords = {
   differ: (age, ps, top) => `At the age of ${age}\u{a0}s, ps prints ${ps}% and top prints ${top}%.`,
   agree: (age, both) => `At the age of ${age}\u{a0}s, ps and top both print ${both}%.`,
   divided: ({ used, age, usedLately, interval, cpus }) =>
-    `ps divides the ${used}\u{a0}s of CPU time used so far by the age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the latest ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}`}.`,
+    `ps divides the ${used}\u{a0}s of CPU time used so far by the age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the latest ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus} CPUs`}.`,
   newborn: 'It has only just been born, with neither age nor CPU time: ps and top both print 0.0%.',
+  capped: 'What top prints is capped at the most that it shows for one task.',
   inSeconds: 'In this release, ps counts the age in whole seconds, and at 0 it prints 0.0.',
+  lostTick: 'In this release, ps takes times as binary fractions and loses a tick of this age.',
   output: {
     ps: 'the mean since birth',
     c: (isCapped) => `the same ratio in whole percent, ${isCapped ? 'capped at 99' : '99 at most'}`,
-    top: (seconds, { mode, cpus }, cappedBy) =>
-      `the latest ${seconds}\u{a0}s, where 100% is ${mode === 'irix' || cpus === 1 ? 'one CPU' : `all ${cpus} CPUs`}${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
-    firstFrame: (seconds, cappedBy) =>
-      `first frame of a top just started: the latest ${seconds}\u{a0}s${cappedBy === undefined ? '' : `; capped at ${caps[cappedBy]}`}`,
+    top: (seconds, cpus, isCapped) =>
+      `the latest ${seconds}\u{a0}s, where 100% is ${cpus === undefined ? 'one CPU' : `all ${cpus} CPUs`}${isCapped ? '; capped at the most that top shows for one task' : ''}`,
+    firstFrame: (top) => `first frame of a top just started: ${top}`,
   },
   table: {
     age: 'Age (s)',

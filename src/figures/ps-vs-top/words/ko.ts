@@ -7,8 +7,6 @@ const ages = {
   utilization: 'ps는 자르지 않은 나이로 나눈다.',
 };
 
-const caps = { threads: '스레드 하나당 100%인 상한', machine: 'top이 작업 하나에 두는 상한' };
-
 const words: PsVsTopWords = {
   title: '한 프로세스를 보는 ps와 top',
   seconds: (seconds) => `${seconds}초`,
@@ -32,14 +30,15 @@ const words: PsVsTopWords = {
   divided: ({ used, age, usedLately, interval, cpus }) =>
     `ps는 지금까지 쓴 CPU 시간 ${used}초를 나이 ${age}초로 나누고, top은 최근 ${interval}초 동안 쓴 ${usedLately}초를 그 ${interval}초${cpus === undefined ? '' : `와 CPU 수 ${cpus}의 곱으`}로 나눈다.`,
   newborn: '갓 태어나 나이도 CPU 시간도 0이므로 ps와 top 모두 0.0%를 찍는다.',
+  capped: 'top의 값은 작업 하나에 두는 상한에서 잘린다.',
   inSeconds: '이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
+  lostTick: '이 버전의 ps는 시간을 이진 소수로 다루다가 이 나이에서 틱 하나를 잃는다.',
   output: {
     ps: '태어난 뒤의 평균',
     c: (isCapped) => `같은 비율의 정수 부분, 상한 99${isCapped ? '에 걸림' : ''}`,
-    top: (seconds, { mode, cpus }, cappedBy) =>
-      `최근 ${seconds}초, ${mode === 'irix' || cpus === 1 ? 'CPU 하나가 100%' : `CPU ${cpus}개를 합쳐 100%`}${cappedBy === undefined ? '' : `, ${caps[cappedBy]}에 걸림`}`,
-    firstFrame: (seconds, cappedBy) =>
-      `막 켠 top의 첫 화면: 최근 ${seconds}초${cappedBy === undefined ? '' : `, ${caps[cappedBy]}에 걸림`}`,
+    top: (seconds, cpus, isCapped) =>
+      `최근 ${seconds}초, ${cpus === undefined ? 'CPU 하나가 100%' : `CPU ${cpus}개를 합쳐 100%`}${isCapped ? ', top이 작업 하나에 두는 상한에 걸림' : ''}`,
+    firstFrame: (top) => `막 켠 top의 첫 화면: ${top}`,
   },
   table: {
     age: '나이(초)',

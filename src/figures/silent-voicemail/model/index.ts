@@ -1,50 +1,13 @@
-export { hostOf, type Endpoint } from './capture/datagram.ts';
-export { readPcap, type Pcap, type PcapFormat, type PcapFrame } from './capture/pcap.ts';
-export {
-  readCapture,
-  type Capture,
-  type Packet,
-  type RtpPacket,
-  type SipPacket,
-} from './capture/read-capture.ts';
-export type { Rtp } from './capture/rtp.ts';
-export type { Audio, Direction } from './capture/sdp.ts';
-export type { SipMessage } from './capture/sip.ts';
-export { skipReasons, type Skipped, type SkipReason } from './capture/skipped.ts';
-export { findPayloads } from './story/payloads.ts';
-export { expandStory, type StoryPacket } from './story/expand.ts';
-export {
-  participants,
-  storyToLadder,
-  type Arrow,
-  type Ladder,
-  type Participant,
-  type Run,
-  type RunEnd,
-} from './story/ladder.ts';
-export { captureToStory, countPackets, type Story, type StoryMessage, type Stretch } from './story/story.ts';
-export {
-  adjustAgain,
-  adjustModes,
-  adjustThreshold,
-  adjustWindow,
-  beginAdjusting,
-  confirmedLine,
-  receive,
-  type Adjustment,
-  type AdjustMode,
-  type AdjustState,
-  type LogLine,
-  type Received,
-  type Verdict,
-} from './call/auto-adjust.ts';
+export type { Endpoint } from './capture/datagram.ts';
+export { readCapture } from './capture/read-capture.ts';
+export { captureToStory } from './story/story.ts';
+export { confirmedLine } from './call/auto-adjust.ts';
 export { fragmentToSettings, settingsToFragment } from './call/fragment.ts';
-export { captureNames, type CaptureName, type Stories } from './call/plan.ts';
+export type { CaptureName, Stories } from './call/plan.ts';
 export {
   points,
   type CallState,
   type Counts,
-  type Loss,
   type Passage,
   type Point,
   type TimedLine,
@@ -71,7 +34,6 @@ export {
   settingsTable,
   type Link,
   type PresetName,
-  type Setting,
   type SettingName,
   type Settings,
 } from './call/settings.ts';
@@ -81,8 +43,6 @@ export {
   findWavLength,
   packetDataLength,
   toHex,
-  wavFieldKeys,
   wavHeaderLength,
-  type WavField,
   type WavFieldKey,
 } from './wav/wav.ts';

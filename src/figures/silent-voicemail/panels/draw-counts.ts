@@ -71,7 +71,7 @@ function drawPoint(point: Point, { evidence, counts, culprits, words }: PointCou
   return el(
     'tr',
     {},
-    el('th', { scope: 'row' }, `${words.points[point]} `, el('small', {}, `(${words.evidence[evidence]})`)),
+    el('th', { scope: 'row' }, `${words.points[point]} `, el('small', {}, words.evidence[evidence])),
     el('td', { align: 'right' }, counts.sip),
     ways.map((way) =>
       el('td', { align: 'right' }, isBeside(way) ? el('strong', {}, counts[way]) : counts[way]),
@@ -91,12 +91,10 @@ function drawCulprits(link: Link | undefined, culprits: readonly Culprit[], word
     );
 }
 
-function tellSources({ captures, isMeasured }: Scenario, words: CountsWords): string {
-  if (!isMeasured) return words.modelOnly;
-  return words.files(
-    points.flatMap((point) => {
-      const file = captures[point];
-      return file === undefined ? [] : [[point, file] as const];
-    }),
-  );
+function tellSources({ captures }: Scenario, words: CountsWords): string {
+  const files = points.flatMap((point) => {
+    const file = captures[point];
+    return file === undefined ? [] : [[point, file] as const];
+  });
+  return files.length === 0 ? words.modelOnly : words.files(files);
 }

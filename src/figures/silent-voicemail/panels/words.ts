@@ -26,6 +26,7 @@ export interface CountsWords {
   toServer: string;
   toCaller: string;
   points: Readonly<Record<Point, string>>;
+  /** Stands behind the point, in brackets. */
   evidence: Readonly<Record<Evidence, string>>;
   /** Stands between the two points that enclose the culprit. */
   culprit: Readonly<Record<'toServer' | 'toCaller', (before: number, behind: number) => string>>;
@@ -51,8 +52,8 @@ export interface WavWords {
   meanings: Readonly<Record<WavPartKey, string>>;
   /** What it means that there is no sound. */
   noSoundMeans: string;
-  /** Where in the file: `4–7`. */
-  place: (first: number, last: number) => string;
+  /** What a part is called, and which bytes of the file it is. */
+  placed: (name: string, first: number, last: number) => string;
   grows: string;
   stays: string;
   /** Opens what every field means. */

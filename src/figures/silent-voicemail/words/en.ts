@@ -1,8 +1,7 @@
-import panels from '../panels/words/en.ts';
+import type { Reason } from '../model/index.ts';
+import panels, { count, number } from '../panels/words/en.ts';
 import type { Place, VoicemailWords } from '../words.ts';
 
-const number = (value: number): string => value.toLocaleString('en');
-const count = (value: number, one: string): string => `${value} ${one}${value === 1 ? '' : 's'}`;
 const have = (value: number): string => (value === 1 ? 'has' : 'have');
 const haveAll = (value: number): string => (value > 2 ? 'have all' : have(value));
 
@@ -13,7 +12,7 @@ const places: Record<Place, string> = {
   'private-address': 'on the way to a private address',
 };
 
-const reasons: VoicemailWords['description']['reasons'] = {
+const reasons: Record<Reason, string> = {
   'no-rtp': 'not one RTP packet has arrived.',
   'auto-changed': 'the tenth packet from another address brought “Auto Changing port” instead.',
   'too-few-packets': 'fewer than ten packets came from another address, too few to settle on it.',
@@ -35,7 +34,8 @@ const words: VoicemailWords = {
     seconds: (value) => `${value} s`,
     logLine: 'log',
   },
-  note: 'Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and a row of five is 0.1 s. Hollow dots are packets lost or dropped there.',
+  note: (nat) =>
+    `Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and a row of five is 0.1 s. Hollow dots are packets lost or dropped there.${nat === 'on' ? ' In the run behind NAT, FreeSWITCH’s beep took 4\u{a0}s instead of 1\u{a0}s.' : ''}`,
   description: {
     notBegun: 'The call has not begun.',
     toServer: ({ seconds, sip, sent, place }) => {
@@ -46,7 +46,7 @@ const words: VoicemailWords = {
       if (place === undefined) return `${messages}, and ${packets} reached FreeSWITCH.`;
       return `${messages}, but ${packets} been lost ${places[place]}.`;
     },
-    toCaller: ({ sent, losses: [first, other] }) => {
+    toCaller: (sent, [first, other]) => {
       const packets = `${count(sent, 'packet')} from FreeSWITCH`;
       if (first === undefined) return `The ${packets} ${haveAll(sent)} reached the caller.`;
       if (first.count === sent) return `The ${packets} ${haveAll(sent)} been lost ${places[first.place]}.`;
@@ -56,7 +56,6 @@ const words: VoicemailWords = {
     },
     confirmed: 'The log has the line “Correct ip/port confirmed.”',
     notConfirmed: (reason) => `The log lacks the line “Correct ip/port confirmed.”: ${reasons[reason]}`,
-    reasons,
     recorded: (packets, bytes) =>
       packets === 0
         ? `The WAV file is ${bytes} bytes long: a bare header, with nothing recorded.`
@@ -117,6 +116,7 @@ const words: VoicemailWords = {
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (value) => count(value, 'packet'),
+    played: (at, all) => `${at} of ${count(all, 'packet')}`,
     blockHint: 'Press a lane of dots in the picture to block it, and again to open it.',
   },
 };

@@ -1,7 +1,6 @@
-import panels from '../panels/words/ko.ts';
+import type { Reason } from '../model/index.ts';
+import panels, { number } from '../panels/words/ko.ts';
 import type { Place, VoicemailWords } from '../words.ts';
-
-const number = (value: number): string => value.toLocaleString('en');
 
 const all = (packets: string, count: number): string => (count === 1 ? `${packets}는` : `${packets}는 모두`);
 
@@ -12,7 +11,7 @@ const places: Record<Place, string> = {
   'private-address': '사설 주소로 가다가',
 };
 
-const reasons: VoicemailWords['description']['reasons'] = {
+const reasons: Record<Reason, string> = {
   'no-rtp': 'RTP 패킷이 하나도 오지 않았기',
   'auto-changed': '다른 주소에서 온 열 번째 패킷에서 “Auto Changing port” 줄이 대신 찍혔기',
   'too-few-packets': '다른 주소에서 온 패킷이 열 개에 못 미쳤기',
@@ -21,7 +20,7 @@ const reasons: VoicemailWords['description']['reasons'] = {
   'adjust-ice': 'ICE를 쓰는 통화에는 자동 조정이 적용되지 않기',
   'adjust-always': '조정이 끝나지 않아 확인되었다고 알리지 않기',
   'other-payload': '협상되지 않은 유형의 패킷은 주소를 확인하기 전에 버려지기',
-  'log-level': '로그 수준이 INFO라 DEBUG 메시지는 기록되지 않기',
+  'log-level': '주소가 확인되었어도 로그 수준이 INFO라 DEBUG 메시지는 기록되지 않기',
 };
 
 const words: VoicemailWords = {
@@ -32,7 +31,8 @@ const words: VoicemailWords = {
     seconds: (value) => `${value}초`,
     logLine: '로그',
   },
-  note: '시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이고 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이다.',
+  note: (nat) =>
+    `시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이고 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이다.${nat === 'on' ? ' NAT 실험에서는 FreeSWITCH가 보내는 신호음이 1초가 아니라 4초다.' : ''}`,
   description: {
     notBegun: '통화가 아직 시작되지 않았다.',
     toServer: ({ seconds, sip, sent, place }) => {
@@ -43,7 +43,7 @@ const words: VoicemailWords = {
       if (place === undefined) return `${messages} 오갔고, ${packets} FreeSWITCH에 닿았다.`;
       return `${messages} 오갔지만, ${packets} ${places[place]} 사라졌다.`;
     },
-    toCaller: ({ sent, losses: [first, other] }) => {
+    toCaller: (sent, [first, other]) => {
       const packets = `FreeSWITCH가 보낸 패킷 ${sent}개`;
       if (first === undefined) return `${all(packets, sent)} 발신자에게 닿았다.`;
       if (first.count === sent) return `${all(packets, sent)} ${places[first.place]} 사라졌다.`;
@@ -53,7 +53,6 @@ const words: VoicemailWords = {
     confirmed: '로그에는 “Correct ip/port confirmed.” 줄이 있다.',
     notConfirmed: (reason) =>
       `로그에 “Correct ip/port confirmed.” 줄이 없는 것은 ${reasons[reason]} 때문이다.`,
-    reasons,
     recorded: (packets, bytes) =>
       packets === 0
         ? `녹음된 패킷이 없어, WAV 파일은 헤더뿐인 ${bytes}바이트다.`
@@ -110,6 +109,7 @@ const words: VoicemailWords = {
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (count) => `${count}개`,
+    played: (at, all) => `패킷 ${all}개 중 ${at}개`,
     blockHint: '그림에서 점이 지나는 길을 누르면 막히고, 다시 누르면 열린다.',
   },
 };

@@ -1,4 +1,5 @@
 import { elementName } from '../frame.ts';
+import { reveal } from './hide-until-live.ts';
 import type { LiveFigure } from './live-figure.ts';
 import { loadParts } from './load-parts.ts';
 import { runFigure } from './run-figure.ts';
@@ -35,5 +36,7 @@ async function bringToLife<State, Words>(
   } catch (error) {
     // The figure as it stands says its point without all this.
     console.warn(error);
+  } finally {
+    reveal(host);
   }
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { copyLink } from './copy-link.ts';
 import { createScale } from './create-scale.ts';
 import { followAddress } from './follow-address.ts';
+import { isLive } from './hide-until-live.ts';
 import { layOut, type Around } from './lay-out.ts';
 import type { LiveFigure } from './live-figure.ts';
 import type { Parts } from './load-parts.ts';
@@ -91,7 +92,7 @@ function isTableOpenIn(host: HTMLElement): boolean {
  * to a page has nothing of it any more.
  */
 function clearFor(host: HTMLElement): void {
-  if (host.querySelector('.figure-player') !== null) return;
+  if (isLive(host)) return;
   for (const child of [...host.children])
     if (!child.matches('.figure-picture, .figure-description, .figure-data')) child.remove();
 }

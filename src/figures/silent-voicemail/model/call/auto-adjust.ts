@@ -6,7 +6,7 @@ import type { Endpoint } from '../capture/datagram.ts';
  * - `on`: as it is by default.
  * - `off`: `disable_rtp_auto_adjust=true`.
  * - `ice`: a WebRTC call; ICE has found where the caller is reached before the first packet of sound comes.
- * - `always`: the flag `ALWAYS_AUTO_ADJUST` of 1.4.10 and newer, as 1.6 and newer treat it: no line of confirmation.
+ * - `always`: the flag `ALWAYS_AUTO_ADJUST`, which 1.4.7 has not; here as in 1.4.26, which no longer confirms with it.
  */
 export const adjustModes = ['on', 'off', 'ice', 'always'] as const;
 
@@ -56,6 +56,7 @@ export interface LogLine {
   text: string;
 }
 
+/** What a received packet changes, what became of it, and what is said of it. */
 export interface Adjustment {
   state: AdjustState;
   verdict: Verdict;
@@ -79,11 +80,6 @@ export function beginAdjusting(
   };
 }
 
-/** The state of a call whose re-INVITE has opened the window again. */
-export function adjustAgain(state: AdjustState, endpoint: Endpoint): AdjustState {
-  return beginAdjusting(state.mode, { endpoint, payloadTypes: state.payloadTypes });
-}
-
 /** What FreeSWITCH 1.4.7 makes of one more RTP packet (`rtp_common_read`, switch_rtp.c, lines 5480–5627). */
 export function receive(state: AdjustState, packet: Received): Adjustment {
   const isNoise = packet.payloadType === comfortNoise;
@@ -103,7 +99,7 @@ function adjust(state: AdjustState, { from }: Received): { state: AdjustState; l
   if (tally < adjustThreshold) return { state: { ...state, tally }, line: undefined };
   return {
     state: { ...settle({ ...state, tally }), remote: from, reported: state.remote },
-    line: { level: 'INFO', text: changedLine(state.remote, from) },
+    line: { level: 'INFO', text: changedLine(state, from) },
   };
 }
 
@@ -133,7 +129,8 @@ function countDown(state: AdjustState): AdjustState {
 /** The line that the failing calls lacked. */
 export const confirmedLine = '[DEBUG] switch_rtp.c:5617 Correct ip/port confirmed.';
 
-/** The line that stands in its place where sound comes from elsewhere; its call stands in line 5597. */
-export function changedLine(from: Endpoint, to: Endpoint): string {
-  return `[INFO] switch_rtp.c:5597 Auto Changing port from ${from} to ${to}`;
+/** The line that stands in its place where sound comes from elsewhere: its call is in line 5597 of 1.4.7, and in 5867 of 1.4.26. */
+function changedLine({ mode, remote }: AdjustState, from: Endpoint): string {
+  const place = mode === 'always' ? 5867 : 5597;
+  return `[INFO] switch_rtp.c:${place} Auto Changing port from ${remote} to ${from}`;
 }

@@ -40,7 +40,7 @@ export function fragmentToSettings(fragment: string): Settings {
 }
 
 /** What a word says of a setting: one of its options, or the nearest number that it can have. */
-export function fit(word: string, setting: Setting): string | number | undefined {
+function fit(word: string, setting: Setting): string | number | undefined {
   if (setting.kind === 'choice') return setting.options.find((option) => option === word);
   if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(word)) return undefined;
   const { min, max, step } = setting;

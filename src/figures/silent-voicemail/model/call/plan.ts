@@ -15,8 +15,7 @@ export type Stories = Record<Exclude<CaptureName, 'call-no-rtp'>, Story>;
 
 /** What one side sends, before anything has become of it. */
 export type Sending = { atUs: number; sender: 'caller' | 'server'; from: Endpoint; to: Endpoint } & (
-  | { lane: 'signalling'; label: string }
-  | { lane: 'media'; sequence: number; timestamp: number; payloadType: number }
+  { lane: 'signalling'; label: string } | { lane: 'media'; sequence: number; payloadType: number }
 );
 
 /** What both sides send in a call, and what they have promised each other. */
@@ -67,11 +66,10 @@ function toSending(packet: StoryPacket, isFromServer: boolean, { settings, calle
     const { from, to, message } = packet;
     return { atUs, sender, from, to, lane: 'signalling', label: message.label };
   }
-  const { sequence, timestamp } = packet;
   const [own, other] = isFromServer ? [server, caller] : [caller, server];
   const payloadType = isFromServer ? agreedType(server) : payloadTypeOf(settings, server);
   const ends = { from: own.endpoint, to: other.endpoint };
-  return { atUs, sender, ...ends, lane: 'media', sequence, timestamp, payloadType };
+  return { atUs, sender, ...ends, lane: 'media', sequence: packet.sequence, payloadType };
 }
 
 function payloadTypeOf({ sends }: Settings, server: Audio): number {

@@ -33,6 +33,7 @@ export interface CallState {
   message: { sent: number; recorded: number };
 }
 
+/** A line, and when it was logged, in microseconds since the INVITE. */
 export type TimedLine = LogLine & { atUs: number };
 
 /** What became of one packet. */

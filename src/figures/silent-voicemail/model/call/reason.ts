@@ -8,7 +8,9 @@ export const reasons = [
   'auto-changed',
   'too-few-packets',
   'only-comfort-noise',
-  'not-adjusting',
+  'adjust-off',
+  'adjust-ice',
+  'adjust-always',
   'other-payload',
   'log-level',
 ] as const;
@@ -26,7 +28,7 @@ export function findReason(state: CallState, settings: Pick<Settings, 'log'>): R
   if (findLog(state, settings).some(isConfirmation)) return undefined;
   if (state.lines.some(isConfirmation)) return 'log-level';
   const { adjust, verdicts } = state;
-  if (adjust.mode !== 'on') return 'not-adjusting';
+  if (adjust.mode !== 'on') return `adjust-${adjust.mode}`;
   if (Object.values(verdicts).every((count) => count === 0)) return 'no-rtp';
   if (adjust.reported !== undefined) return 'auto-changed';
   if (adjust.tally > 0) return 'too-few-packets';

@@ -19,10 +19,7 @@ export type Evidence = 'capture' | 'lab' | 'model';
 /** A whole call under some settings. */
 export interface Scenario {
   settings: Settings;
-  /** Whether a call under these settings was made and captured; else its packets are the model's. */
-  isMeasured: boolean;
-  evidence: Readonly<Record<Point, Evidence>>;
-  /** The captures that show this call, by where they were taken. */
+  /** The captures that show this call, by where they were taken; none where its packets are the model’s. */
   captures: Readonly<Partial<Record<Point, CaptureName>>>;
   /** Where each side wants to receive, as SDP says, and where the caller's sound seems to come from. */
   endpoints: Readonly<Record<'caller' | 'server' | 'seenCaller', Endpoint>>;
@@ -45,7 +42,7 @@ export function createScenario(settings: Settings, stories: Stories): Scenario {
   }
   const { caller, server, seenCaller } = plan;
   const endpoints = { caller: caller.endpoint, server: server.endpoint, seenCaller };
-  return { settings, ...findMeasurement(settings), endpoints, passages, states };
+  return { settings, captures: findCaptures(settings), endpoints, passages, states };
 }
 
 /** The call after so many packets; at its end if it has no more. */
@@ -53,56 +50,29 @@ export function stateAt({ states }: Scenario, at: number): CallState {
   return states[Math.min(Math.max(0, Math.trunc(at)), states.length - 1)] ?? states[0];
 }
 
-/** Whence the counts at a point are after so many packets: in the lab only whole calls were counted. */
-export function findEvidence({ evidence, states }: Scenario, at: number, point: Point): Evidence {
-  const found = evidence[point];
-  return found === 'lab' && at < states.length - 1 ? 'model' : found;
+/** Whence the counts at a point are after so many packets: in the lab tcpdump ran at all four points, but only whole calls were counted, and none behind NAT. */
+export function findEvidence({ settings, captures, states }: Scenario, at: number, point: Point): Evidence {
+  if (captures[point] !== undefined) return 'capture';
+  const isWhole = at >= states.length - 1;
+  return isWhole && captures.server !== undefined && settings.nat === 'off' ? 'lab' : 'model';
 }
 
-type Measurement = Pick<Scenario, 'isMeasured' | 'evidence' | 'captures'>;
-
-const modelled: Readonly<Record<Point, Evidence>> = {
-  caller: 'model',
-  'carrier-in': 'model',
-  'carrier-out': 'model',
-  server: 'model',
-};
-
-/** At all four points tcpdump ran; two captures of the blocked call were kept, and one of the others. */
-const counted: Readonly<Record<Point, Evidence>> = {
-  caller: 'lab',
-  'carrier-in': 'lab',
-  'carrier-out': 'lab',
-  server: 'capture',
-};
-
-function findMeasurement({ block, direction, nat, adjust, sends, packets }: Settings): Measurement {
-  const isOrdinary = adjust === 'on' && sends === 'voice' && packets === messagePackets;
-  if (isOrdinary && block === 'none' && nat === 'off')
-    return { isMeasured: true, evidence: counted, captures: { server: 'call-ok' } };
-  if (isOrdinary && block === 'none')
-    return {
-      isMeasured: true,
-      evidence: { ...modelled, server: 'capture' },
-      captures: { server: 'call-nat' },
-    };
-  if (isOrdinary && nat === 'off' && block === 'carrier' && direction === 'to-server')
-    return {
-      isMeasured: true,
-      evidence: { ...counted, caller: 'capture' },
-      captures: { caller: 'call-no-rtp-caller-side', server: 'call-no-rtp' },
-    };
-  return { isMeasured: false, evidence: modelled, captures: {} };
+/** Two captures of the blocked call were kept, and one of each of the others. */
+function findCaptures({ block, direction, nat, adjust, sends, packets }: Settings): Scenario['captures'] {
+  if (adjust !== 'on' || sends !== 'voice' || packets !== messagePackets) return {};
+  if (block === 'none') return { server: nat === 'on' ? 'call-nat' : 'call-ok' };
+  return nat === 'off' && block === 'carrier' && direction === 'to-server'
+    ? { caller: 'call-no-rtp-caller-side', server: 'call-no-rtp' }
+    : {};
 }
 
 /** Packets in a row of which the same became, to be drawn as one thing. */
 export interface PassageRun {
   sender: 'caller' | 'server';
-  from: Endpoint;
   to: Endpoint;
   count: number;
-  first: { at: number; sequence: number; atUs: number };
-  last: { at: number; sequence: number; atUs: number };
+  first: { at: number; atUs: number };
+  last: { at: number; atUs: number };
   /** The last point that saw them. */
   reaches: Point;
   lost: Loss | undefined;
@@ -115,15 +85,15 @@ export function findRuns({ passages }: Pick<Scenario, 'passages'>, at: number): 
   const open = new Map<string, PassageRun>();
   for (const passage of passages.slice(0, at)) {
     if (passage.lane === 'signalling') continue;
-    const { sender, from, to, lost, verdict, sequence, atUs } = passage;
-    const end = { at: passage.at, sequence, atUs };
+    const { sender, to, lost, verdict, atUs } = passage;
+    const end = { at: passage.at, atUs };
     const run = open.get(sender);
     if (run !== undefined && isSame(run, passage)) {
       run.count += 1;
       run.last = end;
     } else {
       const reaches = passage.seenAt.at(-1) ?? sender;
-      const begun = { sender, from, to, count: 1, first: end, last: end, reaches, lost, verdict };
+      const begun = { sender, to, count: 1, first: end, last: end, reaches, lost, verdict };
       runs.push(begun);
       open.set(sender, begun);
     }

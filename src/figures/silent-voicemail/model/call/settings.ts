@@ -24,15 +24,16 @@ export const settingsTable = {
   nat: { kind: 'choice', options: ['off', 'on'], default: 'off' },
   adjust: { kind: 'choice', options: adjustModes, default: 'on' },
   sends: { kind: 'choice', options: soundKinds, default: 'voice' },
-  packets: { kind: 'range', min: 0, max: messagePackets, step: 1, unit: 'packet', default: messagePackets },
+  packets: { kind: 'range', min: 0, max: messagePackets, step: 1, default: messagePackets },
   log: { kind: 'choice', options: logLevels, default: 'DEBUG' },
   /** How many packets of the call have been played; a shorter call ends before. */
-  at: { kind: 'range', min: 0, max: longestCall, step: 1, unit: 'packet', default: longestCall },
+  at: { kind: 'range', min: 0, max: longestCall, step: 1, default: longestCall },
 } as const satisfies Record<string, Setting>;
 
+/** One thing that can be set: one of several options, or a number of packets. */
 export type Setting =
   | { kind: 'choice'; options: readonly string[]; default: string }
-  | { kind: 'range'; min: number; max: number; step: number; unit: string; default: number };
+  | { kind: 'range'; min: number; max: number; step: number; default: number };
 
 type ValueOf<S extends Setting> = S extends { kind: 'choice'; options: readonly (infer Option)[] }
   ? Option
@@ -40,8 +41,10 @@ type ValueOf<S extends Setting> = S extends { kind: 'choice'; options: readonly 
 
 export type SettingName = keyof typeof settingsTable;
 
+/** A call as it is set. */
 export type Settings = { [Name in SettingName]: ValueOf<(typeof settingsTable)[Name]> };
 
+/** What can be set, in the order in which it is written. */
 export const settingNames = Object.keys(settingsTable) as SettingName[];
 
 /** The settings with nothing set: the good call, played to its end. */
@@ -66,13 +69,19 @@ export const presets = {
 
 export type PresetName = keyof typeof presets;
 
+/** Names of the presets, in the order in which they are offered. */
 export const presetNames = Object.keys(presets) as PresetName[];
 
-/** The preset that a call is of, however much of it has been played. */
+/** The preset that a call is of, however much of it has been played, and whichever way nothing is blocked. */
 export function findPreset(settings: Settings): PresetName | undefined {
-  const { at } = settings;
+  const { at, block, direction } = settings;
   return presetNames.find((preset) => {
-    const named: Settings = { ...defaultSettings, ...presets[preset], at };
+    const named: Settings = {
+      ...defaultSettings,
+      ...presets[preset],
+      at,
+      ...(block === 'none' && { direction }),
+    };
     return settingNames.every((name) => named[name] === settings[name]);
   });
 }

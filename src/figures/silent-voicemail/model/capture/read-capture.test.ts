@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFrame, buildPcap, usualForm } from '../../../../testing/build-capture.ts';
 import { readCaptureFile } from '../../../../testing/captures.ts';
-import { readCapture, type Capture } from './read-capture.ts';
+import { readCapture, type Capture, type RtpPacket } from './read-capture.ts';
 import { skipReasons } from './skipped.ts';
 
 /** How many packets there are of SIP, of sound to port 40000, and of sound from there. */
@@ -10,6 +10,20 @@ function count({ packets }: Capture): [number, number, number] {
   const media = packets.filter(({ protocol }) => protocol === 'rtp');
   const toServer = media.filter(({ to }) => to === '10.9.2.2:40000').length;
   return [packets.length - media.length, toServer, media.length - toServer];
+}
+
+/** The packets of sound from one end to another: first and last frame, how many, of which source, their numbers, and when. */
+function listStreams({ packets }: Capture): string[] {
+  const media = packets.filter((packet) => packet.protocol === 'rtp');
+  const streams = Map.groupBy(media, ({ from, to, rtp }) => `${from}→${to} ${rtp.ssrc.toString(16)}`);
+  return [...streams.values()].flatMap((stream) => {
+    const [first, last] = [stream.at(0), stream.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const range = (read: (packet: RtpPacket) => string | number): string => `${read(first)}–${read(last)}`;
+    return [
+      `${range(({ frame }) => frame)} ${first.from}→${first.to} ${stream.length} × ${first.rtp.ssrc.toString(16)} ${range(({ rtp }) => rtp.sequence)} ${range(({ atUs }) => (atUs / 1_000_000).toFixed(3))}`,
+    ];
+  });
 }
 
 describe('The captures of the lab', () => {
@@ -31,22 +45,44 @@ describe('The captures of the lab', () => {
     const messages = readCapture(readCaptureFile('call-ok')).packets.filter(
       (packet) => packet.protocol === 'sip',
     );
-    const told = messages.map(({ frame, message, audio }) => [
+    const told = messages.map(({ frame, atUs, message, audio }) => [
       frame,
+      (atUs / 1_000_000).toFixed(3),
       message.kind === 'request' ? message.method : message.status,
       message.sequence.number,
       audio?.endpoint,
     ]);
     expect(told).toEqual([
-      [1, 'INVITE', 1, '10.9.1.2:6000'],
-      [2, 100, 1, undefined],
-      [3, 180, 1, undefined],
-      [4, 200, 1, '10.9.2.2:40000'],
-      [5, 'ACK', 1, undefined],
-      [306, 'BYE', 2, undefined],
-      [307, 200, 2, undefined],
+      [1, '0.000', 'INVITE', 1, '10.9.1.2:6000'],
+      [2, '0.000', 100, 1, undefined],
+      [3, '0.104', 180, 1, undefined],
+      [4, '0.608', 200, 1, '10.9.2.2:40000'],
+      [5, '0.609', 'ACK', 1, undefined],
+      [306, '7.417', 'BYE', 2, undefined],
+      [307, '7.417', 200, 2, undefined],
     ]);
     expect(new Set(messages.map(({ message }) => message.callId))).toEqual(new Set(['1-22153@10.9.1.2']));
+  });
+
+  test.each([
+    [
+      'call-ok',
+      [
+        '6–55 10.9.2.2:40000→10.9.1.2:6000 50 × 5eed0001 500–549 0.620–1.600',
+        '56–305 10.9.1.2:6000→10.9.2.2:40000 250 × badcafe 1000–1249 1.912–6.872',
+      ],
+    ],
+    ['call-no-rtp', ['6–55 10.9.2.2:40000→10.9.1.2:6000 50 × 5eed0001 500–549 0.621–1.601']],
+    [
+      'call-nat',
+      [
+        '6–87 10.9.2.2:40000→10.9.1.2:6000 73 × 5eed0001 500–572 0.618–2.058',
+        '71–455 10.9.2.1:23456→10.9.2.2:40000 250 × badcafe 1000–1249 1.912–6.872',
+        '89–341 10.9.2.2:40000→10.9.2.1:23456 127 × 5eed0001 573–699 2.078–4.598',
+      ],
+    ],
+  ])('hold the streams that the fact sheet lists, with frames, numbers and seconds: %s', (name, streams) => {
+    expect(listStreams(readCapture(readCaptureFile(name)))).toEqual(streams);
   });
 
   test('hold sound as the sheet says of the first packet of the message', () => {

@@ -19,8 +19,10 @@ interface Place {
   frameLength: number;
 }
 
+/** A message of SIP, with what it promises of sound, if anything. */
 export type SipPacket = Place & { protocol: 'sip'; message: SipMessage; audio: Audio | undefined };
 
+/** A piece of sound. */
 export type RtpPacket = Place & { protocol: 'rtp'; rtp: Rtp };
 
 /** The packets of a call in the order of a capture, and what was passed over. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from './datagram.ts';
 
+/** Ways that sound can go, as the side sees it that says so (RFC 8866, 6.7). */
 export const directions = ['sendrecv', 'sendonly', 'recvonly', 'inactive'] as const;
 
 export type Direction = (typeof directions)[number];

@@ -3,10 +3,7 @@ import { countPackets, findPeriodUs, type Story, type StoryMessage, type Stretch
 
 /** A packet of a story, one by one. */
 export type StoryPacket = StoryPlace &
-  (
-    | { lane: 'signalling'; message: StoryMessage }
-    | { lane: 'media'; stretch: number; sequence: number; timestamp: number }
-  );
+  ({ lane: 'signalling'; message: StoryMessage } | { lane: 'media'; sequence: number; timestamp: number });
 
 interface StoryPlace {
   /** Number of its frame in the capture, from 1. */
@@ -23,13 +20,13 @@ export function expandStory(story: Story): StoryPacket[] {
     const { atUs, from, to, frameLength } = message;
     return { lane: 'signalling' as const, atUs, from, to, frameLength, message };
   });
-  const media = story.stretches.flatMap((stretch, index) => expandStretch(stretch, index));
+  const media = story.stretches.flatMap(expandStretch);
   return [...messages, ...media]
     .sort((one, other) => one.atUs - other.atUs)
     .map((packet, index) => ({ ...packet, frame: index + 1 }));
 }
 
-function expandStretch(stretch: Stretch, index: number) {
+function expandStretch(stretch: Stretch) {
   const { from, to, frameLength, samples } = stretch;
   const period = findPeriodUs(stretch);
   let atUs = stretch.startUs;
@@ -37,7 +34,7 @@ function expandStretch(stretch: Stretch, index: number) {
     if (k > 0) atUs += period + (stretch.drifts[k - 1] ?? 0);
     return {
       lane: 'media' as const,
-      ...{ atUs, from, to, frameLength, stretch: index },
+      ...{ atUs, from, to, frameLength },
       sequence: (stretch.sequence + k) & 0xffff,
       timestamp: (stretch.timestamp + k * samples) % 2 ** 32,
     };

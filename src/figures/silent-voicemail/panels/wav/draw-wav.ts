@@ -24,7 +24,8 @@ export function drawWav(scenario: Scenario, at: number, words: WavWords): Elemen
         {},
         parts.map((part) => [
           el('dt', {}, namePart(part, words)),
-          el('dd', {}, drawBytes(part), tellPart(part, words)),
+          drawBytes(part),
+          el('dd', {}, tellPart(part, words)),
         ]),
       ),
     ),
@@ -38,7 +39,8 @@ export function tellSource(recorded: number, { byteOrder, tone }: WavWords): str
 
 /** What a part of the file is called, and where it stands. */
 export function namePart({ key, offset, size }: WavPart, words: WavWords): string {
-  return size === 0 ? words.names[key] : `${words.names[key]}, ${words.place(offset, offset + size - 1)}`;
+  const name = words.names[key];
+  return size === 0 ? name : words.placed(name, offset, offset + size - 1);
 }
 
 /** What a part of the file means; of one that grows, that it does. */
@@ -49,7 +51,7 @@ export function tellPart({ key, size, isGrowing }: WavPart, words: WavWords): st
 
 function drawBytes({ key, hex, value }: WavPart): Content {
   if (key === 'data') return undefined;
-  return [el('code', {}, hex), ' = ', el('code', {}, value), '. '];
+  return el('dd', {}, el('code', {}, hex), ' = ', el('code', {}, value));
 }
 
 /** Offsets are decimal, as the text counts them. */

@@ -23,7 +23,7 @@ const words: PanelWords = {
     toServer: 'RTP to server',
     toCaller: 'RTP to caller',
     points,
-    evidence: { capture: 'capture', lab: 'lab', model: 'model' },
+    evidence: { capture: '(capture)', lab: '(lab)', model: '(model)' },
     culprit: {
       toServer: (before, behind) => `× RTP to the server: ${before} → ${behind} here`,
       toCaller: (before, behind) => `× RTP to the caller: ${before} → ${behind} here`,
@@ -33,12 +33,12 @@ const words: PanelWords = {
       `Captures: ${files.map(([point, file]) => `${file}.pcap (${points[point]})`).join(', ')}.`,
   },
   wav: {
-    title: (length) => `The WAV file, ${count(length)} bytes`,
+    title: (length) => `The WAV file, ${number(length)} bytes`,
     parts: 'Fields of the WAV file',
     length: (recorded) =>
       recorded === 0
         ? 'The 44 bytes of the header are all there is.'
-        : `44 bytes of header + ${packets(recorded)} recorded × 320 bytes = ${count(44 + 320 * recorded)} bytes.`,
+        : `44 bytes of header + ${count(recorded, 'packet')} recorded × 320 bytes = ${number(44 + 320 * recorded)} bytes.`,
     sound: 'sound',
     noSound: 'empty',
     names: {
@@ -77,7 +77,7 @@ const words: PanelWords = {
       data: 'Two bytes a sample, the lower one first. A packet holds 160 samples, which become 320 bytes.',
     },
     noSoundMeans: 'Empty. The file ends with its header.',
-    place: (first, last) => `bytes ${first}–${last}`,
+    placed: (name, first, last) => `${name}, bytes ${first}–${last}`,
     grows: 'Grows with the sound.',
     stays: 'Stays the same however much is recorded.',
     all: 'What each field means',
@@ -87,12 +87,14 @@ const words: PanelWords = {
   },
 };
 
-function packets(number: number): string {
-  return number === 1 ? '1 packet' : `${number} packets`;
+/** A number with its thousands set apart. */
+export function number(value: number): string {
+  return value.toLocaleString('en');
 }
 
-function count(bytes: number): string {
-  return bytes.toLocaleString('en');
+/** So many of what one is called so. */
+export function count(value: number, one: string): string {
+  return `${value} ${one}${value === 1 ? '' : 's'}`;
 }
 
 export default words;

@@ -22,7 +22,7 @@ const words: PanelWords = {
     toServer: 'RTP → 서버',
     toCaller: 'RTP → 발신자',
     points,
-    evidence: { capture: '캡처', lab: '실험망', model: '모형' },
+    evidence: { capture: '(캡처)', lab: '(실험망)', model: '(모형)' },
     culprit: {
       toServer: (before, behind) => `× 서버로 가는 RTP, 여기서 ${before} → ${behind}`,
       toCaller: (before, behind) => `× 발신자로 가는 RTP, 여기서 ${before} → ${behind}`,
@@ -31,12 +31,12 @@ const words: PanelWords = {
     files: (files) => `캡처: ${files.map(([point, file]) => `${points[point]} ${file}.pcap`).join(', ')}.`,
   },
   wav: {
-    title: (length) => `WAV 파일, ${count(length)}바이트`,
+    title: (length) => `WAV 파일, ${number(length)}바이트`,
     parts: 'WAV 파일의 필드',
     length: (recorded) =>
       recorded === 0
         ? '헤더 44바이트가 전부다.'
-        : `헤더 44바이트 + 녹음된 패킷 ${recorded}개 × 320바이트 = ${count(44 + 320 * recorded)}바이트.`,
+        : `헤더 44바이트 + 녹음된 패킷 ${recorded}개 × 320바이트 = ${number(44 + 320 * recorded)}바이트.`,
     sound: '소리',
     noSound: '비어 있음',
     names: {
@@ -74,7 +74,7 @@ const words: PanelWords = {
       data: '표본마다 2바이트이고 낮은 바이트가 먼저 온다. 패킷 하나가 표본 160개, 곧 320바이트다.',
     },
     noSoundMeans: '비어 있다. 파일은 헤더에서 끝난다.',
-    place: (first, last) => `${first}~${last}번 바이트`,
+    placed: (name, first, last) => `${name}, ${first}~${last}번 바이트`,
     grows: '소리가 쌓이면 커진다.',
     stays: '소리가 쌓여도 그대로다.',
     all: '필드별 설명',
@@ -84,8 +84,9 @@ const words: PanelWords = {
   },
 };
 
-function count(bytes: number): string {
-  return bytes.toLocaleString('ko');
+/** A number with its thousands set apart. */
+export function number(value: number): string {
+  return value.toLocaleString('ko');
 }
 
 export default words;
