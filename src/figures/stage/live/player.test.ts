@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asksToPlay } from './player.ts';
 
-const none = { altKey: false, ctrlKey: false, metaKey: false };
+const none = { altKey: false, ctrlKey: false, metaKey: false, repeat: false };
 const on = (tagName: string): EventTarget => ({ tagName }) as unknown as EventTarget;
 
 test.each([
@@ -21,6 +21,8 @@ test.each([
   // Search is asked for by these.
   ['KeyK', 'BUTTON', { ...none, ctrlKey: true }],
   ['KeyK', 'INPUT', { ...none, metaKey: true }],
+  // Held down, it would play and pause by turns.
+  ['KeyK', 'BUTTON', { ...none, repeat: true }],
 ] as const)('%s on %s is left to others, with %o', (code, tagName, keys) => {
   expect(asksToPlay({ ...keys, code, target: on(tagName) })).toBe(false);
 });

@@ -79,10 +79,10 @@ export function drawPlayer({ at, last, moment, isPlaying, words, acts }: Player)
  * letter there; and the space bar, where it does nothing of its own.
  */
 export function asksToPlay(
-  event: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'target'>,
+  event: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'repeat' | 'target'>,
 ): boolean {
-  const { code, altKey, ctrlKey, metaKey, target } = event;
-  if (altKey || ctrlKey || metaKey) return false;
+  const { code, altKey, ctrlKey, metaKey, repeat, target } = event;
+  if (altKey || ctrlKey || metaKey || repeat) return false;
   return code === 'KeyK' || (code === 'Space' && (target as Element).tagName === 'INPUT');
 }
 
