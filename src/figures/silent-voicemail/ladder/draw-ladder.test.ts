@@ -83,7 +83,7 @@ describe('The ladder', () => {
     expect(countDots(picture, 'media back')).toBe(50 * 3);
     expect(countDots(picture, 'lost ring')).toBe(250);
     expect(textsOf(picture, 'media halo')).toEqual(['→250']);
-    expect(textsOf(picture, 'lost strong halo')).toEqual(['−250']);
+    expect(textsOf(picture, 'lost strong halo start')).toEqual(['−250']);
     for (const mark of ['lost wall', 'lost bar', 'lost disc', 'lost cross'])
       expect(pick(picture, mark)).toHaveLength(1);
   });
@@ -137,7 +137,7 @@ describe('The ladder', () => {
     const picture = draw(presets['other-payload']);
     expect(countDots(picture, 'media')).toBe(250 * 3);
     expect(countDots(picture, 'lost ring')).toBe(250);
-    expect(textsOf(picture, 'lost strong halo')).toEqual(['−250']);
+    expect(textsOf(picture, 'lost strong halo start')).toEqual(['−250']);
   });
 
   test('is few nodes, however many packets have passed', () => {
