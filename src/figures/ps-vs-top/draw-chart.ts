@@ -133,7 +133,7 @@ function drawMoment(
   const { top, bottom } = chartArea;
   const heightOf = ({ cpu }: { cpu: string }): number => y(Math.min(Number(cpu), highest));
   const at = percent(x(moment));
-  const isEarly = moment <= span * 0.66;
+  const isEarly = moment <= span * 0.68;
   const values = [
     {
       kind: 'mean',

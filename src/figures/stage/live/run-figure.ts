@@ -3,6 +3,7 @@ import { copyLink } from './copy-link.ts';
 import { createScale } from './create-scale.ts';
 import { followAddress } from './follow-address.ts';
 import { isLive } from './hide-until-live.ts';
+import { createHeightKeeper } from './keep-height.ts';
 import { layOut } from './lay-out.ts';
 import type { LiveFigure } from './live-figure.ts';
 import type { Parts } from './load-parts.ts';
@@ -41,6 +42,7 @@ export function runFigure<State, Words>(
   let notice = '';
   let isTableOpen = host.querySelector<HTMLDetailsElement>('details.figure-data')?.open === true;
   let isPrinted = false;
+  const keepHeight = createHeightKeeper();
 
   const copy = async (): Promise<void> => {
     playback.stop();
@@ -65,6 +67,7 @@ export function runFigure<State, Words>(
     const isPlaying = run !== undefined;
     const stage = { id, words, stageWords, createScale, isPlaying, change: playback.set };
     render(layOut({ figure, state, stage, said, notice, isTableOpen, isPrinted, acts }), host);
+    keepHeight(host.querySelector('.figure-description'));
   };
 
   clearFor(host);
