@@ -24,7 +24,9 @@ export function drawStop(run: PassageRun, { y }: TimeAxis): Element[] {
   const { wall } = laneOf(hop, run.sender);
   const [top, bottom] = [Math.round(y(run.first.atUs)) - 4, Math.round(y(run.last.atUs)) + 4];
   const middle = Math.round((top + bottom) / 2);
-  const [side, x] = run.sender === 'caller' ? ['start', 5] : ['end', -5];
+  const [side, x] = run.sender === 'caller' ? ['start', 11] : ['end', -11];
+  // High up, clear of what the other way may have beside the middle; but below what it has counted above the first packets.
+  const height = Math.min(top + 40, bottom + 15);
   return [
     el('line', { class: 'lost bar', x1: percent(wall), x2: percent(wall), y1: top, y2: bottom }),
     mark(
@@ -32,8 +34,7 @@ export function drawStop(run: PassageRun, { y }: TimeAxis): Element[] {
       middle,
       el('circle', { class: 'lost disc', r: 8 }),
       el('path', { class: 'lost cross', d: 'M-4-4 4 4M4-4-4 4' }),
-      // Under the cross: above the first packets of a run is what the other way has counted.
-      el('text', { class: `lost strong halo ${side}`, x, y: 22 }, `−${run.count}`),
+      el('text', { class: `lost strong halo ${side}`, x, y: height - middle }, `−${run.count}`),
     ),
   ];
 }
