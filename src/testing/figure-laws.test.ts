@@ -175,7 +175,7 @@ function countDots(picture: Element): Record<string, number> {
 function countStops(picture: Element): number {
   let sum = 0;
   visit(picture, 'element', (element: Element) => {
-    if (String(element.properties.class) === 'lost strong halo')
+    if (String(element.properties.class).startsWith('lost strong halo'))
       sum += Number(toString(element).replace('−', ''));
   });
   return sum;

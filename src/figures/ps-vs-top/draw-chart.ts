@@ -38,16 +38,16 @@ interface Scales {
 
 function drawLegend(state: State, { chart }: PsVsTopWords): Element[] {
   const entries = [
-    { at: '0', sample: el('path', { class: 'load', d: 'M0 7H14V17H0Z' }), text: chart.load },
-    { at: '17%', sample: el('path', { class: 'line mean', d: 'M0 12H17' }), text: chart.mean },
+    { at: '0', sample: el('path', { class: 'load', d: 'M0 5H14V15H0Z' }), text: chart.load },
+    { at: '17%', sample: el('path', { class: 'line mean', d: 'M0 10H17' }), text: chart.mean },
     {
-      at: '55%',
-      sample: el('path', { class: 'line latest', d: 'M0 12H17' }),
+      at: '51%',
+      sample: el('path', { class: 'line latest', d: 'M0 10H17' }),
       text: chart.latest(inSeconds(state.interval), findCpuDivisor(state)),
     },
   ];
   return entries.map(({ at, sample, text }, nth) =>
-    placeAt(at, 0, sample, el('text', { class: 'start', x: nth === 0 ? 20 : 23, y: 16 }, text)),
+    placeAt(at, 0, sample, el('text', { class: 'start', x: nth === 0 ? 20 : 23, y: 14 }, text)),
   );
 }
 
@@ -145,12 +145,12 @@ function drawMoment(
     { kind: 'latest', y: heightOf(frame), mark: 'M-4 -4H4V4H-4Z', text: `top ${frame.cpu}%` },
   ];
   const labels = spread(values.map((value) => value.y));
-  const edge = moment < span * 0.06 ? 'start' : moment > span * 0.94 ? 'end' : '';
+  const edge = moment < span * 0.06 ? 'start' : moment > span * 0.92 ? 'end' : '';
   return [
     el('line', { class: 'cursor', x1: at, x2: at, y1: top - 4, y2: bottom }),
     // Parted around the numbers of the axis.
     el('line', { class: 'cursor', x1: at, x2: at, y1: bottom + 28, y2: bottom + 68 }),
-    el('text', { class: `strong ${edge}`.trim(), x: at, y: top - 10 }, words.seconds(inSeconds(moment))),
+    el('text', { class: `strong ${edge}`.trim(), x: at, y: top - 16 }, words.seconds(inSeconds(moment))),
     ...values.map(({ kind, y: height, mark, text }, nth) =>
       placeAt(
         at,

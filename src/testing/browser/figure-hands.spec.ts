@@ -166,6 +166,31 @@ for (const figure of figures) {
       expect(await page.evaluate(() => Reflect.get(window, 'changes') as unknown)).toBe(0);
     });
 
+    test('leave the slider as wide as it is, and what is below no higher than it was, as time goes on', async ({
+      page,
+    }) => {
+      const live = await open(page, figure);
+      const position = live.locator('.figure-player input');
+      const last = Number(await position.getAttribute('max'));
+      const seen: { width: number; below: number }[] = [];
+      for (const share of [0, 0.02, 0.1, 0.15, 0.2, 0.5, 0.9, 1, 0.5, 0]) {
+        await position.fill(String(Math.round(share * last)));
+        seen.push(
+          await live.evaluate((each) => {
+            const boxOf = (selector: string): DOMRect =>
+              each.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+            return {
+              width: boxOf('.figure-player input').width,
+              below: boxOf('.figure-panels').top - boxOf('.figure-player').top,
+            };
+          }),
+        );
+      }
+      expect(new Set(seen.map(({ width }) => width)).size).toBe(1);
+      const places = seen.map(({ below }) => below);
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+    });
+
     test('have no other beside them that shows a part of the text in its other language', async ({
       page,
     }) => {

@@ -13,7 +13,7 @@ const words: PsVsTopWords = {
   chart: {
     label: 'CPU load, and what ps and top make of it',
     load: 'load',
-    mean: 'ps: mean so far',
+    mean: 'ps: lifetime',
     latest: (seconds, cpus) =>
       cpus === undefined ? `top: latest ${seconds}\u{a0}s` : `top: ${seconds}\u{a0}s ÷ ${cpus} CPUs`,
   },

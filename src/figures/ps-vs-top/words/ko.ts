@@ -13,7 +13,7 @@ const words: PsVsTopWords = {
   chart: {
     label: 'CPU 부하, 그리고 ps와 top이 찍는 값',
     load: '부하',
-    mean: 'ps: 평생 평균',
+    mean: 'ps: 평생',
     latest: (seconds, cpus) =>
       cpus === undefined ? `top: 최근 ${seconds}초` : `top: ${seconds}초 ÷ CPU ${cpus}개`,
   },

@@ -21,9 +21,8 @@ const ends: Record<Hop, readonly [Column, Column]> = {
 export interface Lane {
   start: number;
   end: number;
-  /** Where packets that get no further are stopped, and where it is said how many. */
+  /** Where packets that get no further are stopped. */
   wall: number;
-  beyond: number;
 }
 
 /** Each side keeps to its own half of a hop, as on a road; into the file there is one way only. */
@@ -31,8 +30,8 @@ export function laneOf(hop: Hop, sender: 'caller' | 'server'): Lane {
   const [near, far] = ends[hop];
   const [from, to] = sender === 'caller' ? [columns[near], columns[far]] : [columns[far], columns[near]];
   const at = (share: number): number => from + (to - from) * share;
-  if (hop === 'recording') return { start: at(0.1), end: at(0.5), wall: at(0.6), beyond: at(0.72) };
-  return { start: at(0.1), end: at(0.46), wall: at(0.54), beyond: at(0.74) };
+  if (hop === 'recording') return { start: at(0.1), end: at(0.5), wall: at(0.6) };
+  return { start: at(0.1), end: at(0.46), wall: at(0.54) };
 }
 
 /** The link at so many percent of the width, if there is one, and the way in whose half of it that is. */

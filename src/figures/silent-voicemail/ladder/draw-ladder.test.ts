@@ -9,6 +9,7 @@ import {
   links,
   presetNames,
   presets,
+  settingsTable,
   stateAt,
   type Settings,
 } from '../model/index.ts';
@@ -83,7 +84,7 @@ describe('The ladder', () => {
     expect(countDots(picture, 'media back')).toBe(50 * 3);
     expect(countDots(picture, 'lost ring')).toBe(250);
     expect(textsOf(picture, 'media halo')).toEqual(['→250']);
-    expect(textsOf(picture, 'lost strong halo')).toEqual(['−250']);
+    expect(textsOf(picture, 'lost strong halo start')).toEqual(['−250']);
     for (const mark of ['lost wall', 'lost bar', 'lost disc', 'lost cross'])
       expect(pick(picture, mark)).toHaveLength(1);
   });
@@ -137,7 +138,28 @@ describe('The ladder', () => {
     const picture = draw(presets['other-payload']);
     expect(countDots(picture, 'media')).toBe(250 * 3);
     expect(countDots(picture, 'lost ring')).toBe(250);
-    expect(textsOf(picture, 'lost strong halo')).toEqual(['−250']);
+    expect(textsOf(picture, 'lost strong halo start')).toEqual(['−250']);
+  });
+
+  test('tells how many were lost clear of all other words, on a phone, too', () => {
+    const blocked = links.flatMap((block) =>
+      settingsTable.direction.options.flatMap((direction) =>
+        [1, 9, 10, 250].flatMap((packets) =>
+          (['off', 'on'] as const).map((nat) => ({ block, direction, packets, nat, at: 457 })),
+        ),
+      ),
+    );
+    const played = presetNames.flatMap((name) =>
+      [6, 60, 80, 88, 200, 457].map((at) => ({ ...presets[name], at })),
+    );
+    for (const { at, ...settings } of [...blocked, ...played]) {
+      const boxes = placeTexts(draw(settings, at), 320);
+      for (const one of boxes.filter(({ text }) => text.startsWith('−')))
+        expect(
+          boxes.filter((other) => other !== one && isOn(one, other)),
+          `${one.text} after ${String(at)} of ${JSON.stringify(settings)}`,
+        ).toEqual([]);
+    }
   });
 
   test('is few nodes, however many packets have passed', () => {
@@ -148,3 +170,35 @@ describe('The ladder', () => {
     expect(nodes).toBeLessThan(100);
   });
 });
+
+interface Box {
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+}
+
+/** Where texts stand in a picture so many pixels wide, by letters of a usual width. */
+function placeTexts(picture: Element, width: number): Box[] {
+  const boxes: Box[] = [];
+  const place = (element: Element, [left, top]: [number, number]): void => {
+    const { x = 0, y = 0, class: name = '' } = element.properties;
+    const shift = String(x).endsWith('%') ? (parseFloat(String(x)) / 100) * width : Number(x);
+    const at: [number, number] = [left + shift, top + Number(y)];
+    if (element.tagName === 'text') {
+      const text = toString(element);
+      const long = text.length * 7;
+      const before = String(name).includes('start') ? 0 : String(name).includes('end') ? long : long / 2;
+      boxes.push({ text, left: at[0] - before, right: at[0] - before + long, baseline: at[1] });
+    }
+    for (const child of element.children)
+      if (child.type === 'element') place(child, element.tagName === 'svg' ? at : [left, top]);
+  };
+  place(picture, [0, 0]);
+  return boxes;
+}
+
+function isOn(one: Box, other: Box): boolean {
+  const isBeside = one.right <= other.left || other.right <= one.left;
+  return !isBeside && Math.abs(one.baseline - other.baseline) < 11;
+}

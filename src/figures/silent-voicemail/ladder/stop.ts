@@ -21,9 +21,12 @@ export function drawWalls({ settings }: Scenario, { media: [top, bottom] }: Time
 export function drawStop(run: PassageRun, { y }: TimeAxis): Element[] {
   const hop = hops.find((each) => fateOn(each, run) === 'lost');
   if (hop === undefined) return [];
-  const { wall, beyond } = laneOf(hop, run.sender);
+  const { wall } = laneOf(hop, run.sender);
   const [top, bottom] = [Math.round(y(run.first.atUs)) - 4, Math.round(y(run.last.atUs)) + 4];
   const middle = Math.round((top + bottom) / 2);
+  const [side, x] = run.sender === 'caller' ? ['start', 11] : ['end', -11];
+  // High up, clear of what the other way may have beside the middle; but below what it has counted above the first packets.
+  const height = Math.min(top + 40, bottom + 15);
   return [
     el('line', { class: 'lost bar', x1: percent(wall), x2: percent(wall), y1: top, y2: bottom }),
     mark(
@@ -31,12 +34,7 @@ export function drawStop(run: PassageRun, { y }: TimeAxis): Element[] {
       middle,
       el('circle', { class: 'lost disc', r: 8 }),
       el('path', { class: 'lost cross', d: 'M-4-4 4 4M4-4-4 4' }),
-    ),
-    // High up, clear of what the other way may have beside the middle.
-    el(
-      'text',
-      { class: 'lost strong halo', x: percent(beyond), y: Math.min(middle - 12, top + 40) },
-      `−${run.count}`,
+      el('text', { class: `lost strong halo ${side}`, x, y: height - middle }, `−${run.count}`),
     ),
   ];
 }

@@ -27,7 +27,10 @@ export function layOut<State, Words>(view: View<State, Words>): ComponentChild {
   const { figure, state, stage, said, notice, isTableOpen, isPrinted, acts } = view;
   const { words, stageWords, isPlaying } = stage;
   const progress = figure.time.progress(state);
-  const moment = figure.moment?.(state, words) ?? stageWords.progress(progress.at, progress.last);
+  const tellMoment = (of: State): string =>
+    figure.moment?.(of, words) ?? stageWords.progress(figure.time.progress(of).at, progress.last);
+  const moment = tellMoment(state);
+  const longest = tellMoment(figure.time.seek?.(state, progress.last) ?? state);
   return [
     // No `div`: the first of them is the still picture, which stays.
     h(
@@ -36,7 +39,7 @@ export function layOut<State, Words>(view: View<State, Words>): ComponentChild {
       figure.controls(state, stage),
     ),
     h('div', { class: 'figure-picture' }, figure.picture(state, stage)),
-    drawPlayer({ ...progress, moment, isPlaying, words: stageWords, acts }),
+    drawPlayer({ ...progress, moment, longest, isPlaying, words: stageWords, acts }),
     h('p', { class: 'figure-description' }, figure.describe(state, words)),
     // It stands apart from what is seen, which changes with every frame. An empty text would be written anew with each of them.
     h('p', { class: 'visually-hidden', role: 'status' }, said || undefined),

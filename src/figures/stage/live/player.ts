@@ -15,13 +15,15 @@ interface Player {
   last: number;
   /** Where that is, in words. */
   moment: string;
+  /** The same at the end, which takes the most room. */
+  longest: string;
   isPlaying: boolean;
   words: StageWords;
   acts: PlayerActs;
 }
 
 /** What a figure is played with: from the start, back, on by itself, on by one, and anywhere. */
-export function drawPlayer({ at, last, moment, isPlaying, words, acts }: Player): ComponentChild {
+export function drawPlayer({ at, last, moment, longest, isPlaying, words, acts }: Player): ComponentChild {
   const isAtStart = at <= 0;
   return h(
     'div',
@@ -70,7 +72,7 @@ export function drawPlayer({ at, last, moment, isPlaying, words, acts }: Player)
         acts.seek(currentTarget.valueAsNumber);
       },
     }),
-    h('span', { class: 'figure-progress', 'aria-hidden': true }, moment),
+    h('span', { class: 'figure-progress', 'aria-hidden': true, 'data-longest': longest }, moment),
   );
 }
 

@@ -3,6 +3,7 @@ import { copyLink } from './copy-link.ts';
 import { createScale } from './create-scale.ts';
 import { followAddress } from './follow-address.ts';
 import { isLive } from './hide-until-live.ts';
+import { createHeightKeeper } from './keep-height.ts';
 import { layOut, type Around } from './lay-out.ts';
 import type { LiveFigure } from './live-figure.ts';
 import type { Parts } from './load-parts.ts';
@@ -38,6 +39,7 @@ export function runFigure<State, Words>(
     else speech.hush();
     turn({ notice: '' });
   });
+  const keepHeight = createHeightKeeper();
   const copy = async (): Promise<void> => {
     playback.stop();
     const isCopied = await copyLink({ id, pairs: figure.write(playback.scene().state) });
@@ -59,6 +61,7 @@ export function runFigure<State, Words>(
     const isPlaying = run !== undefined;
     const stage = { id, words, stageWords, createScale, isPlaying, change: playback.set };
     render(layOut({ figure, state, stage, acts, ...around }), host);
+    keepHeight(host.querySelector('.figure-description'));
   };
 
   clearFor(host);
