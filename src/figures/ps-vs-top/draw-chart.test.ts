@@ -4,11 +4,14 @@ import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { visit } from 'unist-util-visit';
 import { createScale } from '../stage/live/create-scale.ts';
+import { chartArea } from './chart-area.ts';
 import { drawChart } from './draw-chart.ts';
 import { anyState } from './model/fixtures/arbitraries.ts';
 import { drawLines, fragmentToState, readAt, releaseOf, type Point, type State } from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
+
+const { top, bottom } = chartArea;
 
 const draw = (state: State): Element => drawChart(state, en, createScale);
 
@@ -72,9 +75,9 @@ describe('The chart', () => {
         );
         expect(heights).toHaveLength(2);
         const printed = [reading.ps, reading.top].map(({ cpu }) => Number(cpu));
-        const levels = heights.map((y) => ((216 - y) / 170) * highest);
+        const levels = heights.map((y) => ((bottom - y) / (bottom - top)) * highest);
         levels.forEach((level, nth) => {
-          const pixel = highest / 170;
+          const pixel = highest / (bottom - top);
           expect(Math.abs(level - Math.min(printed[nth] ?? NaN, highest))).toBeLessThan(0.1 * pixel);
         });
         const { mean, latest } = drawLines(state);
@@ -125,7 +128,7 @@ describe('The chart', () => {
         });
         expect(Math.abs(first - second)).toBeGreaterThan(17.8);
         expect(Math.min(first, second)).toBeGreaterThan(40);
-        expect(Math.max(first, second)).toBeLessThan(216);
+        expect(Math.max(first, second)).toBeLessThan(bottom);
       }),
     );
   });
