@@ -22,8 +22,6 @@ export interface StageWords {
   player: string;
   /** Names what is dragged to get to another moment. */
   position: string;
-  /** How far the figure is, for what moves with time: `12 of 307`. */
-  progress: (at: number, last: number) => string;
 }
 
 /** The words that figures share in a language. Throws where there are none of that name. */

@@ -3,6 +3,7 @@ import { drawActions, type Actions } from './actions.ts';
 import { drawDataTable } from './data-table.ts';
 import type { LiveFigure, Stage } from './live-figure.ts';
 import { drawPlayer, type PlayerActs } from './player.ts';
+import { seek } from './scene.ts';
 
 /** What is to be seen and heard of a live figure besides its state. */
 export interface Around {
@@ -27,10 +28,8 @@ export function layOut<State, Words>(view: View<State, Words>): ComponentChild {
   const { figure, state, stage, said, notice, isTableOpen, isPrinted, acts } = view;
   const { words, stageWords, isPlaying } = stage;
   const progress = figure.time.progress(state);
-  const tellMoment = (of: State): string =>
-    figure.moment?.(of, words) ?? stageWords.progress(figure.time.progress(of).at, progress.last);
-  const moment = tellMoment(state);
-  const longest = tellMoment(figure.time.seek?.(state, progress.last) ?? state);
+  const moment = figure.moment(state, words);
+  const longest = figure.moment(seek(figure.time, state, progress.last), words);
   return [
     // No `div`: the first of them is the still picture, which stays.
     h(

@@ -23,8 +23,8 @@ export interface LiveFigure<State, Words> {
   /** What is drawn, as numbers. */
   table: (state: State, words: Words) => Element;
   time: FigureTime<State>;
-  /** Where a state is in time, with its unit: `12 s`. Without this it is told in steps. */
-  moment?: (state: State, words: Words) => string;
+  /** Where a state is in time, with its unit: `12 s`. */
+  moment: (state: State, words: Words) => string;
 }
 
 /** How a figure goes on by itself. */

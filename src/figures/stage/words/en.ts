@@ -14,7 +14,6 @@ const words: StageWords = {
   settings: 'Settings',
   player: 'Playback',
   position: 'Playback position',
-  progress: (at, last) => `${at} of ${last}`,
 };
 
 export default words;

@@ -14,7 +14,6 @@ const words: StageWords = {
   settings: '설정',
   player: '재생 도구',
   position: '재생 위치',
-  progress: (at, last) => `${last}개 중 ${at}개`,
 };
 
 export default words;
