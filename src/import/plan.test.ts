@@ -39,6 +39,17 @@ function post(body: string, more = ''): string {
   return `---\ntitle: 제목\ndescription: 설명\ndate: 2026-01-01\n${more}---\n\n${body}\n`;
 }
 
+/** An article that stands there already, with a text in Korean. */
+function standingText(markdown: string): StandingArticle {
+  const survey = surveyMarkdown(parseMarkdown(markdown));
+  return {
+    source: 'ko',
+    date: '2025-01-01',
+    languages: [{ locale: 'ko', survey, record: undefined }],
+    records: new Map(),
+  };
+}
+
 describe('Anchors', () => {
   test('are those of the English headings where outlines have one shape', () => {
     const { body, told } = plan({
@@ -85,13 +96,7 @@ describe('Anchors', () => {
   });
 
   test('lead to tables and figures of articles that stand there', () => {
-    const survey = surveyMarkdown(parseMarkdown('| a |\n| - |'));
-    const old: StandingArticle = {
-      source: 'ko',
-      date: '2025-01-01',
-      languages: [{ locale: 'ko', survey, record: undefined }],
-      records: new Map(),
-    };
+    const old = standingText('| a |\n| - |');
     const { body } = plan({ 'ko/a': '[표](/ko/old/#table-1)' }, { standing: new Map([['old', old]]) });
     expect(body('ko/a')).toBe('[표](../old/ko.md#table-1)');
   });
@@ -111,13 +116,7 @@ describe('Anchors', () => {
   });
 
   test('lead to a state of a figure of an article that stands there', () => {
-    const survey = surveyMarkdown(parseMarkdown('::figure{name=clock #tick}'));
-    const old: StandingArticle = {
-      source: 'ko',
-      date: '2025-01-01',
-      languages: [{ locale: 'ko', survey, record: undefined }],
-      records: new Map(),
-    };
+    const old = standingText('::figure{name=clock #tick}');
     const { body } = plan({ 'ko/a': '[가](/ko/old/#tick:every=5)' }, { standing: new Map([['old', old]]) });
     expect(body('ko/a')).toBe('[가](../old/ko.md#tick:every=5)');
   });

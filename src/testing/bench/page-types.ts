@@ -35,25 +35,27 @@ interface PageType {
   noindex?: boolean;
 }
 
+const articlePath = withLocale('articles/[^/]+/index.html');
+
 const pageTypes: readonly PageType[] = [
   { type: 'root', path: /^index\.html$/, one: 'of all' },
   { type: 'home', path: withLocale('index.html'), one: 'per locale' },
   { type: 'articles', path: withLocale('articles/index.html'), one: 'of all' },
   {
     type: 'article',
-    path: withLocale('articles/[^/]+/index.html'),
+    path: articlePath,
     one: 'per locale',
     noindex: false,
     hasFigures: false,
   },
   {
     type: 'article with figures',
-    path: withLocale('articles/[^/]+/index.html'),
+    path: articlePath,
     one: 'per locale',
     noindex: false,
     hasFigures: true,
   },
-  { type: 'fallback', path: withLocale('articles/[^/]+/index.html'), one: 'of all', noindex: true },
+  { type: 'fallback', path: articlePath, one: 'of all', noindex: true },
   { type: 'side-by-side', path: withLocale('articles/[^/]+/side-by-side/[^/]+/index.html'), one: 'of all' },
   { type: 'topics', path: withLocale('topics/index.html'), one: 'of all' },
   { type: 'topic', path: withLocale('topics/[^/]+/index.html'), one: 'of all' },
@@ -88,10 +90,9 @@ export function samplePages(built: readonly BuiltPage[]): Sample {
 
 /** A page to see each figure come to life in, for each locale: of several that with the fewest other figures. */
 export function sampleFigures(built: readonly BuiltPage[]): FigurePage[] {
-  const path = withLocale('articles/[^/]+/index.html');
   const found = new Map<string, FigurePage & { others: number }>();
   for (const page of built) {
-    const locale = page.noindex ? undefined : path.exec(page.path)?.[1];
+    const locale = page.noindex ? undefined : articlePath.exec(page.path)?.[1];
     if (locale === undefined) continue;
     const others = new Set(page.figures).size - 1;
     for (const figure of page.figures) {

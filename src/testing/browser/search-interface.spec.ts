@@ -66,10 +66,15 @@ async function openDialog(page: Page, address = article): Promise<Locator> {
 const options = (page: Page): Locator => page.getByRole('option');
 const active = (page: Page): Locator => page.locator('[role=option][aria-selected=true]');
 
-/** Wait until the whole answer to what was typed is there, after what was said while keys came. */
-const wholeAnswer = async (page: Page): Promise<void> => {
+/** Press the last hit of what is said while keys come, and hold it until the whole answer is there; gives the field. */
+async function pressWhileAnswering(page: Page): Promise<Locator> {
+  const field = await openDialog(page);
+  await field.fill('late');
+  await options(page).last().hover();
+  await page.mouse.down();
   await page.waitForFunction(() => (window as { answered?: number }).answered === 2);
-};
+  return field;
+}
 
 test.describe('Search over a page', () => {
   test.beforeEach(async ({ page }) => standInForSearch(page, replies));
@@ -229,22 +234,14 @@ test.describe('Search over a page', () => {
   });
 
   test('opens what is being pressed when the whole answer comes', async ({ page }) => {
-    const field = await openDialog(page);
-    await field.fill('late');
-    await options(page).last().hover();
-    await page.mouse.down();
-    await wholeAnswer(page);
+    await pressWhileAnswering(page);
     await expect(page.getByRole('status')).not.toHaveText(en.search.found(2));
     await page.mouse.up();
     await expect(page).toHaveURL(/\/articles\/silent-voicemail\//);
   });
 
   test('shows what came while something was pressed once it is let go', async ({ page }) => {
-    const field = await openDialog(page);
-    await field.fill('late');
-    await options(page).last().hover();
-    await page.mouse.down();
-    await wholeAnswer(page);
+    const field = await pressWhileAnswering(page);
     await field.hover();
     await page.mouse.up();
     await expect(page.getByRole('status')).toHaveText(en.search.found(2));
