@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../testing/content-folder.ts';
-import { listFiles } from '../testing/site/run.ts';
+import { listFiles } from '../tools/sites/run.ts';
 import { putFiles } from './put-files.ts';
 
 test('files get their places, and nothing is left aside', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sourceText, translatedText } from '../testing/content-builder.ts';
 import { contentFolder } from '../testing/content-folder.ts';
-import { listFiles } from '../testing/site/run.ts';
+import { listFiles } from '../tools/sites/run.ts';
 import { check } from './check.ts';
 import { translate } from './translate.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { check } from '../cli/check.ts';
 import { importFolder } from '../cli/import.ts';
 import { contentFolder } from '../testing/content-folder.ts';
-import { digestFolder, listFiles } from '../testing/site/run.ts';
+import { digestFolder, listFiles } from '../tools/sites/run.ts';
 
 const blog = path.join(import.meta.dirname, 'fixtures/blog');
 const from = path.join(blog, 'from');

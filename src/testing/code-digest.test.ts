@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { digestCode } from '../loader/code-digest.ts';
 import { mayImport } from './architecture.ts';
-import { copyProject } from './site/run.ts';
+import { copyProject } from '../tools/sites/run.ts';
 
 const project = copyProject('digest');
 

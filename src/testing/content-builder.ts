@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createLibrary, type Library } from '../library/index.ts';
 import { readContent, type Content, type ContentFolders } from '../sources/index.ts';
 import { drawPictures } from './pictures.ts';
-import { writeFiles } from './site/run.ts';
+import { writeFiles } from '../tools/sites/run.ts';
 
 /** Files of a content folder, by their path in it: `articles/a/ko.md`. */
 export type Files = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromeFlags, findChrome } from './chrome.ts';
+import { chromeFlags, findChrome } from '../tools/browser/chrome.ts';
 
 const executablePath = findChrome();
 
@@ -7,7 +7,7 @@ const executablePath = findChrome();
 export default defineConfig({
   testDir: 'browser',
   testMatch: '*.spec.ts',
-  globalSetup: './browser/serve-sites.ts',
+  globalSetup: '../tools/sites/serve-sites.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,

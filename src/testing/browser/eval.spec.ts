@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startHost, type Host } from '../../host/index.ts';
-import { countBytes, loadedBy } from '../eval/bytes.ts';
-import { measureSearch } from '../eval/measure.ts';
-import { ask, openSearchPage, readFound, timeQuery, typeQuery } from '../eval/search-page.ts';
-import { serveStock } from '../eval/site.ts';
-import { createFolder, writeFiles } from '../site/run.ts';
+import { countBytes, loadedBy } from '../../tools/eval-search/bytes.ts';
+import { measureSearch } from '../../tools/eval-search/measure.ts';
+import { ask, openSearchPage, readFound, timeQuery, typeQuery } from '../../tools/eval-search/search-page.ts';
+import { serveStock } from '../../tools/eval-search/site.ts';
+import { createFolder, writeFiles } from '../../tools/sites/run.ts';
 
 /** A search page that answers every query with the articles that its words name, after a while. */
 const searchPage = `<!doctype html>

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, testedPages } from './pages.ts';
+import { addressOf, testedPages } from '../../tools/sites/pages.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
 import { watchPage } from './watch-page.ts';
 

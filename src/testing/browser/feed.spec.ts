@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
-import { addressOf, locales } from './pages.ts';
+import { addressOf, locales } from '../../tools/sites/pages.ts';
 
 for (const locale of locales) {
   for (const isMobile of [true, false]) {

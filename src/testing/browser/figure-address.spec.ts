@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { loadWords } from '../../figures/ps-vs-top/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
-import { addressOf } from './pages.ts';
+import { addressOf } from '../../tools/sites/pages.ts';
 import { afterFrames } from './wait-until-drawn.ts';
 import { watchPage } from './watch-page.ts';
 import { watchShifts } from './watch-shifts.ts';

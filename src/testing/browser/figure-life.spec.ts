@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { elementName } from '../../figures/stage/frame.ts';
 import { loadWords } from '../../figures/ps-vs-top/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
-import { addressOf } from './pages.ts';
+import { addressOf } from '../../tools/sites/pages.ts';
 
 const ps = await loadWords('en');
 const stage = await loadStageWords('en');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addressOf } from './pages.ts';
+import { addressOf } from '../../tools/sites/pages.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 800, height: 300 } });
 

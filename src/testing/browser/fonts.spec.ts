@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, locales, pageTypes, pathIn } from './pages.ts';
+import { addressOf, locales, pageTypes, pathIn } from '../../tools/sites/pages.ts';
 import { afterFrames, waitUntilDrawn } from './wait-until-drawn.ts';
 import { watchShifts } from './watch-shifts.ts';
 

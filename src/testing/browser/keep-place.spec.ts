@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
-import { root } from '../site/run.ts';
-import { addressOf, locales } from './pages.ts';
+import { root } from '../../tools/sites/run.ts';
+import { addressOf, locales } from '../../tools/sites/pages.ts';
 import { afterFrames, waitUntilDrawn } from './wait-until-drawn.ts';
 
 const words = { ko: await loadDictionary('ko'), en: await loadDictionary('en') };

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
 import { colours } from '../../identity/colours.ts';
-import { addressOf } from './pages.ts';
+import { addressOf } from '../../tools/sites/pages.ts';
 
 const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 const notes = addressOf('narani', 'en/articles/danish-childcare/');

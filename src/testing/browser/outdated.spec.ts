@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { languageName, loadDictionary } from '../../locale/index.ts';
-import { addressOf } from './pages.ts';
+import { addressOf } from '../../tools/sites/pages.ts';
 
 const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
-import { root } from '../site/run.ts';
-import { addressOf } from './pages.ts';
+import { root } from '../../tools/sites/run.ts';
+import { addressOf } from '../../tools/sites/pages.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
 import { watchPage } from './watch-page.ts';
 

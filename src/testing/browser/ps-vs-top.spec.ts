@@ -11,7 +11,7 @@ import {
 import { printFirstFrame, printFull, printPs, printTop } from '../../figures/ps-vs-top/print.ts';
 import { loadWords } from '../../figures/ps-vs-top/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
-import { addressOf } from './pages.ts';
+import { addressOf } from '../../tools/sites/pages.ts';
 import { watchPage } from './watch-page.ts';
 
 const [ko, en] = await Promise.all([loadWords('ko'), loadWords('en')]);

@@ -1,6 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
-import { addressOf, pageTypes, pathIn } from './pages.ts';
+import { addressOf, pageTypes, pathIn } from '../../tools/sites/pages.ts';
 
 const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 

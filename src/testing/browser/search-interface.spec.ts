@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
-import { addressOf } from './pages.ts';
+import { addressOf } from '../../tools/sites/pages.ts';
 import { hit, marked, standInForSearch, type Replies } from './stand-in-search.ts';
 import { watchPage } from './watch-page.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';

@@ -1,9 +1,14 @@
 import { expect, test, type Browser } from '@playwright/test';
-import type { Found } from '../eval/found.ts';
-import { rankOf } from '../eval/metrics.ts';
-import { ownQueries, readQueries, unanswerableQueries, type EvalQuery } from '../eval/queries.ts';
-import { ask, openSearchPage } from '../eval/search-page.ts';
-import { addressOf, locales } from './pages.ts';
+import type { Found } from '../../tools/eval-search/found.ts';
+import { rankOf } from '../../tools/eval-search/metrics.ts';
+import {
+  ownQueries,
+  readQueries,
+  unanswerableQueries,
+  type EvalQuery,
+} from '../../tools/eval-search/queries.ts';
+import { ask, openSearchPage } from '../../tools/eval-search/search-page.ts';
+import { addressOf, locales } from '../../tools/sites/pages.ts';
 
 interface Answered {
   query: EvalQuery;

@@ -12,7 +12,7 @@ import {
 import { stories } from '../../figures/silent-voicemail/stories.ts';
 import { loadWords } from '../../figures/silent-voicemail/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
-import { addressOf, locales } from './pages.ts';
+import { addressOf, locales } from '../../tools/sites/pages.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
 import { watchPage } from './watch-page.ts';
 

@@ -10,7 +10,7 @@ import {
   runCommand,
   writeFiles,
   type Ended,
-} from './run.ts';
+} from '../../tools/sites/run.ts';
 
 const frontMatter = '---\ntitle: T\ndescription: D\ndate: 2026-01-01\n---\n\n';
 

@@ -30,8 +30,15 @@ import {
   metaOf,
   readPages,
   type BuiltPage,
-} from './built-site.ts';
-import { buildSite, createBareSite, createFolder, fixtureSite, listFiles, root } from './run.ts';
+} from '../../tools/sites/built-site.ts';
+import {
+  buildSite,
+  createBareSite,
+  createFolder,
+  fixtureSite,
+  listFiles,
+  root,
+} from '../../tools/sites/run.ts';
 
 const fixture = {
   name: 'a site under a base path',

@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDate, loadDictionary } from '../../locale/index.ts';
 import type { Manifest } from '../../search/contract/index.ts';
-import { copyFixtureSite, startCommand, writeFiles } from './run.ts';
+import { copyFixtureSite, startCommand, writeFiles } from '../../tools/sites/run.ts';
 
 describe('The site in development', () => {
   const content = copyFixtureSite('dev');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import psVsTopKo from '../../figures/ps-vs-top/words/ko.ts';
 import { loadDictionary } from '../../locale/index.ts';
-import { buildSite, copyProject, digestFolder, listFiles, writeFiles } from './run.ts';
+import { buildSite, copyProject, digestFolder, listFiles, writeFiles } from '../../tools/sites/run.ts';
 
 /**
  * Something that a site owner or a contributor does, in a copy of the project, and where it must show: a file, or the beginning of

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import ko from '../../locale/dictionaries/ko.ts';
 import searchKo from '../../locale/dictionaries/search/ko.ts';
-import { copyProject, listFiles, runCommand, writeFiles, type Ended } from './run.ts';
+import { copyProject, listFiles, runCommand, writeFiles, type Ended } from '../../tools/sites/run.ts';
 
 /**
  * A copy of the project with a third language: a text, a line in site.yaml, a dictionary in two files and the words of each figure.

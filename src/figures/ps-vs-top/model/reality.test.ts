@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { layOut } from '../../../testing/lay-out.ts';
+import { layOut } from '../../../tools/report/format-table.ts';
 import { readProcesses, type ProcessReading } from '../../../testing/procps/kernel.ts';
 import { createLoads, stopProcess, waitUntil } from '../../../testing/procps/load.ts';
 import { askPs, findProcps } from '../../../testing/procps/procps.ts';

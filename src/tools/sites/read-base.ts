@@ -1,4 +1,4 @@
-import { readSite } from '../sources/index.ts';
+import { readSite } from '../../sources/index.ts';
 
 /** The folder in which a site with this content is on its host, as its settings have it. */
 export async function readBase(content: string): Promise<string> {

@@ -29,7 +29,7 @@ With neither folder named, the articles of this repository are taken.
   --markdown     print a table that can stand in a page of docs/
   --help         print this
 
-Ends with 0 if every bar of src/testing/eval-align/report.ts is kept, with 1 if one is missed, with 2 if nothing could be measured.`;
+Ends with 0 if every bar of src/tools/eval-align/report.ts is kept, with 1 if one is missed, with 2 if nothing could be measured.`;
 
 /** Read the words of the command line; throws at what doesn’t fit together, and at one it does not know. */
 export function readOptions(words: string[]): Options {

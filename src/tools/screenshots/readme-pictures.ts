@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator } from '@playwright/test';
 import sharp from 'sharp';
-import { addressOf } from '../browser/pages.ts';
+import { addressOf } from '../sites/pages.ts';
 
 /** The pictures that the README shows: the first screen of a page, or a figure that is live. */
 const pictures = [
@@ -62,6 +62,6 @@ async function compress(picture: Buffer, file: string): Promise<Buffer> {
   throw new Error(
     `${file} is above ${mostBytes} bytes at the lowest quality\n` +
       '  why  Everyone who looks at the project loads it.\n' +
-      '  fix  Show a page with less on it: src/testing/shots/readme-pictures.ts names the pages.',
+      '  fix  Show a page with less on it: src/tools/screenshots/readme-pictures.ts names the pages.',
   );
 }

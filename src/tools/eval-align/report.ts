@@ -1,4 +1,4 @@
-import { layOut, toMarkdown } from '../lay-out.ts';
+import { layOut, toMarkdown } from '../report/format-table.ts';
 import type { TextPair } from './pairs.ts';
 import { runMoveTrial, runTrial, type Condition, type MoveTrial, type Score, type Trial } from './trial.ts';
 

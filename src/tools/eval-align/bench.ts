@@ -1,7 +1,7 @@
 import { alignTexts, type AlignableBlock, type AlignableText } from '../../alignment/index.ts';
-import { createRandom } from '../eval-align/random.ts';
-import { layOut } from '../lay-out.ts';
-import { describeSetting, settingLine } from '../setting.ts';
+import { createRandom } from './random.ts';
+import { layOut } from '../report/format-table.ts';
+import { describeSetting, settingLine } from '../report/machine.ts';
 
 /** Long texts without a heading or a line of code, so that every pair of blocks has to be looked at. */
 const random = createRandom(1);

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { addressOf } from '../browser/pages.ts';
-import serveSites from '../browser/serve-sites.ts';
-import { chromeFlags, ensureChrome } from '../chrome.ts';
-import { describeFonts } from '../fonts-used.ts';
-import { root } from '../site/run.ts';
+import { addressOf } from '../sites/pages.ts';
+import serveSites from '../sites/serve-sites.ts';
+import { chromeFlags, ensureChrome } from '../browser/chrome.ts';
+import { describeFonts } from '../browser/fonts-used.ts';
+import { root } from '../sites/run.ts';
 import { takeShot } from './capture.ts';
 import { drawContactSheet } from './contact-sheet.ts';
 import { help, readOptions, type Options } from './options.ts';

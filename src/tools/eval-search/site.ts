@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { startHost, type Host } from '../../host/index.ts';
-import { readBase } from '../read-base.ts';
-import { buildSite, listFiles, runCommand } from '../site/run.ts';
+import { readBase } from '../sites/read-base.ts';
+import { buildSite, listFiles, runCommand } from '../sites/run.ts';
 import type { ServedSearch } from './measure.ts';
 import type { Options } from './options.ts';
 import { buildStock } from './stock.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { startHost } from '../../host/index.ts';
-import { buildSite, createFolder, fixtureSite, root } from '../site/run.ts';
+import { buildSite, createFolder, fixtureSite, root } from './run.ts';
 
 /** Build and serve Narani itself and the small site under a base path; gives what ends both. */
 export default async function serveSites(): Promise<() => Promise<void>> {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { addressOf } from '../browser/pages.ts';
+import { addressOf } from '../sites/pages.ts';
 import type { Extent } from './options.ts';
 import type { Shot } from './plan.ts';
 

@@ -15,7 +15,7 @@ export interface Options {
 export const help = `npm run bench:page -- [options]
 
 Builds the site into a folder of its own, weighs in Chromium a page of each type and what each figure loads once it is
-near, asks Lighthouse about the pages, and compares all that with the budgets in src/testing/bench/budgets.ts. Opens
+near, asks Lighthouse about the pages, and compares all that with the budgets in src/tools/bench-page/budgets.ts. Opens
 each type in each language again, on a phone and on a desktop, with fonts that come late, and adds up what moves.
 Fallback pages are measured on the tests' own small site.
 Weights are the same on every machine; Lighthouse's performance is not: let nothing else run meanwhile.

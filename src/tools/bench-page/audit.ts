@@ -1,6 +1,6 @@
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { chromeFlags } from '../chrome.ts';
+import { chromeFlags } from '../browser/chrome.ts';
 import { categories } from './budgets.ts';
 import type { Category } from './budgets.ts';
 

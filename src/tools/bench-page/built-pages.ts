@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { toString } from 'hast-util-to-string';
-import { attribute, findElements, isHidden, readPages } from '../site/built-site.ts';
+import { attribute, findElements, isHidden, readPages } from '../sites/built-site.ts';
 import { elementName } from '../../figures/stage/frame.ts';
 import type { BuiltPage } from './page-types.ts';
 

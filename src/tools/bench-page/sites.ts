@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { startHost, type Host } from '../../host/index.ts';
 import { resolveFolders } from '../../sources/index.ts';
-import { readBase } from '../read-base.ts';
-import { buildSite, fixtureSite } from '../site/run.ts';
+import { readBase } from '../sites/read-base.ts';
+import { buildSite, fixtureSite } from '../sites/run.ts';
 import { readBuiltPages } from './built-pages.ts';
 import { sampleFigures, samplePages, type FigurePage, type SampledPage } from './page-types.ts';
 

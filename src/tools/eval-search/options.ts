@@ -41,7 +41,7 @@ reciprocal rank of the first ten, how often nothing is found, bytes and millisec
   --no-stock       leave stock Pagefind out
   --no-narani      leave the site’s own search out
   --failures       list every query of which no expected article is among the first five
-  --bars           end with 1 if a bar of src/testing/eval/bars.ts is missed
+  --bars           end with 1 if a bar of src/tools/eval-search/bars.ts is missed
   --json           print all of it for machines, and nothing else
   --markdown       print tables that can stand in a page of docs/
   --help           print this

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createLibrary } from '../../library/index.ts';
 import { readContent } from '../../sources/index.ts';
-import { root } from '../site/run.ts';
+import { root } from '../sites/run.ts';
 import { ownQueries, parseQueries, readQueries, unanswerableQueries } from './queries.ts';
 
 const own = readQueries(ownQueries);

@@ -1,4 +1,4 @@
-import { testedPages, type TestedPage } from '../browser/pages.ts';
+import { testedPages, type TestedPage } from '../sites/pages.ts';
 import type { Options, themes, variants } from './options.ts';
 
 /** A picture to take. */

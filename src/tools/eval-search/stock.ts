@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createIndex } from 'pagefind';
-import { listFiles } from '../site/run.ts';
+import { listFiles } from '../sites/run.ts';
 import { markForStock } from './stock-pages.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { layOut, toMarkdown } from '../lay-out.ts';
+import { layOut, toMarkdown } from '../report/format-table.ts';
 import type { Interval, Spread } from './metrics.ts';
 import type { SearchName } from './options.ts';
 import type { Asked, GroupReport, SearchReport } from './report.ts';

@@ -1,6 +1,6 @@
 import type { Broken, LiveFile, LiveResult, PageResult, ShiftResult } from './judge.ts';
 import { liveBytesOf, textBytesOf } from './judge.ts';
-import { layOut } from '../lay-out.ts';
+import { layOut } from '../report/format-table.ts';
 import { categories, countBudgets, liveBudget } from './budgets.ts';
 
 /** The weights of all pages as a table. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { locales } from '../browser/pages.ts';
+import { locales } from '../sites/pages.ts';
 
 /** The colour schemes a page has. */
 export const themes = ['light', 'dark'] as const;
@@ -48,7 +48,7 @@ article repeats itself, and takes long.
   --readme          take the pictures of the README, those in docs/pictures, and nothing else
   --help            print this
 
-CHROME_PATH names the browser, CONTENT_DIR has no effect: the types of pages are those of src/testing/browser/pages.ts.`;
+CHROME_PATH names the browser, CONTENT_DIR has no effect: the types of pages are those of src/tools/sites/pages.ts.`;
 
 /** Read the words of the command line; throws at one it does not know. */
 export function readOptions(words: string[]): Options {
