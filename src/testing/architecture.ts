@@ -97,6 +97,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'figures/stage',
     'search/browser',
     'client',
+    'identity',
     'sources',
     'model',
     'locale',
