@@ -11,6 +11,7 @@ const facts = {
   downloads: [],
   addresses: [],
   blockPaths: [],
+  needs: [],
   alignedWith: {},
   revisions: [],
   problems: [],

@@ -8,7 +8,7 @@ import type { Text } from './library.ts';
 export async function renderText(text: Text): Promise<Rendered> {
   const context = await contextOf(text);
   return context === undefined
-    ? { html: '', images: [], blockPaths: [], diagnostics: [] }
+    ? { html: '', images: [], blockPaths: [], needs: [], diagnostics: [] }
     : renderMarkdown(text.tree, context);
 }
 

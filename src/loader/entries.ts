@@ -95,7 +95,7 @@ async function storeText(
   }
   // Rendering uses the tree up.
   const addresses = addressesIn(text);
-  const { html, images, blockPaths, diagnostics } = await renderText(text);
+  const { html, images, blockPaths, needs, diagnostics } = await renderText(text);
   store.set({
     id,
     data: toStored(file.entry, text, {
@@ -105,6 +105,7 @@ async function storeText(
       })),
       addresses,
       blockPaths,
+      needs,
       problems: [...byRules, ...diagnostics],
     }),
     body: publishedBody(file),
@@ -119,7 +120,7 @@ async function storeText(
 function toStored(
   entry: Entry,
   { id, file: { file }, survey, anchors, alignedWith, translation, revisions, linksTo }: Text,
-  found: Pick<StoredEntry, 'downloads' | 'addresses' | 'blockPaths' | 'problems'>,
+  found: Pick<StoredEntry, 'downloads' | 'addresses' | 'blockPaths' | 'needs' | 'problems'>,
 ): Record<string, unknown> {
   const outline = survey.headings.map(({ depth, text }, index) => ({
     depth,
@@ -192,6 +193,7 @@ function storeUnreadable(
       downloads: [],
       addresses: [],
       blockPaths: [],
+      needs: [],
       alignedWith: {},
       revisions: [],
       file,

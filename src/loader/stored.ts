@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { AlignedWith } from '../library/index.ts';
-import type { AddressPlace, BlockPath } from '../markdown/index.ts';
+import type { AddressPlace, BlockPath, Need } from '../markdown/index.ts';
 import type { Article, Entry, Revision, TranslationState } from '../model/index.ts';
 
 /** An entry as pages find it in Astro's store. */
@@ -18,6 +18,8 @@ export interface StoredEntry extends Entry {
   addresses: readonly AddressPlace[];
   /** Where in its HTML the element of each block is; none for one that shows nothing, or is raw HTML. */
   blockPaths: readonly (BlockPath | null)[];
+  /** The features whose style sheets and scripts its page loads. */
+  needs: readonly Need[];
   /** Which blocks say the same as which in each other language of its article. */
   alignedWith: AlignedWith;
   /** What has become of it as a translation. */

@@ -75,6 +75,13 @@ describe.each(cases)('The text fixtures/%s/input.md', (name) => {
     );
   });
 
+  test('needs the style sheets and scripts of the features that its HTML shows, and no others', async () => {
+    const { html, needs } = await renderCase(name);
+    const shown = [...html.matchAll(/<figure class="(diagram|figure)"/g)].map(([, feature]) => feature);
+    expect(new Set(needs)).toEqual(new Set(shown));
+    expect(needs).toHaveLength(new Set(needs).size);
+  });
+
   test('becomes the same when no node of it knows its place, and what is wrong is told at the top', async () => {
     const { html, diagnostics } = await renderCase(name);
     const lost = await renderCase(name, withoutPositions(parseMarkdown(readCase(name))));

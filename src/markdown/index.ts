@@ -21,6 +21,7 @@ export {
   rewriteLinks,
   type AddressPlace,
 } from './link/rewrite-links.ts';
+export { type Need } from './need.ts';
 export { parseMarkdown } from './parse.ts';
 export { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from './render.ts';
 export { surveyMarkdown, type Survey } from './survey.ts';

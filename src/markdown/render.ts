@@ -35,6 +35,7 @@ import { rehypeKnownImages } from './image/rehype-known-images.ts';
 import { imageAddress, remarkImages, type ImageFiles } from './image/remark-images.ts';
 import { rehypeReadableAddresses } from './link/rehype-readable-addresses.ts';
 import { remarkLinks, type LinkTargets } from './link/remark-links.ts';
+import type { Need } from './need.ts';
 import { toDiagnostics } from './report.ts';
 import { rehypeRevisionIds } from './revision/rehype-revision-ids.ts';
 import { rehypeRevisions } from './revision/rehype-revisions.ts';
@@ -66,6 +67,8 @@ export interface Rendered {
   images: string[];
   /** Where the element of each block is, in the order of blocks; none for one that shows nothing, or is raw HTML. */
   blockPaths: readonly (BlockPath | null)[];
+  /** The features whose style sheets and scripts its page loads. */
+  needs: readonly Need[];
   diagnostics: Diagnostic[];
 }
 
@@ -73,12 +76,14 @@ export interface Rendered {
 export async function renderMarkdown(tree: Root, context: RenderContext): Promise<Rendered> {
   const diagnostics: Diagnostic[] = [];
   let blockPaths: Rendered['blockPaths'] = [];
+  let needs: Rendered['needs'] = [];
   const processor = unified({
     remarkPlugins: [() => () => tree, ...remarkPlugins(context)],
     rehypePlugins: [
       ...rehypePlugins(context),
       () => (_: unknown, file: VFile) => {
         blockPaths = file.data.blockPaths ?? [];
+        needs = [...(file.data.needs ?? [])];
         diagnostics.push(...toDiagnostics(file, context.file));
       },
     ],
@@ -89,7 +94,7 @@ export async function renderMarkdown(tree: Root, context: RenderContext): Promis
   });
   const renderer = await processor.createRenderer({ syntaxHighlight: false });
   const { code, metadata } = await renderer.render('', { fileURL: pathToFileURL(context.path) });
-  return { html: guardImageMarks(code), images: metadata.localImagePaths, blockPaths, diagnostics };
+  return { html: guardImageMarks(code), images: metadata.localImagePaths, blockPaths, needs, diagnostics };
 }
 
 /** What there is to tell of a parsed text without making its HTML: diagrams are read, but not laid out. The tree is used up. */

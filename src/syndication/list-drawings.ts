@@ -7,8 +7,6 @@ import { findFigurePicture } from './figure.ts';
 
 /** The diagrams and figures in a text’s HTML of which there are pictures. */
 export function listDrawings(html: string): Drawing[] {
-  // Parsing takes longest, and most texts have none.
-  if (!html.includes('<svg')) return [];
   const found: Drawing[] = [];
   visit(fromHtml(html, { fragment: true }), 'element', (node: Element) => {
     const drawing = findDrawing(node);

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { DiagramWords } from '../../locale/index.ts';
+import { addNeed } from '../need.ts';
 import { report } from '../report.ts';
 import { drawDiagram, type Diagram } from './diagram.ts';
 
@@ -28,7 +29,9 @@ export function rehypeDiagrams({ words, scroll }: { words: DiagramWords; scroll:
     });
     for (const { code, diagram, replace } of blocks) {
       const figure = await toFigure(diagram, code, { file, words, scroll });
-      if (figure !== undefined) replace(figure);
+      if (figure === undefined) continue;
+      replace(figure);
+      addNeed(file, 'diagram');
     }
   };
 }

@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Figures } from '../../figures/stage/figure.ts';
 import { frameFigure } from '../../figures/stage/frame.ts';
+import { addNeed } from '../need.ts';
 
 /**
  * Draw each figure that `remarkFigures` has read, into the element that stands for it. For every state that the text links to
@@ -28,6 +29,7 @@ export function rehypeFigures(options: { figures: Figures; states: readonly stri
       const own = states.filter((state) => state.startsWith(`${id}:`));
       node.properties = properties;
       node.children = [...own.map((state) => h('span.figure-state', { id: state })), ...children];
+      addNeed(file, 'figure');
       return SKIP;
     });
   };

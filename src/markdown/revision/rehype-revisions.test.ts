@@ -175,6 +175,7 @@ test('every block is found where it is, marked or not', async () => {
   const plain = await renderWith(everything, []);
   const marked = await renderWith(everything, [['added'], ...places]);
   expect(marked.html.match(/class="revision /g)).toHaveLength(places.length + 1);
+  expect(marked.needs).toContain('revision');
   expect(wordsAt(marked)).toEqual(wordsAt(plain));
   expect(wordsAt(plain).filter((words) => words !== undefined)).not.toEqual([]);
 });
@@ -229,8 +230,9 @@ describe('A mark', () => {
 });
 
 test('a text whose source has not changed has no mark, and its HTML is what it would be without', async () => {
-  const { html } = await renderWith(everything, []);
+  const { html, needs } = await renderWith(everything, []);
   expect(html).not.toContain('revision');
+  expect(needs).not.toContain('revision');
 });
 
 describe('The id of a place', () => {

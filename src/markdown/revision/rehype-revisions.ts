@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import type { RevisionWords } from '../../locale/index.ts';
 import type { Revision } from '../../model/index.ts';
+import { addNeed } from '../need.ts';
 import { findChains, putBehind, putBetween } from './put-marks.ts';
 
 /**
@@ -19,6 +20,7 @@ export function rehypeRevisions(options: { revisions: readonly Revision[]; words
   const { revisions, words } = options;
   return (tree: Root, file: VFile): void => {
     if (revisions.length === 0) return;
+    addNeed(file, 'revision');
     const chains = findChains(tree, file.data.blockKey);
     const numbers = [...chains.keys()].sort((one, other) => one - other);
     // From the end: each is put right behind its passage, and so before what belongs behind that already.

@@ -15,7 +15,8 @@ const draw = createDrawingRenderer({
 /** The addresses that `diagramHref` gives: every diagram and figure of every article, each once. */
 export async function getStaticPaths() {
   const entries = (await loadArticles()).flatMap((article) => [...article.entries.values()]);
-  const texts = await Promise.all(entries.map(({ id }) => loadHtml(id)));
+  const withDrawings = entries.filter(({ needs }) => needs.includes('diagram') || needs.includes('figure'));
+  const texts = await Promise.all(withDrawings.map(({ id }) => loadHtml(id)));
   const drawings = new Map(
     texts.flatMap(listDrawings).map(({ digest, svg, kind }) => [digest, { svg, kind }]),
   );
