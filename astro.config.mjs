@@ -5,13 +5,13 @@ import { keptFiles } from './src/cache/index.ts';
 import { translationOverview } from './src/development/index.ts';
 import { webFonts } from './src/fonts/index.ts';
 import { searchIndex, toSearchSettings } from './src/search/build/index.ts';
-import { readContent, readSite, resolveFolders, standInSite } from './src/sources/index.ts';
+import { readContent, readSite, resolveFolders, fallbackSite } from './src/sources/index.ts';
 
 const root = import.meta.dirname;
 const folders = resolveFolders(process.env, process.cwd());
 // What is wrong with site.yaml the build tells together with everything else; until then there are settings to go on with.
 const read = await readSite(folders.content);
-const site = Array.isArray(read) ? standInSite : read;
+const site = Array.isArray(read) ? fallbackSite : read;
 
 async function readSearchSettings() {
   const publicFolder = path.join(root, 'public');

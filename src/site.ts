@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { SiteSettings, StoredArticle, StoredSettings } from './loader/index.ts';
-import { groupArticles, publicationOf, type EntryKind } from './model/index.ts';
+import { groupArticles, publicationStatus, type EntryKind } from './model/index.ts';
 
 /** What every page knows of its site. */
 export async function loadSettings(): Promise<SiteSettings> {
@@ -28,7 +28,7 @@ async function loadSubjects(
     entries.map(({ data }) => data),
     site.locales,
   );
-  return articles.filter((article) => isPreview || publicationOf(article, today) === 'published');
+  return articles.filter((article) => isPreview || publicationStatus(article, today) === 'published');
 }
 
 /** An entry's text as HTML before pictures are put in, which takes time. */

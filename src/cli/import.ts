@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkAddition } from '../check/index.ts';
-import { count, errorsIn, formatGroups, type Diagnostic } from '../diagnostics/index.ts';
+import { count, errorsIn, formatGroupedReport, type Diagnostic } from '../diagnostics/index.ts';
 import { findFigures } from '../figures/catalogue/figures.ts';
 import {
   compareFiles,
@@ -34,7 +34,7 @@ export async function importFolder(words: string[]): Promise<number> {
   const planned = await plan(order, directory);
   if (Array.isArray(planned)) return misunderstand(planned);
   const { changes, diagnostics } = planned;
-  if (diagnostics.length > 0) console.log(`${formatGroups(diagnostics)}\n`);
+  if (diagnostics.length > 0) console.log(`${formatGroupedReport(diagnostics)}\n`);
   if (errorsIn(diagnostics).length > 0) {
     console.log('Nothing was written.');
     return 1;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkLibrary } from '../check/index.ts';
-import { formatGroups, type Diagnostic } from '../diagnostics/index.ts';
+import { formatGroupedReport, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, lintText, type Library } from '../library/index.ts';
 import { readContent, resolveFolders, resolveNow, todayAt } from '../sources/index.ts';
 import { CommandError } from './command-error.ts';
@@ -99,7 +99,7 @@ function withoutRepeated(files: readonly NewFile[]): NewFile[] {
 
 function tell(outcomes: readonly Outcome[], { all }: TranslateOrder): void {
   const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
-  if (diagnostics.length > 0) console.log(`${formatGroups(diagnostics)}\n`);
+  if (diagnostics.length > 0) console.log(`${formatGroupedReport(diagnostics)}\n`);
   const ofKind = (kind: Outcome['kind']): Outcome[] => outcomes.filter((outcome) => outcome.kind === kind);
   // Of all articles, those to which nothing was done are many, and counted.
   const told = all ? [...ofKind('done'), ...ofKind('refused')] : outcomes;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnostic } from '../testing/builders.ts';
-import { formatDiagnostic, formatGroups, formatReport } from './format.ts';
+import { formatDiagnostic, formatGroupedReport, formatReport } from './format.ts';
 
 test('the first line of a diagnostic is one that editors and terminals can follow to the place', () => {
   const [first] = formatDiagnostic(diagnostic({ file: 'a/ko.md', line: 3, column: 14 })).split('\n');
@@ -55,7 +55,7 @@ test('a report of nothing is empty', () => {
 });
 
 test('a report by groups says once what many share, after the last of them', () => {
-  const report = formatGroups([
+  const report = formatGroupedReport([
     diagnostic({ file: 'b.md', severity: 'warning' }),
     diagnostic({ file: 'c.md', rule: 'test/other', why: 'Because.', severity: 'warning' }),
     diagnostic({ file: 'a.md', severity: 'warning' }),
@@ -75,5 +75,5 @@ test('a report by groups says once what many share, after the last of them', () 
 });
 
 test('a report by groups of nothing is empty', () => {
-  expect(formatGroups([])).toBe('');
+  expect(formatGroupedReport([])).toBe('');
 });

@@ -1,4 +1,3 @@
-import { count } from './count.ts';
 import { compareDiagnostics, errorsIn, type Diagnostic } from './diagnostic.ts';
 
 /**
@@ -27,7 +26,7 @@ export function formatReport(diagnostics: readonly Diagnostic[]): string {
  * All diagnostics as {@link formatReport} gives them, but why and how to put it right are said once for all that share
  * them: where much is told that needs no doing, what does is not lost in it.
  */
-export function formatGroups(diagnostics: readonly Diagnostic[]): string {
+export function formatGroupedReport(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return '';
   const sorted = [...diagnostics].sort(compareDiagnostics);
   const groups = Map.groupBy(sorted, ({ rule, why, fix }) => JSON.stringify([rule, why, fix]));
@@ -44,4 +43,9 @@ export function formatGroups(diagnostics: readonly Diagnostic[]): string {
 function summarize(diagnostics: readonly Diagnostic[]): string {
   const errors = errorsIn(diagnostics).length;
   return `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`;
+}
+
+/** A number of things, in English: `1 place`, `2 places`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

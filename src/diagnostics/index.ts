@@ -1,4 +1,3 @@
-export { count } from './count.ts';
 export { compareDiagnostics, errorsIn, type Diagnostic, type Place, type Severity } from './diagnostic.ts';
-export { formatDiagnostic, formatGroups, formatReport } from './format.ts';
+export { count, formatDiagnostic, formatGroupedReport, formatReport } from './format.ts';
 export { findNearest, suggest } from './suggestion.ts';

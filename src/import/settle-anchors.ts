@@ -38,7 +38,7 @@ export function settleArticle(languages: readonly ArticleLanguage[], source: Loc
   const outlines = languages.map(({ locale, survey, record }): Outline => ({
     locale,
     places: survey.places,
-    kept: record?.anchors,
+    published: record?.anchors,
     counterparts: counterparts.get(locale),
   }));
   const rank = ({ locale }: Outline): number => (locale === reference ? 0 : locale === source ? 1 : 2);

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isChoseong, toChoseong } from './choseong.ts';
-import { isHangul, isJamo } from './hangul.ts';
-import { toJamo } from './jamo.ts';
+import { isChoseong, isHangul, isJamo, toChoseong, toJamo } from './jamo.ts';
 
 describe('한글을 자모로 풀어 쓰면', () => {
   test.each([

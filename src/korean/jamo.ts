@@ -1,4 +1,14 @@
-import { disassemble } from 'es-hangul';
+import { disassemble, getChoseong } from 'es-hangul';
+
+/** Whether a text is nothing but syllables and jamo of Hangul, and not empty. */
+export function isHangul(text: string): boolean {
+  return /^[가-힣ㄱ-ㆎ]+$/.test(text);
+}
+
+/** Whether a text is nothing but jamo that stand alone, and not empty: `ㅋ`, `ㅏ`. */
+export function isJamo(text: string): boolean {
+  return /^[ㄱ-ㆎ]+$/.test(text);
+}
 
 /** Jamo of characters met before: texts are made of few different ones. */
 const known = new Map<string, string>();
@@ -22,4 +32,20 @@ export function toJamo(text: string): string {
     jamo += of;
   }
   return jamo;
+}
+
+/**
+ * A text with each syllable replaced by its choseong (초성, initial consonant); everything else stays.
+ *
+ * @example
+ * toChoseong('RTP 패킷') // 'RTP ㅍㅋ'
+ */
+export function toChoseong(text: string): string {
+  // `getChoseong` drops what is no syllable, so it is given syllables alone.
+  return text.replace(/[가-힣]+/g, getChoseong);
+}
+
+/** Whether a text is nothing but consonants that can begin a syllable, and not empty. */
+export function isChoseong(text: string): boolean {
+  return /^[ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ]+$/.test(text);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isEnding } from './ending.ts';
-import { inflectionsAt } from './stem.ts';
+import { isEnding } from './suffix.ts';
+import { findInflections } from './stem.ts';
 
 /** Stems with an ending that is known, of all places at which a word can be parted. */
 function stemsOf(word: string): string[] {
   const places = Array.from(word, (_, at) => at + 1);
-  const found = places.flatMap((at) => inflectionsAt(word.slice(0, at), word.slice(at)));
+  const found = places.flatMap((at) => findInflections(word.slice(0, at), word.slice(at)));
   return found.filter(({ ending }) => isEnding(ending)).map(({ stem }) => stem);
 }
 
@@ -143,7 +143,7 @@ describe('활용이 아닌 것에서 어간을 지어내지 않는다', () => {
   test.each(['', 'ㅏ', 'ㅋㅋ', 'RTP', 'é', '日', '9', ' '])(
     '한글 음절로 끝나지 않는 “%s”에는 어간이 없다',
     (text) => {
-      expect(inflectionsAt(text, '다')).toEqual([]);
+      expect(findInflections(text, '다')).toEqual([]);
     },
   );
 });

@@ -11,10 +11,10 @@ export interface Inflection {
  *
  * @param after what follows in the word
  * @example
- * inflectionsAt('만든', '') // [{ stem: '만드', ending: 'ㄴ' }, { stem: '만들', ending: 'ㄴ' }]
- * inflectionsAt('빨', '라서') // [{ stem: '빠르', ending: '아서' }]
+ * findInflections('만든', '') // [{ stem: '만드', ending: 'ㄴ' }, { stem: '만들', ending: 'ㄴ' }]
+ * findInflections('빨', '라서') // [{ stem: '빠르', ending: '아서' }]
  */
-export function inflectionsAt(written: string, after: string): Inflection[] {
+export function findInflections(written: string, after: string): Inflection[] {
   if (!/[가-힣]$/.test(written)) return [];
   const [initial = '', vowel = '', final = ''] = written.slice(-1).normalize('NFD');
   const at: Place = { head: written.slice(0, -1), initial, vowel, final, after };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildLibrary, sourceText, translatedText, type Files } from '../testing/content-builder.ts';
-import { serializeSync, type KeptAnchor } from '../model/index.ts';
+import { serializeSync, type PublishedAnchor } from '../model/index.ts';
 import { anchorsToKeep, renderText, textDigest, type Library, type Text } from './index.ts';
 
 function textOf({ texts }: Library, id: string): Text {
@@ -35,7 +35,7 @@ describe('글의 두 언어', () => {
     expect(library.anchors.get('articles/a')?.counterparts.get('ko')).toEqual([0, undefined, 1, 2]);
   });
 
-  const record = (anchors: readonly KeptAnchor[]): string =>
+  const record = (anchors: readonly PublishedAnchor[]): string =>
     serializeSync({ version: 1, segments: [], anchors: [...anchors] });
 
   test('적어 둔 기록이 있으면 제목을 고쳐도 알려진 id가 남는다', async () => {

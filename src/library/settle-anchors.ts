@@ -29,7 +29,7 @@ export function settleAnchors(
   const outlines = languages.map(({ file, survey }) => ({
     locale: file.locale,
     places: survey.places,
-    kept: file.sync?.anchors,
+    published: file.sync?.anchors,
     counterparts: counterparts.get(file.locale),
   }));
   return anchorArticle(outlines, source);

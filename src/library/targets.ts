@@ -9,7 +9,7 @@ import {
 } from '../markdown/index.ts';
 import {
   entryId,
-  endingOf,
+  extensionOf,
   findDownloadFault,
   folderOf,
   formatSize,
@@ -66,7 +66,7 @@ function findDownloadTarget(url: string, file: EntryFile, site: Site): LinkTarge
   const { name, asset } = download;
   return {
     href: hrefOf(name, { url, folder: folderOf(file), site }),
-    download: { ending: endingOf(name), size: formatSize(asset.bytes, localeToLang(file.locale)) },
+    download: { ending: extensionOf(name), size: formatSize(asset.bytes, localeToLang(file.locale)) },
   };
 }
 

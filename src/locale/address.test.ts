@@ -7,6 +7,7 @@ import {
   pageToHref,
   pageToPath,
   pathToPage,
+  switchPage,
   toAbsolute,
   type Page,
   type SiteAddress,
@@ -76,4 +77,30 @@ test('a file for download is at one address for all languages, which no page of 
   expect(downloadHref('articles/한글', 'data/two values.csv', address)).toBe(
     '/kb/downloads/articles/%ED%95%9C%EA%B8%80/data/two%20values.csv',
   );
+});
+
+const pair: Page = { type: 'side-by-side', slug: 'a', other: 'en' };
+const written = ['ko', 'en', 'da'];
+
+test.each<Page>([{ type: 'home' }, { type: 'article', slug: 'a' }, { type: 'topic', topic: 'b' }])(
+  'the page %j is the same in every language',
+  (page) => {
+    expect(switchPage(page, 'ko', 'en', written)).toEqual(page);
+  },
+);
+
+test('two languages side by side change sides', () => {
+  expect(switchPage(pair, 'ko', 'en', written)).toEqual({ ...pair, other: 'ko' });
+});
+
+test('the language that is asked for anew leads to where the reader is', () => {
+  expect(switchPage(pair, 'ko', 'ko', written)).toEqual(pair);
+});
+
+test('a third language stands beside the one that is not the page’s own', () => {
+  expect(switchPage(pair, 'ko', 'da', written)).toEqual(pair);
+});
+
+test('in a language that the article is not written in, there is the page of the article', () => {
+  expect(switchPage(pair, 'ko', 'da', ['ko', 'en'])).toEqual({ type: 'article', slug: 'a' });
 });

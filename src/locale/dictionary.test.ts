@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import {
   languageName,
   loadDictionary,
-  type DiagramWords,
+  type DiagramStrings,
   type Dictionary,
-  type PeekWords,
-  type RevisionWords,
-  type SideBySideWords,
+  type PeekStrings,
+  type RevisionStrings,
+  type SideBySideStrings,
 } from './dictionary.ts';
-import type { SearchWords } from './search-words.ts';
+import type { SearchStrings } from './search-strings.ts';
 
 const files = globSync('*.ts', { cwd: path.join(import.meta.dirname, 'dictionaries') });
 const locales = files.map((file) => path.parse(file).name);
@@ -18,12 +18,12 @@ const [ko, en] = [await loadDictionary('ko'), await loadDictionary('en')];
 
 /** Values that each phrase of a dictionary can be given; the first of them must be heard in it. */
 const values: PhraseValues<Dictionary> &
-  PhraseValues<PeekWords> &
-  PhraseValues<SideBySideWords> &
-  PhraseValues<DiagramWords> &
-  PhraseValues<SearchWords> &
-  PhraseValues<RevisionWords> &
-  PhraseValues<RevisionWords['overview']> = {
+  PhraseValues<PeekStrings> &
+  PhraseValues<SideBySideStrings> &
+  PhraseValues<DiagramStrings> &
+  PhraseValues<SearchStrings> &
+  PhraseValues<RevisionStrings> &
+  PhraseValues<RevisionStrings['overview']> = {
   articleCount: [[0], [1], [2]],
   readingTime: [[1], [12]],
   scheduledFor: [['2026-11-22']],

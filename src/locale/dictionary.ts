@@ -1,17 +1,17 @@
 import type { Locale } from './locale.ts';
-import { loadSearchWords, type SearchWords } from './search-words.ts';
+import { loadSearchStrings, type SearchStrings } from './search-strings.ts';
 
 /**
  * Every word of the interface, in one language. Strings where nothing varies; functions where a number or a name does,
  * so that each language settles its own plurals, order and particles.
  */
-export interface Dictionary extends PageWords {
+export interface Dictionary extends PageStrings {
   /** In a file of their own, since these are said in the browser too. */
-  search: SearchWords;
+  search: SearchStrings;
 }
 
 /** The words of pages as they are built. */
-export interface PageWords {
+export interface PageStrings {
   /** Skip link at the top of every page. */
   skipToContent: string;
   siteNavigation: string;
@@ -41,12 +41,12 @@ export interface PageWords {
   readOriginal: (language: string) => string;
   /** Mark beside a title in a list whose text is in another language. */
   onlyIn: (language: string) => string;
-  sideBySide: SideBySideWords;
+  sideBySide: SideBySideStrings;
   readMarkdown: string;
   editThisPage: string;
   relatedArticles: string;
   /** Label of the links to the articles before and after one. */
-  neighbours: string;
+  neighbors: string;
   newerArticle: string;
   olderArticle: string;
   feed: string;
@@ -58,11 +58,11 @@ export interface PageWords {
   /** Label of the arrow back from a footnote to its `reference`th mention in the text; `number` is the footnote's. */
   backToReference: (number: number, reference: number) => string;
   permalink: (heading: string) => string;
-  peek: PeekWords;
+  peek: PeekStrings;
   tableScroll: string;
   diagramScroll: string;
   /** Words in which a diagram is told to those who don’t see it. */
-  diagram: DiagramWords;
+  diagram: DiagramStrings;
   /** Labels of the boxes in task lists. */
   taskDone: string;
   taskOpen: string;
@@ -70,7 +70,7 @@ export interface PageWords {
   copied: string;
   copyFailed: string;
   /** What a reader of a translation is told of changes to its source. */
-  revision: RevisionWords;
+  revision: RevisionStrings;
   callout: { note: string; tip: string; caution: string };
   /** Prefixes read aloud before marked lines of code. */
   insertedLine: string;
@@ -83,7 +83,7 @@ export interface PageWords {
 }
 
 /** Words with which a block of a text is shown in its other language. */
-export interface PeekWords {
+export interface PeekStrings {
   /** Label of what shows it; `language` is what this language calls that one. */
   showIn: (language: string) => string;
   /** What is shown in place of a block that is the same in both languages. */
@@ -93,7 +93,7 @@ export interface PeekWords {
 }
 
 /** What stands on, and leads to, a page with both languages of an article. Languages are told by what this one calls them. */
-export interface SideBySideWords {
+export interface SideBySideStrings {
   /** Link from the article to the page. */
   read: string;
   /** Title of the page. */
@@ -113,7 +113,7 @@ export interface SideBySideWords {
 }
 
 /** What has become of translations, in words. */
-export interface RevisionWords {
+export interface RevisionStrings {
   /** Notice at the head of a translation; `language` is what this language calls the source’s. */
   notice: (language: string, counts: { changed: number; added: number; removed: number }) => string;
   /** What leads the links to the sections that changed. */
@@ -150,7 +150,7 @@ export interface RevisionWords {
 }
 
 /** What a diagram shows, in words. */
-export interface DiagramWords {
+export interface DiagramStrings {
   flowchart: string;
   state: string;
   class: string;
@@ -180,8 +180,8 @@ export type BlockWord = 'alt' | 'else' | 'break' | 'critical' | 'option' | 'loop
 
 /** The interface strings of a locale. Throws where no dictionary of that name exists. */
 export async function loadDictionary(locale: Locale): Promise<Dictionary> {
-  const loaded = (await import(`./dictionaries/${locale}.ts`)) as { default: PageWords };
-  return { ...loaded.default, search: await loadSearchWords(locale) };
+  const loaded = (await import(`./dictionaries/${locale}.ts`)) as { default: PageStrings };
+  return { ...loaded.default, search: await loadSearchStrings(locale) };
 }
 
 /** The interface strings of a locale, if there is a dictionary of that name. */

@@ -8,6 +8,7 @@ export {
   reservedNames,
   pageToPath,
   pathToPage,
+  switchPage,
   toAbsolute,
   type Page,
   type SiteAddress,
@@ -24,9 +25,9 @@ export {
   findDictionary,
   languageName,
   loadDictionary,
-  type DiagramWords,
+  type DiagramStrings,
   type Dictionary,
-  type RevisionWords,
+  type RevisionStrings,
 } from './dictionary.ts';
 export {
   isLocaleTag,
@@ -37,6 +38,5 @@ export {
   type Locale,
   type LocalizedText,
 } from './locale.ts';
-export { loadSearchWords, type SearchWords } from './search-words.ts';
+export { loadSearchStrings, type SearchStrings } from './search-strings.ts';
 export { linkPage, type PageLanguages, type PageLinks } from './page-links.ts';
-export { switchPage } from './switch-page.ts';

@@ -112,7 +112,7 @@ flowchart LR
       { kind: 'table', text: '', blocks: [2], line: 5 },
       { kind: 'figure', text: '', blocks: [4], line: 10 },
       { kind: 'figure', text: '', blocks: [5], line: 12 },
-      { kind: 'footnote', text: 'one', blocks: [7, 8], calls: 2, line: 21 },
+      { kind: 'footnote', text: 'one', blocks: [7, 8], references: 2, line: 21 },
       { kind: 'heading', text: 'Two', blocks: [8], explicitId: 'two', line: 23 },
       { kind: 'figure', text: '', blocks: [10], line: 27 },
     ]);

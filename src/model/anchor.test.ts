@@ -97,7 +97,7 @@ describe('An anchor made from a heading', () => {
 describe('An anchor that an author has written', () => {
   test('wins over the heading and over what was published, in every language', () => {
     const ko = outlineOf('ko', [anchorable('원인', { explicitId: 'root-cause' })]);
-    const en = { ...outline('en', ['Cause']), kept: [{ id: 'cause', digest: 'Cause' }] };
+    const en = { ...outline('en', ['Cause']), published: [{ id: 'cause', digest: 'Cause' }] };
     expect(idsOf(anchor([ko, en]))).toEqual({ ko: ['root-cause'], en: ['root-cause'] });
   });
 
@@ -117,23 +117,23 @@ describe('An anchor that an author has written', () => {
 
   test('is not given to the heading it was once published for', () => {
     const places = [anchorable('Cause'), anchorable('Effect', { explicitId: 'cause' })];
-    const kept = [{ id: 'cause', digest: 'Cause' }];
-    expect(idsOf(anchor([{ locale: 'en', places, kept }]))).toEqual({ en: ['cause-1', 'cause'] });
+    const published = [{ id: 'cause', digest: 'Cause' }];
+    expect(idsOf(anchor([{ locale: 'en', places, published }]))).toEqual({ en: ['cause-1', 'cause'] });
   });
 });
 
 describe('An anchor once published', () => {
-  test('is kept when English is added later', () => {
-    const ko = { ...outline('ko', ['원인']), kept: [{ id: '원인', digest: '원인' }] };
+  test('is published when English is added later', () => {
+    const ko = { ...outline('ko', ['원인']), published: [{ id: '원인', digest: '원인' }] };
     expect(idsOf(anchor([ko, outline('en', ['Cause'])]))).toEqual({ ko: ['원인'], en: ['원인'] });
   });
 
   test('is known by the other language where its own can’t tell', () => {
-    const kept = ['a', 'b'].map((id) => ({ id, digest: `Old ${id}` }));
-    const en = { ...outline('en', ['New a', 'More', 'New b']), kept };
+    const published = ['a', 'b'].map((id) => ({ id, digest: `Old ${id}` }));
+    const en = { ...outline('en', ['New a', 'More', 'New b']), published };
     const ko = {
       ...outline('ko', ['가', '나']),
-      kept: ['가', '나'].map((digest, index) => ({ id: ['a', 'b'][index] ?? '', digest })),
+      published: ['가', '나'].map((digest, index) => ({ id: ['a', 'b'][index] ?? '', digest })),
       counterparts: [0, 2],
     };
     expect(idsOf(anchor([ko, en]))).toEqual({ ko: ['a', 'b'], en: ['a', 'more', 'b'] });
@@ -142,31 +142,31 @@ describe('An anchor once published', () => {
   test('pairs what was one place in two languages, though alignment has lost it', () => {
     const published = (texts: readonly string[]) =>
       texts.map((digest, index) => ({ id: ['a', 'b'][index] ?? '', digest }));
-    const ko = { ...outline('ko', ['가', '나']), kept: published(['가', '나']) };
-    const en = { ...outline('en', ['New', 'A', 'B']), kept: published(['A', 'B']) };
+    const ko = { ...outline('ko', ['가', '나']), published: published(['가', '나']) };
+    const en = { ...outline('en', ['New', 'A', 'B']), published: published(['A', 'B']) };
     expect(idsOf(anchor([ko, en]))).toEqual({ ko: ['a', 'b'], en: ['new', 'a', 'b'] });
   });
 
   test('stays with what reads as it did, and not with what stands where something was', () => {
-    const kept = [{ id: 'cause', digest: 'Cause' }];
-    const ko = { ...outline('ko', ['새 제목']), kept, counterparts: [] };
-    const en = { ...outline('en', ['Other', 'Cause']), kept };
+    const published = [{ id: 'cause', digest: 'Cause' }];
+    const ko = { ...outline('ko', ['새 제목']), published, counterparts: [] };
+    const en = { ...outline('en', ['Other', 'Cause']), published };
     expect(idsOf(anchor([ko, en])).en).toEqual(['other', 'cause']);
   });
 
   test.each(['', 'two words', 'a#b', 'page:main', '{a}'])(
     'that no author could write, such as “%s”, comes from a damaged file, and is made anew',
     (id) => {
-      expect(idsOf(anchor([{ ...outline('en', ['Cause']), kept: [{ id, digest: 'Cause' }] }]))).toEqual({
+      expect(idsOf(anchor([{ ...outline('en', ['Cause']), published: [{ id, digest: 'Cause' }] }]))).toEqual({
         en: ['cause'],
       });
     },
   );
 
   test('of two headings that read alike stays theirs when others are added', () => {
-    const kept = ['example', 'example-1'].map((id) => ({ id, digest: 'Example' }));
+    const published = ['example', 'example-1'].map((id) => ({ id, digest: 'Example' }));
     const texts = ['Before', 'Example', 'Between', 'Example', 'After'];
-    expect(idsOf(anchor([{ ...outline('en', texts), kept }]))).toEqual({
+    expect(idsOf(anchor([{ ...outline('en', texts), published }]))).toEqual({
       en: ['before', 'example', 'between', 'example-1', 'after'],
     });
   });
@@ -194,10 +194,10 @@ describe('Figures and tables', () => {
   });
 
   test('never get a number that another of them was published under', () => {
-    const kept = ['table-1', 'table-2'].map((id) => ({ id, digest: id }));
-    const en = { ...outlineOf('en', [table('new'), table('table-2'), table('newer')]), kept };
+    const published = ['table-1', 'table-2'].map((id) => ({ id, digest: id }));
+    const en = { ...outlineOf('en', [table('new'), table('table-2'), table('newer')]), published };
     expect(idsOf(anchor([en]))).toEqual({ en: ['table-1', 'table-2', 'table-3'] });
-    const without = { ...outlineOf('en', [table('table-2'), table('new'), table('newer')]), kept };
+    const without = { ...outlineOf('en', [table('table-2'), table('new'), table('newer')]), published };
     expect(idsOf(anchor([without]))).toEqual({ en: ['table-2', 'table-3', 'table-4'] });
   });
 });
@@ -228,10 +228,10 @@ describe('Footnotes', () => {
     expect(idsOf(anchor([ko, en])).ko).toEqual(['fn-note']);
   });
 
-  test('share no id with the calls of others, nor with headings', () => {
+  test('share no id with the references of others, nor with headings', () => {
     const en = outlineOf('en', [
       anchorable('Fnref a 2'),
-      footnote('a', { calls: 2 }),
+      footnote('a', { references: 2 }),
       footnote('a-2'),
       anchorable('Own', { explicitId: 'fn-b' }),
       footnote('b'),
@@ -240,12 +240,12 @@ describe('Footnotes', () => {
   });
 
   test('keep the label that they were published under', () => {
-    const kept = [{ id: 'fn-1', digest: 'note' }];
-    expect(idsOf(anchor([{ ...outlineOf('en', [footnote('note')]), kept }]))).toEqual({ en: ['fn-1'] });
+    const published = [{ id: 'fn-1', digest: 'note' }];
+    expect(idsOf(anchor([{ ...outlineOf('en', [footnote('note')]), published }]))).toEqual({ en: ['fn-1'] });
   });
 
   test('have ids for all their calls', () => {
-    expect(idsOfPlace({ kind: 'footnote', calls: 3 }, 'fn-a')).toEqual([
+    expect(idsOfPlace({ kind: 'footnote', references: 3 }, 'fn-a')).toEqual([
       'fn-a',
       'fnref-a',
       'fnref-a-2',
@@ -339,15 +339,15 @@ describe('Whatever has been published, in two languages,', () => {
     fc.assert(
       fc.property(plainTexts, fc.nat(), alignments, (texts, position, counterparts) => {
         const published = anchor([outline('ko', texts.map(inKorean)), outline('en', texts)]);
-        const kept = (locale: string, digests: readonly string[]) =>
+        const recordOf = (locale: string, digests: readonly string[]) =>
           digests.map((digest, index) => ({ id: published.ids.get(locale)?.[index] ?? '', digest }));
         const edited = edit(texts, position % texts.length);
         const ko = {
           ...outline('ko', texts.map(inKorean)),
-          kept: kept('ko', texts.map(inKorean)),
+          published: recordOf('ko', texts.map(inKorean)),
           counterparts,
         };
-        const en = { ...outline('en', edited), kept: kept('en', texts) };
+        const en = { ...outline('en', edited), published: recordOf('en', texts) };
         const { ids } = anchor([ko, en]);
         expect(ids.get('ko')).toEqual(published.ids.get('ko'));
         const before = new Map(texts.map((text, index) => [text, published.ids.get('en')?.[index]]));
@@ -391,9 +391,12 @@ function outlinesIn(locale: string, explicitWord: string): fc.Arbitrary<Outline>
     .record({ kind: fc.constantFrom('figure' as const, 'table' as const), digest: commonWords })
     .map((said) => anchorable('', said));
   const footnotes = fc
-    .record({ text: fc.constantFrom('1', '2', 'a', 'a-2', '원인'), calls: fc.integer({ min: 1, max: 3 }) })
-    .map(({ text, calls }) => anchorable(text, { kind: 'footnote', calls }));
-  const keptIds = fc.constantFrom(
+    .record({
+      text: fc.constantFrom('1', '2', 'a', 'a-2', '원인'),
+      references: fc.integer({ min: 1, max: 3 }),
+    })
+    .map(({ text, references }) => anchorable(text, { kind: 'footnote', references }));
+  const publishedIds = fc.constantFrom(
     'example',
     'example-1',
     'section',
@@ -411,7 +414,7 @@ function outlinesIn(locale: string, explicitWord: string): fc.Arbitrary<Outline>
         selector: ({ kind, explicitId, text }) =>
           explicitId ?? (kind === 'footnote' ? `fn-${text}` : Symbol()),
       }),
-      kept: fc.array(fc.record({ id: keptIds, digest: commonWords }), { maxLength: 6 }),
+      published: fc.array(fc.record({ id: publishedIds, digest: commonWords }), { maxLength: 6 }),
       counterparts: alignments,
     })
     .map(({ places, ...said }) => ({ ...outlineOf(locale, places), ...said }));

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Locale } from '../locale/index.ts';
 import { idsOfPlace, kindOfId, type Anchorable, type AnchorKind } from './anchorable.ts';
-import { recallAnchors, type KeptAnchor, type Recalled } from './recalled-anchor.ts';
+import { restoreAnchors, type PublishedAnchor, type RestoredAnchor } from './restore-anchors.ts';
 
 /** A heading as it stands in a text. */
 export interface Heading {
@@ -18,7 +18,7 @@ export interface Heading {
 export interface Outline {
   locale: Locale;
   places: readonly Anchorable[];
-  kept?: readonly KeptAnchor[] | undefined;
+  published?: readonly PublishedAnchor[] | undefined;
   /** For each of its blocks the block of the reference that says the same; none if nothing is known of them. */
   counterparts?: readonly (number | undefined)[] | undefined;
 }
@@ -54,12 +54,15 @@ export function anchorArticle(outlines: readonly Outline[], source: Locale): Anc
   const languages = outlines
     .toSorted((a, b) => rank(a) - rank(b) || (a.locale < b.locale ? -1 : 1))
     .map((outline): Language => {
-      const recalled = recallAnchors(outline.places, outline.kept ?? []);
-      const members = outline.places.map((place, number) => ({ place, number, recalled: recalled[number] }));
+      const restored = restoreAnchors(outline.places, outline.published ?? []);
+      const members = outline.places.map((place, number) => ({ place, number, restored: restored[number] }));
       return { ...outline, members };
     });
   const { groups, groupsOf } = groupPlaces(languages);
-  const ids = nameGroups(groups, new Set(outlines.flatMap(({ kept = [] }) => kept.map(({ id }) => id))));
+  const ids = nameGroups(
+    groups,
+    new Set(outlines.flatMap(({ published = [] }) => published.map(({ id }) => id))),
+  );
   const perLocale = <T>(give: (group: Group) => T): Map<Locale, T[]> =>
     new Map(outlines.map(({ locale }) => [locale, (groupsOf.get(locale) ?? []).map(give)]));
   return {
@@ -77,7 +80,7 @@ interface Language extends Outline {
 interface Member {
   place: Anchorable;
   number: number;
-  recalled: Recalled | undefined;
+  restored: RestoredAnchor | undefined;
 }
 
 /** What is one place in all languages that have it. */
@@ -96,10 +99,10 @@ type Way = (
 /** What authors and records say comes before alignment, which comes before what a record only may mean. */
 const ways: readonly Way[] = [
   byName(({ place }) => place.explicitId),
-  byName(({ recalled }) => (recalled?.isSure === true ? recalled.id : undefined)),
+  byName(({ restored }) => (restored?.isExact === true ? restored.id : undefined)),
   byName(({ place: { kind, text } }) => (kind === 'footnote' && /\p{L}/u.test(text) ? text : undefined)),
   byAlignment,
-  byName(({ recalled }) => recalled?.id),
+  byName(({ restored }) => restored?.id),
 ];
 
 /** What is one place in several languages, given that of the reference first. */
@@ -173,11 +176,11 @@ function nameGroups(groups: readonly Group[], published: ReadonlySet<string>): R
     const id = firstOf(group, ({ place }) => place.explicitId);
     if (id !== undefined) give(group, id);
   }
-  for (const isSure of [true, false]) {
+  for (const isExact of [true, false]) {
     for (const group of groups.filter((each) => !ids.has(each))) {
-      const id = firstOf(group, ({ recalled }) =>
-        recalled?.isSure === isSure && fits(group, recalled.id) && isFree(group, recalled.id)
-          ? recalled.id
+      const id = firstOf(group, ({ restored }) =>
+        restored?.isExact === isExact && fits(group, restored.id) && isFree(group, restored.id)
+          ? restored.id
           : undefined,
       );
       if (id !== undefined) give(group, id);
@@ -199,8 +202,8 @@ function firstOf(group: Group, find: (member: Member) => string | undefined): st
 }
 
 function idsOf({ kind, members }: Group, id: string): string[] {
-  const calls = Math.max(...[...members.values()].map(({ place }) => place.calls ?? 1));
-  return idsOfPlace({ kind, calls }, id);
+  const references = Math.max(...[...members.values()].map(({ place }) => place.references ?? 1));
+  return idsOfPlace({ kind, references }, id);
 }
 
 /** Whether a published id can be that of a place: the ids of footnotes are made by rules of their own. */

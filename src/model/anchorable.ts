@@ -13,7 +13,7 @@ export interface Anchorable {
   /** Written by the author of a heading as `{#id}`, of a figure that runs as `#id`; absent where it is to be made. */
   explicitId?: string | undefined;
   /** How often a footnote is called. */
-  calls?: number | undefined;
+  references?: number | undefined;
 }
 
 /** Every id that a text's places have on its page, given those of each. */
@@ -22,10 +22,17 @@ export function listIds(places: readonly Anchorable[], ids: readonly string[]): 
 }
 
 /** Every id that a place has on its page: those of a footnote and of all its calls are made of one. */
-export function idsOfPlace({ kind, calls = 1 }: Pick<Anchorable, 'kind' | 'calls'>, id: string): string[] {
+export function idsOfPlace(
+  { kind, references = 1 }: Pick<Anchorable, 'kind' | 'references'>,
+  id: string,
+): string[] {
   if (kind !== 'footnote') return [id];
   const call = id.replace(/^fn-/, 'fnref-');
-  return [id, call, ...Array.from({ length: Math.max(0, calls - 1) }, (_, index) => `${call}-${index + 2}`)];
+  return [
+    id,
+    call,
+    ...Array.from({ length: Math.max(0, references - 1) }, (_, index) => `${call}-${index + 2}`),
+  ];
 }
 
 /** The kind of place that an id was made for, as far as it tells. */

@@ -4,9 +4,12 @@ import {
   foreignLang,
   groupArticles,
   lastChanged,
-  showArticle,
+  neighborsOf,
+  publicationStatus,
+  resolveEntry,
   sourceEntry,
   type Article,
+  type PublicationStatus,
 } from './article.ts';
 import type { Entry } from './entry.ts';
 
@@ -81,13 +84,13 @@ describe('A reader', () => {
   const article = group(entry(), translation());
 
   test('is shown the article in their language where it exists', () => {
-    const shown = showArticle(article, 'en');
+    const shown = resolveEntry(article, 'en');
     expect(shown).toEqual({ entry: translation(), isFallback: false });
     expect(foreignLang(shown)).toBeUndefined();
   });
 
   test('is otherwise shown the one written first, marked with its language', () => {
-    const shown = showArticle(article, 'da');
+    const shown = resolveEntry(article, 'da');
     expect(shown).toEqual({ entry: entry(), isFallback: true });
     expect(foreignLang(shown)).toBe('ko');
   });
@@ -106,3 +109,37 @@ function group(...entries: Entry[]): Article {
   if (article === undefined) throw new Error('These entries make no article');
   return article;
 }
+
+test.each<[string, boolean, string | undefined, PublicationStatus]>([
+  ['a draft', true, '2026-11-01', 'draft'],
+  ['a draft whose day is to come', true, '2026-12-01', 'draft'],
+  ['an article of yesterday', false, '2026-11-21', 'published'],
+  ['an article of today', false, '2026-11-22', 'published'],
+  ['an article of tomorrow', false, '2026-11-23', 'scheduled'],
+  ['a single page, which has no day,', false, undefined, 'published'],
+])('%s (draft: %s, date: %s) is %s on 2026-11-22', (_, draft, date, publication) => {
+  expect(publicationStatus({ draft, date }, '2026-11-22')).toBe(publication);
+});
+
+const threeArticles = groupArticles(
+  ['2026-01-01', '2026-01-02', '2026-01-03'].map((date) => entry({ slug: `of-${date}`, date })),
+  ['ko'],
+);
+
+test.each([
+  ['of-2026-01-03', undefined, 'of-2026-01-02'],
+  ['of-2026-01-02', 'of-2026-01-03', 'of-2026-01-01'],
+  ['of-2026-01-01', 'of-2026-01-02', undefined],
+  ['not-in-the-list', undefined, undefined],
+])('beside %s stand the newer %s and the older %s', (slug, newer, older) => {
+  const neighbors = neighborsOf({ slug }, threeArticles);
+  expect(neighbors.newer?.slug).toBe(newer);
+  expect(neighbors.older?.slug).toBe(older);
+});
+
+test('whoever goes to the older article finds the way back as the newer one', () => {
+  for (const article of threeArticles) {
+    const { older } = neighborsOf(article, threeArticles);
+    if (older !== undefined) expect(neighborsOf(older, threeArticles).newer).toBe(article);
+  }
+});

@@ -52,13 +52,13 @@ function newestFirst(a: Article, b: Article): number {
 }
 
 /** What a reader of a language is given: the entry, and whether it is another language's in its place. */
-export interface Shown<E extends Entry = Entry> {
+export interface ResolvedEntry<E extends Entry = Entry> {
   entry: E;
   isFallback: boolean;
 }
 
 /** The entry for a reader of a language: in that language, else the source. */
-export function showArticle<E extends Entry>(article: Article<E>, locale: Locale): Shown<E> {
+export function resolveEntry<E extends Entry>(article: Article<E>, locale: Locale): ResolvedEntry<E> {
   const own = article.entries.get(locale);
   if (own !== undefined) return { entry: own, isFallback: false };
   return { entry: sourceEntry(article), isFallback: true };
@@ -72,11 +72,39 @@ export function sourceEntry<E extends Entry>(article: Article<E>): E {
 }
 
 /** `lang` of an article's title or text where the page around it is in another language, else nothing. */
-export function foreignLang({ entry, isFallback }: Shown): string | undefined {
+export function foreignLang({ entry, isFallback }: ResolvedEntry): string | undefined {
   return isFallback ? localeToLang(entry.locale) : undefined;
 }
 
 /** The day an article last changed for its readers. */
 export function lastChanged({ date, updated }: Pick<Article, 'date' | 'updated'>): CalendarDate | undefined {
   return updated ?? date;
+}
+
+/** Where an article is on its way to readers. */
+export type PublicationStatus = 'draft' | 'scheduled' | 'published';
+
+/** The state of an article on a day: a date still to come means that it waits for it. */
+export function publicationStatus(
+  { draft, date }: Pick<Article, 'draft' | 'date'>,
+  today: CalendarDate,
+): PublicationStatus {
+  if (draft) return 'draft';
+  return date !== undefined && date > today ? 'scheduled' : 'published';
+}
+
+/** The articles to either side of one. */
+export interface Neighbors<A extends Article = Article> {
+  newer: A | undefined;
+  older: A | undefined;
+}
+
+/** The articles next to one in a list, newest first as {@link groupArticles} gives it; none where the list does not have it. */
+export function neighborsOf<A extends Article>(
+  { slug }: Pick<Article, 'slug'>,
+  articles: readonly A[],
+): Neighbors<A> {
+  const at = articles.findIndex((each) => each.slug === slug);
+  if (at === -1) return { newer: undefined, older: undefined };
+  return { newer: articles[at - 1], older: articles[at + 1] };
 }

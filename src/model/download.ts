@@ -1,5 +1,5 @@
 /** Endings of files that a browser shows or keeps, and never runs in the name of the site that they come from. */
-export const downloadEndings: readonly string[] = [
+export const downloadExtensions: readonly string[] = [
   ...['pcap', 'pcapng'],
   ...['csv', 'tsv', 'json', 'txt', 'log'],
   ...['pdf', 'epub'],
@@ -30,11 +30,11 @@ export function findDownloadFault(path: string): string | undefined {
 
 /** What stands between dots may also be a number, or a word in a script that no ending is written in. */
 function isHarmless(ending: string, isLast: boolean): boolean {
-  return downloadEndings.includes(ending.toLowerCase()) || (!isLast && !/[a-z]/i.test(ending));
+  return downloadExtensions.includes(ending.toLowerCase()) || (!isLast && !/[a-z]/i.test(ending));
 }
 
 /** The last ending of a file's name, with its dot. */
-export function endingOf(path: string): string {
+export function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf('.'));
 }
 

@@ -11,14 +11,17 @@ export {
   foreignLang,
   groupArticles,
   lastChanged,
-  showArticle,
+  neighborsOf,
+  publicationStatus,
+  resolveEntry,
   sourceEntry,
   type Article,
-  type Shown,
+  type Neighbors,
+  type PublicationStatus,
+  type ResolvedEntry,
 } from './article.ts';
 export { shortDigest } from './digest.ts';
-export { downloadEndings, endingOf, findDownloadFault, formatSize } from './download.ts';
-export { editHref } from './edit-link.ts';
+export { downloadExtensions, extensionOf, findDownloadFault, formatSize } from './download.ts';
 export {
   createEntry,
   entryId,
@@ -28,18 +31,20 @@ export {
   type Entry,
   type EntryKind,
 } from './entry.ts';
-export { foldName } from './fold-name.ts';
 export { glossarySchema, termIn, termNames, type Glossary } from './glossary.ts';
 export { parseLink, type LinkDestination } from './link.ts';
-export { neighboursOf, type Neighbours } from './neighbours.ts';
-export { publicationOf, type Publication } from './publication.ts';
 export { countWords, readingMinutes, type ReadingCounts } from './reading-time.ts';
-export { type KeptAnchor } from './recalled-anchor.ts';
-export { recognise, type Gap, type Recognised } from './recognise.ts';
+export { type PublishedAnchor } from './restore-anchors.ts';
+export { matchDigests, type Gap, type DigestMatches } from './match-digests.ts';
 export { relatedArticles, type LinkingArticle } from './related.ts';
-export { countRevisions, type Revision, type RevisionKind } from './revision.ts';
-export { defaultLocale, siteAddress, siteSchema, type Site } from './site.ts';
-export { slugPattern } from './slug.ts';
+export { defaultLocale, editHref, siteAddress, siteSchema, type Site } from './site.ts';
+export { foldName, slugPattern } from './slug.ts';
 export { serializeSync, syncSchema, type SyncRecord } from './sync.ts';
-export { type SourceChange, type TranslationState } from './translation.ts';
-export { shelveByTopic, topicsSchema, type Topic, type Topics, type TopicShelf } from './topic.ts';
+export {
+  countRevisions,
+  type Revision,
+  type RevisionKind,
+  type SourceChange,
+  type TranslationState,
+} from './translation.ts';
+export { groupByTopic, topicsSchema, type Topic, type Topics, type TopicGroup } from './topic.ts';

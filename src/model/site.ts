@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocaleTag, type Locale, type SiteAddress } from '../locale/index.ts';
+import { folderOf, type Entry } from './entry.ts';
 
 const text = z.string().trim().min(1);
 
@@ -77,6 +78,15 @@ export function defaultLocale({ locales }: Pick<Site, 'locales'>): Locale {
   const [first] = locales;
   if (first === undefined) throw new Error('A site has at least one locale');
   return first;
+}
+
+/** Where an entry's file can be edited, if the site says where its content is kept. */
+export function editHref(
+  { editUrl }: Pick<Site, 'editUrl'>,
+  entry: Pick<Entry, 'kind' | 'slug' | 'locale'>,
+): string | undefined {
+  const path = `${folderOf(entry)}/${entry.locale}.md`.split('/').map(encodeURIComponent).join('/');
+  return editUrl?.replace('{path}', () => path);
 }
 
 function isTimezone(name: string): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entry } from '../testing/builders.ts';
 import { groupArticles } from './article.ts';
-import { shelveByTopic, topicsSchema } from './topic.ts';
+import { groupByTopic, topicsSchema } from './topic.ts';
 
 const topic = { label: { ko: '주제' }, description: { ko: '주제를 다룬다.' } };
 
@@ -40,7 +40,7 @@ test('topics stand in the order of their file, their articles in the order given
     ],
     ['ko'],
   ).reverse();
-  const shelves = shelveByTopic({ linux: topic, denmark: topic, calls: topic }, articles);
+  const shelves = groupByTopic({ linux: topic, denmark: topic, calls: topic }, articles);
   expect(shelves.map((shelf) => [shelf.topic.id, shelf.articles.map(({ slug }) => slug)])).toEqual([
     ['linux', ['b', 'a']],
     ['denmark', []],

@@ -17,13 +17,13 @@ export type Topics = z.infer<typeof topicsSchema>;
 export type Topic = Topics[string] & { id: string };
 
 /** A topic and the articles about it. */
-export interface TopicShelf<A extends Article = Article> {
+export interface TopicGroup<A extends Article = Article> {
   topic: Topic;
   articles: readonly A[];
 }
 
 /** Every topic in the order of `topics.yaml`, each with its articles in the order given. */
-export function shelveByTopic<A extends Article>(topics: Topics, articles: readonly A[]): TopicShelf<A>[] {
+export function groupByTopic<A extends Article>(topics: Topics, articles: readonly A[]): TopicGroup<A>[] {
   return Object.entries(topics).map(([id, topic]) => ({
     topic: { id, ...topic },
     articles: articles.filter((article) => article.topics.includes(id)),

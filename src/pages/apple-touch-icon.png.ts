@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { colours } from '../identity/colours.ts';
-import { mark } from '../identity/mark.ts';
-import { markToSvg } from '../identity/mark-to-svg.ts';
+import { colors } from '../identity/colors.ts';
+import { mark, markToSvg } from '../identity/mark.ts';
 
 /** Width and height that home screens ask for, and what the mark takes of it, in pixels. */
 const size = 180;
@@ -13,8 +12,8 @@ export const GET: APIRoute = async () => {
   const density = (72 * markSize) / mark.size;
   const margin = (size - markSize) / 2;
   const png = await sharp(Buffer.from(markToSvg()), { density })
-    .extend({ top: margin, right: margin, bottom: margin, left: margin, background: colours.light.paper })
-    .flatten({ background: colours.light.paper })
+    .extend({ top: margin, right: margin, bottom: margin, left: margin, background: colors.light.paper })
+    .flatten({ background: colors.light.paper })
     .png({ palette: true })
     .toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });

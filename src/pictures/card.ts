@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
-import { colours } from '../identity/colours.ts';
-import { markToSvg } from '../identity/mark-to-svg.ts';
+import { colors } from '../identity/colors.ts';
+import { markToSvg } from '../identity/mark.ts';
 
 /** What links to a page show of it. */
 export interface Card {
@@ -76,8 +76,8 @@ function drawCard({ titles, site, languages }: Card, size: TitleSize): Node {
       flexDirection: 'column',
       justifyContent: 'space-between',
       padding: `72px ${margin}px 52px`,
-      backgroundColor: colours.light.paper,
-      color: colours.light.ink,
+      backgroundColor: colors.light.paper,
+      color: colors.light.ink,
       fontFamily: cardFont,
       // A Korean line breaks between eojeol, never within one.
       wordBreak: 'keep-all',
@@ -108,7 +108,7 @@ function drawTranslation(title: CardText): Node {
     fontSize: 34,
     lineHeight: 1.35,
     letterSpacing: '-0.01em',
-    color: colours.light.inkSoft,
+    color: colors.light.inkSoft,
   };
   return { type: 'text', ...title, style: { ...style, lineClamp: 2 } };
 }
@@ -125,7 +125,7 @@ function drawFoot(site: string, languages: readonly string[]): Node {
       ...row,
       justifyContent: 'space-between',
       paddingTop: 32,
-      borderTop: `2px solid ${colours.light.line}`,
+      borderTop: `2px solid ${colors.light.line}`,
       fontSize: 30,
       whiteSpace: 'nowrap',
     },
@@ -138,7 +138,7 @@ function drawFoot(site: string, languages: readonly string[]): Node {
           { type: 'text', text: site, style: { fontWeight: 700, letterSpacing: '-0.01em' } },
         ],
       },
-      { type: 'text', text: languages.join(' · '), style: { color: colours.light.inkSoft } },
+      { type: 'text', text: languages.join(' · '), style: { color: colors.light.inkSoft } },
     ],
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contentFolder } from '../testing/content-folder.ts';
 import { headlines } from '../testing/headlines.ts';
 import { readContent } from './disk.ts';
-import { readSite, standInSite } from './settings-files.ts';
+import { readSite, fallbackSite } from './settings-files.ts';
 
 const settings = `name: { ko: 나란히, en: Narani }
 description: { ko: 나란히 선 글, en: Articles side by side }
@@ -66,7 +66,7 @@ describe('The content of a site', () => {
 
   test('without settings is looked at all the same', async () => {
     const { content, headlines } = await read({ 'topics.yaml': 'Linux: {}\n', 'articles/tail/ko.md': '' });
-    expect(content.site).toEqual(standInSite);
+    expect(content.site).toEqual(fallbackSite);
     expect(headlines).toEqual([
       'site.yaml:1:1: error: Missing site.yaml  file/missing',
       'topics.yaml:1:1: error: Unexpected topic id `Linux`, expected lower-case words joined by hyphens  yaml/wrong-key',
@@ -125,5 +125,5 @@ describe('The settings of a site, read alone,', () => {
 });
 
 test('the settings to go on with have the languages of the site as it is delivered', () => {
-  expect(standInSite.locales).toEqual(['ko', 'en']);
+  expect(fallbackSite.locales).toEqual(['ko', 'en']);
 });

@@ -14,7 +14,7 @@ import {
 import type { Asset, EntryFile, EntryPlace } from './content.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { findPictureFault } from './picture.ts';
-import { orphanRecord, readRecord, settleRecord, type ReadRecord } from './record.ts';
+import { orphanRecord, readRecord, validateRecord, type ReadRecord } from './record.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
@@ -194,7 +194,7 @@ function addEntry(
   { assets, record }: Pick<EntryFile, 'assets'> & { record: ReadRecord | undefined },
 ): void {
   const entry = Array.isArray(read) ? undefined : read.entry;
-  const settled = record === undefined ? undefined : settleRecord(record, entry);
+  const settled = record === undefined ? undefined : validateRecord(record, entry);
   content.diagnostics.push(...(settled?.diagnostics ?? []));
   if (Array.isArray(read)) {
     content.unreadable.push(place);

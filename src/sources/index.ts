@@ -4,6 +4,6 @@ export { resolveFolders, resolveNow, todayAt, type Folders } from './environment
 export { parseEntry } from './folder.ts';
 export { readRecord } from './record.ts';
 export { splitFrontMatter } from './front-matter.ts';
-export { parseSettings, readSettings, readSite, standInSite } from './settings-files.ts';
+export { parseSettings, readSettings, readSite, fallbackSite } from './settings-files.ts';
 export { decodeText } from './text.ts';
 export { parseYaml } from './yaml.ts';

@@ -43,7 +43,7 @@ export async function readRecord(place: RecordPlace): Promise<ReadRecord> {
 }
 
 /** What is wrong with a record beside the text that it is of, or beside none. Its segments count where they are of that text's source. */
-export function settleRecord(
+export function validateRecord(
   read: ReadRecord,
   entry: Entry | undefined,
 ): { sync: SyncRecord | undefined; diagnostics: Diagnostic[] } {

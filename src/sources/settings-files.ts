@@ -34,7 +34,7 @@ export interface FileBytes {
 /** The settings that the bytes of their files say, with everything wrong with them. */
 export function parseSettings(files: Readonly<Record<keyof Settings['files'], FileBytes>>): Settings {
   const site = parseYamlFile(files.site, siteSchema, undefined);
-  const known = site.value ?? { ...standInSite, locales: findLocales(site.data) };
+  const known = site.value ?? { ...fallbackSite, locales: findLocales(site.data) };
   const topics = parseYamlFile(files.topics, topicsSchema, {});
   const glossary = parseYamlFile(files.glossary, glossarySchema(known.locales), {});
   return {
@@ -55,7 +55,7 @@ export async function readSite(directory: string): Promise<Site | Diagnostic[]> 
 }
 
 /** Settings to go on with when `site.yaml` can't be read, so that the rest of the content is still looked at. */
-export const standInSite: Site = {
+export const fallbackSite: Site = {
   name: {},
   description: {},
   author: { name: '' },
@@ -69,7 +69,7 @@ export const standInSite: Site = {
 /** The locales of settings that are otherwise wrong: else each text in one of them would be called unknown. */
 function findLocales(data: unknown): Site['locales'] {
   const found = siteSchema.pick({ locales: true }).loose().safeParse(data);
-  return found.data?.locales ?? standInSite.locales;
+  return found.data?.locales ?? fallbackSite.locales;
 }
 
 interface YamlFile<T> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { colours } from '../identity/colours.ts';
+import { colors } from '../identity/colors.ts';
 import { contrastOf, findColourLiterals, readColourTokens } from '../testing/colours.ts';
 
 /**
@@ -83,7 +83,7 @@ test.each(['favicon.svg', 'feed.css'])('public/%s has its colours from the token
 });
 
 test.each(['light', 'dark'] as const)('pictures and bars have the %s colours from the tokens', (scheme) => {
-  for (const [name, colour] of Object.entries(colours[scheme]))
+  for (const [name, colour] of Object.entries(colors[scheme]))
     expect(colour).toBe(colourOf(toToken(name))[scheme]);
 });
 

@@ -2,7 +2,7 @@ import { linkPage, type CalendarDate, type Locale, type Page } from '../locale/i
 import {
   defaultLocale,
   lastChanged,
-  shelveByTopic,
+  groupByTopic,
   siteAddress,
   type Article,
   type Site,
@@ -32,7 +32,7 @@ export function listSitemapPages({ site, topics, articles, pages }: Listing, loc
     toPage({ type: 'home' }, newest),
     toPage({ type: 'articles' }, newest),
     toPage({ type: 'topics' }, newest),
-    ...shelveByTopic(topics, articles).map((shelf) =>
+    ...groupByTopic(topics, articles).map((shelf) =>
       toPage({ type: 'topic', topic: shelf.topic.id }, newestChange(shelf.articles)),
     ),
     ...articles

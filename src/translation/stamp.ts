@@ -1,6 +1,6 @@
 import type { Alignment, Segment } from '../alignment/index.ts';
 import type { Locale } from '../locale/index.ts';
-import type { KeptAnchor, SyncRecord } from '../model/index.ts';
+import type { PublishedAnchor, SyncRecord } from '../model/index.ts';
 
 /** Two texts as a record keeps them. */
 export interface StampedTexts {
@@ -9,7 +9,7 @@ export interface StampedTexts {
   /** Which of their blocks say the same. */
   alignment: Alignment;
   /** Anchors under which the translation is published. */
-  anchors: readonly KeptAnchor[];
+  anchors: readonly PublishedAnchor[];
 }
 
 /** The record of a translation that renders its source as both are now. */
@@ -22,7 +22,7 @@ export function stampTranslation({ source, translation, alignment, anchors }: St
 }
 
 /** The record of a text written first: the anchors it is published under. */
-export function stampSource(anchors: readonly KeptAnchor[]): SyncRecord {
+export function stampSource(anchors: readonly PublishedAnchor[]): SyncRecord {
   return { version: 1, segments: [], anchors: [...anchors] };
 }
 

@@ -1,8 +1,8 @@
 import type { Alignment } from '../alignment/index.ts';
 import {
-  recognise,
+  matchDigests,
   type Gap,
-  type Recognised,
+  type DigestMatches,
   type SourceChange,
   type SyncRecord,
   type TranslationState,
@@ -74,7 +74,7 @@ function findChanges(texts: TranslationTexts): FoundChange[] {
 interface Rendering {
   /** Blocks of the source as they were, each with the segment it is in. */
   recorded: readonly { segment: number }[];
-  sources: Recognised;
+  sources: DigestMatches;
   /** Blocks of the translation that render a segment: as they were, or at their places. */
   rendersOf: (segment: number) => number[];
   /** Whether blocks that render a segment are there no more as they were. */
@@ -92,8 +92,8 @@ function findRendering({ source, translation, record, alignment }: TranslationTe
   const segments = record?.segments ?? [];
   const recorded = segments.flatMap((each, segment) => each.source.map((digest) => ({ digest, segment })));
   const rendered = segments.flatMap((each, segment) => each.renders.map((digest) => ({ digest, segment })));
-  const sources = recognise(recorded.map(digestOf), source.map(digestOf));
-  const renders = recognise(rendered.map(digestOf), translation.map(digestOf));
+  const sources = matchDigests(recorded.map(digestOf), source.map(digestOf));
+  const renders = matchDigests(rendered.map(digestOf), translation.map(digestOf));
   const places = new Map<number, number[]>();
   const edited = new Set<number>();
   const known = new Set(renders.places);

@@ -11,7 +11,7 @@ import {
 } from '../../library/index.ts';
 import { checkPairs, parseStateFragment, type StateFragment } from '../../markdown/index.ts';
 import {
-  downloadEndings,
+  downloadExtensions,
   entryId,
   findDownloadFault,
   foldName,
@@ -19,8 +19,8 @@ import {
   kindOfId,
   listIds,
   parseLink,
-  publicationOf,
-  showArticle,
+  publicationStatus,
+  resolveEntry,
   type Article,
   type LinkDestination,
 } from '../../model/index.ts';
@@ -121,7 +121,7 @@ function checkEntry(
 ): Diagnostic | Diagnostic[] | undefined {
   const article = context.articles.get(folderOf(destination));
   const isShown = destination.isFolder && article !== undefined;
-  const locale = isShown ? showArticle(article, destination.locale).entry.locale : destination.locale;
+  const locale = isShown ? resolveEntry(article, destination.locale).entry.locale : destination.locale;
   const id = entryId({ ...destination, locale });
   if (context.unreadable.has(id)) return undefined;
   if (!context.places.has(id))
@@ -228,7 +228,7 @@ function isHiddenFrom(
   const [from, to] = [articles.get(folderOf(text.file)), articles.get(folderOf(target))];
   if (from === undefined || to === undefined || from.draft) return false;
   const seenFrom = [library.today, from.date ?? ''].sort().at(-1) ?? '';
-  return publicationOf(to, seenFrom) !== 'published';
+  return publicationStatus(to, seenFrom) !== 'published';
 }
 
 function linkToHidden(context: LinkContext): Diagnostic {
@@ -282,7 +282,7 @@ function linkToFaulty(fault: string, context: LinkContext): Diagnostic {
     rule: 'link/to-file',
     what: `Unexpected link to \`${context.link.url}\`, expected a file to download: ${fault}`,
     why: 'Readers would not get it: a page or a program from a file could run in the name of the site.',
-    fix: `Rename or pack it so that its name ends with one of ${downloadEndings.join(', ')}, and has no dot elsewhere.`,
+    fix: `Rename or pack it so that its name ends with one of ${downloadExtensions.join(', ')}, and has no dot elsewhere.`,
   });
 }
 

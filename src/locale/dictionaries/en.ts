@@ -1,4 +1,4 @@
-import type { PageWords } from '../dictionary.ts';
+import type { PageStrings } from '../dictionary.ts';
 
 export default {
   skipToContent: 'Skip to content',
@@ -37,7 +37,7 @@ export default {
   readMarkdown: 'Read as Markdown',
   editThisPage: 'Edit this page',
   relatedArticles: 'Related articles',
-  neighbours: 'Newer and older articles',
+  neighbors: 'Newer and older articles',
   newerArticle: 'Newer',
   olderArticle: 'Older',
   feed: 'Feed of new articles',
@@ -133,7 +133,7 @@ export default {
   notFoundText: 'There is no page at this address. It may have moved, or it never existed.',
   toHome: 'Go to the home page',
   problems: 'Problems in this article',
-} satisfies PageWords;
+} satisfies PageStrings;
 
 function withLabel(text: string, label: string): string {
   return label === '' ? text : `${text}: ${label}`;

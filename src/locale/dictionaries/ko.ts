@@ -1,4 +1,4 @@
-import type { PageWords } from '../dictionary.ts';
+import type { PageStrings } from '../dictionary.ts';
 import { ro } from '../josa.ts';
 
 export default {
@@ -37,7 +37,7 @@ export default {
   readMarkdown: '마크다운으로 보기',
   editThisPage: '이 글 고치기',
   relatedArticles: '관련 글',
-  neighbours: '이전 글과 다음 글',
+  neighbors: '이전 글과 다음 글',
   newerArticle: '다음 글',
   olderArticle: '이전 글',
   feed: '새 글 피드',
@@ -129,7 +129,7 @@ export default {
   notFoundText: '찾는 페이지가 없다. 주소가 바뀌었거나 처음부터 없던 페이지다.',
   toHome: '첫 화면으로',
   problems: '이 글에서 고칠 곳',
-} satisfies PageWords;
+} satisfies PageStrings;
 
 function withLabel(text: string, label: string): string {
   return label === '' ? text : `${text}: ${label}`;

@@ -47,7 +47,7 @@ function findFootnotes(
     const numbers = byLabel.get(label) ?? [];
     const [first] = numbers;
     if (first !== undefined)
-      footnotes.set(first, { kind: 'footnote', text: label, blocks: numbers, calls: called });
+      footnotes.set(first, { kind: 'footnote', text: label, blocks: numbers, references: called });
   }
   return footnotes;
 }

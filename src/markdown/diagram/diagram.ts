@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { DiagramWords } from '../../locale/index.ts';
+import type { DiagramStrings } from '../../locale/index.ts';
 import { toSvg, type Drawing } from './drawing.ts';
 import { parseClasses } from './graph/class.ts';
 import { describeGraph } from './graph/describe.ts';
@@ -106,7 +106,7 @@ function isEmpty(diagram: Diagram): boolean {
 }
 
 /** A diagram as an SVG whose label says in words what it shows. Throws where it can't be laid out, or is too large. */
-export async function drawDiagram(diagram: Diagram, words: DiagramWords): Promise<Element> {
+export async function drawDiagram(diagram: Diagram, words: DiagramStrings): Promise<Element> {
   const drawing = await layOut(diagram);
   const { width, height } = drawing;
   if (Math.max(width, height) > mostPixels)
@@ -121,7 +121,7 @@ async function layOut(diagram: Diagram): Promise<Drawing> {
   return drawGraph(await layOutGraph(diagram.graph));
 }
 
-function describe(diagram: Diagram, words: DiagramWords): string {
+function describe(diagram: Diagram, words: DiagramStrings): string {
   if (diagram.kind === 'sequence') return describeSequence(diagram.sequence, words);
   return describeGraph(diagram.graph, words[diagram.kind], words);
 }

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { DiagramWords } from '../../locale/index.ts';
+import type { DiagramStrings } from '../../locale/index.ts';
 import { addNeed } from '../need.ts';
 import { report } from '../report.ts';
 import { drawDiagram, type Diagram } from './diagram.ts';
@@ -16,7 +16,7 @@ import { drawDiagram, type Diagram } from './diagram.ts';
  * @example
  * <figure class="diagram" data-kind="sequence"><div class="scroll" role="group" tabindex="0" aria-label="…"><svg role="img" aria-label="…">…</svg></div></figure>
  */
-export function rehypeDiagrams({ words, scroll }: { words: DiagramWords; scroll: string }) {
+export function rehypeDiagrams({ words, scroll }: { words: DiagramStrings; scroll: string }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const blocks: { code: Element; diagram: Diagram; replace: (figure: Element) => void }[] = [];
     visit(tree, 'element', (node: Element, index, parent) => {
@@ -45,7 +45,7 @@ function sourceOf({ tagName, children }: Element): Element | undefined {
 async function toFigure(
   diagram: Diagram,
   code: Element,
-  { file, words, scroll }: { file: VFile; words: DiagramWords; scroll: string },
+  { file, words, scroll }: { file: VFile; words: DiagramStrings; scroll: string },
 ): Promise<Element | undefined> {
   const { dataTitle, id } = code.properties;
   const title =

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
-import type { RevisionWords } from '../../locale/index.ts';
+import type { RevisionStrings } from '../../locale/index.ts';
 import type { Revision } from '../../model/index.ts';
 import { addNeed } from '../need.ts';
 import { findChains, putBehind, putBetween } from './put-marks.ts';
@@ -16,7 +16,7 @@ import { findChains, putBehind, putBetween } from './put-marks.ts';
  * @example
  * <p>…</p><div class="revision revision--changed" role="note">The passage above has changed … <a href="…">Compare …</a></div>
  */
-export function rehypeRevisions(options: { revisions: readonly Revision[]; words: RevisionWords }) {
+export function rehypeRevisions(options: { revisions: readonly Revision[]; words: RevisionStrings }) {
   const { revisions, words } = options;
   return (tree: Root, file: VFile): void => {
     if (revisions.length === 0) return;
@@ -39,7 +39,7 @@ export function rehypeRevisions(options: { revisions: readonly Revision[]; words
   };
 }
 
-function toMark({ kind, count, href }: Revision, words: RevisionWords): Element {
+function toMark({ kind, count, href }: Revision, words: RevisionStrings): Element {
   const text = kind === 'added' ? words.added(count) : words[kind];
   const className = ['revision', `revision--${kind}`];
   const properties = { className, role: 'note', dataPagefindIgnore: '' };

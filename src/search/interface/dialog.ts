@@ -1,4 +1,4 @@
-import { langToLocale, loadSearchWords, type SearchWords } from '../../locale/index.ts';
+import { langToLocale, loadSearchStrings, type SearchStrings } from '../../locale/index.ts';
 import sheet from '../../styles/search.css?url';
 import { placesAround } from './address.ts';
 import { listId } from './draw-hits.ts';
@@ -23,7 +23,7 @@ export async function openSearch(opener: HTMLAnchorElement): Promise<void> {
 /** The dialog, as what opens it. */
 async function makeDialog(opener: HTMLAnchorElement): Promise<() => void> {
   const locale = langToLocale(document.documentElement.lang);
-  const [words] = await Promise.all([loadSearchWords(locale), loadSheet(sheet)]);
+  const [words] = await Promise.all([loadSearchStrings(locale), loadSheet(sheet)]);
   const parts = makeParts(words, opener);
   const { dialog, field, output, status } = parts;
   const search = runSearch({
@@ -77,7 +77,7 @@ interface Parts {
   output: HTMLElement;
 }
 
-function makeParts(words: SearchWords, { href }: HTMLAnchorElement): Parts {
+function makeParts(words: SearchStrings, { href }: HTMLAnchorElement): Parts {
   const field = make('input', {
     name: 'q',
     type: 'search',

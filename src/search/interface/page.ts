@@ -1,4 +1,4 @@
-import { langToLocale, loadSearchWords } from '../../locale/index.ts';
+import { langToLocale, loadSearchStrings } from '../../locale/index.ts';
 import { askedToHref, asksNothing, placesAround, readAsked, type Asked } from './address.ts';
 import { handOver } from './handover.ts';
 import { runSearch } from './run-search.ts';
@@ -16,7 +16,7 @@ export interface PageParts {
 /** Run the search page: what its address asks, then what is typed into it, which the address keeps. */
 export async function runPage({ form, field, output, status, ways }: PageParts): Promise<void> {
   const locale = langToLocale(document.documentElement.lang);
-  const words = await loadSearchWords(locale);
+  const words = await loadSearchStrings(locale);
   const places = placesAround(form.action);
   const { title } = document;
   /** Whether the address is to stay in the history when something else is asked. */

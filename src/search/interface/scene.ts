@@ -1,4 +1,4 @@
-import type { Locale, SearchWords } from '../../locale/index.ts';
+import type { Locale, SearchStrings } from '../../locale/index.ts';
 import type { Hit, HitSection, TopicCount } from '../browser/index.ts';
 import type { Asked, Places } from './address.ts';
 
@@ -7,7 +7,7 @@ export interface Scene {
   /** Options of a box that keeps the focus, or links of a page that the reader goes to. */
   kind: 'options' | 'links';
   locale: Locale;
-  words: SearchWords;
+  words: SearchStrings;
   places: Places;
   act: Acts;
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
-import { colours } from '../../identity/colours.ts';
+import { colors } from '../../identity/colors.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
 
 const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
@@ -19,18 +19,18 @@ test.describe('The theme', () => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(addressOf('narani', 'en/'));
       const opposite = scheme === 'dark' ? 'light' : 'dark';
-      expect(await paper(page)).toBe(colours[scheme].paper);
+      expect(await paper(page)).toBe(colors[scheme].paper);
       await page.getByRole('button', { name: system }).click();
-      expect(await paper(page)).toBe(colours[opposite].paper);
+      expect(await paper(page)).toBe(colors[opposite].paper);
       await page.getByRole('button', { name: first }).click();
-      expect(await paper(page)).toBe(colours[scheme].paper);
+      expect(await paper(page)).toBe(colors[scheme].paper);
       await page.emulateMedia({ colorScheme: opposite });
-      expect(await paper(page), 'against the system').toBe(colours[scheme].paper);
+      expect(await paper(page), 'against the system').toBe(colors[scheme].paper);
       await page.emulateMedia({ colorScheme: scheme });
       await page.getByRole('button', { name: second }).click();
       await expect(page.getByRole('button', { name: system })).toBeVisible();
       await page.emulateMedia({ colorScheme: opposite });
-      expect(await paper(page), 'with the system').toBe(colours[opposite].paper);
+      expect(await paper(page), 'with the system').toBe(colors[opposite].paper);
     }
   });
 
@@ -42,7 +42,7 @@ test.describe('The theme', () => {
     await page.route('**/*.js', async (route) => route.abort());
     for (const path of ['ko/articles/ps-vs-top/', 'no/such/page/']) {
       await page.goto(addressOf('narani', path));
-      expect(await paper(page), path).toBe(colours.dark.paper);
+      expect(await paper(page), path).toBe(colors.dark.paper);
     }
   });
 
@@ -50,12 +50,12 @@ test.describe('The theme', () => {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(addressOf('narani', 'ko/'));
-      expect(await barColour(page)).toBe(colours[scheme].paper);
-      expect(await paper(page)).toBe(colours[scheme].paper);
+      expect(await barColour(page)).toBe(colors[scheme].paper);
+      expect(await paper(page)).toBe(colors[scheme].paper);
     }
     await page.goto(addressOf('narani', 'en/'));
     await page.getByRole('button', { name: system }).click();
-    expect(await barColour(page)).toBe(colours.light.paper);
+    expect(await barColour(page)).toBe(colors.light.paper);
   });
 
   test('is followed where storage is refused', async ({ page }) => {
@@ -71,7 +71,7 @@ test.describe('The theme', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(addressOf('narani', 'en/'));
     await page.getByRole('button', { name: system }).click();
-    expect(await paper(page)).toBe(colours.light.paper);
+    expect(await paper(page)).toBe(colors.light.paper);
     expect(thrown).toEqual([]);
   });
 });

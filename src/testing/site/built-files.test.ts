@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { loadDictionary } from '../../locale/index.ts';
 import { createLibrary, listRootPaths } from '../../library/index.ts';
 import { parseMarkdown } from '../../markdown/index.ts';
-import { folderOf, publicationOf } from '../../model/index.ts';
+import { folderOf, publicationStatus } from '../../model/index.ts';
 import {
   contractVersion,
   textName,
@@ -100,7 +100,9 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
   test('are those that a text may link to from the root, and all of them', async () => {
     const files = await readContent({ content, publicFolder: path.join(root, 'public'), root });
     const library = createLibrary(files, todayAt(resolveNow(process.env), files.site));
-    const articles = library.articles.filter((each) => publicationOf(each, library.today) === 'published');
+    const articles = library.articles.filter(
+      (each) => publicationStatus(each, library.today) === 'published',
+    );
     const seen = new Set(articles.map(folderOf));
     const texts = library.texts.filter(({ file }) => seen.has(folderOf(file)));
     const isMade = (file: string): boolean => !files.publicFiles.has(file);

@@ -1,4 +1,4 @@
-import type { SearchWords } from '../../search-words.ts';
+import type { SearchStrings } from '../../search-strings.ts';
 
 export default {
   search: 'Search',
@@ -27,4 +27,4 @@ export default {
   allTopics: 'All topics',
   toPage: 'See this on the search page',
   withoutScripts: 'Search needs JavaScript. Without it, these lists lead to every article.',
-} satisfies SearchWords;
+} satisfies SearchStrings;

@@ -1,5 +1,5 @@
 import { ro } from '../../josa.ts';
-import type { SearchWords } from '../../search-words.ts';
+import type { SearchStrings } from '../../search-strings.ts';
 
 export default {
   search: '검색',
@@ -27,4 +27,4 @@ export default {
   allTopics: '모든 주제',
   toPage: '검색 페이지에서 보기',
   withoutScripts: '검색은 자바스크립트를 켜야 할 수 있다. 글은 아래 목록에서도 모두 찾을 수 있다.',
-} satisfies SearchWords;
+} satisfies SearchStrings;

@@ -1,8 +1,8 @@
-import type { DiagramWords } from '../../../locale/index.ts';
+import type { DiagramStrings } from '../../../locale/index.ts';
 import { listGroups, type Edge, type End, type Graph, type Node } from './graph.ts';
 
 /** What a graph shows, in words: what there is, what belongs together, what leads where. */
-export function describeGraph({ nodes, edges, groups }: Graph, kind: string, words: DiagramWords): string {
+export function describeGraph({ nodes, edges, groups }: Graph, kind: string, words: DiagramStrings): string {
   const all = listGroups(groups);
   const names = new Map([
     ...nodes.map((node) => [node.id, nameOf(node, words)] as const),
@@ -21,7 +21,7 @@ export function describeGraph({ nodes, edges, groups }: Graph, kind: string, wor
   ].join('. ');
 }
 
-function nameOf({ label, shape }: Node, words: DiagramWords): string {
+function nameOf({ label, shape }: Node, words: DiagramStrings): string {
   return shape === 'start' || shape === 'end' ? words[shape] : label.join(' ');
 }
 
@@ -30,7 +30,7 @@ function describeNode({ label, compartments = [] }: Node): string {
   return rows.length === 0 ? label.join(' ') : `${label.join(' ')} (${rows.join('; ')})`;
 }
 
-function describeEdge(edge: Edge, called: (id: string) => string, words: DiagramWords): string {
+function describeEdge(edge: Edge, called: (id: string) => string, words: DiagramStrings): string {
   const from = withCount(called(edge.from), edge.start, edge.startLabel, words);
   const to = withCount(called(edge.to), edge.end, edge.endLabel, words);
   const label = edge.label.join(' ');
@@ -46,11 +46,11 @@ function describeEdge(edge: Edge, called: (id: string) => string, words: Diagram
     : words.link(from, to, label);
 }
 
-function relationOf(end: End): keyof DiagramWords['relation'] | undefined {
+function relationOf(end: End): keyof DiagramStrings['relation'] | undefined {
   return end === 'inheritance' || end === 'composition' || end === 'aggregation' ? end : undefined;
 }
 
-function withCount(name: string, end: End, label: string | undefined, words: DiagramWords): string {
-  const count = label ?? (end in words.count ? words.count[end as keyof DiagramWords['count']] : undefined);
+function withCount(name: string, end: End, label: string | undefined, words: DiagramStrings): string {
+  const count = label ?? (end in words.count ? words.count[end as keyof DiagramStrings['count']] : undefined);
   return count === undefined ? name : `${name} [${count}]`;
 }

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { tailQuality, toJamo } from '../../../korean/index.ts';
+import { suffixScore, toJamo } from '../../../korean/index.ts';
 import type { Rewriting } from '../answer.ts';
 import type { QueryWord } from '../query/parse-query.ts';
 import { countSlips, findLoosely, piecesToFind, slipsAllowed, type LooseMatch } from '../query/slips.ts';
@@ -221,11 +221,11 @@ function matchVocabulary(
 function hangulQuality(word: string, letters: string, candidate: LineWord, isLast: boolean): number {
   const { text } = candidate;
   if (text === word) return 1;
-  if (text.startsWith(word)) return tailQuality(text.slice(word.length)) > 0 ? 0.95 : 0.8;
-  if (word.startsWith(text)) return atLeastSure(0.92 * tailQuality(word.slice(text.length)));
+  if (text.startsWith(word)) return suffixScore(text.slice(word.length)) > 0 ? 0.95 : 0.8;
+  if (word.startsWith(text)) return atLeastSure(0.92 * suffixScore(word.slice(text.length)));
   const shared = sharedLength(word, text);
   if (shared > 1) {
-    const both = tailQuality(word.slice(shared)) * tailQuality(text.slice(shared));
+    const both = suffixScore(word.slice(shared)) * suffixScore(text.slice(shared));
     if (both > 0) return atLeastSure(0.9 * both);
   }
   if (isLast && candidate.letters.startsWith(letters)) return 0.8;

@@ -1,4 +1,4 @@
-import { isHangul, tailQuality, toChoseong, toJamo } from '../../../korean/index.ts';
+import { isHangul, suffixScore, toChoseong, toJamo } from '../../../korean/index.ts';
 import type { Query, QueryWord } from '../query/parse-query.ts';
 import { toLetters } from './prepare-outline.ts';
 import { findNames, switchLayout } from '../query/read-query.ts';
@@ -57,7 +57,7 @@ function withoutTail(line: QueryLine): QueryLine[] {
   if (last === undefined || !isHangul(last.text) || !line.letters.endsWith(toJamo(last.text))) return [];
   return [1, 2, 3, 4, 5].flatMap((length) => {
     const [stem, tail] = [last.text.slice(0, -length), last.text.slice(-length)];
-    const fit = stem === '' ? 0 : tailQuality(tail);
+    const fit = stem === '' ? 0 : suffixScore(tail);
     if (fit === 0) return [];
     const words = [...line.words.slice(0, -1), { ...last, text: stem, typed: stem }];
     const letters = line.letters.slice(0, -toJamo(tail).length);

@@ -1,4 +1,4 @@
-import { tailQuality } from '../../../korean/index.ts';
+import { suffixScore } from '../../../korean/index.ts';
 
 /**
  * The likeliest ways to cut a word into words that a lexicon knows, few and long ones first, for what was typed without
@@ -48,7 +48,7 @@ function readPiece(
   for (let length = piece.length; length > 0; length -= 1) {
     const term = piece.slice(0, length);
     if (!isTerm(term)) continue;
-    const fit = tailQuality(piece.slice(length));
+    const fit = suffixScore(piece.slice(length));
     if (fit === 0) continue;
     const cost = 1 + (length === 1 ? 1.5 : 0) + (length < piece.length ? 0.6 / fit : 0);
     if (read === undefined || cost < read.cost) read = { term, cost };

@@ -1,4 +1,4 @@
-import { hangulToKeys, isHangul, keysToHangul, tailQuality, toChoseong } from '../../../korean/index.ts';
+import { hangulToKeys, isHangul, keysToHangul, suffixScore, toChoseong } from '../../../korean/index.ts';
 import { normalise, splitWords, toRuns, wholeTerm, type LexiconTerm } from '../../contract/index.ts';
 import { termsAround } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
@@ -181,7 +181,7 @@ function stemsOf(word: string): string[] {
 }
 
 function isJosaBehind(word: string, stem: string): boolean {
-  return word.startsWith(stem) && tailQuality(word.slice(stem.length)) > 0;
+  return word.startsWith(stem) && suffixScore(word.slice(stem.length)) > 0;
 }
 
 /** Words in a row that the index knows written as one: 음성 사서함 for 음성사서함. */

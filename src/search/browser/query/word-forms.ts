@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { inflectionsAt, isEnding, tailQuality, toJamo } from '../../../korean/index.ts';
+import { findInflections, isEnding, suffixScore, toJamo } from '../../../korean/index.ts';
 import type { LexiconTerm } from '../../contract/index.ts';
 import { qualities } from './alternative.ts';
 
@@ -39,14 +39,14 @@ function hangulFormQuality(word: string, term: string, changed: ReadonlyMap<stri
 
 /** A single syllable is a word so rarely that what follows it hardly ever is its tail. */
 function tailWeight(stem: string, tail: string): number {
-  return tailQuality(tail) * (stem.length === 1 ? 0.6 : 1);
+  return suffixScore(tail) * (stem.length === 1 ? 0.6 : 1);
 }
 
 /** Stems that the beginnings of a word may be, changed by what follows, each with how well that fits. */
 function stemsWithin(word: string): Map<string, number> {
   const stems = new Map<string, number>();
   for (let length = word.length; length >= Math.max(1, word.length - longestEnding); length -= 1) {
-    for (const { stem, ending } of inflectionsAt(word.slice(0, length), word.slice(length))) {
+    for (const { stem, ending } of findInflections(word.slice(0, length), word.slice(length))) {
       if (isEnding(ending)) stems.set(stem, 0.85 * (stem.length === 1 ? 0.7 : 1));
     }
   }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorable } from '../testing/builders.ts';
 import type { Anchorable } from './anchorable.ts';
-import { recallAnchors } from './recalled-anchor.ts';
+import { restoreAnchors } from './restore-anchors.ts';
 
 describe('A place is known again', () => {
-  const kept = ['a', 'b', 'c'].map((text) => ({ id: `old-${text}`, digest: text }));
+  const published = ['a', 'b', 'c'].map((text) => ({ id: `old-${text}`, digest: text }));
 
   test.each<[string, string[], (string | undefined)[]]>([
     ['nothing changed', ['a', 'b', 'c'], ['old-a', 'old-b', 'old-c']],
@@ -24,27 +24,27 @@ describe('A place is known again', () => {
   });
 
   test('for sure by what it says, and else by where it stands', () => {
-    expect(recallAnchors([anchorable('a'), anchorable('x'), anchorable('c')], kept)).toEqual([
-      { id: 'old-a', isSure: true },
-      { id: 'old-b', isSure: false },
-      { id: 'old-c', isSure: true },
+    expect(restoreAnchors([anchorable('a'), anchorable('x'), anchorable('c')], published)).toEqual([
+      { id: 'old-a', isExact: true },
+      { id: 'old-b', isExact: false },
+      { id: 'old-c', isExact: true },
     ]);
   });
 
   function idsOf(places: readonly Anchorable[]) {
-    return recallAnchors(places, kept).map((recalled) => recalled?.id);
+    return restoreAnchors(places, published).map((restored) => restored?.id);
   }
 });
 
 test('what was reworded is known by what else of its kind stands there', () => {
-  const kept = ['a', 'table-1', 'fn-1', 'figure-1'].map((id) => ({ id, digest: `old ${id}` }));
+  const published = ['a', 'table-1', 'fn-1', 'figure-1'].map((id) => ({ id, digest: `old ${id}` }));
   const places = [
     anchorable('x', { kind: 'table' }),
     anchorable('y'),
     anchorable('z', { kind: 'table' }),
     anchorable('note', { kind: 'footnote' }),
   ];
-  expect(recallAnchors(places, kept).map((recalled) => recalled?.id)).toEqual([
+  expect(restoreAnchors(places, published).map((restored) => restored?.id)).toEqual([
     undefined,
     'a',
     undefined,
@@ -53,34 +53,35 @@ test('what was reworded is known by what else of its kind stands there', () => {
 });
 
 test('a figure whose author has named it leaves the records of others to them, and gets none of theirs', () => {
-  const kept = ['a', 'cpu', 'figure-1'].map((id) => ({ id, digest: `old ${id}` }));
+  const published = ['a', 'cpu', 'figure-1'].map((id) => ({ id, digest: `old ${id}` }));
   const figure = (explicitId?: string) => anchorable('', { kind: 'figure', digest: 'new', explicitId });
-  const recall = (...places: Anchorable[]) => recallAnchors(places, kept).map((recalled) => recalled?.id);
-  expect(recall(anchorable('x'), figure('cpu'), figure())).toEqual(['a', undefined, 'figure-1']);
+  const restore = (...places: Anchorable[]) =>
+    restoreAnchors(places, published).map((restored) => restored?.id);
+  expect(restore(anchorable('x'), figure('cpu'), figure())).toEqual(['a', undefined, 'figure-1']);
 });
 
 test('a heading that was called “Table 1” is one, unless a heading was there beside a table', () => {
-  const recall = (...ids: string[]) =>
-    recallAnchors(
+  const restore = (...ids: string[]) =>
+    restoreAnchors(
       [anchorable('New')],
       ids.map((id) => ({ id, digest: `old ${id}` })),
     );
-  expect(recall('table-1')).toEqual([{ id: 'table-1', isSure: false }]);
-  expect(recall('a', 'table-1')).toEqual([{ id: 'a', isSure: false }]);
-  expect(recall('fn-1')).toEqual([undefined]);
+  expect(restore('table-1')).toEqual([{ id: 'table-1', isExact: false }]);
+  expect(restore('a', 'table-1')).toEqual([{ id: 'a', isExact: false }]);
+  expect(restore('fn-1')).toEqual([undefined]);
 });
 
 test('no record is used twice, whatever a merge has made of it', () => {
   const digests = fc.constantFrom('a', 'b', 'c', 'd');
-  const kept = fc
+  const published = fc
     .array(digests, { maxLength: 9 })
     .map((all) => all.map((digest, index) => ({ id: `id-${index}`, digest })));
   fc.assert(
-    fc.property(fc.array(digests, { maxLength: 9 }), kept, (texts, records) => {
-      const ids = recallAnchors(
+    fc.property(fc.array(digests, { maxLength: 9 }), published, (texts, records) => {
+      const ids = restoreAnchors(
         texts.map((text) => anchorable(text)),
         records,
-      ).flatMap((recalled) => (recalled === undefined ? [] : [recalled.id]));
+      ).flatMap((restored) => (restored === undefined ? [] : [restored.id]));
       expect(new Set(ids).size).toBe(ids.length);
     }),
   );
@@ -88,6 +89,9 @@ test('no record is used twice, whatever a merge has made of it', () => {
 
 test('a foreign record of thousands tells nothing, and takes no time', () => {
   const places = Array.from({ length: 3000 }, (_, index) => anchorable(`heading ${index}`));
-  const kept = Array.from({ length: 5000 }, (_, index) => ({ id: `id-${index}`, digest: `other ${index}` }));
-  expect(recallAnchors(places, kept).some((recalled) => recalled !== undefined)).toBe(false);
+  const published = Array.from({ length: 5000 }, (_, index) => ({
+    id: `id-${index}`,
+    digest: `other ${index}`,
+  }));
+  expect(restoreAnchors(places, published).some((restored) => restored !== undefined)).toBe(false);
 });

@@ -4,7 +4,7 @@
  * What both begin and end with is taken as it stands, so that of five hundred equal ones of which one has changed, the one
  * that stands there is found. For the rest: Hunt and Szymanski (1977), *A Fast Algorithm for Computing Longest Common Subsequences*.
  */
-export function commonRun(a: readonly string[], b: readonly string[]): [number, number][] {
+export function longestCommonSubsequence(a: readonly string[], b: readonly string[]): [number, number][] {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
   while (start < shorter && a[start] === b[start]) start += 1;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commonRun } from './common-run.ts';
+import { longestCommonSubsequence } from './longest-common-subsequence.ts';
 
 const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
 
@@ -12,13 +12,13 @@ describe('The run that two sequences share', () => {
     ['aaaa', 'aaba', [[0, 0], [1, 1], [3, 3]]], // prettier-ignore
     ['abcabc', 'bcab', [[1, 0], [2, 1], [3, 2], [4, 3]]], // prettier-ignore
   ])('of %j and %j', (a, b, run) => {
-    expect(commonRun(Array.from(a), Array.from(b))).toEqual(run);
+    expect(longestCommonSubsequence(Array.from(a), Array.from(b))).toEqual(run);
   });
 
   test('rises in both, pairs equals, and is as long as any', () => {
     fc.assert(
       fc.property(words, words, (a, b) => {
-        const run = commonRun(a, b);
+        const run = longestCommonSubsequence(a, b);
         for (const [index, [i, j]] of run.entries()) {
           expect(a[i]).toBe(b[j]);
           if (index > 0) expect([i > (run[index - 1]?.[0] ?? 0), j > (run[index - 1]?.[1] ?? 0)]).toEqual([true, true]); // prettier-ignore

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { colours } from './colours.ts';
-import { markToSvg } from './mark-to-svg.ts';
-import { mark } from './mark.ts';
+import { colors } from './colors.ts';
+import { mark, markToSvg } from './mark.ts';
 
 test('the mark is drawn in two strokes, the first in the accent and the second in the ink', () => {
   expect(markToSvg()).toMatchInlineSnapshot(
@@ -18,8 +17,8 @@ test('the icon of the site, which follows the reader’s colour scheme, is the s
   expect(icon).toContain(`<path class="first" d="${mark.first}"/>`);
   expect(icon).toContain(`<path class="second" d="${mark.second}"/>`);
   const [light = '', dark] = icon.split('@media (prefers-color-scheme: dark)');
-  expect(light).toContain(`.first { stroke: ${colours.light.accent} }`);
-  expect(light).toContain(`.second { stroke: ${colours.light.ink} }`);
-  expect(dark).toContain(`.first { stroke: ${colours.dark.accent} }`);
-  expect(dark).toContain(`.second { stroke: ${colours.dark.ink} }`);
+  expect(light).toContain(`.first { stroke: ${colors.light.accent} }`);
+  expect(light).toContain(`.second { stroke: ${colors.light.ink} }`);
+  expect(dark).toContain(`.first { stroke: ${colors.dark.accent} }`);
+  expect(dark).toContain(`.second { stroke: ${colors.dark.ink} }`);
 });

@@ -1,17 +1,17 @@
 import { kindOfId, type Anchorable } from './anchorable.ts';
-import { recognise } from './recognise.ts';
+import { matchDigests } from './match-digests.ts';
 
 /** An anchor that has been published, and the digest of what had it. */
-export interface KeptAnchor {
+export interface PublishedAnchor {
   id: string;
   digest: string;
 }
 
 /** The id under which a place was once published. */
-export interface Recalled {
+export interface RestoredAnchor {
   id: string;
   /** Whether the place reads as it did then; else it stands where one stood that reads otherwise. */
-  isSure: boolean;
+  isExact: boolean;
 }
 
 /**
@@ -20,28 +20,28 @@ export interface Recalled {
  * A place is known again by its digest, though it may have been moved. Between places known again, as many records as places
  * of a kind left over are taken in order: those were reworded. Where the numbers differ something came or went, and none is guessed.
  */
-export function recallAnchors(
+export function restoreAnchors(
   places: readonly Anchorable[],
-  kept: readonly KeptAnchor[],
-): (Recalled | undefined)[] {
+  published: readonly PublishedAnchor[],
+): (RestoredAnchor | undefined)[] {
   // A figure whose author has named it needs no record, whose id does not tell what it is of.
   const named = new Set(places.map(nameOfFigure));
-  const records = kept.filter(({ id }) => isAnchor(id) && !named.has(id));
-  const recalled: (Recalled | undefined)[] = places.map(() => undefined);
-  const take = (place: number, record: number, isSure: boolean): void => {
+  const records = published.filter(({ id }) => isAnchor(id) && !named.has(id));
+  const restored: (RestoredAnchor | undefined)[] = places.map(() => undefined);
+  const take = (place: number, record: number, isExact: boolean): void => {
     const { id } = records[record] ?? {};
-    if (id !== undefined) recalled[place] = { id, isSure };
+    if (id !== undefined) restored[place] = { id, isExact };
   };
   const digests = (all: readonly { digest: string }[]): string[] => all.map(({ digest }) => digest);
   // Asked from now back to then: of each place, which record is its.
-  const known = recognise(digests(places), digests(records));
+  const known = matchDigests(digests(places), digests(records));
   for (const [place, record] of known.places.entries()) if (record !== undefined) take(place, record, true);
   for (const gap of known.gaps) {
     const unnamed = gap.before.filter((place) => nameOfFigure(places[place]) === undefined);
     const left = { places: unnamed, records: gap.now };
     for (const [place, record] of pairInOrder(left, places, records)) take(place, record, false);
   }
-  return recalled;
+  return restored;
 }
 
 function nameOfFigure(place: Anchorable | undefined): string | undefined {
@@ -59,7 +59,7 @@ type Pair = readonly [place: number, record: number];
 function pairInOrder(
   left: { places: readonly number[]; records: readonly number[] },
   places: readonly Anchorable[],
-  records: readonly KeptAnchor[],
+  records: readonly PublishedAnchor[],
 ): readonly Pair[] {
   const placesOf = Map.groupBy(left.places, (place) => places[place]?.kind ?? 'heading');
   const recordsOf = Map.groupBy(left.records, (record) => kindOfId(records[record]?.id ?? ''));

@@ -1,22 +1,22 @@
-import { commonRun } from './common-run.ts';
+import { longestCommonSubsequence } from './longest-common-subsequence.ts';
 
 /** What stands of a sequence of digests in a later one. */
-export interface Recognised {
+export interface DigestMatches {
   /** For each of the earlier ones where it stands now, if it does: in its order, or moved. */
   places: readonly (number | undefined)[];
   /** What is not known again, by what is known around it. Of each gap one side may be empty. */
   gaps: readonly Gap[];
 }
 
-/** What was between two neighbours known again, and what is there now. */
+/** What was between two neighbors known again, and what is there now. */
 export interface Gap {
   before: readonly number[];
   now: readonly number[];
 }
 
 /** Know what stood in a text again by its digests: in their order as many as can be, then those that have moved. */
-export function recognise(before: readonly string[], now: readonly string[]): Recognised {
-  const run = commonRun(before, now);
+export function matchDigests(before: readonly string[], now: readonly string[]): DigestMatches {
+  const run = longestCommonSubsequence(before, now);
   const places: (number | undefined)[] = before.map(() => undefined);
   for (const [was, is] of run) places[was] = is;
   const known = new Set(run.map(([, is]) => is));
@@ -36,7 +36,7 @@ export function recognise(before: readonly string[], now: readonly string[]): Re
 
 function findGaps(
   run: readonly (readonly [number, number])[],
-  places: Recognised['places'],
+  places: DigestMatches['places'],
   { known, count }: { known: ReadonlySet<number>; count: number },
 ): Gap[] {
   const ends = [...run, [places.length, count] as const];

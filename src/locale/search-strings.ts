@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 
 /** What search says, in one language. These words travel to the browser, and no others do. */
-export interface SearchWords {
+export interface SearchStrings {
   /** What search is called where it is offered. */
   search: string;
   /** Label of the field. */
@@ -43,7 +43,7 @@ export interface SearchWords {
 }
 
 /** The words of search in a locale. Throws where there are none of that name. */
-export async function loadSearchWords(locale: Locale): Promise<SearchWords> {
-  const loaded = (await import(`./dictionaries/search/${locale}.ts`)) as { default: SearchWords };
+export async function loadSearchStrings(locale: Locale): Promise<SearchStrings> {
+  const loaded = (await import(`./dictionaries/search/${locale}.ts`)) as { default: SearchStrings };
   return loaded.default;
 }

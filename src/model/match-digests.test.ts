@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { recognise } from './recognise.ts';
+import { matchDigests } from './match-digests.ts';
 
 test.each<[string, string, string, (number | undefined)[], { before: number[]; now: number[] }[]]>([
   ['stands where it stood', 'abc', 'abc', [0, 1, 2], []],
   [
-    'has changed lies in a gap between neighbours',
+    'has changed lies in a gap between neighbors',
     'abc',
     'axc',
     [0, undefined, 2],
@@ -15,5 +15,5 @@ test.each<[string, string, string, (number | undefined)[], { before: number[]; n
   ['has come, too', 'ac', 'abc', [0, 2], [{ before: [], now: [1] }]],
   ['has nothing in common is one gap', 'ab', 'x', [undefined, undefined], [{ before: [0, 1], now: [0] }]],
 ])('what %s', (_, before, now, places, gaps) => {
-  expect(recognise(Array.from(before), Array.from(now))).toEqual({ places, gaps });
+  expect(matchDigests(Array.from(before), Array.from(now))).toEqual({ places, gaps });
 });

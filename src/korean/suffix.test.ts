@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isJosa, tailQuality } from './tail.ts';
+import { isJosa, suffixScore } from './suffix.ts';
 
 describe('체언 뒤에서 조사를 알아본다', () => {
   test.each([
@@ -45,7 +45,7 @@ describe('체언 뒤에서 조사를 알아본다', () => {
 
 describe('어간 뒤의 것이 얼마나 그럴듯한지는', () => {
   test('아무것도 없으면 가장 높고, 조사, 하다와 되다, 어미, 다른 말의 끝이기도 한 것 차례로 낮다', () => {
-    const order = ['', '에서', '했다', '습니다', '자', '서버'].map(tailQuality);
+    const order = ['', '에서', '했다', '습니다', '자', '서버'].map(suffixScore);
     expect(order).toEqual([...order].sort((one, other) => other - one));
     expect(new Set(order).size).toBe(order.length);
     expect(order.at(-1)).toBe(0);
@@ -60,7 +60,7 @@ describe('어간 뒤의 것이 얼마나 그럴듯한지는', () => {
     ['시키다', '시키는 시켜 시켰다 시킨다 시킵니다'],
     ['다 치지 않은 것', '하 되 시키'],
   ])('%s: 체언을 동사로 만든다', (_verb, all) => {
-    for (const tail of all.split(' ')) expect(tailQuality(tail), tail).toBe(0.9);
+    for (const tail of all.split(' ')) expect(suffixScore(tail), tail).toBe(0.9);
   });
 
   test.each([
@@ -77,11 +77,11 @@ describe('어간 뒤의 것이 얼마나 그럴듯한지는', () => {
     '시간',
     '한글',
   ])('“하다”처럼 시작할 뿐인 “%s”은(는) 꼬리가 아니라 다른 말이다', (tail) => {
-    expect(tailQuality(tail)).toBe(0);
+    expect(suffixScore(tail)).toBe(0);
   });
 
   test.each(['자', '어', '지', '러', '게'])('“%s”처럼 체언도 끝맺는 어미만으로는 확신하지 않는다', (tail) => {
-    expect(tailQuality(tail)).toBeGreaterThan(0);
-    expect(tailQuality(tail)).toBeLessThan(0.6);
+    expect(suffixScore(tail)).toBeGreaterThan(0);
+    expect(suffixScore(tail)).toBeLessThan(0.6);
   });
 });
