@@ -63,7 +63,7 @@ test('everything wrong with content is told at once, with its place, why it matt
       why  It has no name in any language and no page, so readers would not find the article by it.
       fix  Correct it, or add the topic to topics.yaml.
 
-    content/articles/a/ko.md:8:1: warning: Unexpected heading of level 1, expected level 2 or deeper  heading/title-in-text
+    content/articles/a/ko.md:8:1: warning: Heading of level 1 in a text: headings start at level 2  heading/title-in-text
       why  A page has one title, the \`title\` of its front matter; a second one confuses readers and screen readers.
       fix  Write \`##\`, or take the heading out if it repeats the title.
 
@@ -87,36 +87,36 @@ test('everything wrong with content is told at once, with its place, why it matt
       why  Whoever does not see the picture does not learn what it shows.
       fix  Say between the brackets what it shows: \`![…](./name.png)\`.
 
-    content/articles/a/ko.md:14:1: error: Unexpected directive \`:::cuation\`: did you mean \`:::caution\`?  directive/unknown
-      why  What is inside would lose its frame and its meaning.
+    content/articles/a/ko.md:14:1: error: Unknown directive \`:::cuation\`: did you mean \`:::caution\`?  directive/unknown
+      why  Its content would be shown without a frame or label.
       fix  Use one of \`:::note\`, \`:::tip\`, \`:::caution\`, \`::figure\`, or write the colons as \`\\:\` if they are text.
 
     content/articles/a/ko.md:15:2: warning: Missing footnote \`없는각주\`  footnote/missing
-      why  The mark stands in the text as it is typed, and leads nowhere.
+      why  The reference is shown as typed and leads nowhere.
       fix  Add a line \`[^없는각주]: …\` at the end of the text.
 
-    content/articles/a/ko.md:18:1: error: Unexpected language \`pyhton\`: did you mean \`python\`?  code/unknown-language
-      why  The code would stand uncoloured, and its language would be announced wrongly.
+    content/articles/a/ko.md:18:1: error: Unknown code language \`pyhton\`: did you mean \`python\`?  code/unknown-language
+      why  The code would not be highlighted, and its language would be labeled incorrectly.
       fix  Use a name from https://shiki.style/languages, or \`text\`.
 
     content/articles/a/ko.md:18:1: error: Unexpected \`wrap\` after the language of a code block, expected \`title="…"\`, \`{2,4-5}\`, \`ins={…}\` or \`del={…}\`  code/unknown-meta
-      why  It is not read, so what it says would be lost.
-      fix  Correct it or take it out.
+      why  It would be ignored.
+      fix  Correct or remove it.
 
-    content/articles/a/ko.md:22:1: warning: Unexpected \`<script>\` in raw HTML: left out of the page  html/not-allowed
-      why  A text is data: it never runs scripts, loads from elsewhere or sets its own style.
+    content/articles/a/ko.md:22:1: warning: \`<script>\` in raw HTML: not allowed, left out of the page  html/not-allowed
+      why  Texts can’t run scripts, load resources from other sites or set their own styles.
       fix  Use Markdown for it (\`![…](./file.png)\`, \`[…](../other/en.md)\`), or take it out.
 
-    content/articles/a/ko.md:24:1: warning: Unexpected footnote \`남는각주\` that nothing in the text calls  footnote/uncalled
+    content/articles/a/ko.md:24:1: warning: Footnote \`남는각주\` is never referenced  footnote/uncalled
       why  It is left out of the page.
-      fix  Put \`[^남는각주]\` where it belongs, or take the footnote out.
+      fix  Put \`[^남는각주]\` where it belongs, or remove the footnote.
 
     content/articles/b/ko.md:2:1: error: Missing \`description\`  yaml/missing-key
-      why  Pages, lists and feeds show it; there is nothing to put in its place.
+      why  Pages, lists and feeds show it, and it has no default.
       fix  Add a line \`description: …\` here.
 
     content/articles/b/ko.md:2:1: error: Missing \`date\`  yaml/missing-key
-      why  Pages, lists and feeds show it; there is nothing to put in its place.
+      why  Pages, lists and feeds show it, and it has no default.
       fix  Add a line \`date: …\` here.
 
     content/topics.yaml:2:10: warning: Missing \`words.label.en\`  translation/missing-text

@@ -15,16 +15,16 @@ test('a report tells everything in reading order and counts it', () => {
       line: 5,
       column: 1,
       rule: 'yaml/unknown-key',
-      what: 'Unexpected key `tpoics`: did you mean `topics`?',
-      why: 'A key that is not known is not read, so what it says would be lost without a word.',
-      fix: 'Rename it or take it out.',
+      what: 'Unknown key `tpoics`: did you mean `topics`?',
+      why: 'Unknown keys are ignored, so this value would have no effect.',
+      fix: 'Rename or remove it.',
     }),
     diagnostic({ file: 'content/articles/꼬리-지연/ko.md', severity: 'warning' }),
   ]);
   expect(report).toMatchInlineSnapshot(`
-    "content/articles/tail-latency/en.md:5:1: error: Unexpected key \`tpoics\`: did you mean \`topics\`?  yaml/unknown-key
-      why  A key that is not known is not read, so what it says would be lost without a word.
-      fix  Rename it or take it out.
+    "content/articles/tail-latency/en.md:5:1: error: Unknown key \`tpoics\`: did you mean \`topics\`?  yaml/unknown-key
+      why  Unknown keys are ignored, so this value would have no effect.
+      fix  Rename or remove it.
 
     content/articles/tail-latency/en.md:12:1: warning: Unexpected thing, expected another  test/rule
       why  A reader would be lost.

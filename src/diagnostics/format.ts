@@ -4,7 +4,7 @@ import { compareDiagnostics, errorsIn, type Diagnostic } from './diagnostic.ts';
  * A diagnostic as people read it in a terminal.
  *
  * @example
- * content/articles/a/en.md:3:1: error: Unexpected key `tpoics`: did you mean `topics`?  yaml/unknown-key
+ * content/articles/a/en.md:3:1: error: Unknown key `tpoics`: did you mean `topics`?  yaml/unknown-key
  *   why  …
  *   fix  …
  */

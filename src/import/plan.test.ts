@@ -211,7 +211,7 @@ describe('Front matter', () => {
       'title: 가\ndescription: 나\ndate: 2026-01-01\ntags: a',
       'a.md:5:7: error: Unexpected text as the value of `tags`',
     ],
-    ['title: 가\ntitle: 나', 'a.md:3:1: error: Unexpected key, expected each key once'],
+    ['title: 가\ntitle: 나', 'a.md:3:1: error: Duplicate key'],
   ])('%j is told: %s', (given, line) => {
     const { told } = plan({ 'ko/a': `---\n${given}\n---\n글\n` });
     expect(told).toMatchObject([expect.stringContaining(line)]);

@@ -92,7 +92,7 @@ function required(name: string) {
 }
 
 function notADay({ input }: { input?: unknown }): string {
-  return `Unexpected date \`${String(input)}\`, expected a day that exists, as YYYY-MM-DD`;
+  return `Unexpected date \`${String(input)}\`, expected an existing date as YYYY-MM-DD`;
 }
 
 const date = z
@@ -161,7 +161,7 @@ function unknownKey(key: string, file: string, place: Place): Diagnostic {
     ...place,
     rule: 'import/unknown-key',
     severity: 'warning',
-    what: `Unexpected key \`${key}\`: not carried over`,
+    what: `Unknown key \`${key}\`: not carried over`,
     why: 'Narani has no such key: what it says would be read by nothing.',
     fix: 'Nothing need be done, unless readers should know it: then say it in the text. Carried over are title, description, date, tags, updated and draft.',
   };

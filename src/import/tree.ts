@@ -122,7 +122,7 @@ function wrongSlug({ name, slug }: FoundText, folder: string): Diagnostic {
     column: 1,
     rule: 'import/slug',
     severity: 'error',
-    what: `Unexpected file name \`${slug}.md\`, expected lower-case words joined by hyphens`,
+    what: `Unexpected file name \`${slug}.md\`, expected lowercase words joined by hyphens`,
     why: 'The name becomes the address of the article, which people type and paste.',
     fix: `Rename the file${better === '' ? '' : ` to \`${better}.md\``}, in every language, and correct what leads to it.`,
   };

@@ -49,7 +49,7 @@ describe('Front matter', () => {
     const data = { ...source, date: '2026-02-30' };
     const { error } = frontMatterSchema('article', data).safeParse(data);
     expect(error?.issues[0]?.message).toBe(
-      'Unexpected date `2026-02-30`, expected a day that exists, as YYYY-MM-DD',
+      'Unexpected date `2026-02-30`, expected an existing date as YYYY-MM-DD',
     );
   });
 

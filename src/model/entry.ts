@@ -7,7 +7,7 @@ const line = z
   .trim()
   .regex(
     /^[^\p{Cc}\uFFFE\uFFFF]*$/u,
-    'Unexpected line break or control character, expected text on one line',
+    'Unexpected line break or control character, expected a single line of text',
   );
 const title = line.min(1, 'Unexpected empty `title`, expected the name of the article');
 const description = line.min(1, 'Unexpected empty `description`, expected one sentence about the text');
@@ -25,13 +25,13 @@ export const sourceFrontMatter = z
     topics: z
       .array(z.string())
       .default([])
-      .refine((topics) => new Set(topics).size === topics.length, 'Unexpected topic that is named twice'),
+      .refine((topics) => new Set(topics).size === topics.length, 'Unexpected duplicate topic'),
     updated: date.optional(),
     draft: z.boolean().default(false),
   })
   .refine(({ date, updated }) => updated === undefined || updated >= date, {
     path: ['updated'],
-    error: 'Unexpected `updated`, expected a day that is not before `date`',
+    error: 'Unexpected `updated`, expected a day on or after `date`',
   });
 
 /** Front matter of a translation; the rest is inherited from its source. */
@@ -85,7 +85,7 @@ export function frontMatterSchema(kind: EntryKind, data: unknown): z.ZodType<Fro
 }
 
 function notADay({ input }: { input?: unknown }): string {
-  return `Unexpected date \`${String(input)}\`, expected a day that exists, as YYYY-MM-DD`;
+  return `Unexpected date \`${String(input)}\`, expected an existing date as YYYY-MM-DD`;
 }
 
 type FrontMatter =

@@ -18,16 +18,13 @@ export function glossarySchema(locales: readonly Locale[]) {
   return z.record(
     z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
       error: ({ input }) =>
-        `Unexpected term id \`${String(input)}\`, expected lower-case ASCII words joined by hyphens`,
+        `Unexpected term id \`${String(input)}\`, expected lowercase ASCII words joined by hyphens`,
     }),
     z.strictObject({
       ...perLocale(locales),
       reading: z
         .string()
-        .regex(
-          /^[\p{Script=Hangul}\p{Zs}]+$/u,
-          'Unexpected reading, expected how the term is said, in Hangul',
-        )
+        .regex(/^[\p{Script=Hangul}\p{Zs}]+$/u, 'Unexpected reading, expected the pronunciation in Hangul')
         .optional(),
       aliases: z.array(text).default([]),
       definition: z.strictObject(perLocale(locales)),

@@ -19,7 +19,7 @@ const origin = z
   })
   .refine((given) => URL.canParse(given) && new URL(given).origin === given, {
     error:
-      'Unexpected `origin`, expected scheme and host in lower case and nothing after them, such as `https://example.org`; a folder goes into `base`',
+      'Unexpected `origin`, expected a scheme and host in lowercase without a path, such as `https://example.org`; put a path into `base`',
   });
 
 const webAddress = z.url({
@@ -29,7 +29,7 @@ const webAddress = z.url({
 
 const editUrl = z.string().refine(isEditUrl, {
   error:
-    'Unexpected `editUrl`, expected an address with `{path}` where the path of a file within the content goes, such as `https://github.com/owner/name/edit/main/content/{path}`',
+    'Unexpected `editUrl`, expected an address that contains `{path}`, a placeholder for a file’s path within the content, such as `https://github.com/owner/name/edit/main/content/{path}`',
 });
 
 const base = z
@@ -41,7 +41,7 @@ const base = z
 
 const locale = z
   .string()
-  .refine(isLocaleTag, 'Unexpected locale, expected a language tag in lower case, such as `ko` or `en`');
+  .refine(isLocaleTag, 'Unexpected locale, expected a lowercase language tag such as `ko` or `en`');
 
 const timezone = z
   .string()
@@ -58,8 +58,8 @@ export const siteSchema = z.strictObject({
   /** The first is the default. */
   locales: z
     .array(locale)
-    .min(1)
-    .refine((given) => new Set(given).size === given.length, 'Unexpected repeated locale'),
+    .min(1, 'Unexpected empty list of locales, expected at least one')
+    .refine((given) => new Set(given).size === given.length, 'Unexpected duplicate locale'),
   links: z.array(z.strictObject({ label: localizedText, url: webAddress })).default([]),
   /** Where readers can edit a text; `{path}` stands for its file: `articles/ps-vs-top/ko.md`. */
   editUrl: editUrl.optional(),

@@ -3,7 +3,7 @@ import { isLocaleTag } from '../locale/index.ts';
 import { isDigest } from './digest.ts';
 
 const digests = z.array(
-  z.string().refine(isDigest, 'Unexpected digest, expected ten consonants as the tool writes them'),
+  z.string().refine(isDigest, 'Unexpected digest, expected ten consonants as written by `npm run translate`'),
 );
 
 /**

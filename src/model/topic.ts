@@ -7,7 +7,7 @@ import { slugPattern } from './slug.ts';
 export const topicsSchema = z.record(
   z.string().regex(slugPattern, {
     error: ({ input }) =>
-      `Unexpected topic id \`${String(input)}\`, expected lower-case words joined by hyphens`,
+      `Unexpected topic id \`${String(input)}\`, expected lowercase words joined by hyphens`,
   }),
   z.strictObject({ label: localizedText, description: localizedText }),
 );

@@ -69,8 +69,8 @@ describe('The content of a site', () => {
     expect(content.site).toEqual(fallbackSite);
     expect(headlines).toEqual([
       'site.yaml:1:1: error: Missing site.yaml  file/missing',
-      'topics.yaml:1:1: error: Unexpected topic id `Linux`, expected lower-case words joined by hyphens  yaml/wrong-key',
-      'articles/tail/ko.md:1:1: error: Unexpected empty file, expected front matter and a text  front-matter/empty-file',
+      'topics.yaml:1:1: error: Unexpected topic id `Linux`, expected lowercase words joined by hyphens  yaml/wrong-key',
+      'articles/tail/ko.md:1:1: error: The file is empty  front-matter/empty-file',
     ]);
   });
 
@@ -93,8 +93,8 @@ describe('The content of a site', () => {
     expect(headlines).toEqual([
       'site.yaml:1:1: error: Missing `origin`  yaml/missing-key',
       'site.yaml:5:11: error: Unexpected time zone, expected an IANA name such as `Asia/Seoul`  yaml/wrong-value',
-      'site.yaml:4:1: error: Unexpected key `orgin`: did you mean `origin`?  yaml/unknown-key',
-      'topics.yaml:2:1: error: Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ]  yaml/syntax',
+      'site.yaml:4:1: error: Unknown key `orgin`: did you mean `origin`?  yaml/unknown-key',
+      'topics.yaml:2:1: error: Invalid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]  yaml/syntax',
       'glossary.yaml:1:1: error: Unexpected bytes that are not UTF-8, expected text in UTF-8  file/not-text',
       'pages/about/ko.md:1:1: error: Missing front matter, expected `---` on the first line  front-matter/missing',
     ]);
@@ -113,7 +113,7 @@ describe('The settings of a site, read alone,', () => {
     [
       'empty of a language',
       { 'site.yaml': settings.replace('ko, en, da', '') },
-      '6:10: error: Unexpected value of `locales`: too small: expected array to have >=1 items  yaml/wrong-value',
+      '6:10: error: Unexpected empty list of locales, expected at least one  yaml/wrong-value',
     ],
   ])('are told of when they are %s', async (_, files, headline) => {
     const directory = contentFolder(files);

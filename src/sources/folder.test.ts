@@ -135,11 +135,7 @@ test.each([
 
 describe('A text that cannot be read', () => {
   test.each<[string, string | Uint8Array, string]>([
-    [
-      'empty',
-      '',
-      '1:1: error: Unexpected empty file, expected front matter and a text  front-matter/empty-file',
-    ],
+    ['empty', '', '1:1: error: The file is empty  front-matter/empty-file'],
     [
       'without front matter',
       '본문.\n',
@@ -163,23 +159,19 @@ describe('A text that cannot be read', () => {
     [
       'whose YAML is broken',
       ko.replace('꼬리 지연', '"꼬리 지연'),
-      '4:17: error: Unexpected YAML: Missing closing "quote  yaml/syntax',
+      '4:17: error: Invalid YAML: Missing closing "quote  yaml/syntax',
     ],
-    [
-      'with a key twice',
-      ko.replace('date:', 'title:'),
-      '4:1: error: Unexpected key, expected each key once  yaml/duplicate-key',
-    ],
+    ['with a key twice', ko.replace('date:', 'title:'), '4:1: error: Duplicate key  yaml/duplicate-key'],
     ['without a title', ko.replace(/title.*\n/, ''), '2:1: error: Missing `title`  yaml/missing-key'],
     [
       'with a misspelt key',
       ko.replace('\n---\n\n', '\ntpoics: [linux]\n---\n\n'),
-      '5:1: error: Unexpected key `tpoics`: did you mean `topics`?  yaml/unknown-key',
+      '5:1: error: Unknown key `tpoics`: did you mean `topics`?  yaml/unknown-key',
     ],
     [
       'of a day that does not exist',
       ko.replace('2026-11-22', '2026-02-30'),
-      '4:7: error: Unexpected date `2026-02-30`, expected a day that exists, as YYYY-MM-DD  yaml/wrong-value',
+      '4:7: error: Unexpected date `2026-02-30`, expected an existing date as YYYY-MM-DD  yaml/wrong-value',
     ],
   ])('%s, is named with the place and kept in mind', async (_, text, headline) => {
     const { entries, unreadable, headlines } = await read({
@@ -198,10 +190,10 @@ describe('A text that cannot be read', () => {
       'pages/about/en.md': 'Text.',
     });
     expect(headlines).toEqual([
-      'articles/a/ko.md:1:1: error: Unexpected empty file, expected front matter and a text  front-matter/empty-file',
+      'articles/a/ko.md:1:1: error: The file is empty  front-matter/empty-file',
       'articles/b/ko.md:2:1: error: Missing `title`  yaml/missing-key',
       'articles/b/ko.md:2:1: error: Missing `date`  yaml/missing-key',
-      'articles/b/ko.md:3:1: error: Unexpected key `dtae`: did you mean `date`?  yaml/unknown-key',
+      'articles/b/ko.md:3:1: error: Unknown key `dtae`: did you mean `date`?  yaml/unknown-key',
       'pages/about/en.md:1:1: error: Missing front matter, expected `---` on the first line  front-matter/missing',
     ]);
   });
@@ -219,7 +211,7 @@ describe('The name of a text', () => {
       [`articles/tail/${locale}.md`]: en,
     });
     expect(headlines).toEqual([
-      `articles/tail/${locale}.md:1:1: error: Unexpected file \`${locale}.md\` of language \`${locale}\`${suggestion}  folder/unknown-locale`,
+      `articles/tail/${locale}.md:1:1: error: Unknown language \`${locale}\` in the file name${suggestion}  folder/unknown-locale`,
     ]);
     expect(entries).toHaveLength(1);
   });
@@ -244,7 +236,7 @@ describe('The name of a folder', () => {
     const directory = contentFolder({ [`articles/${slug}/ko.md`]: ko });
     const [{ diagnostics } = { diagnostics: [] }] = await readFolders(directory, directory, ['ko']);
     expect(headlines(diagnostics)).toEqual([
-      `articles/${slug}:1:1: error: Unexpected folder name \`${slug}\`, expected lower-case words joined by hyphens  folder/name`,
+      `articles/${slug}:1:1: error: Unexpected folder name \`${slug}\`, expected lowercase words joined by hyphens  folder/name`,
     ]);
     expect(diagnostics[0]?.fix).toBe(`Rename the folder to \`${better}\`.`);
   });
@@ -259,15 +251,15 @@ describe('The name of a folder', () => {
     });
     expect(entries).toHaveLength(1);
     expect(headlines).toEqual([
-      `articles/${second}:1:1: error: Unexpected folder, expected a name that differs from \`articles/${first}\` in more than case or Unicode form  folder/twin`,
+      `articles/${second}:1:1: error: The folder name differs from \`articles/${first}\` only in letter case or Unicode form  folder/twin`,
     ]);
   });
 
   test.skipIf(foldsNames)('cannot differ from another’s in case alone', async () => {
     const { headlines } = await read({ 'articles/Tail/ko.md': ko, 'articles/tail/ko.md': ko });
     expect(headlines).toEqual([
-      'articles/Tail:1:1: error: Unexpected folder name `Tail`, expected lower-case words joined by hyphens  folder/name',
-      'articles/tail:1:1: error: Unexpected folder, expected a name that differs from `articles/Tail` in more than case or Unicode form  folder/twin',
+      'articles/Tail:1:1: error: Unexpected folder name `Tail`, expected lowercase words joined by hyphens  folder/name',
+      'articles/tail:1:1: error: The folder name differs from `articles/Tail` only in letter case or Unicode form  folder/twin',
     ]);
   });
 
@@ -281,16 +273,14 @@ describe('The name of a folder', () => {
 
 test('a file beside the folders is named, for it is not published', async () => {
   expect(await read({ 'articles/tail.md': ko, 'articles/tail/ko.md': ko })).toMatchObject({
-    headlines: [
-      'articles/tail.md:1:1: warning: Unexpected file, expected only folders here  folder/stray-file',
-    ],
+    headlines: ['articles/tail.md:1:1: warning: This file is not in an article’s folder  folder/stray-file'],
   });
 });
 
 test('a folder without a text is named, for nothing of it is published', async () => {
   expect(await read({ 'articles/tail/graph.png': '' })).toMatchObject({
     entries: [],
-    headlines: ['articles/tail:1:1: warning: Unexpected folder without a text  folder/without-text'],
+    headlines: ['articles/tail:1:1: warning: The folder contains no article text  folder/without-text'],
   });
 });
 
@@ -315,7 +305,7 @@ describe('The record beside a text', () => {
     [
       'whose YAML is broken',
       record.replace('segments:', 'segments: ['),
-      '4:3: warning: Unexpected YAML: Block collections are not allowed within flow collections  yaml/syntax',
+      '4:3: warning: Invalid YAML: Block collections are not allowed within flow collections  yaml/syntax',
     ],
     [
       'of another version',
@@ -325,7 +315,7 @@ describe('The record beside a text', () => {
     [
       'with a digest that is none',
       record.replace(digest, 'e3b0c44298'),
-      '4:16: warning: Unexpected digest, expected ten consonants as the tool writes them  yaml/wrong-value',
+      '4:16: warning: Unexpected digest, expected ten consonants as written by `npm run translate`  yaml/wrong-value',
     ],
     ['of zeros', '\0', '1:1: warning: Unexpected zero byte, expected text in UTF-8  file/not-text'],
   ])('%s is named, and the text is read all the same', async (_, text, headline) => {
@@ -355,7 +345,7 @@ describe('The record beside a text', () => {
       'articles/tail/en.sync.yaml': merged,
     });
     expect(headlines).toEqual([
-      'articles/tail/en.sync.yaml:6:1: warning: Unexpected conflict marker, expected a record without one  sync/conflict',
+      'articles/tail/en.sync.yaml:6:1: warning: This record contains an unresolved merge conflict  sync/conflict',
     ]);
     expect(entries[0]?.sync).toMatchObject({ segments: [], anchors: [{ id: 'one' }, { id: 'two' }] });
   });
@@ -367,7 +357,7 @@ describe('The record beside a text', () => {
       'articles/tail/en.sync.yaml': '<<<<<<< a\nversion: 1\n=======\nversion: 1\n>>>>>>> b\n',
     });
     expect(headlines).toEqual([
-      'articles/tail/en.sync.yaml:1:1: warning: Unexpected conflict marker, expected a record without one  sync/conflict',
+      'articles/tail/en.sync.yaml:1:1: warning: This record contains an unresolved merge conflict  sync/conflict',
     ]);
     expect(entries[0]?.sync).toBeUndefined();
   });
@@ -377,19 +367,19 @@ describe('The record beside a text', () => {
       'of a translation from another language',
       'en',
       anchored.replace('from: ko', 'from: da'),
-      '2:7: warning: Unexpected record of a translation from `da`, expected one from `ko`  sync/foreign',
+      '2:7: warning: This record belongs to a translation from `da`, but en.md is a translation from `ko`  sync/foreign',
     ],
     [
       'that does not say what it renders',
       'en',
       anchored.replace('from: ko\n', ''),
-      '1:1: warning: Unexpected record without `from`, expected one from `ko`  sync/foreign',
+      '1:1: warning: This record belongs to a source, but en.md is a translation from `ko`  sync/foreign',
     ],
     [
       'of a translation, beside the text written first',
       'ko',
       anchored.replace('from: ko', 'from: en'),
-      '2:7: warning: Unexpected record of a translation from `en`, expected that of a text written first  sync/foreign',
+      '2:7: warning: This record belongs to a translation from `en`, but ko.md is a source  sync/foreign',
     ],
   ])('%s is named, and gives its ids alone', async (_, locale, text, headline) => {
     const { entries, headlines } = await read({
@@ -416,7 +406,7 @@ describe('The record beside a text', () => {
   test('beside no text of its language is named', async () => {
     const { headlines } = await read({ 'articles/tail/ko.md': ko, 'articles/tail/en.sync.yaml': record });
     expect(headlines).toEqual([
-      'articles/tail/en.sync.yaml:1:1: warning: Unexpected record without its text, expected en.md beside it  sync/orphan',
+      'articles/tail/en.sync.yaml:1:1: warning: This record has no text: there is no en.md beside it  sync/orphan',
     ]);
   });
 });

@@ -90,9 +90,9 @@ function findTwins(folders: readonly Folder[]): Diagnostic[] {
       column: 1,
       rule: 'folder/twin',
       severity: 'error',
-      what: `Unexpected folder, expected a name that differs from \`${first?.name ?? ''}\` in more than case or Unicode form`,
-      why: 'Both would have the same address, and many disks cannot hold both.',
-      fix: 'Rename one of them, or put their files together.',
+      what: `The folder name differs from \`${first?.name ?? ''}\` only in letter case or Unicode form`,
+      why: 'Both would have the same address, and many file systems can’t hold both.',
+      fix: 'Rename one of them, or merge their files into one folder.',
     })),
   );
 }
@@ -107,8 +107,8 @@ function checkSlug({ slug, name }: Folder): Diagnostic[] {
       column: 1,
       rule: 'folder/name',
       severity: 'error',
-      what: `Unexpected folder name \`${slug}\`, expected lower-case words joined by hyphens`,
-      why: 'The name is the address of the article, which people type and paste.',
+      what: `Unexpected folder name \`${slug}\`, expected lowercase words joined by hyphens`,
+      why: 'The folder name becomes the article’s address, which people type and paste.',
       fix: better === '' ? 'Rename the folder.' : `Rename the folder to \`${better}\`.`,
     },
   ];
@@ -123,9 +123,9 @@ function checkReserved({ kind, slug, name }: Folder): Diagnostic[] {
       column: 1,
       rule: 'folder/reserved',
       severity: 'error',
-      what: `Unexpected folder name \`${slug}\`, expected one that no page of the site itself has`,
+      what: `The folder name \`${slug}\` is reserved for a page of the site`,
       why: 'Both would have the same address, and this page would not be published.',
-      fix: `Rename the folder. Taken are: ${reservedNames.join(', ')}.`,
+      fix: `Rename the folder. Reserved names: ${reservedNames.join(', ')}.`,
     },
   ];
 }
@@ -137,9 +137,9 @@ function strayFile(file: string): Diagnostic {
     column: 1,
     rule: 'folder/stray-file',
     severity: 'warning',
-    what: 'Unexpected file, expected only folders here',
-    why: 'It is not published: each article is a folder that holds its languages.',
-    fix: 'Make a folder of that name and move the file there as `ko.md` or `en.md`.',
+    what: 'This file is not in an article’s folder',
+    why: 'It is not published: each article is a folder with one file for each language.',
+    fix: 'Create a folder for the article and move the file there as `ko.md` or `en.md`.',
   };
 }
 
@@ -232,9 +232,9 @@ function withoutText({ name }: Folder, locales: readonly Locale[]): Diagnostic {
     column: 1,
     rule: 'folder/without-text',
     severity: 'warning',
-    what: 'Unexpected folder without a text',
-    why: 'Nothing is published of it.',
-    fix: `Write ${fileNames(locales).join(' or ')} in it, or delete it.`,
+    what: 'The folder contains no article text',
+    why: 'Nothing in it is published.',
+    fix: `Add ${fileNames(locales).join(' or ')} to it, or delete it.`,
   };
 }
 
@@ -251,9 +251,9 @@ function unknownLocale({ file, locale }: EntryPlace, locales: readonly Locale[])
     column: 1,
     rule: 'folder/unknown-locale',
     severity: 'error',
-    what: `Unexpected file \`${locale}.md\` of language \`${locale}\`${suggest(locale, locales)}`,
-    why: 'A text is read by the language that its file name says; this site has no such language.',
-    fix: `Rename the file, or add \`${locale}\` to \`locales\` in site.yaml. Expected here: ${fileNames(locales).join(', ')}.`,
+    what: `Unknown language \`${locale}\` in the file name${suggest(locale, locales)}`,
+    why: 'The file name states the language of the text, and the site has no such language.',
+    fix: `Rename the file, or add \`${locale}\` to \`locales\` in site.yaml. File names that are read here: ${fileNames(locales).join(', ')}.`,
   };
 }
 

@@ -29,8 +29,8 @@ describe('A file with front matter', () => {
 });
 
 test.each([
-  ['', '1:1: error: Unexpected empty file, expected front matter and a text  front-matter/empty-file'],
-  [' \n\n', '1:1: error: Unexpected empty file, expected front matter and a text  front-matter/empty-file'],
+  ['', '1:1: error: The file is empty  front-matter/empty-file'],
+  [' \n\n', '1:1: error: The file is empty  front-matter/empty-file'],
   ['Text.\n', '1:1: error: Missing front matter, expected `---` on the first line  front-matter/missing'],
   [
     '\n---\ntitle: T\n---\n',

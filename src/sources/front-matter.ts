@@ -28,8 +28,8 @@ function emptyFile(file: string): Diagnostic {
     column: 1,
     rule: 'front-matter/empty-file',
     severity: 'error',
-    what: 'Unexpected empty file, expected front matter and a text',
-    why: 'An empty article would be published under no title.',
+    what: 'The file is empty',
+    why: 'The article would be published without a title or text.',
     fix: 'Write the article, or delete the file until you do.',
   };
 }

@@ -68,9 +68,9 @@ export function orphanRecord({ file, locale }: RecordPlace): Diagnostic {
     column: 1,
     rule: 'sync/orphan',
     severity: 'warning',
-    what: `Unexpected record without its text, expected ${locale}.md beside it`,
-    why: 'It is not read. If the text was renamed, what was known of it has stayed behind.',
-    fix: `Put ${locale}.md back, or delete the record.`,
+    what: `This record has no text: there is no ${locale}.md beside it`,
+    why: 'The record is ignored. If the text was moved, its published anchors and translation status did not move with it.',
+    fix: `Restore ${locale}.md, move the record to its text, or delete the record.`,
   };
 }
 
@@ -92,10 +92,10 @@ function damaged(place: RecordPlace, diagnostics: Diagnostic[]): ReadRecord {
 }
 
 const lost =
-  'It is not read: what has changed since the translation was made is not known, and reworded headings lose their ids.';
+  'The record is ignored: changes of the source since the translation was made can’t be detected, and reworded headings lose their published anchors.';
 
 function makeAgain({ slug }: RecordPlace): string {
-  return `Take it from an earlier version, or make it again from the texts as they are: \`npm run translate -- ${slug} --done\`.`;
+  return `Restore an earlier version of it, or record the texts as they are now: \`npm run translate -- ${slug} --done\`.`;
 }
 
 /** A mistake in a file that no one wrote: what it costs, and how it is made again. */
@@ -110,9 +110,9 @@ function unreadable(place: RecordPlace, error: string): Diagnostic {
     column: 1,
     rule: 'sync/unreadable',
     severity: 'warning',
-    what: `Unexpected record that can't be read: ${error}`,
+    what: `Cannot read this record: ${error}`,
     why: lost,
-    fix: 'Give yourself the right to read it.',
+    fix: 'Check the file’s permissions.',
   };
 }
 
@@ -123,22 +123,22 @@ function conflicted(place: RecordPlace, line: number): Diagnostic {
     column: 1,
     rule: 'sync/conflict',
     severity: 'warning',
-    what: 'Unexpected conflict marker, expected a record without one',
-    why: 'A merge has left both sides in it: ids are kept, but what has changed since the translation was made is not known.',
-    fix: `Keep the lines of both sides that fit the texts, or make it again from them: \`npm run translate -- ${place.slug} --done\`.`,
+    what: 'This record contains an unresolved merge conflict',
+    why: 'Published anchors are still read from both sides, but changes of the source since the translation was made can’t be detected.',
+    fix: `Resolve the conflict, or record the texts as they are now: \`npm run translate -- ${place.slug} --done\`.`,
   };
 }
 
 function foreign({ places, sync, ...place }: ReadRecord, expected: Locale | undefined): Diagnostic {
-  const is = sync?.from === undefined ? 'without `from`' : `of a translation from \`${sync.from}\``;
-  const should = expected === undefined ? 'that of a text written first' : `one from \`${expected}\``;
+  const recorded = sync?.from === undefined ? 'a source' : `a translation from \`${sync.from}\``;
+  const actual = expected === undefined ? 'a source' : `a translation from \`${expected}\``;
   return {
     file: place.file,
     ...(places?.get('from') ?? { line: 1, column: 1 }),
     rule: 'sync/foreign',
     severity: 'warning',
-    what: `Unexpected record ${is}, expected ${should}`,
-    why: 'It tells of another text than the one that is translated here, so its segments are not read.',
+    what: `This record belongs to ${recorded}, but ${place.locale}.md is ${actual}`,
+    why: 'The record was made for another source, so it can’t show what has changed in this one; its segments are ignored.',
     fix: makeAgain(place),
   };
 }

@@ -34,9 +34,9 @@ function unknownKey(path: Path, { file, places, schema }: IssueContext): Diagnos
     ...placeOf(places, 'keys', path),
     rule: 'yaml/unknown-key',
     severity: 'error',
-    what: `Unexpected key \`${key}\`${suggest(key, known)}`,
-    why: 'A key that is not known is not read, so what it says would be lost without a word.',
-    fix: `Rename it or take it out. Keys known here: ${known.join(', ')}.`,
+    what: `Unknown key \`${key}\`${suggest(key, known)}`,
+    why: 'Unknown keys are ignored, so this value would have no effect.',
+    fix: `Rename or remove it. Known keys: ${known.join(', ')}.`,
   };
 }
 
@@ -47,8 +47,8 @@ function wrongKey({ path, issues, message }: z.core.$ZodIssueInvalidKey, context
     rule: 'yaml/wrong-key',
     severity: 'error',
     what: issues[0]?.message ?? message,
-    why: 'Articles and addresses name it by this key.',
-    fix: 'Rename it, here and wherever it is named.',
+    why: 'Articles and addresses refer to it by this key.',
+    fix: 'Rename it here and wherever it is used.',
   };
 }
 
@@ -59,7 +59,7 @@ function missingKey(path: Path, { file, places }: IssueContext): Diagnostic {
     rule: 'yaml/missing-key',
     severity: 'error',
     what: `Missing \`${pathName(path)}\``,
-    why: 'Pages, lists and feeds show it; there is nothing to put in its place.',
+    why: 'Pages, lists and feeds show it, and it has no default.',
     fix: `Add a line \`${String(path.at(-1))}: …\` here.`,
   };
 }
@@ -77,8 +77,8 @@ function wrongValue(issue: z.core.$ZodIssue, { file, places, data }: IssueContex
     rule: 'yaml/wrong-value',
     severity: 'error',
     what: message.startsWith('Unexpected') ? message : unexpected,
-    why: 'The site would show it wrongly, or not at all.',
-    fix: 'Change the value to what is expected; put it in quotes if it is text that YAML reads as something else.',
+    why: 'The site would show it incorrectly, or not at all.',
+    fix: 'Correct the value. If it is text that YAML reads as something else, put it in quotes.',
   };
 }
 

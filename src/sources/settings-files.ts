@@ -121,7 +121,7 @@ function missingFile(file: string): Diagnostic {
     rule: 'file/missing',
     severity: 'error',
     what: `Missing ${path.basename(file)}`,
-    why: 'It names the site, its languages and its address; nothing can be built without it.',
+    why: 'It sets the name, languages and address of the site; nothing can be built without it.',
     fix: 'Create it, or point CONTENT_DIR at a folder that has one.',
   };
 }

@@ -26,8 +26,8 @@ function notText(file: string, bytes: Uint8Array, offset: number, found: string)
     rule: 'file/not-text',
     severity: 'error',
     what: `Unexpected ${found}, expected text in UTF-8`,
-    why: 'The file would be shown as garbage, or is a picture or a program under the name of a text.',
-    fix: 'Save it as UTF-8 in your editor (for Korean text in an older encoding: `iconv -f CP949 -t UTF-8`), or give it its right name.',
+    why: 'The text would be unreadable, or the file is not a text despite its name.',
+    fix: 'Save it as UTF-8 in your editor (for Korean text in an older encoding: `iconv -f CP949 -t UTF-8`), or correct the file’s extension.',
   };
 }
 

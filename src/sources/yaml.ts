@@ -71,9 +71,9 @@ function syntaxDiagnostic({ code, message }: YAMLError, place: FilePlace): Diagn
     ...place,
     rule: 'yaml/syntax',
     severity: 'error',
-    what: `Unexpected YAML: ${problem.replace(/ at line \d+, column \d+:?$/, '')}`,
-    why: 'Nothing after this point can be read with certainty.',
-    fix: 'Put text that holds `: `, `#` or begins with a quote or backtick in quotes; indent with spaces, not tabs.',
+    what: `Invalid YAML: ${problem.replace(/ at line \d+, column \d+:?$/, '')}`,
+    why: 'The rest of the file can’t be read reliably.',
+    fix: 'Put quotes around text that contains `: ` or `#`, or that begins with a quote or backtick; indent with spaces, not tabs.',
   };
 }
 
@@ -82,9 +82,9 @@ function duplicateKey(place: FilePlace): Diagnostic {
     ...place,
     rule: 'yaml/duplicate-key',
     severity: 'error',
-    what: 'Unexpected key, expected each key once',
-    why: 'Only one of the values could be used, and which is anyone’s guess.',
-    fix: 'Take one of the two lines out.',
+    what: 'Duplicate key',
+    why: 'Only one of the two values could be used.',
+    fix: 'Remove one of the two lines.',
   };
 }
 
@@ -93,8 +93,8 @@ function aliasDiagnostic(name: string, place: FilePlace): Diagnostic {
     ...place,
     rule: 'yaml/alias',
     severity: 'error',
-    what: `Unexpected alias \`*${name}\`, expected a value`,
-    why: 'To YAML a word after `*` stands for a value marked elsewhere; here each value stands where it is read.',
-    fix: 'Put text that begins with `*` in quotes; write a repeated value out.',
+    what: `YAML aliases such as \`*${name}\` are not supported`,
+    why: 'YAML reads `*` followed by a word as a reference to a value defined elsewhere, not as text.',
+    fix: 'Put quotes around text that begins with `*`; write a repeated value out in full.',
   };
 }

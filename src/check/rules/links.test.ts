@@ -384,17 +384,17 @@ describe('A link to a state of a figure', () => {
 
   test.each<[what: string, url: string, rule: string]>([
     [
-      'Unexpected setting `presett` of `ps-vs-top`: did you mean `preset`?, in the link `../first/ko.md#cpu:presett=steady`',
+      'Unknown setting `presett` of the figure `ps-vs-top`: did you mean `preset`?, in the link `../first/ko.md#cpu:presett=steady`',
       '../first/ko.md#cpu:presett=steady',
       'figure/unknown-setting',
     ],
     [
-      'Unexpected `stedy` as `preset`: did you mean `steady`?, in the link `/en/articles/first/#cpu:preset=stedy`',
+      'Unexpected value `stedy` of `preset`: did you mean `steady`?, in the link `/en/articles/first/#cpu:preset=stedy`',
       '/en/articles/first/#cpu:preset=stedy',
       'figure/wrong-value',
     ],
     [
-      'Unexpected second `at`, expected it once, in the link `../first/ko.md#cpu:at=1&at=2`',
+      'Duplicate `at`, in the link `../first/ko.md#cpu:at=1&at=2`',
       '../first/ko.md#cpu:at=1&at=2',
       'figure/repeated',
     ],

@@ -19,7 +19,7 @@ export function mendFootnotes(tree: Root, markdown: string): Mend[] {
       column,
       edits: [{ start: start + 2, end: start + 2 + label.length, text: own }],
       rule: 'import/footnote',
-      what: `Unexpected second footnote \`${label}\`: written as \`${own}\``,
+      what: `Duplicate footnote \`${label}\`: written as \`${own}\``,
       why: 'Of two footnotes with one label only the first is shown.',
       fix: `Call it, with \`[^${own}]\`, where it belongs, or take it out.`,
     });

@@ -90,7 +90,7 @@ describe('A figure is one that Narani can show as it is placed, or text:', () =>
   test('what is wrong with it is told', () => {
     const [mend] = mendFigures(parseMarkdown('::figure{name=clock evry=1 preset=fsat}'), testFigures);
     expect(mend?.why).toContain(
-      '(Unexpected setting `evry` of `clock`: did you mean `every`?; Unexpected `fsat` as `preset`: did you mean `fast`?)',
+      '(Unknown setting `evry` of the figure `clock`: did you mean `every`?; Unexpected value `fsat` of `preset`: did you mean `fast`?)',
     );
   });
 });

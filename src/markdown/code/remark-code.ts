@@ -33,8 +33,8 @@ function checkLanguage(node: Code, file: VFile): void {
   report(file, node, {
     rule: 'code/unknown-language',
     severity: 'error',
-    what: `Unexpected language \`${node.lang}\`${nearest.startsWith(':') ? nearest : ', expected one that can be coloured'}`,
-    why: 'The code would stand uncoloured, and its language would be announced wrongly.',
+    what: `Unknown code language \`${node.lang}\`${nearest.startsWith(':') ? nearest : ''}`,
+    why: 'The code would not be highlighted, and its language would be labeled incorrectly.',
     fix: 'Use a name from https://shiki.style/languages, or `text`.',
   });
   node.lang = 'text';
@@ -46,8 +46,8 @@ function checkMeta(node: Code, { unknown }: FenceMeta, file: VFile): void {
       rule: 'code/unknown-meta',
       severity: 'error',
       what: `Unexpected \`${word}\` after the language of a code block, expected \`title="…"\`, \`{2,4-5}\`, \`ins={…}\` or \`del={…}\``,
-      why: 'It is not read, so what it says would be lost.',
-      fix: 'Correct it or take it out.',
+      why: 'It would be ignored.',
+      fix: 'Correct or remove it.',
     });
   }
 }

@@ -72,7 +72,7 @@ export function readDiagram(source: string): { diagram: Diagram | undefined; pro
     column: first?.column ?? 1,
     rule: 'diagram/unknown-kind',
     what: `Unexpected ${word === '' ? 'end' : `\`${word}\``} in a diagram, expected it to begin with ${kinds.join(', ')}`,
-    fix: 'Draw it as one of these, or as a picture beside the text.',
+    fix: 'Use one of these kinds of diagram, or a picture.',
   };
   return { diagram: undefined, problems: [problem] };
 }
@@ -81,16 +81,16 @@ const nothing: Problem = {
   line: 1,
   column: 1,
   rule: 'diagram/not-read',
-  what: 'Unexpected end of a diagram, expected something to draw',
-  fix: 'Say what it shows, or take it out.',
+  what: 'The diagram is empty',
+  fix: 'Add something to draw, or remove the code block.',
 };
 
 const tooLong: Problem = {
   line: 1,
   column: 1,
   rule: 'diagram/not-read',
-  what: `Unexpected size of a diagram, expected at most ${mostCharacters} characters, ${mostParts} boxes and ${mostParts} lines between them`,
-  fix: 'Divide it into several diagrams.',
+  what: `The diagram is too large; the limits are ${mostCharacters} characters, ${mostParts} boxes and ${mostParts} lines between them`,
+  fix: 'Split it into several diagrams.',
 };
 
 function isTooLarge(diagram: Diagram): boolean {

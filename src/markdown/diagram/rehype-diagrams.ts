@@ -58,9 +58,9 @@ async function toFigure(
     report(file, code, {
       rule: 'diagram/not-read',
       severity: 'error',
-      what: `Unexpected diagram, expected one that can be laid out: ${error instanceof Error ? error.message : String(error)}`,
+      what: `Cannot lay out this diagram: ${error instanceof Error ? error.message : String(error)}`,
       why: 'Readers would see its source instead.',
-      fix: 'Divide it, draw it in a simpler form, or as a picture beside the text.',
+      fix: 'Split or simplify the diagram, or use a picture instead.',
     });
   });
   if (svg === undefined) return undefined;

@@ -29,7 +29,7 @@ export function remarkDiagrams() {
             rule,
             severity: 'error',
             what,
-            why: 'A diagram that leaves out what its source says would tell readers something else.',
+            why: 'A diagram drawn without this line would not show what its source says.',
             fix,
           },
         );
@@ -53,8 +53,8 @@ function checkMeta(node: Code, file: VFile): void {
   report(file, node, {
     rule: 'code/unknown-meta',
     severity: 'error',
-    what: 'Unexpected lines to mark in a diagram, expected `title="…"` at most',
-    why: 'A diagram shows no lines of its source, so nothing would be marked.',
-    fix: 'Take the marks out.',
+    what: 'Line markers after `mermaid`: a diagram takes only `title="…"`',
+    why: 'Readers see the drawing instead of the source lines, so nothing would be marked.',
+    fix: 'Remove the markers.',
   });
 }

@@ -54,6 +54,6 @@ export function notRead({ text, line, column }: Statement, expected: string): Pr
     column,
     rule: 'diagram/not-read',
     what: `Unexpected \`${text}\` in a diagram, expected ${expected}`,
-    fix: 'Write it in a form that is drawn (the writing guide lists them), or take it out.',
+    fix: 'Use a form that Narani can draw (listed in the writing guide), or remove it.',
   };
 }

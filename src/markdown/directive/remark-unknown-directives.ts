@@ -18,8 +18,8 @@ export function remarkUnknownDirectives(options: { known: readonly string[] }) {
       report(file, node, {
         rule: 'directive/unknown',
         severity: 'error',
-        what: `Unexpected directive \`${written}\`${suggest(written, options.known)}`,
-        why: 'What is inside would lose its frame and its meaning.',
+        what: `Unknown directive \`${written}\`${suggest(written, options.known)}`,
+        why: 'Its content would be shown without a frame or label.',
         fix: `Use one of ${options.known.map((each) => `\`${each}\``).join(', ')}, or write the colons as \`\\:\` if they are text.`,
       });
     });
@@ -28,9 +28,9 @@ export function remarkUnknownDirectives(options: { known: readonly string[] }) {
       report(file, node, {
         rule: 'directive/not-read',
         severity: 'warning',
-        what: 'Unexpected `:::` as text, expected the beginning or the end of a callout',
-        why: 'The page shows the colons, and no frame.',
-        fix: 'Write the kind right after the colons (`:::note[Title]`), and `:::` alone on a line after a text before it.',
+        what: 'This `:::` neither opens nor closes a callout',
+        why: 'The page shows the colons instead of a callout.',
+        fix: 'Write the kind directly after the colons (`:::note[Title]`), and close the callout with `:::` alone on a line.',
       });
     });
   };

@@ -47,7 +47,7 @@ export function checkRepeated(keys: readonly string[]): PairFault[] {
   const repeated = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
   return [...repeated].map((key) => ({
     rule: 'figure/repeated',
-    what: `Unexpected second \`${key}\`, expected it once`,
+    what: `Duplicate \`${key}\``,
   }));
 }
 
@@ -60,11 +60,14 @@ export function checkPair(
   const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
   if (setting === undefined) {
     const meant = suggest(key, Object.keys(settings));
-    return { rule: 'figure/unknown-setting', what: `Unexpected setting \`${key}\` of \`${name}\`${meant}` };
+    return {
+      rule: 'figure/unknown-setting',
+      what: `Unknown setting \`${key}\` of the figure \`${name}\`${meant}`,
+    };
   }
   const expected = findExpected(value, setting);
   if (expected === undefined) return undefined;
-  return { rule: 'figure/wrong-value', what: `Unexpected \`${value}\` as \`${key}\`${expected}` };
+  return { rule: 'figure/wrong-value', what: `Unexpected value \`${value}\` of \`${key}\`${expected}` };
 }
 
 /** What a value should have been, as the end of a message; nothing where it is right. */
@@ -78,6 +81,6 @@ function findExpected(value: string, setting: Setting): string | undefined {
       return number >= min && number <= max ? undefined : `, expected a number from ${min} to ${max}`;
     }
     case 'text':
-      return setting.isRight(value) ? undefined : `, expected its form: \`${setting.example}\``;
+      return setting.isRight(value) ? undefined : `, expected a value such as \`${setting.example}\``;
   }
 }

@@ -26,8 +26,8 @@ export function readFigure(
       rule,
       severity: 'error' as const,
       what,
-      why: 'The figure would not show what the text says it does, so it is left out.',
-      fix: 'Correct it, or leave it out: the figure has a default for each setting.',
+      why: 'The figure would not show what the text says, so it is left out.',
+      fix: 'Correct the setting, or remove it: every setting has a default.',
     })),
     ...(id === undefined || isFigureId(id) ? [] : [wrongId(id)]),
     ...findRepeated(node),
@@ -46,9 +46,9 @@ function withoutFigure(name: string, figures: Figures): Finding {
     what:
       name === ''
         ? `Missing name of the figure, expected one of ${list}`
-        : `Unexpected figure \`${name}\`${suggest(name, names)}`,
-    why: 'Without the name of a figure there is nothing to show.',
-    fix: 'Write the name of a figure that exists: `::figure{name="…"}`.',
+        : `Unknown figure \`${name}\`${suggest(name, names)}`,
+    why: 'No figure can be shown without the name of an existing one.',
+    fix: 'Use the name of an existing figure: `::figure{name="…"}`.',
   };
 }
 
@@ -56,9 +56,9 @@ function wrongId(id: string): Finding {
   return {
     rule: 'figure/wrong-id',
     severity: 'error',
-    what: `Unexpected id \`${id}\` of a figure, expected letters, digits, \`-\` and \`_\``,
-    why: 'A link to a state is the id, a colon and settings, and ids such as `fn-…` and `table-1` belong to notes and tables.',
-    fix: 'Write another id (`#cpu-time`), or none: figures are numbered (`figure-1`).',
+    what: `Unexpected figure id \`${id}\`, expected letters, digits, \`-\` and \`_\``,
+    why: 'Links to a state of the figure consist of its id, a colon and settings; ids such as `fn-…` and `table-1` belong to footnotes and tables.',
+    fix: 'Choose another id (`#cpu-time`), or omit it: figures are numbered (`figure-1`).',
   };
 }
 
@@ -68,8 +68,8 @@ function findRepeated({ data }: LeafDirective): Finding[] {
   return checkRepeated(keys).map((fault) => ({
     ...fault,
     severity: 'error',
-    why: 'Only one of them can hold, and which is meant nobody can tell, so the figure is left out.',
-    fix: 'Take out all but the one that is meant.',
+    why: 'Only one of the values can apply and it is unclear which one is meant, so the figure is left out.',
+    fix: 'Remove all but the one you mean.',
   }));
 }
 
@@ -82,8 +82,8 @@ function findMeaningless({ attributes, children }: LeafDirective): Finding[] {
   return found.map((what) => ({
     rule: 'figure/meaningless',
     severity: 'error',
-    what: `Unexpected ${what} of a figure`,
-    why: 'A figure has a caption and a look of its own, so this would show nowhere.',
-    fix: 'Take it out: `::figure{name="…" preset="…" #id}`.',
+    what: `A figure can’t have a ${what}`,
+    why: 'A figure has its own caption and styles, so this would have no effect.',
+    fix: 'Remove it: `::figure{name="…" preset="…" #id}`.',
   }));
 }

@@ -40,8 +40,8 @@ function reportContainer(node: ContainerDirective, file: VFile): void {
     rule: 'figure/container',
     severity: 'error',
     what: 'Unexpected `:::figure`, expected `::figure`',
-    why: 'Three colons frame the text up to the next `:::`; a figure has none in it.',
-    fix: 'Write two colons, all on one line (`::figure{name="…"}`), and take out the `:::` that ends it.',
+    why: 'Three colons open a container that ends at the next `:::`, but a figure contains no text.',
+    fix: 'Write two colons, all on one line (`::figure{name="…"}`), and remove the closing `:::`.',
   });
   node.data = { ...node.data, hName: 'div' };
 }
@@ -50,8 +50,8 @@ function reportText(node: Text, file: VFile): void {
   report(file, node, {
     rule: 'figure/not-read',
     severity: 'error',
-    what: 'Unexpected `figure` after colons as text, expected a figure',
-    why: 'The page shows what is written, and no figure.',
-    fix: 'Write two colons and, right after the word, what is said of it in braces, alone on one line, with each quote closed: `::figure{name="…"}`. Write the colons as `\\:` if they are text.',
+    what: 'Malformed `::figure` directive',
+    why: 'The page shows these characters instead of a figure.',
+    fix: 'Write `::figure{name="…"}` alone on one line, with the brace directly after the word and every quote closed. If the colons are meant as text, write `\\:` for each.',
   });
 }

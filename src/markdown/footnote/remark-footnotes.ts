@@ -38,9 +38,9 @@ function reportUncalled(file: VFile, node: FootnoteDefinition): void {
   report(file, node, {
     rule: 'footnote/uncalled',
     severity: 'warning',
-    what: `Unexpected footnote \`${node.identifier}\` that nothing in the text calls`,
+    what: `Footnote \`${node.identifier}\` is never referenced`,
     why: 'It is left out of the page.',
-    fix: `Put \`[^${node.identifier}]\` where it belongs, or take the footnote out.`,
+    fix: `Put \`[^${node.identifier}]\` where it belongs, or remove the footnote.`,
   });
 }
 
@@ -48,9 +48,9 @@ function reportRepeated(file: VFile, node: FootnoteDefinition): void {
   report(file, node, {
     rule: 'footnote/repeated',
     severity: 'error',
-    what: `Unexpected second footnote \`${node.identifier}\``,
-    why: 'Only the first is shown; this one is left out of the page.',
-    fix: 'Give it another label, here and where it is called.',
+    what: `Duplicate footnote \`${node.identifier}\``,
+    why: 'Only the first one is shown; this one is left out of the page.',
+    fix: 'Give it another label here and where it is referenced.',
   });
 }
 
@@ -59,7 +59,7 @@ function reportMissing(file: VFile, place: Node, label: string): void {
     rule: 'footnote/missing',
     severity: 'warning',
     what: `Missing footnote \`${label}\``,
-    why: 'The mark stands in the text as it is typed, and leads nowhere.',
+    why: 'The reference is shown as typed and leads nowhere.',
     fix: `Add a line \`[^${label}]: …\` at the end of the text.`,
   });
 }

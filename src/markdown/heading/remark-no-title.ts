@@ -12,9 +12,9 @@ export function remarkNoTitle() {
       report(file, node, {
         rule: 'heading/title-in-text',
         severity: 'warning',
-        what: 'Unexpected heading of level 1, expected level 2 or deeper',
-        why: 'A page has one title, the `title` of its front matter; a second one confuses readers and screen readers.',
-        fix: 'Write `##`, or take the heading out if it repeats the title.',
+        what: 'Heading of level 1 in a text: headings start at level 2',
+        why: 'The `title` in the front matter is the page’s only level-1 heading; a second one confuses readers and screen readers.',
+        fix: 'Write `##`, or remove the heading if it repeats the title.',
       });
     });
   };

@@ -188,7 +188,7 @@ describe('What raw HTML loses is told', () => {
       {
         rule: 'html/not-allowed',
         severity: 'warning',
-        what: `Unexpected ${lost} in raw HTML: left out of the page`,
+        what: `${lost} in raw HTML: not allowed, left out of the page`,
       },
     ]);
   });

@@ -15,9 +15,9 @@ export function remarkRawHtml() {
       report(file, node, {
         rule: 'html/not-allowed',
         severity: 'warning',
-        what: `Unexpected ${dropped.map((part) => `\`${part}\``).join(', ')} in raw HTML: left out of the page`,
-        why: 'A text is data: it never runs scripts, loads from elsewhere or sets its own style.',
-        fix: 'Use Markdown for it (`![…](./file.png)`, `[…](../other/en.md)`), or take it out.',
+        what: `${dropped.map((part) => `\`${part}\``).join(', ')} in raw HTML: not allowed, left out of the page`,
+        why: 'Texts can’t run scripts, load resources from other sites or set their own styles.',
+        fix: 'Use Markdown instead (`![…](./file.png)`, `[…](../other/en.md)`), or remove it.',
       });
     });
   };

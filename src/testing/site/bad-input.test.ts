@@ -32,7 +32,7 @@ const mistakes: readonly Mistake[] = [
   {
     name: 'a day that does not exist',
     files: { 'bad-date/en.md': '---\ntitle: T\ndescription: D\ndate: 2026-02-30\n---\n\nText.\n' },
-    says: 'bad-date/en.md:4:7: error: Unexpected date `2026-02-30`, expected a day that exists, as YYYY-MM-DD',
+    says: 'bad-date/en.md:4:7: error: Unexpected date `2026-02-30`, expected an existing date as YYYY-MM-DD',
   },
   {
     name: 'an unknown topic',
@@ -46,7 +46,7 @@ const mistakes: readonly Mistake[] = [
     files: {
       'bad-key/en.md': '---\ntitle: T\ndescription: D\ndate: 2026-01-01\ntpoics: [words]\n---\n\nText.\n',
     },
-    says: 'bad-key/en.md:5:1: error: Unexpected key `tpoics`: did you mean `topics`?',
+    says: 'bad-key/en.md:5:1: error: Unknown key `tpoics`: did you mean `topics`?',
   },
   {
     name: 'a language the site does not have',
@@ -77,12 +77,12 @@ const mistakes: readonly Mistake[] = [
   {
     name: 'a YAML syntax error',
     files: { 'bad-yaml/en.md': '---\ntitle: "T\ndescription: D\n---\n\nText.\n' },
-    says: 'bad-yaml/en.md:3:15: error: Unexpected YAML: Missing closing "quote',
+    says: 'bad-yaml/en.md:3:15: error: Invalid YAML: Missing closing "quote',
   },
   {
     name: 'an empty file',
     files: { 'empty/en.md': '' },
-    says: 'empty/en.md:1:1: error: Unexpected empty file, expected front matter and a text',
+    says: 'empty/en.md:1:1: error: The file is empty',
   },
   {
     name: 'a binary file',

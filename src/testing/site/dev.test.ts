@@ -80,7 +80,7 @@ describe('The site in development', () => {
   test('shows the error of a broken front matter on the page, and stays up', async () => {
     writeFiles(content, { 'articles/first/en.md': good.replace('title:', 'tilte:') });
     const html = await pageOnce((text) => text.includes('tilte'));
-    expect(html).toContain('en.md:2:1: error: Unexpected key `tilte`: did you mean `title`?');
+    expect(html).toContain('en.md:2:1: error: Unknown key `tilte`: did you mean `title`?');
     expect(html).toContain('fix');
   });
 

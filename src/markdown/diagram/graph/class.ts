@@ -13,7 +13,7 @@ import {
 } from './graph.ts';
 
 const expected =
-  'a class (`class A {` … `}`, `A : +member`), a relation (`A "1" <|-- "n" B : text`), `namespace N {` … `}` around classes that stand in no other, or `direction`';
+  'a class (`class A {` … `}`, `A : +member`), a relation (`A "1" <|-- "n" B : text`), `namespace N {` … `}` around classes that are in no other namespace, or `direction`';
 
 /** Read the source of a `classDiagram`; every line that can't be drawn is a problem. */
 export function parseClasses(source: string): { graph: Graph; problems: Problem[] } {

@@ -16,7 +16,7 @@ import {
 } from './graph.ts';
 
 const expected =
-  'nodes and links (`A[Text] -->|label| B{Text}`), `subgraph` … `end` around nodes that stand in no other, or `direction`; colours and shapes of links are the site’s';
+  'nodes and links (`A[Text] -->|label| B{Text}`), `subgraph` … `end` around nodes that are in no other subgraph, or `direction`; the site chooses colors and link styles';
 
 /** Read the source of a `flowchart` or `graph`; every line that can't be drawn is a problem. */
 export function parseFlowchart(source: string): { graph: Graph; problems: Problem[] } {

@@ -12,7 +12,7 @@ import {
 } from './graph.ts';
 
 const expected =
-  'a transition (`A --> B : text`, `[*] --> A`), `state "Text" as A`, `A : text`, `state A {` … `}` around states that stand in no other, or `direction`';
+  'a transition (`A --> B : text`, `[*] --> A`), `state "Text" as A`, `A : text`, `state A {` … `}` around states that are in no other, or `direction`';
 
 /** Read the source of a `stateDiagram-v2`; every line that can't be drawn is a problem. */
 export function parseStates(source: string): { graph: Graph; problems: Problem[] } {
