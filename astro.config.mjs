@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { defineConfig } from 'astro/config';
-import { keptFiles } from './src/cache/index.ts';
-import { translationOverview } from './src/development/index.ts';
+import { evictUnusedCache, translationOverview } from './src/astro/integrations.ts';
 import { webFonts } from './src/fonts/index.ts';
 import { searchIndex, toSearchSettings } from './src/search/build/index.ts';
 import { readContent, readSite, resolveFolders, fallbackSite } from './src/sources/index.ts';
 
 const root = import.meta.dirname;
 const folders = resolveFolders(process.env, process.cwd());
-// What is wrong with site.yaml the build tells together with everything else; until then there are settings to go on with.
+// Errors in site.yaml are reported by the build together with all others, so invalid settings are replaced by defaults here.
 const read = await readSite(folders.content);
 const site = Array.isArray(read) ? fallbackSite : read;
 
@@ -19,8 +18,9 @@ async function readSearchSettings() {
 }
 
 /**
- * Code that is loaded late brings no style sheet with it: what Vite puts into every page for that, 0.6 KB, can go. Each file
- * that imports has its own in place of it, since one for all would be a file to ask for.
+ * Replaces Vite's preload helper for dynamic imports, 0.6 KB on every page, by a plain call of `import()`. The helper loads the
+ * style sheets of lazy-loaded code, and none of ours has any. Each importing file gets its own copy, because a shared one would
+ * be one more file to request.
  *
  * @type {import('vite').Plugin}
  */
@@ -37,7 +37,7 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   outDir: folders.output,
-  // Two sites built from one checkout must not take each other's stored texts for stale.
+  // A cache per content folder, so that two sites built from one checkout do not evict each other's entries.
   cacheDir: `./node_modules/.astro/${createHash('sha256').update(folders.content).digest('hex').slice(0, 8)}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
@@ -46,7 +46,7 @@ export default defineConfig({
     webFonts(),
     searchIndex({ content: folders.content, settings: readSearchSettings }),
     translationOverview(),
-    keptFiles(),
+    evictUnusedCache(),
   ],
   devToolbar: { enabled: false },
   vite: {

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Digest of a piece of the program: the sources in folders of the project with this root, other than tests, and the exact
- * packages they may use.
+ * Returns a content hash of code, as part of the key of what it produces: the files in these folders of the project, tests
+ * excepted, and `package-lock.json`, which pins the versions of the packages they use.
  */
 export async function digestSources(root: string, folders: readonly string[]): Promise<string> {
   const files = await Promise.all(folders.map((folder) => listSources(path.join(root, folder))));

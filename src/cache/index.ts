@@ -1,3 +1,2 @@
+export { cachedFile, evictUnused } from './cached-file.ts';
 export { digestSources } from './digest-sources.ts';
-export { forgetUnused, keepFile } from './keep-file.ts';
-export { keptFiles } from './kept-files.ts';

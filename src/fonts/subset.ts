@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { keepFile } from '../cache/index.ts';
+import { cachedFile } from '../cache/index.ts';
 import { renameFont } from './rename-font.ts';
 import type { Weight } from './weight.ts';
 
@@ -43,7 +43,7 @@ export async function createSubsetter(folder: string): Promise<Subsetter> {
       targetFormat: 'woff2',
     } as const;
     const key = digest(lock, font, JSON.stringify(options), characters);
-    return keepFile(folder, key, () => subsetFont(font, characters, options));
+    return cachedFile(folder, key, () => subsetFont(font, characters, options));
   };
 }
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadArticles, loadSettings } from '../site.ts';
+import { loadArticles, loadSettings } from '../astro/index.ts';
 import { siteToLlmsText } from '../syndication/llms.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { loadSettings } from '../astro/index.ts';
 import { toAbsolute } from '../locale/index.ts';
 import { siteAddress } from '../model/index.ts';
-import { loadSettings } from '../site.ts';
 
 export const GET: APIRoute = async () => {
   const { site } = await loadSettings();

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadArticles, loadSettings, pathPerLocale } from '../site.ts';
+import { loadArticles, loadSettings, pathPerLocale } from '../astro/index.ts';
 import { listSitemapPages } from '../syndication/sitemap-pages.ts';
 import { sitemapToXml } from '../syndication/sitemap.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Renderer, type FontDetails, type Node } from '@takumi-rs/core';
-import { keepFile } from '../cache/index.ts';
+import { cachedFile } from '../cache/index.ts';
 import { cardFont, cardSize, cardToNodes, keepDrawable, titleRoom, type Card } from './card.ts';
 import { digestDrawing } from './drawing-code.ts';
 import { readFontFile } from './font-file.ts';
@@ -23,7 +23,7 @@ export function createCardRenderer({ root, cache }: Places): (card: Card) => Pro
     const { renderer, fonts, tools, findDrawable } = await (ready ??= prepare(root));
     const nodes = cardToNodes(keepDrawable(card, await findDrawable(card)));
     const key = digest(tools, JSON.stringify(nodes));
-    return keepFile(cache, key, async () =>
+    return cachedFile(cache, key, async () =>
       renderer.render(await chooseNode(nodes, renderer, fonts), { ...cardSize, fonts }),
     );
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { keepFile } from '../cache/index.ts';
+import { cachedFile } from '../cache/index.ts';
 import { digestDrawing } from './drawing-code.ts';
 import { createOutliner, type Outliner } from './drawing-outline.ts';
 import { colourOf, readColours, toPaperStyle } from './drawing-style.ts';
@@ -42,7 +42,7 @@ export function createDrawingRenderer({
     const { outline, styles, paper, tools } = await (ready ??= prepare(root));
     const drawing = toPicture(svg, kind, { outline, style: styles[kind], margin });
     const key = createHash('sha256').update(`${tools} ${paper}`).update(drawing).digest('hex');
-    return keepFile(cache, key, () => drawPng(drawing, paper));
+    return cachedFile(cache, key, () => drawPng(drawing, paper));
   };
 }
 

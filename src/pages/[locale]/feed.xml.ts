@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadArticles, loadSettings, loadText, pathPerLocale, type StoredEntry } from '../../astro/index.ts';
 import {
   diagramHref,
   feedHref,
@@ -11,10 +12,8 @@ import {
   type Page,
 } from '../../locale/index.ts';
 import { lastChanged, siteAddress, type Article, type Site, type Topics } from '../../model/index.ts';
-import { loadArticles, loadSettings, loadText, pathPerLocale } from '../../site.ts';
 import { feedToXml, type FeedEntry } from '../../syndication/atom.ts';
 import { toFeedHtml } from '../../syndication/feed-html.ts';
-import type { StoredEntry } from '../../loader/index.ts';
 
 /** Enough for whoever looks in once a month; a feed is fetched whole each time. */
 const mostEntries = 20;

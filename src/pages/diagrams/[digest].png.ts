@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { APIRoute } from 'astro';
 import { cacheDir, root } from 'astro:config/server';
+import { loadArticles, loadHtml } from '../../astro/index.ts';
 import { createDrawingRenderer } from '../../pictures/drawing-picture.ts';
-import { loadArticles, loadHtml } from '../../site.ts';
 import { drawingMargin } from '../../syndication/drawing.ts';
 import { listDrawings } from '../../syndication/list-drawings.ts';
 

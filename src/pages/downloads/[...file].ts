@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { APIRoute } from 'astro';
 import { root } from 'astro:config/server';
+import { loadArticles, loadSettings } from '../../astro/index.ts';
 import { folderOf } from '../../model/index.ts';
-import { loadArticles, loadSettings } from '../../site.ts';
 
 /** The addresses that `downloadHref` gives: every file that a text links to, once for all languages. */
 export async function getStaticPaths() {

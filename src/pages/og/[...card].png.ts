@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { APIRoute } from 'astro';
 import { cacheDir, root } from 'astro:config/server';
+import { loadArticles, loadSettings } from '../../astro/index.ts';
 import { createCardRenderer } from '../../pictures/card-renderer.ts';
 import { articleCard, siteCard } from '../../pictures/page-cards.ts';
-import { loadArticles, loadSettings } from '../../site.ts';
 
 const drawCard = createCardRenderer({
   root: fileURLToPath(root),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keepFile } from '../../cache/index.ts';
+import { cachedFile } from '../../cache/index.ts';
 import { toChoseong } from '../../korean/index.ts';
 import type { AnalyseAll } from './build-index.ts';
 import { createAnalyser, digestAnalyser, type Analyser, type Analysis } from './morphology.ts';
@@ -21,7 +21,9 @@ export function keepAnalyses(folder: string): AnalyseAll {
       const key = createHash('sha256')
         .update([version, ...group].join('\n'))
         .digest('hex');
-      const kept = await keepFile(folder, key, async () => Buffer.from(JSON.stringify(await analyse(group))));
+      const kept = await cachedFile(folder, key, async () =>
+        Buffer.from(JSON.stringify(await analyse(group))),
+      );
       const read = JSON.parse(Buffer.from(kept).toString()) as Analysis[];
       for (const [at, run] of group.entries()) analyses.set(run, read[at] ?? { parts: [] });
     }

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadArticles, loadSettings, loadText } from '../../../astro/index.ts';
 import { toAbsolute } from '../../../locale/index.ts';
 import { findDownloadHref, findLinkTarget } from '../../../library/index.ts';
 import { rewriteAddresses } from '../../../markdown/index.ts';
 import { parseLink, siteAddress } from '../../../model/index.ts';
-import { loadArticles, loadSettings, loadText } from '../../../site.ts';
 import { createImageFinder } from '../../../syndication/image-sources.ts';
 import { entryToMarkdown } from '../../../syndication/raw-markdown.ts';
 

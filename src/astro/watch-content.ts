@@ -3,7 +3,9 @@ import type { LoaderContext } from 'astro/loaders';
 
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
-/** Run `reload` after each change below any of these folders, once for a burst of them and never twice at a time. */
+const debounceMs = 30;
+
+/** Calls `reload` after changes below any of the folders, debounced. Calls never overlap: one waits for the one before it. */
 export function onContentChange(
   watcher: Watcher,
   folders: readonly string[],
@@ -23,6 +25,6 @@ export function onContentChange(
       !path.relative(folder, path.resolve(changed)).startsWith('..');
     if (!folders.some(isBelow)) return;
     clearTimeout(timer);
-    timer = setTimeout(run, 30);
+    timer = setTimeout(run, debounceMs);
   });
 }

@@ -1,14 +1,14 @@
 import { digestSources } from '../cache/index.ts';
 
-/** Folders whose code decides what a text becomes. */
-const renderers = [
+/** Folders whose code decides the HTML of a text. */
+const renderingFolders = [
   'src/alignment',
+  'src/astro',
   'src/cache',
   'src/check',
   'src/diagnostics',
   'src/figures',
   'src/library',
-  'src/loader',
   'src/locale',
   'src/markdown',
   'src/model',
@@ -17,7 +17,7 @@ const renderers = [
   'src/translation',
 ];
 
-/** Digest of the program that turns texts into HTML: its sources and the exact packages it uses. */
+/** Returns a content hash of the code that renders texts: its sources and `package-lock.json`. */
 export async function digestCode(root: string): Promise<string> {
-  return digestSources(root, renderers);
+  return digestSources(root, renderingFolders);
 }

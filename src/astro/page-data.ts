@@ -1,14 +1,14 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import type { SiteSettings, StoredArticle, StoredSettings } from './loader/index.ts';
-import { groupArticles, publicationStatus, type EntryKind } from './model/index.ts';
+import { groupArticles, publicationStatus, type EntryKind } from '../model/index.ts';
+import type { SiteSettings, StoredArticle, StoredSettings } from './stored.ts';
 
-/** What every page knows of its site. */
+/** Loads the settings of the site and its single pages. */
 export async function loadSettings(): Promise<SiteSettings> {
   const settings = await loadStored();
   return { ...settings, pages: await loadSubjects('page', settings) };
 }
 
-/** Articles that readers may see, newest first; in development drafts and scheduled ones too. */
+/** Loads the published articles, newest first; in development also drafts and scheduled articles. */
 export async function loadArticles(): Promise<StoredArticle[]> {
   return loadSubjects('article', await loadStored());
 }
@@ -31,12 +31,12 @@ async function loadSubjects(
   return articles.filter((article) => isPreview || publicationStatus(article, today) === 'published');
 }
 
-/** An entry's text as HTML before pictures are put in, which takes time. */
+/** Loads the HTML of an entry with placeholders in place of pictures. Cheaper than {@link loadText}, which resolves them. */
 export async function loadHtml(id: string): Promise<string> {
   return (await loadEntry(id)).rendered?.html ?? '';
 }
 
-/** An entry's text: a component that renders it, its HTML before pictures are put in, and the Markdown it was made from. */
+/** Loads the text of an entry: a component that renders it, its HTML as in {@link loadHtml}, and its Markdown. */
 export async function loadText(id: string) {
   const entry = await loadEntry(id);
   const { Content } = await render(entry);
@@ -49,7 +49,7 @@ async function loadEntry(id: string) {
   return entry;
 }
 
-/** What `getStaticPaths` gives for a page that every language of the site has. */
+/** Returns the static paths of a page that exists once per language of the site. */
 export async function pathPerLocale(): Promise<{ params: { locale: string } }[]> {
   const { site } = await loadStored();
   return site.locales.map((locale) => ({ params: { locale } }));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { StoredEntry } from '../loader/index.ts';
 import { groupArticles, type TranslationState } from '../model/index.ts';
 import { entry, translation } from '../testing/builders.ts';
 import { countStates, listTranslations, type TranslationRow } from './list-translations.ts';
+import type { StoredEntry } from './stored.ts';
 
 const facts = {
   outline: [],
@@ -17,20 +17,20 @@ const facts = {
   problems: [],
 };
 
-function stored(of: ReturnType<typeof entry>, said: Partial<StoredEntry> = {}): StoredEntry {
+function stored(of: ReturnType<typeof entry>, overrides: Partial<StoredEntry> = {}): StoredEntry {
   const place = `articles/${of.slug}/${of.locale}`;
-  return { ...of, ...facts, id: place, file: `content/${place}.md`, blockLines: [8, 10, 12], ...said };
+  return { ...of, ...facts, id: place, file: `content/${place}.md`, blockLines: [8, 10, 12], ...overrides };
 }
 
-/** The rows of a site in Korean, English and Danish with one article in Korean, and in English in this state. */
+/** Returns the rows of a site in Korean, English and Danish with one article, in Korean and with this status in English. */
 function rowsWith(state: TranslationState | undefined): TranslationRow[] {
   const ko = stored(entry());
   const en = stored(translation(), { translation: state, blockLines: [6, 9] });
   return listTranslations(groupArticles([ko, en], ['ko', 'en', 'da']), ['ko', 'en', 'da']);
 }
 
-describe('Of an article there is in each language', () => {
-  test('the source, a translation or nothing, and what to do about it', () => {
+describe('The status of an article in a language', () => {
+  test('is source, current or missing, with the command that starts a missing translation', () => {
     expect(rowsWith({ type: 'current' })[0]?.cells).toEqual([
       { locale: 'ko', state: 'source', changes: [], command: undefined },
       { locale: 'en', state: 'current', changes: [], command: undefined },
@@ -38,14 +38,14 @@ describe('Of an article there is in each language', () => {
     ]);
   });
 
-  test('a translation that nothing is known of, which can be taken for what it is', () => {
+  test('is unrecorded for a translation without a baseline, with the command that records one', () => {
     expect(rowsWith({ type: 'unrecorded' })[0]?.cells[1]).toMatchObject({
       state: 'unrecorded',
       command: 'npm run translate -- tail-latency --to en --done',
     });
   });
 
-  test('an outdated translation, with the place of each passage: of what is gone, in the translation', () => {
+  test('is outdated with the place of each changed passage, in the translation for removed passages', () => {
     const cell = rowsWith({
       type: 'outdated',
       changes: [
@@ -65,7 +65,7 @@ describe('Of an article there is in each language', () => {
   });
 });
 
-test('states are counted over all articles and languages', () => {
+test('statuses are counted over all articles and languages', () => {
   expect(countStates(rowsWith({ type: 'current' }))).toEqual({
     source: 1,
     current: 1,

@@ -1,35 +1,35 @@
-import type { StoredArticle, StoredEntry } from '../loader/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { sourceEntry, type RevisionKind } from '../model/index.ts';
+import type { StoredArticle, StoredEntry } from './stored.ts';
 
-/** An article, and what there is of it in each language of the site. */
+/** An article with its translation status in each language of the site. */
 export interface TranslationRow {
   article: StoredArticle;
   cells: readonly TranslationCell[];
 }
 
-/** What there is of an article in a language. */
+/** The status of an article in one language. */
 export interface TranslationCell {
   locale: Locale;
   state: TranslationCellState;
-  /** Of an outdated translation, what befell its source, passage by passage. */
+  /** For an outdated translation, the changes of its source since; otherwise empty. */
   changes: readonly ListedChange[];
-  /** What an author does next; nothing for what is in order. */
+  /** The command an author runs next; undefined if there is nothing to do. */
   command: string | undefined;
 }
 
-/** The states in which a language of an article can be, as they are counted. */
+/** Every status, in the order in which the page counts them. */
 export const translationStates = ['source', 'current', 'outdated', 'unrecorded', 'missing'] as const;
 type TranslationCellState = (typeof translationStates)[number];
 
-/** What befell a passage, and where it stands: in the source, or in the translation what the source has no more. */
+/** A changed passage. Its place is in the source, or in the translation if the source no longer has it. */
 export interface ListedChange {
   kind: RevisionKind;
-  /** `content/articles/boiling/ko.md:12`; without a line where the passage is nowhere. */
+  /** `content/articles/boiling/ko.md:12`; without a line if neither text has the passage. */
   place: string;
 }
 
-/** Every article in every language of a site. */
+/** Returns the status of every article in every language of a site. */
 export function listTranslations(
   articles: readonly StoredArticle[],
   locales: readonly Locale[],
@@ -40,7 +40,7 @@ export function listTranslations(
   }));
 }
 
-/** How many cells are in each state. */
+/** Counts the cells with each status. */
 export function countStates(rows: readonly TranslationRow[]): Record<TranslationCellState, number> {
   const counts = { source: 0, current: 0, outdated: 0, unrecorded: 0, missing: 0 };
   for (const { cells } of rows) for (const { state } of cells) counts[state] += 1;
@@ -72,7 +72,7 @@ function placeOf({ file, blockLines }: StoredEntry, block: number | undefined): 
   return line === undefined ? file : `${file}:${line}`;
 }
 
-/** A translation without a record is taken for what it is now; all else is begun, or brought up to date. */
+/** A translation without a recorded baseline is marked as current with `--done`; otherwise the command starts or updates it. */
 function commandFor(
   { kind, slug }: StoredArticle,
   locale: Locale,

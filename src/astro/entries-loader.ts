@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { checkLibrary } from '../check/index.ts';
+import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
+import { createLibrary } from '../library/index.ts';
+import { readContent, todayAt, type ContentFolders } from '../sources/index.ts';
+import { digestCode } from './code-digest.ts';
+import { diagnosticsOf, storeText, storeUnreadable } from './store-entries.ts';
+import { onContentChange } from './watch-content.ts';
+
+/** Options of the loaders. */
+export interface LoaderOptions {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** The instant of the build. */
+  now: Date;
+}
+
+/**
+ * Loads every entry of the content folder into Astro's content layer, rendered to HTML.
+ *
+ * An entry is rendered again only if something its HTML depends on has changed. A build with errors stops, and its error message
+ * lists all of them; in development, entries with errors are stored too, and their pages show the errors.
+ */
+export function entriesLoader({ content, now }: LoaderOptions): Loader {
+  return {
+    name: 'narani-entries',
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      const publicFolder = fileURLToPath(context.config.publicDir);
+      const isStrict = context.watcher === undefined;
+      const load = async (): Promise<void> =>
+        loadEntries(context, { content, publicFolder, now, root, isStrict });
+      await load();
+      if (context.watcher !== undefined)
+        onContentChange(context.watcher, [content, publicFolder], load, context.logger);
+    },
+  };
+}
+
+interface LoadOptions extends LoaderOptions, ContentFolders {
+  isStrict: boolean;
+}
+
+async function loadEntries(
+  context: LoaderContext,
+  { now, isStrict, ...folders }: LoadOptions,
+): Promise<void> {
+  const { root } = folders;
+  const { store } = context;
+  const content = await readContent(folders);
+  const library = createLibrary(content, todayAt(now, content.site));
+  const checked = await checkLibrary(library);
+  const code = await digestCode(root);
+  const texts = new Set([...content.entries, ...content.unreadable].map(({ file }) => file));
+  const unused = new Set(store.keys());
+  const diagnostics = [...checked];
+  for (const text of library.texts) {
+    const own = diagnosticsOf(text, checked, texts);
+    diagnostics.push(...(await storeText(text, own, { store, code, root })));
+    unused.delete(text.id);
+  }
+  if (isStrict && errorsIn(diagnostics).length > 0) throw new ContentError(diagnostics);
+  if (!isStrict) {
+    if (diagnostics.length > 0) context.logger.warn(`\n${formatReport(diagnostics)}`);
+    for (const id of storeUnreadable(content.unreadable, diagnostics, store)) unused.delete(id);
+  }
+  for (const id of unused) store.delete(id);
+}
+
+/** Stops a build because of errors in the content. Its message is the report of all of them. */
+class ContentError extends Error {
+  override name = 'ContentError';
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(formatReport(diagnostics));
+  }
+}

@@ -1,0 +1,161 @@
+import path from 'node:path';
+import type { LoaderContext } from 'astro/loaders';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { renderText, textDigest, type Text } from '../library/index.ts';
+import { findAddresses, type AddressPlace } from '../markdown/index.ts';
+import { entryId, readingMinutes, type Entry } from '../model/index.ts';
+import type { Content, EntryFile } from '../sources/index.ts';
+import type { StoredEntry } from './stored.ts';
+
+type Store = LoaderContext['store'];
+
+interface StoreOptions {
+  store: Store;
+  /** Content hash of the code that renders texts. */
+  code: string;
+  /** Absolute path of the project. */
+  root: string;
+}
+
+/**
+ * Renders a text into the store, unless the store has it with the same digest.
+ *
+ * @param checked diagnostics of the check about this text
+ * @returns diagnostics of rendering, from this run or stored by an earlier one
+ */
+export async function storeText(
+  text: Text,
+  checked: readonly Diagnostic[],
+  { store, code, root }: StoreOptions,
+): Promise<readonly Diagnostic[]> {
+  const { file, id } = text;
+  const digest = textDigest(text, code + JSON.stringify(checked));
+  const stored = store.get(id);
+  if (stored?.digest === digest) {
+    // Storing the entry again registers its pictures with Astro for this run.
+    store.delete(id);
+    store.set(stored);
+    return (stored.data as unknown as StoredEntry).problems.slice(checked.length);
+  }
+  // Must come before `renderText`, which mutates the tree.
+  const addresses = addressesIn(text);
+  const { html, images, blockPaths, needs, diagnostics } = await renderText(text);
+  store.set({
+    id,
+    data: toStored(file.entry, text, {
+      downloads: text.downloads.map(({ name, path: own }) => ({
+        name,
+        file: fromRoot(path.join(path.dirname(file.path), own), root),
+      })),
+      addresses,
+      blockPaths,
+      needs,
+      problems: [...checked, ...diagnostics],
+    }),
+    body: publishedBody(file),
+    filePath: fromRoot(file.path, root),
+    rendered: { html, metadata: { imagePaths: images } },
+    assetImports: images,
+    digest,
+  });
+  return diagnostics;
+}
+
+function toStored(
+  entry: Entry,
+  { id, file: { file }, survey, anchors, alignedWith, translation, revisions, linksTo }: Text,
+  rest: Pick<StoredEntry, 'downloads' | 'addresses' | 'blockPaths' | 'needs' | 'problems'>,
+): Record<string, unknown> {
+  const outline = survey.headings.map(({ depth, text }, index) => ({
+    depth,
+    text,
+    id: anchors[index] ?? '',
+  }));
+  const minutes = readingMinutes(survey.counts);
+  return {
+    ...entry,
+    id,
+    outline,
+    minutes,
+    linksTo,
+    alignedWith,
+    translation,
+    revisions,
+    file,
+    blockLines: survey.blocks.map(({ line }) => line),
+    ...rest,
+  } satisfies StoredEntry;
+}
+
+function fromRoot(file: string, root: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
+}
+
+/** Returns the Markdown without the blank lines that replace its front matter. */
+function publishedBody({ body }: EntryFile): string {
+  return body.trimStart();
+}
+
+/** Returns the places of all addresses in the published Markdown, so that its route can rewrite them without parsing it again. */
+function addressesIn({ tree, file }: Text): AddressPlace[] {
+  const removed = file.body.length - publishedBody(file).length;
+  return findAddresses(tree, file.body).map(({ start, end }) => ({
+    start: start - removed,
+    end: end - removed,
+  }));
+}
+
+/**
+ * Returns the diagnostics about a text: those of its file, of its folder, and of other files in the folder that are not texts.
+ *
+ * @param texts files of all texts, readable or not
+ */
+export function diagnosticsOf(
+  text: Text,
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlySet<string>,
+): Diagnostic[] {
+  const own = text.file.file;
+  const folder = path.dirname(own);
+  return diagnostics.filter(
+    ({ file }) => file === own || file === folder || (path.dirname(file) === folder && !texts.has(file)),
+  );
+}
+
+/** Stores placeholders for entries whose file cannot be read, so that their pages can show the errors. Returns their ids. */
+export function storeUnreadable(
+  unreadable: Content['unreadable'],
+  diagnostics: readonly Diagnostic[],
+  store: Store,
+): string[] {
+  return unreadable.map((place) => {
+    const { kind, slug, locale, file } = place;
+    const id = entryId(place);
+    const problems = diagnostics.filter((diagnostic) => diagnostic.file === file);
+    // Marked as a translation, so that a readable entry of the article, if there is one, provides its date and topics.
+    const role = { type: 'translation', from: locale } as const;
+    const data: StoredEntry = {
+      kind,
+      slug,
+      locale,
+      role,
+      title: file,
+      description: file,
+      id,
+      outline: [],
+      minutes: 1,
+      linksTo: [],
+      downloads: [],
+      addresses: [],
+      blockPaths: [],
+      needs: [],
+      alignedWith: {},
+      revisions: [],
+      file,
+      blockLines: [],
+      problems,
+    };
+    store.set({ id, data: { ...data }, rendered: { html: '' } });
+    return id;
+  });
+}

@@ -1,0 +1,115 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { evictUnused, cachedFile } from './cached-file.ts';
+
+let root = '';
+let folder = '';
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'narani-cache-'));
+  folder = path.join(root, 'fonts');
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(root, { recursive: true });
+});
+
+const make = (text: string): (() => Promise<Uint8Array>) => vi.fn(() => Promise.resolve(Buffer.from(text)));
+
+/** Offers a text to the cache and returns the text that the cache gives back. */
+async function cache(key: string, text: string): Promise<string> {
+  return Buffer.from(await cachedFile(folder, key, make(text))).toString();
+}
+
+describe('A cached file', () => {
+  test('is made once and returned unchanged', async () => {
+    expect(await cache('a', 'first')).toBe('first');
+    expect(await cache('a', 'second')).toBe('first');
+    expect(await cache('b', 'second')).toBe('second');
+    expect(readdirSync(folder).sort()).toEqual(['a', 'b']);
+  });
+
+  test.each<[damaged: string, damage: (file: string) => void]>([
+    [
+      'emptied',
+      (file) => {
+        truncateSync(file);
+      },
+    ],
+    [
+      'truncated within its digest',
+      (file) => {
+        truncateSync(file, 20);
+      },
+    ],
+    [
+      'truncated',
+      (file) => {
+        truncateSync(file, readFileSync(file).length - 1);
+      },
+    ],
+    [
+      'overwritten',
+      (file) => {
+        writeFileSync(file, readFileSync(file, 'latin1').replace('st', 'ts'), 'latin1');
+      },
+    ],
+    [
+      'replaced by one without a digest',
+      (file) => {
+        writeFileSync(file, 'a font of another program');
+      },
+    ],
+  ])('that was %s is made again and cached again', async (_damaged, damage) => {
+    await cache('a', 'first');
+    damage(path.join(folder, 'a'));
+    expect(await cache('a', 'second')).toBe('second');
+    expect(await cache('a', 'third')).toBe('second');
+  });
+
+  test('may be empty', async () => {
+    expect(await cache('a', '')).toBe('');
+    expect(await cache('a', 'second')).toBe('');
+  });
+
+  test('does not exist if making it failed', async () => {
+    await expect(cachedFile(folder, 'a', () => Promise.reject(new Error('no font')))).rejects.toThrow(
+      'no font',
+    );
+    expect(await cache('a', 'second')).toBe('second');
+  });
+
+  test('is complete when two builds write it at the same time', async () => {
+    const both = await Promise.all([cache('a', 'text'), cache('a', 'text')]);
+    expect(both).toEqual(['text', 'text']);
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+});
+
+describe('Eviction after a build', () => {
+  const at = (time: string): Date => {
+    vi.useFakeTimers({ now: new Date(time), toFake: ['Date'] });
+    return new Date(time);
+  };
+
+  test('deletes files that the build did not read, and partial files of interrupted builds', async () => {
+    at('2026-01-01T10:00:00Z');
+    await cache('old', 'old');
+    await cache('used', 'used');
+    const start = at('2026-01-01T11:00:00.123Z');
+    await cache('used', 'used');
+    await cache('new', 'new');
+    await evictUnused(root, start);
+    expect(readdirSync(folder).sort()).toEqual(['new', 'used']);
+    writeFileSync(path.join(folder, 'new.partial'), '');
+    await evictUnused(root, new Date('2100-01-01'));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is a no-op if there is no cache', async () => {
+    await expect(evictUnused(path.join(root, 'none'), new Date())).resolves.toBeUndefined();
+  });
+});

@@ -1,1 +1,0 @@
-export { translationOverview } from './integration.ts';
