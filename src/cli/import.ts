@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { checkAddition } from '../check/index.ts';
 import { count, errorsIn, formatGroupedReport, type Diagnostic } from '../diagnostics/index.ts';
-import { findFigures } from '../figures/catalogue/figures.ts';
+import { findFigures } from '../figures/registry/find-figures.ts';
 import {
   compareFiles,
   planImport,

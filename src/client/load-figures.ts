@@ -1,7 +1,7 @@
-import { views } from '../figures/catalogue/views.ts';
-import { elementName } from '../figures/stage/frame.ts';
+import { views } from '../figures/registry/views.ts';
+import { elementName } from '../figures/stage/figure.ts';
 import { findPairs } from '../figures/stage/live/fragment.ts';
-import { hideUntilLive, reveal } from '../figures/stage/live/hide-until-live.ts';
+import { hideUntilHydrated, reveal } from '../figures/stage/live/hide-until-hydrated.ts';
 
 /** What makes each figure of the page live, loaded when its reader comes near, or an address names it. */
 export function loadFigures(page: Document): void {
@@ -32,7 +32,7 @@ export function loadFigures(page: Document): void {
   const loadNamed = (): void => {
     for (const host of loads.keys()) {
       if (findPairs(location.hash, host.parentElement?.id ?? '') === undefined) continue;
-      hideUntilLive(host);
+      hideUntilHydrated(host);
       load(host);
     }
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkAddition } from '../check/index.ts';
 import { errorsIn } from '../diagnostics/index.ts';
-import { findFigures } from '../figures/catalogue/figures.ts';
+import { findFigures } from '../figures/registry/find-figures.ts';
 import { parseEntry, type Content, type EntryFile } from '../sources/index.ts';
 import { site } from '../testing/builders.ts';
 import { headlines } from '../testing/headlines.ts';

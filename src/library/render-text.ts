@@ -1,4 +1,4 @@
-import { findFigures } from '../figures/catalogue/figures.ts';
+import { findFigures } from '../figures/registry/find-figures.ts';
 import { findDictionary } from '../locale/index.ts';
 import { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from '../markdown/index.ts';
 import { shortDigest } from '../model/index.ts';

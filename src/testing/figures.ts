@@ -7,7 +7,7 @@ export const testFigures: Figures = {
     settings: {
       preset: { kind: 'choice', options: ['slow', 'fast'] },
       every: { kind: 'number', min: 0.5, max: 10 },
-      beats: { kind: 'text', example: '1x2,3x4', isRight: (text) => /^\d+x\d+(?:,\d+x\d+)*$/.test(text) },
+      beats: { kind: 'text', example: '1x2,3x4', isValid: (text) => /^\d+x\d+(?:,\d+x\d+)*$/.test(text) },
     },
     draw: (pairs) => draw('A clock', pairs),
   },

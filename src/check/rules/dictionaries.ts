@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Library } from '../../library/index.ts';
-import { listMissingWords } from '../../figures/catalogue/figures.ts';
+import { listMissingWords } from '../../figures/registry/find-figures.ts';
 import { findDictionary, type Locale } from '../../locale/index.ts';
 
 /** Each language of the site has its words of the interface and of figures. Not a rule like the others: it has to load them. */

@@ -1,5 +1,5 @@
 import { findNearest, suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
-import { findFigures } from '../../figures/catalogue/figures.ts';
+import { findFigures } from '../../figures/registry/find-figures.ts';
 import type { Figures } from '../../figures/stage/figure.ts';
 import {
   findAsset,

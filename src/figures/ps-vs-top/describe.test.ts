@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeState } from './describe.ts';
-import { anyState } from './model/fixtures/arbitraries.ts';
+import { anyState } from './fixtures/arbitraries.ts';
 import { fragmentToState, readAt, releases } from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';

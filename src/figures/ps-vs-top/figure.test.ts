@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { createScale } from '../stage/live/create-scale.ts';
+import { createScale } from '../stage/scale.ts';
 import type { Setting } from '../stage/figure.ts';
 import { loadStageWords } from '../stage/words.ts';
 import { createPsVsTop } from './figure.ts';
-import { anyState } from './model/fixtures/arbitraries.ts';
+import { anyState } from './fixtures/arbitraries.ts';
 import { stateToFragment } from './model/index.ts';
 import en from './words/en.ts';
 
@@ -52,7 +52,7 @@ function allows(setting: Setting | undefined, text: string): boolean {
     case 'number':
       return Number(text) >= setting.min && Number(text) <= setting.max;
     case 'text':
-      return setting.isRight(text);
+      return setting.isValid(text);
     case undefined:
       return false;
   }

@@ -1,6 +1,6 @@
 import type { Figure } from '../stage/figure.ts';
 import type { CreateScale } from '../stage/scale.ts';
-import { drawStillTable } from '../stage/still-table.ts';
+import { drawStillTable } from '../stage/table.ts';
 import type { StageWords } from '../stage/words.ts';
 import { describeState } from './describe.ts';
 import { drawChart } from './draw-chart.ts';

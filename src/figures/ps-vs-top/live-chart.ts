@@ -5,9 +5,9 @@ import {
   type TargetedKeyboardEvent,
   type TargetedPointerEvent,
 } from 'preact';
-import type { Stage } from '../stage/live/live-figure.ts';
-import { drawSwitch } from '../stage/live/controls/switch.ts';
-import { toNode } from '../stage/live/to-node.ts';
+import type { FigureContext } from '../stage/live/live-figure.ts';
+import { drawSwitch } from '../stage/live/controls.ts';
+import { toPreact } from '../stage/live/to-preact.ts';
 import { chartArea, highestOf } from './chart-area.ts';
 import { inSeconds } from './describe.ts';
 import { drawChart } from './draw-chart.ts';
@@ -17,7 +17,7 @@ import type { PsVsTopWords } from './words.ts';
 
 interface Props {
   state: State;
-  stage: Stage<State, PsVsTopWords>;
+  stage: FigureContext<State, PsVsTopWords>;
 }
 
 interface Interface {
@@ -52,7 +52,7 @@ export class LiveChart extends Component<Props, Interface> {
       h(
         'div',
         { class: 'ps-chart' },
-        toNode(drawChart(state, stage.words, stage.createScale)),
+        toPreact(drawChart(state, stage.words, stage.createScale)),
         h(
           'div',
           {

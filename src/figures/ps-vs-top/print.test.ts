@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyState } from './model/fixtures/arbitraries.ts';
+import { anyState } from './fixtures/arbitraries.ts';
 import { fragmentToState, readAt } from './model/index.ts';
 import { printFirstFrame, printFull, printPs, printTop, type Printed } from './print.ts';
 

@@ -1,9 +1,8 @@
 import { h, type ComponentChild } from 'preact';
-import { drawChoice } from '../stage/live/controls/choice.ts';
-import { drawRange } from '../stage/live/controls/range.ts';
+import { drawChoice, drawRange } from '../stage/live/controls.ts';
 import { defineFigure } from '../stage/live/define-figure.ts';
-import type { Stage } from '../stage/live/live-figure.ts';
-import { toNode } from '../stage/live/to-node.ts';
+import type { FigureContext } from '../stage/live/live-figure.ts';
+import { toPreact } from '../stage/live/to-preact.ts';
 import { describeState, inSeconds } from './describe.ts';
 import { drawOutput, drawTable } from './draw-output.ts';
 import { LiveChart } from './live-chart.ts';
@@ -24,7 +23,7 @@ import { time } from './time.ts';
 import sheet from './view.css?url';
 import { loadWords, type PsVsTopWords } from './words.ts';
 
-type PsVsTopStage = Stage<State, PsVsTopWords>;
+type PsVsTopStage = FigureContext<State, PsVsTopWords>;
 
 /** What the figure is about in sight, and what tells machines and releases apart behind a disclosure. */
 function drawControls(state: State, stage: PsVsTopStage): ComponentChild {
@@ -107,13 +106,13 @@ defineFigure<State, PsVsTopWords>({
   name: 'ps-vs-top',
   sheet,
   loadWords,
-  read: (pairs) => fragmentToState(pairs),
-  write: stateToFragment,
+  parse: (pairs) => fragmentToState(pairs),
+  serialize: stateToFragment,
   controls: drawControls,
   picture: (state, stage) => h(LiveChart, { state, stage }),
-  panels: (state, { words }) => toNode(drawOutput(state, words)),
+  panels: (state, { words }) => toPreact(drawOutput(state, words)),
   describe: describeState,
   table: drawTable,
   time,
-  moment: ({ moment }, { seconds }) => seconds((moment / ticksPerSecond).toFixed(1)),
+  formatPosition: ({ moment }, { seconds }) => seconds((moment / ticksPerSecond).toFixed(1)),
 });

@@ -1,8 +1,6 @@
 import { h, type ComponentChild } from 'preact';
-import { drawChoice } from '../stage/live/controls/choice.ts';
-import { drawRange } from '../stage/live/controls/range.ts';
-import { drawSwitch } from '../stage/live/controls/switch.ts';
-import type { Stage } from '../stage/live/live-figure.ts';
+import { drawChoice, drawRange, drawSwitch } from '../stage/live/controls.ts';
+import type { FigureContext } from '../stage/live/live-figure.ts';
 import {
   defaultSettings,
   findPreset,
@@ -17,11 +15,14 @@ import type { ControlWords, VoicemailWords } from './words.ts';
 /** A call, and what the stage gives to set it. */
 interface Desk {
   settings: Settings;
-  stage: Stage<CallPlay, VoicemailWords>;
+  stage: FigureContext<CallPlay, VoicemailWords>;
 }
 
 /** What is set of a call: which one it is, what stands in its way, and behind a disclosure what is seldom the cause. */
-export function drawControls({ settings }: CallPlay, stage: Stage<CallPlay, VoicemailWords>): ComponentChild {
+export function drawControls(
+  { settings }: CallPlay,
+  stage: FigureContext<CallPlay, VoicemailWords>,
+): ComponentChild {
   const desk: Desk = { settings, stage };
   const { controls } = stage.words;
   return [

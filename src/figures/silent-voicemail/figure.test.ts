@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { frameFigure } from '../stage/frame.ts';
+import { frameFigure } from '../stage/figure.ts';
 import { loadStageWords } from '../stage/words.ts';
 import { createSilentVoicemail } from './figure.ts';
 import { presetNames, settingNames } from './model/index.ts';

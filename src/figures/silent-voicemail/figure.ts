@@ -1,7 +1,7 @@
 import { el } from '../stage/element.ts';
 import type { Figure, Setting } from '../stage/figure.ts';
 import type { CreateScale } from '../stage/scale.ts';
-import { drawStillTable } from '../stage/still-table.ts';
+import { drawStillTable } from '../stage/table.ts';
 import type { StageWords } from '../stage/words.ts';
 import { describeCall } from './describe.ts';
 import { drawTable } from './draw-table.ts';

@@ -1,7 +1,7 @@
 import { h, type ComponentChild, type TargetedMouseEvent } from 'preact';
 import { defineFigure } from '../stage/live/define-figure.ts';
-import type { Stage } from '../stage/live/live-figure.ts';
-import { toNode } from '../stage/live/to-node.ts';
+import type { FigureContext } from '../stage/live/live-figure.ts';
+import { toPreact } from '../stage/live/to-preact.ts';
 import { describeCall } from './describe.ts';
 import { drawControls } from './draw-controls.ts';
 import { drawTable } from './draw-table.ts';
@@ -18,7 +18,10 @@ import { loadWords, type VoicemailWords } from './words.ts';
 
 const findScenario = createScenarioFinder(stories);
 
-function drawPicture({ settings, nowUs }: CallPlay, stage: Stage<CallPlay, VoicemailWords>): ComponentChild {
+function drawPicture(
+  { settings, nowUs }: CallPlay,
+  stage: FigureContext<CallPlay, VoicemailWords>,
+): ComponentChild {
   const { words, createScale, change } = stage;
   const state = {
     scenario: findScenario(settings),
@@ -36,7 +39,7 @@ function drawPicture({ settings, nowUs }: CallPlay, stage: Stage<CallPlay, Voice
         if (found !== undefined) change({ settings: toggleBlock(settings, found.link, found.way) });
       },
     },
-    toNode(drawLadder(state, words.ladder, createScale)),
+    toPreact(drawLadder(state, words.ladder, createScale)),
   );
 }
 
@@ -46,8 +49,8 @@ defineFigure<CallPlay, VoicemailWords>({
   name: 'silent-voicemail',
   sheet,
   loadWords,
-  read: (pairs) => ({ settings: fragmentToSettings(pairs) }),
-  write: ({ settings }) => settingsToFragment(settings),
+  parse: (pairs) => ({ settings: fragmentToSettings(pairs) }),
+  serialize: ({ settings }) => settingsToFragment(settings),
   controls: drawControls,
   picture: drawPicture,
   panels: ({ settings }, { id, words }) => [
@@ -57,7 +60,7 @@ defineFigure<CallPlay, VoicemailWords>({
   describe: ({ settings }, words) => describeCall(findScenario(settings), settings.at, words.description),
   table: ({ settings }, words) => drawTable(findScenario(settings), settings.at, words),
   time,
-  moment: (play, { controls }) => {
+  formatPosition: (play, { controls }) => {
     const { at, last } = time.progress(play);
     return controls.played(at, last);
   },

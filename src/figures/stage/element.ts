@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 
-/** What is given as content: nodes, text, or nothing where there is none. */
+/** Content of an element: nodes, text, numbers, nested lists of these, or a falsy value that adds nothing. */
 export type Content = ElementContent | string | number | undefined | false | readonly Content[];
 
-/** Attributes by the names that HTML and SVG give them: a build writes them, and a browser sets them, as they stand here. */
+/** Attributes by their HTML or SVG names. Both `hast-util-to-html` and Preact accept these names as they are. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * An element of a picture or of what stands around it: plain data, written by a build and shown by a browser alike.
+ * Creates a hast element. A build writes it as HTML; a browser renders it through Preact.
  *
  * @example
  * el('text', { x: '25%', y: 12 }, '15 s')

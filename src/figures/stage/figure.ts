@@ -1,31 +1,70 @@
 import type { Element, ElementContent } from 'hast';
+import { el } from './element.ts';
 
-/** A figure as a text places it and a build draws it, in the words of one language. */
+/** A figure that a build can draw, with its text in one language. */
 export interface Figure {
-  /** What a directive and an address may say of it, by key: `preset`, `every`. */
+  /** Settings that a directive or a URL fragment may contain, by key: `preset`, `every`. */
   settings: Readonly<Record<string, Setting>>;
-  /** The figure as it stands without scripts, for pairs that its settings allow: `preset=steady&every=5`. */
+  /** Draws the static figure for `key=value` pairs that `settings` allows: `preset=steady&every=5`. */
   draw: (pairs: string) => StillFigure;
 }
 
 /** Figures by name. */
 export type Figures = Readonly<Record<string, Figure>>;
 
-/** What a setting can be. */
+/** The values a setting accepts. */
 export type Setting =
   | { kind: 'choice'; options: readonly string[] }
   | { kind: 'number'; min: number; max: number }
-  /** A form of its own, with one that is right for messages. */
-  | { kind: 'text'; example: string; isRight: (text: string) => boolean };
+  /** Free text in a format of its own. Error messages show `example`. */
+  | { kind: 'text'; example: string; isValid: (text: string) => boolean };
 
-/** A figure that does not move. */
+/** A figure as it appears without JavaScript. */
 export interface StillFigure {
-  /** What it is called, for its caption. */
+  /** Text of the caption. */
   title: string;
-  /** The picture that says its point: an `svg` with `role` and `aria-label`, which a feed shows by itself. */
+  /** An `svg` with `role` and `aria-label` that makes the figure’s point by itself; feeds show only this. */
   picture: Element;
-  /** What it shows in words. */
+  /** Describes in words what the picture shows. */
   description: string;
-  /** What else stands under the picture: what tools print, a table behind a disclosure. */
+  /** Elements below the description: terminal output, a table in a `details` element. */
   others: readonly ElementContent[];
+}
+
+/** A figure directive as it appears in a text. */
+export interface Placement {
+  name: string;
+  id: string | undefined;
+  /** The state that the text asks for, as `key=value` pairs. */
+  pairs: string;
+}
+
+/**
+ * Wraps a still figure in the markup of a page: a caption, and a custom element whose content is complete without JavaScript and
+ * is hydrated by the figure’s view.
+ *
+ * @example
+ * <figure class="figure" id="figure-1"><figcaption>…</figcaption><narani-ps-vs-top data-pairs="preset=steady">…</narani-ps-vs-top></figure>
+ */
+export function frameFigure(
+  { name, id, pairs }: Placement,
+  { title, picture, description, others }: StillFigure,
+): Element {
+  return el(
+    'figure',
+    { class: 'figure', id },
+    el('figcaption', {}, title),
+    el(
+      elementName(name),
+      { 'data-pairs': pairs },
+      el('div', { class: 'figure-picture' }, picture),
+      el('p', { class: 'figure-description' }, description),
+      others,
+    ),
+  );
+}
+
+/** Returns the tag name of a figure’s custom element: `ps-vs-top` → `narani-ps-vs-top`. */
+export function elementName(name: string): string {
+  return `narani-${name}`;
 }

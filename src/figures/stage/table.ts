@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { el, type Content } from './element.ts';
+import type { StageWords } from './words.ts';
 
-/** Rows of cells under their heads; numbers are set to the right. */
+/** Draws a table with a header row; tables of numbers are aligned right. */
 export function drawRows(
   heads: readonly string[],
   rows: readonly (readonly Content[])[],
@@ -31,5 +32,15 @@ export function drawRows(
         ),
       ),
     ),
+  );
+}
+
+/** Draws the data table of a still figure: a `details` element, so that it opens without JavaScript. A wide table scrolls sideways. */
+export function drawStillTable(table: Element, { data }: StageWords): Element {
+  return el(
+    'details',
+    { class: 'figure-data' },
+    el('summary', {}, data),
+    el('div', { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': data }, table),
   );
 }

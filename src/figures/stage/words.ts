@@ -1,30 +1,30 @@
-/** What figures say alike, in one language. */
+/** Interface strings that all figures share, in one language. */
 export interface StageWords {
   play: string;
   pause: string;
-  /** Shows the next thing that happens. */
-  stepOn: string;
+  /** Button: go to the next event. */
+  stepForward: string;
   stepBack: string;
-  /** Back to the beginning. */
+  /** Button: go to the beginning. */
   rewind: string;
-  /** Back to how the text shows it. */
+  /** Button: restore the state that the text shows. */
   reset: string;
   copyLink: string;
-  /** Said when the link is on the clipboard. */
+  /** Announced after the link was copied to the clipboard. */
   copied: string;
-  /** Said when it could not be put there; it stands in the address bar. */
+  /** Announced if copying failed; the link is in the address bar then. */
   notCopied: string;
-  /** Opens what is drawn as a table. */
+  /** Summary of the disclosure that holds the data table. */
   data: string;
-  /** Head of the controls. */
+  /** Accessible name of the group of controls. */
   settings: string;
-  /** What a figure is played with, together. */
+  /** Accessible name of the group of playback buttons. */
   player: string;
-  /** Names what is dragged to get to another moment. */
+  /** Accessible name of the seek slider. */
   position: string;
 }
 
-/** The words that figures share in a language. Throws where there are none of that name. */
+/** Loads the shared strings of a language. Rejects if there is no file for it. */
 export async function loadStageWords(locale: string): Promise<StageWords> {
   const loaded = (await import(`./words/${locale}.ts`)) as { default: StageWords };
   return loaded.default;

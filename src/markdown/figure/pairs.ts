@@ -81,6 +81,6 @@ function findExpected(value: string, setting: Setting): string | undefined {
       return number >= min && number <= max ? undefined : `, expected a number from ${min} to ${max}`;
     }
     case 'text':
-      return setting.isRight(value) ? undefined : `, expected a value such as \`${setting.example}\``;
+      return setting.isValid(value) ? undefined : `, expected a value such as \`${setting.example}\``;
   }
 }

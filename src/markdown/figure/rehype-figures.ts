@@ -2,8 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Figures } from '../../figures/stage/figure.ts';
-import { frameFigure } from '../../figures/stage/frame.ts';
+import { frameFigure, type Figures } from '../../figures/stage/figure.ts';
 import { addNeed } from '../need.ts';
 
 /**

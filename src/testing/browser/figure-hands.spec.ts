@@ -137,7 +137,7 @@ for (const figure of figures) {
         String(name?.value),
         String(description?.value ?? ''),
       ]);
-      for (const name of [stage.rewind, stage.stepBack, stage.stepOn])
+      for (const name of [stage.rewind, stage.stepBack, stage.stepForward])
         expect(texts.filter(([text]) => text === name)).toEqual([[name, '']]);
     });
 

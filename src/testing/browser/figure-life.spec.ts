@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { elementName } from '../../figures/stage/frame.ts';
+import { elementName } from '../../figures/stage/figure.ts';
 import { loadWords } from '../../figures/ps-vs-top/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf } from '../../tools/sites/pages.ts';

@@ -167,7 +167,7 @@ test.describe('By touch', () => {
 
   test('buttons play and step', async ({ page }) => {
     const figure = await open(page);
-    await figure.getByRole('button', { name: stageWords.stepOn }).tap();
+    await figure.getByRole('button', { name: stageWords.stepForward }).tap();
     await expectShown(figure, { ...begun, moment: 4100 });
     await figure.getByRole('radio', { name: en.controls.presets.steady }).tap();
     await expectShown(figure, fragmentToState('preset=steady'));

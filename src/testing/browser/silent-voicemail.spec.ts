@@ -106,7 +106,7 @@ test.describe('The call that lost its voice', () => {
     page,
   }) => {
     await open(page, 'preset=nat&at=0');
-    const next = figureOf(page).getByRole('button', { name: ko.stage.stepOn });
+    const next = figureOf(page).getByRole('button', { name: ko.stage.stepForward });
     await next.focus();
     for (const at of [1, 2, 3, 4, 5, 6, 71, 87, 88, 89, 341, 455, 456, 457]) {
       await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { toString } from 'hast-util-to-string';
 import { attribute, findElements, isHidden, readPages } from '../sites/built-site.ts';
-import { elementName } from '../../figures/stage/frame.ts';
+import { elementName } from '../../figures/stage/figure.ts';
 import type { BuiltPage } from './page-types.ts';
 
 /** Every HTML page of a built site. */

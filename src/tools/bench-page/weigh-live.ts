@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { elementName } from '../../figures/stage/frame.ts';
+import { elementName } from '../../figures/stage/figure.ts';
 import type { Loaded } from './judge.ts';
 import type { ServedFigure } from './sites.ts';
 import { phone, recordRequests, toArrival } from './weigh.ts';

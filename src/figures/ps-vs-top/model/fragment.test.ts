@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyState } from './fixtures/arbitraries.ts';
+import { anyState } from '../fixtures/arbitraries.ts';
 import { fragmentToState, stateToFragment } from './fragment.ts';
 import { ranges, type RangeName } from './setting.ts';
 import { draw, startFrom, type State } from './state.ts';

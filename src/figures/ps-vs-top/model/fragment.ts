@@ -90,7 +90,7 @@ function createChoice<Name extends 'mode' | 'release'>(
 /** What pairs can be, by their keys: `fragmentToState` takes all of it as it is said. */
 export const settings: Readonly<Record<string, Setting>> = {
   preset: { kind: 'choice', options: presetNames },
-  load: { kind: 'text', example: '100x20,0x40', isRight: (text) => textToPieces(text) !== undefined },
+  load: { kind: 'text', example: '100x20,0x40', isValid: (text) => textToPieces(text) !== undefined },
   ...Object.fromEntries(pairs.map(({ key, setting }) => [key, setting])),
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fades, minute } from './fixtures/observed.ts';
+import { fades, minute } from '../fixtures/observed.ts';
 import { ageInPs, lifetimeShare, ps } from './ps.ts';
 import { findRelease, releases, type AgeRule } from './release.ts';
 

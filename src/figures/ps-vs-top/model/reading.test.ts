@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyState } from './fixtures/arbitraries.ts';
+import { anyState } from '../fixtures/arbitraries.ts';
 import { drawLines } from './line.ts';
 import { presetNames } from './preset.ts';
 import { readAt, tabulate } from './reading.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawLevel, highestLevel, layPieces, levelAt, limitLevels, span, workBy } from './timeline.ts';
-import { anyPieces, anyTick } from './fixtures/arbitraries.ts';
+import { anyPieces, anyTick } from '../fixtures/arbitraries.ts';
 
 const anyLevel = fc.integer({ min: 0, max: highestLevel });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { minute } from './fixtures/observed.ts';
+import { minute } from '../fixtures/observed.ts';
 import { releases } from './release.ts';
 import { intervalShare, top, topModes, type TopInterval } from './top.ts';
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { createScale } from '../../stage/live/create-scale.ts';
+import { createScale } from '../../stage/scale.ts';
 import {
   createScenario,
   defaultSettings,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createScale } from '../../stage/live/create-scale.ts';
+import { createScale } from '../../stage/scale.ts';
 import { createScenario, defaultSettings } from '../model/index.ts';
 import { stories } from '../stories.ts';
 import { createTimeAxis } from './time-axis.ts';

@@ -1,5 +1,5 @@
 import { h, type ComponentChild } from 'preact';
-import { toNode } from '../../stage/live/to-node.ts';
+import { toPreact } from '../../stage/live/to-preact.ts';
 import { stateAt, type Scenario } from '../model/index.ts';
 import { drawCounts } from './draw-counts.ts';
 import { drawLog } from './draw-log.ts';
@@ -16,8 +16,8 @@ export interface PanelsContext {
 /** What a call so far has left behind, to be looked into: the log, the counts, and the file byte by byte. */
 export function panelsView(scenario: Scenario, at: number, { id, words }: PanelsContext): ComponentChild[] {
   return [
-    toNode(drawLog(scenario, at, words.log)),
-    toNode(drawCounts(scenario, at, words.counts)),
+    toPreact(drawLog(scenario, at, words.log)),
+    toPreact(drawCounts(scenario, at, words.counts)),
     h(WavView, { id: `${id}-wav`, words: words.wav, recorded: stateAt(scenario, at).message.recorded }),
   ];
 }

@@ -11,7 +11,7 @@ test.each([
   ['#en:figure-1:preset=steady', 'en:figure-1', 'preset=steady'],
   [`#${encodeURIComponent('평균')}:preset=steady`, '평균', 'preset=steady'],
   ['#load:preset=%zz', 'load', 'preset=%zz'],
-])('%s shows the figure %s as %s', (hash, id, pairs) => {
+])('%s shows figure %s in state %s', (hash, id, pairs) => {
   expect(findPairs(hash, id)).toBe(pairs);
 });
 
@@ -23,11 +23,11 @@ test.each([
   ['#load:preset=steady', 'load-2'],
   ['#:preset=steady', ''],
   ['load:preset=steady', 'load'],
-])('“%s” says nothing of the figure “%s”', (hash, id) => {
+])('“%s” does not name figure “%s”', (hash, id) => {
   expect(findPairs(hash, id)).toBeUndefined();
 });
 
-test('what is written is read again, also when a program has escaped it on its way', () => {
+test('findPairs reads what toFragment wrote, even if another program percent-encoded it', () => {
   const ids = fc.stringMatching(/^(?:en:)?[a-z\d가-힣-]{1,12}$/);
   const pairs = fc.stringMatching(/^[a-z\d=&,.:-]{0,40}$/);
   fc.assert(

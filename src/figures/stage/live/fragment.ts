@@ -1,14 +1,15 @@
-/** What the fragment of an address says of a figure. */
+/** The state of a figure in a URL fragment. */
 export interface FigureFragment {
   /** Id of the figure. */
   id: string;
-  /** Its state, as pairs. */
+  /** Its state, as `key=value` pairs. */
   pairs: string;
 }
 
 /**
- * The state, as pairs, in which a fragment shows the figure of an id, however the programs have escaped it that passed the
- * address on; nothing where it does not name that figure. Where both languages stand side by side, an id may have a colon too.
+ * Returns the state in which a URL fragment shows the figure `id`, as `key=value` pairs, or `undefined` if the fragment names
+ * another place. Decodes percent-encoding, which mail and chat programs add to links. The id may contain a colon itself: ids of
+ * the other language on a side-by-side page do.
  *
  * @example
  * findPairs('#load:preset%3Dsteady&every=5', 'load') // 'preset=steady&every=5'
@@ -19,7 +20,7 @@ export function findPairs(hash: string, id: string): string | undefined {
   return id !== '' && fragment.startsWith(start) ? fragment.slice(start.length) : undefined;
 }
 
-/** The fragment that leads to a figure in a state. */
+/** Returns the URL fragment that shows a figure in a state. */
 export function toFragment({ id, pairs }: FigureFragment): string {
   return `#${id}:${pairs}`;
 }

@@ -3,52 +3,52 @@ import type { Element } from 'hast';
 import type { CreateScale } from '../scale.ts';
 import type { StageWords } from '../words.ts';
 
-/** A figure that is played with: all that the stage does not know of it. `State` is all that a reader has set. */
+/** An interactive figure: everything the stage needs from it. `State` holds all that a reader can set. */
 export interface LiveFigure<State, Words> {
   name: string;
-  /** Address of its own style sheet. */
+  /** URL of the figure’s own style sheet. */
   sheet: string;
   loadWords: (locale: string) => Promise<Words>;
-  /** The state that pairs stand for. What they do not say is as the figure begins. */
-  read: (pairs: string) => State;
-  /** The shortest pairs that stand for a state. */
-  write: (state: State) => string;
-  /** What is set before the picture is looked at. */
-  controls: (state: State, stage: Stage<State, Words>) => ComponentChild;
-  picture: (state: State, stage: Stage<State, Words>) => ComponentChild;
-  /** What is shown under the picture and its description; the table behind the disclosure is by itself. */
-  panels: (state: State, stage: Stage<State, Words>) => ComponentChild;
-  /** What the state shows, in a few sentences: it is read out when a reader has changed something. */
+  /** Parses `key=value` pairs into a state. Missing keys get their defaults. */
+  parse: (pairs: string) => State;
+  /** Serializes a state as the shortest pairs that `parse` reads back. */
+  serialize: (state: State) => string;
+  /** Renders the controls above the picture. */
+  controls: (state: State, context: FigureContext<State, Words>) => ComponentChild;
+  picture: (state: State, context: FigureContext<State, Words>) => ComponentChild;
+  /** Renders what comes below the picture and its description, except the data table. */
+  panels: (state: State, context: FigureContext<State, Words>) => ComponentChild;
+  /** Describes a state in a few sentences. A live region announces them after each change. */
   describe: (state: State, words: Words) => string;
-  /** What is drawn, as numbers. */
+  /** Draws the data behind the picture as a table. */
   table: (state: State, words: Words) => Element;
   time: FigureTime<State>;
-  /** Where a state is in time, with its unit: `12 s`. */
-  moment: (state: State, words: Words) => string;
+  /** Formats a state’s playback position with its unit: `12 s`. */
+  formatPosition: (state: State, words: Words) => string;
 }
 
-/** How a figure goes on by itself. */
+/** Playback of a figure: how its state changes with time. */
 export interface FigureTime<State> {
-  /** How far the state is, and how far it can go, in whole steps for those who step. It is at its end where both are the same. */
+  /** Returns the playback position and its maximum, in whole steps of the seek slider. Playback ends where both are equal. */
   progress: (state: State) => { at: number; last: number };
-  /** The state at the next or the previous thing worth stopping at; the same one at an end. */
+  /** Returns the state at the next or previous event, or the same state at either end. */
   step: (state: State, direction: 1 | -1) => State;
-  /** The state so many milliseconds of playing later; the same one when it is at its end. */
+  /** Returns the state after so many milliseconds of playback, or the same state at the end. */
   advance: (state: State, ms: number) => State;
-  /** The state at its beginning. */
+  /** Returns the state at the beginning. */
   rewind: (state: State) => State;
-  /** The state so many whole steps from its beginning. Without this it is gone to by `step`. */
+  /** Returns the state at a position of the slider. Without this function, the stage gets there by repeated `step`. */
   seek?: (state: State, at: number) => State;
 }
 
-/** What the stage gives a figure to draw with. */
-export interface Stage<State, Words> {
-  /** Id that no other figure in the page has: ids within the figure begin with it. */
+/** What the stage passes to a figure’s render functions. */
+export interface FigureContext<State, Words> {
+  /** Id unique within the page; element ids inside the figure start with it. */
   id: string;
   words: Words;
   stageWords: StageWords;
   createScale: CreateScale;
   isPlaying: boolean;
-  /** Set what a reader has changed; playing stops. */
+  /** Sets a state that the reader has chosen. Stops playback. */
   change: (state: State) => void;
 }

@@ -1,37 +1,36 @@
-import { createClock } from './clock.ts';
 import type { FigureTime } from './live-figure.ts';
-import type { PlayerActs } from './player.ts';
-import { change, pass, play, seek, type Pace, type Scene } from './scene.ts';
+import type { PlayerActions } from './player.ts';
+import { pauseAt, play, seek, tick, type Motion, type Scene } from './scene.ts';
 
-/** A figure’s state as it stands and as it goes on. */
-export interface Playback<State> extends PlayerActs {
+/** Holds the current scene of a figure and changes it on player actions and animation frames. */
+export interface Playback<State> extends PlayerActions {
   scene: () => Scene<State>;
-  /** Show a state that a reader has set: it stands still. */
+  /** Pauses at a state that the reader has set. */
   set: (state: State) => void;
-  /** Stand still where it is. */
+  /** Pauses at the current state. */
   stop: () => void;
 }
 
-/** A playback that begins with a state, and tells whenever there is something else to be seen. */
+/** Creates a playback that is paused at `initial` and calls `onChange` whenever the figure must be redrawn. */
 export function createPlayback<State>(
   time: FigureTime<State>,
-  first: State,
-  tell: () => void,
+  initial: State,
+  onChange: () => void,
 ): Playback<State> {
-  let scene = change(first);
-  const turnTo = (next: Scene<State>): void => {
+  let scene = pauseAt(initial);
+  const show = (next: Scene<State>): void => {
     const before = scene;
     scene = next;
     const [isPlaying, wasPlaying] = [isRunning(next), isRunning(before)];
-    if (isPlaying && !wasPlaying) clock.start();
-    if (!isPlaying && wasPlaying) clock.stop();
-    if (next.state !== before.state || isPlaying !== wasPlaying) tell();
+    if (isPlaying && !wasPlaying) frames.start();
+    if (!isPlaying && wasPlaying) frames.stop();
+    if (next.state !== before.state || isPlaying !== wasPlaying) onChange();
   };
   const set = (state: State): void => {
-    turnTo(change(state));
+    show(pauseAt(state));
   };
-  const clock = createClock((ms) => {
-    turnTo(pass(time, scene, ms, pace()));
+  const frames = createFrameLoop((ms) => {
+    show(tick(time, scene, ms, preferredMotion()));
   });
   return {
     scene: () => scene,
@@ -40,7 +39,7 @@ export function createPlayback<State>(
       set(scene.state);
     },
     toggle: () => {
-      turnTo(isRunning(scene) ? change(scene.state) : play(time, scene));
+      show(isRunning(scene) ? pauseAt(scene.state) : play(time, scene));
     },
     step: (direction) => {
       set(time.step(scene.state, direction));
@@ -58,7 +57,33 @@ function isRunning<State>({ run }: Scene<State>): boolean {
   return run !== undefined;
 }
 
-/** As the reader wishes it now: they may come to wish otherwise while the page is open. */
-function pace(): Pace {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'steps' : 'flow';
+/** Reads the reduced-motion preference. Called on every frame because readers can change it while the page is open. */
+function preferredMotion(): Motion {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'stepwise' : 'continuous';
+}
+
+interface FrameLoop {
+  start: () => void;
+  stop: () => void;
+}
+
+/** Creates a `requestAnimationFrame` loop that passes the milliseconds since the last frame, 0 for the first. */
+function createFrameLoop(onFrame: (ms: number) => void): FrameLoop {
+  let frame = 0;
+  let before: number | undefined;
+  const next = (now: number): void => {
+    frame = requestAnimationFrame(next);
+    const ms = now - (before ?? now);
+    before = now;
+    onFrame(ms);
+  };
+  return {
+    start: () => {
+      before = undefined;
+      frame = requestAnimationFrame(next);
+    },
+    stop: () => {
+      cancelAnimationFrame(frame);
+    },
+  };
 }

@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
-import { asksToPlay } from './player.ts';
+import { isToggleKey } from './player.ts';
 
-const none = { altKey: false, ctrlKey: false, metaKey: false, repeat: false };
-const on = (tagName: string): EventTarget => ({ tagName }) as unknown as EventTarget;
+const noModifiers = { altKey: false, ctrlKey: false, metaKey: false, repeat: false };
+const element = (tagName: string): EventTarget => ({ tagName }) as unknown as EventTarget;
 
 test.each([
   ['KeyK', 'BUTTON'],
   ['KeyK', 'INPUT'],
-  // On a slider it does nothing of its own.
+  // Space does nothing by itself on a slider.
   ['Space', 'INPUT'],
-])('%s asks to play or pause on %s', (code, tagName) => {
-  expect(asksToPlay({ ...none, code, target: on(tagName) })).toBe(true);
+])('%s on %s toggles playback', (code, tagName) => {
+  expect(isToggleKey({ ...noModifiers, code, target: element(tagName) })).toBe(true);
 });
 
 test.each([
-  // It presses the button.
-  ['Space', 'BUTTON', none],
-  ['ArrowRight', 'INPUT', none],
-  ['KeyJ', 'INPUT', none],
-  // Search is asked for by these.
-  ['KeyK', 'BUTTON', { ...none, ctrlKey: true }],
-  ['KeyK', 'INPUT', { ...none, metaKey: true }],
-  // Held down, it would play and pause by turns.
-  ['KeyK', 'BUTTON', { ...none, repeat: true }],
-] as const)('%s on %s is left to others, with %o', (code, tagName, keys) => {
-  expect(asksToPlay({ ...keys, code, target: on(tagName) })).toBe(false);
+  // Space presses the button.
+  ['Space', 'BUTTON', noModifiers],
+  ['ArrowRight', 'INPUT', noModifiers],
+  ['KeyJ', 'INPUT', noModifiers],
+  // Ctrl+K and Cmd+K open search.
+  ['KeyK', 'BUTTON', { ...noModifiers, ctrlKey: true }],
+  ['KeyK', 'INPUT', { ...noModifiers, metaKey: true }],
+  // Key repeat would toggle again and again.
+  ['KeyK', 'BUTTON', { ...noModifiers, repeat: true }],
+] as const)('%s on %s does not toggle playback, with %o', (code, tagName, keys) => {
+  expect(isToggleKey({ ...keys, code, target: element(tagName) })).toBe(false);
 });

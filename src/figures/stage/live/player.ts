@@ -1,9 +1,8 @@
 import { h, type ComponentChild, type TargetedKeyboardEvent } from 'preact';
 import type { StageWords } from '../words.ts';
-import { drawIcon, type IconName } from './icon.ts';
 
-/** What a reader does with a figure that plays. */
-export interface PlayerActs {
+/** Playback actions that a reader can take. */
+export interface PlayerActions {
   toggle: () => void;
   step: (direction: 1 | -1) => void;
   rewind: () => void;
@@ -13,17 +12,25 @@ export interface PlayerActs {
 interface Player {
   at: number;
   last: number;
-  /** Where that is, in words. */
-  moment: string;
-  /** The same at the end, which takes the most room. */
+  /** The position `at` as text. */
+  position: string;
+  /** The position `last` as text: the widest of all, for which room is reserved. */
   longest: string;
   isPlaying: boolean;
   words: StageWords;
-  acts: PlayerActs;
+  actions: PlayerActions;
 }
 
-/** What a figure is played with: from the start, back, on by itself, on by one, and anywhere. */
-export function drawPlayer({ at, last, moment, longest, isPlaying, words, acts }: Player): ComponentChild {
+/** Draws the playback controls: rewind, step back, play or pause, step forward, and the seek slider. */
+export function drawPlayer({
+  at,
+  last,
+  position,
+  longest,
+  isPlaying,
+  words,
+  actions,
+}: Player): ComponentChild {
   const isAtStart = at <= 0;
   return h(
     'div',
@@ -32,32 +39,32 @@ export function drawPlayer({ at, last, moment, longest, isPlaying, words, acts }
       role: 'group',
       'aria-label': words.player,
       onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => {
-        if (!asksToPlay(event)) return;
+        if (!isToggleKey(event)) return;
         event.preventDefault();
-        acts.toggle();
+        actions.toggle();
       },
     },
-    drawButton({ icon: 'rewind', title: words.rewind, isIdle: isAtStart, act: acts.rewind }),
+    drawButton({ icon: 'rewind', title: words.rewind, isDisabled: isAtStart, onClick: actions.rewind }),
     drawButton({
       icon: 'back',
       title: words.stepBack,
-      isIdle: isAtStart,
-      act: () => {
-        acts.step(-1);
+      isDisabled: isAtStart,
+      onClick: () => {
+        actions.step(-1);
       },
     }),
     h(
       'button',
-      { type: 'button', class: 'figure-play', onClick: acts.toggle },
+      { type: 'button', class: 'figure-play', onClick: actions.toggle },
       drawIcon(isPlaying ? 'pause' : 'play'),
       isPlaying ? words.pause : words.play,
     ),
     drawButton({
       icon: 'next',
-      title: words.stepOn,
-      isIdle: at >= last,
-      act: () => {
-        acts.step(1);
+      title: words.stepForward,
+      isDisabled: at >= last,
+      onClick: () => {
+        actions.step(1);
       },
     }),
     h('input', {
@@ -67,20 +74,20 @@ export function drawPlayer({ at, last, moment, longest, isPlaying, words, acts }
       step: 1,
       value: at,
       'aria-label': words.position,
-      'aria-valuetext': moment,
+      'aria-valuetext': position,
       onInput: ({ currentTarget }) => {
-        acts.seek(currentTarget.valueAsNumber);
+        actions.seek(currentTarget.valueAsNumber);
       },
     }),
-    h('span', { class: 'figure-progress', 'aria-hidden': true, 'data-longest': longest }, moment),
+    h('span', { class: 'figure-progress', 'aria-hidden': true, 'data-longest': longest }, position),
   );
 }
 
 /**
- * Whether a key asks to play or pause: K as in other players, by its place on the keyboard, since a Korean layout writes another
- * letter there; and the space bar, where it does nothing of its own.
+ * Reports whether a key toggles playback: K as in video players, by its physical `code` since a Korean layout types ㅏ there; or
+ * Space on the slider, where it does nothing by itself. (On a button, Space presses the button.)
  */
-export function asksToPlay(
+export function isToggleKey(
   event: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'repeat' | 'target'>,
 ): boolean {
   const { code, altKey, ctrlKey, metaKey, repeat, target } = event;
@@ -90,13 +97,32 @@ export function asksToPlay(
 
 interface Button {
   icon: IconName;
-  /** Its name, as a tip too. An `aria-label` besides would have it told twice. */
+  /** Accessible name and tooltip. An `aria-label` in addition would make some screen readers announce it twice. */
   title: string;
-  /** Whether it has nothing to do now. It can still be reached: who has come to an end by keyboard stays where they are. */
-  isIdle: boolean;
-  act: () => void;
+  /** Set as `aria-disabled`: a `disabled` button would lose the keyboard focus at the end of playback. */
+  isDisabled: boolean;
+  onClick: () => void;
 }
 
-function drawButton({ icon, title, isIdle, act }: Button): ComponentChild {
-  return h('button', { type: 'button', title, 'aria-disabled': isIdle, onClick: act }, drawIcon(icon));
+function drawButton({ icon, title, isDisabled, onClick }: Button): ComponentChild {
+  return h('button', { type: 'button', title, 'aria-disabled': isDisabled, onClick }, drawIcon(icon));
+}
+
+/** Path data of the icons, on a 16 × 16 grid. */
+const iconPaths = {
+  play: 'M4 2.5v11l9-5.5z',
+  pause: 'M4 2.5h3v11H4zM9.5 2.5h3v11h-3z',
+  rewind: 'M3 3h1.75v10H3zM13.5 3v10L6 8z',
+  back: 'M11.5 3v10L4 8z',
+  next: 'M4.5 3v10L12 8z',
+} as const;
+
+type IconName = keyof typeof iconPaths;
+
+function drawIcon(name: IconName): ComponentChild {
+  return h(
+    'svg',
+    { class: 'figure-icon', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': true },
+    h('path', { d: iconPaths[name] }),
+  );
 }

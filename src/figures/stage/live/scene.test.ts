@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureTime } from './live-figure.ts';
-import { change, isAtEnd, pass, play, seek, type Pace, type Scene } from './scene.ts';
+import { isAtEnd, pauseAt, play, seek, tick, type Motion, type Scene } from './scene.ts';
 
-/** Counts to ten, one each 100 ms. */
+/** Counts to ten, by one every 100 ms. */
 const time: FigureTime<number> = {
   progress: (state) => ({ at: state, last: 10 }),
   step: (state, direction) => Math.min(10, Math.max(0, state + direction)),
@@ -10,73 +10,73 @@ const time: FigureTime<number> = {
   rewind: () => 0,
 };
 
-/** The scene after frames of a screen that shows 60 of them a second. */
-function watch(scene: Scene<number>, ms: number, pace: Pace): Scene<number> {
+/** Plays a scene for a while, at about 60 frames per second. */
+function watch(scene: Scene<number>, ms: number, motion: Motion): Scene<number> {
   let seen = scene;
-  for (let frame = 0; frame < ms / 16; frame += 1) seen = pass(time, seen, 16, pace);
+  for (let frame = 0; frame < ms / 16; frame += 1) seen = tick(time, seen, 16, motion);
   return seen;
 }
 
 describe('A scene', () => {
-  test('stands still until it is played', () => {
-    expect(watch(change(3), 5000, 'flow')).toEqual(change(3));
+  test('is paused until it is played', () => {
+    expect(watch(pauseAt(3), 5000, 'continuous')).toEqual(pauseAt(3));
   });
 
-  test('goes as far in many short frames as in one long one, however a figure rounds', () => {
-    expect(watch(play(time, change(3)), 400, 'flow').state).toBe(7);
-    expect(pass(time, play(time, change(3)), 400, 'flow').state).toBe(7);
+  test('advances as far in many short frames as in one long frame, although the figure rounds', () => {
+    expect(watch(play(time, pauseAt(3)), 400, 'continuous').state).toBe(7);
+    expect(tick(time, play(time, pauseAt(3)), 400, 'continuous').state).toBe(7);
   });
 
-  test('stops at its end, and begins anew when it is played there', () => {
-    expect(watch(play(time, change(3)), 2000, 'flow')).toEqual(change(10));
-    const again = play(time, change(10));
+  test('pauses at its end, and starts over if it is played there', () => {
+    expect(watch(play(time, pauseAt(3)), 2000, 'continuous')).toEqual(pauseAt(10));
+    const again = play(time, pauseAt(10));
     expect(again.state).toBe(0);
     expect(again.run).toBeDefined();
   });
 
-  test('of which there is nothing to play stands still when it is played', () => {
+  test('stays paused if it has no length', () => {
     const still = { ...time, progress: () => ({ at: 0, last: 0 }) };
-    expect(play(still, change(0))).toEqual(change(0));
+    expect(play(still, pauseAt(0))).toEqual(pauseAt(0));
   });
 
-  test('stands still when a reader has changed something', () => {
-    const { state } = watch(play(time, change(3)), 200, 'flow');
-    expect(watch(change(state), 1000, 'flow')).toEqual(change(state));
+  test('is paused after a reader has changed something', () => {
+    const { state } = watch(play(time, pauseAt(3)), 200, 'continuous');
+    expect(watch(pauseAt(state), 1000, 'continuous')).toEqual(pauseAt(state));
   });
 
-  test('takes single steps, with time to look, for those who want no motion', () => {
-    const begun = play(time, change(0));
-    expect(watch(begun, 1400, 'steps').state).toBe(0);
-    expect(watch(begun, 1600, 'steps').state).toBe(1);
-    expect(watch(begun, 3200, 'steps').state).toBe(2);
-    expect(watch(begun, 60_000, 'steps')).toEqual(change(10));
+  test('moves in single steps 1.5 s apart with reduced motion', () => {
+    const begun = play(time, pauseAt(0));
+    expect(watch(begun, 1400, 'stepwise').state).toBe(0);
+    expect(watch(begun, 1600, 'stepwise').state).toBe(1);
+    expect(watch(begun, 3200, 'stepwise').state).toBe(2);
+    expect(watch(begun, 60_000, 'stepwise')).toEqual(pauseAt(10));
   });
 
-  test('goes on in the other manner from where it is when its reader comes to want that', () => {
-    const flowing = watch(play(time, change(0)), 300, 'flow');
-    expect(watch(flowing, 1400, 'steps').state - flowing.state).toBeLessThanOrEqual(1);
+  test('continues from its current state if the reader turns on reduced motion', () => {
+    const flowing = watch(play(time, pauseAt(0)), 300, 'continuous');
+    expect(watch(flowing, 1400, 'stepwise').state - flowing.state).toBeLessThanOrEqual(1);
   });
 });
 
-describe('Another moment', () => {
-  test('is gone to step by step, forth and back, and not beyond an end', () => {
+describe('Seeking', () => {
+  test('steps forward or back to the position, and stops at either end', () => {
     expect(seek(time, 3, 8)).toBe(8);
     expect(seek(time, 8, 3)).toBe(3);
     expect(seek(time, 3, 12)).toBe(10);
     expect(seek(time, 3, 3)).toBe(3);
   });
 
-  test('is the next at which the figure stops, where it stops at few', () => {
+  test('stops at the first step past the position if no step ends there', () => {
     const byThrees = { ...time, step: (state: number, by: number) => time.step(state, (3 * by) as 1) };
     expect(seek(byThrees, 0, 4)).toBe(6);
     expect(seek(byThrees, 9, 4)).toBe(3);
   });
 
-  test('is gone to at once where the figure knows how', () => {
+  test('uses the figure’s own seek function if it has one', () => {
     expect(seek({ ...time, seek: (_, at) => at + 0.5 }, 3, 8)).toBe(8.5);
   });
 });
 
-test('what is at its last step is at its end', () => {
+test('A state is at its end only at its last position', () => {
   expect([9, 10].map((state) => isAtEnd(time, state))).toEqual([false, true]);
 });

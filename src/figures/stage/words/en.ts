@@ -3,7 +3,7 @@ import type { StageWords } from '../words.ts';
 const words: StageWords = {
   play: 'Play',
   pause: 'Pause',
-  stepOn: 'Next',
+  stepForward: 'Next',
   stepBack: 'Back',
   rewind: 'To the start',
   reset: 'Reset',

@@ -3,7 +3,7 @@ import type { StageWords } from '../words.ts';
 const words: StageWords = {
   play: '재생',
   pause: '멈춤',
-  stepOn: '다음',
+  stepForward: '다음',
   stepBack: '이전',
   rewind: '처음으로',
   reset: '설정 되돌리기',

@@ -1,6 +1,6 @@
 import { Component, h, type ComponentChild } from 'preact';
 import { el } from '../../../stage/element.ts';
-import { toNode } from '../../../stage/live/to-node.ts';
+import { toPreact } from '../../../stage/live/to-preact.ts';
 import { findWavLength, messagePackets } from '../../model/index.ts';
 import type { WavPartKey, WavWords } from '../words.ts';
 import { namePart, tellPart, tellSource } from './draw-wav.ts';
@@ -145,7 +145,7 @@ function drawRest({ part, bytes }: WavPiece, { key }: Drawing): ComponentChild {
 /** How much of the longest message is in the file; its header is a sliver at the left. */
 function drawLengthBar(recorded: number): ComponentChild {
   const percent = (recorded / messagePackets) * 100;
-  return toNode(
+  return toPreact(
     el(
       'svg',
       { class: 'wav-bar', width: '100%', height: 10, 'aria-hidden': 'true' },

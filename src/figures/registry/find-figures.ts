@@ -7,27 +7,27 @@ import type { Figures } from '../stage/figure.ts';
 import type { CreateScale } from '../stage/scale.ts';
 import { loadStageWords } from '../stage/words.ts';
 
-/** What loads the words of each folder of figures in a language, and throws where there are none. */
-const words = {
+/** Loads the strings of each folder in a language, and rejects if it has no file for that language. */
+const wordLoaders = {
   stage: loadStageWords,
   'ps-vs-top': loadPsVsTopWords,
   'silent-voicemail': loadVoicemailWords,
 };
 
-/** Every figure that a text in this language can place, by name; nothing where one lacks words in it. */
+/** Returns every figure that a text in this language can place, by name, or `undefined` if strings of any figure are missing in it. */
 export async function findFigures(locale: string): Promise<Figures | undefined> {
   return (await listMissingWords(locale)).length === 0 ? loadFigures(locale) : undefined;
 }
 
-/** The files of words that figures lack in this language, by their paths in the project. */
+/** Lists the string files that figures lack in this language, as paths in the repository. */
 export async function listMissingWords(locale: string): Promise<string[]> {
   const folders = await Promise.all(
-    Object.entries(words).map(async ([folder, load]) => {
-      const isThere = await load(locale).then(
+    Object.entries(wordLoaders).map(async ([folder, load]) => {
+      const isPresent = await load(locale).then(
         () => true,
         () => false,
       );
-      return isThere ? [] : [`src/figures/${folder}/words/${locale}.ts`];
+      return isPresent ? [] : [`src/figures/${folder}/words/${locale}.ts`];
     }),
   );
   return folders.flat();
@@ -35,9 +35,9 @@ export async function listMissingWords(locale: string): Promise<string[]> {
 
 async function loadFigures(locale: string): Promise<Figures> {
   const [stage, psVsTop, voicemail] = await Promise.all([
-    words.stage(locale),
-    words['ps-vs-top'](locale),
-    words['silent-voicemail'](locale),
+    wordLoaders.stage(locale),
+    wordLoaders['ps-vs-top'](locale),
+    wordLoaders['silent-voicemail'](locale),
   ]);
   return {
     'ps-vs-top': createPsVsTop(psVsTop, stage, createScale),
