@@ -4,23 +4,23 @@ import type { CalendarDate } from '../locale/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import { checkLibrary } from './check.ts';
 
-/** Content as it would be with an addition, and the part of it that stood there before and stays. */
+/** Content before and after entries are added to it. Entries that the addition replaces are in neither `before` nor `after`. */
 export interface Addition {
   before: Content;
   after: Content;
-  /** The entries of `after` that are new. */
+  /** The new entries, all of them in `after`. */
   added: ReadonlySet<EntryFile>;
 }
 
-/** What an addition would bring with it: everything wrong with what is new, and what is wrong elsewhere that was not before. */
+/** Returns the diagnostics that an addition would introduce, in the new entries or elsewhere. */
 export async function checkAddition(addition: Addition, today: CalendarDate): Promise<Diagnostic[]> {
   const { before, after, added } = addition;
   const library = createLibrary(after, today);
   const found = await checkLibrary(library);
-  const isPartNew = after.entries.length > added.size;
-  const known = isPartNew ? await checkLibrary(createLibrary(before, today)) : before.diagnostics;
-  const told = new Set(known.map(nameOf));
-  return [...found.filter((each) => !told.has(nameOf(each))), ...(await lintTexts(library, added))];
+  const hadContent = after.entries.length > added.size;
+  const known = hadContent ? await checkLibrary(createLibrary(before, today)) : before.diagnostics;
+  const knownKeys = new Set(known.map(toKey));
+  return [...found.filter((each) => !knownKeys.has(toKey(each))), ...(await lintTexts(library, added))];
 }
 
 async function lintTexts({ texts }: Library, added: ReadonlySet<EntryFile>): Promise<Diagnostic[]> {
@@ -29,12 +29,12 @@ async function lintTexts({ texts }: Library, added: ReadonlySet<EntryFile>): Pro
   return diagnostics;
 }
 
-/** Whether a diagram can be laid out shows only when it is drawn. */
+/** Renders a text with diagrams, because only drawing them shows whether they can be laid out; lints any other text. */
 async function lint(text: Text): Promise<Diagnostic[]> {
   return text.file.body.includes('mermaid') ? (await renderText(text)).diagnostics : lintText(text);
 }
 
-/** What is wrong is the same where it is worded otherwise: what may have been meant depends on what else there is. */
-function nameOf({ file, line, column, rule }: Diagnostic): string {
+/** Identifies a diagnostic without its message: “did you mean” suggestions change when content is added. */
+function toKey({ file, line, column, rule }: Diagnostic): string {
   return JSON.stringify([file, line, column, rule]);
 }

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Content in which something is wrong in every file. */
+/** Content with a mistake in every file. */
 const broken: Files = {
   'topics.yaml': 'words:\n  label: { ko: 낱말 }\n  description: { ko: 말에 관한 글, en: About words }\n',
   'articles/a/ko.md': sourceText(
@@ -45,47 +45,47 @@ const broken: Files = {
   'articles/b/ko.md': '---\ntitle: 제목\n---\n\n글\n',
 };
 
-test('everything wrong with content is told at once, with its place, why it matters and how to put it right', async () => {
+test('one run reports every mistake with its place, the reason it matters and a fix', async () => {
   expect(formatReport(await check(broken))).toMatchInlineSnapshot(`
-    "content/articles/a/en.md:4:21: error: Unexpected \`from: en\`, expected \`ko\`  article/wrong-source
-      why  This article was written first in \`ko\`; what is compared with another text shows false changes.
+    "content/articles/a/en.md:4:21: error: Wrong source \`from: en\`: the source of this article is ko.md  article/wrong-source
+      why  Compared with another text, the translation would seem to be out of date.
       fix  Write \`translates: { from: ko }\`.
 
-    content/articles/a/en.md:9:1: error: Unexpected id \`same\`, expected one that nothing before it has  anchor/repeated
-      why  A link to it leads to the first of them only.
+    content/articles/a/en.md:9:1: error: Duplicate id \`same\`  anchor/repeated
+      why  A link to it always leads to the first place that has it.
       fix  Give this heading another \`{#id}\`.
 
-    content/articles/a/en.md:9:1: warning: Unexpected heading without a counterpart in ko.md, expected one after ko.md:8  anchor/unpaired
-      why  It keeps an id of its own, so a reader who switches language here loses the place.
-      fix  Write it there too, or \`<!-- only: en -->\` before it if it is meant for one language.
+    content/articles/a/en.md:9:1: warning: No matching heading in ko.md (it would go after ko.md:8)  anchor/unpaired
+      why  Its anchor exists in one language only, so readers who switch language here lose their place.
+      fix  Add the heading there, or write \`<!-- only: en -->\` before this one if it is meant for one language.
 
-    content/articles/a/ko.md:5:10: error: Unexpected topic \`wrods\`: did you mean \`words\`?  article/unknown-topic
-      why  It has no name in any language and no page, so readers would not find the article by it.
-      fix  Correct it, or add the topic to topics.yaml.
+    content/articles/a/ko.md:5:10: error: Unknown topic \`wrods\`: did you mean \`words\`?  article/unknown-topic
+      why  The topic has no label and no page, so readers would not find the article by it.
+      fix  Correct the topic, or define it in topics.yaml.
 
     content/articles/a/ko.md:8:1: warning: Heading of level 1 in a text: headings start at level 2  heading/title-in-text
-      why  A page has one title, the \`title\` of its front matter; a second one confuses readers and screen readers.
-      fix  Write \`##\`, or take the heading out if it repeats the title.
+      why  The \`title\` in the front matter is the page’s only level-1 heading; a second one confuses readers and screen readers.
+      fix  Write \`##\`, or remove the heading if it repeats the title.
 
-    content/articles/a/ko.md:10:1: error: Unexpected link to \`../c/ko.md\`: did you mean \`../a/en.md\`?  link/broken
-      why  The reader would meet “page not found”.
-      fix  Correct the path: it is relative to this file, as in \`../other-article/ko.md\`.
+    content/articles/a/ko.md:10:1: error: Broken link to \`../c/ko.md\`: did you mean \`../a/en.md\`?  link/broken
+      why  Readers would get a “page not found” error.
+      fix  Correct the path. It is relative to this file, as in \`../other-article/ko.md\`.
 
-    content/articles/a/ko.md:10:21: error: Unexpected anchor \`#nowhere\`, expected one of \`same\`  link/unknown-anchor
-      why  The reader lands at the top of the page and has to look for the place.
-      fix  Use the id of a heading there, of a table (\`table-1\`) or a figure (\`figure-1\`). Headings share the id of their English counterpart; \`{#id}\` at the end of a heading sets one.
+    content/articles/a/ko.md:10:21: error: Unknown anchor \`#nowhere\`, expected one of \`same\`  link/unknown-anchor
+      why  The link would lead to the top of the page instead of the intended place.
+      fix  Use the id of a heading, table (\`table-1\`) or figure (\`figure-1\`) of that page. Headings have the id of their English counterpart; \`{#id}\` at the end of a heading sets it.
 
     content/articles/a/ko.md:10:40: error: Unexpected \`javascript:\` in a link, expected \`https:\`, \`http:\` or \`mailto:\`  link/scheme
-      why  Such a link is taken off the page: it could run a program, or do nothing.
+      why  Links with other schemes are removed from the page: they could run a program, or do nothing.
       fix  Use a web address, or show it as \`code\`.
 
-    content/articles/a/ko.md:12:1: error: Unexpected picture \`./bras.png\`: did you mean \`bars.png\`?  image/broken
-      why  The page would show a hole, or could not be built.
-      fix  Put the picture into the folder of the text, or correct its name (case counts).
+    content/articles/a/ko.md:12:1: error: There is no picture \`./bras.png\`: did you mean \`bars.png\`?  image/broken
+      why  Readers would see a broken picture, or the page could not be built.
+      fix  Put the picture into the folder of the text, or correct its name (upper and lower case differ).
 
-    content/articles/a/ko.md:12:1: warning: Missing description of a picture  image/without-alt
-      why  Whoever does not see the picture does not learn what it shows.
-      fix  Say between the brackets what it shows: \`![…](./name.png)\`.
+    content/articles/a/ko.md:12:1: warning: The picture has no description  image/without-alt
+      why  Readers who can’t see the picture don’t learn what it shows.
+      fix  Describe the picture between the brackets: \`![…](./name.png)\`.
 
     content/articles/a/ko.md:14:1: error: Unknown directive \`:::cuation\`: did you mean \`:::caution\`?  directive/unknown
       why  Its content would be shown without a frame or label.
@@ -105,7 +105,7 @@ test('everything wrong with content is told at once, with its place, why it matt
 
     content/articles/a/ko.md:22:1: warning: \`<script>\` in raw HTML: not allowed, left out of the page  html/not-allowed
       why  Texts can’t run scripts, load resources from other sites or set their own styles.
-      fix  Use Markdown for it (\`![…](./file.png)\`, \`[…](../other/en.md)\`), or take it out.
+      fix  Use Markdown instead (\`![…](./file.png)\`, \`[…](../other/en.md)\`), or remove it.
 
     content/articles/a/ko.md:24:1: warning: Footnote \`남는각주\` is never referenced  footnote/uncalled
       why  It is left out of the page.
@@ -120,15 +120,15 @@ test('everything wrong with content is told at once, with its place, why it matt
       fix  Add a line \`date: …\` here.
 
     content/topics.yaml:2:10: warning: Missing \`words.label.en\`  translation/missing-text
-      why  Readers of that language see the text of another, or none.
+      why  Readers of that language see the text in another language, or none.
       fix  Add a line \`en: …\` here.
 
     12 errors, 7 warnings"
   `);
 });
 
-describe('What is wrong with content', () => {
-  test('is told in every file, whatever is wrong in others', async () => {
+describe('A mistake in the content', () => {
+  test('is reported whatever mistakes other files have', async () => {
     const alone = await check({ 'articles/a/ko.md': broken['articles/a/ko.md'] ?? '' });
     const found = await check(broken);
     const rules = (diagnostics: readonly Diagnostic[]): string[] =>
@@ -136,21 +136,21 @@ describe('What is wrong with content', () => {
     expect(rules(found)).toEqual(expect.arrayContaining(rules(alone)));
   });
 
-  test('is told the same way twice', async () => {
+  test('is reported identically by a second run', async () => {
     expect(await check(broken)).toEqual(await check(broken));
   });
 
-  test('is told once', async () => {
+  test('is reported once', async () => {
     const lines = (await check(broken)).map((diagnostic) => JSON.stringify(diagnostic));
     expect(new Set(lines).size).toBe(lines.length);
   });
 
-  test('is told of drafts too', async () => {
+  test('is reported in drafts, too', async () => {
     const found = await check({ 'articles/a/ko.md': sourceText('[가](#없음)', 'draft: true\n') });
     expect(found).toMatchObject([{ rule: 'link/unknown-anchor' }]);
   });
 
-  test('is told where the site’s own settings cannot be read', async () => {
+  test('is reported even if the site’s settings can’t be read', async () => {
     const found = await check({ 'site.yaml': 'name: [', 'articles/a/ko.md': sourceText('[가](../b/ko.md)') });
     const rules = errorsIn(found).map(({ rule }) => rule);
     expect(rules).toContain('yaml/syntax');
@@ -158,7 +158,7 @@ describe('What is wrong with content', () => {
   });
 });
 
-test('content with nothing wrong gives nothing', async () => {
+test('content without mistakes has no diagnostics', async () => {
   const found = await check({
     'articles/a/ko.md': sourceText(
       '## 가\n\n[나](../b/ko.md#b)[^1]\n\n![막대](./bars.png)\n\n[^1]: 글',
@@ -171,9 +171,9 @@ test('content with nothing wrong gives nothing', async () => {
   expect(found).toEqual([]);
 });
 
-test('each message says what, why and how to put it right, as sentences do', async () => {
+test('each message states the mistake without a period, and the reason and the fix as sentences', async () => {
   for (const { what, why, fix } of await check(broken)) {
-    expect(what).toMatch(/^(?:Unexpected|Missing) /);
+    expect(what).toMatch(/^(?:[A-Z]|`).*[^.]$/);
     expect(why).toMatch(/\.$/);
     expect(fix).toMatch(/\.$/);
   }

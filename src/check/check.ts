@@ -13,11 +13,11 @@ import { checkLostAnchors } from './rules/lost-anchors.ts';
 import { checkPairedHeadings } from './rules/paired-headings.ts';
 import { checkOutdated } from './rules/outdated.ts';
 import { checkSources } from './rules/sources.ts';
-import { checkTexts } from './rules/texts.ts';
+import { checkEmptyTexts } from './rules/empty-texts.ts';
 import { checkTopics } from './rules/topics.ts';
-import { checkTranslations } from './rules/translations.ts';
+import { checkSettingsTexts } from './rules/settings-texts.ts';
 import { checkUnfinished } from './rules/unfinished.ts';
-import { reviewTranslations, type ReviewedTranslation } from './translations.ts';
+import { listTranslationStatuses, type TranslationStatus } from './translation-status.ts';
 
 const rules: readonly Rule[] = [
   checkSources,
@@ -26,8 +26,8 @@ const rules: readonly Rule[] = [
   checkPairedHeadings,
   checkLostAnchors,
   checkImages,
-  checkTexts,
-  checkTranslations,
+  checkEmptyTexts,
+  checkSettingsTexts,
   checkOutdated,
   checkUnfinished,
   checkAlignment,
@@ -35,7 +35,7 @@ const rules: readonly Rule[] = [
   checkGlossary,
 ];
 
-/** What is wrong with a library, short of rendering it: what was found in reading it, and what each rule finds. */
+/** Returns the diagnostics of reading the content and of every rule. Texts are not rendered. */
 export async function checkLibrary(library: Library): Promise<Diagnostic[]> {
   return [
     ...library.content.diagnostics,
@@ -45,18 +45,17 @@ export async function checkLibrary(library: Library): Promise<Diagnostic[]> {
   ];
 }
 
-/** What there is to tell of the content of a site. */
-export interface CheckedContent {
-  /** Everything wrong with it. */
+/** The result of checking a site’s content. */
+export interface CheckResult {
   diagnostics: Diagnostic[];
-  translations: ReviewedTranslation[];
+  translations: TranslationStatus[];
 }
 
-/** Look over all content of a site: everything wrong with it, and how its translations stand. */
-export async function checkContent(folders: ContentFolders, now: Date): Promise<CheckedContent> {
+/** Reads, checks and renders all content of a site. */
+export async function checkContent(folders: ContentFolders, now: Date): Promise<CheckResult> {
   const content = await readContent(folders);
   const library = createLibrary(content, todayAt(now, content.site));
   const diagnostics = await checkLibrary(library);
   for (const text of library.texts) diagnostics.push(...(await renderText(text)).diagnostics);
-  return { diagnostics, translations: reviewTranslations(library) };
+  return { diagnostics, translations: listTranslationStatuses(library) };
 }

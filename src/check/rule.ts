@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Library } from '../library/index.ts';
 
-/** Looks a whole library over for one kind of mistake, and prints nothing. */
+/** Finds every mistake of one kind in a library. A rule returns diagnostics and prints nothing. */
 export type Rule = (library: Library) => Diagnostic[];

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkContent, formatTranslations } from '../check/index.ts';
+import { checkContent, formatTranslationStatuses } from '../check/index.ts';
 import { errorsIn, formatReport } from '../diagnostics/index.ts';
 import { resolveFolders, resolveNow } from '../sources/index.ts';
 import { root } from './root.ts';
@@ -12,6 +12,6 @@ export async function check(): Promise<number> {
   const { diagnostics, translations } = await checkContent(folders, resolveNow(process.env));
   const told =
     diagnostics.length === 0 ? 'The content has no errors and no warnings.' : formatReport(diagnostics);
-  console.log([told, formatTranslations(translations)].filter((part) => part !== '').join('\n\n'));
+  console.log([told, formatTranslationStatuses(translations)].filter((part) => part !== '').join('\n\n'));
   return errorsIn(diagnostics).length === 0 ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { buildLibrary, sourceText, translatedText } from '../../testing/content-
 import { headlines } from '../../testing/headlines.ts';
 import { checkAlignment } from './alignment.ts';
 
-/** A library whose one translation is aligned in this way: numbers of blocks of the source and of the translation. */
+/** Builds a library with one translation and the given alignment: block indices of the source and of the translation. */
 async function library(ko: string, en: string, pairs: [number[], number[], 'moved'?][]): Promise<Library> {
   const built = await buildLibrary({
     'articles/a/ko.md': sourceText(ko),
@@ -24,14 +24,14 @@ async function library(ko: string, en: string, pairs: [number[], number[], 'move
   return { ...built, texts };
 }
 
-async function told(...words: Parameters<typeof library>): Promise<string[]> {
-  return headlines(checkAlignment(await library(...words))).map((line) =>
+async function report(...parameters: Parameters<typeof library>): Promise<string[]> {
+  return headlines(checkAlignment(await library(...parameters))).map((line) =>
     line.replace('content/articles/a/', ''),
   );
 }
 
-describe('A block without counterpart', () => {
-  test('is told of in the source, with the place where its translation belongs', async () => {
+describe('A block without a counterpart', () => {
+  test('is reported in the source, with the place where its translation belongs', async () => {
     const found = checkAlignment(await library('가\n\n나', 'A', [[[0], [0]], [[1], []]])); // prettier-ignore
     expect(found).toMatchObject([
       {
@@ -40,28 +40,28 @@ describe('A block without counterpart', () => {
         column: 1,
         rule: 'alignment/orphan-segment',
         severity: 'warning',
-        what: 'Unexpected paragraph without an English counterpart',
-        why: 'A reader who switches language here would lose their place.',
-        fix: 'Translate it after en.md:7, or write `<!-- only: ko -->` before it if it is meant for one language.',
+        what: 'This paragraph has no counterpart in the English text',
+        why: 'Readers who switch language here lose their place.',
+        fix: 'Add its translation after en.md:7, or write `<!-- only: ko -->` before the block if it is meant for one language.',
       },
     ]);
   });
 
-  test('is told of in the translation', async () => {
+  test('is reported in the translation', async () => {
     expect(
-      await told('가', '```js\n1\n```\n\nA', [
+      await report('가', '```js\n1\n```\n\nA', [
         [[], [0]],
         [[0], [1]],
       ]),
     ).toEqual([
       // prettier-ignore
-      'en.md:7:1: warning: Unexpected piece of code without a Korean counterpart  alignment/orphan-segment',
+      'en.md:7:1: warning: This code block has no counterpart in the Korean text  alignment/orphan-segment',
     ]);
   });
 
-  test('is told of once with those that follow it', async () => {
+  test('is reported together with the blocks that follow it', async () => {
     expect(
-      await told('가\n\n나\n\n다\n\n라', 'A', [
+      await report('가\n\n나\n\n다\n\n라', 'A', [
         [[0], []],
         [[1], []],
         [[2], [0]],
@@ -69,24 +69,24 @@ describe('A block without counterpart', () => {
       ]),
     ).toEqual([
       // prettier-ignore
-      'ko.md:7:1: warning: Unexpected 2 blocks without an English counterpart, to line 9  alignment/orphan-segment',
-      'ko.md:13:1: warning: Unexpected paragraph without an English counterpart  alignment/orphan-segment',
+      'ko.md:7:1: warning: 2 blocks have no counterpart in the English text, from here to line 9  alignment/orphan-segment',
+      'ko.md:13:1: warning: This paragraph has no counterpart in the English text  alignment/orphan-segment',
     ]);
   });
 
-  test('is not told of where it is meant for one language', async () => {
-    expect(await told('<!-- only: ko -->\n가\n\n나', 'A', [[[0], []], [[1], [0]]])).toEqual([]); // prettier-ignore
+  test('is not reported if it is meant for one language', async () => {
+    expect(await report('<!-- only: ko -->\n가\n\n나', 'A', [[[0], []], [[1], [0]]])).toEqual([]); // prettier-ignore
   });
 
   test.each([
     ['has no blocks', ''],
-    ['is only begun', '## <!-- translate: 가 -->'],
-  ])('is not told of where the translation %s', async (_, en) => {
+    ['is unfinished', '## <!-- translate: 가 -->'],
+  ])('is not reported if the translation %s', async (_, en) => {
     const count = en === '' ? [] : [0];
-    expect(await told('가\n\n나', en, [[[0], count], [[1], []]])).toEqual([]); // prettier-ignore
+    expect(await report('가\n\n나', en, [[[0], count], [[1], []]])).toEqual([]); // prettier-ignore
   });
 
-  test('is not told of a second time where the translation is outdated by it', async () => {
+  test('is not reported again if the translation is already reported as outdated there', async () => {
     const built = await library('가\n\n나', 'A', [[[0], [0]], [[1], []]]); // prettier-ignore
     const change = { kind: 'added', source: 1, renders: [], after: 0 } as const;
     const texts = built.texts.map((text) =>
@@ -98,24 +98,24 @@ describe('A block without counterpart', () => {
   });
 });
 
-describe('A block at another place', () => {
-  const moved: Parameters<typeof told>[2] = [[[0], [1], 'moved'], [[1], [0]]]; // prettier-ignore
+describe('A block at another position', () => {
+  const moved: Parameters<typeof report>[2] = [[[0], [1], 'moved'], [[1], [0]]]; // prettier-ignore
 
-  test('is told of by itself', async () => {
-    expect(await told('가\n\n나', 'A\n\nB', moved)).toEqual([
-      'en.md:9:1: warning: Unexpected place of a paragraph, expected that of ko.md:7  alignment/moved-block',
+  test('is reported', async () => {
+    expect(await report('가\n\n나', 'A\n\nB', moved)).toEqual([
+      'en.md:9:1: warning: This paragraph comes at another position than its source, ko.md:7  alignment/moved-block',
     ]);
   });
 
-  test('is not told of where its author has pinned it', async () => {
+  test('is not reported if its author has pinned it', async () => {
     const pinned = (first: string, second: string): string => `${first}\n\n${second}`;
     expect(
-      await told(pinned('<!-- pair: x -->\n가', '나'), pinned('A', '<!-- pair: x -->\nB'), moved),
+      await report(pinned('<!-- pair: x -->\n가', '나'), pinned('A', '<!-- pair: x -->\nB'), moved),
     ).toEqual([]);
   });
 });
 
-test('of two translations each is held to the source alone', async () => {
+test('two translations of a source are not compared with each other', async () => {
   const built = await buildLibrary({
     'site.yaml':
       'name: { ko: 가 }\ndescription: { ko: 가 }\nauthor: { name: T }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, en, da]\n',

@@ -3,29 +3,31 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import { findSource, type Text } from '../../library/index.ts';
 import { languageName } from '../../locale/index.ts';
 import type { Rule } from '../rule.ts';
-import { nameBlock, withArticle } from '../words.ts';
+import { blockName } from '../block-name.ts';
 import { findUnfinished } from './unfinished.ts';
 
-/** What a translation and its source say they say both, in the same order, but for what is meant for one language alone. */
+/** Reports blocks without a counterpart in the other language, unless they are marked as meant for one language, and blocks in a different order. */
 export const checkAlignment: Rule = ({ texts }) =>
   texts.flatMap((text) => {
     const source = findSource(text, texts);
     if (source === undefined || !isComparable(text) || !isComparable(source)) return [];
-    const told = findTold(text);
+    const reported = findOutdatedBlocks(text);
     return [
-      ...findOrphans(source, text, told.inSource),
-      ...findOrphans(text, source, told.inTranslation),
+      ...findOrphans(source, text, reported.inSource),
+      ...findOrphans(text, source, reported.inTranslation),
       ...findMoved(text, source),
     ];
   });
 
-/** Of a text that is empty or only begun, that is told; most of the other has no counterpart in it. */
+/** Empty and unfinished texts have diagnostics of their own, and comparing them would report most of the other text. */
 function isComparable(text: Text): boolean {
   return text.survey.blocks.length > 0 && findUnfinished(text).length === 0;
 }
 
-/** Blocks of which it is told that the translation is outdated. */
-function findTold({ translation }: Text): Record<'inSource' | 'inTranslation', ReadonlySet<number>> {
+/** Returns the blocks that are already reported as outdated. */
+function findOutdatedBlocks({
+  translation,
+}: Text): Record<'inSource' | 'inTranslation', ReadonlySet<number>> {
   const changes = translation?.type === 'outdated' ? translation.changes : [];
   return {
     inSource: new Set(changes.flatMap(({ source }) => source ?? [])),
@@ -37,16 +39,16 @@ function segmentsOf(text: Text, other: Text): readonly Segment[] {
   return text.alignedWith[other.file.locale]?.segments ?? [];
 }
 
-function findOrphans(text: Text, other: Text, told: ReadonlySet<number>): Diagnostic[] {
+function findOrphans(text: Text, other: Text, reported: ReadonlySet<number>): Diagnostic[] {
   const { blocks } = text.survey;
   const orphans = segmentsOf(text, other)
     .flatMap(({ source, target }) => (target.length === 0 ? source : []))
-    .filter((number) => blocks[number]?.only === undefined && !told.has(number))
+    .filter((number) => blocks[number]?.only === undefined && !reported.has(number))
     .sort((a, b) => a - b);
   return runsOf(orphans).map((run) => orphaned(run, text, other));
 }
 
-/** Numbers that follow one another, together. */
+/** Groups consecutive numbers. */
 function runsOf(numbers: readonly number[]): number[][] {
   const runs: number[][] = [];
   for (const number of numbers) {
@@ -64,7 +66,7 @@ function orphaned(run: readonly number[], text: Text, other: Text): Diagnostic {
   const name = `${other.file.locale}.md`;
   const before = counterpartBefore(run[0] ?? 0, text, other);
   const where = before === undefined ? `at the beginning of ${name}` : `after ${name}:${before}`;
-  const counterpart = `${withArticle(languageName(other.file.locale, 'en'))} counterpart`;
+  const language = languageName(other.file.locale, 'en');
   return {
     file: text.file.file,
     line: first?.line ?? 1,
@@ -73,17 +75,17 @@ function orphaned(run: readonly number[], text: Text, other: Text): Diagnostic {
     severity: 'warning',
     what:
       run.length === 1 && first !== undefined
-        ? `Unexpected ${nameBlock(first)} without ${counterpart}`
-        : `Unexpected ${run.length} blocks without ${counterpart}, to line ${last?.line ?? 1}`,
-    why: 'A reader who switches language here would lose their place.',
+        ? `This ${blockName(first)} has no counterpart in the ${language} text`
+        : `${run.length} blocks have no counterpart in the ${language} text, from here to line ${last?.line ?? 1}`,
+    why: 'Readers who switch language here lose their place.',
     fix:
       run.length === 1
-        ? `Translate it ${where}, or write \`<!-- only: ${locale} -->\` before it if it is meant for one language.`
-        : `Translate them ${where}, or write \`<!-- only: ${locale} -->\` before each that is meant for one language.`,
+        ? `Add its translation ${where}, or write \`<!-- only: ${locale} -->\` before the block if it is meant for one language.`
+        : `Add their translations ${where}, or write \`<!-- only: ${locale} -->\` before each block that is meant for one language.`,
   };
 }
 
-/** The line of the last block of the other text that says what comes before a block. */
+/** Returns the line of the block in the other text that the block’s translation would follow. */
 function counterpartBefore(number: number, text: Text, other: Text): number | undefined {
   const before = segmentsOf(text, other).filter(
     ({ source, target, isMoved }) => !isMoved && target.length > 0 && (source.at(-1) ?? number) < number,
@@ -96,13 +98,14 @@ function counterpartBefore(number: number, text: Text, other: Text): number | un
   return other.survey.blocks[segment?.target.at(-1) ?? -1]?.line;
 }
 
-/** Blocks that stand at another place than in the source; those that their author has pinned are meant to. */
+/** Reports blocks that come at another position than in the source. Blocks pinned by `pair:` are placed there on purpose. */
 function findMoved(text: Text, source: Text): Diagnostic[] {
   return segmentsOf(text, source).flatMap((segment) => {
     const block = text.survey.blocks[segment.source[0] ?? -1];
-    const there = source.survey.blocks[segment.target[0] ?? -1];
-    if (!segment.isMoved || block === undefined || there === undefined || block.pair !== undefined) return [];
-    const place = `${source.file.locale}.md:${there.line}`;
+    const counterpart = source.survey.blocks[segment.target[0] ?? -1];
+    if (!segment.isMoved || block === undefined || counterpart === undefined || block.pair !== undefined)
+      return [];
+    const place = `${source.file.locale}.md:${counterpart.line}`;
     return [
       {
         file: text.file.file,
@@ -110,9 +113,9 @@ function findMoved(text: Text, source: Text): Diagnostic[] {
         column: block.column,
         rule: 'alignment/moved-block',
         severity: 'warning' as const,
-        what: `Unexpected place of a ${nameBlock(block)}, expected that of ${place}`,
-        why: 'Side by side the two texts part here: a reader who goes from one to the other jumps.',
-        fix: `Move it to where ${place} stands, or pin both with \`<!-- pair: name -->\` if the order is meant.`,
+        what: `This ${blockName(block)} comes at another position than its source, ${place}`,
+        why: 'In the side-by-side view the texts come apart here, and readers who switch language lose their place.',
+        fix: `Move it to the position that ${place} has in the source, or write the same \`<!-- pair: name -->\` before both if the order is intended.`,
       },
     ];
   });

@@ -17,12 +17,12 @@ test('한 글에서 같은 id를 두 번 적으면 두 번째 자리를 알린�
       column: 1,
       rule: 'anchor/repeated',
       severity: 'error',
-      what: 'Unexpected id `same`, expected one that nothing before it has',
+      what: 'Duplicate id `same`',
     },
   ]);
 });
 
-test('짝을 이룬 제목이 저마다 다른 자리에 서도 같은 id를 적으면 한 제목이다', async () => {
+test('짝을 이룬 제목은 순서가 달라도 같은 id를 적으면 한 제목이다', async () => {
   const found = await check({
     'articles/a/ko.md': sourceText('## 하나\n\n## 둘 {#one}'),
     'articles/a/en.md': translatedText('## One {#one}\n\n## Two'),
@@ -44,11 +44,11 @@ test.each<[string, Files]>([
     { 'articles/a/ko.md': sourceText('## 가 {#a}'), 'articles/a/en.md': translatedText('## A {#a}') },
   ],
   ['제목이 없는 글', { 'articles/a/ko.md': sourceText('글'), 'articles/a/en.md': translatedText('Text') }],
-])('%s에는 할 말이 없다', async (_, files) => {
+])('%s에는 아무것도 알리지 않는다', async (_, files) => {
   expect(await check(files)).toEqual([]);
 });
 
-test('an id of a figure is told of that a heading has, and one that the other language overrules', async () => {
+test('a figure’s id is reported if a heading has it or the other language overrules it', async () => {
   const found = await check({
     'articles/a/ko.md': sourceText(
       '## 가 {#cpu}\n\n::figure{name="bell" #cpu}\n\n::figure{name="clock" #time}',
@@ -59,19 +59,19 @@ test('an id of a figure is told of that a heading has, and one that the other la
     {
       line: 9,
       rule: 'anchor/repeated',
-      what: 'Unexpected id `cpu`, expected one that nothing before it has',
+      what: 'Duplicate id `cpu`',
       fix: 'Give this figure another `#id`.',
     },
     {
       line: 11,
       rule: 'anchor/conflict',
-      what: 'Unexpected id `time`, expected `hours` as in the other language',
-      fix: 'Write `#hours` here too, or take one of the two out; if they are two figures, put `<!-- only: ko -->` before this one.',
+      what: 'The id `time` conflicts with `hours`, the id of this figure in the other language',
+      fix: 'Write `#hours` here too, or remove one of the two ids. If these are two different figures, write `<!-- only: ko -->` before this one.',
     },
   ]);
 });
 
-test('an id that a heading has been published under is no figure’s', async () => {
+test('a figure can’t take an id that was published for a heading', async () => {
   const body = '## Call\n\n::figure{name="bell" #call}';
   const { texts } = await buildLibrary({ 'articles/a/en.md': sourceText('## Call') });
   const [anchor] = texts.flatMap(anchorsToKeep);
@@ -81,12 +81,12 @@ test('an id that a heading has been published under is no figure’s', async () 
     {
       line: 9,
       rule: 'anchor/taken',
-      what: 'Unexpected id `call` of a figure, under which the heading in line 7 has been published',
+      what: 'The figure id `call` was published for the heading in line 7',
     },
   ]);
 });
 
-test('an id that the words of a heading make is no figure’s', async () => {
+test('a figure can’t take an id that is generated from a heading', async () => {
   const body = '## Call 1\n\n## Call\n\n::figure{name="bell" #call}';
   const files: Files = {
     'articles/a/en.md': sourceText(body),
@@ -97,17 +97,17 @@ test('an id that the words of a heading make is no figure’s', async () => {
       file: 'content/articles/a/en.md',
       line: 11,
       rule: 'anchor/taken',
-      what: 'Unexpected id `call` of a figure, under which the heading in line 9 would stand',
+      what: 'The figure id `call` is generated from the heading in line 9',
     },
   ]);
-  // These have another id without the figure, too.
+  // These headings have another id even without the figure.
   for (const heading of ['## Call 1', '## Call {#phone}'])
     expect(
       await check({ 'articles/a/en.md': sourceText(`${heading}\n\n::figure{name="bell" #call}`) }),
     ).toEqual([]);
 });
 
-test('an id that the other language overrules is told of', async () => {
+test('an id that the other language overrules is reported', async () => {
   const text = (frontMatter: string, heading: string): string =>
     `---\ntitle: T\ndescription: D\n${frontMatter}\n---\n\n${heading}\n`;
   const library = await buildLibrary({
@@ -119,7 +119,7 @@ test('an id that the other language overrules is told of', async () => {
       file: 'content/articles/a/ko.md',
       line: 7,
       rule: 'anchor/conflict',
-      what: 'Unexpected id `ga`, expected `gb` as in the other language',
+      what: 'The id `ga` conflicts with `gb`, the id of this heading in the other language',
     },
   ]);
 });

@@ -3,7 +3,7 @@ import type { Text } from '../../library/index.ts';
 import { headingToId, type AnchorKind } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** No two places of a text have one id, each heading and figure has the one that its author wrote, and none has what was another’s. */
+/** Reports ids that occur twice in a text, written ids that the other language overrules, and figure ids that belong to another place. */
 export const checkAnchors: Rule = ({ texts }) =>
   texts.flatMap((text) => [...findRepeated(text), ...findOverruled(text), ...findTaken(text)]);
 
@@ -18,15 +18,15 @@ function findRepeated(text: Text): Diagnostic[] {
         column,
         rule: 'anchor/repeated',
         severity: 'error',
-        what: `Unexpected id \`${id}\`, expected one that nothing before it has`,
-        why: 'A link to it leads to the first of them only.',
+        what: `Duplicate id \`${id}\``,
+        why: 'A link to it always leads to the first place that has it.',
         fix: `Give this ${kind} another \`${writeId('id', kind)}\`.`,
       },
     ];
   });
 }
 
-/** Ids that their author wrote and that the heading or figure did not get, as its counterpart in another language says another. */
+/** Reports ids that have no effect because the counterpart in the other language has another one. */
 function findOverruled(text: Text): Diagnostic[] {
   return text.survey.places.flatMap(({ kind, explicitId, line, column }, index) => {
     const id = text.placeIds[index];
@@ -38,15 +38,15 @@ function findOverruled(text: Text): Diagnostic[] {
         column,
         rule: 'anchor/conflict',
         severity: 'error',
-        what: `Unexpected id \`${explicitId}\`, expected \`${id}\` as in the other language`,
-        why: `A ${kind} has one id in all languages; a link to the other one would lead nowhere.`,
-        fix: `Write \`${writeId(id, kind)}\` here too, or take one of the two out; if they are two ${kind}s, put \`<!-- only: ${text.file.locale} -->\` before this one.`,
+        what: `The id \`${explicitId}\` conflicts with \`${id}\`, the id of this ${kind} in the other language`,
+        why: `A ${kind} has the same id in all languages, so links to \`${explicitId}\` would lead nowhere.`,
+        fix: `Write \`${writeId(id, kind)}\` here too, or remove one of the two ids. If these are two different ${kind}s, write \`<!-- only: ${text.file.locale} -->\` before this one.`,
       },
     ];
   });
 }
 
-/** Figures whose id their author has taken from something else that stands there too. */
+/** Reports figures whose id belongs to another heading or figure of the text. */
 function findTaken(text: Text): Diagnostic[] {
   const { file, survey, placeIds } = text;
   return survey.places.flatMap((place, index) => {
@@ -54,7 +54,7 @@ function findTaken(text: Text): Diagnostic[] {
     const owner = place.kind === 'figure' ? findOwner(id, place, text) : undefined;
     if (owner === undefined) return [];
     const { kind, line } = owner.place;
-    const holds = owner.isPublished ? 'has been published' : 'would stand';
+    const reason = owner.isPublished ? 'was published for' : 'is generated from';
     return [
       {
         file: file.file,
@@ -62,36 +62,36 @@ function findTaken(text: Text): Diagnostic[] {
         column: place.column,
         rule: 'anchor/taken',
         severity: 'error',
-        what: `Unexpected id \`${id}\` of a figure, under which the ${kind} in line ${line} ${holds}`,
-        why: 'Links from elsewhere that mean the one would lead to the other.',
+        what: `The figure id \`${id}\` ${reason} the ${kind} in line ${line}`,
+        why: 'Existing links to that place would lead to the figure instead.',
         fix: 'Give the figure another `#id`.',
       },
     ];
   });
 }
 
-/** What an id of a figure belongs to, if not to the figure: as records say, else by the words of a heading. */
+/** Finds the other place that a figure’s id belongs to: by the record of published anchors, else by the words of a heading. */
 function findOwner(
   id: string,
   { digest }: SurveyedPlace,
   { file: { sync }, survey: { places }, placeIds }: Text,
 ): { place: SurveyedPlace; isPublished: boolean } | undefined {
-  const kept = sync?.anchors.find((anchor) => anchor.id === id);
+  const published = sync?.anchors.find((anchor) => anchor.id === id);
   const place =
-    kept === undefined
+    published === undefined
       ? places.find(({ kind, text }, index) => kind === 'heading' && isNumbered(placeIds[index], id, text))
-      : places.find((each) => each.digest === kept.digest && each.digest !== digest);
-  return place && { place, isPublished: kept !== undefined };
+      : places.find((each) => each.digest === published.digest && each.digest !== digest);
+  return place && { place, isPublished: published !== undefined };
 }
 
 type SurveyedPlace = Text['survey']['places'][number];
 
-/** Whether a heading has a number behind its words in its id, as something else has the id that they make. */
+/** Whether a heading’s generated id got a number because something else has the id without one. */
 function isNumbered(own: string | undefined, id: string, text: string): boolean {
   return headingToId(text) === id && own?.replace(/-\d+$/, '') === id && own !== id;
 }
 
-/** An id as its author writes it. */
+/** Returns the syntax that sets an id. */
 function writeId(id: string, kind: AnchorKind): string {
   return kind === 'heading' ? `{#${id}}` : `#${id}`;
 }

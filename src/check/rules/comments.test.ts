@@ -3,7 +3,7 @@ import { buildLibrary, sourceText, translatedText } from '../../testing/content-
 import { headlines } from '../../testing/headlines.ts';
 import { checkComments } from './comments.ts';
 
-async function told(ko: string, en: string): Promise<string[]> {
+async function report(ko: string, en: string): Promise<string[]> {
   const library = await buildLibrary({
     'articles/a/ko.md': sourceText(ko),
     'articles/a/en.md': translatedText(en),
@@ -17,38 +17,34 @@ describe('잘못 단 주석을 자리와 함께 알린다', () => {
       '사이트에 없는 언어',
       '<!-- only: kr -->\n가',
       'A',
-      ['ko.md:7:1: warning: Unexpected locale `kr` after `only:`: did you mean `ko`?  comment/wrong-locale'],
+      ['ko.md:7:1: warning: Unknown language `kr` after `only:`: did you mean `ko`?  comment/wrong-locale'],
     ],
     [
       '제 언어가 아닌 언어',
       '- <!-- only: en -->\n  가',
       'A',
-      ['ko.md:7:3: warning: Unexpected `only: en` in ko.md, expected `only: ko`  comment/wrong-locale'],
+      ['ko.md:7:3: warning: `only: en` can’t be used in ko.md  comment/wrong-locale'],
     ],
     [
       '한 언어에만 있는 이름',
       '<!-- pair: lode -->\n가',
       '<!-- pair: load -->\nA',
       [
-        'en.md:7:1: warning: Unexpected name `load` after `pair:`: did you mean `lode`?  comment/pair-alone',
-        'ko.md:7:1: warning: Unexpected name `lode` after `pair:`: did you mean `load`?  comment/pair-alone',
+        'en.md:7:1: warning: No other language has the pair name `load`: did you mean `lode`?  comment/pair-alone',
+        'ko.md:7:1: warning: No other language has the pair name `lode`: did you mean `load`?  comment/pair-alone',
       ],
     ],
     [
       '다른 언어에 이름이 하나도 없을 때',
       '<!-- pair: load -->\n가',
       'A',
-      [
-        'ko.md:7:1: warning: Unexpected name `load` after `pair:`, expected it in another language too  comment/pair-alone',
-      ],
+      ['ko.md:7:1: warning: No other language has the pair name `load`  comment/pair-alone'],
     ],
     [
       '두 번 쓴 이름',
       '<!-- pair: x -->\n가\n\n<!-- pair: x -->\n나',
       '<!-- pair: x -->\nA',
-      [
-        'ko.md:10:1: warning: Unexpected name `x` after `pair:`, expected one that line 7 does not have  comment/pair-repeated',
-      ],
+      ['ko.md:10:1: warning: The pair name `x` is already used in line 7  comment/pair-repeated'],
     ],
     [
       '빠진 이름과 두 낱말인 이름',
@@ -64,18 +60,18 @@ describe('잘못 단 주석을 자리와 함께 알린다', () => {
       '가 <!-- only: ko --> 나\n\n<!-- pair: x -->',
       'A',
       [
-        'ko.md:7:3: warning: Unexpected `only: ko`, expected a block after it  comment/without-block',
-        'ko.md:9:1: warning: Unexpected `pair: x`, expected a block after it  comment/without-block',
+        'ko.md:7:3: warning: No block follows the comment `only: ko`  comment/without-block',
+        'ko.md:9:1: warning: No block follows the comment `pair: x`  comment/without-block',
       ],
     ],
   ])('%s', async (_, ko, en, expected) => {
-    expect(await told(ko, en)).toEqual(expected);
+    expect(await report(ko, en)).toEqual(expected);
   });
 });
 
-test('comments that say what they should are let through', async () => {
+test('valid comments are not reported', async () => {
   expect(
-    await told(
+    await report(
       '<!-- only: ko -->\n가\n\n<!-- pair: x -->\n나\n\n<!-- only 라고 쓴 메모 -->',
       '<!-- pair: x -->\nB\n\n<!-- translate: 나 -->',
     ),

@@ -4,7 +4,7 @@ import type { Comment } from '../../markdown/index.ts';
 import { folderOf } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** What comments say of blocks can be followed: languages that there are, and names that two languages share. */
+/** Reports `only:` and `pair:` comments that have no effect: unknown languages, names that the other language lacks, no block after them. */
 export const checkComments: Rule = (library) =>
   library.texts.flatMap((text) => {
     const others = library.texts.filter(
@@ -14,48 +14,48 @@ export const checkComments: Rule = (library) =>
     return comments
       .filter(({ key }) => key === 'only' || key === 'pair')
       .flatMap((comment) => {
-        const said = comment.isBeforeBlock
+        const mistake = comment.isBeforeBlock
           ? findMistake(comment, text, { library, others })
           : withoutBlock(comment);
-        if (said === undefined) return [];
+        if (mistake === undefined) return [];
         const { line, column } = comment;
-        return [{ file: text.file.file, line, column, severity: 'warning' as const, ...said }];
+        return [{ file: text.file.file, line, column, severity: 'warning' as const, ...mistake }];
       });
   });
 
-type Said = Pick<Diagnostic, 'rule' | 'what' | 'why' | 'fix'>;
+type Mistake = Pick<Diagnostic, 'rule' | 'what' | 'why' | 'fix'>;
 
-interface Surroundings {
+interface Context {
   library: Library;
   /** The article in its other languages. */
   others: readonly Text[];
 }
 
-function findMistake(comment: Comment, text: Text, around: Surroundings): Said | undefined {
+function findMistake(comment: Comment, text: Text, context: Context): Mistake | undefined {
   return comment.key === 'only'
-    ? findWrongLocale(comment.value, text, around)
-    : findWrongName(comment, text, around);
+    ? findWrongLocale(comment.value, text, context)
+    : findWrongName(comment, text, context);
 }
 
-function findWrongLocale(value: string, { file }: Text, { library }: Surroundings): Said | undefined {
+function findWrongLocale(value: string, { file }: Text, { library }: Context): Mistake | undefined {
   const { locales } = library.content.site;
   if (value === file.locale) return undefined;
   const isKnown = locales.includes(value);
   return {
     rule: 'comment/wrong-locale',
     what: isKnown
-      ? `Unexpected \`only: ${value}\` in ${file.locale}.md, expected \`only: ${file.locale}\``
-      : `Unexpected locale \`${value}\` after \`only:\`${suggest(value, locales)}`,
-    why: 'The comment keeps the block after it to the language that it stands in; another one can’t be meant.',
-    fix: `Write \`<!-- only: ${file.locale} -->\`, or take the comment out.`,
+      ? `\`only: ${value}\` can’t be used in ${file.locale}.md`
+      : `Unknown language \`${value}\` after \`only:\`${suggest(value, locales)}`,
+    why: 'The comment says that the block after it exists only in this file’s language, so only that language can be named.',
+    fix: `Write \`<!-- only: ${file.locale} -->\`, or remove the comment.`,
   };
 }
 
 function findWrongName(
   { value, line, column }: Comment,
   text: Text,
-  { others }: Surroundings,
-): Said | undefined {
+  { others }: Context,
+): Mistake | undefined {
   if (!/^\S+$/.test(value)) {
     return {
       rule: 'comment/pair-name',
@@ -63,26 +63,26 @@ function findWrongName(
         value === ''
           ? 'Missing name after `pair:`'
           : `Unexpected name \`${value}\` after \`pair:\`, expected one word`,
-      why: 'The block is pinned to the one of the same name in the other language; this one is not pinned at all.',
-      fix: 'Write one word, and the same in the other language: `<!-- pair: name -->`.',
+      why: 'A pair comment pins its block to the block with the same one-word name in the other language; without such a name it has no effect.',
+      fix: 'Write the same single word in both languages: `<!-- pair: name -->`.',
     };
   }
   const first = pairsIn(text).find((each) => each.value === value);
   if (first !== undefined && (first.line !== line || first.column !== column)) {
     return {
       rule: 'comment/pair-repeated',
-      what: `Unexpected name \`${value}\` after \`pair:\`, expected one that line ${first.line} does not have`,
-      why: 'A name pins one block of each language; which of the two is meant can’t be told.',
-      fix: 'Give the two blocks names of their own, here and in the other language.',
+      what: `The pair name \`${value}\` is already used in line ${first.line}`,
+      why: 'A name pins one block in each language, so it is unclear which of the two is meant.',
+      fix: 'Give the two blocks different names, here and in the other language.',
     };
   }
   if (others.some((other) => pairsIn(other).some((each) => each.value === value))) return undefined;
   const names = [...new Set(others.flatMap(pairsIn).map((each) => each.value))];
   return {
     rule: 'comment/pair-alone',
-    what: `Unexpected name \`${value}\` after \`pair:\`${names.length === 0 ? ', expected it in another language too' : suggest(value, names)}`,
-    why: 'It pins the block to nothing: no other language of the article has a block of this name.',
-    fix: `Write \`<!-- pair: ${value} -->\` before its counterpart too, or take the comment out.`,
+    what: `No other language has the pair name \`${value}\`${suggest(value, names)}`,
+    why: 'The comment has no effect unless a block in another language of the article has the same name.',
+    fix: `Write \`<!-- pair: ${value} -->\` before its counterpart, too, or remove the comment.`,
   };
 }
 
@@ -90,11 +90,11 @@ function pairsIn({ survey }: Text): Comment[] {
   return survey.comments.filter(({ key, isBeforeBlock }) => key === 'pair' && isBeforeBlock);
 }
 
-function withoutBlock({ key, value }: Comment): Said {
+function withoutBlock({ key, value }: Comment): Mistake {
   return {
     rule: 'comment/without-block',
-    what: `Unexpected \`${key}: ${value}\`, expected a block after it`,
-    why: 'It speaks of the block after it, and none stands there; nothing comes of it.',
-    fix: 'Put it on a line of its own right before the block that is meant.',
+    what: `No block follows the comment \`${key}: ${value}\``,
+    why: 'The comment applies to the block that follows it, so it has no effect here.',
+    fix: 'Put it on a line of its own directly before the block it is about.',
   };
 }

@@ -5,16 +5,16 @@ import { checkDictionaries } from './dictionaries.ts';
 const settings = (locales: string): string =>
   `name: { ko: 가 }\ndescription: { ko: 나 }\nauthor: { name: T }\norigin: https://example.org\ntimezone: UTC\nlocales: [${locales}]\n`;
 
-test('a language without a dictionary is told of where site.yaml names it', async () => {
+test('a language without a dictionary is reported where site.yaml names it', async () => {
   const found = await checkDictionaries(await buildLibrary({ 'site.yaml': settings('ko, en, fr') }));
   expect(found).toMatchObject([
     { file: 'content/site.yaml', line: 6, column: 19, rule: 'site/without-dictionary' },
   ]);
   expect(found[0]?.fix).toBe(
-    'Write src/locale/dictionaries/fr.ts, src/locale/dictionaries/search/fr.ts, src/figures/stage/words/fr.ts, src/figures/ps-vs-top/words/fr.ts, and src/figures/silent-voicemail/words/fr.ts after the example of another language, or take the locale out.',
+    'Add src/locale/dictionaries/fr.ts, src/locale/dictionaries/search/fr.ts, src/figures/stage/words/fr.ts, src/figures/ps-vs-top/words/fr.ts, and src/figures/silent-voicemail/words/fr.ts, following the files of another language, or remove the locale.',
   );
 });
 
-test('languages with a dictionary are let through', async () => {
+test('languages with a dictionary are not reported', async () => {
   expect(await checkDictionaries(await buildLibrary({ 'site.yaml': settings('en, ko') }))).toEqual([]);
 });

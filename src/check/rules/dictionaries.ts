@@ -3,7 +3,7 @@ import type { Library } from '../../library/index.ts';
 import { listMissingWords } from '../../figures/registry/find-figures.ts';
 import { findDictionary, type Locale } from '../../locale/index.ts';
 
-/** Each language of the site has its words of the interface and of figures. Not a rule like the others: it has to load them. */
+/** Reports languages of the site without a dictionary for the interface or the figures. Async, unlike the other rules: dictionaries are loaded lazily. */
 export async function checkDictionaries({ content }: Library): Promise<Diagnostic[]> {
   const { site } = content;
   const settings = content.files.site;
@@ -17,15 +17,15 @@ export async function checkDictionaries({ content }: Library): Promise<Diagnosti
         ...(settings.places.get(`locales.${index}`) ?? { line: 1, column: 1 }),
         rule: 'site/without-dictionary',
         severity: 'error',
-        what: `Unexpected locale \`${locale}\`, expected one that the interface and all figures are translated into`,
-        why: 'Its pages would have no words for menus, dates and notices, or figures none for what they show.',
-        fix: `Write ${list.format(files)} after the example of another language, or take the locale out.`,
+        what: `The interface or the figures are not translated into the locale \`${locale}\``,
+        why: 'Pages in that language would lack the text of menus, dates, notices or figures.',
+        fix: `Add ${list.format(files)}, following the files of another language, or remove the locale.`,
       },
     ];
   });
 }
 
-/** The files of words that a language lacks, by their paths in the project. */
+/** Returns the paths, from the root of the project, of the dictionaries that a language lacks. */
 async function listMissing(locale: Locale): Promise<string[]> {
   const ofInterface = ['dictionaries', 'dictionaries/search'].map(
     (folder) => `src/locale/${folder}/${locale}.ts`,

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import { termIn } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Each name in the glossary belongs to one term: search and links go by names. */
+/** Reports names that two terms of the glossary share: search and links find terms by name. */
 export const checkGlossary: Rule = ({ content: { glossary, site, files } }) => {
   const owners = new Map<string, string>();
   return Object.entries(glossary).flatMap(([id, term]) => {
@@ -20,9 +20,9 @@ export const checkGlossary: Rule = ({ content: { glossary, site, files } }) => {
           ...(files.glossary.places.get(id) ?? { line: 1, column: 1 }),
           rule: 'glossary/repeated-name',
           severity: 'error',
-          what: `Unexpected name \`${name}\` of \`${id}\`, expected one that \`${owner}\` does not have`,
-          why: 'Whoever looks the name up would be given one of the two at random.',
-          fix: 'Leave it to one of them, or make the two one term.',
+          what: `The name \`${name}\` of \`${id}\` also belongs to \`${owner}\``,
+          why: 'Search and links find terms by name, so only one of the two terms could be found by it.',
+          fix: 'Remove the name from one of the terms, or merge the two.',
         },
       ];
     });

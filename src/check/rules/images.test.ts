@@ -20,73 +20,73 @@ async function check(body: string, more: Files = {}): Promise<Diagnostic[]> {
   );
 }
 
-describe('A picture is told of', () => {
+describe('A picture is reported', () => {
   test.each<[why: string, url: string, rule: string, what: string]>([
     [
-      'that is not there, with the one that is meant',
+      'that does not exist, with the most similar one',
       './bras.png',
       'image/broken',
-      'Unexpected picture `./bras.png`: did you mean `bars.png`?',
+      'There is no picture `./bras.png`: did you mean `bars.png`?',
     ],
     [
-      'whose case differs',
+      'whose letter case differs',
       './Bars.png',
       'image/broken',
-      'Unexpected picture `./Bars.png`: did you mean `bars.png`?',
+      'There is no picture `./Bars.png`: did you mean `bars.png`?',
     ],
     [
-      'that is not there, with those that are',
+      'that does not exist, with those that do',
       './something.svg',
       'image/broken',
-      'Unexpected picture `./something.svg`, expected one of `bars.png`, `img/lines.png`',
+      'There is no picture `./something.svg`, expected one of `bars.png`, `img/lines.png`',
     ],
     [
-      'that stands beside another text',
+      'that is beside another text',
       '../b/other.png',
       'image/broken',
-      'Unexpected picture `../b/other.png`, expected one of `bars.png`, `img/lines.png`',
+      'There is no picture `../b/other.png`, expected one of `bars.png`, `img/lines.png`',
     ],
     [
-      'that is a text',
+      'that is a Markdown file',
       './ko.md',
       'image/broken',
-      'Unexpected picture `./ko.md`, expected one of `bars.png`, `img/lines.png`',
+      'There is no picture `./ko.md`, expected one of `bars.png`, `img/lines.png`',
     ],
     [
-      'whose address is none',
+      'whose address is malformed',
       './100%.png',
       'image/broken',
-      'Unexpected picture `./100%.png`, expected one of `bars.png`, `img/lines.png`',
+      'There is no picture `./100%.png`, expected one of `bars.png`, `img/lines.png`',
     ],
     [
-      'that is not in the public folder, with the one that is meant',
+      'that is not in the public folder, with the most similar one',
       '/lgoo.svg',
       'image/broken',
-      'Unexpected picture `/lgoo.svg`: did you mean `/logo.svg`?',
+      'There is no picture `/lgoo.svg`: did you mean `/logo.svg`?',
     ],
     [
       'that is not in the public folder at all',
       '/pictures/bars.png',
       'image/broken',
-      'Unexpected picture `/pictures/bars.png`, expected a file in `public/`',
+      'There is no picture `/pictures/bars.png` in `public/`',
     ],
     [
-      'that comes from elsewhere',
+      'that is on another site',
       'https://example.org/a.png',
       'image/remote',
-      'Unexpected picture from elsewhere, `https://example.org/a.png`, expected a file beside the text',
+      'The picture `https://example.org/a.png` is not a file of this site',
     ],
     [
-      'that comes from elsewhere, by whatever scheme',
+      'that is on another site, without a scheme',
       '//example.org/a.png',
       'image/remote',
-      'Unexpected picture from elsewhere, `//example.org/a.png`, expected a file beside the text',
+      'The picture `//example.org/a.png` is not a file of this site',
     ],
     [
-      'that holds its own data',
+      'that is a data URL',
       'data:image/png;base64,AA',
       'image/remote',
-      'Unexpected picture from elsewhere, `data:image/png;base64,AA`, expected a file beside the text',
+      'The picture `data:image/png;base64,AA` is not a file of this site',
     ],
   ])('%s: %s', async (_, url, rule, what) => {
     expect(await check(`글\n\n- ![막대](${url})`)).toMatchObject([
@@ -94,28 +94,26 @@ describe('A picture is told of', () => {
     ]);
   });
 
-  test('that is not there, where there are no others to name', async () => {
+  test('that does not exist, if no others exist', async () => {
     const found = await check('글', { 'articles/c/ko.md': sourceText('![막대](./bars.png)') });
-    expect(found).toMatchObject([
-      { what: 'Unexpected picture `./bars.png`, expected a file beside the text' },
-    ]);
+    expect(found).toMatchObject([{ what: 'There is no picture `./bars.png` beside the text' }]);
   });
 
-  test('that does not say what it shows', async () => {
+  test('that has no description', async () => {
     expect(await check('![](./bars.png) ![ ](./bars.png)')).toMatchObject([
       { rule: 'image/without-alt', severity: 'warning', line: 7, column: 1 },
       { rule: 'image/without-alt', severity: 'warning', line: 7, column: 17 },
     ]);
   });
 
-  test('where it is shown, if its address stands in a definition', async () => {
+  test('where it is shown, if its address is in a definition', async () => {
     expect(await check('![막대][x] [![막대][x]](#)\n\n[x]: ./bras.png')).toMatchObject([
       { rule: 'image/broken', line: 7, column: 1 },
       { rule: 'image/broken', line: 7, column: 11 },
     ]);
   });
 
-  test('for all that is wrong with it', async () => {
+  test('with all of its mistakes', async () => {
     expect((await check('![](./nowhere.png)')).map(({ rule }) => rule)).toEqual([
       'image/without-alt',
       'image/broken',
@@ -123,7 +121,7 @@ describe('A picture is told of', () => {
   });
 });
 
-describe('A picture is let through', () => {
+describe('A picture is not reported', () => {
   test.each(['./bars.png', 'bars.png', './img/lines.png', '../a/bars.png', '/logo.svg'])(
     '%s',
     async (url) => {

@@ -3,7 +3,7 @@ import { findAsset, type Text } from '../../library/index.ts';
 import { parseLink } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Pictures exist, beside the text or in `public/`, and say what they show. */
+/** Reports pictures without a file beside the text or in `public/`, and pictures without a description. */
 export const checkImages: Rule = ({ texts, content }) =>
   texts.flatMap((text) =>
     text.survey.images.flatMap((image) => checkImage(image, text, content.publicFiles)),
@@ -38,9 +38,9 @@ function checkAddress(
       ...at,
       rule: 'image/broken',
       severity: 'error',
-      what: `Unexpected picture \`${url}\`${suggest(url.replace(/^\.\//, ''), beside) || ', expected a file beside the text'}`,
-      why: 'The page would show a hole, or could not be built.',
-      fix: 'Put the picture into the folder of the text, or correct its name (case counts).',
+      what: `There is no picture \`${url}\`${suggest(url.replace(/^\.\//, ''), beside) || ' beside the text'}`,
+      why: 'Readers would see a broken picture, or the page could not be built.',
+      fix: 'Put the picture into the folder of the text, or correct its name (upper and lower case differ).',
     },
   ];
 }
@@ -61,9 +61,9 @@ function checkPublic(
       ...at,
       rule: 'image/broken',
       severity: 'error',
-      what: `Unexpected picture \`${url}\`${nearest === undefined ? ', expected a file in `public/`' : `: did you mean \`${nearest}\`?`}`,
-      why: 'The page would show a hole.',
-      fix: 'Put the picture into `public/`, or beside the text and write `./name.png`, which also fits it to the screen.',
+      what: `There is no picture \`${url}\`${nearest === undefined ? ' in `public/`' : `: did you mean \`${nearest}\`?`}`,
+      why: 'Readers would see a broken picture.',
+      fix: 'Put the picture into `public/`. Better, put it beside the text and write `./name.png`: such pictures are also scaled to the reader’s screen.',
     },
   ];
 }
@@ -73,9 +73,9 @@ function faulty(url: string, fault: string, at: At): Diagnostic {
     ...at,
     rule: 'image/faulty',
     severity: 'error',
-    what: `Unexpected file \`${url}\`, expected a picture that can be shown: ${fault}`,
-    why: 'The page would show a hole, or the file could do harm to whoever opens it.',
-    fix: 'Export the picture anew, as PNG, JPEG, WebP, AVIF or a plain SVG.',
+    what: `The picture \`${url}\` can’t be shown: ${fault}`,
+    why: 'Readers would see a broken picture, or a file that could harm whoever opens it.',
+    fix: 'Export the picture again as PNG, JPEG, WebP, AVIF or a plain SVG.',
   };
 }
 
@@ -84,9 +84,9 @@ function remote(url: string, at: At): Diagnostic {
     ...at,
     rule: 'image/remote',
     severity: 'error',
-    what: `Unexpected picture from elsewhere, \`${url}\`, expected a file beside the text`,
-    why: 'Readers would be seen by a third party, and the picture can change or vanish; the policy of the pages blocks it.',
-    fix: 'Save the picture into the folder of the text, if its licence allows, and write `./name.png`.',
+    what: `The picture \`${url}\` is not a file of this site`,
+    why: 'Pages may not load pictures from other sites: a third party could observe readers, and the picture could change or vanish.',
+    fix: 'Save the picture into the folder of the text, if its license allows that, and write `./name.png`.',
   };
 }
 
@@ -95,8 +95,8 @@ function withoutAlt(at: At): Diagnostic {
     ...at,
     rule: 'image/without-alt',
     severity: 'warning',
-    what: 'Missing description of a picture',
-    why: 'Whoever does not see the picture does not learn what it shows.',
-    fix: 'Say between the brackets what it shows: `![…](./name.png)`.',
+    what: 'The picture has no description',
+    why: 'Readers who can’t see the picture don’t learn what it shows.',
+    fix: 'Describe the picture between the brackets: `![…](./name.png)`.',
   };
 }

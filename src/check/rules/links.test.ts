@@ -40,169 +40,164 @@ async function check(body: string, more: Files = {}): Promise<Diagnostic[]> {
   return checkLinks(await buildLibrary({ ...others, 'articles/a/ko.md': sourceText(body), ...more }));
 }
 
-describe('A link is told of', () => {
+describe('A link is reported', () => {
   test.each<[why: string, url: string, rule: string, what: string]>([
     [
-      'that leads to no text, with the one that is meant',
+      'that leads to a missing text, with the most similar one',
       '../frist/ko.md',
       'link/broken',
-      'Unexpected link to `../frist/ko.md`: did you mean `../first/ko.md`?',
+      'Broken link to `../frist/ko.md`: did you mean `../first/ko.md`?',
     ],
     [
-      'that leads to no text, with the page that is meant',
+      'that leads to a missing page, with the most similar one',
       '../../pages/abuot/ko.md',
       'link/broken',
-      'Unexpected link to `../../pages/abuot/ko.md`: did you mean `../../pages/about/ko.md`?',
+      'Broken link to `../../pages/abuot/ko.md`: did you mean `../../pages/about/ko.md`?',
     ],
     [
-      'that leads to no text at all',
+      'that leads to a missing text unlike any other',
       '../something-else/ko.md',
       'link/broken',
-      'Unexpected link to `../something-else/ko.md`, expected a text that exists',
+      'Broken link to `../something-else/ko.md`: there is no such text',
     ],
     [
       'that leads to a language the article does not have',
       '../한글/da.md',
       'link/missing-language',
-      'Unexpected link to `../한글/da.md`, expected one of ko.md, or `../한글/`',
+      'Broken link to `../한글/da.md`: the article has ko.md only',
     ],
     [
-      'that forgets to leave the folder',
+      'that lacks the `../` to leave the folder',
       'first/ko.md',
       'link/to-file',
-      'Unexpected link to `first/ko.md`, expected a text, or a file in the folder of this one',
+      'Link to `first/ko.md`, which is neither a text nor a file in this text’s folder',
     ],
     [
-      'whose anchor is not there, with the one that is meant',
+      'whose anchor does not exist, with the most similar one',
       '../first/en.md#tail-latnecy',
       'link/unknown-anchor',
-      'Unexpected anchor `#tail-latnecy`: did you mean `tail-latency`?',
+      'Unknown anchor `#tail-latnecy`: did you mean `tail-latency`?',
     ],
     [
-      'whose anchor is not there, with those that are',
+      'whose anchor does not exist, with those that do',
       '../first/en.md#nowhere',
       'link/unknown-anchor',
-      'Unexpected anchor `#nowhere`, expected one of `tail-latency`, `한글`',
+      'Unknown anchor `#nowhere`, expected one of `tail-latency`, `한글`',
     ],
-    [
-      'whose anchor is not in its own text',
-      '#nowhere',
-      'link/unknown-anchor',
-      'Unexpected anchor `#nowhere`',
-    ],
+    ['whose anchor is not in its own text', '#nowhere', 'link/unknown-anchor', 'Unknown anchor `#nowhere`'],
     [
       'that leads to a draft',
       '../draft/ko.md',
       'link/to-unpublished',
-      'Unexpected link to `../draft/ko.md`, which is not published',
+      'Link to `../draft/ko.md`, which is not published yet',
     ],
     [
-      'that leads to an article of a later day',
+      'that leads to an article with a later date',
       '../later/ko.md',
       'link/to-unpublished',
-      'Unexpected link to `../later/ko.md`, which is not published',
+      'Link to `../later/ko.md`, which is not published yet',
     ],
     [
-      'that leads to no file beside the text, with the one that is meant',
+      'that leads to a missing file, with the most similar one',
       './note.pdf',
       'link/broken',
-      'Unexpected link to `./note.pdf`: did you mean `notes.pdf`?',
+      'Broken link to `./note.pdf`: did you mean `notes.pdf`?',
     ],
     [
-      'that writes the name of a file in another case',
+      'that has the name of a file in another letter case',
       'Notes.PDF',
       'link/broken',
-      'Unexpected link to `Notes.PDF`: did you mean `notes.pdf`?',
+      'Broken link to `Notes.PDF`: did you mean `notes.pdf`?',
     ],
     [
       'that leads to a file of another article',
       '../first/data.csv',
       'link/to-file',
-      'Unexpected link to `../first/data.csv`, expected a text, or a file in the folder of this one',
+      'Link to `../first/data.csv`, which is neither a text nor a file in this text’s folder',
     ],
     [
-      'that leads to a file above the content',
+      'that leads to a file outside the content',
       '../../../package.json',
       'link/to-file',
-      'Unexpected link to `../../../package.json`, expected a text, or a file in the folder of this one',
+      'Link to `../../../package.json`, which is neither a text nor a file in this text’s folder',
     ],
     [
       'that leads to a file which would be a page of the site',
       './demo.html',
       'link/to-file',
-      'Unexpected link to `./demo.html`, expected a file to download: `.html` is no ending of files for download',
+      '`./demo.html` can’t be offered for download: `.html` is no ending of files for download',
     ],
     [
-      'that leads to such a file, packed',
+      'that leads to such a file in compressed form',
       './demo.svg.gz',
       'link/to-file',
-      'Unexpected link to `./demo.svg.gz`, expected a file to download: `.svg` is no ending of files for download',
+      '`./demo.svg.gz` can’t be offered for download: `.svg` is no ending of files for download',
     ],
     [
-      'that leads to a file which is kept back',
+      'that leads to a file that is not published',
       './_raw.csv',
       'link/to-file',
-      'Unexpected link to `./_raw.csv`, expected a file to download: what begins with `_` or `.` is kept back',
+      '`./_raw.csv` can’t be offered for download: what begins with `_` or `.` is kept back',
     ],
     [
-      'that leads to a hidden file, which is not read',
+      'that leads to a hidden file',
       './.secret.txt',
       'link/broken',
-      'Unexpected link to `./.secret.txt`, expected one of `notes.pdf`, `자료/값.tsv`, `표.csv`',
+      'Broken link to `./.secret.txt`, expected one of `notes.pdf`, `자료/값.tsv`, `표.csv`',
     ],
     [
-      'that leads from the root to no article, with the one that is meant',
+      'that leads from the root to a missing article, with the most similar one',
       '/ko/articles/frist/',
       'link/broken',
-      'Unexpected link to `/ko/articles/frist/`: did you mean `/ko/articles/first/`?',
+      'Broken link to `/ko/articles/frist/`: did you mean `/ko/articles/first/`?',
     ],
     [
-      'that leads from the root to no page, with the one that is meant',
+      'that leads from the root to a missing page, with the most similar one',
       '/ko/article/',
       'link/broken',
-      'Unexpected link to `/ko/article/`: did you mean `/ko/articles/`?',
+      'Broken link to `/ko/article/`: did you mean `/ko/articles/`?',
     ],
     [
-      'that leaves off the slash a page ends with',
+      'that lacks the slash at the end of a page’s address',
       '/ko/about',
       'link/broken',
-      'Unexpected link to `/ko/about`: did you mean `/ko/about/`?',
+      'Broken link to `/ko/about`: did you mean `/ko/about/`?',
     ],
     [
-      'that leads from the root to a topic there is not',
+      'that leads from the root to a missing topic',
       '/ko/topics/wrods/',
       'link/broken',
-      'Unexpected link to `/ko/topics/wrods/`: did you mean `/ko/topics/words/`?',
+      'Broken link to `/ko/topics/wrods/`: did you mean `/ko/topics/words/`?',
     ],
     [
       'that leads from the root to a language the site does not have',
       '/some-language/',
       'link/broken',
-      'Unexpected link to `/some-language/`, expected a page of the site or a file in `public/`',
+      'Broken link to `/some-language/`: neither a page of the site nor a file in `public/` has this path',
     ],
     [
-      'that says the base of the site, which it gets by itself',
+      'that includes the base of the site',
       '/kb/ko/articles/first/',
       'link/broken',
-      'Unexpected link to `/kb/ko/articles/first/`: did you mean `/ko/articles/first/`?',
+      'Broken link to `/kb/ko/articles/first/`: did you mean `/ko/articles/first/`?',
     ],
     [
-      'that leads to no public file, with the one that is meant',
+      'that leads to a missing public file, with the most similar one',
       '/files/b.pdf',
       'link/broken',
-      'Unexpected link to `/files/b.pdf`: did you mean `/files/a.pdf`?',
+      'Broken link to `/files/b.pdf`: did you mean `/files/a.pdf`?',
     ],
     [
       'whose anchor is not on the page it names from the root',
       '/en/articles/first/#tail-latnecy',
       'link/unknown-anchor',
-      'Unexpected anchor `#tail-latnecy`: did you mean `tail-latency`?',
+      'Unknown anchor `#tail-latnecy`: did you mean `tail-latency`?',
     ],
     [
       'that leads from the root to a draft',
       '/ko/articles/draft/',
       'link/to-unpublished',
-      'Unexpected link to `/ko/articles/draft/`, which is not published',
+      'Link to `/ko/articles/draft/`, which is not published yet',
     ],
     [
       'that runs a script',
@@ -211,16 +206,16 @@ describe('A link is told of', () => {
       'Unexpected `javascript:` in a link, expected `https:`, `http:` or `mailto:`',
     ],
     [
-      'that holds its own data',
+      'that is a data URL',
       'DATA:text/html,x',
       'link/scheme',
       'Unexpected `data:` in a link, expected `https:`, `http:` or `mailto:`',
     ],
     [
-      'that has a percent sign for its own sake',
+      'that has an unencoded percent sign',
       '../100%/ko.md',
       'link/malformed',
-      'Unexpected `%` in `../100%/ko.md`, expected an encoded character',
+      'Unexpected `%` in `../100%/ko.md`, expected a percent-encoded character such as `%20`',
     ],
   ])('%s: %s', async (_, url, rule, what) => {
     expect(await check(`글\n\n- 그리고 [가](${url})`)).toMatchObject([
@@ -228,7 +223,7 @@ describe('A link is told of', () => {
     ]);
   });
 
-  test('at its definition, where its address stands, and once however often it is used', async () => {
+  test('once, at its definition, however often it is used', async () => {
     expect(await check('[가][x] [나][x] [x]\n\n[x]: ../nowhere-at-all/ko.md')).toMatchObject([
       { rule: 'link/broken', line: 9, column: 1 },
     ]);
@@ -248,7 +243,7 @@ describe('A link is told of', () => {
   });
 });
 
-describe('A link is let through', () => {
+describe('A link is not reported', () => {
   test.each([
     '../first/ko.md',
     '../first/ko.md#꼬리-지연',
@@ -314,14 +309,14 @@ describe('A link is let through', () => {
     expect(await check('글', { 'articles/a/ko.md': draft })).toEqual([]);
   });
 
-  test('to an article that is published no later than the one it stands in', async () => {
+  test('to an article that is published no later than the linking one', async () => {
     const later = sourceText('[가](../later/ko.md)').replace('2026-01-01', '2026-12-02');
     expect(await check('글', { 'articles/a/ko.md': later })).toEqual([]);
   });
 });
 
-describe('Of two files beside a text whose names differ in case alone', () => {
-  /** Content in which they stand, whether or not the disk that the test runs on can hold both. */
+describe('If the names of two files beside a text differ only in case', () => {
+  /** Adds the second file to the content in memory, because the file system of the test may be unable to hold both. */
   async function checkBeside(other: string, ko: string, en = 'Text'): Promise<Diagnostic[]> {
     const content = await buildContent({
       'articles/a/ko.md': sourceText(ko),
@@ -335,7 +330,7 @@ describe('Of two files beside a text whose names differ in case alone', () => {
     return checkLinks(createLibrary({ ...content, entries }, today));
   }
 
-  test('a link to each is told of, in all languages', async () => {
+  test('a link to either is reported, in every language', async () => {
     expect(await checkBeside('data/Tea.CSV', '[가](data/tea.csv)', '[a](./data/Tea.CSV)')).toMatchObject([
       {
         file: 'content/articles/a/en.md',
@@ -343,20 +338,20 @@ describe('Of two files beside a text whose names differ in case alone', () => {
         column: 1,
         rule: 'link/twin',
         severity: 'error',
-        what: 'Unexpected link to `./data/Tea.CSV`, expected a file whose name differs from `data/tea.csv` in more than case',
+        what: 'The name of `./data/Tea.CSV` differs from `data/tea.csv` only in letter case or Unicode form',
       },
       {
         file: 'content/articles/a/ko.md',
-        what: 'Unexpected link to `data/tea.csv`, expected a file whose name differs from `data/Tea.CSV` in more than case',
+        what: 'The name of `data/tea.csv` differs from `data/Tea.CSV` only in letter case or Unicode form',
       },
     ]);
   });
 
   test.each([
-    ['that nothing links to', 'data/Tea.CSV', '글'],
-    ['in folders of other names', 'tea.csv', '[가](data/tea.csv) [나](tea.csv)'],
-    ['with other endings', 'data/Tea.tsv', '[가](data/tea.csv) [나](data/Tea.tsv)'],
-  ])('nothing is told of those %s', async (_, other, body) => {
+    ['if nothing links to them', 'data/Tea.CSV', '글'],
+    ['if they are in different folders', 'tea.csv', '[가](data/tea.csv) [나](tea.csv)'],
+    ['if they have different extensions', 'data/Tea.tsv', '[가](data/tea.csv) [나](data/Tea.tsv)'],
+  ])('nothing is reported %s', async (_, other, body) => {
     expect(await checkBeside(other, body)).toEqual([]);
   });
 });
@@ -375,49 +370,49 @@ describe('A link to a state of a figure', () => {
     '../first/#cpu:preset=steady',
     '/ko/articles/first/#cpu:preset=steady',
     '../first/ko.md#cpu',
-    // As a figure writes the state that it begins with.
+    // A figure writes its initial state like this.
     '../first/ko.md#cpu:',
     '../first/ko.md#lost:every=9',
-  ])('is let through: %s', async (url) => {
+  ])('is not reported: %s', async (url) => {
     expect(await check(`[가](${url})`, figures)).toEqual([]);
   });
 
   test.each<[what: string, url: string, rule: string]>([
     [
-      'Unknown setting `presett` of the figure `ps-vs-top`: did you mean `preset`?, in the link `../first/ko.md#cpu:presett=steady`',
+      'Unknown setting `presett` of the figure `ps-vs-top`: did you mean `preset`? (link `../first/ko.md#cpu:presett=steady`)',
       '../first/ko.md#cpu:presett=steady',
       'figure/unknown-setting',
     ],
     [
-      'Unexpected value `stedy` of `preset`: did you mean `steady`?, in the link `/en/articles/first/#cpu:preset=stedy`',
+      'Unexpected value `stedy` of `preset`: did you mean `steady`? (link `/en/articles/first/#cpu:preset=stedy`)',
       '/en/articles/first/#cpu:preset=stedy',
       'figure/wrong-value',
     ],
     [
-      'Duplicate `at`, in the link `../first/ko.md#cpu:at=1&at=2`',
+      'Duplicate `at` (link `../first/ko.md#cpu:at=1&at=2`)',
       '../first/ko.md#cpu:at=1&at=2',
       'figure/repeated',
     ],
     [
-      'Unexpected anchor `#cpv:preset=steady`: did you mean `cpu`?',
+      'Unknown anchor `#cpv:preset=steady`: did you mean `cpu`?',
       '../first/ko.md#cpv:preset=steady',
       'link/unknown-anchor',
     ],
     [
-      'Unexpected state `at=41` of `#head`, expected the id of a figure placed by `::figure`',
+      'The link names a state (`at=41`), but `#head` is not a figure placed by `::figure`',
       '../first/ko.md#head:at=41',
       'link/no-figure',
     ],
     [
-      'Unexpected state `at=41` of `#figure-1`, expected the id of a figure placed by `::figure`',
+      'The link names a state (`at=41`), but `#figure-1` is not a figure placed by `::figure`',
       '../first/ko.md#figure-1:at=41',
       'link/no-figure',
     ],
-  ])('is told of: %s', async (what, url, rule) => {
+  ])('is reported: %s', async (what, url, rule) => {
     expect(await check(`[가](${url})`, figures)).toMatchObject([{ line: 7, column: 1, rule, what }]);
   });
 
-  test('is told of in its own text, with all that is wrong with it', async () => {
+  test('is reported in the figure’s own text, with all of its mistakes', async () => {
     const found = await check(
       '::figure{name="ps-vs-top" #cpu}\n\n[가](#cpu:preset=x&nonsense&preset=steady&)',
     );
@@ -430,13 +425,13 @@ describe('A link to a state of a figure', () => {
   });
 });
 
-test('a link to the folder of an article in another language is right: its page shows the original', async () => {
+test('a link to the folder of an article that lacks the language is valid: the page shows the original', async () => {
   const text = (body: string): string => `---\ntitle: T\ndescription: D\ndate: 2026-01-01\n---\n\n${body}\n`;
   const library = await buildLibrary({
     'articles/a/ko.md': text('[글](../b/)과 [자리](../b/#a-place)와 [없는 자리](../b/#no-place)'),
     'articles/b/en.md': text('## A place'),
   });
   expect((await checkLinks(library)).map(({ what }) => what)).toEqual([
-    'Unexpected anchor `#no-place`: did you mean `a-place`?',
+    'Unknown anchor `#no-place`: did you mean `a-place`?',
   ]);
 });

@@ -27,8 +27,8 @@ import {
 import type { EntryFile } from '../../sources/index.ts';
 
 /**
- * Links lead to entries, places, states of figures, pages and files that exist. Links to the web are not followed. Not a rule like
- * the others: what states a figure has is known when figures are loaded.
+ * Reports links to entries, anchors, figure states, pages and files that don’t exist. Links to other sites are not followed.
+ * Async, unlike the other rules: the states of figures are known only once the figures are loaded.
  */
 export async function checkLinks(library: Library): Promise<Diagnostic[]> {
   const { locales } = library.content.site;
@@ -70,7 +70,7 @@ interface LinkContext {
   unreadable: ReadonlySet<string>;
   /** Articles by folder. */
   articles: ReadonlyMap<string, Article>;
-  /** Paths from the root of the site at which something stands. */
+  /** All paths of the site that exist, relative to its root. */
   rootPaths: readonly string[];
   library: Library;
 }
@@ -79,20 +79,20 @@ function placesIn({ placeIds, survey }: Text): readonly string[] {
   return listIds(survey.places, placeIds);
 }
 
-/** An address from the root names something that stands there. */
+/** Reports an address that starts at the root (`/…`) and names nothing there. */
 function checkRoot(context: LinkContext): Diagnostic | undefined {
   const destination = parseLink(context.link.url, context.text.file);
   if (destination.type !== 'root' || context.rootPaths.includes(destination.path)) return undefined;
   const nearest = findNearest(destination.path, context.rootPaths);
   const meant =
     nearest === undefined
-      ? ', expected a page of the site or a file in `public/`'
+      ? ': neither a page of the site nor a file in `public/` has this path'
       : `: did you mean \`/${nearest}\`?`;
-  return broken(context, {
+  return report(context, {
     rule: 'link/broken',
-    what: `Unexpected link to \`${context.link.url}\`${meant}`,
-    why: 'The reader would meet “page not found”.',
-    fix: 'Correct the path: it starts at the root of the site, without its `base`, and that of a page ends with `/`.',
+    what: `Broken link to \`${context.link.url}\`${meant}`,
+    why: 'Readers would get a “page not found” error.',
+    fix: 'Correct the path. It starts at the root of the site, leaves out the `base`, and ends with `/` if it leads to a page.',
   });
 }
 
@@ -140,15 +140,15 @@ function checkAnchor(
   const state = parseStateFragment(anchor);
   if (state !== undefined && known.includes(state.id)) return checkState(state, id, context);
   const place = state?.id ?? anchor;
-  return broken(context, {
+  return report(context, {
     rule: 'link/unknown-anchor',
-    what: `Unexpected anchor \`#${anchor}\`${suggest(place, listAlike(place, known))}`,
-    why: 'The reader lands at the top of the page and has to look for the place.',
-    fix: 'Use the id of a heading there, of a table (`table-1`) or a figure (`figure-1`). Headings share the id of their English counterpart; `{#id}` at the end of a heading sets one.',
+    what: `Unknown anchor \`#${anchor}\`${suggest(place, listSimilar(place, known))}`,
+    why: 'The link would lead to the top of the page instead of the intended place.',
+    fix: 'Use the id of a heading, table (`table-1`) or figure (`figure-1`) of that page. Headings have the id of their English counterpart; `{#id}` at the end of a heading sets it.',
   });
 }
 
-/** A state is that of a figure which runs, and it can be in it. */
+/** Reports a link to a state of something that is no figure, and settings that the figure does not have. */
 function checkState(
   { id, pairs }: StateFragment,
   textId: string,
@@ -159,29 +159,29 @@ function checkState(
   const figures = context.figures.get(file.locale);
   if (placed === undefined) return notAFigure(id, pairs, context);
   const figure = Object.hasOwn(figures ?? {}, placed.name) ? figures?.[placed.name] : undefined;
-  // A figure that there is not is told of where it is placed.
+  // An unknown figure is reported where it is placed.
   if (figure === undefined) return undefined;
   return checkPairs(pairs, placed.name, figure).map(({ rule, what }) =>
-    broken(context, {
+    report(context, {
       rule,
-      what: `${what}, in the link \`${context.link.url}\``,
-      why: 'The figure would show the reader another state than the text tells of.',
-      fix: `Write settings as where the figure is placed, with \`&\` between them: \`#${id}:key=value&key=value\`. “Copy link” below the figure gives them.`,
+      what: `${what} (link \`${context.link.url}\`)`,
+      why: 'The figure would not show the state that the text refers to.',
+      fix: `Use the same settings as in the \`::figure\` directive, joined by \`&\`: \`#${id}:key=value&key=value\`. “Copy link” below the figure copies such a link.`,
     }),
   );
 }
 
 function notAFigure(id: string, pairs: string, context: LinkContext): Diagnostic {
-  return broken(context, {
+  return report(context, {
     rule: 'link/no-figure',
-    what: `Unexpected state \`${pairs}\` of \`#${id}\`, expected the id of a figure placed by \`::figure\``,
-    why: 'No other place has states, so the reader lands at the top of the page.',
-    fix: `Link \`#${id}\` alone, or the id of a figure that runs.`,
+    what: `The link names a state (\`${pairs}\`), but \`#${id}\` is not a figure placed by \`::figure\``,
+    why: 'Only such figures have states, so the link would lead to the top of the page.',
+    fix: `Link to \`#${id}\` alone, or use the id of a figure placed by \`::figure\`.`,
   });
 }
 
-/** What may have been meant: ids of headings, unless what is written is plainly another's. */
-function listAlike(anchor: string, known: readonly string[]): readonly string[] {
+/** Returns the ids to suggest: those of the same kind as the unknown one (table, figure, footnote), else those of headings. */
+function listSimilar(anchor: string, known: readonly string[]): readonly string[] {
   const ofKind = (kind: ReturnType<typeof kindOfId>): string[] =>
     known.filter((id) => kindOfId(id) === kind && !id.startsWith('fnref-'));
   const alike = ofKind(kindOfId(anchor));
@@ -193,122 +193,122 @@ function missingEntry(id: string, context: LinkContext): Diagnostic {
   const nearest = findNearest(id, others);
   const meant =
     nearest === undefined
-      ? ', expected a text that exists'
+      ? ': there is no such text'
       : `: did you mean \`${pathTo(nearest, context.text)}\`?`;
-  return broken(context, {
+  return report(context, {
     rule: 'link/broken',
-    what: `Unexpected link to \`${context.link.url}\`${meant}`,
-    why: 'The reader would meet “page not found”.',
-    fix: 'Correct the path: it is relative to this file, as in `../other-article/ko.md`.',
+    what: `Broken link to \`${context.link.url}\`${meant}`,
+    why: 'Readers would get a “page not found” error.',
+    fix: 'Correct the path. It is relative to this file, as in `../other-article/ko.md`.',
   });
 }
 
 function missingLanguage({ kind, slug, entries }: Article, context: LinkContext): Diagnostic {
   const folder = pathTo(`${folderOf({ kind, slug })}/`, context.text).replace(/\.md$/, '');
-  const there = [...entries.keys()].map((locale) => `${locale}.md`).join(', ');
-  return broken(context, {
+  const existing = [...entries.keys()].map((locale) => `${locale}.md`).join(', ');
+  return report(context, {
     rule: 'link/missing-language',
-    what: `Unexpected link to \`${context.link.url}\`, expected one of ${there}, or \`${folder}\``,
-    why: 'The article is not written in that language yet.',
-    fix: `Link the folder, \`${folder}\`: readers then get the article in their language as soon as it is there, and the original until then.`,
+    what: `Broken link to \`${context.link.url}\`: the article has ${existing} only`,
+    why: 'The article does not exist in that language yet, so readers would get a “page not found” error.',
+    fix: `Link to the folder, \`${folder}\`. Readers then get the article in their language once it exists, and the original until then.`,
   });
 }
 
-/** The path to an entry as it is written in a text. */
+/** Returns the path from a text to an entry, as an author writes it. */
 function pathTo(id: string, { file }: Text): string {
   const folder = `${file.kind}s/`;
   return id.startsWith(folder) ? `../${id.slice(folder.length)}.md` : `../../${id}.md`;
 }
 
-/** Whether readers who can see the one article can't see the other yet: it is a draft, or due on a later day. */
+/** Whether the target is still a draft or has a later date when the linking article is published. */
 function isHiddenFrom(
   target: Pick<EntryFile, 'kind' | 'slug'>,
   { articles, text, library }: LinkContext,
 ): boolean {
   const [from, to] = [articles.get(folderOf(text.file)), articles.get(folderOf(target))];
   if (from === undefined || to === undefined || from.draft) return false;
-  const seenFrom = [library.today, from.date ?? ''].sort().at(-1) ?? '';
-  return publicationStatus(to, seenFrom) !== 'published';
+  const visibleFrom = [library.today, from.date ?? ''].sort().at(-1) ?? '';
+  return publicationStatus(to, visibleFrom) !== 'published';
 }
 
 function linkToHidden(context: LinkContext): Diagnostic {
-  return broken(context, {
+  return report(context, {
     rule: 'link/to-unpublished',
-    what: `Unexpected link to \`${context.link.url}\`, which is not published`,
-    why: 'It is a draft or due on a later day, so the reader would meet “page not found”.',
-    fix: 'Publish it there (`draft`, `date`), or take the link out here until then.',
+    what: `Link to \`${context.link.url}\`, which is not published yet`,
+    why: 'It is a draft or has a later date than this article, so readers would get a “page not found” error.',
+    fix: 'Publish it (change `draft` or `date` there), or remove the link until then.',
   });
 }
 
-/** A file that a text links to stands in its folder, and its kind is one that can do no harm. */
+/** Reports a link to a file that does not exist in the text’s folder or that can’t be offered for download. */
 function checkFile(context: LinkContext): Diagnostic | undefined {
   const { link, text } = context;
   const name = nameWithin(link.url, text.file);
-  const isThere = findAsset(link.url, text.file) !== undefined;
-  if (name === undefined || (!isThere && name.endsWith('.md'))) return linkElsewhere(context);
-  if (!isThere) return missingFile(name, context);
+  const exists = findAsset(link.url, text.file) !== undefined;
+  if (name === undefined || (!exists && name.endsWith('.md'))) return linkElsewhere(context);
+  if (!exists) return missingFile(name, context);
   const fault = findDownloadFault(name);
   if (fault !== undefined) return linkToFaulty(fault, context);
   const twin = findTwin(name, text.file);
   return twin === undefined ? undefined : linkToTwin(twin, context);
 }
 
-/** Another file beside the text that many disks and some hosts take for the one of this name. */
+/** Finds a file beside the text whose name differs only in case or Unicode form: many file systems can’t hold both. */
 function findTwin(name: string, { assets }: EntryFile): string | undefined {
   return [...assets.keys()].find((other) => other !== name && foldName(other) === foldName(name));
 }
 
 function linkElsewhere(context: LinkContext): Diagnostic {
-  return broken(context, {
+  return report(context, {
     rule: 'link/to-file',
-    what: `Unexpected link to \`${context.link.url}\`, expected a text, or a file in the folder of this one`,
-    why: 'A text is published with the files of its own folder alone.',
-    fix: 'Put the file beside the text, or into `public/` and link it from the root (`/files/name.pdf`). Another text is `../its-folder/ko.md`.',
+    what: `Link to \`${context.link.url}\`, which is neither a text nor a file in this text’s folder`,
+    why: 'Only files in the text’s own folder are published with it.',
+    fix: 'Put the file into the folder of the text, or into `public/` and link to it from the root (`/files/name.pdf`). To link to another text, write `../its-folder/ko.md`.',
   });
 }
 
 function missingFile(name: string, context: LinkContext): Diagnostic {
   const beside = [...context.text.file.assets.keys()].filter((each) => findDownloadFault(each) === undefined);
-  return broken(context, {
+  return report(context, {
     rule: 'link/broken',
-    what: `Unexpected link to \`${context.link.url}\`${suggest(name, beside) || ', expected a file beside the text'}`,
-    why: 'The reader would meet “page not found”.',
-    fix: 'Put the file into the folder of the text, or correct its name (case counts).',
+    what: `Broken link to \`${context.link.url}\`${suggest(name, beside) || ': there is no such file beside the text'}`,
+    why: 'Readers would get a “page not found” error.',
+    fix: 'Put the file into the folder of the text, or correct its name (upper and lower case differ).',
   });
 }
 
 function linkToFaulty(fault: string, context: LinkContext): Diagnostic {
-  return broken(context, {
+  return report(context, {
     rule: 'link/to-file',
-    what: `Unexpected link to \`${context.link.url}\`, expected a file to download: ${fault}`,
-    why: 'Readers would not get it: a page or a program from a file could run in the name of the site.',
-    fix: `Rename or pack it so that its name ends with one of ${downloadExtensions.join(', ')}, and has no dot elsewhere.`,
+    what: `\`${context.link.url}\` can’t be offered for download: ${fault}`,
+    why: 'The file is not published, because a page or program could run with the rights of the site.',
+    fix: `Rename or archive the file so that its name ends with one of ${downloadExtensions.join(', ')} and has no other dot.`,
   });
 }
 
 function linkToTwin(twin: string, context: LinkContext): Diagnostic {
-  return broken(context, {
+  return report(context, {
     rule: 'link/twin',
-    what: `Unexpected link to \`${context.link.url}\`, expected a file whose name differs from \`${twin}\` in more than case`,
-    why: 'Many disks cannot hold both, and on some hosts both have the same address: readers would get the wrong one.',
-    fix: 'Rename one of the files, and correct the links to it.',
+    what: `The name of \`${context.link.url}\` differs from \`${twin}\` only in letter case or Unicode form`,
+    why: 'Many file systems can’t hold both, and on some hosts both have the same address: readers could get the wrong file.',
+    fix: 'Rename one of the files and update the links to it.',
   });
 }
 
 function emptyLink(context: LinkContext): Diagnostic {
-  return broken(context, {
+  return report(context, {
     rule: 'link/empty',
-    what: 'Missing address of a link',
-    why: 'The reader who follows it only loads the page again.',
-    fix: 'Write the address between the parentheses, or take the link out.',
+    what: 'The link has no address',
+    why: 'Following it only reloads the page.',
+    fix: 'Write the address between the parentheses, or remove the link.',
   });
 }
 
 function malformed(context: LinkContext): Diagnostic {
-  return broken(context, {
+  return report(context, {
     rule: 'link/malformed',
-    what: `Unexpected \`%\` in \`${context.link.url}\`, expected an encoded character`,
-    why: 'Browsers read it each in their own way.',
+    what: `Unexpected \`%\` in \`${context.link.url}\`, expected a percent-encoded character such as \`%20\``,
+    why: 'Browsers interpret it differently.',
     fix: 'Write `%25` for a percent sign.',
   });
 }
@@ -316,17 +316,17 @@ function malformed(context: LinkContext): Diagnostic {
 function checkScheme(context: LinkContext): Diagnostic | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(context.link.url)?.[1]?.toLowerCase();
   if (scheme === undefined || ['http', 'https', 'mailto'].includes(scheme)) return undefined;
-  return broken(context, {
+  return report(context, {
     rule: 'link/scheme',
     what: `Unexpected \`${scheme}:\` in a link, expected \`https:\`, \`http:\` or \`mailto:\``,
-    why: 'Such a link is taken off the page: it could run a program, or do nothing.',
+    why: 'Links with other schemes are removed from the page: they could run a program, or do nothing.',
     fix: 'Use a web address, or show it as `code`.',
   });
 }
 
-function broken(
+function report(
   { text, link }: LinkContext,
-  what: Pick<Diagnostic, 'rule' | 'what' | 'why' | 'fix'>,
+  message: Pick<Diagnostic, 'rule' | 'what' | 'why' | 'fix'>,
 ): Diagnostic {
-  return { file: text.file.file, line: link.line, column: link.column, severity: 'error', ...what };
+  return { file: text.file.file, line: link.line, column: link.column, severity: 'error', ...message };
 }

@@ -10,7 +10,7 @@ async function digests(body: string): Promise<string[]> {
   return texts[0]?.survey.blocks.map(({ digest }) => digest) ?? [];
 }
 
-/** A translation that renders one block of the source by one. */
+/** Builds a changed source and a translation whose record pairs each block of the old source with one block. */
 async function stamped(was: string, en: string, now: string): Promise<Files> {
   const [source, renders] = [await digests(was), await digests(en)];
   const segments = source.map((digest, index) => ({
@@ -24,7 +24,7 @@ async function stamped(was: string, en: string, now: string): Promise<Files> {
   };
 }
 
-test('what has changed, come and gone in the source is told where it stands', async () => {
+test('changed and new blocks of the source are reported at their places', async () => {
   const files = await stamped(
     '## 가\n\n나\n\n다',
     '## A\n\nB\n\nC',
@@ -32,20 +32,20 @@ test('what has changed, come and gone in the source is told where it stands', as
   );
   const library = await buildLibrary(files);
   expect(headlines(checkOutdated(library)).map((line) => line.replace('content/articles/a/', ''))).toEqual([
-    'ko.md:9:1: warning: Unexpected change of a paragraph, expected what en.md:9 renders  translation/outdated',
-    'ko.md:11:1: warning: Unexpected change of a piece of code, expected what en.md:11 renders  translation/outdated',
-    'ko.md:15:1: warning: Unexpected new heading, expected its translation after en.md:11  translation/outdated',
+    'ko.md:9:1: warning: This paragraph has changed; its translation (en.md:9) is out of date  translation/outdated',
+    'ko.md:11:1: warning: This code block has changed; its translation (en.md:11) is out of date  translation/outdated',
+    'ko.md:15:1: warning: This heading is new; its translation would go after en.md:11  translation/outdated',
   ]);
 });
 
-test('what is gone is told where it is still rendered', async () => {
+test('a removed block is reported at the translation that remains', async () => {
   const library = await buildLibrary(await stamped('가\n\n나', 'A\n\nB', '가'));
   expect(headlines(checkOutdated(library))).toEqual([
-    'content/articles/a/en.md:9:1: warning: Unexpected paragraph whose source is gone, expected what ko.md says  translation/outdated',
+    'content/articles/a/en.md:9:1: warning: The source of this paragraph was removed from ko.md  translation/outdated',
   ]);
 });
 
-test('where nothing has changed, and where nothing is known, nothing is told', async () => {
+test('unchanged and unrecorded translations are not reported', async () => {
   expect(checkOutdated(await buildLibrary(await stamped('가', 'A', '가')))).toEqual([]);
   const files = { 'articles/a/ko.md': sourceText('가'), 'articles/a/en.md': translatedText('A') };
   expect(checkOutdated(await buildLibrary(files))).toEqual([]);

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import { findSource, type Text } from '../../library/index.ts';
 import type { SourceChange } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
-import { nameBlock } from '../words.ts';
+import { blockName } from '../block-name.ts';
 
-/** Translations render their sources as these are. */
+/** Reports each change of a source since its translation was recorded. */
 export const checkOutdated: Rule = ({ texts }) =>
   texts.flatMap((text) => {
     const source = findSource(text, texts);
@@ -12,23 +12,23 @@ export const checkOutdated: Rule = ({ texts }) =>
     return text.translation.changes.map((change) => describeChange(change, text, source));
   });
 
-/** What is told of a change since a translation was made: in the source where it stands, else where it is still rendered. */
+/** Describes a change of the source, at its place in the source or, for a removed block, at the translation that remains. */
 export function describeChange(change: SourceChange, text: Text, source: Text): Diagnostic {
   const { locale, slug } = text.file;
   const name = `${locale}.md`;
   const placed = source.survey.blocks[change.source ?? -1];
   const rendering = text.survey.blocks[change.renders[0] ?? -1];
   const block = placed ?? rendering;
-  const noun = block === undefined ? 'block' : nameBlock(block);
+  const noun = block === undefined ? 'block' : blockName(block);
   const after = text.survey.blocks[change.after ?? -1];
   const where = after === undefined ? `at the beginning of ${name}` : `after ${name}:${after.line}`;
-  const whats: Record<SourceChange['kind'], string> = {
+  const messages: Record<SourceChange['kind'], string> = {
     changed:
       rendering === undefined
-        ? `Unexpected change of a ${noun}, expected what it says ${where}`
-        : `Unexpected change of a ${noun}, expected what ${name}:${rendering.line} renders`,
-    added: `Unexpected new ${noun}, expected its translation ${where}`,
-    removed: `Unexpected ${noun} whose source is gone, expected what ${source.file.locale}.md says`,
+        ? `This ${noun} has changed, and its translation is missing (it would go ${where})`
+        : `This ${noun} has changed; its translation (${name}:${rendering.line}) is out of date`,
+    added: `This ${noun} is new; its translation would go ${where}`,
+    removed: `The source of this ${noun} was removed from ${source.file.locale}.md`,
   };
   return {
     file: (placed === undefined ? text : source).file.file,
@@ -36,8 +36,8 @@ export function describeChange(change: SourceChange, text: Text, source: Text): 
     column: block?.column ?? 1,
     rule: 'translation/outdated',
     severity: 'warning',
-    what: whats[change.kind],
-    why: `Readers of ${name} are told what the text said before.`,
-    fix: `\`npm run translate -- ${slug} --to ${locale}\` marks what to look at again in ${name}; with \`--done\` it says that it is done.`,
+    what: messages[change.kind],
+    why: `Readers of ${name} get an earlier version of the text.`,
+    fix: `Run \`npm run translate -- ${slug} --to ${locale}\` to mark the affected places in ${name}, update them, then run it again with \`--done\`.`,
   };
 }

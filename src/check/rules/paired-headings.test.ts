@@ -8,7 +8,7 @@ async function check(files: Files): Promise<string[]> {
   return found.map(({ file, line, what }) => `${file.replace('content/articles/', '')}:${line}: ${what}`);
 }
 
-/** Texts of which headings alone count; pinned where they are counterparts, so that nothing depends on how they align. */
+/** Builds a pair of texts. Headings that are counterparts have the same id, so the tests don’t depend on alignment. */
 function files(ko: string, en: string): Files {
   return { 'articles/a/ko.md': sourceText(ko), 'articles/a/en.md': translatedText(en) };
 }
@@ -17,27 +17,27 @@ describe('두 언어에서 짝이 없는 제목을 알린다', () => {
   test('한 언어에만 가운데에 제목이 하나 더 있으면 그 제목만, 어디에 있어야 할지와 함께', async () => {
     const ko = '## 가 {#a}\n\n## 덧붙임\n\n## 나 {#b}';
     expect(await check(files(ko, '## A {#a}\n\n## B {#b}'))).toEqual([
-      'a/ko.md:9: Unexpected heading without a counterpart in en.md, expected one after en.md:7',
+      'a/ko.md:9: No matching heading in en.md (it would go after en.md:7)',
     ]);
   });
 
   test('영어에만 있는 제목도, 맨 앞에 있어도', async () => {
     expect(await check(files('## 나 {#b}', '## A\n\n## B {#b}'))).toEqual([
-      'a/en.md:7: Unexpected heading without a counterpart in ko.md, expected one before its first heading',
+      'a/en.md:7: No matching heading in ko.md (it would go before its first heading)',
     ]);
   });
 
-  test('제목이 하나도 없는 글도', async () => {
+  test('한쪽에 제목이 하나도 없어도', async () => {
     expect(await check(files('글', '## A\n\n### B'))).toEqual([
-      'a/en.md:7: Unexpected heading without a counterpart in ko.md, expected one before its first heading',
-      'a/en.md:9: Unexpected heading without a counterpart in ko.md, expected one before its first heading',
+      'a/en.md:7: No matching heading in ko.md (it would go before its first heading)',
+      'a/en.md:9: No matching heading in ko.md (it would go before its first heading)',
     ]);
   });
 
-  test('같은 자리에 저마다 남은 제목이 있으면 그 둘을 함께 한 번', async () => {
+  test('같은 자리에서 양쪽 제목이 모두 짝이 없으면 둘을 한 번에', async () => {
     const ko = '## 가 {#a}\n\n## 나\n\n## 다 {#c}';
     const library = await buildLibrary(files(ko, '## A {#a}\n\n### B\n\n## C {#c}'));
-    // As if alignment had lost the two.
+    // Simulates an alignment that left both unpaired.
     const anchors = new Map(
       [...library.anchors].map(([folder, settled]) => [
         folder,
@@ -45,9 +45,9 @@ describe('두 언어에서 짝이 없는 제목을 알린다', () => {
       ]),
     );
     expect(formatReport(checkPairedHeadings({ ...library, anchors }))).toMatchInlineSnapshot(`
-      "content/articles/a/ko.md:9:1: warning: Unexpected heading without a counterpart in en.md, where \`B\` stands in its place (line 9)  anchor/unpaired
-        why  It keeps an id of its own, so a reader who switches language here loses the place.
-        fix  If both are one heading, write the same \`{#id}\` at the end of each; if not, \`<!-- only: ko -->\` before the one that is in ko.md alone.
+      "content/articles/a/ko.md:9:1: warning: No matching heading in en.md, which has \`B\` at this position (line 9)  anchor/unpaired
+        why  Its anchor exists in one language only, so readers who switch language here lose their place.
+        fix  If the two headings are counterparts, write the same \`{#id}\` at the end of each. If not, write \`<!-- only: ko -->\` before the one that exists only in ko.md.
 
       0 errors, 1 warning"
     `);
@@ -65,7 +65,7 @@ describe('두 언어에서 짝이 없는 제목을 알린다', () => {
     expect(found.length).toBeLessThanOrEqual(7);
     expect(
       found.filter((line) =>
-        /Unexpected 1,9\d\d more headings without a counterpart in en.md, from here on/.test(line),
+        /: 1,9\d\d more headings have no counterpart in en.md, from here on$/.test(line),
       ),
     ).toHaveLength(1);
   });
@@ -77,9 +77,7 @@ describe('두 언어에서 짝이 없는 제목을 알린다', () => {
       'articles/a/ko.md': sourceText('## 가 {#a}'),
       'articles/a/da.md': translatedText('## A {#a}\n\n## B'),
     });
-    expect(found).toEqual([
-      'a/da.md:9: Unexpected heading without a counterpart in ko.md, expected one after ko.md:7',
-    ]);
+    expect(found).toEqual(['a/da.md:9: No matching heading in ko.md (it would go after ko.md:7)']);
   });
 });
 
@@ -87,6 +85,6 @@ test.each<[string, Files]>([
   ['제목이 모두 짝을 이루는 글', files('## 가\n\n### 나', '## A\n\n### B')],
   ['한 언어로만 쓴 글', { 'articles/a/ko.md': sourceText('## 가\n\n## 나') }],
   ['제목이 없는 글', files('글', 'Text')],
-])('%s에는 할 말이 없다', async (_, content) => {
+])('%s에는 아무것도 알리지 않는다', async (_, content) => {
   expect(await check(content)).toEqual([]);
 });

@@ -1,16 +1,16 @@
 import type { Diagnostic, Place } from '../../diagnostics/index.ts';
 import type { Library, Text } from '../../library/index.ts';
 import { folderOf, type Anchors, type Heading } from '../../model/index.ts';
-import { tellFew } from '../few.ts';
+import { limitReports } from '../limit-reports.ts';
 import type { Rule } from '../rule.ts';
 
-/** Each heading of a text has a counterpart in the language that names the anchors, and the other way round. */
+/** Reports headings without a counterpart, comparing each text with the language whose headings provide the anchors. */
 export const checkPairedHeadings: Rule = (library) =>
   library.texts.flatMap((text) => {
     const anchors = library.anchors.get(folderOf(text.file));
     const reference = findReference(text, anchors, library);
     if (anchors === undefined || reference === undefined) return [];
-    return tellUnpaired(text, reference, anchors.counterparts.get(text.file.locale) ?? []);
+    return reportUnpaired(text, reference, anchors.counterparts.get(text.file.locale) ?? []);
   });
 
 function findReference({ file }: Text, anchors: Anchors | undefined, { texts }: Library): Text | undefined {
@@ -19,15 +19,15 @@ function findReference({ file }: Text, anchors: Anchors | undefined, { texts }: 
   return texts.find((other) => other.file.locale === anchors?.reference && folderOf(other.file) === folder);
 }
 
-/** A heading, and the number of the heading that it is paired with in the other text. */
+/** A heading and the index of its counterpart among the headings of the other text. */
 interface Side {
   heading: Heading & Place;
   counterpart: number | undefined;
-  /** Whether its author means it for one language. */
+  /** Whether an `only:` comment says that it is meant for one language. */
   isExempt: boolean;
 }
 
-/** The headings of a text, and those of another that it is compared with. */
+/** The headings of a text and of the text it is compared with. */
 interface Sides {
   text: Text;
   other: Text;
@@ -35,7 +35,7 @@ interface Sides {
   there: readonly Side[];
 }
 
-function tellUnpaired(
+function reportUnpaired(
   text: Text,
   reference: Text,
   counterparts: readonly (number | undefined)[],
@@ -43,18 +43,17 @@ function tellUnpaired(
   const sides = pairSides(text, reference, counterparts);
   const { here, there } = sides;
   const flipped = { text: reference, other: text, here: there, there: here };
-  const standIns = findStandIns(sides);
-  const stoodIn = new Set(standIns.values());
-  const own = listLeftOver(here).map((index) => unpaired(sides, index, standIns.get(index)));
-  const others = listLeftOver(there).flatMap((index) =>
-    stoodIn.has(index) ? [] : [unpaired(flipped, index, undefined)],
+  const candidates = findCandidates(sides);
+  const reported = new Set(candidates.values());
+  const own = listUnpaired(here).map((index) => unpaired(sides, index, candidates.get(index)));
+  const others = listUnpaired(there).flatMap((index) =>
+    reported.has(index) ? [] : [unpaired(flipped, index, undefined)],
   );
-  return [...tellFew(own, sayMore(reference)), ...tellFew(others, sayMore(text))];
+  return [...limitReports(own, countRest(reference)), ...limitReports(others, countRest(text))];
 }
 
-function sayMore(other: Text): (count: string) => string {
-  return (count) =>
-    `Unexpected ${count} more headings without a counterpart in ${nameOf(other)}, from here on`;
+function countRest(other: Text): (count: string) => string {
+  return (count) => `${count} more headings have no counterpart in ${nameOf(other)}, from here on`;
 }
 
 function pairSides(text: Text, other: Text, counterparts: readonly (number | undefined)[]): Sides {
@@ -66,7 +65,7 @@ function pairSides(text: Text, other: Text, counterparts: readonly (number | und
   return { text, other, here, there };
 }
 
-/** The numbers of the headings among the places of a text. */
+/** Returns the indices of the headings among the places of a text. */
 function headingPlaces({ survey: { places } }: Text): number[] {
   return [...places.keys()].filter((index) => places[index]?.kind === 'heading');
 }
@@ -78,24 +77,24 @@ function toSide({ survey }: Text, index: number, place: number, counterpart: num
   return { heading, counterpart, isExempt: block?.only !== undefined };
 }
 
-function listLeftOver(sides: readonly Side[]): number[] {
-  return [...sides.keys()].filter((index) => isLeftOver(sides[index]));
+function listUnpaired(sides: readonly Side[]): number[] {
+  return [...sides.keys()].filter((index) => isUnpaired(sides[index]));
 }
 
-function isLeftOver(side: Side | undefined): boolean {
+function isUnpaired(side: Side | undefined): boolean {
   return side !== undefined && side.counterpart === undefined && !side.isExempt;
 }
 
-/** By headings that are left over the one of the other text that is left over at the same place, if there is one. */
-function findStandIns({ here, there }: Sides): ReadonlyMap<number, number> {
+/** Maps unpaired headings to the unpaired heading at the same position in the other text, which may be the counterpart. */
+function findCandidates({ here, there }: Sides): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const taken = new Set<number>();
   let next = 0;
   for (const [index, side] of here.entries()) {
     if (side.counterpart !== undefined) next = side.counterpart + 1;
-    if (!isLeftOver(side)) continue;
+    if (!isUnpaired(side)) continue;
     while (there[next]?.counterpart === undefined && there[next]?.isExempt === true) next += 1;
-    if (!isLeftOver(there[next]) || taken.has(next)) continue;
+    if (!isUnpaired(there[next]) || taken.has(next)) continue;
     found.set(index, next);
     taken.add(next);
     next += 1;
@@ -106,10 +105,10 @@ function findStandIns({ here, there }: Sides): ReadonlyMap<number, number> {
 function unpaired(
   { text, other, here, there }: Sides,
   index: number,
-  standIn: number | undefined,
+  candidate: number | undefined,
 ): Diagnostic {
   const { line, column } = here[index]?.heading ?? { line: 1, column: 1 };
-  const instead = there[standIn ?? -1]?.heading;
+  const otherHeading = there[candidate ?? -1]?.heading;
   const only = `\`<!-- only: ${text.file.locale} -->\``;
   const diagnostic = {
     file: text.file.file,
@@ -117,22 +116,22 @@ function unpaired(
     column,
     rule: 'anchor/unpaired',
     severity: 'warning',
-    why: 'It keeps an id of its own, so a reader who switches language here loses the place.',
+    why: 'Its anchor exists in one language only, so readers who switch language here lose their place.',
   } as const;
-  return instead === undefined
+  return otherHeading === undefined
     ? {
         ...diagnostic,
-        what: `Unexpected heading without a counterpart in ${nameOf(other)}, expected one ${placeFor({ here, there }, index, other)}`,
-        fix: `Write it there too, or ${only} before it if it is meant for one language.`,
+        what: `No matching heading in ${nameOf(other)} (it would go ${placeFor({ here, there }, index, other)})`,
+        fix: `Add the heading there, or write ${only} before this one if it is meant for one language.`,
       }
     : {
         ...diagnostic,
-        what: `Unexpected heading without a counterpart in ${nameOf(other)}, where \`${instead.text}\` stands in its place (line ${instead.line})`,
-        fix: `If both are one heading, write the same \`{#id}\` at the end of each; if not, ${only} before the one that is in ${nameOf(text)} alone.`,
+        what: `No matching heading in ${nameOf(other)}, which has \`${otherHeading.text}\` at this position (line ${otherHeading.line})`,
+        fix: `If the two headings are counterparts, write the same \`{#id}\` at the end of each. If not, write ${only} before the one that exists only in ${nameOf(text)}.`,
       };
 }
 
-/** Where in the other text the counterpart of a heading would stand. */
+/** Returns where the counterpart of a heading would go in the other text. */
 function placeFor({ here, there }: Pick<Sides, 'here' | 'there'>, index: number, other: Text): string {
   const before = here.slice(0, index).findLast(({ counterpart }) => counterpart !== undefined);
   const heading = there[before?.counterpart ?? -1]?.heading;

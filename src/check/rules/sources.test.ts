@@ -16,8 +16,8 @@ test('두 글이 모두 먼저 쓴 글이라고 하면 두 번째를 알린다',
       column: 1,
       rule: 'article/second-source',
       severity: 'error',
-      what: 'Unexpected second source, expected a translation of en.md',
-      fix: 'Replace `date`, `topics`, `updated` and `draft` by `translates: { from: en }` in one of the two.',
+      what: 'A second source in one folder: en.md is a source, too',
+      fix: 'In this file, replace `date`, `topics`, `updated` and `draft` with `translates: { from: en }`. If en.md is the translation, do so there with `from: ko`.',
     },
   ]);
 });
@@ -29,7 +29,7 @@ test('먼저 쓴 글이 없으면 번역이라고 한 자리를 알린다', asyn
       line: 4,
       column: 13,
       rule: 'article/without-source',
-      what: 'Missing source: the only text of this folder says that it is a translation',
+      what: 'No source: the only text of this folder is marked as a translation',
     },
   ]);
 });
@@ -55,12 +55,12 @@ test('번역이 다른 글을 먼저 쓴 글로 적으면 그 값의 자리를 �
       column: 21,
       rule: 'article/wrong-source',
       severity: 'error',
-      what: 'Unexpected `from: en`, expected `ko`',
+      what: 'Wrong source `from: en`: the source of this article is ko.md',
     },
   ]);
 });
 
-test('먼저 쓴 글 하나와 그 번역에는 할 말이 없다', async () => {
+test('먼저 쓴 글 하나와 그 번역에는 아무것도 알리지 않는다', async () => {
   const files = { 'articles/a/ko.md': sourceText('가'), 'articles/a/en.md': translatedText('A') };
   expect(await check(files)).toEqual([]);
 });

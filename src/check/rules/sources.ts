@@ -3,7 +3,7 @@ import { folderOf } from '../../model/index.ts';
 import type { EntryFile } from '../../sources/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Each folder has one text that was written first, and every other is a translation of that one. */
+/** Reports folders without exactly one source, and translations that name another source. */
 export const checkSources: Rule = ({ content }) => {
   const unreadable = new Set(content.unreadable.map(folderOf));
   const folders = Map.groupBy(content.entries, folderOf);
@@ -27,9 +27,9 @@ function withoutSource(file: EntryFile, files: readonly EntryFile[]): Diagnostic
     ...place(file, 'translates'),
     rule: 'article/without-source',
     severity: 'error',
-    what: `Missing source: ${files.length === 1 ? 'the only text' : 'every text'} of this folder says that it is a translation`,
-    why: 'Date and topics are inherited from the text that was written first.',
-    fix: 'Put the text it translates beside it, or replace `translates` by `date` and `topics`.',
+    what: `No source: ${files.length === 1 ? 'the only text' : 'every text'} of this folder is marked as a translation`,
+    why: 'Translations inherit date and topics from the source, the text that was written first.',
+    fix: 'Add the source to the folder, or replace `translates` with `date` and `topics`.',
   };
 }
 
@@ -40,9 +40,9 @@ function secondSource(file: EntryFile, source: EntryFile): Diagnostic {
     column: 1,
     rule: 'article/second-source',
     severity: 'error',
-    what: `Unexpected second source, expected a translation of ${source.locale}.md`,
-    why: 'An article has one date and one list of topics; two texts that each say their own drift apart.',
-    fix: `Replace \`date\`, \`topics\`, \`updated\` and \`draft\` by \`translates: { from: ${source.locale} }\` in one of the two.`,
+    what: `A second source in one folder: ${source.locale}.md is a source, too`,
+    why: 'An article has one date and one list of topics, set in its source; all other texts are translations of it.',
+    fix: `In this file, replace \`date\`, \`topics\`, \`updated\` and \`draft\` with \`translates: { from: ${source.locale} }\`. If ${source.locale}.md is the translation, do so there with \`from: ${file.locale}\`.`,
   };
 }
 
@@ -55,8 +55,8 @@ function checkTranslation(file: EntryFile, source: EntryFile): Diagnostic[] {
       ...place(file, 'translates.from'),
       rule: 'article/wrong-source',
       severity: 'error',
-      what: `Unexpected \`from: ${role.from}\`, expected \`${source.locale}\``,
-      why: `This article was written first in \`${source.locale}\`; what is compared with another text shows false changes.`,
+      what: `Wrong source \`from: ${role.from}\`: the source of this article is ${source.locale}.md`,
+      why: 'Compared with another text, the translation would seem to be out of date.',
       fix: `Write \`translates: { from: ${source.locale} }\`.`,
     },
   ];

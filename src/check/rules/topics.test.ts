@@ -14,18 +14,18 @@ test('topics.yaml에 없는 주제를 적은 자리에서, 뜻한 듯한 주제�
       column: 17,
       rule: 'article/unknown-topic',
       severity: 'error',
-      what: 'Unexpected topic `wrods`: did you mean `words`?',
+      what: 'Unknown topic `wrods`: did you mean `words`?',
     },
-    { line: 5, column: 24, what: 'Unexpected topic `childcare`, expected one of `words`' },
+    { line: 5, column: 24, what: 'Unknown topic `childcare`, expected one of `words`' },
   ]);
 });
 
 test('주제가 하나도 정해지지 않은 사이트에서도 알린다', async () => {
   const files = { 'topics.yaml': '{}\n', 'articles/a/ko.md': sourceText('가', 'topics: [words]\n') };
-  expect(checkTopics(await buildLibrary(files))).toMatchObject([{ what: 'Unexpected topic `words`' }]);
+  expect(checkTopics(await buildLibrary(files))).toMatchObject([{ what: 'Unknown topic `words`' }]);
 });
 
-test('있는 주제와 주제 없는 글에는 할 말이 없다', async () => {
+test('있는 주제와 주제 없는 글에는 아무것도 알리지 않는다', async () => {
   const files = {
     'articles/a/ko.md': sourceText('가', 'topics: [words]\n'),
     'articles/b/ko.md': sourceText('나'),

@@ -1,9 +1,9 @@
 import { errorsIn, suggest } from '../../diagnostics/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Articles are about topics that `topics.yaml` knows. */
+/** Reports topics of articles that `topics.yaml` does not define. */
 export const checkTopics: Rule = ({ content }) => {
-  // Topics that can't be read are told of themselves; every article would only repeat it.
+  // If topics.yaml itself has errors, every topic would seem unknown.
   if (errorsIn(content.diagnostics).some(({ file }) => file === content.files.topics.name)) return [];
   const known = Object.keys(content.topics);
   return content.entries.flatMap(({ entry, file, places }) => {
@@ -16,9 +16,9 @@ export const checkTopics: Rule = ({ content }) => {
           ...(places.get(`topics.${index}`) ?? { line: 1, column: 1 }),
           rule: 'article/unknown-topic',
           severity: 'error',
-          what: `Unexpected topic \`${topic}\`${suggest(topic, known)}`,
-          why: 'It has no name in any language and no page, so readers would not find the article by it.',
-          fix: 'Correct it, or add the topic to topics.yaml.',
+          what: `Unknown topic \`${topic}\`${suggest(topic, known)}`,
+          why: 'The topic has no label and no page, so readers would not find the article by it.',
+          fix: 'Correct the topic, or define it in topics.yaml.',
         },
       ];
     });

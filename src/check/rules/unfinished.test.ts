@@ -3,23 +3,23 @@ import { buildLibrary, sourceText, translatedText } from '../../testing/content-
 import { headlines } from '../../testing/headlines.ts';
 import { checkUnfinished } from './unfinished.ts';
 
-test('what is left of a translation is told, each at its place', async () => {
-  const begun = translatedText(
+test('every mark is reported at its place', async () => {
+  const unfinished = translatedText(
     `## <!-- translate: 제목 -->\n\n- A\n  <!-- revisit: ko.md now reads: 나 -->\n- B\n\n<!-- translate:\n${'긴 글 '.repeat(20)}\n-->`,
   ).replace('title: Title', 'title: "translate: 제목"');
   const library = await buildLibrary({
     'articles/a/ko.md': sourceText('## 제목'),
-    'articles/a/en.md': begun,
+    'articles/a/en.md': unfinished,
   });
   expect(headlines(checkUnfinished(library))).toEqual([
-    'content/articles/a/en.md:2:8: warning: Unexpected `translate:` in `title`, expected the translation  translation/unfinished',
-    'content/articles/a/en.md:7:4: warning: Unexpected comment, expected its translation: “제목”  translation/unfinished',
-    'content/articles/a/en.md:10:3: warning: Unexpected comment, expected the block after it to be looked at again: “ko.md now reads: 나”  translation/unfinished',
-    'content/articles/a/en.md:13:1: warning: Unexpected comment, expected its translation: “긴 글 긴 글 긴 글 긴 글 긴 글 긴 글 긴 글 긴 글 긴 글 긴 글…”  translation/unfinished',
+    'content/articles/a/en.md:2:8: warning: `title` is not translated yet  translation/unfinished',
+    'content/articles/a/en.md:7:4: warning: Not translated yet: “제목”  translation/unfinished',
+    'content/articles/a/en.md:10:3: warning: The block after this comment is marked for review: “ko.md now reads: 나”  translation/unfinished',
+    'content/articles/a/en.md:13:1: warning: Not translated yet: “긴 글 긴 글 긴 글 긴 글 긴 글 긴 글 긴 글 긴 글 긴 글 긴 글…”  translation/unfinished',
   ]);
 });
 
-test('other comments are nobody’s business', async () => {
+test('other comments are not reported', async () => {
   const library = await buildLibrary({
     'articles/a/ko.md': sourceText('<!-- TODO -->\n\n글\n\n```html\n<!-- translate: x -->\n```'),
   });

@@ -2,26 +2,25 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Text } from '../../library/index.ts';
 import { isUntranslated } from '../../translation/index.ts';
 import type { Rule } from '../rule.ts';
-import { excerpt } from '../words.ts';
 
-/** Nothing is left in a text of what was to be translated or looked at again. */
+/** Reports `translate:` and `revisit:` marks that are left in a text. */
 export const checkUnfinished: Rule = ({ texts }) => texts.flatMap(findUnfinished);
 
-/** What is left to do in a text, each with its place. */
+/** Returns a diagnostic for each mark that is left in a text. */
 export function findUnfinished({ file, survey }: Text): Diagnostic[] {
   const { entry, places } = file;
   const inFrontMatter = (['title', 'description'] as const)
     .filter((key) => isUntranslated(entry[key]))
     .map((key) => ({
       ...(places.get(key) ?? { line: 1, column: 1 }),
-      what: `Unexpected \`translate:\` in \`${key}\`, expected the translation`,
-      why: 'It is shown wherever the text is listed, and it says something in another language.',
-      fix: 'Write it in the language of this file, without `translate:`.',
+      what: `\`${key}\` is not translated yet`,
+      why: 'Lists, search results and the page would show it in the language of the source.',
+      fix: 'Replace it with a translation, without the prefix `translate:`.',
     }));
   const comments = survey.comments.flatMap(({ key, value, line, column }) => {
     if (key !== 'translate' && key !== 'revisit') return [];
-    const told = key === 'translate' ? toTranslate : toRevisit;
-    return [{ line, column, ...told, what: `${told.what}: “${excerpt(value)}”` }];
+    const message = key === 'translate' ? toTranslate : toRevisit;
+    return [{ line, column, ...message, what: `${message.what}: “${excerpt(value)}”` }];
   });
   return [...inFrontMatter, ...comments].map((found) => ({
     file: file.file,
@@ -32,13 +31,19 @@ export function findUnfinished({ file, survey }: Text): Diagnostic[] {
 }
 
 const toTranslate = {
-  what: 'Unexpected comment, expected its translation',
-  why: 'Readers don’t see it, so they miss what it says.',
-  fix: 'Write the translation in its place, or take it out if it is not for readers of this language.',
+  what: 'Not translated yet',
+  why: 'The source’s text is in a comment, so readers don’t see it.',
+  fix: 'Replace the comment with a translation, or remove it if readers of this language don’t need it.',
 };
 
 const toRevisit = {
-  what: 'Unexpected comment, expected the block after it to be looked at again',
-  why: 'The source has changed since it was translated.',
-  fix: 'Bring the block up to date and take the comment out.',
+  what: 'The block after this comment is marked for review',
+  why: 'The source has changed since the block was translated.',
+  fix: 'Update the block and remove the comment.',
 };
+
+/** Returns the beginning of a text on one line: at most 40 characters. */
+function excerpt(text: string): string {
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('');
+}

@@ -39,7 +39,7 @@ const mistakes: readonly Mistake[] = [
     files: {
       'bad-topic/en.md': '---\ntitle: T\ndescription: D\ndate: 2026-01-01\ntopics: [wrods]\n---\n\nText.\n',
     },
-    says: 'bad-topic/en.md:5:10: error: Unexpected topic `wrods`: did you mean `words`?',
+    says: 'bad-topic/en.md:5:10: error: Unknown topic `wrods`: did you mean `words`?',
   },
   {
     name: 'a misspelt key',
@@ -51,28 +51,28 @@ const mistakes: readonly Mistake[] = [
   {
     name: 'a language the site does not have',
     files: { 'bad-locale/en.md': `${frontMatter}Text.\n`, 'bad-locale/fr.md': `${frontMatter}Texte.\n` },
-    says: 'bad-locale/fr.md:1:1: error: Unexpected file `fr.md`',
+    says: 'bad-locale/fr.md:1:1: error: Unknown language `fr` in the file name',
   },
   {
     name: 'two folders that differ in case alone',
     files: { 'twin/en.md': `${frontMatter}Text.\n`, 'Twin/en.md': `${frontMatter}Text.\n` },
-    says: 'twin:1:1: error: Unexpected folder, expected a name that differs from',
+    says: 'twin:1:1: error: The folder name differs from',
     needsCase: true,
   },
   {
     name: 'a broken link',
     files: { 'bad-link/en.md': `${frontMatter}See [it](../frist/en.md).\n` },
-    says: 'bad-link/en.md:7:5: error: Unexpected link to `../frist/en.md`: did you mean `../first/en.md`?',
+    says: 'bad-link/en.md:7:5: error: Broken link to `../frist/en.md`: did you mean `../first/en.md`?',
   },
   {
     name: 'a broken anchor',
     files: { 'bad-anchor/en.md': `${frontMatter}See [it](../first/en.md#the-secnod-part).\n` },
-    says: 'bad-anchor/en.md:7:5: error: Unexpected anchor `#the-secnod-part`: did you mean `the-second-part`?',
+    says: 'bad-anchor/en.md:7:5: error: Unknown anchor `#the-secnod-part`: did you mean `the-second-part`?',
   },
   {
     name: 'a broken picture',
     files: { 'bad-image/en.md': `${frontMatter}![A thing](./no-such.png)\n` },
-    says: 'bad-image/en.md:7:1: error: Unexpected picture `./no-such.png`, expected a file beside the text',
+    says: 'bad-image/en.md:7:1: error: There is no picture `./no-such.png` beside the text',
   },
   {
     name: 'a YAML syntax error',

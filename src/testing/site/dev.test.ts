@@ -87,7 +87,7 @@ describe('The site in development', () => {
   test('shows the error of a broken link on the page, with the text', async () => {
     writeFiles(content, { 'articles/first/en.md': good.replace('../only-english/', '../only-egnlish/') });
     const html = await pageOnce((text) => text.includes('only-egnlish'));
-    expect(html).toContain('Unexpected link to `../only-egnlish/`');
+    expect(html).toContain('Broken link to `../only-egnlish/`');
     expect(html).toContain('The second part');
   });
 

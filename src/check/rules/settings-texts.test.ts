@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { buildLibrary } from '../../testing/content-builder.ts';
-import { checkTranslations } from './translations.ts';
+import { checkSettingsTexts } from './settings-texts.ts';
 
-test('a name or description that a language of the site lacks is told of', async () => {
+test('a name or description that a language of the site lacks is reported', async () => {
   const files = {
     'site.yaml':
       'name: { ko: 가 }\ndescription: { en: A }\nauthor: { name: T }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, en]\n',
     'topics.yaml': 'words:\n  label: { en: Words }\n  description: { ko: 말에 관한 글 }\n',
   };
-  const found = checkTranslations(await buildLibrary(files));
+  const found = checkSettingsTexts(await buildLibrary(files));
   expect(found.map(({ file, line, column, what }) => `${file}:${line}:${column}: ${what}`)).toEqual([
     'content/site.yaml:1:7: Missing `name.en`',
     'content/site.yaml:2:14: Missing `description.ko`',
@@ -20,20 +20,20 @@ test('a name or description that a language of the site lacks is told of', async
   );
 });
 
-test('a language that the site does not have is told of, with the one that is meant', async () => {
-  const found = checkTranslations(
+test('a language that the site does not have is reported, with the most similar one', async () => {
+  const found = checkSettingsTexts(
     await buildLibrary({
       'topics.yaml': 'words:\n  label: { kr: 낱말, en: Words }\n  description: { ko: 말, en: W }\n',
     }),
   );
   expect(found.map(({ what }) => what)).toEqual([
     'Missing `words.label.ko`',
-    'Unexpected locale `kr` of `words.label`: did you mean `ko`?',
+    'Unknown language `kr` of `words.label`: did you mean `ko`?',
   ]);
 });
 
-test('terms that lack a language are told of', async () => {
-  const found = checkTranslations(
+test('terms that lack a language are reported', async () => {
+  const found = checkSettingsTexts(
     await buildLibrary({
       'glossary.yaml': 'top:\n  ko: top\n  reading: 탑\n  definition: { ko: 도구다. }\n',
     }),
@@ -41,6 +41,6 @@ test('terms that lack a language are told of', async () => {
   expect(found.map(({ what }) => what)).toEqual(['Missing `top.en`', 'Missing `top.definition.en`']);
 });
 
-test('names that are there in every language are let through', async () => {
-  expect(checkTranslations(await buildLibrary({}))).toEqual([]);
+test('names that exist in every language are not reported', async () => {
+  expect(checkSettingsTexts(await buildLibrary({}))).toEqual([]);
 });

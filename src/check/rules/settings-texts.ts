@@ -4,8 +4,8 @@ import { termIn } from '../../model/index.ts';
 import type { Content, SettingsFile } from '../../sources/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** What settings say per language they say in every language of the site, and in no other. */
-export const checkTranslations: Rule = ({ content }) =>
+/** Reports texts of the settings files that a language of the site lacks, or that name a language the site does not have. */
+export const checkSettingsTexts: Rule = ({ content }) =>
   listTexts(content)
     .filter(({ file }) => !errorsIn(content.diagnostics).some((error) => error.file === file.name))
     .flatMap(({ file, path, text }) => [
@@ -17,7 +17,7 @@ export const checkTranslations: Rule = ({ content }) =>
         .map((locale) => unknown(file, path, locale, content.site.locales)),
     ]);
 
-/** A text that stands per language in a file of settings, at a path there. */
+/** A text with one value per language, at a path in a settings file. */
 interface SettingsText {
   file: SettingsFile;
   path: string;
@@ -56,7 +56,7 @@ function missing(file: SettingsFile, path: string, locale: Locale): Diagnostic {
     rule: 'translation/missing-text',
     severity: 'warning',
     what: `Missing \`${path}.${locale}\``,
-    why: 'Readers of that language see the text of another, or none.',
+    why: 'Readers of that language see the text in another language, or none.',
     fix: `Add a line \`${locale}: …\` here.`,
   };
 }
@@ -67,8 +67,8 @@ function unknown(file: SettingsFile, path: string, locale: Locale, locales: read
     ...placeOf(file, `${path}.${locale}`),
     rule: 'translation/unknown-locale',
     severity: 'error',
-    what: `Unexpected locale \`${locale}\` of \`${path}\`${suggest(locale, locales)}`,
-    why: 'The site has no such language, so no one would read it.',
-    fix: 'Correct it, take it out, or add the language to `locales` in site.yaml.',
+    what: `Unknown language \`${locale}\` of \`${path}\`${suggest(locale, locales)}`,
+    why: 'The site has no such language, so nobody would see this text.',
+    fix: 'Correct or remove it, or add the language to `locales` in site.yaml.',
   };
 }

@@ -1,0 +1,19 @@
+import type { Rule } from '../rule.ts';
+
+/** Reports entries that have front matter only. */
+export const checkEmptyTexts: Rule = ({ texts }) =>
+  texts.flatMap(({ file, tree }) => {
+    if (tree.children.length > 0) return [];
+    return [
+      {
+        file: file.file,
+        line: file.body.split('\n').length,
+        column: 1,
+        rule: 'text/empty',
+        severity: 'warning',
+        what: 'There is no text after the front matter',
+        why: 'Readers would find a title with nothing below it.',
+        fix: 'Write the text, or put `draft: true` into the source’s front matter until you do.',
+      },
+    ];
+  });
