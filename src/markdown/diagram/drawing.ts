@@ -25,6 +25,11 @@ export interface Box {
   height: number;
 }
 
+/** Returns the middle of a rectangle. */
+export function middleOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
 /** A line of text: its place is the middle of its baseline, or the beginning where it is anchored there. */
 export interface Text {
   x: number;

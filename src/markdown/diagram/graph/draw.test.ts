@@ -14,7 +14,7 @@ async function draw(parse: typeof parseFlowchart, source: string): Promise<Drawi
 
 describe('A drawing', () => {
   test.each(['TB', 'LR', 'BT', 'RL'])(
-    'of one box in the direction %s is as large as the box and its margin',
+    'of one box with the direction %s is as large as the box and its margin',
     async (direction) => {
       const { graph } = parseFlowchart(`graph ${direction}\nA`);
       const layout = await layOutGraph(graph);
@@ -23,7 +23,7 @@ describe('A drawing', () => {
     },
   );
 
-  test('holds what is written beside its lines, on either side', async () => {
+  test('includes the labels beside the ends of its lines', async () => {
     const { x, width, texts } = await draw(
       parseClasses,
       `classDiagram\nA "${'가'.repeat(20)}" --> B\nA "${'나'.repeat(20)}" --> C`,

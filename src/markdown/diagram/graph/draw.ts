@@ -1,6 +1,7 @@
 import {
   arrowTip,
   at,
+  middleOf,
   polyline,
   rectangle,
   round,
@@ -14,49 +15,40 @@ import {
 import { lineHeight, widest } from '../text/advance.ts';
 import type { Edge, End, Group, Node } from './graph.ts';
 import type { GraphLayout, PlacedEdge } from './layout.ts';
-import { compartmentPadding, tablePadding } from './stand-in.ts';
+import { circle, compartmentHeight, compartmentPadding, isMark, shapePath, tablePadding } from './shapes.ts';
 
-/** A piece of a drawing. */
+/** SVG path data and the layer it belongs to. */
 type Stroke = readonly [Layer, string];
 
-/** A graph that has been laid out, as strokes. */
+/** Draws a graph that has been laid out. */
 export function drawGraph({ nodes, edges, groups }: GraphLayout): Drawing {
-  const middles = new Map(nodes.map(({ node, box }) => [node.id, middleOf(box)]));
-  const marks = new Map(
-    nodes.filter(({ node }) => isMark(node)).map(({ node, box }) => [node.id, middleOf(box)]),
-  );
-  const lines = edges.map((edge) => ({ ...edge, points: reachMarks(edge, marks) }));
   const strokes = [
     ...groups.map(({ box }): Stroke => ['frame', rectangle(box, 4)]),
     ...nodes.flatMap(({ node, box }) => drawNode(node, box)),
-    ...lines.flatMap(drawEdge),
+    ...edges.flatMap(drawEdge),
   ];
   const texts = [
     ...groups.flatMap(({ group, box }) => writeTitle(group, box)),
     ...nodes.flatMap(({ node, box }) => writeNode(node, box)),
-    ...lines.flatMap((line) => writeEdge(line, middles)).map((text) => ({ ...text, isOnLines: true })),
+    ...edges.flatMap(writeEdge).map((text) => ({ ...text, isOnLines: true })),
   ];
   const extent = extentOf(
     [...nodes, ...groups].map(({ box }) => box),
-    lines.flatMap(({ points }) => points),
+    edges.flatMap(({ points }) => points),
     texts,
   );
+  const layers = Map.groupBy(strokes, ([layer]) => layer);
   return {
     ...extent,
     texts,
-    paths: Object.fromEntries(
-      [...Map.groupBy(strokes, ([layer]) => layer)].map(([layer, parts]) => [
-        layer,
-        parts.map(([, path]) => path),
-      ]),
-    ),
+    paths: Object.fromEntries([...layers].map(([layer, parts]) => [layer, parts.map(([, path]) => path)])),
   };
 }
 
-/** White around the whole, so that strokes and signs at the edge are not cut. */
+/** Blank space around the drawing, so that strokes and signs at the edge are not cut off. */
 const margin = 8;
 
-/** The smallest box around a drawing, with white around it. */
+/** Returns the smallest box around a drawing, with a margin. */
 function extentOf(boxes: readonly Box[], points: readonly Point[], texts: readonly Text[]): Box {
   const all = [...boxes, ...points.map((point) => ({ ...point, width: 0, height: 0 })), ...texts.map(boxOf)];
   const [left, top] = [Math.min(...all.map(({ x }) => x)), Math.min(...all.map(({ y }) => y))];
@@ -70,7 +62,7 @@ function extentOf(boxes: readonly Box[], points: readonly Point[], texts: readon
   };
 }
 
-/** The box around a line of text, from its ascenders to its descenders. */
+/** Returns the box around a line of text, from ascenders to descenders. */
 function boxOf({ x, y, text, anchor, isStrong }: Text): Box {
   const width = widest([text], isStrong);
   const descent = lineHeight / 4;
@@ -83,137 +75,43 @@ function writeTitle({ label }: Group, { x, y }: Box): Text[] {
   return stack([label.join(' ')], { ...place, anchor: 'start', isStrong: true, isOnLines: true });
 }
 
-function isMark({ shape }: Node): boolean {
-  return shape === 'start' || shape === 'end';
-}
-
-function middleOf({ x, y, width, height }: Box): Point {
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-/** Radius of the marks of beginning and end. */
-const markRadius = 8;
-
-/** A line’s points, drawn on to the marks where it begins or ends: they are smaller than the boxes that stood in for them. */
-function reachMarks({ edge, points }: PlacedEdge, marks: ReadonlyMap<string, Point>): readonly Point[] {
-  const toMark = (id: string, line: readonly Point[]): readonly Point[] => {
-    const mark = marks.get(id);
-    const [end, next] = line;
-    if (mark === undefined || end === undefined || next === undefined) return line;
-    const isUpright = Math.abs(end.x - next.x) < Math.abs(end.y - next.y);
-    const reached = isUpright
-      ? { x: end.x, y: mark.y + Math.sign(next.y - end.y) * markRadius }
-      : { x: mark.x + Math.sign(next.x - end.x) * markRadius, y: end.y };
-    return [reached, ...line.slice(1)];
-  };
-  return toMark(edge.to, toMark(edge.from, points).toReversed()).toReversed();
-}
-
 function drawNode(node: Node, box: Box): Stroke[] {
-  if (isMark(node)) return drawMark(node, middleOf(box));
+  if (isMark(node)) return drawMark(node, box);
+  const rules = compartmentTops(node, box).map((y) => `M${at(box.x, y)}h${round(box.width)}`);
+  return [['box', shapePath(node.shape, box) + rules.join('')]];
+}
+
+function drawMark({ shape }: Node, box: Box): Stroke[] {
+  const [middle, radius] = [middleOf(box), box.width / 2];
+  if (shape === 'start') return [['tip', circle(middle, radius)]];
   return [
-    [
-      'box',
-      shapePath(node.shape, box) +
-        compartmentTops(node, box)
-          .map((y) => `M${at(box.x, y)}h${round(box.width)}`)
-          .join(''),
-    ],
+    ['line', circle(middle, radius)],
+    ['tip', circle(middle, radius / 2)],
   ];
 }
 
-function drawMark({ shape }: Node, { x, y }: Point): Stroke[] {
-  if (shape === 'start') return [['tip', circle(x, y, markRadius)]];
-  return [
-    ['line', circle(x, y, markRadius)],
-    ['tip', circle(x, y, markRadius - 4)],
-  ];
-}
-
-function circle(x: number, y: number, radius: number): string {
-  const r = round(radius);
-  return `M${at(x - radius, y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
-}
-
-function shapePath(shape: Node['shape'], box: Box): string {
-  const { x, y, width, height } = box;
-  const middle = middleOf(box);
-  const polygon = (...corners: [number, number][]): string =>
-    `${polyline(corners.map(([across, down]) => ({ x: x + across, y: y + down })))}z`;
-  switch (shape) {
-    case 'rounded':
-      return rectangle(box, 8);
-    case 'stadium':
-      return rectangle(box, height / 2);
-    case 'subroutine':
-      return `${rectangle(box)}M${at(x + 8, y)}v${round(height)}M${at(x + width - 8, y)}v${round(height)}`;
-    case 'cylinder':
-      return drawCylinder(box);
-    case 'circle':
-      return circle(middle.x, middle.y, width / 2);
-    case 'doublecircle':
-      return circle(middle.x, middle.y, width / 2) + circle(middle.x, middle.y, width / 2 - 5);
-    case 'diamond':
-      return polygon([width / 2, 0], [width, height / 2], [width / 2, height], [0, height / 2]);
-    case 'hexagon': {
-      const cut = height / 4;
-      return polygon(
-        [cut, 0],
-        [width - cut, 0],
-        [width, height / 2],
-        [width - cut, height],
-        [cut, height],
-        [0, height / 2],
-      );
-    }
-    case 'asymmetric':
-      return polygon([12, 0], [width, 0], [width, height], [12, height], [0, height / 2]);
-    case 'trapezoid':
-      return polygon([width * 0.15, 0], [width * 0.85, 0], [width, height], [0, height]);
-    case 'trapezoid-alt':
-      return polygon([0, 0], [width, 0], [width * 0.85, height], [width * 0.15, height]);
-    case 'parallelogram':
-      return polygon([width * 0.15, 0], [width, 0], [width * 0.85, height], [0, height]);
-    case 'parallelogram-alt':
-      return polygon([0, 0], [width * 0.85, 0], [width, height], [width * 0.15, height]);
-    default:
-      return rectangle(box, 4);
-  }
-}
-
-function drawCylinder({ x, y, width, height }: Box): string {
-  const cap = 7;
-  const arc = (sweep: 0 | 1, across: number): string =>
-    `a${round(width / 2)} ${cap} 0 0 ${sweep} ${round(across)} 0`;
-  return `M${at(x, y + cap)}${arc(1, width)}v${round(height - 2 * cap)}${arc(1, -width)}zM${at(x, y + cap)}${arc(0, width)}`;
-}
-
-/** Where the lines above the compartments of a box stand. */
+/** Returns the y coordinates of the rules above the compartments of a box. */
 function compartmentTops({ label, compartments = [] }: Node, { y }: Box): number[] {
-  let top = y + heightOf(label);
+  let top = y + compartmentHeight(label);
   return compartments.map((rows) => {
     const here = top;
-    top += heightOf(rows);
+    top += compartmentHeight(rows);
     return here;
   });
 }
 
-function heightOf(lines: readonly string[]): number {
-  return lines.length * lineHeight + 2 * compartmentPadding;
-}
-
 function writeNode(node: Node, box: Box): Text[] {
-  const { x, y } = middleOf(box);
-  const { label, compartments } = node;
+  const { label, shape, compartments } = node;
   if (compartments === undefined) {
-    // The face of a cylinder lies below its lid, that of a flag to the right of its notch.
-    const dx = node.shape === 'asymmetric' ? 6 : 0;
-    const dy = node.shape === 'cylinder' ? 4 : 0;
+    const { x, y } = middleOf(box);
+    // Centers the label on the front of a cylinder, below its lid, and right of the tip of a flag.
+    const dx = shape === 'asymmetric' ? 6 : 0;
+    const dy = shape === 'cylinder' ? 7 : 0;
     return stack(label, { x: x + dx, top: y + dy - (label.length * lineHeight) / 2 });
   }
   const tops = compartmentTops(node, box);
   return [
-    ...stack(label, { x, top: box.y + compartmentPadding, isStrong: true }),
+    ...stack(label, { x: middleOf(box).x, top: box.y + compartmentPadding, isStrong: true }),
     ...compartments.flatMap((rows, index) =>
       stack(rows, { x: box.x + tablePadding, top: (tops[index] ?? 0) + compartmentPadding, anchor: 'start' }),
     ),
@@ -226,7 +124,7 @@ const strokeLayers: Readonly<Record<Edge['stroke'], Layer>> = {
   thick: 'thick',
 };
 
-function drawEdge({ edge, points }: Omit<PlacedEdge, 'label'>): Stroke[] {
+function drawEdge({ edge, points }: PlacedEdge): Stroke[] {
   return [
     [strokeLayers[edge.stroke], polyline(points)],
     ...drawEnd(edge.start, points.toReversed()),
@@ -234,18 +132,18 @@ function drawEdge({ edge, points }: Omit<PlacedEdge, 'label'>): Stroke[] {
   ];
 }
 
-/** What a line ends in, where its last two points say in which direction. */
+/** Draws the sign at the end of a line, in the direction of the line's last stretch. */
 function drawEnd(end: End, points: readonly Point[]): Stroke[] {
   const [before, tip] = points.slice(-2);
   if (before === undefined || tip === undefined) return [];
   const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
   const [ux, uy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
-  /** A point so many pixels back on the line, and aside of it. */
+  /** Returns a point by its distance from the tip, back along the line and to its side. */
   const p = (back: number, aside: number): string =>
     at(tip.x - ux * back - uy * aside, tip.y - uy * back + ux * aside);
   const bar = (back: number): string => `M${p(back, 6)}L${p(back, -6)}`;
-  const ring: Stroke = ['hollow', circle(tip.x - ux * 17, tip.y - uy * 17, 4)];
-  const foot = `M${p(0, 6)}L${p(12, 0)}L${p(0, -6)}`;
+  const ring: Stroke = ['hollow', circle({ x: tip.x - ux * 17, y: tip.y - uy * 17 }, 4)];
+  const crowsFoot = `M${p(0, 6)}L${p(12, 0)}L${p(0, -6)}`;
   switch (end) {
     case 'none':
       return [];
@@ -262,40 +160,21 @@ function drawEnd(end: End, points: readonly Point[]): Stroke[] {
     case 'zero-one':
       return [['line', bar(8)], ring];
     case 'many':
-      return [['line', foot + bar(16)]];
+      return [['line', crowsFoot + bar(16)]];
     case 'zero-many':
-      return [['line', foot], ring];
+      return [['line', crowsFoot], ring];
   }
 }
 
-function writeEdge({ edge, points, label }: PlacedEdge, middles: ReadonlyMap<string, Point>): Text[] {
-  const besides = [
-    [edge.startLabel, points, edge.from],
-    [edge.endLabel, points.toReversed(), edge.to],
-  ] as const;
-  return [
-    ...(label === undefined
-      ? []
-      : stack(edge.label, { x: label.x, top: label.y - (edge.label.length * lineHeight) / 2 })),
-    ...besides.flatMap(([text, line, id]) =>
-      text === undefined ? [] : writeBeside(text, line, middles.get(id)?.x ?? 0),
-    ),
+function writeEdge({ edge, label, startLabel, endLabel }: PlacedEdge): Text[] {
+  const labels: [readonly string[], Point | undefined][] = [
+    [edge.label, label],
+    [[edge.startLabel ?? ''], startLabel],
+    [[edge.endLabel ?? ''], endLabel],
   ];
-}
-
-/** How far the first stretch of a line must go for a text to have room before its bend. */
-const roomBeforeBend = lineHeight + 8;
-
-/** A short text beside the beginning of a line: on the side to which it does not bend, or away from the middle of its box. */
-function writeBeside(text: string, [end, next, after = next]: readonly Point[], middle: number): Text[] {
-  if (end === undefined || next === undefined || after === undefined) return [];
-  const isUpright = Math.abs(end.x - next.x) < Math.abs(end.y - next.y);
-  if (!isUpright) {
-    const away = 12 + widest([text]) / 2;
-    return stack([text], { x: end.x + Math.sign(next.x - end.x) * away, top: end.y - lineHeight - 6 });
-  }
-  const isTight = Math.abs(next.y - end.y) < roomBeforeBend;
-  const isLeft = isTight ? after.x > next.x : end.x < middle;
-  const x = isLeft ? end.x - 10 - widest([text]) : end.x + 10;
-  return stack([text], { x, top: next.y > end.y ? end.y + 3 : end.y - lineHeight - 3, anchor: 'start' });
+  return labels.flatMap(([lines, middle]) =>
+    middle === undefined
+      ? []
+      : stack(lines, { x: middle.x, top: middle.y - (lines.length * lineHeight) / 2 }),
+  );
 }
