@@ -3,11 +3,11 @@ import type { Hit, HitSection, TopicCount } from '../browser/index.ts';
 import { asksNothing, askedToHref, type Asked } from './address.ts';
 import { createAsker } from './ask-latest.ts';
 import { drawSearch, sayOutcome } from './draw.ts';
+import { deferWhilePressed } from './defer-while-pressed.ts';
 import { createEngine, troubleOf, type Engine } from './engine.ts';
-import { holdPressed } from './hold-pressed.ts';
 import { openRecent } from './recent.ts';
 import type { Acts, Scene } from './scene.ts';
-import { nextState, openable, startState, type SearchEvent, type SearchState } from './state.ts';
+import { nextState, openable, startState, type Drawn, type SearchEvent, type SearchState } from './state.ts';
 
 /** Where search is typed and shown, and what its surroundings want to know. */
 export interface Stage extends Omit<Scene, 'act'> {
@@ -24,8 +24,8 @@ export interface Stage extends Omit<Scene, 'act'> {
   onShow: () => void;
 }
 
-/** Keys held down, by which a link opens in another tab or window. */
-type ModifierKeys = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+/** The key press that opens a hit: its modifiers choose another tab or window, its time tells what the reader saw. */
+type OpeningKey = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'timeStamp'>;
 
 /** A search that is running in its place. */
 export interface RunningSearch {
@@ -35,8 +35,8 @@ export interface RunningSearch {
   finish: () => void;
   /** Go to the next or the last hit or section. */
   move: (by: 1 | -1) => void;
-  /** Open what the reader has gone to; false where there is nothing to be opened yet. */
-  open: (keys: ModifierKeys) => boolean;
+  /** Opens the selected hit. Returns false if there is none yet: see {@link openable}. */
+  open: (key: OpeningKey) => boolean;
 }
 
 /** Run search in a field and what lies below it: answers as they are typed. */
@@ -45,28 +45,26 @@ export function runSearch(stage: Stage): RunningSearch {
   const engine = createEngine(places.index);
   const recent = openRecent();
   let state = startState();
+  let drawn: Drawn | undefined;
   const topics = createTopics(engine, locale);
 
   const change = (event: SearchEvent): void => {
     const before = state;
     state = nextState(state, event);
-    // While an answer is on its way, what is shown stays; so it does where only the place in it changes.
-    const isStill = state.shown !== undefined && before.shown === state.shown && before.most === state.most;
-    if (isStill) refresh();
+    if (showsSame(before, state)) refresh();
     else drawAll();
   };
   const refresh = (): void => {
-    showPlace(stage, state);
-    if (!state.isPending || state.shown === undefined) say(stage.status, sayOutcome(state, stage));
+    showProgress(stage, state);
   };
-  const drawAll = holdPressed(output, () => {
+  const drawAll = deferWhilePressed(output, () => {
     redraw(output, drawSearch(state, { recent: recent.list(), topics: topics.list() }, { ...stage, act }));
+    drawn = { shown: state.shown, atMs: performance.now() };
     refresh();
   });
   const asker = createAsker(engine.ask, {
     onAnswer: (answer, { query, topic, isLiteral = false }, isWhole) => {
       change({ type: 'answered', shown: { asked: { query, topic, isLiteral }, answer, isWhole } });
-      // What there is nothing about, there may be something near: all topics are shown then.
       if (isWhole && answer.hits.length === 0) void topics.learn(drawAll);
     },
     onTrouble: (error) => {
@@ -122,26 +120,33 @@ export function runSearch(stage: Stage): RunningSearch {
       change({ type: 'moved', by });
       activeIn(output)?.scrollIntoView({ block: 'nearest' });
     },
-    open: (keys) => openable(state) !== undefined && clickActive(output, keys),
+    open: (key) => openable(state, drawn, key.timeStamp) !== undefined && clickActive(output, key),
   };
 }
 
-/** Show which option Enter opens, and whether there is more to come. */
-function showPlace({ output, onShow }: Stage, { active, isPending }: SearchState): void {
-  for (const option of output.querySelectorAll('[role=option]')) {
-    option.ariaSelected = String(option.getAttribute('data-key') === active);
-  }
-  output.ariaBusy = String(isPending);
-  onShow();
+/** Whether two states show the same hits, so that no redraw is needed: only the selection or the busy state changed. */
+function showsSame(before: SearchState, after: SearchState): boolean {
+  return after.shown !== undefined && before.shown === after.shown && before.most === after.most;
 }
 
-function clickActive(output: HTMLElement, { ctrlKey, metaKey, shiftKey }: ModifierKeys): boolean {
+/** Updates what changes without a redraw: the selected option, the busy state and the live region. */
+function showProgress(stage: Stage, state: SearchState): void {
+  const { output, status } = stage;
+  for (const option of output.querySelectorAll('[role=option]')) {
+    option.ariaSelected = String(option.getAttribute('data-key') === state.active);
+  }
+  output.ariaBusy = String(state.isPending);
+  stage.onShow();
+  if (!state.isPending || state.shown === undefined) say(status, sayOutcome(state, stage));
+}
+
+function clickActive(output: HTMLElement, { ctrlKey, metaKey, shiftKey }: OpeningKey): boolean {
   const keys = { ctrlKey, metaKey, shiftKey };
   activeIn(output)?.dispatchEvent(new MouseEvent('click', { ...keys, bubbles: true, cancelable: true }));
   return true;
 }
 
-/** All topics of the site, which the empty question is answered with; asked for when they are wanted. */
+/** Lazy-loads all topics of the site, the answer to an empty query. They are offered where nothing was found. */
 function createTopics(engine: Engine, locale: Locale) {
   let topics: readonly TopicCount[] = [];
   return {

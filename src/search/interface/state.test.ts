@@ -31,28 +31,44 @@ function answer(state: SearchState, query: string, hits: readonly Hit[], isWhole
   return nextState(state, { type: 'answered', shown: { asked: asked(query), answer: given, isWhole } });
 }
 
+/** What Enter opens when the state is on screen. */
+function opened(state: SearchState): string | undefined {
+  return openable(state, { shown: state.shown, atMs: 1 }, 2);
+}
+
 function move(state: SearchState, by: 1 | -1): SearchState {
   return nextState(state, { type: 'moved', by });
 }
 
-describe('What Enter opens', () => {
-  test('is the first hit of the whole answer', () => {
-    expect(openable(answer(ask(startState(), 'a'), 'a', [hit('one'), hit('two')]))).toBe('one');
+describe('Enter opens', () => {
+  const whole = answer(ask(startState(), 'a'), 'a', [hit('one'), hit('two')]);
+
+  test('the first hit of the whole answer', () => {
+    expect(opened(whole)).toBe('one');
   });
 
-  test('is nothing while there is only what was at hand', () => {
-    expect(openable(answer(ask(startState(), 'a'), 'a', [hit('one')], false))).toBeUndefined();
+  test('nothing while only a partial answer is shown', () => {
+    expect(opened(answer(ask(startState(), 'a'), 'a', [hit('one')], false))).toBeUndefined();
   });
 
-  test('is nothing while what is shown answers something typed before', () => {
-    const before = answer(ask(startState(), 'a'), 'a', [hit('one')]);
-    expect(openable(ask(before, 'ab'))).toBeUndefined();
+  test('nothing while the hits answer an earlier query', () => {
+    expect(opened(ask(whole, 'ab'))).toBeUndefined();
+    expect(opened(move(ask(whole, 'ab'), 1))).toBeUndefined();
   });
 
-  test('is what the reader has gone to, also among what was at hand', () => {
+  test('the hit that the reader selected, even in a partial answer', () => {
     const partial = answer(ask(startState(), 'a'), 'a', [hit('one', 'x'), hit('two')], false);
-    expect(openable(move(partial, 1))).toBe('one');
-    expect(openable(move(move(partial, 1), 1))).toBe('one /one/#x');
+    expect(opened(move(partial, 1))).toBe('one');
+    expect(opened(move(move(partial, 1), 1))).toBe('one /one/#x');
+  });
+
+  test('nothing while the answer is there but not drawn yet', () => {
+    expect(openable(answer(whole, 'b', [hit('new')]), { shown: whole.shown, atMs: 1 }, 2)).toBeUndefined();
+    expect(openable(whole, undefined, 2)).toBeUndefined();
+  });
+
+  test('nothing if it was pressed before the answer was drawn', () => {
+    expect(openable(whole, { shown: whole.shown, atMs: 3 }, 2)).toBeUndefined();
   });
 });
 

@@ -100,13 +100,24 @@ function move(state: SearchState, by: 1 | -1): SearchState {
   return { ...state, active: keys[to], isChosen: true };
 }
 
+/** The answer on screen, and when it was drawn, in milliseconds like the `timeStamp` of an event. */
+export interface Drawn {
+  shown: Shown | undefined;
+  atMs: number;
+}
+
 /**
- * Key of what Enter opens: nothing while the answer to what stands in the field is still to come, and nothing that has only
- * just come and that the reader has not gone to.
+ * Returns the key of the hit that Enter opens, or `undefined` if that could be a stale hit or one that the reader has not
+ * seen: the answer to the query in the field is pending, its drawing is deferred, or it was drawn after Enter was pressed
+ * (a busy main thread handles keys late). Of a partial answer, only a hit that the reader selected opens.
  */
-export function openable({ shown, asked, active, isChosen }: SearchState): string | undefined {
-  const isSeen = shown !== undefined && asksSame(shown.asked, asked) && (isChosen || shown.isWhole);
-  return isSeen ? active : undefined;
+export function openable(
+  { shown, asked, active, isChosen }: SearchState,
+  drawn: Drawn | undefined,
+  pressedAtMs: number,
+): string | undefined {
+  if (shown === undefined || drawn?.shown !== shown || pressedAtMs < drawn.atMs) return undefined;
+  return asksSame(shown.asked, asked) && (isChosen || shown.isWhole) ? active : undefined;
 }
 
 /** The hits that are shown. */
