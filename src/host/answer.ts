@@ -10,10 +10,10 @@ import { createSend, sendRedirect, sendText } from './send.ts';
 import type { BuiltSite, Exchange, Send } from './send.ts';
 import { belowBase, isPlain, parseTarget, segmentsToAddress } from './target.ts';
 
-/** What CDNs compress with while they answer: 4 to 6. The best, 11, would take seconds for a large page. */
+/** CDNs compress on the fly with quality 4 to 6; the maximum of 11 takes seconds for a large page. */
 const brotliQuality = 5;
 
-/** Answer requests for a built site. */
+/** Creates the request listener for a built site. */
 export function createAnswer(site: BuiltSite): RequestListener {
   const send = createSend(site);
   return (request, response) => {
@@ -23,7 +23,12 @@ export function createAnswer(site: BuiltSite): RequestListener {
       } catch (error) {
         console.error(error);
         if (response.headersSent) response.destroy();
-        else sendText(response, 500, 'The host failed on this address; the terminal it runs in says how.');
+        else
+          sendText(
+            response,
+            500,
+            'The server failed to answer this request. See the terminal for the error.',
+          );
       }
     });
   };
@@ -31,19 +36,19 @@ export function createAnswer(site: BuiltSite): RequestListener {
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-// The package is typed for Express, but reads nothing that a plain Node request lacks.
+// The package has types for Express but works with plain Node requests.
 const compress = compression({
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } },
-  // CDNs compress from some fifty bytes on; below that the encoding costs more than it saves.
+  // In bytes, as in CDNs: below that, compression adds more than it saves.
   threshold: 50,
-  // A range counts bytes of the file as it is, so a part of a file goes out as it is.
+  // Ranges count bytes of the uncompressed file, so partial responses are not compressed.
   filter: (request, response) => request.headers.range === undefined && compression.filter(request, response),
 }) as unknown as Middleware;
 
 function answer(site: BuiltSite, send: Send, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
-    sendText(response, 405, 'A static site is only read: GET and HEAD.');
+    sendText(response, 405, 'This is a static site: only GET and HEAD are allowed.');
     return;
   }
   const target = parseTarget(request.url ?? '');
@@ -79,7 +84,7 @@ function answerWith(found: Found, site: BuiltSite, send: Send, exchange: Exchang
     case 'nothing':
       if (isRootAboveBase(site, target.segments)) sendRedirect(response, 302, segmentsToAddress(site.base));
       else if (belowBase(site.base, target.segments)) send.missing(exchange);
-      else sendText(response, 404, `Nothing is here: the site lives under ${segmentsToAddress(site.base)}`);
+      else sendText(response, 404, `Not found: the site is under ${segmentsToAddress(site.base)}`);
   }
 }
 
@@ -96,7 +101,7 @@ function followRedirect(site: BuiltSite, send: Send, exchange: Exchange, { to, s
   const target = parseTarget(to);
   if (target === undefined) {
     response.setHeader('Cache-Control', revalidate);
-    sendText(response, 501, `_redirects passes this address on to ${to}; this host passes nothing on.`);
+    sendText(response, 501, `_redirects proxies this address to ${to}, which this host does not support.`);
     return;
   }
   const found = isPlain(target.segments) ? findRewritten(site, target.segments) : undefined;
@@ -105,7 +110,7 @@ function followRedirect(site: BuiltSite, send: Send, exchange: Exchange, { to, s
   else send.page(exchange, found, status);
 }
 
-/** The file a rewrite names; a directory stands for its page, with or without the slash. */
+/** Returns the file that a rewrite leads to; a directory leads to its `index.html`, with or without the slash. */
 function findRewritten(site: BuiltSite, segments: readonly string[]): readonly string[] | undefined {
   const found = findBelowBase(site, segments);
   const page = found.kind === 'directory' ? findBelowBase(site, [...segments, '']) : found;

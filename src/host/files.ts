@@ -1,10 +1,10 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What an address leads to: a file, a directory asked for without its slash, or nothing. */
+/** Result of a lookup: a file, a directory whose address lacks the trailing slash, or nothing. */
 export type Found = { kind: 'file'; names: readonly string[] } | { kind: 'directory' } | { kind: 'nothing' };
 
-/** Look an address up in the built site; `segments` are plain (`isPlain`) and below the base. */
+/** Finds the file of an address in the built site. `segments` are plain (`isPlain`) and relative to the base. */
 export function findFile(directory: string, segments: readonly string[]): Found {
   const names = segments.filter((segment) => segment !== '');
   if (isPrivate(names)) return { kind: 'nothing' };
@@ -15,7 +15,7 @@ export function findFile(directory: string, segments: readonly string[]): Found 
   return isFile(directory, index) ? { kind: 'directory' } : { kind: 'nothing' };
 }
 
-/** The host's own instructions, and dot files, are not part of the site. Case is folded as some disks fold it. */
+/** Returns whether a file must not be served: instructions for the host and dot files. Ignores case, as some file systems do. */
 function isPrivate(names: readonly string[]): boolean {
   const isInstruction = names.length === 1 && /^_(?:headers|redirects)$/i.test(names[0] ?? '');
   return isInstruction || names.some((name) => name.startsWith('.') && name !== '.well-known');
@@ -24,7 +24,7 @@ function isPrivate(names: readonly string[]): boolean {
 function isFile(directory: string, names: readonly string[]): boolean {
   const path = join(directory, ...names);
   try {
-    // An unreadable file would fail only once it is being sent, too late to answer with anything else.
+    // An unreadable file would fail only while it is sent, too late for an error response.
     accessSync(path, constants.R_OK);
     return statSync(path).isFile();
   } catch {

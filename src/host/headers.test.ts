@@ -12,7 +12,7 @@ async function headersOf(text: string, path: string): Promise<Record<string, str
   return headersFor(rules, path);
 }
 
-test('of two rules for one address the later wins, however the name is written', async () => {
+test('the later of two rules for an address wins, whatever the case of the header name', async () => {
   const text = '/*\n  cache-control: no-store\n/og/*\n  Cache-Control: public, max-age=60';
   expect(await headersOf(text, '/og/en/tail.png')).toEqual({ 'cache-control': 'public, max-age=60' });
   expect(await headersOf(text, '/en/')).toEqual({ 'cache-control': 'no-store' });
@@ -24,17 +24,17 @@ test('한글 경로의 규칙은 디코딩된 주소에 맞춘다', async () => 
   });
 });
 
-test('a rule holds for the whole address a visitor asked for, base included', async () => {
+test('a rule is matched against the whole address of the request, including the base', async () => {
   expect(await headersOf('/kb/og/*\n  X-Kind: image', '/kb/og/a.png')).toMatchObject({ 'x-kind': 'image' });
   expect(await headersOf('/og/*\n  X-Kind: image', '/kb/og/a.png')).not.toHaveProperty('x-kind');
 });
 
-test('a line by which other hosts take a header of an earlier rule off does no harm here', async () => {
+test('a line that detaches a header of an earlier rule on other hosts is ignored', async () => {
   const text = '/*\n  X-Kind: any\n/og/*\n  ! X-Kind\n  X-Kind: image';
   expect(await headersOf(text, '/og/a.png')).toMatchObject({ 'x-kind': 'image' });
 });
 
-test('a rule cannot set what describes the bytes on the wire', async () => {
+test('a rule cannot set a header that depends on how the response is sent', async () => {
   expect(await headersOf('/*\n  Content-Length: 1', '/')).not.toHaveProperty('content-length');
 });
 
@@ -56,7 +56,7 @@ describe('The headers of the site itself', async () => {
     ['/search/pagefind/wasm.unknown.pagefind', revalidate, undefined],
     ['/ko/search/', revalidate, undefined],
     ['/ko/articles/text/', revalidate, undefined],
-  ])('keep %s for as long as its name stands for what it holds', (path, cacheControl, contentType) => {
+  ])('cache %s forever only if its name has a content hash', (path, cacheControl, contentType) => {
     const headers = headersFor(rules, path);
     expect(headers['cache-control']).toBe(cacheControl);
     expect(headers['content-type']).toBe(contentType);
@@ -68,7 +68,7 @@ test.each([
   ['/downloads/articles/a/call.pcap', 'application/vnd.tcpdump.pcap'],
   ['/downloads/articles/a/call.pcapng', 'application/octet-stream'],
   ['/downloads/pages/about/data/values.csv', undefined],
-])('the site’s own rules have %s kept, not shown', async (path, type) => {
+])('the site’s own rules make browsers download %s instead of showing it', async (path, type) => {
   const rules = readFileSync(resolve(import.meta.dirname, '../../public/_headers'), 'utf8');
   const headers = await headersOf(rules, path);
   expect(headers).toMatchObject({

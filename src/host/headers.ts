@@ -4,27 +4,27 @@ import { parseAllHeaders } from '@netlify/headers-parser';
 import type { Header } from '@netlify/headers-parser';
 import { HostError } from './host-error.ts';
 
-/** One block of `_headers`: the addresses it is for and the headers it sets. */
+/** A block of `_headers`: a path pattern and the headers it sets. */
 export interface HeaderRule {
   for: string;
   forRegExp: RegExp;
   values: Readonly<Record<string, string>>;
 }
 
-/** The caching of what no rule says more of: kept, but never shown without asking whether it still holds. */
+/** The default `Cache-Control`: cache, but revalidate before each use. */
 export const revalidate = 'public, max-age=0, must-revalidate';
 
-/** Headers that describe the bytes on the wire: the host alone knows them. */
+/** Headers that depend on how the response is sent, so rules cannot set them. */
 const wireHeaders = new Set(['connection', 'content-length', 'date', 'transfer-encoding']);
 
-/** Read the rules of the `_headers` file in a built site; a mistake in it is an error that names the line. */
+/** Reads the rules of `_headers` in a built site. Throws a `HostError` that names the line of each mistake. */
 export async function readHeaderRules(directory: string): Promise<HeaderRule[]> {
   const { headers, errors } = await parseAllHeaders({
     headersFiles: [join(directory, '_headers')],
     configHeaders: undefined,
     minimal: false,
   });
-  // With `minimal: false` every rule carries its pattern; the package's type leaves both forms open.
+  // With `minimal: false` every rule has `forRegExp`, which the package's types don't say.
   const rules = headers as Header[];
   const mistakes = [...errors.map((error) => error.message), ...rules.flatMap(invalidHeaders)];
   if (mistakes.length > 0) throw new HostError(explainMistakes(mistakes));
@@ -45,16 +45,16 @@ function invalidHeaders(rule: HeaderRule): string[] {
 
 function explainMistakes(mistakes: readonly string[]): string {
   return (
-    `_headers cannot be followed:\n${mistakes.join('\n')}\n` +
-    '  why  A host skips what it cannot read, so the site would go out without these headers.\n' +
+    `Cannot read _headers:\n${mistakes.join('\n')}\n` +
+    '  why  Hosts skip lines they cannot read, so the site would be served without these headers.\n' +
     '  fix  Correct public/_headers (a line with a path, then indented `Name: value` lines) and build again.'
   );
 }
 
 /**
- * The headers for one address, names in lower case: the host's caching first, then the rules, the later one winning.
+ * Returns the headers for an address, with lower-case names: the default caching, overridden by each matching rule in order.
  *
- * @param path the decoded address a visitor asked for, with the base: `/kb/_astro/a.css`
+ * @param path the decoded address of the request, with the base: `/kb/_astro/a.css`
  */
 export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
   const headers: Record<string, string> = { 'cache-control': revalidate };

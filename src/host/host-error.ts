@@ -1,4 +1,4 @@
-/** Something that keeps a site from being served and that its owner can put right; the message is all there is to say. */
+/** An error that the site's owner can fix; its message is complete without a stack trace. */
 export class HostError extends Error {
   override name = 'HostError';
 }

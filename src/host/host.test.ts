@@ -70,11 +70,11 @@ interface Ask {
   headers?: OutgoingHttpHeaders;
 }
 
-/** Ask for a path exactly as written: `fetch` would tidy `..` and unpack the body. */
+/** Requests a path exactly as written; `fetch` would normalize `..` and decompress the body. */
 function ask(host: Host, path: string, { method = 'GET', headers = {} }: Ask = {}): Promise<Answer> {
   return new Promise((done, fail) => {
     const asking = request(
-      // A connection of its own: hosts come and go here, and the next one may be given the same port.
+      // No keep-alive: a later host may get the same port.
       { port: new URL(host.url).port, host: '127.0.0.1', path, method, headers, agent: false },
       (answer) => {
         const parts: Buffer[] = [];
@@ -112,12 +112,12 @@ afterAll(async () => {
 });
 
 describe('addresses', () => {
-  test('a directory address with its slash gives the page in it', async () => {
+  test('a directory address with a trailing slash gives its page', async () => {
     const { status, body } = await ask(host, '/en/about/');
     expect([status, String(body)]).toEqual([200, '<title>About</title>']);
   });
 
-  test('a directory address without its slash is sent to the one with it, query kept', async () => {
+  test('a directory address without a trailing slash is redirected to the one with it, including the query', async () => {
     const { status, headers } = await ask(host, '/en?theme=dark');
     expect([status, headers.location]).toEqual([308, '/en/?theme=dark']);
   });
@@ -139,7 +139,7 @@ describe('addresses', () => {
     },
   );
 
-  test('a missing asset is not cached, even where a rule says so of its address', async () => {
+  test('a missing asset is not cached, even if a rule matches its address', async () => {
     const { status, headers } = await ask(host, '/_astro/gone.js');
     expect([status, headers['cache-control']]).toEqual([404, 'public, max-age=0, must-revalidate']);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -168,19 +168,19 @@ describe('addresses', () => {
     expect((await ask(host, path)).status).toBe(404);
   });
 
-  test.each(['/%E0%A4%A', '/%', '/en/%ff'])('%s is refused as malformed', async (path) => {
+  test.each(['/%E0%A4%A', '/%', '/en/%ff'])('%s is rejected as malformed', async (path) => {
     expect((await ask(host, path)).status).toBe(400);
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])(
-    '%s is refused, and the answer says what is allowed',
+    '%s is rejected, and the response lists the allowed methods',
     async (method) => {
       const { status, headers } = await ask(host, '/', { method });
       expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
     },
   );
 
-  test('HEAD gives the headers of GET without the text', async () => {
+  test('HEAD gives the headers of GET without a body', async () => {
     const { status, headers, body } = await ask(host, '/robots.txt', { method: 'HEAD' });
     expect([status, body.length, headers['content-length']]).toEqual([
       200,
@@ -214,13 +214,13 @@ describe('caching', () => {
     expect((await ask(host, path)).headers['cache-control']).toBe(caching);
   });
 
-  test('an unchanged file is answered with 304 and no text, with the same caching', async () => {
+  test('an unchanged file is answered with 304, no body and the same caching', async () => {
     const { etag } = (await ask(host, '/robots.txt')).headers;
     const { status, headers, body } = await ask(host, '/robots.txt', { headers: { 'If-None-Match': etag } });
     expect([status, body.length, headers['cache-control']]).toEqual([304, 0, 'public, max-age=600']);
   });
 
-  test('a file rewritten by a new build is sent anew, whole', async () => {
+  test('a file rewritten by a new build is sent again in full', async () => {
     const rebuilt = writeSite({ 'index.html': 'old' });
     const other = await startHost({ directory: rebuilt, base: '/', port: 0 });
     const { etag } = (await ask(other, '/')).headers;
@@ -233,7 +233,7 @@ describe('caching', () => {
 });
 
 describe('compression and ranges', () => {
-  test('Brotli is preferred, as browsers list it last', async () => {
+  test('Brotli is preferred although browsers list it last', async () => {
     const { headers, body } = await ask(host, '/robots.txt', {
       headers: { 'Accept-Encoding': 'gzip, deflate, br' },
     });
@@ -268,12 +268,12 @@ describe('_redirects', () => {
     expect((await ask(host, '/en/about/')).status).toBe(200);
   });
 
-  test('a forced redirect does', async () => {
+  test('a forced redirect shadows a page that exists', async () => {
     const { status, headers } = await ask(host, '/taken.png');
     expect([status, headers.location]).toEqual([302, '/forced/']);
   });
 
-  test('a splat carries the rest of the address and the query', async () => {
+  test('a splat matches the rest of the address, and the query is appended', async () => {
     const { status, headers } = await ask(host, '/old/articles/a/?q=1');
     expect([status, headers.location]).toEqual([301, '/en/articles/a/?q=1']);
   });
@@ -283,23 +283,23 @@ describe('_redirects', () => {
     expect([status, headers.location]).toEqual([308, encodeURI('/ko/글/')]);
   });
 
-  test('status 200 shows the other page under the address asked for', async () => {
+  test('status 200 serves the other page at the requested address', async () => {
     const { status, body } = await ask(host, '/short');
     expect([status, String(body)]).toEqual([200, '<title>About</title>']);
   });
 
-  test('status 404 shows the page named for this part of the site', async () => {
+  test('status 404 serves the 404 page of this part of the site', async () => {
     const { status, body } = await ask(host, '/ko/nothing/');
     expect([status, String(body)]).toEqual([404, '<title>없음</title>']);
   });
 
-  test('a rule that passes requests on to another server says that this host does not', async () => {
+  test('a rule that proxies to another server is answered with 501', async () => {
     expect((await ask(host, '/api/users')).status).toBe(501);
   });
 });
 
 describe('under a base', () => {
-  test('the address of the host says where the site is', () => {
+  test('the URL of the host includes the base', () => {
     expect(new URL(underBase.url).pathname).toBe('/kb/');
   });
 
@@ -309,7 +309,7 @@ describe('under a base', () => {
     ['/kb/en/about', 308, '/kb/en/about/'],
     ['/kb/old/articles/', 301, '/kb/en/articles/'],
     ['/kb/taken.png?x=1', 302, '/kb/forced/?x=1'],
-  ])('%s is sent on with %i to %s', async (path, status, location) => {
+  ])('%s is redirected with %i to %s', async (path, status, location) => {
     const answer = await ask(underBase, path);
     expect([answer.status, answer.headers.location]).toEqual([status, location]);
   });
@@ -319,14 +319,14 @@ describe('under a base', () => {
     ['/kb/nothing', 404, '<title>404</title>'],
     ['/kb/short', 200, '<title>About</title>'],
     ['/kb/ko/nothing/', 404, '<title>없음</title>'],
-    ['/en/', 404, 'Nothing is here: the site lives under /kb/\n'],
-    ['/kbx/', 404, 'Nothing is here: the site lives under /kb/\n'],
+    ['/en/', 404, 'Not found: the site is under /kb/\n'],
+    ['/kbx/', 404, 'Not found: the site is under /kb/\n'],
   ])('%s is answered with %i', async (path, status, text) => {
     const answer = await ask(underBase, path);
     expect([answer.status, String(answer.body)]).toEqual([status, text]);
   });
 
-  test('the rules of _headers hold, with the base before their paths', async () => {
+  test('the rules of _headers apply, with the base before their paths', async () => {
     const asset = await ask(underBase, '/kb/_astro/page.abc.js');
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect((await ask(underBase, '/kb/robots.txt')).headers['cache-control']).toBe('public, max-age=600');
@@ -334,7 +334,7 @@ describe('under a base', () => {
 });
 
 describe('starting', () => {
-  /** What keeps a host from starting, which its owner is told without a trace. */
+  /** Returns the message of the error that keeps a host from starting. */
   async function refusal(options: { directory: string; port?: number }): Promise<string> {
     const error: unknown = await startHost({ base: '/', port: 0, ...options }).catch(
       (thrown: unknown) => thrown,
@@ -346,28 +346,30 @@ describe('starting', () => {
     return message;
   }
 
-  test('a directory that is not there is an error that names the command to run first', async () => {
+  test('a missing directory is an error that names the command to run first', async () => {
     expect(await refusal({ directory: 'no-such-dist' })).toMatch(
       /^no-such-dist\/ does not exist[\s\S]*npm run build/,
     );
   });
 
-  test('a port in use is an error that says so and how to choose another', async () => {
+  test('a port in use is an error that explains how to choose another', async () => {
     const port = Number(new URL(host.url).port);
     expect(await refusal({ directory, port })).toMatch(
-      /^Port \d+ on 127\.0\.0\.1 cannot be used[\s\S]*npm run serve/,
+      /^Cannot use port \d+ on 127\.0\.0\.1\.[\s\S]*npm run serve/,
     );
   });
 
-  test('a line of _redirects that cannot be read is an error that names it', async () => {
+  test('an unreadable line of _redirects is an error that names it', async () => {
     const broken = writeSite({ _redirects: '/a /b\n/lonely' });
-    expect(await refusal({ directory: broken })).toMatch(/^_redirects [\s\S]*line 2[\s\S]*\/lonely/);
+    expect(await refusal({ directory: broken })).toMatch(
+      /^Cannot read _redirects:[\s\S]*line 2[\s\S]*\/lonely/,
+    );
     rmSync(broken, { recursive: true });
   });
 
-  test('a header that HTTP does not allow is an error that names its path', async () => {
+  test('an invalid header is an error that names its path', async () => {
     const broken = writeSite({ _headers: '/en/*\n  X-Title: 꼬리' });
-    expect(await refusal({ directory: broken })).toMatch(/^_headers [\s\S]*Under \/en\/\*/);
+    expect(await refusal({ directory: broken })).toMatch(/^Cannot read _headers:[\s\S]*Under \/en\/\*/);
     rmSync(broken, { recursive: true });
   });
 });

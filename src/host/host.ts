@@ -9,25 +9,25 @@ import { HostError } from './host-error.ts';
 import { readRedirectRules } from './redirects.ts';
 import { baseToPath, pathToSegments } from './target.ts';
 
-/** What to serve and where. */
+/** Options of the static server. */
 export interface HostOptions {
-  /** The built site; `_headers` and `_redirects` in it are followed. */
+  /** Folder of the built site, whose `_headers` and `_redirects` apply. */
   directory: string;
-  /** Where the site is mounted: `/`, or `/kb/`. */
+  /** Base path of the site: `/` or `/kb/`. */
   base: string;
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   port: number;
-  /** The address to listen on; only this machine reaches the default. */
+  /** Address to listen on. Defaults to the loopback interface, which only this machine can reach. */
   host?: string;
 }
 
-/** A host that is running. */
+/** A running server. */
 export interface Host {
   url: string;
   close: () => Promise<void>;
 }
 
-/** Serve a built site the way a good static host would; what its owner can put right is a {@link HostError}. */
+/** Serves a built site as static hosts do. Throws a {@link HostError} for what the site's owner can fix. */
 export async function startHost({ directory, base, port, host = '127.0.0.1' }: HostOptions): Promise<Host> {
   const root = resolve(directory);
   requireDirectory(root);
@@ -62,7 +62,7 @@ function explainListenError(error: NodeJS.ErrnoException, port: number, host: st
   const why = listenReasons[error.code ?? ''];
   if (why === undefined) return error;
   const message =
-    `Port ${port} on ${host} cannot be used.\n` +
+    `Cannot use port ${port} on ${host}.\n` +
     `  why  ${why}\n` +
     '  fix  Stop that program, or choose another port: `npm run serve -- --port 4322` (0 takes any free port).';
   return new HostError(message, { cause: error });
@@ -70,7 +70,7 @@ function explainListenError(error: NodeJS.ErrnoException, port: number, host: st
 
 const listenReasons: Readonly<Record<string, string>> = {
   EADDRINUSE: 'Another program is listening there, perhaps an earlier `npm run serve` or `npm run dev`.',
-  EACCES: 'The system keeps this port for programs with more rights (usually all ports below 1024).',
+  EACCES: 'The system reserves this port for privileged programs (usually all ports below 1024).',
 };
 
 function toUrl({ address, family, port }: AddressInfo, path: string): string {
@@ -79,7 +79,7 @@ function toUrl({ address, family, port }: AddressInfo, path: string): string {
   return `http://${name}:${port}${path}`;
 }
 
-/** Browsers keep connections open for minutes; a host that is told to stop does not wait for them. */
+/** Closes the server and its keep-alive connections, which browsers hold open for minutes. */
 function close(server: Server): Promise<void> {
   return new Promise((done, fail) => {
     server.close((error) => {

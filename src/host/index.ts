@@ -1,4 +1,4 @@
-export { addBaseToHeaders, addBaseToRedirects } from './headers-file.ts';
+export { addBaseToHeaders, addBaseToRedirects } from './add-base.ts';
 export { startHost } from './host.ts';
 export type { Host, HostOptions } from './host.ts';
 export { HostError } from './host-error.ts';

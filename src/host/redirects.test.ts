@@ -28,7 +28,7 @@ test.each([
   ['/글 /%EA%B8%80/새', '/%EA%B8%80', '/%EA%B8%80/%EC%83%88', 301],
   ['/find/:term /:term', '/find/%2Fexample.com', '/%2Fexample.com', 301],
   ['/a https://example.com:8080/a', '/a', 'https://example.com:8080/a', 301],
-])('“%s” sends %s to %s with %i', async (lines, url, to, status) => {
+])('“%s” redirects %s to %s with status %i', async (lines, url, to, status) => {
   expect(await redirectFor(lines, url)).toEqual({ to, status });
 });
 
@@ -36,18 +36,18 @@ test.each([
   ['/a /b', '/a/b'],
   ['/a/:one /b', '/a'],
   ['/* /:splat 301', '/already/here/'],
-])('“%s” leaves %s alone', async (lines, url) => {
+])('“%s” does not apply to %s', async (lines, url) => {
   expect(await redirectFor(lines, url)).toBeUndefined();
 });
 
-test('the first rule that holds wins, and only a forced one holds where a file exists', async () => {
+test('the first matching rule wins, and only a forced rule applies where a file exists', async () => {
   const lines = '/a /one\n/a /two 302!';
   expect(await redirectFor(lines, '/a')).toEqual({ to: '/one', status: 301 });
   expect(await redirectFor(lines, '/a', true)).toEqual({ to: '/two', status: 302 });
 });
 
 test.each(['/search q=:term /find/:term', '/ /ko/ 302 Language=ko', 'http://other.example/a /b'])(
-  '“%s” depends on more than the path, and is refused with its place',
+  '“%s” has a condition other than the path and is rejected with its location',
   async (line) => {
     const [from = ''] = line.split(' ');
     const refusal = redirectFor(`/fine /here\n${line}`, '/fine');

@@ -4,16 +4,16 @@ import { HostError } from './host-error.ts';
 import { segmentsToAddress } from './target.ts';
 import type { Target } from './target.ts';
 
-/** One line of `_redirects`, as the parser gives it. */
+/** A line of `_redirects`, as parsed. */
 export interface RedirectRule {
   path: string;
   to: string;
   status?: number;
-  /** Written `301!`: holds even where a file exists. */
+  /** Whether the rule applies even where a file exists, written `301!`. */
   force: boolean;
 }
 
-/** What the parser reads besides, and this host does not follow. */
+/** A rule with the conditions that the parser reads and this host does not support. */
 interface ParsedRule extends RedirectRule {
   from: string;
   host?: string;
@@ -21,13 +21,13 @@ interface ParsedRule extends RedirectRule {
   conditions: object;
 }
 
-/** What a rule asks for: where to go, and with which status. */
+/** The destination and status of a rule that applies to an address. */
 export interface Redirect {
   to: string;
   status: number;
 }
 
-/** Read the rules of the `_redirects` file in a built site; a mistake in it is an error that names the line. */
+/** Reads the rules of `_redirects` in a built site. Throws a `HostError` that names the line of each mistake. */
 export async function readRedirectRules(directory: string): Promise<RedirectRule[]> {
   const { redirects, errors } = await parseAllRedirects({
     redirectsFiles: [join(directory, '_redirects')],
@@ -39,20 +39,22 @@ export async function readRedirectRules(directory: string): Promise<RedirectRule
   const mistakes = [...errors.map(String), ...rules.flatMap(explainCondition)];
   if (mistakes.length === 0) return rules;
   throw new HostError(
-    `_redirects cannot be followed:\n${mistakes.join('\n')}\n` +
-      '  why  Were they skipped, old addresses would lead nowhere here, or elsewhere than on the real host.\n' +
-      '  fix  Correct public/_redirects (`/from /to 301`, one rule a line) and build again.',
+    `Cannot read _redirects:\n${mistakes.join('\n')}\n` +
+      '  why  Without these rules, old addresses would not lead where they do on the real host.\n' +
+      '  fix  Correct public/_redirects (`/from /to 301`, one rule per line) and build again.',
   );
 }
 
-/** A rule for some visitors alone would hold here for all of them, or for none: either shows another site than the real host. */
+/** Rejects conditional rules: ignoring the condition would show a different site than the real host. */
 function explainCondition({ from, to, host, query, conditions }: ParsedRule): string[] {
   const isForAll = host === undefined && Object.keys({ ...query, ...conditions }).length === 0;
   if (isForAll) return [];
-  return [`The rule from ${from} to ${to} depends on more than the path, which this host does not follow.`];
+  return [
+    `The rule from ${from} to ${to} has a condition other than the path, which this host does not support.`,
+  ];
 }
 
-/** The first rule that holds for an address. Where a file exists, only forced rules do. */
+/** Returns the redirect of the first rule that matches an address. Where a file exists, only forced rules apply. */
 export function findRedirect(
   rules: readonly RedirectRule[],
   target: Target,
@@ -76,7 +78,12 @@ function followRule(rule: RedirectRule, target: Target): Redirect | undefined {
 
 type Values = Record<string, string>;
 
-/** The placeholders of a path rule, filled: `/old/:year/*` on `/old/2024/a/b` → `{ year: '2024', splat: 'a/b' }`. */
+/**
+ * Matches an address against the path of a rule and returns the values of its placeholders.
+ *
+ * @example
+ * matchPath('/old/:year/*', ['old', '2024', 'a', 'b']) // { year: '2024', splat: 'a/b' }
+ */
 function matchPath(path: string, segments: readonly string[]): Values | undefined {
   const parts = path.split('/').filter((part) => part !== '');
   const names = segments.filter((segment) => segment !== '');
@@ -105,14 +112,14 @@ function fillPlaceholders(to: string, values: Values): string {
   const filled = to.replace(/:([a-z][\w-]*)/gi, (written, name: string) => {
     const value = values[name];
     if (value === undefined) return written;
-    // Only a splat may bring slashes: `/:term` filled with `/host` would send the visitor to another site.
+    // Only a splat may contain slashes: `/:term` with the value `/host` would be an open redirect.
     return name === 'splat' ? segmentsToAddress(value.split('/')).slice(1) : encodeURIComponent(value);
   });
-  // A header holds ASCII only; what is already percent-encoded stays as it is.
+  // HTTP headers are ASCII; text that is already percent-encoded stays unchanged.
   return filled.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
-/** A visitor's query travels on, unless the rule writes its own. */
+/** Appends the query of the request, unless the destination has its own. */
 function withSearch(to: string, search: string): string {
   if (to.includes('?')) return to;
   const hashStart = to.includes('#') ? to.indexOf('#') : to.length;

@@ -1,46 +1,44 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
-import { textContentType } from './content-type.ts';
 import { findFile } from './files.ts';
 import { headersFor, revalidate } from './headers.ts';
 import type { HeaderRule } from './headers.ts';
-import { toPlainRange } from './range.ts';
 import type { RedirectRule } from './redirects.ts';
 import { segmentsToPath } from './target.ts';
 import type { Target } from './target.ts';
 
-/** A built site and the rules that came with it. */
+/** A built site and its rules. */
 export interface BuiltSite {
   directory: string;
-  /** The base in parts: `/` → `['']`, `/kb/` → `['kb', '']`. */
+  /** Segments of the base: `/` → `['']`, `/kb/` → `['kb', '']`. */
   base: readonly string[];
   headerRules: readonly HeaderRule[];
   redirectRules: readonly RedirectRule[];
 }
 
-/** One request, what it asks for, and the response to write. */
+/** A request, its parsed address and its response. */
 export interface Exchange {
   target: Target;
   request: IncomingMessage;
   response: ServerResponse;
 }
 
-/** The ways a file of the site goes out. */
+/** Sends files of a site. */
 export interface Send {
-  /** A file as itself: status 200, 206 or 304. */
+  /** Sends a file with status 200, 206 or 304. */
   file: (exchange: Exchange, names: readonly string[]) => void;
-  /** A page that stands for another answer, such as 404. */
+  /** Sends a page with another status, such as 404. */
   page: (exchange: Exchange, names: readonly string[], status: number) => void;
-  /** The site's own 404 page, or a line of text where it has none. */
+  /** Sends the site's 404 page, or a line of text if it has none. */
   missing: (exchange: Exchange) => void;
 }
 
-/** The ways files of one site go out. */
+/** Creates the functions that send files of a site. */
 export function createSend(site: BuiltSite): Send {
-  // `dev` makes sirv look at the disk for each request, so the files of a new build are served at once.
-  // The rules of its `_headers` and `_redirects` are not: they were read when the host started.
+  // With `dev`, sirv reads the disk on each request, so it serves the files of a new build at once.
+  // Its `_headers` and `_redirects` apply only after a restart.
   const serve = sirv(site.directory, { dev: true, etag: true, extensions: [] });
   const send: Send = {
     file(exchange, names) {
@@ -53,26 +51,26 @@ export function createSend(site: BuiltSite): Send {
       });
     },
     page({ target, response }, names, status) {
-      // Rules are written for the file that was asked for; neither its type nor its caching fits what stands for it.
+      // The rules are meant for the requested file, so their type and caching don't fit the page sent instead.
       setHeaders(response, { ...headersOf(site, target, names), ...pageHeaders(names) });
       sendBody(response, status, readFileSync(join(site.directory, ...names)));
     },
     missing(exchange) {
       const found = findFile(site.directory, ['404.html']);
       if (found.kind === 'file') send.page(exchange, found.names, 404);
-      else sendText(exchange.response, 404, 'Nothing is here, and the site has no 404.html.');
+      else sendText(exchange.response, 404, 'Not found, and the site has no 404.html.');
     },
   };
   return send;
 }
 
-/** Send a visitor to another address; browsers ask again each time, so a redirect that is taken back is gone. */
+/** Sends a redirect that browsers revalidate, so that a removed redirect has no lasting effect. */
 export function sendRedirect(response: ServerResponse, status: number, location: string): void {
   setHeaders(response, { location, 'cache-control': revalidate });
   sendBody(response, status, Buffer.alloc(0));
 }
 
-/** Answer with one line of text. */
+/** Sends a line of text. */
 export function sendText(response: ServerResponse, status: number, text: string): void {
   setHeaders(response, { 'content-type': 'text/plain; charset=utf-8' });
   sendBody(response, status, Buffer.from(`${text}\n`));
@@ -90,6 +88,29 @@ function headersOf(site: BuiltSite, { segments }: Target, names: readonly string
   return { ...(type !== undefined && { 'content-type': type }), ...headers };
 }
 
+/** Types of text files, which need `charset=utf-8`: without it browsers guess, and guess wrong for Hangul. */
+const textTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.log': 'text/plain',
+  '.md': 'text/markdown',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.tsv': 'text/tab-separated-values',
+  '.txt': 'text/plain',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml',
+};
+
+/** Returns the content type of a text file with its charset, or `undefined` for other files, whose type sirv sets. */
+function textContentType(name: string): string | undefined {
+  const type = textTypes[extname(name).toLowerCase()];
+  return type === undefined ? undefined : `${type}; charset=utf-8`;
+}
+
 function pageHeaders(names: readonly string[]): Record<string, string> {
   const type = textContentType(names.at(-1) ?? '') ?? 'application/octet-stream';
   return { 'content-type': type, 'cache-control': revalidate };
@@ -101,14 +122,29 @@ function setHeaders(response: ServerResponse, headers: Readonly<Record<string, s
 
 function setRange(request: IncomingMessage, size: number): void {
   const { range, 'if-range': ifRange } = request.headers;
-  // Our validators are weak, and `If-Range` compares strongly (RFC 9110, 13.1.5): the answer is the whole file.
+  // `If-Range` needs a strong validator (RFC 9110, 13.1.5) and ours are weak, so send the whole file.
   const mayBePart = request.method === 'GET' && range !== undefined && ifRange === undefined;
   const plain = mayBePart ? toPlainRange(range, size) : undefined;
   if (plain === undefined) delete request.headers.range;
   else request.headers.range = plain;
 }
 
-/** The address under which sirv finds a file. It decodes with `decodeURI`, so a name with `?` or `#` stays out of reach. */
+/**
+ * Converts a `Range` header to the only form that sirv reads correctly, `bytes=START-` or `bytes=START-END`. Returns
+ * `undefined` for any other; the whole file is a valid response then (RFC 9110, 14.2).
+ *
+ * @example
+ * toPlainRange('bytes=-500', 2000) // 'bytes=1500-'
+ * toPlainRange('bytes=9-2', 2000) // undefined
+ */
+function toPlainRange(range: string, size: number): string | undefined {
+  const [, start, end] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+  if (start === undefined || end === undefined) return undefined;
+  if (start === '') return Number(end) > 0 ? `bytes=${Math.max(0, size - Number(end))}-` : undefined;
+  return end === '' || Number(end) >= Number(start) ? range : undefined;
+}
+
+/** Returns the URL under which sirv finds a file. It decodes with `decodeURI`, so it cannot serve names with `?` or `#`. */
 function namesToUrl(names: readonly string[]): string {
   return encodeURI(`/${names.join('/')}`).replace(/[?#]/g, encodeURIComponent);
 }

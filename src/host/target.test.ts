@@ -9,7 +9,7 @@ test.each([
   ['/%E0%A4%A', undefined],
   ['*', undefined],
   ['http://example.org/', undefined],
-])('the address %s reads as %j', (url, target) => {
+])('the address %s is parsed as %j', (url, target) => {
   expect(parseTarget(url)).toEqual(target);
 });
 
@@ -22,7 +22,7 @@ test.each([
   [['a\\b'], false],
   [['a\0'], false],
   [['...'], true],
-])('the parts %j are plain: %s', (segments, plain) => {
+])('the segments %j are plain: %s', (segments, plain) => {
   expect(isPlain(segments)).toBe(plain);
 });
 
@@ -43,6 +43,6 @@ test.each([
   ['/kb/', '/kb', []],
   ['/kb/', '/kbx/', undefined],
   ['/나란히/', '/%EB%82%98%EB%9E%80%ED%9E%88/ko', ['ko']],
-])('below the base %s, %s is %j', (base, path, rest) => {
+])('relative to the base %s, %s is %j', (base, path, rest) => {
   expect(belowBase(pathToSegments(base), pathToSegments(path))).toEqual(rest);
 });

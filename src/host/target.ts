@@ -1,10 +1,10 @@
-/** The address a request asks for, percent-decoded: `/en/%ea%b8%80/?a=1` → `['en', '글', '']` and `?a=1`. */
+/** The percent-decoded address of a request: `/en/%ea%b8%80/?a=1` → `['en', '글', '']` and `?a=1`. */
 export interface Target {
   segments: readonly string[];
   search: string;
 }
 
-/** Read a request's address; nothing comes back when it is not one (`/%E0%A4%A`, `*`). */
+/** Parses the URL of a request. Returns `undefined` if it is malformed (`/%E0%A4%A`, `*`). */
 export function parseTarget(url: string): Target | undefined {
   if (!url.startsWith('/')) return undefined;
   const address = url.split('#', 1)[0] ?? '';
@@ -17,24 +17,24 @@ export function parseTarget(url: string): Target | undefined {
   }
 }
 
-/** Cut a path at its slashes and decode each part; a trailing slash leaves an empty last part. */
+/** Splits a path at its slashes and decodes each segment; a trailing slash gives an empty last segment. */
 export function pathToSegments(path: string): string[] {
   return path.slice(1).split('/').map(decodeURIComponent);
 }
 
-/** Join decoded parts into a path for people and rules: `['en', '글']` → `/en/글`. */
+/** Joins decoded segments to a readable path: `['en', '글']` → `/en/글`. */
 export function segmentsToPath(segments: readonly string[]): string {
   return `/${segments.join('/')}`;
 }
 
-/** Join decoded parts into a path that may stand in an HTTP header: `['글', '']` → `/%EA%B8%80/`. */
+/** Joins decoded segments to a percent-encoded path: `['글', '']` → `/%EA%B8%80/`. */
 export function segmentsToAddress(segments: readonly string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`;
 }
 
 /**
- * Whether each part names one thing below the one before it.
- * `..` and a hidden slash could leave the directory, and an empty part makes `//host`, which browsers take for another site.
+ * Returns whether a path is safe to look up: no path traversal by `..` or an encoded slash, and no empty segments, since
+ * browsers read `//host` as the address of another site.
  */
 export function isPlain(segments: readonly string[]): boolean {
   return segments.every((segment, index) => {
@@ -43,13 +43,13 @@ export function isPlain(segments: readonly string[]): boolean {
   });
 }
 
-/** A base as written in the settings, with both slashes: `kb` → `/kb/`. */
+/** Returns the base of the settings with both slashes: `kb` → `/kb/`. */
 export function baseToPath(base: string): string {
   return `/${base}/`.replace(/\/+/g, '/');
 }
 
 /**
- * The part of an address below the base; nothing when the address lies outside it.
+ * Returns the segments of an address relative to the base, or `undefined` if it is outside of the base.
  *
  * @example
  * belowBase(['kb', ''], ['kb', 'en', '']) // ['en', '']

@@ -1,8 +1,8 @@
 import { baseToPath } from './target.ts';
 
 /**
- * The text of a `_headers` file for a site under a base: its rules are written from the root of the site, hosts read them
- * from the root of the domain.
+ * Prefixes the paths of a `_headers` file with the base: rules are written relative to the site, and hosts match them
+ * against the whole path.
  *
  * @example
  * addBaseToHeaders('/*\n  X-Frame-Options: DENY', '/kb/') // '/kb/*\n  X-Frame-Options: DENY'
@@ -12,7 +12,7 @@ export function addBaseToHeaders(text: string, base: string): string {
 }
 
 /**
- * The text of a `_redirects` file for a site under a base. Addresses on another host, `https://…` and `//…`, stay.
+ * Prefixes the paths of a `_redirects` file with the base. Destinations on another host, `https://…`, stay unchanged.
  *
  * @example
  * addBaseToRedirects('/old /new 301', '/kb/') // '/kb/old /kb/new 301'
@@ -28,5 +28,5 @@ export function addBaseToRedirects(text: string, base: string): string {
 }
 
 function addBaseToRule(rule: string, base: string): string {
-  return rule.replace(/(?<!\S)\/(?!\/)/g, () => baseToPath(base));
+  return rule.replace(/(?<!\S)\//g, () => baseToPath(base));
 }
