@@ -1,11 +1,20 @@
-import { cardHref, feedHref, markdownHref, pageToHref, type Locale, type Page } from '../locale/index.ts';
+import {
+  cardHref,
+  feedHref,
+  listFixedPages,
+  markdownHref,
+  pageToHref,
+  type FixedPageType,
+  type Locale,
+  type Page,
+} from '../locale/index.ts';
 import type { Library } from './library.ts';
 
 /** Every path from the root of the site at which something stands, decoded and without the slash before it. */
 export function listRootPaths(library: Library): string[] {
   const { site, publicFiles } = library.content;
   const atRoot = { origin: site.origin, base: '/' };
-  const pages = Object.values(pagesOf).flatMap((list) => list(library));
+  const pages = [...listFixedPages(), ...Object.values(pagesOf).flatMap((list) => list(library))];
   const hrefs = site.locales.flatMap((locale) => [
     ...pages.map((page) => pageToHref(page, locale, atRoot)),
     ...pairsOf(locale, library).map((page) => pageToHref(page, locale, atRoot)),
@@ -25,16 +34,12 @@ export function listRootPaths(library: Library): string[] {
 /** Files that every site has. */
 const generated = ['404.html', 'apple-touch-icon.png', 'llms.txt', 'robots.txt', 'sitemap-index.xml'];
 
-/** The pages of each type that a language has: a new type cannot be forgotten here. */
-const pagesOf: Readonly<Record<Page['type'], (library: Library) => Page[]>> = {
-  home: () => [{ type: 'home' }],
-  articles: () => [{ type: 'articles' }],
-  // Not the same in every language: `pairsOf` has them.
-  'side-by-side': () => [],
+/** Lists the pages of each type with parameters that every language has. */
+const pagesOf: Readonly<Record<Exclude<Page['type'], FixedPageType>, (library: Library) => Page[]>> = {
   article: (library) => slugsOf('article', library).map((slug) => ({ type: 'article', slug })),
-  topics: () => [{ type: 'topics' }],
+  // Differ by language, so `pairsOf` lists them.
+  'side-by-side': () => [],
   topic: ({ content }) => Object.keys(content.topics).map((topic) => ({ type: 'topic', topic })),
-  search: () => [{ type: 'search' }],
   single: (library) => slugsOf('page', library).map((slug) => ({ type: 'single', slug })),
 };
 

@@ -5,52 +5,13 @@ import {
   feedHref,
   markdownHref,
   pageToHref,
-  pageToPath,
-  pathToPage,
   switchPage,
   toAbsolute,
-  type Page,
   type SiteAddress,
 } from './address.ts';
+import type { Page } from './page.ts';
 
 const address: SiteAddress = { origin: 'https://narani.example', base: '/kb/' };
-
-test.each<[Page, string]>([
-  [{ type: 'home' }, ''],
-  [{ type: 'articles' }, 'articles/'],
-  [{ type: 'article', slug: 'ps-vs-top' }, 'articles/ps-vs-top/'],
-  [{ type: 'side-by-side', slug: 'ps-vs-top', other: 'en' }, 'articles/ps-vs-top/side-by-side/en/'],
-  [{ type: 'topics' }, 'topics/'],
-  [{ type: 'topic', topic: 'linux' }, 'topics/linux/'],
-  [{ type: 'search' }, 'search/'],
-  [{ type: 'single', slug: 'about' }, 'about/'],
-])('the page %j is at %s below its locale', (page, path) => {
-  expect(pageToPath(page)).toBe(path);
-  expect(pathToPage(path)).toEqual(page);
-});
-
-test.each([
-  '/',
-  'about',
-  'articles',
-  'articles/a/b/',
-  'about/a/',
-  'search/a/',
-  'glossary/',
-  'feed.xml',
-  'articles/a.md',
-])('no page is at %s below a locale', (path) => {
-  expect(pathToPage(path)).toBeUndefined();
-});
-
-test.each<Page>([
-  { type: 'article', slug: '꼬리-지연' },
-  { type: 'topic', topic: '꼬리-지연' },
-  { type: 'single', slug: '꼬리-지연' },
-])('주소에 든 한글은 퍼센트로 적고, 풀면 같은 페이지다: %j', (page) => {
-  expect(pathToPage(decodeURIComponent(pageToPath(page)))).toEqual(page);
-  expect(pageToPath(page)).toMatch(/^[\x21-\x7e]*%EA%BC%AC%EB%A6%AC-%EC%A7%80%EC%97%B0\/$/);
-});
 
 test('every address stands below the base of the site', () => {
   expect(pageToHref({ type: 'home' }, 'ko', address)).toBe('/kb/ko/');

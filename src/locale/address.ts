@@ -1,60 +1,10 @@
 import type { Locale } from './locale.ts';
+import { pageToPath, type Page } from './page.ts';
 
 /** Where the site lives: `origin` without a trailing slash, `base` with one on both ends (`/`, `/kb/`). */
 export interface SiteAddress {
   origin: string;
   base: string;
-}
-
-/** A page of the site, whichever language shows it. */
-export type Page =
-  | { type: 'home' }
-  | { type: 'articles' }
-  | { type: 'article'; slug: string }
-  /** Both languages of an article, block by block; `other` is the one that is not the page's own. */
-  | { type: 'side-by-side'; slug: string; other: Locale }
-  | { type: 'topics' }
-  | { type: 'topic'; topic: string }
-  | { type: 'search' }
-  | { type: 'single'; slug: string };
-
-/** Names that pages of the site itself have below a locale; no single page can be called so. */
-export const reservedNames: readonly string[] = ['articles', 'glossary', 'search', 'topics', 'translations'];
-
-/** The path of a page below its locale: `articles/ps-vs-top/`. */
-export function pageToPath(page: Page): string {
-  switch (page.type) {
-    case 'home':
-      return '';
-    case 'articles':
-      return 'articles/';
-    case 'article':
-      return `articles/${encodeURIComponent(page.slug)}/`;
-    case 'side-by-side':
-      return `articles/${encodeURIComponent(page.slug)}/side-by-side/${page.other}/`;
-    case 'topics':
-      return 'topics/';
-    case 'topic':
-      return `topics/${encodeURIComponent(page.topic)}/`;
-    case 'search':
-      return 'search/';
-    case 'single':
-      return `${encodeURIComponent(page.slug)}/`;
-  }
-}
-
-/** The page at a decoded path below its locale, if it has the form of one: the inverse of {@link pageToPath}. */
-export function pathToPage(path: string): Page | undefined {
-  if (path === '') return { type: 'home' };
-  const [, slug, other] = /^articles\/([^/]+)\/side-by-side\/([^/]+)\/$/.exec(path) ?? [];
-  if (slug !== undefined && other !== undefined) return { type: 'side-by-side', slug, other };
-  const [, folder = '', name] = /^([^/]+)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
-  if (folder === 'articles')
-    return name === undefined ? { type: 'articles' } : { type: 'article', slug: name };
-  if (folder === 'topics') return name === undefined ? { type: 'topics' } : { type: 'topic', topic: name };
-  if (folder === 'search') return name === undefined ? { type: 'search' } : undefined;
-  const isSingle = folder !== '' && name === undefined && !reservedNames.includes(folder);
-  return isSingle ? { type: 'single', slug: folder } : undefined;
 }
 
 /** The address of a page in a language, from the root of the host: `/kb/ko/articles/`. */

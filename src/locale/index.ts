@@ -5,12 +5,8 @@ export {
   feedHref,
   markdownHref,
   pageToHref,
-  reservedNames,
-  pageToPath,
-  pathToPage,
   switchPage,
   toAbsolute,
-  type Page,
   type SiteAddress,
 } from './address.ts';
 export {
@@ -40,3 +36,13 @@ export {
 } from './locale.ts';
 export { loadSearchStrings, type SearchStrings } from './search-strings.ts';
 export { linkPage, type PageLanguages, type PageLinks } from './page-links.ts';
+export {
+  isIndexed,
+  listFixedPages,
+  listPageTypes,
+  listReservedNames,
+  pageToPath,
+  pathToPage,
+  type FixedPageType,
+  type Page,
+} from './page.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Page, SiteAddress } from './address.ts';
+import type { SiteAddress } from './address.ts';
 import { linkPage, type PageLanguages } from './page-links.ts';
+import type { Page } from './page.ts';
 
 const address: SiteAddress = { origin: 'https://narani.example', base: '/kb/' };
 const article: Page = { type: 'article', slug: 'a' };

@@ -1,5 +1,6 @@
-import { pageToHref, toAbsolute, type Page, type SiteAddress } from './address.ts';
+import { pageToHref, toAbsolute, type SiteAddress } from './address.ts';
 import { localeToLang, type Locale } from './locale.ts';
+import type { Page } from './page.ts';
 
 /** In which languages a page exists in its own words, and which of them it is at home in. */
 export interface PageLanguages {

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { suggest, type Diagnostic } from '../diagnostics/index.ts';
-import { reservedNames, type Locale } from '../locale/index.ts';
+import { listReservedNames, type Locale } from '../locale/index.ts';
 import {
   createEntry,
   entryKinds,
@@ -115,7 +115,7 @@ function checkSlug({ slug, name }: Folder): Diagnostic[] {
 }
 
 function checkReserved({ kind, slug, name }: Folder): Diagnostic[] {
-  if (kind !== 'page' || !reservedNames.includes(slug)) return [];
+  if (kind !== 'page' || !listReservedNames().includes(slug)) return [];
   return [
     {
       file: name,
@@ -125,7 +125,7 @@ function checkReserved({ kind, slug, name }: Folder): Diagnostic[] {
       severity: 'error',
       what: `The folder name \`${slug}\` is reserved for a page of the site`,
       why: 'Both would have the same address, and this page would not be published.',
-      fix: `Rename the folder. Reserved names: ${reservedNames.join(', ')}.`,
+      fix: `Rename the folder. Reserved names: ${listReservedNames().join(', ')}.`,
     },
   ];
 }

@@ -1,4 +1,11 @@
-import { linkPage, type CalendarDate, type Locale, type Page } from '../locale/index.ts';
+import {
+  isIndexed,
+  linkPage,
+  listFixedPages,
+  type CalendarDate,
+  type Locale,
+  type Page,
+} from '../locale/index.ts';
 import {
   defaultLocale,
   lastChanged,
@@ -29,9 +36,9 @@ export function listSitemapPages({ site, topics, articles, pages }: Listing, loc
   const newest = newestChange(articles);
   const isWritten = ({ entries }: Article): boolean => entries.has(locale);
   return [
-    toPage({ type: 'home' }, newest),
-    toPage({ type: 'articles' }, newest),
-    toPage({ type: 'topics' }, newest),
+    ...listFixedPages()
+      .filter(isIndexed)
+      .map((page) => toPage(page, newest)),
     ...groupByTopic(topics, articles).map((shelf) =>
       toPage({ type: 'topic', topic: shelf.topic.id }, newestChange(shelf.articles)),
     ),

@@ -83,7 +83,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'locale',
     'diagnostics',
   ],
-  tools: ['alignment', 'figures/stage', 'host', 'markdown', 'sources'],
+  tools: ['alignment', 'figures/stage', 'host', 'markdown', 'sources', 'locale'],
   testing: [
     'tools',
     'host',

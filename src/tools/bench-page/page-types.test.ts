@@ -31,7 +31,7 @@ test('each type is measured by its heaviest page, home and article in each local
     'article /ko/articles/long/',
     'fallback /en/articles/only-korean/',
     'side-by-side /ko/articles/long/side-by-side/en/',
-    'about /en/about/',
+    'single /en/about/',
     '404 /404.html',
   ]);
 });
@@ -40,19 +40,13 @@ test('what depends on the script is measured in each locale that has a page of t
   const twice = [...built, page('ko/about/index.html', 900)];
   const addresses = samplePages(twice).everyLocale.map(({ type, address }) => `${type} /${address}`);
   expect(addresses).toEqual(
-    expect.arrayContaining(['root /', 'about /en/about/', 'about /ko/about/', '404 /404.html']),
+    expect.arrayContaining(['root /', 'single /en/about/', 'single /ko/about/', '404 /404.html']),
   );
   expect(addresses.filter((each) => each.startsWith('articles'))).toEqual(['articles /en/articles/']);
 });
 
 test('types of which nothing was built are named', () => {
-  expect(samplePages(built).absent).toEqual([
-    'article with figures',
-    'topics',
-    'topic',
-    'glossary',
-    'search',
-  ]);
+  expect(samplePages(built).absent).toEqual(['article with figures', 'topics', 'topic', 'search']);
 });
 
 test('articles with figures are a type of their own', () => {

@@ -1,3 +1,5 @@
+import { listPageTypes, pathToPage, type Page } from '../../locale/index.ts';
+
 /** A page in the built site, its path as on disk: `en/about/index.html`. */
 export interface BuiltPage {
   path: string;
@@ -26,48 +28,33 @@ export interface FigurePage {
 
 interface PageType {
   type: string;
-  path: RegExp;
-  /** Whether such a page has figures, where that makes another type of it. */
-  hasFigures?: boolean;
-  /** One page for the site, or one for each locale. */
+  page: BuiltPageType;
+  /** Measures one page of the site, or one per locale. */
   one: 'of all' | 'per locale';
-  /** Two types may share their addresses: an article shown in the other language is not indexed. */
+  /** Tells apart types of articles: with figures, or fallbacks, which are not indexed. */
+  hasFigures?: boolean;
   noindex?: boolean;
 }
 
-const articlePath = withLocale('articles/[^/]+/index.html');
+type BuiltPageType = Page['type'] | 'root' | '404';
 
-const pageTypes: readonly PageType[] = [
-  { type: 'root', path: /^index\.html$/, one: 'of all' },
-  { type: 'home', path: withLocale('index.html'), one: 'per locale' },
-  { type: 'articles', path: withLocale('articles/index.html'), one: 'of all' },
-  {
-    type: 'article',
-    path: articlePath,
-    one: 'per locale',
-    noindex: false,
-    hasFigures: false,
-  },
-  {
-    type: 'article with figures',
-    path: articlePath,
-    one: 'per locale',
-    noindex: false,
-    hasFigures: true,
-  },
-  { type: 'fallback', path: articlePath, one: 'of all', noindex: true },
-  { type: 'side-by-side', path: withLocale('articles/[^/]+/side-by-side/[^/]+/index.html'), one: 'of all' },
-  { type: 'topics', path: withLocale('topics/index.html'), one: 'of all' },
-  { type: 'topic', path: withLocale('topics/[^/]+/index.html'), one: 'of all' },
-  { type: 'glossary', path: withLocale('glossary/index.html'), one: 'of all' },
-  { type: 'search', path: withLocale('search/index.html'), one: 'of all' },
-  { type: 'about', path: withLocale('about/index.html'), one: 'of all' },
-  { type: '404', path: /^404\.html$/, one: 'of all' },
+const articleTypes: readonly PageType[] = [
+  { type: 'article', page: 'article', one: 'per locale', noindex: false, hasFigures: false },
+  { type: 'article with figures', page: 'article', one: 'per locale', noindex: false, hasFigures: true },
+  { type: 'fallback', page: 'article', one: 'of all', noindex: true },
 ];
 
-/** A path under a locale, such as `ko` or `zh-Hant`, which is the first group of the pattern. */
-function withLocale(rest: string): RegExp {
-  return new RegExp(`^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/${rest}$`);
+const pageTypes: readonly PageType[] = (['root', ...listPageTypes(), '404'] as const).flatMap((page) =>
+  page === 'article' ? articleTypes : [{ type: page, page, one: page === 'home' ? 'per locale' : 'of all' }],
+);
+
+/** Parses the path of a built page. Pages outside of the languages have an empty locale. */
+function parsePath(path: string): { page: BuiltPageType; locale: string } | undefined {
+  if (path === 'index.html') return { page: 'root', locale: '' };
+  if (path === '404.html') return { page: '404', locale: '' };
+  const [, locale, rest] = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/(.*)index\.html$/.exec(path) ?? [];
+  const page = rest === undefined ? undefined : pathToPage(rest);
+  return locale === undefined || page === undefined ? undefined : { page: page.type, locale };
 }
 
 /** The pages to measure, and the types of which none was built. */
@@ -92,8 +79,9 @@ export function samplePages(built: readonly BuiltPage[]): Sample {
 export function sampleFigures(built: readonly BuiltPage[]): FigurePage[] {
   const found = new Map<string, FigurePage & { others: number }>();
   for (const page of built) {
-    const locale = page.noindex ? undefined : articlePath.exec(page.path)?.[1];
-    if (locale === undefined) continue;
+    const parsed = parsePath(page.path);
+    if (parsed?.page !== 'article' || page.noindex) continue;
+    const { locale } = parsed;
     const others = new Set(page.figures).size - 1;
     for (const figure of page.figures) {
       const key = `${figure} ${locale}`;
@@ -107,15 +95,15 @@ export function sampleFigures(built: readonly BuiltPage[]): FigurePage[] {
 }
 
 function sampleType(
-  { type, path, one, noindex, hasFigures }: PageType,
+  { type, page: ownPage, one, noindex, hasFigures }: PageType,
   heaviestFirst: readonly BuiltPage[],
 ): SampledPage[] {
   const taken = new Map<string, SampledPage>();
   for (const page of heaviestFirst) {
-    const match = path.exec(page.path);
-    if (!match || (noindex !== undefined && noindex !== page.noindex)) continue;
+    const parsed = parsePath(page.path);
+    if (parsed?.page !== ownPage || (noindex !== undefined && noindex !== page.noindex)) continue;
     if (hasFigures !== undefined && hasFigures !== page.figures.length > 0) continue;
-    const group = one === 'per locale' ? (match[1] ?? '') : '';
+    const group = one === 'per locale' ? parsed.locale : '';
     if (taken.has(group)) continue;
     const { noindex: isHidden, inlineJsBytes } = page;
     taken.set(group, { type, address: pathToAddress(page.path), noindex: isHidden, inlineJsBytes });

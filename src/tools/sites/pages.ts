@@ -1,40 +1,69 @@
+import { listFixedPages, pageToPath, type FixedPageType, type Page } from '../../locale/index.ts';
+
 /** Languages the tested sites are in. */
 export const locales = ['ko', 'en'] as const;
 
-/** A page of each type there is, below its locale; on the site it stands on. `{other}` is the language that is not the page's. */
-export const pageTypes: readonly { type: string; path: string; site: 'narani' | 'fixture' }[] = [
-  { type: 'home', path: '', site: 'narani' },
-  { type: 'all articles', path: 'articles/', site: 'narani' },
-  { type: 'article (tables, terminals)', path: 'articles/ps-vs-top/', site: 'narani' },
-  { type: 'article (lists, diagrams)', path: 'articles/silent-voicemail/', site: 'narani' },
-  { type: 'article (many footnotes)', path: 'articles/danish-childcare/', site: 'narani' },
-  { type: 'article (every Markdown feature)', path: 'articles/writing-guide/', site: 'narani' },
-  {
-    type: 'side by side (tables, terminals)',
-    path: 'articles/ps-vs-top/side-by-side/{other}/',
+type Site = 'narani' | 'fixture';
+
+/** A page that tests visit in each language. */
+interface ExamplePage {
+  /** The type of page, with what is special about this one in parentheses. */
+  type: string;
+  /** Path below the locale. `{other}` is the language that is not the page's. */
+  path: string;
+  site: Site;
+}
+
+/** Examples of the pages with parameters, at least one of each type. */
+const examples: Readonly<Record<Exclude<Page['type'], FixedPageType>, readonly ExamplePage[]>> = {
+  article: [
+    { type: 'article (tables, terminals)', path: 'articles/ps-vs-top/', site: 'narani' },
+    { type: 'article (lists, diagrams)', path: 'articles/silent-voicemail/', site: 'narani' },
+    { type: 'article (many footnotes)', path: 'articles/danish-childcare/', site: 'narani' },
+    { type: 'article (every Markdown feature)', path: 'articles/writing-guide/', site: 'narani' },
+    { type: 'article or fallback (Korean)', path: 'articles/only-korean/', site: 'fixture' },
+    { type: 'article or fallback (English)', path: 'articles/only-english/', site: 'fixture' },
+    { type: 'article with a Hangul address', path: 'articles/한글-주소/', site: 'fixture' },
+    { type: 'article with a long title', path: 'articles/typography/', site: 'fixture' },
+    { type: 'article with figures that run', path: 'articles/figure/', site: 'fixture' },
+    { type: 'article with a picture', path: 'articles/first/', site: 'fixture' },
+    { type: 'article whose source has changed (English)', path: 'articles/outdated/', site: 'fixture' },
+    { type: 'article whose source has changed (Korean)', path: 'articles/outdated-korean/', site: 'fixture' },
+    { type: 'hostile post', path: 'articles/hostile/', site: 'fixture' },
+  ],
+  'side-by-side': [
+    {
+      type: 'side by side (tables, terminals)',
+      path: 'articles/ps-vs-top/side-by-side/{other}/',
+      site: 'narani',
+    },
+    {
+      type: 'side by side (every kind of row)',
+      path: 'articles/rows/side-by-side/{other}/',
+      site: 'fixture',
+    },
+    {
+      type: 'side by side (figures that run)',
+      path: 'articles/figure/side-by-side/{other}/',
+      site: 'fixture',
+    },
+  ],
+  topic: [
+    { type: 'topic', path: 'topics/linux/', site: 'narani' },
+    { type: 'topic without articles', path: 'topics/empty/', site: 'fixture' },
+  ],
+  single: [{ type: 'single page', path: 'about/', site: 'narani' }],
+};
+
+/** Pages of every type, below a locale. Those without parameters follow from the table of pages in `locale`. */
+export const pageTypes: readonly ExamplePage[] = [
+  ...listFixedPages().map((page): ExamplePage => ({
+    type: page.type,
+    path: pageToPath(page),
     site: 'narani',
-  },
-  { type: 'side by side (every kind of row)', path: 'articles/rows/side-by-side/{other}/', site: 'fixture' },
-  { type: 'topics', path: 'topics/', site: 'narani' },
-  { type: 'topic', path: 'topics/linux/', site: 'narani' },
-  { type: 'search', path: 'search/', site: 'narani' },
+  })),
   { type: 'search that finds nothing', path: 'search/?q=qqqqqqqqqq', site: 'fixture' },
-  { type: 'single page', path: 'about/', site: 'narani' },
-  { type: 'topic without articles', path: 'topics/empty/', site: 'fixture' },
-  { type: 'article or fallback (Korean)', path: 'articles/only-korean/', site: 'fixture' },
-  { type: 'article or fallback (English)', path: 'articles/only-english/', site: 'fixture' },
-  { type: 'article with a Hangul address', path: 'articles/한글-주소/', site: 'fixture' },
-  { type: 'article with a long title', path: 'articles/typography/', site: 'fixture' },
-  { type: 'article with figures that run', path: 'articles/figure/', site: 'fixture' },
-  {
-    type: 'side by side (figures that run)',
-    path: 'articles/figure/side-by-side/{other}/',
-    site: 'fixture',
-  },
-  { type: 'article with a picture', path: 'articles/first/', site: 'fixture' },
-  { type: 'article whose source has changed (English)', path: 'articles/outdated/', site: 'fixture' },
-  { type: 'article whose source has changed (Korean)', path: 'articles/outdated-korean/', site: 'fixture' },
-  { type: 'hostile post', path: 'articles/hostile/', site: 'fixture' },
+  ...Object.values(examples).flat(),
 ];
 
 /** The path of a page of a type in a language, below the base of its site. */
