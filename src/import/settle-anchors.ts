@@ -1,6 +1,6 @@
 import { alignLanguages, findCounterpartsIn } from '../alignment/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { sortAnchors, type Survey } from '../markdown/index.ts';
+import { groupAnchors, type Survey } from '../markdown/index.ts';
 import { anchorArticle, referenceOf, type Outline, type SyncRecord } from '../model/index.ts';
 
 /** One language of an article, and what is recorded beside it. */
@@ -46,7 +46,7 @@ export function settleArticle(languages: readonly ArticleLanguage[], source: Loc
   const { ids } = anchorArticle(withoutStrayIds(inOrder, reference), source);
   const headingIds = languages.map(({ locale, survey }): [Locale, readonly string[]] => [
     locale,
-    sortAnchors(survey.places, ids.get(locale) ?? []).anchors,
+    groupAnchors(survey.places, ids.get(locale) ?? []).anchors,
   ]);
   return { ids, headingIds: new Map(headingIds) };
 }

@@ -12,7 +12,7 @@ import {
 } from '../model/index.ts';
 import {
   parseMarkdown,
-  sortAnchors,
+  groupAnchors,
   surveyMarkdown,
   type ImageFiles,
   type LinkTargets,
@@ -94,7 +94,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
       alignedWith,
       translation: pair === undefined ? undefined : findTranslationState(pair),
       placeIds,
-      ...sortAnchors(text.survey.places, placeIds),
+      ...groupAnchors(text.survey.places, placeIds),
       targets: findLinkTargets(text.survey, text.file, site),
       states: findStates(text.survey, text.file, site),
       linksTo: findLinkedArticles(text.survey, text.file, site),

@@ -9,10 +9,10 @@ import { lintAlone, renderAlone } from '../testing/render-alone.ts';
 import { parseMarkdown, surveyMarkdown, type Rendered } from './index.ts';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures');
-/** Folders by the feature they show; what follows the dot is the language of the text. */
+/** Folders, named by feature and language: `callouts.ko`. */
 const cases = readdirSync(fixtures).sort();
 
-/** What the fixtures may link to. */
+/** The targets of links in the fixtures. */
 const targets = {
   '../other/en.md': { href: '/en/articles/other/' },
   '../other/en.md#the-hunt': { href: '/en/articles/other/#the-hunt' },
@@ -25,7 +25,7 @@ const targets = {
   },
 };
 
-/** The disk spells Hangul in a Unicode form of its own. */
+/** macOS stores file names in NFD. */
 const picture = '두-막대.png'.normalize('NFD');
 
 const images = {
@@ -38,14 +38,14 @@ function readCase(name: string): string {
   return readFileSync(path.join(fixtures, name, 'input.md'), 'utf8');
 }
 
-/** The states of figures that the fixtures link to. */
+/** The figure states that the fixtures link to. */
 const states = ['tick:preset=fast', 'tick:every=0.5&beats=1x2,3x4'];
 
 async function renderCase(name: string, tree = parseMarkdown(readCase(name))): Promise<Rendered> {
   return renderAlone(tree, { locale: name.split('.').at(-1) ?? '', targets, images, states });
 }
 
-/** A tree as other plugins make them: of nodes that stand nowhere in the text. */
+/** Removes the positions of nodes, as in a tree made by another plugin. */
 function withoutPositions(tree: Root): Root {
   visit(tree, (node: Node) => {
     delete node.position;
@@ -53,21 +53,21 @@ function withoutPositions(tree: Root): Root {
   return tree;
 }
 
-/** `vitest run -u` writes what comes out; read the difference before you keep it. */
+/** `vitest run -u` updates the expected files; review the diff. */
 describe.each(cases)('The text fixtures/%s/input.md', (name) => {
-  test('becomes its output.html', async () => {
+  test('renders to its output.html', async () => {
     const { html } = await renderCase(name);
     await expect(`${html}\n`).toMatchFileSnapshot(`fixtures/${name}/output.html`);
   });
 
-  test('gives its messages.txt, or nothing where there is none', async () => {
+  test('has the diagnostics of its messages.txt, or none without that file', async () => {
     const { diagnostics } = await renderCase(name);
     const file = path.join(fixtures, name, 'messages.txt');
     if (diagnostics.length === 0) expect(existsSync(file)).toBe(false);
     else await expect(`${formatReport(diagnostics)}\n`).toMatchFileSnapshot(file);
   });
 
-  test('is told the same of without being rendered', async () => {
+  test('has the same diagnostics when it is only linted', async () => {
     const { diagnostics } = await renderCase(name);
     const locale = name.split('.').at(-1) ?? '';
     expect(await lintAlone(parseMarkdown(readCase(name)), { locale, targets, images, states })).toEqual(
@@ -82,18 +82,19 @@ describe.each(cases)('The text fixtures/%s/input.md', (name) => {
     expect(needs).toHaveLength(new Set(needs).size);
   });
 
-  test('becomes the same when no node of it knows its place, and what is wrong is told at the top', async () => {
+  test('renders the same without positions, with all diagnostics at the top of the file', async () => {
     const { html, diagnostics } = await renderCase(name);
-    const lost = await renderCase(name, withoutPositions(parseMarkdown(readCase(name))));
-    expect(lost.html).toBe(html);
-    expect(lost.diagnostics).toEqual(diagnostics.map((each) => ({ ...each, line: 1, column: 1 })));
+    const unplaced = await renderCase(name, withoutPositions(parseMarkdown(readCase(name))));
+    expect(unplaced.html).toBe(html);
+    expect(unplaced.diagnostics).toEqual(diagnostics.map((each) => ({ ...each, line: 1, column: 1 })));
   });
 
-  test('is surveyed the same when no node of it knows its place', () => {
-    const blind = (survey: object): string => JSON.stringify(survey).replace(/"(line|column)":\d+/g, '');
+  test('has the same survey without positions, except for lines and columns', () => {
+    const withoutPlaces = (survey: object): string =>
+      JSON.stringify(survey).replace(/"(line|column)":\d+/g, '');
     const tree = parseMarkdown(readCase(name));
-    const survey = blind(surveyMarkdown(tree));
-    expect(blind(surveyMarkdown(withoutPositions(tree)))).toBe(survey);
+    const survey = withoutPlaces(surveyMarkdown(tree));
+    expect(withoutPlaces(surveyMarkdown(withoutPositions(tree)))).toBe(survey);
   });
 });
 
@@ -103,7 +104,7 @@ test('파일 이름이 NFD인 그림은 본문에 NFC로 적어도 디스크의 
   expect(html).not.toContain(picture.normalize('NFC'));
 });
 
-test('a text comes out the same however many were rendered before it', async () => {
+test('a text renders the same no matter which texts were rendered before it', async () => {
   const first = await renderCase('mixed.ko');
   for (const name of cases) await renderCase(name);
   expect(await renderCase('mixed.ko')).toEqual(first);

@@ -4,7 +4,7 @@ import { parseMarkdown, rewriteLinks, surveyMarkdown } from './index.ts';
 
 const megabyte = 1_000_000;
 
-/** A text of a megabyte takes a second or two; were any step of ours to look back from each place, it would take minutes. */
+/** A text of a megabyte takes one or two seconds. In a step with quadratic time it would take minutes. */
 const enoughMs = 60_000;
 
 function repeat(piece: string): string {
@@ -15,8 +15,8 @@ describe('A paragraph of a megabyte', () => {
   test.each([
     ['of words', repeat('가나다라 마바사 아자차카. ')],
     ['of colons', repeat('가:나 10:30 ')],
-    ['that would be footnotes if they were closed', repeat('[^').slice(0, 100_000)],
-    ['that is a heading with an id after much space', `## a${' '.repeat(megabyte)}b {#c}`],
+    ['of unclosed footnote references', repeat('[^').slice(0, 100_000)],
+    ['of spaces within a heading', `## a${' '.repeat(megabyte)}b {#c}`],
   ])(
     '%s is rendered',
     async (_, markdown) => {
@@ -29,7 +29,7 @@ describe('A paragraph of a megabyte', () => {
 });
 
 test(
-  'many links are rewritten in one go',
+  'thousands of links are rewritten',
   () => {
     const markdown = '[가](../나/ko.md) '.repeat(5_000);
     const rewritten = rewriteLinks(markdown, () => 'https://example.org');

@@ -1,4 +1,4 @@
-// Types of the fields by which a plugin says what HTML a node becomes (`data.hName`), and of directives.
+// Types of the data that sets a node's HTML (`data.hName`), and of directives.
 /// <reference types="mdast-util-to-hast" />
 /// <reference types="mdast-util-directive" />
 import type { Root } from 'mdast';
@@ -8,14 +8,13 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { remarkBlockDirectives } from './directive/remark-block-directives.ts';
-import { remarkWrittenKeys } from './directive/remark-written-keys.ts';
-import { takeExplicitIds } from './heading/explicit-id.ts';
-import { resolveReferences } from './link/resolve-references.ts';
+import { remarkBlockDirectives, remarkWrittenKeys } from './directives.ts';
+import { takeExplicitIds } from './headings.ts';
+import { resolveReferences } from './links.ts';
 
 const parser = unified()
   .use(remarkParse)
-  // Koreans write ranges with one tilde (3~5월); only two strike out.
+  // Korean writes ranges with a single tilde (3~5월), so strikethrough takes two.
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
@@ -24,10 +23,10 @@ const parser = unified()
   .freeze();
 
 /**
- * The syntax tree of a Markdown text, before anything is looked up for it.
+ * Parses a Markdown text.
  *
- * Emphasis closes before a particle (`**굵게**는`), `10:30` and `a:b` stay text, `[text][label]` is a link like any other,
- * and `{#id}` at the end of a heading has become `data.explicitId`.
+ * Emphasis may close before a particle (`**굵게**는`), `10:30` and `a:b` are text, references such as `[text][label]` are
+ * resolved to links, and `{#id}` at the end of a heading becomes `data.explicitId`.
  */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(new VFile(markdown));

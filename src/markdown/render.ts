@@ -9,70 +9,57 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Figures } from '../figures/stage/figure.ts';
 import type { Dictionary } from '../locale/index.ts';
 import type { Revision } from '../model/index.ts';
-import type { TextAnchors } from './anchor/anchors.ts';
-import { rehypeBlockIds } from './anchor/rehype-block-ids.ts';
-import { rehypeBlockPaths, type BlockPath } from './block/rehype-block-paths.ts';
-import { remarkBlockMarks } from './block/remark-block-marks.ts';
-import { calloutKinds, remarkCallout } from './callout/remark-callout.ts';
-import { rehypeCode } from './code/rehype-code.ts';
-import { remarkCode } from './code/remark-code.ts';
+import { rehypeBlockIds, type TextAnchors } from './anchors.ts';
+import { rehypeBlockPaths, remarkBlockNumbers, type BlockPath } from './block/block-paths.ts';
+import { calloutKinds, remarkCallouts } from './callouts.ts';
+import { rehypeCodeBlocks, remarkCodeBlocks } from './code/code-blocks.ts';
 import { rehypeDiagrams } from './diagram/rehype-diagrams.ts';
 import { remarkDiagrams } from './diagram/remark-diagrams.ts';
-import { remarkUnknownDirectives } from './directive/remark-unknown-directives.ts';
+import { remarkUnknownDirectives } from './directives.ts';
 import { figureDirective } from './figure/directive.ts';
-import { rehypeFigures } from './figure/rehype-figures.ts';
-import { remarkFigures } from './figure/remark-figures.ts';
-import { remarkFootnoteIds } from './footnote/remark-footnote-ids.ts';
-import { remarkFootnotes } from './footnote/remark-footnotes.ts';
-import { rehypePermalinks } from './heading/rehype-permalinks.ts';
-import { rehypeRawHeadingIds } from './heading/rehype-raw-heading-ids.ts';
-import { remarkHeadingIds } from './heading/remark-heading-ids.ts';
-import { remarkNoTitle } from './heading/remark-no-title.ts';
-import { remarkRawHtml } from './html/remark-raw-html.ts';
-import { createSchema } from './html/schema.ts';
-import { remarkCaption } from './image/remark-caption.ts';
-import { rehypeKnownImages } from './image/rehype-known-images.ts';
-import { imageAddress, remarkImages, type ImageFiles } from './image/remark-images.ts';
-import { rehypeReadableAddresses } from './link/rehype-readable-addresses.ts';
-import { remarkLinks, type LinkTargets } from './link/remark-links.ts';
+import { rehypeFigures, remarkFigures } from './figure/figures.ts';
+import { remarkFootnoteIds, remarkFootnotes } from './footnotes.ts';
+import { rehypeScrollableTables, rehypeTaskLabels } from './gfm.ts';
+import { rehypePermalinks, rehypeRawHeadingIds, remarkHeadingIds, remarkNoTitle } from './headings.ts';
+import { remarkRawHtml } from './html/raw-html.ts';
+import { createSchema, footnotesAnchor } from './html/schema.ts';
+import { imageAddress, rehypeKnownImages, remarkCaptions, remarkImages, type ImageFiles } from './images.ts';
+import { rehypeReadableAddresses, remarkLinks, type LinkTargets } from './links.ts';
 import type { Need } from './need.ts';
 import { toDiagnostics } from './report.ts';
-import { rehypeRevisionIds } from './revision/rehype-revision-ids.ts';
-import { rehypeRevisions } from './revision/rehype-revisions.ts';
-import { rehypeTaskLabels } from './task/rehype-task-labels.ts';
-import { rehypeScrollableTables } from './table/rehype-scrollable-tables.ts';
+import { rehypeRevisionIds, rehypeRevisions } from './revision/revisions.ts';
 
-/** All that the HTML of a text depends on beside the text: nothing else is looked up while it is rendered. */
+/** Everything that the HTML of a text depends on besides the text: rendering reads nothing else. */
 export interface RenderContext extends TextAnchors {
-  /** Absolute path of the file, from which pictures are found. */
+  /** Absolute path of the file, which image paths are relative to. */
   path: string;
-  /** The file as its owner knows it, for messages. */
+  /** Path of the file in messages. */
   file: string;
-  /** The words of the text's language. */
+  /** Interface strings in the text's language. */
   dictionary: Dictionary;
   /** Figures in the text's language, by name. */
   figures: Figures;
-  /** The states of its figures that the text itself links to, as fragments: `ps-vs-top:at=41`. Each once. */
+  /** The states of its own figures that the text links to, as fragments (`ps-vs-top:at=41`), without duplicates. */
   states: readonly string[];
   targets: LinkTargets;
   images: ImageFiles;
-  /** Where the source of the text says something else by now. */
+  /** The places where the text, a translation, is out of date. */
   revisions: readonly Revision[];
 }
 
-/** A text as HTML. Pictures beside it still bear the mark by which Astro puts in their optimised form. */
+/** A rendered text. Local images have the marker that Astro later replaces with an optimized image. */
 export interface Rendered {
   html: string;
-  /** Pictures beside the text, as written. */
+  /** Paths of local images, relative to the text. */
   images: string[];
-  /** Where the element of each block is, in the order of blocks; none for one that shows nothing, or is raw HTML. */
+  /** The path of each block's element, by block number; `null` for a block without an element of its own, such as raw HTML. */
   blockPaths: readonly (BlockPath | null)[];
-  /** The features whose style sheets and scripts its page loads. */
+  /** The features that the page must load style sheets or scripts for. */
   needs: readonly Need[];
   diagnostics: Diagnostic[];
 }
 
-/** Render a parsed text. The tree is used up. */
+/** Renders a parsed text. Changes the tree, so a tree can be rendered only once. */
 export async function renderMarkdown(tree: Root, context: RenderContext): Promise<Rendered> {
   const diagnostics: Diagnostic[] = [];
   let blockPaths: Rendered['blockPaths'] = [];
@@ -89,7 +76,7 @@ export async function renderMarkdown(tree: Root, context: RenderContext): Promis
     ],
     remarkRehype: remarkRehypeOptions(context.dictionary),
     gfm: false,
-    // Authors write the quotes and dashes they mean; guessing them goes wrong between Hangul and Latin.
+    // Authors type the quotes they mean. SmartyPants guesses wrong between Hangul and Latin.
     smartypants: false,
   });
   const renderer = await processor.createRenderer({ syntaxHighlight: false });
@@ -97,7 +84,7 @@ export async function renderMarkdown(tree: Root, context: RenderContext): Promis
   return { html: guardImageMarks(code), images: metadata.localImagePaths, blockPaths, needs, diagnostics };
 }
 
-/** What there is to tell of a parsed text without making its HTML: diagrams are read, but not laid out. The tree is used up. */
+/** Returns a text's diagnostics without rendering HTML. Does not lay out diagrams. Changes the tree. */
 export function lintMarkdown(tree: Root, context: RenderContext): Diagnostic[] {
   const file = new VFile();
   createProcessor()
@@ -109,24 +96,24 @@ export function lintMarkdown(tree: Root, context: RenderContext): Diagnostic[] {
 function remarkPlugins(context: RenderContext): RemarkPlugins {
   const { dictionary, figures, anchors, blockIds, footnotes, targets, images } = context;
   return [
-    remarkBlockMarks,
+    remarkBlockNumbers,
     remarkNoTitle,
     [remarkHeadingIds, { ids: anchors }],
-    [remarkCallout, { titles: dictionary.callout }],
+    [remarkCallouts, { titles: dictionary.callout }],
     [remarkFigures, { figures, ids: blockIds }],
     [remarkUnknownDirectives, { known: knownDirectives }],
     [remarkLinks, { targets }],
     [remarkImages, { files: images }],
     remarkDiagrams,
-    remarkCode,
-    remarkCaption,
+    remarkCodeBlocks,
+    remarkCaptions,
     remarkFootnotes,
     [remarkFootnoteIds, { names: footnotes }],
     remarkRawHtml,
   ];
 }
 
-/** Every directive there is, as a text begins it. */
+/** All directives, with their colons. */
 const knownDirectives = [...calloutKinds.map((kind) => `:::${kind}`), `::${figureDirective}`];
 
 function rehypePlugins(context: RenderContext): RehypePlugins {
@@ -140,12 +127,12 @@ function rehypePlugins(context: RenderContext): RehypePlugins {
     [rehypeBlockIds, { ids: blockIds }],
     [rehypeRevisions, { revisions, words: dictionary.revision }],
     rehypeBlockPaths,
-    [rehypeRawHeadingIds, { anchors: [...anchors, ...Object.values(blockIds), 'footnote-label'] }],
+    [rehypeRawHeadingIds, { anchors: [...anchors, ...Object.values(blockIds), footnotesAnchor] }],
     [rehypePermalinks, { label: dictionary.permalink }],
     [rehypeTaskLabels, { done: dictionary.taskDone, open: dictionary.taskOpen }],
     [rehypeScrollableTables, { label: dictionary.tableScroll }],
     [rehypeDiagrams, { words: dictionary.diagram, scroll: dictionary.diagramScroll }],
-    [rehypeCode, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],
+    [rehypeCodeBlocks, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],
     [rehypeRevisionIds, { revisions }],
     [rehypeFigures, { figures, states }],
   ];
@@ -161,9 +148,8 @@ function remarkRehypeOptions({ footnotes, backToReference }: Dictionary) {
 }
 
 /**
- * Write the mark by which Astro finds pictures in rendered HTML so that it finds none in what is only text about it.
- * (Astro looks for it with a pattern over the whole HTML. There it is an attribute's name; elsewhere it stands in a text, in
- * which no `<` begins a tag, or in an attribute's value, which is always quoted.)
+ * Escapes Astro's image marker `__ASTRO_IMAGE_` wherever it is not the name of an attribute, so that a text can write about it.
+ * Astro searches the whole HTML for the marker with a regular expression, in text and attribute values too.
  */
 function guardImageMarks(html: string): string {
   const guard = (text: string): string => text.replaceAll('__ASTRO_IMAGE_', '__ASTRO_IMAGE&#95;');

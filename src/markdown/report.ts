@@ -6,12 +6,12 @@ declare module 'vfile-message' {
   interface VFileMessage {
     /** Why the message matters to a reader of the site. */
     why?: string;
-    /** How to put it right. */
+    /** How to fix it. */
     fix?: string;
   }
 }
 
-/** What a plugin has to say about a node. */
+/** A problem that a plugin has found in a node. */
 export interface Finding {
   rule: string;
   severity: Severity;
@@ -20,7 +20,7 @@ export interface Finding {
   fix: string;
 }
 
-/** Tell the file's messages about a node; nodes that other plugins made, without a place, are told of at the top. */
+/** Adds a problem to the file's messages, at the node's position or else at the top of the file. */
 export function report(file: VFile, node: Node, { rule, severity, what, why, fix }: Finding): void {
   const message = file.message(what, { place: node.position, ruleId: rule, source: 'narani' });
   message.fatal = severity === 'error';
@@ -28,7 +28,7 @@ export function report(file: VFile, node: Node, { rule, severity, what, why, fix
   message.fix = fix;
 }
 
-/** The messages of a file as diagnostics, under the name its owner knows it by. */
+/** Converts a file's messages to diagnostics. `name` is the file's path as users know it. */
 export function toDiagnostics(file: VFile, name: string): Diagnostic[] {
   return file.messages.map((message) => ({
     file: name,
@@ -37,7 +37,7 @@ export function toDiagnostics(file: VFile, name: string): Diagnostic[] {
     rule: message.ruleId ?? 'markdown',
     severity: message.fatal === true ? 'error' : 'warning',
     what: message.reason,
-    why: message.why ?? 'The page would not show what was meant.',
-    fix: message.fix ?? 'Change the text at this place.',
+    why: message.why ?? 'The page may not show what you mean.',
+    fix: message.fix ?? 'Change the text here.',
   }));
 }

@@ -17,7 +17,7 @@ describe('The survey of a text', () => {
     ['## Id {#own}', 'Id'],
     ['## 예:가', '예:가'],
     ['##', ''],
-  ])('has the words of the heading %j', (markdown, text) => {
+  ])('has the text of the heading %j', (markdown, text) => {
     expect(survey(markdown).headings).toMatchObject([{ text }]);
   });
 
@@ -38,22 +38,22 @@ describe('The survey of a text', () => {
     expect(survey(markdown).headings).toMatchObject([{ explicitId }]);
   });
 
-  test('counts a heading of level 1 as level 2', () => {
+  test('treats a heading of level 1 as level 2', () => {
     expect(survey('# A\n\n## B\n\n###### C').headings.map(({ depth }) => depth)).toEqual([2, 2, 6]);
   });
 
-  test('has every link with its place, and an address that a definition holds with the place of that', () => {
+  test('has every link with its position; for a reference, the position of the definition', () => {
     expect(survey('[a](./a.md) and\n[b][] [c][B]\n\n[b]: ./b.md\n[unused]: ./c.md').links).toEqual([
       { url: './a.md', line: 1, column: 1 },
       { url: './b.md', line: 4, column: 1 },
     ]);
   });
 
-  test('takes the first of several definitions of a label, as the page does', () => {
+  test('uses the first of several definitions of a label, as the page does', () => {
     expect(survey('[a]\n\n[a]: ./first.md\n[A]: ./second.md').links).toMatchObject([{ url: './first.md' }]);
   });
 
-  test('has links in every place that text can stand', () => {
+  test('has links from every container of text', () => {
     const text =
       '# [a](1)\n\n> [b](2)\n\n- [c](3)\n\n| [d](4) |\n| - |\n\n:::note[[e](5)]\n**[f](6)**\n:::\n\n[^g]: [h](7)';
     expect(survey(text).links.map(({ url }) => url)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
@@ -63,7 +63,7 @@ describe('The survey of a text', () => {
     expect(survey('`[a](1)`\n\n    [b](2)\n\n```\n[c](3)\n```').links).toEqual([]);
   });
 
-  test('has pictures and not links for references to pictures', () => {
+  test('has image references as images, not as links', () => {
     const { images, links } = survey('![a][b] ![b] [![c](./c.png)](./d.md)\n\n[b]: ./b.png');
     expect(images).toEqual([
       { url: './b.png', alt: 'a', line: 1, column: 1 },
@@ -73,13 +73,13 @@ describe('The survey of a text', () => {
     expect(links).toMatchObject([{ url: './d.md' }]);
   });
 
-  test('has a picture that stands in a link by reference', () => {
+  test('has the image within a link when both are references', () => {
     const { images, links } = survey('[![a][b]][c]\n\n[b]: ./b.png\n[c]: ./c.md');
     expect(images).toMatchObject([{ url: './b.png' }]);
     expect(links).toMatchObject([{ url: './c.md', line: 4 }]);
   });
 
-  test('has what links can lead to, in the order of the text, by its blocks', () => {
+  test('has headings, tables, figures and footnotes as link targets, in order and with their blocks', () => {
     const text = `## One
 
 a[^One] b[^one] c[^missing]
@@ -118,36 +118,36 @@ flowchart LR
     ]);
   });
 
-  test('knows a place by the digest of its first block', () => {
+  test('gives a link target the digest of its first block', () => {
     const { places, blocks, headings } = survey('> ## Quoted\n\na[^1]\n\n[^1]: x\n\n    y');
     expect(places.map(({ digest }) => digest)).toEqual([blocks[0]?.digest, blocks[2]?.digest]);
     expect(headings[0]?.digest).toBe(blocks[0]?.digest);
   });
 });
 
-describe('What a text holds to read', () => {
+describe('The reading counts of a text', () => {
   test.each<[string, string, Partial<Survey['counts']>]>([
     ['words and syllables', 'p99는 꼬리다.', { syllables: 4, words: 1 }],
-    ['words with mark-up', '**Bold**, *soft*, `code` and a [link](./a.md)', { words: 6 }],
-    ['particles after mark-up', '**굵게**는 `top`을', { syllables: 4, words: 1 }],
+    ['words with markup', '**Bold**, *soft*, `code` and a [link](./a.md)', { words: 6 }],
+    ['particles after markup', '**굵게**는 `top`을', { syllables: 4, words: 1 }],
     ['headings', '## A heading {#own}', { words: 2 }],
     ['lists, quotes and callouts', '- one\n\n> two\n\n:::note[three]\nfour\n:::', { words: 4 }],
     ['tables', '| one | two |\n| - | - |\n| three | four |', { words: 4 }],
-    ['footnotes, but not their marks', 'one[^1]\n\n[^1]: two three', { words: 3 }],
+    ['footnotes, but not their references', 'one[^1]\n\n[^1]: two three', { words: 3 }],
     ['text in raw HTML', 'Press <kbd>Ctrl</kbd> <!-- not this -->\n\n<p>or</p>', { words: 3 }],
-    ['code, by its lines that are not empty', '```js\na();\n\nb();\n```', { codeLines: 2 }],
+    ['code, by lines that are not empty', '```js\na();\n\nb();\n```', { codeLines: 2 }],
     ['indented code', '    a\n    b', { codeLines: 2 }],
-    ['pictures, with their captions', '![alt text](./a.png "one two")', { pictures: 1, words: 2 }],
-    ['diagrams, as pictures', '```mermaid\nflowchart LR\n  a --> b\n```', { pictures: 1 }],
-    ['nothing of where figures stand', 'one\n\n::figure{name="ps-vs-top" preset="steady"}', { words: 1 }],
-    ['nothing of definitions and breaks', '[a]: ./a.md "one two"\n\n---', {}],
-    ['nothing at all', '', {}],
-  ])('is counted: %s', (_, markdown, counts) => {
+    ['images, and the words of their captions', '![alt text](./a.png "one two")', { pictures: 1, words: 2 }],
+    ['diagrams, as images', '```mermaid\nflowchart LR\n  a --> b\n```', { pictures: 1 }],
+    ['nothing for figures', 'one\n\n::figure{name="ps-vs-top" preset="steady"}', { words: 1 }],
+    ['nothing for definitions and thematic breaks', '[a]: ./a.md "one two"\n\n---', {}],
+    ['nothing in an empty text', '', {}],
+  ])('have %s', (_, markdown, counts) => {
     expect(survey(markdown).counts).toEqual({ syllables: 0, words: 0, codeLines: 0, pictures: 0, ...counts });
   });
 });
 
-describe('콜론 뒤의 글은 지시문이 아니라 글이다', () => {
+describe('콜론 뒤의 글은 지시문으로 읽지 않는다', () => {
   test.each(['SIP:INVITE', '예:가', 'a:b[c]{d=e}', '10:30', ':smile:', 'std::vector', 'C:\\\\Windows'])(
     '%s',
     (text) => {
@@ -159,7 +159,7 @@ describe('콜론 뒤의 글은 지시문이 아니라 글이다', () => {
     },
   );
 
-  test('콜론과 낱말 바로 뒤에 온 각주와 링크도 산다', () => {
+  test('콜론과 낱말 바로 뒤에 온 각주와 링크도 인식한다', () => {
     const { children } = parseMarkdown('예:가[^1], 보기:글[제목](./a.md)\n\n[^1]: x');
     expect(children[0]).toMatchObject({
       children: [{}, { type: 'footnoteReference' }, {}, { type: 'link', url: './a.md' }],

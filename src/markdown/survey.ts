@@ -3,29 +3,29 @@ import { visit } from 'unist-util-visit';
 import type { Node } from 'unist';
 import type { Place } from '../diagnostics/index.ts';
 import type { Anchorable, Heading, ReadingCounts } from '../model/index.ts';
-import { listPlaces } from './anchor/list-places.ts';
+import { listPlaces } from './anchors.ts';
 import { listBlockNodes, type Block, type BlockNode } from './block/block.ts';
-import { listComments, type Comment } from './block/list-comments.ts';
+import { listComments, type Comment } from './block/comments.ts';
+import { countReading } from './count-reading.ts';
 import { isFigure, readDirective } from './figure/directive.ts';
-import { countReading } from './reading/count-reading.ts';
 
-/** What a text holds that other texts and rules need to know. Plain data. */
+/** Everything about a text that other texts and the check's rules need, as plain data. */
 export interface Survey {
   headings: readonly (Heading & Place)[];
-  /** Addresses of links as written; the place of one that stands in a definition is there. */
+  /** Addresses of links as written, each at its link or its definition. */
   links: readonly (Place & { url: string })[];
   images: readonly (Place & { url: string; alt: string })[];
-  /** What links can lead to: headings, figures, tables and footnotes that are called. */
+  /** Everything that links can point to: headings, figures, tables and referenced footnotes. */
   places: readonly (Anchorable & Place)[];
   blocks: readonly Block[];
-  /** What its comments say to Narani. */
+  /** Comments that are addressed to Narani. */
   comments: readonly Comment[];
-  /** The figures that it places, by name; one that is given none has an empty one. */
+  /** Its `::figure` directives. The name is empty if it is missing; `block` is the block number. */
   figures: readonly (Place & { name: string; block: number })[];
   counts: ReadingCounts;
 }
 
-/** Look a text over, before anything is rendered. */
+/** Surveys a parsed text. Must run before rendering, which changes the tree. */
 export function surveyMarkdown(tree: Root): Survey {
   const links: (Place & { url: string })[] = [];
   const images: (Place & { url: string; alt: string })[] = [];

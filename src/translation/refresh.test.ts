@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignTexts, type AlignableBlock } from '../alignment/index.ts';
-import { listBlocks, parseMarkdown } from '../markdown/index.ts';
+import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
 import { editLines, findUntouched, refreshTranslation, stampTranslation } from './index.ts';
 
 function blocksOf(markdown: string): AlignableBlock[] {
-  return listBlocks(parseMarkdown(markdown));
+  return [...surveyMarkdown(parseMarkdown(markdown)).blocks];
 }
 
 /** A translation of `was`, marked after the source has become `now`. */
@@ -198,8 +198,8 @@ test('whatever the texts are, marks change no block, and once more adds none', (
     fc.property(texts, texts, texts, (was, now, body) => {
       const marked = refresh(was, now, body);
       expect(marked).not.toBe('unmarkable');
-      expect(listBlocks(parseMarkdown(marked)).map(({ digest }) => digest)).toEqual(
-        listBlocks(parseMarkdown(body)).map(({ digest }) => digest),
+      expect(surveyMarkdown(parseMarkdown(marked)).blocks.map(({ digest }) => digest)).toEqual(
+        surveyMarkdown(parseMarkdown(body)).blocks.map(({ digest }) => digest),
       );
       expect(refresh(was, now, marked, body)).toBe(marked);
     }),

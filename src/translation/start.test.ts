@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listComments, parseMarkdown } from '../markdown/index.ts';
+import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
 import { startTranslation } from './index.ts';
 
 function start(body: string) {
@@ -17,7 +17,7 @@ test('a translation begins with all of the source in comments, in the place of w
   const folder = path.join(import.meta.dirname, 'fixtures/everything');
   const { text, toTranslate } = start(readFileSync(path.join(folder, 'ko.md'), 'utf8'));
   await expect(text).toMatchFileSnapshot(path.join(folder, 'en.md'));
-  expect(listComments(parseMarkdown(text)).filter(({ key }) => key === 'translate')).toHaveLength(
+  expect(surveyMarkdown(parseMarkdown(text)).comments.filter(({ key }) => key === 'translate')).toHaveLength(
     toTranslate,
   );
 });
@@ -33,7 +33,7 @@ test('whatever stands in a block, its comment ends where the block does', () => 
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (lines) => {
       const { text } = start(`x${lines.join('\nx')}\n\n## y${lines[0] ?? ''}\n\nz\n`);
-      const comments = listComments(parseMarkdown(text.replace(/^---[\s\S]*?---\n/, '')));
+      const { comments } = surveyMarkdown(parseMarkdown(text.replace(/^---[\s\S]*?---\n/, '')));
       expect(comments.map(({ key }) => key)).toEqual(['translate', 'translate', 'translate']);
       expect(comments.at(-1)?.value).toBe('z');
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignTexts, type AlignableBlock } from '../alignment/index.ts';
-import { listBlocks, parseMarkdown } from '../markdown/index.ts';
+import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
 import { shortDigest, type SourceChange, type SyncRecord, type TranslationState } from '../model/index.ts';
 import { syncRecord } from '../testing/builders.ts';
 import { findTranslationState, findUntouched, stampTranslation, type TranslationTexts } from './index.ts';
@@ -278,7 +278,7 @@ describe('A translation that has just been stamped', () => {
   });
 
   test('stays current when lines are broken elsewhere and lists marked otherwise', () => {
-    const parse = (markdown: string) => listBlocks(parseMarkdown(markdown)) as AlignableBlock[];
+    const parse = (markdown: string): AlignableBlock[] => [...surveyMarkdown(parseMarkdown(markdown)).blocks];
     const source = parse('## 꼬리\n\n평균은 꼬리를 숨긴다.\n\n- 하나\n- 둘\n');
     const translation = parse('## Tail\n\nMeans hide tails.\n\n- One\n- Two\n');
     const reflowed = parse('## 꼬리\n\n평균은\n꼬리를\n숨긴다.\n\n* 하나\n\n* 둘\n'.normalize('NFD'));

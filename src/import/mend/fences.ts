@@ -1,6 +1,6 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { keepKnownMeta, knownLanguages, parseFenceMeta, readDiagram } from '../../markdown/index.ts';
+import { dropUnknownMeta, knownLanguages, parseFenceMeta, readDiagram } from '../../markdown/index.ts';
 import { spanOf, type Mend } from './mend.ts';
 
 /** Fences whose language or settings Narani does not know: they are shown as plain text, or without those settings. */
@@ -19,7 +19,7 @@ function mendFence(node: Code, markdown: string): Mend | undefined {
   if (node.lang == null || info === '') return undefined;
   const said = splitInfo(info.trim());
   const language = nameLanguage(said.language, node.value);
-  const kept = language === 'mermaid' ? keepTitle(said.meta) : keepKnownMeta(said.meta);
+  const kept = language === 'mermaid' ? keepTitle(said.meta) : dropUnknownMeta(said.meta);
   const better = [language, kept].filter((part) => part !== '').join(' ');
   if (language === said.language && keepsAll(said.meta, kept) && said.isApart) return undefined;
   const from = start + marker.length;

@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import type { PhrasingContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../parse.ts';
-import { listBlocks, type Block } from './block.ts';
+import { surveyMarkdown } from '../survey.ts';
+import type { Block } from './block.ts';
+
+function blocksOf(markdown: string): readonly Block[] {
+  return surveyMarkdown(parseMarkdown(markdown)).blocks;
+}
 
 function digests(markdown: string): string[] {
-  return listBlocks(parseMarkdown(markdown)).map(({ digest }) => digest);
+  return blocksOf(markdown).map(({ digest }) => digest);
 }
 
 function types(markdown: string): Block['type'][] {
-  return listBlocks(parseMarkdown(markdown)).map(({ type }) => type);
+  return blocksOf(markdown).map(({ type }) => type);
 }
 
 describe('블록의 다이제스트는 뜻이 같으면 같다', () => {
@@ -75,7 +80,7 @@ describe('블록의 다이제스트는 뜻이 달라지면 달라진다', () => 
   });
 });
 
-test('wherever the lines of a paragraph are broken, its digest stays', () => {
+test('the digest of a paragraph does not depend on its line breaks', () => {
   const word = fc.constantFrom(
     '꼬리',
     '지연은',
@@ -91,39 +96,40 @@ test('wherever the lines of a paragraph are broken, its digest stays', () => {
     fc.property(text, (pieces) => {
       const broken = pieces.map(([each, gap]) => each + gap).join('');
       const plain = pieces.map(([each]) => each).join(' ');
-      // Two spaces before the end of a line would ask for a break.
+      // Two spaces at the end of a line would make a hard break.
       expect(digests(broken.replace(/ +\n/g, '\n').trim())).toEqual(digests(plain));
     }),
   );
 });
 
-test('a digest does not depend on the order in which a plugin wrote the properties of a node', () => {
+test('a digest does not depend on the order of the properties of a node', () => {
   expect(digestAround({ type: 'link', url: 'u', title: 't', children: [] })).toBe(
     digestAround({ children: [], title: 't', url: 'u', type: 'link' }),
   );
 });
 
-test('a property that is not set counts like one that is set to nothing', () => {
+test('a missing property and one that is null have the same digest', () => {
   const link = { type: 'link' as const, url: 'u', children: [] };
   expect(digestAround({ ...link, title: null })).toBe(digestAround(link));
 });
 
-test('a figure reads the same in whatever order it is described, and whatever its id', () => {
-  const [one, other, different] = listBlocks(
-    parseMarkdown('::figure{name=a b=1 #c}\n\n::figure{b="1" name="a"}\n\n::figure{b=2 name=a}'),
+test('the order of a figure’s attributes and its id change neither its digest nor its facts', () => {
+  const [one, other, different] = blocksOf(
+    '::figure{name=a b=1 #c}\n\n::figure{b="1" name="a"}\n\n::figure{b=2 name=a}',
   );
   expect(one?.digest).toBe(other?.digest);
   expect(one?.facts).toEqual(['::b=1', '::name=a']);
   expect(different?.digest).not.toBe(one?.digest);
 });
 
-/** The digest of a paragraph that holds nothing but a node. */
+/** The digest of a paragraph with one node. */
 function digestAround(node: PhrasingContent): string | undefined {
-  return listBlocks({ type: 'root', children: [{ type: 'paragraph', children: [node] }] })[0]?.digest;
+  return surveyMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [node] }] }).blocks[0]
+    ?.digest;
 }
 
 describe('The blocks of a text', () => {
-  test('stand in reading order, those inside lists, quotes, callouts and footnotes too', () => {
+  test('are in reading order, including those in lists, quotes, callouts and footnotes', () => {
     const text = `First.[^a]
 
 - One
@@ -168,16 +174,16 @@ Seven
       'paragraph',
       'figure',
     ]);
-    const lines = listBlocks(parseMarkdown(text)).map(({ line }) => line);
+    const lines = blocksOf(text).map(({ line }) => line);
     expect(lines).toEqual([1, 3, 4, 6, 8, 10, 11, 14, 18, 22, 24, 26, 28]);
   });
 
-  test('are neither breaks nor definitions of links', () => {
+  test('do not include thematic breaks and link definitions', () => {
     expect(types('A\n\n---\n\n[b]: ./c.md\n\nD')).toEqual(['paragraph', 'paragraph']);
   });
 
-  test('have the place where they begin', () => {
-    expect(listBlocks(parseMarkdown('- a\n  > b'))).toMatchObject([
+  test('have the line and column where they begin', () => {
+    expect(blocksOf('- a\n  > b')).toMatchObject([
       { line: 1, column: 3 },
       { line: 2, column: 5 },
     ]);

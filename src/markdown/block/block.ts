@@ -3,95 +3,90 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { Place } from '../../diagnostics/index.ts';
 import { shortDigest } from '../../model/index.ts';
-import { readComment, type Said } from './comment.ts';
+import { readComment, type BlockComment } from './comments.ts';
 import { factsOf } from './facts.ts';
 
-/** A piece of text that one translation renders as a whole: what can't be split without splitting its sense. */
+/** A unit of a text that is translated as a whole: a heading, a paragraph, a table and the like. */
 export interface Block extends Place {
   type: 'heading' | 'paragraph' | 'table' | 'code' | 'html' | 'figure';
-  /** Digest of what the block says, how it is marked up and what it stands in; how its lines are broken does not enter. */
+  /** Digest of its words, its markup and its containers. Line breaks make no difference. */
   digest: string;
-  /** The kinds of what it stands in, outermost first: `steps/note/`. */
+  /** The kinds of its containers, outermost first: `steps/note/`. */
   around: string;
-  /** Level of a heading. */
+  /** Level of a heading, at least 2. */
   depth: number | undefined;
-  /** What a reader reads of it, on one line; of code, the code. */
+  /** Its text on one line; of code, the code as it is. */
   text: string;
-  /** What stands in it the same in every language: code, numbers, addresses of links and pictures. In its order. */
+  /** The parts that are the same in every language (code, numbers, addresses of links and images), in order. */
   facts: readonly string[];
-  /** Label of the footnote it stands in. */
+  /** Label of the footnote it belongs to. */
   footnote: string | undefined;
-  /** The language for which alone it is meant, as a comment before it says: `<!-- only: ko -->`. */
+  /** The only language it is meant for, by a comment before it: `<!-- only: ko -->`. */
   only: string | undefined;
-  /** The name under which it and its counterpart are pinned to each other: `<!-- pair: name -->`. */
+  /** A name it shares with its counterpart, by a comment before it: `<!-- pair: name -->`. */
   pair: string | undefined;
 }
 
-/** A block and the node of the tree that it is. */
+/** A block and its node in the tree. */
 export interface BlockNode {
   node: RootContent;
   block: Block;
 }
 
 /**
- * The blocks of a text in reading order: headings, paragraphs (those of list items, quotes, callouts and footnotes too),
- * tables, code and figures. Breaks, comments and link definitions are not blocks.
+ * Returns the blocks of a text in reading order: headings, paragraphs (including those of list items, quotes, callouts and
+ * footnotes), tables, code, raw HTML and figures. Thematic breaks, comments and link definitions are not blocks.
  */
-export function listBlocks(tree: Root): Block[] {
-  return listBlockNodes(tree).map(({ block }) => block);
-}
-
-/** The blocks of a text, each with its node. */
 export function listBlockNodes(tree: Root): BlockNode[] {
   return blocksIn(tree.children, { around: '', footnote: undefined, only: undefined, pair: undefined });
 }
 
-/** What is known of blocks by what stands around and before them. */
-type Surroundings = Pick<Block, 'around' | 'footnote' | 'only' | 'pair'>;
+/** The properties of a block that depend on its containers and the comments before it. */
+type Context = Pick<Block, 'around' | 'footnote' | 'only' | 'pair'>;
 
-function blocksIn(nodes: readonly RootContent[], outer: Surroundings): BlockNode[] {
+function blocksIn(nodes: readonly RootContent[], outer: Context): BlockNode[] {
   const found: BlockNode[] = [];
-  let said: Said = {};
+  let comments: BlockComment = {};
   for (const node of nodes) {
     const comment = node.type === 'html' ? readComment(node.value) : undefined;
-    if (comment !== undefined) said = { ...said, ...comment };
+    if (comment !== undefined) comments = { ...comments, ...comment };
     else {
-      found.push(...blocksOf(node, { ...outer, ...said }));
-      said = {};
+      found.push(...blocksOf(node, { ...outer, ...comments }));
+      comments = {};
     }
   }
   return found;
 }
 
-function blocksOf(node: RootContent, surroundings: Surroundings): BlockNode[] {
+function blocksOf(node: RootContent, context: Context): BlockNode[] {
   switch (node.type) {
     case 'heading':
     case 'paragraph':
     case 'table':
     case 'code':
     case 'html':
-      return [toBlock(node, node.type, surroundings)];
+      return [toBlock(node, node.type, context)];
     case 'leafDirective':
-      return [toBlock(node, 'figure', surroundings)];
+      return [toBlock(node, 'figure', context)];
     case 'footnoteDefinition':
-      return blocksIn(node.children, { ...within(node, surroundings), footnote: node.identifier });
+      return blocksIn(node.children, { ...within(node, context), footnote: node.identifier });
     case 'blockquote':
     case 'containerDirective':
     case 'list':
     case 'listItem':
-      return blocksIn(node.children, within(node, surroundings));
+      return blocksIn(node.children, within(node, context));
     default:
       return [];
   }
 }
 
-function within(node: Container, surroundings: Surroundings): Surroundings {
-  return { ...surroundings, around: surroundings.around + containerKind(node) };
+function within(node: Container, context: Context): Context {
+  return { ...context, around: context.around + containerKind(node) };
 }
 
 type Container = Blockquote | ContainerDirective | FootnoteDefinition | List | ListItem;
 
-/** What a container tells of what is in it: a warning, a step, a thing done. What is no container tells nothing. */
+/** Returns the kind of a container, with a slash: `note/`, `steps/`, `done/`. Empty for other nodes. */
 export function containerKind(node: Nodes): string {
   switch (node.type) {
     case 'containerDirective':
@@ -108,12 +103,12 @@ export function containerKind(node: Nodes): string {
   }
 }
 
-function toBlock(node: RootContent, type: Block['type'], surroundings: Surroundings): BlockNode {
+function toBlock(node: RootContent, type: Block['type'], context: Context): BlockNode {
   const text = 'children' in node ? toString(node, { includeHtml: false }) : toString(node);
   const block: Block = {
     type,
-    ...surroundings,
-    digest: shortDigest(surroundings.around + canonical(node)),
+    ...context,
+    digest: shortDigest(context.around + canonical(node)),
     depth: node.type === 'heading' ? Math.max(2, node.depth) : undefined,
     text: type === 'code' ? text : text.replace(/\s+/g, ' ').trim(),
     facts: factsOf(node),
@@ -124,20 +119,20 @@ function toBlock(node: RootContent, type: Block['type'], surroundings: Surroundi
 }
 
 /**
- * What a node says, as text that two nodes share exactly when a reader would read the same: its kind, words, addresses and
- * mark-up, white space folded and Unicode in NFC.
+ * Serializes what readers see of a node: its type, words, addresses and markup, with white space collapsed and Unicode in
+ * NFC. Two nodes that read the same have the same serialization.
  */
 function canonical(node: Nodes): string {
   const facts = Object.entries(node)
-    .filter(([name, value]) => telling.has(name) && value != null)
+    .filter(([name, value]) => significant.has(name) && value != null)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${name}=${foldSpace(inAnyOrder(name, value), node.type === 'code')}`);
+    .map(([name, value]) => `${name}=${collapseSpace(sortAttributes(name, value), node.type === 'code')}`);
   const children = 'children' in node ? mergeText(node.children).map(canonical).join('') : '';
   return `(${[node.type, ...facts].join(' ')}${children})`;
 }
 
-/** Properties of nodes that change what a reader reads; positions and notes of other plugins do not. */
-const telling = new Set([
+/** Properties of nodes that readers see, in contrast to positions and the data of plugins. */
+const significant = new Set([
   'value',
   'depth',
   'lang',
@@ -153,19 +148,19 @@ const telling = new Set([
   'checked',
 ]);
 
-/** What a directive is given, in whatever order it is written; its id is where links find it, not what it says. */
-function inAnyOrder(name: string, value: unknown): unknown {
+/** Sorts the attributes of a directive, as their order makes no difference, and drops its id, which readers don't see. */
+function sortAttributes(name: string, value: unknown): unknown {
   if (name !== 'attributes' || typeof value !== 'object' || value === null) return value;
-  const given = Object.entries(value).filter(([key]) => key !== 'id');
-  return Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const attributes = Object.entries(value).filter(([key]) => key !== 'id');
+  return Object.fromEntries(attributes.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function foldSpace(value: unknown, isVerbatim: boolean): string {
+function collapseSpace(value: unknown, isVerbatim: boolean): string {
   const text = (typeof value === 'string' ? value : JSON.stringify(value)).normalize('NFC');
   return JSON.stringify(isVerbatim ? text : text.replace(/\s+/g, ' '));
 }
 
-/** Neighbouring texts as one: where a parser cuts them depends on the characters between, not on what they say. */
+/** Merges adjacent text nodes: parsers split them at special characters, which makes no difference to readers. */
 function mergeText(nodes: readonly Nodes[]): Nodes[] {
   const merged: Nodes[] = [];
   for (const node of nodes) {

@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** What stands in a node the same in whatever language it is written: code, numbers, addresses. In the order of the text. */
+/** Returns the parts of a node that are the same in every language (code, numbers, addresses), in order. */
 export function factsOf(node: RootContent): string[] {
   const facts: string[] = [];
   visit(node as Nodes, (each) => {
@@ -16,7 +16,7 @@ export function factsOf(node: RootContent): string[] {
         break;
       case 'link':
       case 'image':
-        facts.push(languageFree(each.url));
+        facts.push(withoutLanguage(each.url));
         break;
       case 'leafDirective':
         facts.push(
@@ -34,15 +34,15 @@ export function factsOf(node: RootContent): string[] {
   return facts;
 }
 
-/** What is said of a figure: which it is, and how it is shown. */
+/** An attribute of a figure as a fact. Ids are excluded: they may differ between languages. */
 function toFact([key, value]: [string, string | null | undefined]): string[] {
   return key === 'id' ? [] : [`::${key}=${value ?? ''}`];
 }
 
-/** A number with its decimals, as both languages write it. */
+/** A number, with decimals and separators. */
 const numbers = /\d+(?:[.,:]\d+)*/g;
 
-/** An address without the language that it names, and without the place in the text there, which is called after a heading. */
-function languageFree(url: string): string {
+/** An address without its language and its fragment, which depends on the language as headings do. */
+function withoutLanguage(url: string): string {
   return url.replace(/(^|\/)[a-z]{2}(?=\/|\.md)/, '$1').replace(/#.*$/s, '#');
 }

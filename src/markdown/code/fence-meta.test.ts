@@ -3,7 +3,7 @@ import { parseFenceMeta, type FenceMeta } from './fence-meta.ts';
 
 const nothing: FenceMeta = { marked: [], inserted: [], deleted: [], unknown: [] };
 
-describe('What stands after the language of a fence', () => {
+describe('The words after the language of a fence', () => {
   test.each<[meta: string, found: Partial<FenceMeta>]>([
     ['', {}],
     ['title="main.c"', { title: 'main.c' }],
@@ -19,7 +19,7 @@ describe('What stands after the language of a fence', () => {
     ['ins={1} del={2-3}', { inserted: [1], deleted: [2, 3] }],
     ['title="main.c" {2,4-5} ins={7}', { title: 'main.c', marked: [2, 4, 5], inserted: [7] }],
     ['{1}title="a"', { marked: [1], title: 'a' }],
-  ])('%s is read', (meta, found) => {
+  ])('%s is parsed', (meta, found) => {
     expect(parseFenceMeta(meta)).toEqual({ ...nothing, ...found });
   });
 
@@ -32,11 +32,11 @@ describe('What stands after the language of a fence', () => {
     ['{{1}}', ['{{1}}']],
     ['mark={1}', ['mark={1}']],
     ['{1} 한글 ins={x}', ['한글', 'ins={x}']],
-  ])('%s is told, not dropped in silence', (meta, unknown) => {
+  ])('%s is returned as unknown', (meta, unknown) => {
     expect(parseFenceMeta(meta).unknown).toEqual(unknown);
   });
 
-  test('a span without end does not fill the memory', () => {
+  test('an enormous range does not use up the memory', () => {
     expect(parseFenceMeta('{1-999999999999}').marked).toHaveLength(10_000);
   });
 });

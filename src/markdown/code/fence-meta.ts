@@ -1,11 +1,11 @@
-/** What may stand after the language of a fenced code block. */
+/** The parsed info string of a fenced code block, without its language. */
 export interface FenceMeta {
   title?: string;
-  /** Lines to point at, from 1. */
+  /** Numbers of lines to highlight, from 1. */
   marked: number[];
   inserted: number[];
   deleted: number[];
-  /** Words that mean nothing here. */
+  /** Words that have no meaning here. */
   unknown: string[];
 }
 
@@ -13,7 +13,7 @@ const part =
   /(?<title>title)=(?<quote>["'])(?<text>.*?)\k<quote>|(?:(?<mark>ins|del)=)?\{(?<lines>[\d,\s-]*)\}|(?<unknown>\S+)/gu;
 
 /**
- * Read the words after a fence's language.
+ * Parses the words after a fence's language.
  *
  * @example
  * parseFenceMeta('title="main.c" {2,4-5} ins={7}')
@@ -35,15 +35,15 @@ function linesOf(meta: FenceMeta, mark: string | undefined): number[] {
   return meta.marked;
 }
 
-/** The words after a fence's language less those that mean nothing here. */
-export function keepKnownMeta(meta: string): string {
+/** Removes the words that have no meaning from an info string. */
+export function dropUnknownMeta(meta: string): string {
   return [...meta.matchAll(part)]
     .filter(({ groups }) => groups?.unknown === undefined)
     .map(([word]) => word)
     .join(' ');
 }
 
-/** `2,4-5` → `[2, 4, 5]`. A span is cut at 10,000 lines, more than any block has. */
+/** `2,4-5` → `[2, 4, 5]`. A range is limited to 10,000 lines, more than any block has. */
 function parseLines(text: string): number[] {
   return text.split(',').flatMap((span) => {
     const [first = Number.NaN, last = first] = span.split('-').map((number) => Number.parseInt(number, 10));

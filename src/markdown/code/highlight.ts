@@ -1,46 +1,53 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import {
+  bundledLanguages,
   createCssVariablesTheme,
   createHighlighter,
   type BundledLanguage,
   type Highlighter,
   type ThemedToken,
 } from 'shiki';
-import { isPlain } from './language.ts';
+
+/** Names of languages that are not highlighted. */
+const plainLanguages = ['text', 'txt', 'plaintext', 'plain'];
+
+/** All names that a code block may give as its language. */
+export const knownLanguages: readonly string[] = [...plainLanguages, ...Object.keys(bundledLanguages)];
 
 const prefix = '--code-';
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: prefix, fontStyle: false });
 /**
- * A highlighter per language, kept for its grammar alone. One for all would colour the code inside a Markdown block by
- * the languages that happened to be loaded before it, and so differently from build to build.
+ * A cache with one highlighter per language. A shared one would highlight the code blocks within a Markdown block only in the
+ * languages loaded so far, and so depend on the order of rendering.
  */
 const highlighters = new Map<string, Promise<Highlighter>>();
 
 /**
- * Lines as long as this are not coloured. Some grammars look back from each place of a line: one of 2,000 letters made for that
- * takes the slowest a second, one of 4,000 four. What people write to be read stays below 700.
+ * Lines of this length or more are not highlighted. Some grammars take quadratic time: on the worst line of 2,000 characters
+ * the slowest takes 1 s, of 4,000 characters 4 s. Lines written by hand stay below 700.
  */
-export const uncolouredLength = 2_000;
+export const maxHighlightedLength = 2_000;
 
-/** A limit by the clock would leave off at another place whenever the machine is busy. The one by length stands for it. */
-const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: uncolouredLength };
+/** Shiki's time limit is off, as its result depends on the speed of the machine. The limit on line length replaces it. */
+const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: maxHighlightedLength };
 
 /**
- * The lines of a piece of code as `<span class="line">`, its tokens coloured by the classes of `styles/code.css`.
+ * Returns the lines of a piece of code as `<span class="line">`, with tokens in the classes of `styles/code.css`.
  *
- * A run of text in the colour of plain text gets no element: that is most of a block.
+ * Plain text, which is most of a block, gets no element.
  */
 export async function highlight(code: string, language: string): Promise<Element[]> {
-  if (isPlain(language)) return code.split('\n').map((line) => h('span.line', line));
+  if (plainLanguages.includes(language)) return code.split('\n').map((line) => h('span.line', line));
   const lang = language as BundledLanguage;
-  const known =
+  const highlighter =
     highlighters.get(lang) ?? createHighlighter({ themes: [theme], langs: [lang], warnings: false });
-  highlighters.set(lang, known);
-  const { tokens } = (await known).codeToTokens(code, { lang, theme: 'classes', ...limits });
+  highlighters.set(lang, highlighter);
+  const { tokens } = (await highlighter).codeToTokens(code, { lang, theme: 'classes', ...limits });
   return tokens.map((line) => h('span.line', joinTokens(line)));
 }
 
+/** Joins adjacent tokens of the same class. Blanks join any class. */
 function joinTokens(tokens: readonly ThemedToken[]): ElementContent[] {
   const runs: { kind: string | undefined; text: string }[] = [];
   for (const { content, color } of tokens) {
@@ -54,7 +61,7 @@ function joinTokens(tokens: readonly ThemedToken[]): ElementContent[] {
   );
 }
 
-/** `var(--code-token-keyword)` → `keyword`; the colour of plain text → nothing. */
+/** `var(--code-token-keyword)` → `keyword`; the color of plain text → `undefined`. */
 function tokenKind(color: string | undefined): string | undefined {
   return /token-([a-z-]+)/.exec(color ?? '')?.[1];
 }

@@ -1,33 +1,36 @@
 import type { Nodes, Text } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 
-/** A figure as a text places it, before anything is known of the figures that there are. */
+/** A `::figure` directive as written. */
 export interface FigureDirective {
   name: string | undefined;
-  /** The id that its author has given it. */
+  /** The id that its author wrote. */
   id: string | undefined;
-  /** What is said of it beside, by key. */
+  /** Its other attributes, by key. */
   settings: ReadonlyMap<string, string>;
 }
 
-/** The name of the directive that places a figure: `::figure{name="ps-vs-top"}`. */
+/** The name of the directive that inserts a figure: `::figure{name="ps-vs-top"}`. */
 export const figureDirective = 'figure';
 
-/** Whether a node places a figure. */
+/** Whether a node is a `::figure` directive. */
 export function isFigure(node: Nodes): node is LeafDirective {
   return node.type === 'leafDirective' && node.name === figureDirective;
 }
 
-/** What a text says of a figure that it places. */
+/** Parses the attributes of a `::figure` directive. */
 export function readDirective({ attributes }: LeafDirective): FigureDirective {
-  const said = Object.entries(attributes ?? {}).map(([key, value]): [string, string] => [key, value ?? '']);
-  const { name, id } = Object.fromEntries(said);
-  return { name, id, settings: new Map(said.filter(([key]) => !['name', 'id', 'class'].includes(key))) };
+  const entries = Object.entries(attributes ?? {}).map(([key, value]): [string, string] => [
+    key,
+    value ?? '',
+  ]);
+  const { name, id } = Object.fromEntries(entries);
+  return { name, id, settings: new Map(entries.filter(([key]) => !['name', 'id', 'class'].includes(key))) };
 }
 
 /**
- * Where in a text what its author meant as a figure stands as words, since it could not be read. What is escaped is longer in the
- * file than what it says.
+ * Returns the offsets, within a text node, of `::figure` that the parser has left as text because of a mistake. None if the
+ * node contains escapes, recognized by its greater length in the file: the colons may be escaped on purpose.
  */
 export function findFigureTexts({ value, position }: Text): number[] {
   const { start, end } = position ?? {};
@@ -36,7 +39,7 @@ export function findFigureTexts({ value, position }: Text): number[] {
   return [...value.matchAll(/^:{1,2}figure(?![\p{L}\p{N}-])/gmu)].map(({ index }) => index);
 }
 
-/** Whether a word can be a figure's id: ids of notes and tables are made by rules of their own. */
+/** Whether an id is valid for a figure. Those of footnotes and tables are reserved. */
 export function isFigureId(id: string): boolean {
   return /^[\p{L}\p{N}_-]+$/u.test(id) && !/^(?:fn|fnref)-|^footnote-label$|^table-\d+$/.test(id);
 }

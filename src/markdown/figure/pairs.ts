@@ -1,48 +1,48 @@
 import { suggest } from '../../diagnostics/index.ts';
 import type { Figure, Setting } from '../../figures/stage/figure.ts';
 
-/** A place of a text and the state in which a figure there is to be shown. */
+/** The id of a figure and a state to show it in. */
 export interface StateFragment {
   id: string;
   pairs: string;
 }
 
-/** The fragment of an address that names a state, taken apart: `ps-vs-top:at=41`. Ids have no colon, so others name none. */
+/** Parses the fragment of a link to a state: `ps-vs-top:at=41`. Returns `undefined` without a colon, which no id contains. */
 export function parseStateFragment(fragment: string): StateFragment | undefined {
   const colon = fragment.indexOf(':');
   return colon === -1 ? undefined : { id: fragment.slice(0, colon), pairs: fragment.slice(colon + 1) };
 }
 
-/** Settings by key as pairs, in the order of the figure's own table: however they are written, a state reads the same. */
+/** Serializes settings as `key=value` pairs in the order that the figure declares them, so that equal states have equal pairs. */
 export function writePairs(
-  said: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
   { settings }: Pick<Figure, 'settings'>,
 ): string {
   return Object.keys(settings)
-    .flatMap((key) => (said.has(key) ? [`${key}=${said.get(key) ?? ''}`] : []))
+    .flatMap((key) => (values.has(key) ? [`${key}=${values.get(key) ?? ''}`] : []))
     .join('&');
 }
 
-/** What is wrong with what is said of a figure, as the beginning of a message. */
+/** A mistake in the settings of a figure, with its message. */
 export interface PairFault {
   rule: 'figure/unknown-setting' | 'figure/wrong-value' | 'figure/repeated';
   what: string;
 }
 
-/** All that is wrong with pairs as an address has them; none at all are the state that the figure begins with. */
+/** Returns all mistakes in the pairs of a link. An empty string is valid: it means the figure's initial state. */
 export function checkPairs(pairs: string, name: string, figure: Pick<Figure, 'settings'>): PairFault[] {
   if (pairs === '') return [];
-  const said = pairs.split('&').map((pair): [string, string] => {
+  const entries = pairs.split('&').map((pair): [string, string] => {
     const [key = '', ...value] = pair.split('=');
     return [key, value.join('=')];
   });
   return [
-    ...said.flatMap((pair) => checkPair(pair, name, figure) ?? []),
-    ...checkRepeated(said.map(([key]) => key)),
+    ...entries.flatMap((pair) => checkPair(pair, name, figure) ?? []),
+    ...checkRepeated(entries.map(([key]) => key)),
   ];
 }
 
-/** What is said more than once: the last would hold, whichever is meant. */
+/** Reports keys that occur more than once. */
 export function checkRepeated(keys: readonly string[]): PairFault[] {
   const repeated = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
   return [...repeated].map((key) => ({
@@ -51,7 +51,7 @@ export function checkRepeated(keys: readonly string[]): PairFault[] {
   }));
 }
 
-/** What is wrong with one setting and what it is set to, if anything is. */
+/** Returns the mistake in one setting, or `undefined`. */
 export function checkPair(
   [key, value]: readonly [key: string, value: string],
   name: string,
@@ -59,10 +59,10 @@ export function checkPair(
 ): PairFault | undefined {
   const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
   if (setting === undefined) {
-    const meant = suggest(key, Object.keys(settings));
+    const suggestion = suggest(key, Object.keys(settings));
     return {
       rule: 'figure/unknown-setting',
-      what: `Unknown setting \`${key}\` of the figure \`${name}\`${meant}`,
+      what: `Unknown setting \`${key}\` of the figure \`${name}\`${suggestion}`,
     };
   }
   const expected = findExpected(value, setting);
@@ -70,7 +70,7 @@ export function checkPair(
   return { rule: 'figure/wrong-value', what: `Unexpected value \`${value}\` of \`${key}\`${expected}` };
 }
 
-/** What a value should have been, as the end of a message; nothing where it is right. */
+/** The valid values, as the end of a message, or `undefined` if the value is valid. */
 function findExpected(value: string, setting: Setting): string | undefined {
   switch (setting.kind) {
     case 'choice':

@@ -5,13 +5,14 @@ import type { Finding } from '../report.ts';
 import { isFigureId, readDirective } from './directive.ts';
 import { checkPair, checkRepeated, writePairs } from './pairs.ts';
 
-/** A figure that a text places, and the state in which it does. */
+/** A figure that a text inserts, and its initial state. */
 export interface PlacedFigure {
   name: string;
+  /** The settings of the state, in canonical form: `preset=fast&every=1`. */
   pairs: string;
 }
 
-/** Read what a text says of a figure: what is placed, or all that is wrong. */
+/** Reads a `::figure` directive. Returns the figure, or everything that is wrong with the directive. */
 export function readFigure(
   node: LeafDirective,
   figures: Figures,
@@ -21,7 +22,7 @@ export function readFigure(
   const faults =
     figure === undefined ? [] : [...settings].flatMap((pair) => checkPair(pair, name, figure) ?? []);
   const findings = [
-    ...(figure === undefined ? [withoutFigure(name, figures)] : []),
+    ...(figure === undefined ? [unknownFigure(name, figures)] : []),
     ...faults.map(({ rule, what }) => ({
       rule,
       severity: 'error' as const,
@@ -37,7 +38,7 @@ export function readFigure(
   return { placed: isPlaced ? { name, pairs: writePairs(settings, figure) } : undefined, findings };
 }
 
-function withoutFigure(name: string, figures: Figures): Finding {
+function unknownFigure(name: string, figures: Figures): Finding {
   const names = Object.keys(figures);
   const list = names.map((each) => `\`${each}\``).join(', ');
   return {
@@ -62,7 +63,7 @@ function wrongId(id: string): Finding {
   };
 }
 
-/** What is said twice. Classes add up, and of them it is told that they mean nothing. */
+/** Repeated attributes, except classes, which `findMeaningless` reports. */
 function findRepeated({ data }: LeafDirective): Finding[] {
   const keys = (data?.writtenKeys ?? []).filter((key) => key !== 'class');
   return checkRepeated(keys).map((fault) => ({
@@ -73,7 +74,7 @@ function findRepeated({ data }: LeafDirective): Finding[] {
   }));
 }
 
-/** A label between brackets and a class, which a figure has no use for. */
+/** A label in brackets and classes, which have no effect on a figure. */
 function findMeaningless({ attributes, children }: LeafDirective): Finding[] {
   const found = [
     ...(children.length > 0 ? ['label'] : []),

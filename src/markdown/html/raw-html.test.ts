@@ -5,18 +5,18 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { renderAlone } from '../../testing/render-alone.ts';
 
-/** What a browser would find that could run, load, submit, style, or take the place of something of the page's own. */
+/** Returns the elements and attributes that could run, load, submit or style something, or shadow what the page's scripts use. */
 function findDanger(html: string): string[] {
   const danger: string[] = [];
   visit(fromHtml(html, { fragment: true }), 'element', ({ tagName, properties }: Element) => {
-    // An element of its own name is a figure's, which scripts take over.
+    // Scripts hydrate the custom elements of figures.
     if (forbidden.has(tagName) || tagName.includes('-')) danger.push(`<${tagName}>`);
     for (const [name, value] of Object.entries(properties)) {
       if (/^on|^style$|^src|^action$|^formAction$|^name$/i.test(name)) danger.push(`${tagName} ${name}`);
       if (name === 'dataPairs') danger.push(`${tagName} ${name}`);
       if (name === 'id' && !/^fn(?:ref)?-|^footnote-label$|^[\p{L}\p{N}_-]+$/u.test(String(value)))
         danger.push(`${tagName} id=${String(value)}`);
-      // Browsers drop white space and control characters before they read the scheme.
+      // Browsers ignore white space and control characters in the scheme.
       const address = String(value).replace(/[\u0000-\u0020]/g, '');
       if (/^(?:javascript|vbscript|data):/i.test(address)) danger.push(`${tagName} ${name}=${address}`);
     }
@@ -106,7 +106,7 @@ const piece = fc.oneof(
   ),
 );
 
-test('whatever is written in a text, nothing in the page of it runs, loads, submits, styles or takes a name', async () => {
+test('no text can make its page run, load, submit or style anything, or shadow a name', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
       const { html } = await renderAlone(pieces.join(''));
@@ -116,18 +116,18 @@ test('whatever is written in a text, nothing in the page of it runs, loads, subm
   );
 }, 60_000);
 
-describe('Raw HTML in a text without headings and pictures of its own', () => {
+describe('Raw HTML in a text without Markdown headings and images', () => {
   test.each([
     ['an id', '<h2 id="main">A</h2>', 'id="main"'],
-    ['a picture', '<img src="https://evil.example/pixel.png">', 'evil.example'],
-    ['a picture beside the text', '<img src="./a.png">', 'a.png'],
+    ['an image', '<img src="https://evil.example/pixel.png">', 'evil.example'],
+    ['an image next to the text', '<img src="./a.png">', 'a.png'],
   ])('cannot have %s', async (_, markdown, lost) => {
     const { html } = await renderAlone(markdown);
     expect(html).not.toContain(lost);
   });
 });
 
-test('raw HTML cannot show a picture that the text shows nowhere, even where it shows others', async () => {
+test('raw HTML cannot show an image that the Markdown of the text does not show', async () => {
   const { html } = await renderAlone('![A](./a.png) <img src="./b.png"> <img src="https://evil.example/x">', {
     images: { './a.png': 'a.png' },
   });
@@ -140,7 +140,7 @@ test.each([
   '<table id="table-1"><tr><td>a</td></tr></table>',
   '<p id="table-1" data-block="0">a</p>',
   '<p data-block="1">a</p>',
-])('raw HTML cannot take the id of a figure or a table of the text: %s', async (raw) => {
+])('raw HTML cannot have the id of a figure or a table of the text: %s', async (raw) => {
   const { html, blockPaths } = await renderAlone(
     `| a |\n| - |\n\n![b](./b.png "c")\n\n${raw}\n\n<div>\n\n${raw}\n\n</div>`,
     { images: { './b.png': 'b.png' } },
@@ -152,17 +152,17 @@ test.each([
   expect(blockPaths.slice(0, 2)).toEqual([[0], [1]]);
 });
 
-test('a heading of raw HTML leaves their ids to figures and tables', async () => {
+test('a heading of raw HTML gets no id of a figure or a table', async () => {
   const { html } = await renderAlone('<h2>Table 1</h2>\n\n| a |\n| - |');
   expect(html).toContain('<h2 id="table-1-1">');
 });
 
-test('the footnotes’ heading keeps the id that their references are described by', async () => {
+test('the footnotes’ heading has the id that references are described by', async () => {
   const { html } = await renderAlone('## A\n\nb[^1]\n\n[^1]: c');
   expect(html).toContain('<h2 id="footnote-label">');
 });
 
-test('a heading of raw HTML gets an id that no other heading has, and none that is empty', async () => {
+test('a heading of raw HTML gets a unique id that is not empty', async () => {
   const { html } = await renderAlone('<h2>A</h2>\n\n## A\n\n<h3></h3>\n\n<h2>🎉</h2>\n\nb[^1]\n\n[^1]: c');
   expect([...html.matchAll(/<h[2-6] id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
     'a-1',
@@ -173,7 +173,7 @@ test('a heading of raw HTML gets an id that no other heading has, and none that 
   ]);
 });
 
-describe('What raw HTML loses is told', () => {
+describe('Raw HTML that the page leaves out is reported', () => {
   test.each([
     ['<script>x</script>', '`<script>`'],
     ['<p onclick=x style=y>z</p>', '`onclick`, `style`'],
@@ -199,7 +199,7 @@ describe('What raw HTML loses is told', () => {
     '<details open><summary>A</summary>b</details>',
     '<!-- note -->',
     '</div>',
-  ])('%s loses nothing', async (markdown) => {
+  ])('%s is shown in full', async (markdown) => {
     expect((await renderAlone(markdown)).diagnostics).toEqual([]);
   });
 });

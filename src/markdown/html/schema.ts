@@ -10,20 +10,21 @@ const flow =
 
 const cell: Attributes = ['align', 'colSpan', 'rowSpan'];
 
-/** What of a text is known to be its author's own, and not raw HTML's: the ids of its headings, the addresses of its pictures. */
-export interface Known {
+/** Values that the Markdown of a text has, in contrast to its raw HTML: ids of headings, addresses of images. */
+export interface MarkdownValues {
   anchors: readonly string[];
   images: readonly string[];
 }
 
-/** Every element that may stand in a text, whoever wrote it. */
+/** All elements that a text may contain, from Markdown or raw HTML. */
 export const allowedElements: readonly string[] = [...headings, ...phrasing.split(' '), ...flow.split(' ')];
 
 /**
- * What may stand in a text, whoever wrote it: elements that say what something is, and nothing that runs, loads, submits,
- * styles or names things that the page's own scripts look for. Addresses lead to the web or to mail, pictures to this site.
+ * Returns the sanitizer's schema for a text. It allows semantic elements, and nothing that runs scripts, loads resources,
+ * submits data, sets styles or has an id that the page's scripts use. Links may point to the web or to mail, images only to
+ * those of the text's Markdown.
  */
-export function createSchema({ anchors, images }: Known): Schema {
+export function createSchema({ anchors, images }: MarkdownValues): Schema {
   return {
     ...base,
     attributes: {
@@ -34,10 +35,10 @@ export function createSchema({ anchors, images }: Known): Schema {
   };
 }
 
-/** The id that the pipeline gives to the heading of the footnotes, by which their references are described. */
+/** The id of the footnotes' heading, set by remark-rehype, that references to footnotes are described by. */
 export const footnotesAnchor = 'footnote-label';
 
-/** An attribute with these values alone. A list that names none would let all of them through. */
+/** Allows an attribute with some values. Without values it must be omitted: an empty list would allow any value. */
 function oneOf(name: string, values: readonly string[]): Attributes {
   return values.length === 0 ? [] : [[name, ...values]];
 }
@@ -75,7 +76,7 @@ const base: Schema = {
     tr: ['table'],
   },
   attributes: {
-    // The number by which a block is found is the pipeline's own, and is taken out again.
+    // `dataBlock` is the pipeline's own; `rehypeBlockPaths` removes it.
     '*': ['dataBlock', 'dir', 'lang', 'title'],
     a: ['href', 'hrefLang', 'download', 'ariaLabel', ['id', /^fnref-/]],
     aside: [['className', 'callout', /^callout--/]],
@@ -98,7 +99,7 @@ const base: Schema = {
   },
 };
 
-/** Whether elements of a name may have an attribute of a name, as properties are named in hast (`dateTime`). */
+/** Whether an element may have an attribute, by the property name of hast (`dateTime`). */
 export function isAllowedName(element: string, name: string): boolean {
   const allowed = [...(base.attributes?.['*'] ?? []), ...(base.attributes?.[element] ?? [])];
   return allowed.some((attribute) => (Array.isArray(attribute) ? attribute[0] : attribute) === name);

@@ -1,0 +1,87 @@
+import type { Html, Nodes, Parents, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Place } from '../../diagnostics/index.ts';
+
+/** What the comments before a block say about it. */
+export interface BlockComment {
+  only?: string;
+  pair?: string;
+}
+
+/**
+ * Parses HTML that consists of comments, or returns `undefined` for other HTML. `<!-- only: ko -->` marks the next block as
+ * meant for one language, `<!-- pair: name -->` pairs it with the block of the same name in another language. Other comments
+ * add nothing.
+ */
+export function readComment(html: string): BlockComment | undefined {
+  if (html.replace(comments, '').trim() !== '') return undefined;
+  const found: BlockComment = {};
+  for (const [, text = ''] of html.matchAll(comments)) {
+    const [, key, value] = /^\s*(only|pair):\s*(\S+)\s*$/.exec(text) ?? [];
+    if (value !== undefined) found[key as keyof BlockComment] = value;
+  }
+  return found;
+}
+
+/** A comment, up to the first `-->` or else the end, as in CommonMark. */
+const comments = /<!--([\s\S]*?)(?:-->|$)/g;
+
+const commentKeys = ['only', 'pair', 'translate', 'revisit'] as const;
+
+/**
+ * A comment addressed to Narani: about the next block (`only`, `pair`), or a note to the translator about something to write
+ * (`translate`) or to review (`revisit`).
+ */
+export interface Comment extends Place {
+  key: (typeof commentKeys)[number];
+  value: string;
+  /** Whether it is directly before a block, where `only` and `pair` have an effect. */
+  isBeforeBlock: boolean;
+}
+
+/** Returns the comments of a text that are addressed to Narani, in order. */
+export function listComments(tree: Root): Comment[] {
+  const found: Comment[] = [];
+  visit(tree, 'html', (node, index, parent) => {
+    const isBeforeBlock = readComment(node.value) !== undefined && isFollowed(parent, index);
+    for (const { 0: whole, index: offset } of node.value.matchAll(comments)) {
+      const comment = parseComment(whole);
+      if (comment !== undefined) found.push({ ...comment, ...placeIn(node, offset), isBeforeBlock });
+    }
+  });
+  return found;
+}
+
+/** Parses one comment, or returns `undefined` if it is not addressed to Narani. */
+export function parseComment(comment: string): Pick<Comment, 'key' | 'value'> | undefined {
+  const text = comment.replace(/^<!--/, '').replace(/-->$/, '').trim();
+  const key = commentKeys.find((each) => text.startsWith(`${each}:`));
+  return key === undefined ? undefined : { key, value: text.slice(key.length + 1).trim() };
+}
+
+/** Whether the next sibling that is not a comment is a block. */
+function isFollowed(parent: Parents | undefined, index: number | undefined): boolean {
+  if (parent === undefined || index === undefined || !blockContainers.has(parent.type)) return false;
+  const next = parent.children.slice(index + 1).find((node) => !isComment(node));
+  return next !== undefined && next.type !== 'definition' && next.type !== 'thematicBreak';
+}
+
+const blockContainers = new Set([
+  'root',
+  'blockquote',
+  'listItem',
+  'containerDirective',
+  'footnoteDefinition',
+]);
+
+/** Whether a node consists of comments. */
+export function isComment(node: Nodes): node is Html {
+  return node.type === 'html' && readComment(node.value) !== undefined;
+}
+
+function placeIn({ value, position }: Html, offset: number): Place {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  const lines = value.slice(0, offset).split('\n');
+  const last = lines.at(-1)?.length ?? 0;
+  return { line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
+}

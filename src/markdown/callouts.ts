@@ -1,0 +1,57 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+
+/** The kinds of callout, as a text writes them: `:::note`. */
+export const calloutKinds = ['note', 'tip', 'caution'] as const;
+type CalloutKind = (typeof calloutKinds)[number];
+
+function isCalloutKind(name: string): name is CalloutKind {
+  return (calloutKinds as readonly string[]).includes(name);
+}
+
+/**
+ * Turns `:::note`, `:::tip` and `:::caution` containers into callouts. A callout without a title gets the name of its kind.
+ *
+ * @example
+ * :::caution[꼬리 지연]        →  <aside class="callout callout--caution"><p class="callout-title">꼬리 지연</p>…</aside>
+ * 평균만 보면 p99가 숨는다.
+ * :::
+ */
+export function remarkCallouts(options: { titles: Readonly<Record<CalloutKind, string>> }) {
+  return (tree: Root): void => {
+    visit(tree, 'containerDirective', (node) => {
+      if (!isCalloutKind(node.name)) return;
+      node.data = {
+        ...node.data,
+        hName: 'aside',
+        hProperties: { className: ['callout', `callout--${node.name}`] },
+      };
+      const label = takeLabel(node);
+      node.children.unshift({
+        type: 'paragraph',
+        data: { hProperties: { ...label?.data?.hProperties, className: ['callout-title'] } },
+        children: titleOf(options.titles[node.name], label),
+      });
+    });
+  };
+}
+
+/** The title of a callout. An author's own title is preceded by the kind, visually hidden, for readers who can't see its color. */
+function titleOf(kind: string, label: Paragraph | undefined): PhrasingContent[] {
+  if (label === undefined) return [{ type: 'text', value: kind }];
+  const hidden: PhrasingContent = {
+    type: 'emphasis',
+    data: { hName: 'span', hProperties: { className: ['visually-hidden'] } },
+    children: [{ type: 'text', value: `${kind}: ` }],
+  };
+  return [hidden, ...label.children];
+}
+
+/** Removes the label (`:::note[label]`) from a container and returns it, unless it is empty. */
+function takeLabel(node: ContainerDirective): Paragraph | undefined {
+  const [first] = node.children;
+  if (first?.type !== 'paragraph' || first.data?.directiveLabel !== true) return undefined;
+  node.children.shift();
+  return first.children.length === 0 ? undefined : first;
+}

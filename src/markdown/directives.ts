@@ -1,0 +1,74 @@
+// Types of the data that mdast-util-directive keeps while it parses.
+/// <reference types="mdast-util-directive" />
+import type { Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { suggest } from '../diagnostics/index.ts';
+import { report } from './report.ts';
+
+declare module 'mdast-util-directive' {
+  interface LeafDirectiveData {
+    /** The keys of all attributes as written, repeated ones included. */
+    writtenKeys?: readonly string[];
+  }
+}
+
+/**
+ * Parses `:::name` and `::name`, but leaves `:name` within a line as text, which it almost always is: `SIP:INVITE`, `예:가[^1]`.
+ *
+ * Narani has no inline directives, and `remark-directive` has no option to turn them off.
+ */
+export function remarkBlockDirectives(this: Processor): void {
+  remarkDirective.call(this);
+  const { micromarkExtensions = [] } = this.data();
+  const syntax = micromarkExtensions.at(-1);
+  if (syntax !== undefined) delete syntax.text;
+}
+
+/** Stores the keys of a leaf directive's attributes in `data.writtenKeys`: of a repeated key, `attributes` has only the last value. */
+export function remarkWrittenKeys(this: Processor): void {
+  const { fromMarkdownExtensions = [] } = this.data();
+  fromMarkdownExtensions.push({
+    exit: {
+      directiveLeafAttribute() {
+        const node = this.stack.findLast(({ type }) => type === 'leafDirective');
+        const writtenKeys = this.data.directiveAttributes?.map(([key]) => key) ?? [];
+        if (node?.type === 'leafDirective') node.data = { ...node.data, writtenKeys };
+      },
+    },
+  });
+}
+
+/**
+ * Reports directives that no earlier plugin has handled, such as a misspelled callout, and `:::` left as text.
+ *
+ * @param options.known all directives that exist, with their colons: `:::note`
+ */
+export function remarkUnknownDirectives(options: { known: readonly string[] }) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, ['containerDirective', 'leafDirective'], (node) => {
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
+      if (node.data?.hName !== undefined) return;
+      const written = `${node.type === 'containerDirective' ? ':::' : '::'}${node.name}`;
+      report(file, node, {
+        rule: 'directive/unknown',
+        severity: 'error',
+        what: `Unknown directive \`${written}\`${suggest(written, options.known)}`,
+        why: 'Its content would be shown without a frame or label.',
+        fix: `Use one of ${options.known.map((each) => `\`${each}\``).join(', ')}, or write the colons as \`\\:\` if they are text.`,
+      });
+    });
+    visit(tree, 'text', (node) => {
+      if (!/^:::/m.test(node.value)) return;
+      report(file, node, {
+        rule: 'directive/not-read',
+        severity: 'warning',
+        what: 'This `:::` neither opens nor closes a callout',
+        why: 'The page shows the colons instead of a callout.',
+        fix: 'Write the kind directly after the colons (`:::note[Title]`), and close the callout with `:::` alone on a line.',
+      });
+    });
+  };
+}

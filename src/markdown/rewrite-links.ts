@@ -1,0 +1,63 @@
+import type { Definition, Image, Link, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parseMarkdown } from './parse.ts';
+
+/** The offsets of an address in a text, in UTF-16 units; `end` is exclusive. */
+export interface AddressPlace {
+  start: number;
+  end: number;
+}
+
+/**
+ * Replaces the addresses of links and images in a Markdown text and leaves everything else as it is.
+ *
+ * @param toUrl returns the new address, or `undefined` to leave the old one
+ */
+export function rewriteLinks(markdown: string, toUrl: (url: string) => string | undefined): string {
+  return rewriteAddresses(markdown, findAddresses(parseMarkdown(markdown), markdown), toUrl);
+}
+
+/** Replaces addresses, as `rewriteLinks` does, at offsets found before. */
+export function rewriteAddresses(
+  markdown: string,
+  places: readonly AddressPlace[],
+  toUrl: (url: string) => string | undefined,
+): string {
+  const pieces = places.flatMap(({ start, end }, index) => {
+    const address = markdown.slice(start, end);
+    return [markdown.slice(places[index - 1]?.end ?? 0, start), toUrl(address) ?? address];
+  });
+  return pieces.join('') + markdown.slice(places.at(-1)?.end ?? 0);
+}
+
+/** Returns the offsets of the addresses of links and images, in order. Expects the tree as parsed: rendering changes it. */
+export function findAddresses(tree: Root, markdown: string): AddressPlace[] {
+  const places: AddressPlace[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
+    if (node.type !== 'definition' && node.data?.definition !== undefined) return;
+    const start = findAddress(node, markdown);
+    if (start !== undefined) places.push({ start, end: start + node.url.length });
+  });
+  // An image within a link is visited after the link, but its address comes first.
+  return places.sort((a, b) => a.start - b.start);
+}
+
+/** Returns the offset of the address of a link, image or definition, or `undefined` if the text has it in another spelling. */
+export function findAddress(node: Link | Image | Definition, markdown: string): number | undefined {
+  const afterText = findEndOfText(node, markdown);
+  const start = markdown.slice(afterText, node.position?.end.offset ?? 0).indexOf(node.url);
+  return start === -1 ? undefined : afterText + start;
+}
+
+/** The offset after the text of a link or image, or after the label of a definition: each may contain the address too. */
+function findEndOfText(node: Link | Image | Definition, markdown: string): number {
+  const { start, end } = node.position ?? {};
+  const from = start?.offset ?? 0;
+  if (node.type === 'link') return node.children.at(-1)?.position?.end.offset ?? from;
+  if (node.type === 'image') return Math.max(from, markdown.lastIndexOf('](', (end?.offset ?? from) - 1));
+  const label = /\[(?:\\.|[^\\\]])*\]:/sy;
+  label.lastIndex = from;
+  label.test(markdown);
+  return label.lastIndex;
+}
