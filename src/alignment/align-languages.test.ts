@@ -23,7 +23,7 @@ const three = [
   language('da', ['En', 'To'], 'ko'),
 ];
 
-test('every two languages are aligned, seen from each of them', () => {
+test('every two languages are aligned, in both directions', () => {
   const found = alignLanguages(three);
   for (const { locale } of three) {
     const others = three.map((other) => other.locale).filter((other) => other !== locale);
@@ -35,17 +35,17 @@ test('every two languages are aligned, seen from each of them', () => {
   }
 });
 
-test('the order in which languages are given changes nothing', () => {
+test('the order of the languages does not matter', () => {
   const inOrder = (map: ReturnType<typeof alignLanguages>) => Object.fromEntries(map);
   expect(inOrder(alignLanguages(three.toReversed()))).toEqual(inOrder(alignLanguages(three)));
 });
 
-test('records that name each other as the source end in an alignment all the same', () => {
+test('texts that name each other as their source are aligned without endless recursion', () => {
   const found = alignLanguages([language('ko', ['하나'], 'en'), language('en', ['One'], 'ko')]);
   expect(found.get('ko')?.en?.segments).toHaveLength(1);
 });
 
-test('counterparts are those of one language, and the blocks of that language have none', () => {
+test('counterparts are in the reference language, whose own blocks have none', () => {
   const found = findCounterpartsIn('en', three, alignLanguages(three));
   expect(Object.fromEntries(found)).toEqual({ ko: [0, 1], en: [], da: [0, 1] });
 });

@@ -3,17 +3,17 @@ import type { AlignableText, RecordedPair } from './alignable.ts';
 import { alignTexts } from './align.ts';
 import { findCounterparts, flipAlignment, type Alignment } from './alignment.ts';
 
-/** One language of an article, and what it is recorded to render as a translation. */
+/** One language of an article, with the pairs recorded for it if it is a translation. */
 export interface AlignableLanguage extends AlignableText {
   record?: { from?: Locale | undefined; segments: readonly RecordedPair[] } | undefined;
 }
 
-/** A text's alignment with each other language of its article, the text itself as the source. */
+/** Alignments of a text, as the source, with each other language of its article. */
 export type AlignedWith = Readonly<Record<Locale, Alignment>>;
 
 /**
- * Align every two languages of an article. A translation's record tells what it renders of its own source; which of two that
- * render neither other counts as the source depends on their names alone.
+ * Aligns every two languages of an article. A translation's record applies to the alignment with its own source. If neither
+ * of two languages is a translation of the other, the first one by name is the source.
  */
 export function alignLanguages(languages: readonly AlignableLanguage[]): ReadonlyMap<Locale, AlignedWith> {
   const inOrder = languages.toSorted((a, b) => (a.locale < b.locale ? -1 : 1));
@@ -28,7 +28,7 @@ export function alignLanguages(languages: readonly AlignableLanguage[]): Readonl
   return found;
 }
 
-/** For each block of each language the block of one language, the reference, that says the same, where exactly one does. */
+/** Returns the counterpart in a reference language of each block of each language, or `undefined` where it isn't exactly one block. */
 export function findCounterpartsIn(
   reference: Locale | undefined,
   languages: readonly AlignableLanguage[],

@@ -37,7 +37,7 @@ function textOf(locale: string, ...blocks: (AlignableBlock | string)[]): Alignab
   return { locale, blocks: blocks.map((each) => (typeof each === 'string' ? block(each) : each)) };
 }
 
-/** An alignment in short: `0=0 1,2=1 3= ~4=7`, where ~ is moved. */
+/** Formats an alignment: `0=0 1,2=1 3= ~4=7`, where ~ means moved. */
 function brief({ segments }: Alignment): string {
   return segments
     .map(({ source, target, isMoved }) => `${isMoved ? '~' : ''}${source.join()}=${target.join()}`)
@@ -48,7 +48,7 @@ const long = '꼬리 지연은 평균에 숨으므로 백분위수를 보아야 
 const longInEnglish =
   'Tail latency hides in the mean, so look at percentiles, and at more than one of them. '.repeat(3);
 
-describe('What stands where it should', () => {
+describe('Blocks in order', () => {
   test('길이가 같은 문단끼리 짝이 되고, 없는 것은 혼자 남는다', () => {
     const ko = textOf('ko', '짧다.', long, '끝이다.');
     const en = textOf('en', 'It is short.', longInEnglish, longInEnglish.slice(0, 90), 'The end.');
@@ -56,7 +56,7 @@ describe('What stands where it should', () => {
     expect(brief(alignTexts(ko, textOf('en', longInEnglish)))).toBe('0= 1=0 2=');
   });
 
-  test('a paragraph that is two in the other language is paired with both', () => {
+  test('a paragraph that is split in two in the other language is paired with both', () => {
     const ko = textOf('ko', '짧다.', long, '끝이다.');
     const half = longInEnglish.length / 2;
     const en = textOf(
@@ -70,20 +70,20 @@ describe('What stands where it should', () => {
     expect(brief(alignTexts(en, ko))).toBe('0=0 1,2=1 3=2');
   });
 
-  test('headings hold to headings of their level, however much is missing between them', () => {
+  test('headings are paired with headings of their level, however much is missing between them', () => {
     const ko = textOf('ko', heading('하나'), long, long, heading('둘'), '짧다.');
     const en = textOf('en', heading('One'), heading('Two'), 'It is short.');
     expect(brief(alignTexts(ko, en))).toBe('0=0 1= 2= 3=1 4=2');
   });
 
-  test('neither a heading and a paragraph nor code and text are ever one', () => {
+  test('a heading is never paired with a paragraph, nor code with text', () => {
     const ko = textOf('ko', heading('제목'), '글', code('ps'));
     expect(brief(alignTexts(ko, textOf('en', 'Text', code('top'))))).toBe('0= 1=0 2=1');
     expect(brief(alignTexts(textOf('ko', heading('제목')), textOf('en', 'A title')))).toBe('0= =0');
   });
 
-  test('code that is the same holds fast, and so do pictures of one file, whatever is said of them', () => {
-    const picture = (said: string) => block(said, { facts: ['./막대.png'] });
+  test('identical code is paired, and so are pictures of the same file, whatever their description', () => {
+    const picture = (description: string) => block(description, { facts: ['./막대.png'] });
     const ko = textOf('ko', long, code('ps -ef'), picture('막대 그림'), '끝이다.');
     const en = textOf(
       'en',
@@ -95,7 +95,7 @@ describe('What stands where it should', () => {
     expect(brief(alignTexts(ko, en))).toBe('0= 1=0 =1 2=2 3=3');
   });
 
-  test('footnotes of one label belong together wherever they are written, and come last', () => {
+  test('footnotes with the same label are paired wherever they are written, and come last', () => {
     const note = (label: string, text: string) =>
       block(text, { footnote: label, around: 'footnoteDefinition/' });
     const ko = textOf('ko', '글', note('a', '가'), note('b', '나'), '글이다.');
@@ -112,30 +112,30 @@ describe('What stands where it should', () => {
   });
 });
 
-describe('What has moved', () => {
+describe('A moved block', () => {
   const filler = Array.from({ length: 8 }, (_, at) =>
     block('가'.repeat(30 + 40 * at), { facts: [`f${at}`] }),
   );
   const fillerInEnglish = filler.map(({ facts }, at) => block('a'.repeat(50 + 66 * at), { facts }));
 
-  test('is found by its code, and its neighbours go with it', () => {
+  test('is found by its code, together with its neighbors', () => {
     const ko = textOf('ko', block('다음을 치면 목록이 모두 나온다.'), code('ps -ef'), ...filler);
     const en = textOf('en', ...fillerInEnglish, block('The list shows when this is typed:'), code('ps -ef'));
     expect(brief(alignTexts(ko, en))).toBe(`~0=8 ~1=9 ${filler.map((_, at) => `${at + 2}=${at}`).join(' ')}`);
   });
 
-  test('is not what merely has a word in common', () => {
+  test('is not found by a shared word alone', () => {
     const ko = textOf('ko', 'Astro를 쓴다.', ...filler);
     const en = textOf('en', ...fillerInEnglish, 'Astro is fast.');
     expect(alignTexts(ko, en).segments.some(({ isMoved }) => isMoved)).toBe(false);
   });
 });
 
-describe('What is said of blocks', () => {
+describe('Comments and records', () => {
   const ko = textOf('ko', '하나', '둘', '셋');
   const en = textOf('en', 'One', 'Two', 'Three');
 
-  test('recorded pairs hold where their blocks still stand', () => {
+  test('recorded pairs apply if their blocks are unchanged', () => {
     const recorded = [
       { source: ['하나', '둘'], renders: ['One'] },
       { source: ['셋'], renders: ['gone'] },
@@ -144,31 +144,31 @@ describe('What is said of blocks', () => {
     expect(brief(alignTexts(ko, en, [{ source: ['하나'], renders: ['Three'] }]))).toContain('0=2');
   });
 
-  test('a recorded pair of a block that stands twice now is the one that fits', () => {
+  test('a recorded pair of a block that occurs twice now resolves to the one that fits', () => {
     const twice = textOf('ko', heading('ㄱ'), '같다', heading('ㄴ'), '같다');
     const once = textOf('en', heading('a'), heading('b'), 'Same');
     const recorded = [{ source: ['같다'], renders: ['Same'] }];
     expect(brief(alignTexts(twice, once, recorded))).toBe('0=0 1= 2=1 3=2');
   });
 
-  test('one that has one half on record alone is free to be paired', () => {
+  test('a block recorded without a counterpart can be paired', () => {
     expect(brief(alignTexts(ko, en, [{ source: ['둘'], renders: [] }]))).toBe('0=0 1=1 2=2');
   });
 
-  test('a block for its own language alone has no counterpart; one for another language is a slip', () => {
+  test('a block for its own language only has no counterpart; a mark for another language is ignored', () => {
     const only = (locale: string) => textOf('ko', '하나', block('둘', { only: locale }), '셋');
     expect(brief(alignTexts(only('ko'), en))).toMatch(/(^| )1=( |$)/);
     expect(brief(alignTexts(only('en'), en))).toBe('0=0 1=1 2=2');
   });
 
-  test('what an author has pinned holds, against the record too', () => {
+  test('a pinned pair overrides the record', () => {
     const pinned = textOf('ko', block('하나', { pair: 'x' }), '둘', '셋');
     const other = textOf('en', 'One', block('Two', { pair: 'x' }), block('Three', { pair: 'y' }));
     const recorded = [{ source: ['하나'], renders: ['One'] }];
     expect(brief(alignTexts(pinned, other, recorded))).toContain('0=1');
   });
 
-  test('a pin across sections moves its two blocks alone', () => {
+  test('a pin across sections moves only its two blocks', () => {
     const section = (title: string, ...blocks: (AlignableBlock | string)[]) => [
       heading(title),
       ...blocks,
@@ -185,15 +185,15 @@ describe('What is said of blocks', () => {
   });
 });
 
-describe('Bad input', () => {
-  test('nothing against something leaves all of that alone', () => {
+describe('Extreme input', () => {
+  test('all blocks are unpaired if the other text is empty', () => {
     const ko = textOf('ko', '하나', '둘');
     expect(brief(alignTexts(ko, textOf('en')))).toBe('0= 1=');
     expect(brief(alignTexts(textOf('en'), ko))).toBe('=0 =1');
     expect(alignTexts(textOf('ko'), textOf('en')).segments).toEqual([]);
   });
 
-  test('2,000 blocks against 3 leave each of the 3 with one of its length', () => {
+  test('2,000 blocks against 3 pair each of the 3', () => {
     const ko = textOf(
       'ko',
       ...Array.from({ length: 2000 }, (_, at) => block('가'.repeat(at % 90), { digest: `k${at}` })),
@@ -203,7 +203,7 @@ describe('Bad input', () => {
     expect(segments.filter(({ source, target }) => source.length * target.length > 0)).toHaveLength(3);
   });
 
-  test('the same block 500 times is paired one by one', () => {
+  test('500 identical blocks are paired one by one', () => {
     const same = Array.from({ length: 500 }, () => code('npm run build'));
     const { segments } = alignTexts(textOf('ko', ...same), textOf('en', ...same));
     expect(segments).toEqual(same.map((_, at) => ({ source: [at], target: [at], isMoved: false })));
@@ -211,14 +211,14 @@ describe('Bad input', () => {
     expect(some.segments.filter(({ target }) => target.length === 1)).toHaveLength(400);
   });
 
-  test('a short paragraph 500 times is paired one by one, too', () => {
+  test('500 identical short paragraphs are paired one by one', () => {
     const many = (text: string) => Array.from({ length: 500 }, () => text);
     const { segments } = alignTexts(textOf('ko', ...many('같다')), textOf('en', ...many('same')));
     expect(segments).toEqual(many('').map((_, at) => ({ source: [at], target: [at], isMoved: false })));
   });
 });
 
-describe('Of any two texts', () => {
+describe('For any two texts', () => {
   const facts = fc.array(fc.constantFrom('1', '2', 'ps', './a.png', 'https://a.b'), { maxLength: 3 });
   const anyBlock = fc.record({
     type: fc.constantFrom(
@@ -245,7 +245,7 @@ describe('Of any two texts', () => {
   const digests = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 2 });
   const records = fc.array(fc.record({ source: digests, renders: digests }), { maxLength: 5 });
 
-  test('every block is in exactly one segment, in whatever language they are', () => {
+  test('every block is in exactly one segment, even in a language that has not been measured', () => {
     fc.assert(
       fc.property(anyText('ko'), anyText('da'), records, (ko, en, recorded) => {
         const { segments } = alignTexts(ko, en, recorded);
@@ -261,7 +261,7 @@ describe('Of any two texts', () => {
     );
   });
 
-  test('segments that are not moved follow one another in both, those of footnotes last', () => {
+  test('segments that are not moved are in the order of both texts, with footnotes last', () => {
     fc.assert(
       fc.property(anyText('ko'), anyText('en'), records, (ko, en, recorded) => {
         const { segments } = alignTexts(ko, en, recorded);
@@ -270,9 +270,9 @@ describe('Of any two texts', () => {
         );
         expect(segments).toEqual(parts.flat());
         for (const part of parts) {
-          const standing = part.filter(({ isMoved }) => !isMoved);
+          const inOrder = part.filter(({ isMoved }) => !isMoved);
           for (const side of ['source', 'target'] as const) {
-            const firsts = standing.flatMap((segment) => segment[side].slice(0, 1));
+            const firsts = inOrder.flatMap((segment) => segment[side].slice(0, 1));
             expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
           }
         }
@@ -280,7 +280,7 @@ describe('Of any two texts', () => {
     );
   });
 
-  test('exchanging them flips the alignment', () => {
+  test('exchanging the texts flips the alignment', () => {
     fc.assert(
       fc.property(anyText('ko'), anyText('en'), records, (ko, en, recorded) => {
         const exchanged = recorded.map(({ source, renders }) => ({ source: renders, renders: source }));
@@ -289,7 +289,7 @@ describe('Of any two texts', () => {
     );
   });
 
-  test('one and itself are paired block by block', () => {
+  test('a text and itself are paired block by block', () => {
     const whole = fc.uniqueArray(anyBlock, { selector: ({ digest }) => digest, maxLength: 8 });
     fc.assert(
       fc.property(whole, (blocks) => {
@@ -300,7 +300,7 @@ describe('Of any two texts', () => {
     );
   });
 
-  test('recorded pairs of blocks that stand once hold, where no comment says otherwise', () => {
+  test('recorded pairs of blocks that occur once apply unless a comment overrides them', () => {
     const unique = (locale: string) =>
       fc
         .uniqueArray(anyBlock, { selector: ({ digest }) => digest, minLength: 1, maxLength: 8 })

@@ -1,30 +1,29 @@
 import type { AlignableBlock, AlignableText, RecordedPair } from './alignable.ts';
-import { flipAlignment, type Alignment } from './alignment.ts';
-import { findExempt, findPinned } from './anchors/comments.ts';
-import { findRecorded } from './anchors/recorded.ts';
-import { compareTexts } from './comparison.ts';
+import { flipAlignment, toAlignment, type Alignment } from './alignment.ts';
+import { compareTexts, type Comparison } from './comparison.ts';
 import { alignFlow, linksNearby } from './flow.ts';
-import { leaveOut, type Link } from './link.ts';
-import { alignNotes } from './notes.ts';
-import { toAlignment } from './to-alignment.ts';
+import { groupIndexes } from './group-indexes.ts';
+import { findExempt, findPinned, findRecorded } from './known-links.ts';
+import { excludeLinks, type Link } from './link.ts';
+import { alignSequence } from './sequence.ts';
 
 /**
- * Align two texts block by block. Exchanged, they align the same way.
+ * Aligns two texts block by block. The result is symmetric: exchanging the texts flips the alignment.
  *
- * @param recorded pairs known from when the one was translated, which hold where all their blocks still stand
+ * @param recorded pairs recorded when the text was translated, which apply where all their blocks are unchanged
  */
 export function alignTexts(
   source: AlignableText,
   target: AlignableText,
   recorded: readonly RecordedPair[] = [],
 ): Alignment {
-  if (standsFirst(source, target)) return alignInOrder(source, target, recorded);
+  if (isCanonicalOrder(source, target)) return alignInOrder(source, target, recorded);
   const exchanged = recorded.map(({ source, renders }) => ({ source: renders, renders: source }));
   return flipAlignment(alignInOrder(target, source, exchanged));
 }
 
-/** Of equally good alignments one is taken; so that it is the same from either side, texts are always looked at in one order. */
-function standsFirst(source: AlignableText, target: AlignableText): boolean {
+/** Defines a canonical order of two texts, so that ties between equally good alignments break the same way from either side. */
+function isCanonicalOrder(source: AlignableText, target: AlignableText): boolean {
   const [own, other] = [source, target].map(({ locale, blocks }) =>
     [locale, ...blocks.map(({ digest }) => digest)].join(' '),
   ) as [string, string];
@@ -44,19 +43,38 @@ function alignInOrder(
   const comparison = compareTexts(source, target, likely);
   const isNote = ({ footnote }: AlignableBlock): boolean => footnote !== undefined;
   const notes: Link = { source: numbersOf(source, isNote), target: numbersOf(target, isNote) };
-  const flow = leaveOut([notes], { source: numbersOf(source), target: numbersOf(target) });
+  const flow = excludeLinks([notes], { source: numbersOf(source), target: numbersOf(target) });
   const taken = [exempt, ...known];
-  // What its author has pinned to a far place has moved: what stands around it has not.
-  const walls = [...linksNearby(pinned, flow), ...recordedPairs];
+  // A pin to a distant place is a move, which must not force the blocks around it out of order.
+  const fixed = [...linksNearby(pinned, flow), ...recordedPairs];
   const links = [
     ...known,
-    ...alignFlow(comparison, walls, leaveOut(taken, flow)),
-    ...alignNotes(comparison, leaveOut(taken, notes)),
+    ...alignFlow(comparison, fixed, excludeLinks(taken, flow)),
+    ...alignNotes(comparison, excludeLinks(taken, notes)),
   ];
   return toAlignment(links, flow, notes);
 }
 
-/** Links of which no block is in another that counts more. */
+/** Aligns footnotes: those with the same label wherever they are, and the others in order. */
+function alignNotes(comparison: Comparison, notes: Link): Link[] {
+  const [own, other] = [
+    groupIndexes(notes.source, (block) => comparison.source.blocks[block]?.footnote),
+    groupIndexes(notes.target, (block) => comparison.target.blocks[block]?.footnote),
+  ];
+  const labeled = [...own].flatMap(([label, blocks]): Link[] => {
+    const counterparts = other.get(label);
+    if (counterparts === undefined) return [];
+    return [
+      {
+        source: blocks.map((at) => notes.source[at] ?? -1),
+        target: counterparts.map((at) => notes.target[at] ?? -1),
+      },
+    ];
+  });
+  return [...labeled, excludeLinks(labeled, notes)].flatMap((part) => alignSequence(comparison, part));
+}
+
+/** Drops links that share a block with a link of higher priority. */
 function withoutTaken(links: readonly Link[], more: readonly Link[]): Link[] {
   const own = new Set(more.flatMap(({ source }) => source));
   const other = new Set(more.flatMap(({ target }) => target));

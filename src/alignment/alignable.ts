@@ -1,22 +1,22 @@
 import type { Locale } from '../locale/index.ts';
 
-/** What alignment needs to know of a block. */
+/** A block to align. */
 export interface AlignableBlock {
   type: string;
-  /** Digest of all that it says and how: two blocks with one digest read the same. */
+  /** Hash of the content and its markup: blocks with equal digests are identical. */
   digest: string;
-  /** The kinds of what it stands in, outermost first. */
+  /** Types of the containers around it, outermost first. */
   around: string;
   /** Level of a heading. */
   depth: number | undefined;
   text: string;
-  /** What stands in it the same in every language, in its order: code, numbers, addresses. */
+  /** Language-independent content in order: code, numbers and URLs. */
   facts: readonly string[];
-  /** Label of the footnote it stands in. */
+  /** Label of the footnote that contains it. */
   footnote: string | undefined;
-  /** The language for which alone it is meant. */
+  /** The only language it is meant for, from an `only` comment. */
   only: Locale | undefined;
-  /** The name by which its author has pinned it to its counterpart. */
+  /** The name that pins it to its counterpart, from a `pair` comment. */
   pair: string | undefined;
 }
 
@@ -26,13 +26,13 @@ export interface AlignableText {
   blocks: readonly AlignableBlock[];
 }
 
-/** Pairs recorded when a translation was made, by digest: either side may be empty, not both. */
+/** A pair recorded when a translation was made, as digests. One side may be empty, not both. */
 export interface RecordedPair {
   source: readonly string[];
   renders: readonly string[];
 }
 
-/** What a translation keeps of a block: its type, its level, what it stands in. */
+/** Returns the properties of a block that translations preserve: its type, level and containers. */
 export function kindOf({ type, around, depth = 0 }: AlignableBlock): string {
   return `${type} ${depth} ${around}`;
 }

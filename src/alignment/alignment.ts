@@ -1,33 +1,64 @@
-/**
- * Pieces of two texts that say the same: the numbers of blocks of the one and of the other, ascending. One side is empty where
- * a piece has no counterpart.
- */
+import { splitAtLinks, first, excludeLinks, longestIncreasingSubsequence, type Link } from './link.ts';
+
+/** Counterparts in two texts: ascending block numbers of each. One side is empty if the other has no counterpart. */
 export interface Segment {
   source: readonly number[];
   target: readonly number[];
-  /** Whether the pieces stand at different places of their texts, so that their order differs from that around them. */
+  /** Whether the counterparts are at different places of their texts, out of the common order. */
   isMoved: boolean;
-  /** There where the pieces are of footnotes, which readers find behind the text wherever they are written. */
+  /** Set for footnotes, which are shown after the text wherever they are written. */
   isNote?: true;
 }
 
 /**
- * Two texts aligned: every block of both is in exactly one segment. Segments that are not moved follow one another in both
- * texts, those of footnotes last; a moved one stands where its source does. Where nothing tells which comes first, what the
- * source alone has does.
+ * An alignment of two texts: every block of both is in exactly one segment. Segments that are not moved are in the order of
+ * both texts, with footnotes last; moved segments are at the place of their source. Ties go to blocks that only the source has.
  */
 export interface Alignment {
   segments: readonly Segment[];
 }
 
-/** The alignment with its sides exchanged; moved segments stand where the other side does. */
+/**
+ * Builds the alignment from links. Those outside of the longest common order are marked as moved, and blocks without a link
+ * become segments of their own.
+ *
+ * @param flow all blocks of the running text
+ * @param notes all blocks of footnotes
+ */
+export function toAlignment(links: readonly Link[], flow: Link, notes: Link): Alignment {
+  const isIn = (part: Link): ((link: Link) => boolean) => {
+    const [own, other] = [new Set(part.source), new Set(part.target)];
+    return ({ source, target }) => own.has(first(source)) && other.has(first(target));
+  };
+  const [inFlow, inNotes] = [links.filter(isIn(flow)), links.filter(isIn(notes))];
+  const across = new Set(links).difference(new Set([...inFlow, ...inNotes]));
+  const moved = [...across].map((link): Segment => ({ ...link, isMoved: true }));
+  const noted = toSegments(inNotes, notes, links).map((segment): Segment => ({ ...segment, isNote: true }));
+  return arrangeSegments([...toSegments(inFlow, flow, links), ...moved, ...noted]);
+}
+
+function toSegments(links: readonly Link[], part: Link, all: readonly Link[]): Segment[] {
+  const inOrder = longestIncreasingSubsequence(links);
+  const moved = new Set(links).difference(new Set(inOrder));
+  const alone = splitAtLinks(inOrder, excludeLinks(all, part));
+  return [
+    ...alone.flatMap(({ source, target }, index): Segment[] => [
+      ...source.map((block) => ({ source: [block], target: [], isMoved: false })),
+      ...target.map((block) => ({ source: [], target: [block], isMoved: false })),
+      ...inOrder.slice(index, index + 1).map((link) => ({ ...link, isMoved: false })),
+    ]),
+    ...[...moved].map((link) => ({ ...link, isMoved: true })),
+  ];
+}
+
+/** Swaps source and target of an alignment; moved segments go to the place of their new source. */
 export function flipAlignment({ segments }: Alignment): Alignment {
   return arrangeSegments(
     segments.map(({ source, target, ...rest }) => ({ source: target, target: source, ...rest })),
   );
 }
 
-/** For each of `count` blocks of the source the block of the target that says the same, where exactly one does. */
+/** Returns the counterpart of each of `count` source blocks, or `undefined` where it isn't exactly one block. */
 export function findCounterparts({ segments }: Alignment, count: number): (number | undefined)[] {
   const counterparts = Array.from({ length: count }, (): number | undefined => undefined);
   for (const { source, target } of segments) {
@@ -37,15 +68,15 @@ export function findCounterparts({ segments }: Alignment, count: number): (numbe
   return counterparts;
 }
 
-/** Segments in the order that an alignment promises; those that are not moved must follow one another already. */
-export function arrangeSegments(segments: readonly Segment[]): Alignment {
+/** Sorts segments into the order of an {@link Alignment}. Segments that are not moved must already be in order. */
+function arrangeSegments(segments: readonly Segment[]): Alignment {
   const [notes, flow] = partition(segments, ({ isNote }) => isNote === true);
   return { segments: [...arrange(flow), ...arrange(notes)] };
 }
 
 function arrange(segments: readonly Segment[]): Segment[] {
-  const [moved, standing] = partition(segments, ({ isMoved }) => isMoved);
-  const arranged = sourceFirst(standing);
+  const [moved, inOrder] = partition(segments, ({ isMoved }) => isMoved);
+  const arranged = sourceFirst(inOrder);
   for (const segment of moved.sort((a, b) => firstOf(a) - firstOf(b))) {
     const at = arranged.findIndex(({ source: [next] }) => next !== undefined && next > firstOf(segment));
     arranged.splice(at === -1 ? arranged.length : at, 0, segment);
@@ -53,7 +84,7 @@ function arrange(segments: readonly Segment[]): Segment[] {
   return arranged;
 }
 
-/** Of neighbours that have no counterpart, those of the source first: their order among each other means nothing. */
+/** Among adjacent segments without counterparts, puts those of the source first, since their relative order is arbitrary. */
 function sourceFirst(segments: readonly Segment[]): Segment[] {
   const arranged: Segment[] = [];
   let waiting: Segment[] = [];

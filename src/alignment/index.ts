@@ -7,4 +7,4 @@ export {
 export type { AlignableBlock, AlignableText } from './alignable.ts';
 export { alignTexts } from './align.ts';
 export { flipAlignment, type Alignment, type Segment } from './alignment.ts';
-export { lettersPerLetter, variancePerLetter } from './length.ts';
+export { expectedLengthRatio, variancePerCharacter } from './length.ts';

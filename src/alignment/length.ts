@@ -1,121 +1,124 @@
 import type { Locale } from '../locale/index.ts';
 
 /**
- * How many letters of English say what one letter of a language says.
+ * Expected number of English characters for each character of a language (c of Gale & Church).
  *
- * Korean: letters of all English paragraphs over letters of all Korean ones (c of Gale & Church), in the pairs of the Astro
- * documentation whose blocks are the same in kind and order. `npm run eval:align -- --corpus DIR --measure` measures it.
+ * Korean: the total length of the English paragraphs divided by that of the Korean ones, over the pairs of the Astro
+ * documentation whose blocks have the same kinds in the same order. Measured by `npm run eval:align -- --corpus DIR --measure`.
  */
-export const lettersPerLetter: Readonly<Record<Locale, number>> = { en: 1, ko: 1.657 };
+export const expectedLengthRatio: Readonly<Record<Locale, number>> = { en: 1, ko: 1.657 };
 
 /**
- * Variance of the difference in length for each letter of the mean of both, in letters of English (s² of Gale & Church).
+ * Variance of the difference in length, per character of the mean length, in English characters (s² of Gale & Church).
  * Measured on the same pairs by the same command.
  */
-export const variancePerLetter = 3.705;
+export const variancePerCharacter = 3.705;
 
-/** What a language’s letters count where it and another are compared: both in the same unit. */
-export interface LetterScales {
+/** Factors that convert the lengths of two texts to the same unit. */
+export interface LengthScales {
   source: number;
   target: number;
 }
 
-/** A text of which only the lengths of its paragraphs count. */
+/** The lengths of a text's paragraphs, in characters. */
 interface Measured {
   locale: Locale;
   lengths: readonly number[];
 }
 
 /**
- * In what unit the lengths of two texts compare: letters of English where both languages have been measured, else letters of
- * the source, by how long the paragraphs of both are on average.
+ * Returns the factors that make the lengths of two texts comparable. The unit is English characters if both languages have
+ * been measured; otherwise source characters, by the ratio of the geometric mean lengths of the paragraphs.
  */
-export function letterScales(source: Measured, target: Measured): LetterScales {
+export function lengthScales(source: Measured, target: Measured): LengthScales {
   if (source.locale === target.locale) return { source: 1, target: 1 };
-  const known = [lettersPerLetter[source.locale], lettersPerLetter[target.locale]] as const;
+  const known = [expectedLengthRatio[source.locale], expectedLengthRatio[target.locale]] as const;
   if (known[0] !== undefined && known[1] !== undefined) return { source: known[0], target: known[1] };
   const ratio = typicalLength(source.lengths) / typicalLength(target.lengths);
-  return { source: 1, target: Math.min(most, Math.max(1 / most, ratio)) };
+  return { source: 1, target: Math.min(maxRatio, Math.max(1 / maxRatio, ratio)) };
 }
 
-/** More than any two scripts differ by: Chinese is about a third as long as English. */
-const most = 4;
+/** Bound of the estimated ratio, above that of any two scripts: Chinese text is about a third as long as English. */
+const maxRatio = 4;
 
-/** By the logarithm, so that neither one long paragraph nor how many there are decides. */
+/** Returns the geometric mean, which a single long paragraph does not dominate. */
 function typicalLength(lengths: readonly number[]): number {
   const sum = lengths.reduce((total, length) => total + Math.log(Math.max(1, length)), 0);
   return Math.exp(sum / Math.max(1, lengths.length));
 }
 
-/** How lengths of blocks of one type are spread in two texts: the logarithm’s mean and deviation. */
+/** Log-normal distribution of the lengths of blocks of one type: mean and standard deviation of the logarithm. */
 export interface LengthSpread {
   mean: number;
   deviation: number;
 }
 
-/** Less spread than this, as where one block stands five hundred times, says nothing of how long a block may be. */
-const leastDeviation = 0.4;
+/** A smaller deviation, as of one block repeated five hundred times, would not be representative. */
+const minDeviation = 0.4;
 
-/** The spread of some lengths. With few of them, or all alike, it is taken for wider than it looks. */
+/** Estimates the distribution of lengths. A prior widens it if there are few of them or they are all alike. */
 export function spreadOf(lengths: readonly number[]): LengthSpread {
   const logs = lengths.map((length) => Math.log(length + 1));
   const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
   const squares = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0);
   const deviation = Math.sqrt((squares + 0.5) / (logs.length + 1));
-  return { mean, deviation: Math.max(leastDeviation, deviation) };
+  return { mean, deviation: Math.max(minDeviation, deviation) };
 }
 
-/** What chance has to say of lengths, by the whole length: the logarithm of how usual it is, less what a normal distribution has at its top. */
+/**
+ * Lookup tables by integer length: the log-density of a length by chance, minus the log-density of the normal distribution
+ * at its mean.
+ */
 export interface LengthTables {
-  /** Of a block on either side. */
+  /** For steps with one block on at least one side. */
   single: Float64Array;
-  /** Of two blocks on both sides, by the length of both together. */
+  /** For steps with two blocks on both sides, by their combined length. */
   double: Float64Array;
 }
 
-/** Work out how usual lengths are in two texts whose lengths are spread like this. */
+/** Tabulates the densities of a distribution of lengths. */
 export function tabulateLengths(spread: LengthSpread): LengthTables {
-  const tabulate = (workOut: (length: number) => number): Float64Array =>
-    Float64Array.from({ length: longest + 1 }, (_, length) => workOut(length));
+  const tabulate = (compute: (length: number) => number): Float64Array =>
+    Float64Array.from({ length: maxLength + 1 }, (_, length) => compute(length));
   return {
-    single: tabulate((mean) => logUsual(mean, spread) + logNormalisation(mean)),
-    // Of two blocks each is usual or not by itself; where the one ends is anywhere in both.
-    double: tabulate((mean) => 2 * logUsual(mean / 2, spread) + Math.log(mean + 1) + logNormalisation(mean)),
+    single: tabulate((mean) => logDensity(mean, spread) + logNormalizer(mean)),
+    // The density of two independent lengths, whose boundary is uniformly distributed.
+    double: tabulate((mean) => 2 * logDensity(mean / 2, spread) + Math.log(mean + 1) + logNormalizer(mean)),
   };
 }
 
 /**
- * How much likelier two lengths are of pieces that say the same than of any two: the logarithm of the ratio. Lengths are compared
- * as Gale & Church do, by a normal distribution of their difference; and that is set against how usual such a length is among
- * the blocks of both texts, so that two long paragraphs of one length say more than two short ones.
+ * Returns the log-likelihood ratio of two lengths: counterparts against unrelated blocks. Counterparts are modeled as by Gale &
+ * Church, by a normal distribution of the difference. Dividing by the density of the length makes two long paragraphs of equal
+ * length stronger evidence than two short ones.
  */
-export function weighLengths(one: number, other: number, table: Float64Array): number {
+export function scoreLengths(one: number, other: number, table: Float64Array): number {
   const mean = (one + other) / 2;
-  const chance = table[mean < longest ? Math.trunc(mean + 0.5) : longest] ?? 0;
+  const chance = table[mean < maxLength ? Math.trunc(mean + 0.5) : maxLength] ?? 0;
   const difference = one - other;
-  const evidence = -(difference * difference) / (2 * varianceAt(mean)) - chance;
-  return evidence < leastEvidence ? leastEvidence : evidence;
+  const score = -(difference * difference) / (2 * varianceAt(mean)) - chance;
+  return score < minScore ? minScore : score;
 }
 
-/** Longer blocks count as these do; it bounds the tables. */
-const longest = 2000;
+/** Size of the tables, in characters; longer blocks use the last entry. */
+const maxLength = 2000;
 
-/** However lengths differ, one time in thirty they do so although the pieces say the same: one says more, or is freer. */
-const leastEvidence = Math.log(1 / 30);
+/** Lower bound: one pair of counterparts in thirty may differ in length by any amount, as in free translations. */
+const minScore = Math.log(1 / 30);
 
-/** Some letters more or less are nothing, even in the shortest of blocks. */
-const slack = 4;
+/** Base variance, so that a few characters make no difference in the shortest blocks. */
+const baseVariance = 4;
 
 function varianceAt(mean: number): number {
-  return variancePerLetter * mean + slack;
+  return variancePerCharacter * mean + baseVariance;
 }
 
-function logNormalisation(mean: number): number {
+function logNormalizer(mean: number): number {
   return Math.log(2 * Math.PI * varianceAt(mean)) / 2;
 }
 
-/** Logarithm of the density of a length, taken for log-normal. */
-function logUsual(length: number, { mean, deviation }: LengthSpread): number {
+/** Returns the log-density of a length in a log-normal distribution. */
+function logDensity(length: number, { mean, deviation }: LengthSpread): number {
   const log = Math.log(length + 1);
   return -log - Math.log(deviation * Math.sqrt(2 * Math.PI)) - (log - mean) ** 2 / (2 * deviation ** 2);
 }

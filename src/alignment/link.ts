@@ -1,20 +1,20 @@
-/** Numbers of blocks of two texts: those that belong together, or those among which their counterparts are to be found. */
+/** Block numbers of two texts: blocks that are counterparts, or a region of both texts in which counterparts are looked for. */
 export interface Link {
   source: readonly number[];
   target: readonly number[];
 }
 
 /**
- * The most links that stand in one order in both texts, each by its first blocks; in the order of the source. No two begin
- * with the same block.
+ * Returns the longest subset of links that are in the same order in both texts: a longest increasing subsequence of the
+ * target's first blocks, with the links sorted by the source's (patience sorting, O(n log n)). No two begin with the same block.
  */
-export function longestInOrder<T extends Link>(links: readonly T[]): T[] {
+export function longestIncreasingSubsequence<T extends Link>(links: readonly T[]): T[] {
   const sorted = [...links].sort((a, b) => first(a.source) - first(b.source));
-  /** By length of a row less one: the link that ends such a row the earliest in the target. */
+  /** At index n: the link that ends a subsequence of n + 1 links and is the earliest in the target. */
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, link] of sorted.entries()) {
-    const length = countBelow(ends, (end) => first(sorted[end]?.target ?? []) < first(link.target));
+    const length = partitionPoint(ends, (end) => first(sorted[end]?.target ?? []) < first(link.target));
     before[index] = ends[length - 1];
     ends[length] = index;
   }
@@ -26,22 +26,22 @@ export function longestInOrder<T extends Link>(links: readonly T[]): T[] {
   return chosen.reverse();
 }
 
-/** The stretches that links in order leave between them: as many as links, and one more. */
-export function cutAt(links: readonly Link[], stretch: Link): Link[] {
-  const { source, target } = leaveOut(links, stretch);
-  const own = cutBefore(
+/** Splits a region into the gaps before, between and after links that are in order. */
+export function splitAtLinks(links: readonly Link[], region: Link): Link[] {
+  const { source, target } = excludeLinks(links, region);
+  const own = splitBefore(
     links.map((link) => first(link.source)),
     source,
   );
-  const other = cutBefore(
+  const other = splitBefore(
     links.map((link) => first(link.target)),
     target,
   );
   return own.map((blocks, index) => ({ source: blocks, target: other[index] ?? [] }));
 }
 
-/** What is left of a stretch without the blocks of some links. */
-export function leaveOut(links: readonly Link[], { source, target }: Link): Link {
+/** Removes the blocks of some links from a region. */
+export function excludeLinks(links: readonly Link[], { source, target }: Link): Link {
   const own = new Set(links.flatMap((link) => link.source));
   const other = new Set(links.flatMap((link) => link.target));
   return {
@@ -50,24 +50,24 @@ export function leaveOut(links: readonly Link[], { source, target }: Link): Link
   };
 }
 
-/** The block with which a side of a link begins. */
+/** Returns the first block of one side of a link, or -1. */
 export function first(side: readonly number[]): number {
   return side[0] ?? -1;
 }
 
-/** Ascending numbers in pieces, of which each but the first begins where another number would stand. */
-function cutBefore(numbers: readonly number[], blocks: readonly number[]): number[][] {
-  const cuts = [0, ...numbers.map((number) => countBelow(blocks, (block) => block < number))];
+/** Splits ascending block numbers before the positions of other block numbers. */
+function splitBefore(numbers: readonly number[], blocks: readonly number[]): number[][] {
+  const cuts = [0, ...numbers.map((number) => partitionPoint(blocks, (block) => block < number))];
   return cuts.map((from, index) => blocks.slice(from, cuts[index + 1] ?? blocks.length));
 }
 
-/** Of sorted things how many at the beginning hold to something. */
-function countBelow<T>(sorted: readonly T[], holds: (each: T) => boolean): number {
+/** Binary search: returns how many items at the start of a list satisfy a predicate that is false for all later ones. */
+function partitionPoint<T>(sorted: readonly T[], satisfies: (each: T) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const each = sorted[middle];
-    if (each !== undefined && holds(each)) low = middle + 1;
+    if (each !== undefined && satisfies(each)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,17 +1,17 @@
 import type { Comparison } from './comparison.ts';
-import { cutAt, first, leaveOut, longestInOrder, type Link } from './link.ts';
+import { splitAtLinks, first, excludeLinks, longestIncreasingSubsequence, type Link } from './link.ts';
 import { scorePair } from './score.ts';
 import { alignSequence } from './sequence.ts';
 
 /**
- * Find, among the blocks of a stretch that have no counterpart yet, those that stand elsewhere in the other text: by code,
- * numbers and links that hardly anything else has. Neighbours of such a pair that have no counterpart either go with it.
+ * Finds moved blocks among those of a region that have no counterpart yet, by code, numbers and URLs that are rare. Unlinked
+ * neighbors of such a pair are aligned with each other, since they probably moved together.
  */
-export function findMoved(comparison: Comparison, links: readonly Link[], stretch: Link): Link[] {
-  const left = leaveOut(links, stretch);
+export function findMoved(comparison: Comparison, links: readonly Link[], region: Link): Link[] {
+  const left = excludeLinks(links, region);
   const seeds = findSeeds(comparison, left);
-  const own = runsOf(left.source, stretch.source);
-  const other = runsOf(left.target, stretch.target);
+  const own = runsOf(left.source, region.source);
+  const other = runsOf(left.target, region.target);
   const met = Map.groupBy(seeds, ({ source, target }) => {
     return `${own.get(first(source))?.[0] ?? ''} ${other.get(first(target))?.[0] ?? ''}`;
   });
@@ -21,30 +21,30 @@ export function findMoved(comparison: Comparison, links: readonly Link[], stretc
       source: own.get(first(group[0]?.source ?? [])) ?? [],
       target: other.get(first(group[0]?.target ?? [])) ?? [],
     };
-    const between = cutAt(longestInOrder(group), leaveOut(found, run));
+    const between = splitAtLinks(longestIncreasingSubsequence(group), excludeLinks(found, run));
     found.push(...between.flatMap((gap) => alignSequence(comparison, gap)));
   }
   return found;
 }
 
-/** Pairs that distinctive signs tell, surest first, each block in one. */
+/** Pairs blocks greedily by their rare features, highest score first. */
 function findSeeds(comparison: Comparison, left: Link): Link[] {
-  const { source, target, signs } = comparison;
-  const isTelling = (sign: number): boolean =>
-    signs.isFact[sign] === true && (signs.counts[sign] ?? 0) <= mostHolders;
+  const { source, target, features } = comparison;
+  const isRare = (feature: number): boolean =>
+    features.isFact[feature] === true && (features.counts[feature] ?? 0) <= maxOccurrences;
   const holders = new Map<number, number[]>();
   for (const other of left.target) {
-    for (const sign of (signs.target.of[other] ?? []).filter(isTelling))
-      holders.set(sign, [...(holders.get(sign) ?? []), other]);
+    for (const feature of (features.target.of[other] ?? []).filter(isRare))
+      holders.set(feature, [...(holders.get(feature) ?? []), other]);
   }
-  // Among so many pairs one looks like this by chance.
-  const enough = Math.log(left.source.length * left.target.length) + 1;
+  // The score is a log-likelihood ratio: among so many pairs, one reaches less than this by chance.
+  const threshold = Math.log(left.source.length * left.target.length) + 1;
   const pairs = left.source.flatMap((own) => {
-    const met = new Set((signs.source.of[own] ?? []).flatMap((sign) => holders.get(sign) ?? []));
+    const met = new Set((features.source.of[own] ?? []).flatMap((feature) => holders.get(feature) ?? []));
     return [...met]
       .filter((other) => source.types[own] === target.types[other])
       .map((other) => ({ own, other, score: scorePair(comparison, own, other) }))
-      .filter(({ score }) => score >= enough);
+      .filter(({ score }) => score >= threshold);
   });
   const [taken, met] = [new Set<number>(), new Set<number>()];
   return pairs
@@ -57,15 +57,15 @@ function findSeeds(comparison: Comparison, left: Link): Link[] {
     });
 }
 
-/** What more blocks have than these tells none of them. */
-const mostHolders = 20;
+/** Features of more blocks than this are not distinctive. */
+const maxOccurrences = 20;
 
-/** By its number the run of neighbours in which each block is left over. */
-function runsOf(left: readonly number[], stretch: readonly number[]): Map<number, number[]> {
+/** Maps each unlinked block to the run of adjacent unlinked blocks it is in. */
+function runsOf(left: readonly number[], region: readonly number[]): Map<number, number[]> {
   const isLeft = new Set(left);
   const runs = new Map<number, number[]>();
   let run: number[] = [];
-  for (const block of stretch) {
+  for (const block of region) {
     if (!isLeft.has(block)) run = [];
     else {
       run.push(block);

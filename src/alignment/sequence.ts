@@ -3,15 +3,15 @@ import type { Comparison } from './comparison.ts';
 import { createScores } from './score.ts';
 
 /**
- * Align two stretches in which nothing has moved: Gale & Church’s dynamic programming, over blocks in place of sentences. Of
- * stretches so long that all pairs of their blocks are too many, those near the diagonal are looked at.
+ * Aligns a region without moves by the dynamic programming of Gale & Church (1993), over blocks instead of sentences. In
+ * regions with too many pairs of blocks, it is restricted to a band around the diagonal.
  */
-export function alignSequence(comparison: Comparison, stretch: Link): Link[] {
-  if (stretch.source.length === 0 || stretch.target.length === 0) return [];
-  return tracePath(findSteps(comparison, stretch), stretch);
+export function alignSequence(comparison: Comparison, region: Link): Link[] {
+  if (region.source.length === 0 || region.target.length === 0) return [];
+  return backtrack(findSteps(comparison, region), region);
 }
 
-/** How many blocks of each side a step takes, and how likely such a step is. */
+/** The number of blocks that a step takes from each side, and the logarithm of its prior probability. */
 const steps = [
   { source: 1, target: 0, prior: Math.log(0.06) },
   { source: 0, target: 1, prior: Math.log(0.06) },
@@ -22,11 +22,11 @@ const steps = [
 ] as const;
 const [skipSource, skipTarget] = steps;
 
-/** The last step of the best way to each pair of places. */
+/** The last step of the best path to each cell. */
 interface Steps {
-  /** Numbers of steps, row by row: a byte each. */
+  /** Index of the step of each cell, row by row: one byte each. */
   best: Uint8Array;
-  /** Of each row, where it begins in that, and from which column to which it goes. */
+  /** The offset of each row in `best`, and its first and last column. */
   rows: readonly Row[];
 }
 
@@ -42,7 +42,7 @@ function findSteps(comparison: Comparison, { source, target }: Link): Steps {
   const scoresOf = createScores(comparison, { source, target });
   const newRow = (): Float64Array => new Float64Array(target.length + 1).fill(-Infinity);
   const scores = newRow();
-  /** What is reached in this row and in the two before it. */
+  /** Best scores of the current row and the two before it. */
   let reached = [newRow(), newRow(), newRow()] as const;
   for (const [row, range] of rows.entries()) {
     reached = [reached[2].fill(-Infinity), reached[0], reached[1]];
@@ -78,17 +78,17 @@ function findSteps(comparison: Comparison, { source, target }: Link): Steps {
   return { best, rows };
 }
 
-/** So many pairs of places are looked at, at the most. */
-const mostPairs = 8_000_000;
+/** Maximum number of cells, which bounds time and memory. */
+const maxCells = 8_000_000;
 
-/** The pairs of places that are looked at. */
+/** Returns the band of cells around the diagonal. */
 function createBand(height: number, width: number): { rows: Row[]; size: number } {
-  // Each row must meet the next, however steep the diagonal is.
-  const reach = Math.max(Math.floor(mostPairs / (height + 1) / 2), Math.ceil(width / height) + 2);
+  // Adjacent rows must overlap, however steep the diagonal is.
+  const reach = Math.max(Math.floor(maxCells / (height + 1) / 2), Math.ceil(width / height) + 2);
   let size = 0;
   const rows = Array.from({ length: height + 1 }, (_, row) => {
-    const centre = Math.round((row * width) / height);
-    const [from, to] = [Math.max(0, centre - reach), Math.min(width, centre + reach)];
+    const center = Math.round((row * width) / height);
+    const [from, to] = [Math.max(0, center - reach), Math.min(width, center + reach)];
     const at = size;
     size += to - from + 1;
     return { at, from, to };
@@ -96,8 +96,8 @@ function createBand(height: number, width: number): { rows: Row[]; size: number 
   return { rows, size };
 }
 
-/** Go back the best way; blocks that it passes alone are in no link. */
-function tracePath({ best, rows }: Steps, { source, target }: Link): Link[] {
+/** Follows the best path back from the end; skipped blocks are in no link. */
+function backtrack({ best, rows }: Steps, { source, target }: Link): Link[] {
   const links: Link[] = [];
   let [row, column] = [source.length, target.length];
   while (row > 0 || column > 0) {

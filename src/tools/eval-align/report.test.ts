@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { lettersPerLetter, variancePerLetter } from '../../alignment/index.ts';
+import { expectedLengthRatio, variancePerCharacter } from '../../alignment/index.ts';
 import { measureLengths } from './measure.ts';
 import { keepParallel, readContent, readCorpus } from './pairs.ts';
 import { f1, missedBars, tryAll, tryMoving } from './report.ts';
@@ -51,7 +51,7 @@ test.runIf(corpus)(
     const pairs = keepParallel(readCorpus(corpus ?? ''));
     expect(missedBars(tryAll(pairs, 1))).toEqual([]);
     const { ratio, variance } = measureLengths(pairs);
-    expect(ratio).toBeCloseTo(lettersPerLetter.ko ?? NaN, 1);
-    expect(variance).toBeCloseTo(variancePerLetter, 0);
+    expect(ratio).toBeCloseTo(expectedLengthRatio.ko ?? NaN, 1);
+    expect(variance).toBeCloseTo(variancePerCharacter, 0);
   },
 );
