@@ -23,7 +23,7 @@ import {
   stateAt,
   type Settings,
 } from '../figures/silent-voicemail/model/index.ts';
-import { stories } from '../figures/silent-voicemail/stories.ts';
+import { capturedCalls } from '../figures/silent-voicemail/captured-calls.ts';
 import { loadWords } from '../figures/silent-voicemail/words.ts';
 import { checkPairs } from '../markdown/index.ts';
 
@@ -99,8 +99,8 @@ describe('Of any call', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
         const { at } = settings;
-        const scenario = createScenario(settings, stories);
-        const { counts, message, verdicts } = stateAt(scenario, at);
+        const scenario = createScenario(settings, capturedCalls);
+        const { counts, voicemail, verdicts } = stateAt(scenario, at);
         const picture = drawLadder({ scenario, at }, callWords.en.ladder, (domain, range) =>
           scaleLinear(domain, range),
         );
@@ -111,7 +111,7 @@ describe('Of any call', () => {
             return sum + (end === undefined ? 0 : counts[end][way]);
           }, 0);
         const dots = countDots(picture);
-        expect(dots.media).toBe(arrived('toServer') + message.recorded);
+        expect(dots.media).toBe(arrived('toServer') + voicemail.recorded);
         expect(dots['media back']).toBe(arrived('toCaller'));
         const lost =
           counts.caller.toServer - counts.server.toServer + counts.server.toCaller - counts.caller.toCaller;
@@ -126,13 +126,13 @@ describe('Of any call', () => {
   test('the table has each packet once', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
-        const scenario = createScenario(settings, stories);
+        const scenario = createScenario(settings, capturedCalls);
         const state = stateAt(scenario, settings.at);
         const rows = toString(drawTable(scenario, settings.at, callWords.en)).matchAll(
           /RTP × (\d+?)(?=arrived|lost)/g,
         );
         const packets = [...rows].reduce((sum, [, count]) => sum + Number(count), 0);
-        expect(packets).toBe(state.message.sent + state.beep.sent);
+        expect(packets).toBe(state.voicemail.sent + state.beep.sent);
       }),
     );
   });
@@ -140,8 +140,8 @@ describe('Of any call', () => {
   test('a moment beyond its end is its end', () => {
     fc.assert(
       fc.property(anySettings, fc.nat(1000), fc.constantFrom(...locales), (settings, more, locale) => {
-        const scenario = createScenario({ ...defaultSettings, ...settings }, stories);
-        const end = scenario.passages.length;
+        const scenario = createScenario({ ...defaultSettings, ...settings }, capturedCalls);
+        const end = scenario.packets.length;
         const draw = (at: number): string =>
           JSON.stringify(
             drawLadder({ scenario, at }, callWords[locale].ladder, (domain, range) =>

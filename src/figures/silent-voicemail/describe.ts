@@ -3,40 +3,40 @@ import {
   findRuns,
   findWavLength,
   stateAt,
-  type PassageRun,
+  type PacketRun,
   type Scenario,
 } from './model/index.ts';
-import type { DescriptionWords, Loss } from './words.ts';
+import type { DescriptionWords, Losses } from './words.ts';
 
-/** A call after some of its packets, in a few sentences: what came where, whether the line stands in the log, and how long the file is. */
+/** Describes a call after `at` packets: which packets arrived, whether the log has the line, and how long the WAV file is. */
 export function describeCall(scenario: Scenario, at: number, words: DescriptionWords): string {
   const state = stateAt(scenario, at);
   if (state.at === 0) return words.notBegun;
-  const { counts, beep, message } = state;
+  const { counts, beep, voicemail } = state;
   const runs = findRuns(scenario, state.at);
-  const [toServer] = findLosses(runs, 'caller');
-  const isEnd = state.at === scenario.passages.length;
+  const [toServer] = countLosses(runs, 'caller');
+  const isEnd = state.at === scenario.packets.length;
   const reason = findReason(state, scenario.settings);
   return [
     words.toServer({
       seconds: isEnd ? undefined : (state.atUs / 1_000_000).toFixed(2),
       sip: counts.server.sip,
-      sent: message.sent,
+      sent: voicemail.sent,
       place: toServer?.place,
     }),
-    ...(beep.sent === 0 ? [] : [words.toCaller(beep.sent, findLosses(runs, 'server'))]),
+    ...(beep.sent === 0 ? [] : [words.toCaller(beep.sent, countLosses(runs, 'server'))]),
     reason === undefined ? words.confirmed : words.notConfirmed(reason),
-    words.recorded(message.recorded, findWavLength(message.recorded)),
+    words.recorded(voicemail.recorded, findWavLength(voicemail.recorded)),
   ].join(' ');
 }
 
-/** How many packets of one side were lost in each place, in the order in which that began. */
-function findLosses(runs: readonly PassageRun[], sender: 'caller' | 'server'): Loss[] {
-  const losses: Loss[] = [];
+/** Counts one side's lost packets by place, in the order of the first loss at each place. */
+function countLosses(runs: readonly PacketRun[], sender: 'caller' | 'server'): Losses[] {
+  const losses: Losses[] = [];
   for (const { sender: from, lost, count } of runs) {
     if (from !== sender || lost === undefined) continue;
     const place = lost.by === 'block' ? lost.link : lost.by;
-    const known = losses.find((loss) => loss.place === place);
+    const known = losses.find((each) => each.place === place);
     if (known === undefined) losses.push({ place, count });
     else known.count += count;
   }

@@ -12,28 +12,27 @@ import {
 import type { CallPlay } from './time.ts';
 import type { ControlWords, VoicemailWords } from './words.ts';
 
-/** A call, and what the stage gives to set it. */
-interface Desk {
+interface ControlContext {
   settings: Settings;
   stage: FigureContext<CallPlay, VoicemailWords>;
 }
 
-/** What is set of a call: which one it is, what stands in its way, and behind a disclosure what is seldom the cause. */
+/** Draws the controls: preset, block and NAT, and a disclosure with the rarely needed ones. */
 export function drawControls(
   { settings }: CallPlay,
   stage: FigureContext<CallPlay, VoicemailWords>,
 ): ComponentChild {
-  const desk: Desk = { settings, stage };
+  const context: ControlContext = { settings, stage };
   const { controls } = stage.words;
   return [
-    drawPresets(desk),
-    drawSetting('block', desk),
-    settings.block !== 'none' && drawSetting('direction', desk),
+    drawPresets(context),
+    drawSetting('block', context),
+    settings.block !== 'none' && drawSetting('direction', context),
     drawSwitch({
       label: controls.labels.nat,
       isOn: settings.nat === 'on',
       change: (isOn) => {
-        set(desk, { nat: isOn ? 'on' : 'off' });
+        changeSettings(context, { nat: isOn ? 'on' : 'off' });
       },
     }),
     h(
@@ -43,17 +42,17 @@ export function drawControls(
       h(
         'div',
         { class: 'figure-controls' },
-        drawSetting('adjust', desk),
-        drawSetting('sends', desk),
-        drawPacketCount(desk),
-        drawSetting('log', desk),
+        drawSetting('adjust', context),
+        drawSetting('sends', context),
+        drawPacketCount(context),
+        drawSetting('log', context),
       ),
     ),
     h('p', { class: 'figure-note' }, controls.blockHint),
   ];
 }
 
-function drawPresets({ settings, stage }: Desk): ComponentChild {
+function drawPresets({ settings, stage }: ControlContext): ComponentChild {
   const { preset: label, presets: names } = stage.words.controls;
   return drawChoice({
     id: `${stage.id}:preset`,
@@ -66,7 +65,10 @@ function drawPresets({ settings, stage }: Desk): ComponentChild {
   });
 }
 
-function drawSetting(name: keyof ControlWords['options'], { settings, stage }: Desk): ComponentChild {
+function drawSetting(
+  name: keyof ControlWords['options'],
+  { settings, stage }: ControlContext,
+): ComponentChild {
   const { labels, options } = stage.words.controls;
   const names: Readonly<Record<string, string>> = options[name];
   return drawChoice({
@@ -75,26 +77,26 @@ function drawSetting(name: keyof ControlWords['options'], { settings, stage }: D
     options: settingsTable[name].options.map((value) => ({ value, label: names[value] ?? value })),
     value: settings[name],
     change: (value) => {
-      set({ settings, stage }, { [name]: value });
+      changeSettings({ settings, stage }, { [name]: value });
     },
   });
 }
 
-function drawPacketCount(desk: Desk): ComponentChild {
-  const { settings, stage } = desk;
-  const { labels, packets: inWords } = stage.words.controls;
+function drawPacketCount(context: ControlContext): ComponentChild {
+  const { settings, stage } = context;
+  const { labels, packets: formatCount } = stage.words.controls;
   const { min, max, step } = settingsTable.packets;
   return drawRange({
     id: `${stage.id}:packets`,
     label: labels.packets,
     value: settings.packets,
-    ...{ min, max, step, text: inWords(settings.packets) },
+    ...{ min, max, step, text: formatCount(settings.packets) },
     change: (packets) => {
-      set(desk, { packets });
+      changeSettings(context, { packets });
     },
   });
 }
 
-function set({ settings, stage }: Desk, change: Partial<Settings>): void {
+function changeSettings({ settings, stage }: ControlContext, change: Partial<Settings>): void {
   stage.change({ settings: { ...settings, ...change } });
 }

@@ -1,31 +1,34 @@
 import type { Element } from 'hast';
 import { drawRows } from '../stage/table.ts';
-import { findRuns, type Passage, type PassageRun, type Scenario } from './model/index.ts';
+import { findRuns, type PacketRun, type Scenario, type TracedPacket } from './model/index.ts';
 import type { VoicemailWords } from './words.ts';
 
-/** What has happened in a call as a table: each message, and packets in a row of which the same became. */
+/** Draws the first `at` packets of a call as a table, with a row for each SIP message and each run of RTP packets. */
 export function drawTable(
   scenario: Scenario,
   at: number,
   { table, ladder: { participants } }: VoicemailWords,
 ): Element {
-  const way = (sender: 'caller' | 'server'): string =>
+  const direction = (sender: 'caller' | 'server'): string =>
     sender === 'caller'
-      ? table.way(participants.caller, participants.server)
-      : table.way(participants.server, participants.caller);
-  const messages = scenario.passages.slice(0, at).flatMap((passage: Passage) => {
-    if (passage.lane === 'media') return [];
-    const { atUs, sender, label } = passage;
-    return [{ at: passage.at, cells: [formatTime(atUs), way(sender), label, table.arrived] }];
+      ? table.direction(participants.caller, participants.server)
+      : table.direction(participants.server, participants.caller);
+  const messages = scenario.packets.slice(0, at).flatMap((packet: TracedPacket) => {
+    if (packet.kind === 'rtp') return [];
+    const { atUs, sender, label } = packet;
+    return [{ at: packet.at, cells: [formatTime(atUs), direction(sender), label, table.arrived] }];
   });
   const runs = findRuns(scenario, at).map((run) => {
     const { first, last, sender, count } = run;
     const time = [...new Set([first, last].map(({ atUs }) => formatTime(atUs)))].join('–');
-    return { at: first.at, cells: [time, way(sender), table.packets(count), tellFate(run, table)] };
+    return {
+      at: first.at,
+      cells: [time, direction(sender), table.packets(count), formatOutcome(run, table)],
+    };
   });
   const rows = [...messages, ...runs].sort((one, other) => one.at - other.at);
   return drawRows(
-    table.heads,
+    table.headers,
     rows.map(({ cells }) => cells),
   );
 }
@@ -34,7 +37,7 @@ function formatTime(us: number): string {
   return (us / 1_000_000).toFixed(3);
 }
 
-function tellFate({ lost, verdict }: PassageRun, words: VoicemailWords['table']): string {
+function formatOutcome({ lost, verdict }: PacketRun, words: VoicemailWords['table']): string {
   if (lost !== undefined) return words.lost(lost.by === 'block' ? lost.link : lost.by);
   return verdict === undefined || verdict === 'accepted' ? words.arrived : words.ignored[verdict];
 }

@@ -21,18 +21,18 @@ const figures = {
 describe.each(['ko', 'en'] as const)('The figure in a page, in %s', (locale) => {
   const figure = figures[locale];
 
-  test('can be set by what the model knows, and by presets', () => {
+  test('has the model’s settings and the presets', () => {
     expect(Object.keys(figure.settings)).toEqual(['preset', ...settingNames]);
     expect(figure.settings.packets).toEqual({ kind: 'number', min: 0, max: 250 });
   });
 
-  test.each(presetNames)('weighs little: %s', (preset) => {
+  test.each(presetNames)('weighs less than 4.5 KB compressed: %s', (preset) => {
     const placement = { name: 'silent-voicemail', id: 'call', pairs: `preset=${preset}` };
     const html = toHtml(frameFigure(placement, figure.draw(placement.pairs)));
     expect(brotliCompressSync(html).byteLength).toBeLessThan(4500);
   });
 
-  test('says without scripts what it shows, and has nothing that does nothing', () => {
+  test('makes its point without JavaScript, and has no inert controls', () => {
     const { picture, description, others } = figure.draw('preset=blocked');
     expect(picture.properties).toMatchObject({ role: 'img', width: '100%' });
     expect(description).toMatch(/44/);
@@ -40,14 +40,14 @@ describe.each(['ko', 'en'] as const)('The figure in a page, in %s', (locale) => 
     expect(others.map((each) => toHtml(each)).join('')).not.toMatch(/<(?:button|input|select)|style=|\sid=/);
   });
 
-  test('says why there is more of the beep behind NAT, and only there', () => {
-    const told = (pairs: string): boolean =>
+  test('explains the longer beep behind NAT, and only there', () => {
+    const hasNote = (pairs: string): boolean =>
       figure.draw(pairs).others.some((each) => /4(?:초|\u{a0}s)/u.test(toString(each)));
-    expect(told('preset=nat')).toBe(true);
-    expect(told('preset=blocked')).toBe(false);
+    expect(hasNote('preset=nat')).toBe(true);
+    expect(hasNote('preset=blocked')).toBe(false);
   });
 
-  test('shows the moment that the text asks for', () => {
+  test('shows the moment that the directive asks for', () => {
     expect(figure.draw('preset=blocked&at=56').description).not.toBe(
       figure.draw('preset=blocked').description,
     );

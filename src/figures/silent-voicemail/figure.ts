@@ -3,6 +3,7 @@ import type { Figure, Setting } from '../stage/figure.ts';
 import type { CreateScale } from '../stage/scale.ts';
 import { drawStillTable } from '../stage/table.ts';
 import type { StageWords } from '../stage/words.ts';
+import { capturedCalls } from './captured-calls.ts';
 import { describeCall } from './describe.ts';
 import { drawTable } from './draw-table.ts';
 import { drawLadder } from './ladder/draw-ladder.ts';
@@ -13,16 +14,18 @@ import {
   settingNames,
   settingsTable,
 } from './model/index.ts';
-import { drawPanels } from './panels/draw-panels.ts';
-import { stories } from './stories.ts';
+import { drawCounts } from './panels/draw-counts.ts';
+import { drawLog } from './panels/draw-log.ts';
+import { drawWav } from './panels/draw-wav.ts';
 import type { VoicemailWords } from './words.ts';
 
-/** The figure, for texts in the language of these words. */
+/** Creates the figure for texts in one language. */
 export function createSilentVoicemail(
   words: VoicemailWords,
   stageWords: StageWords,
   createScale: CreateScale,
 ): Figure {
+  const { panels } = words;
   return {
     settings: {
       preset: { kind: 'choice', options: presetNames },
@@ -30,7 +33,7 @@ export function createSilentVoicemail(
     },
     draw: (pairs) => {
       const settings = fragmentToSettings(pairs);
-      const scenario = createScenario(settings, stories);
+      const scenario = createScenario(settings, capturedCalls);
       const { at } = settings;
       return {
         title: words.title,
@@ -38,7 +41,9 @@ export function createSilentVoicemail(
         description: describeCall(scenario, at, words.description),
         others: [
           el('p', { class: 'figure-note' }, words.note(settings.nat)),
-          ...drawPanels(scenario, at, words.panels),
+          drawLog(scenario, at, panels.log),
+          drawCounts(scenario, at, panels.counts),
+          drawWav(scenario, at, panels.wav),
           drawStillTable(drawTable(scenario, at, words), stageWords),
         ],
       };

@@ -1,24 +1,24 @@
 import type { FigureTime } from '../stage/live/live-figure.ts';
-import { findEvents } from './find-events.ts';
-import { settingsTable, type Scenario, type Settings } from './model/index.ts';
+import { findRuns, settingsTable, type Scenario, type Settings } from './model/index.ts';
 
-/** A call that is played: what is set, and the moment it is where that is later than its last packet. */
+/** A call being played. */
 export interface CallPlay {
   settings: Settings;
+  /** The current time in microseconds since the INVITE, if it is past the last packet shown. */
   nowUs?: number;
 }
 
-/** How a call goes on: in its own time, packet by packet; who steps goes from one thing that happens to the next. */
+/** Creates the figure's time: it plays packet by packet at the captured pace, and steps from event to event. */
 export function createTime(findScenario: (settings: Settings) => Scenario): FigureTime<CallPlay> {
   const positionOf = ({ settings }: CallPlay): { at: number; last: number; scenario: Scenario } => {
     const scenario = findScenario(settings);
-    const last = scenario.passages.length;
+    const last = scenario.packets.length;
     return { at: Math.min(settings.at, last), last, scenario };
   };
   const moveTo = (play: CallPlay, at: number): CallPlay => {
     const position = positionOf(play);
     if (at === position.at && play.nowUs === undefined) return play;
-    return { settings: { ...play.settings, at: at >= position.last ? atEnd : Math.max(0, at) } };
+    return { settings: { ...play.settings, at: at >= position.last ? endOfAnyCall : Math.max(0, at) } };
   };
   return {
     progress: positionOf,
@@ -33,8 +33,8 @@ export function createTime(findScenario: (settings: Settings) => Scenario): Figu
       const { at, last, scenario } = positionOf(play);
       if (at === last) return play;
       const nowUs = (play.nowUs ?? scenario.states[at]?.atUs ?? 0) + ms * 1000;
-      const passed = scenario.passages.findLastIndex(({ atUs }) => atUs <= nowUs) + 1;
-      const reached = Math.max(at, passed);
+      const sent = scenario.packets.findLastIndex(({ atUs }) => atUs <= nowUs) + 1;
+      const reached = Math.max(at, sent);
       return reached >= last ? moveTo(play, last) : { settings: { ...play.settings, at: reached }, nowUs };
     },
     rewind: (play) => moveTo(play, 0),
@@ -42,5 +42,18 @@ export function createTime(findScenario: (settings: Settings) => Scenario): Figu
   };
 }
 
-/** The end of any call, so that one stays at its end when it is set otherwise. */
-const atEnd = settingsTable.at.max;
+/**
+ * Finds the events to step to, as numbers of packets played: the start of the call, each SIP message, the first and last packet
+ * of each run of RTP, and each log line.
+ */
+function findEvents({ packets, states }: Scenario): number[] {
+  const messages = packets.flatMap(({ kind, at }) => (kind === 'sip' ? [at] : []));
+  const runs = findRuns({ packets }, packets.length).flatMap(({ first, last }) => [first.at, last.at]);
+  const lines = states.flatMap(({ at, lines }) =>
+    lines.length > (states[at - 1]?.lines.length ?? 0) ? [at] : [],
+  );
+  return [...new Set([0, ...messages, ...runs, ...lines])].sort((one, other) => one - other);
+}
+
+/** The setting `at` for the end of a call, so that a call at its end stays there when other settings make it longer. */
+const endOfAnyCall = settingsTable.at.max;

@@ -1,78 +1,88 @@
-import type { PanelWords } from './panels/words.ts';
-import type { Link, PresetName, Reason, SettingName, Settings, settingsTable } from './model/index.ts';
+import type {
+  CaptureName,
+  Evidence,
+  Link,
+  Point,
+  PresetName,
+  Reason,
+  SettingName,
+  Settings,
+  settingsTable,
+  WavFieldKey,
+} from './model/index.ts';
 
-/** What the figure says, in one language. */
+/** The figure's interface strings in one language. */
 export interface VoicemailWords {
   title: string;
   ladder: LadderWords;
-  /** How the ladder is to be read, and what else is other behind NAT. */
+  /** How to read the ladder, and how the call behind NAT differs. */
   note: (nat: Settings['nat']) => string;
   description: DescriptionWords;
   table: TableWords;
-  panels: PanelWords;
+  panels: { log: LogWords; counts: CountsWords; wav: WavWords };
   controls: ControlWords;
 }
 
-/** What stands in the ladder. */
+/** Strings of the ladder diagram. */
 export interface LadderWords {
-  /** What the picture is called for those who do not see it. */
+  /** Accessible name of the picture. */
   label: string;
   participants: Record<'caller' | 'carrier' | 'server' | 'recorder', string>;
-  /** The first time of the axis, with its unit. */
+  /** The first label of the time axis, with its unit. */
   seconds: (value: string) => string;
-  /** Beside the moment at which a line is logged. */
+  /** Label of the mark at a log line. */
   logLine: string;
 }
 
-/** Sentences about a state. */
+/** Sentences that describe the state of a call. */
 export interface DescriptionWords {
   notBegun: string;
-  /** How far the call is, and what has become of all that the caller sent. Seconds are missing at the end of the call. */
+  /** How far the call is, and whether the caller's packets arrived. `seconds` is undefined at the end of the call. */
   toServer: (state: {
     seconds: string | undefined;
     sip: number;
     sent: number;
-    place: Place | undefined;
+    place: LossPlace | undefined;
   }) => string;
-  /** Behind NAT packets can be lost in two places, one after the other. */
-  toCaller: (sent: number, losses: readonly Loss[]) => string;
+  /** Behind NAT, packets can be lost in two places, one after the other. */
+  toCaller: (sent: number, losses: readonly Losses[]) => string;
   confirmed: string;
   notConfirmed: (reason: Reason) => string;
   recorded: (packets: number, bytes: number) => string;
 }
 
-/** How many packets were lost, and where. */
-export interface Loss {
-  place: Place;
+/** Number of packets lost in one place. */
+export interface Losses {
+  place: LossPlace;
   count: number;
 }
 
-/** Where packets are lost: stopped on a link, or on their way to a private address. */
-export type Place = Link | 'private-address';
+/** The place where packets are lost: on a blocked link, or on the way to a private address. */
+export type LossPlace = Link | 'private-address';
 
-/** The table of what happened. */
-export interface TableWords {
-  heads: readonly [time: string, way: string, what: string, fate: string];
-  way: (from: string, to: string) => string;
+/** Strings of the data table. */
+interface TableWords {
+  headers: readonly [time: string, direction: string, packet: string, outcome: string];
+  direction: (from: string, to: string) => string;
   packets: (count: number) => string;
   arrived: string;
-  lost: (place: Place) => string;
-  /** Sound that came and was not recorded. */
+  lost: (place: LossPlace) => string;
+  /** Outcomes of RTP that arrived but was not recorded. */
   ignored: Record<'comfort-noise' | 'other-source' | 'other-payload', string>;
 }
 
-/** What can be set. */
+/** Strings of the controls. */
 export interface ControlWords {
   preset: string;
   presets: Record<PresetName, string>;
-  /** Opens what is seldom set. */
+  /** Label of the disclosure with the rarely needed settings. */
   more: string;
   labels: Record<Exclude<SettingName, 'at'>, string>;
   options: { [Name in Exclude<SettingName, 'at' | 'packets' | 'nat'>]: OptionsOf<Name> };
   packets: (count: number) => string;
-  /** How many packets of the call have been played. */
-  played: (at: number, all: number) => string;
-  /** How else a hop is blocked. */
+  /** Number of packets played so far. */
+  progress: (at: number, all: number) => string;
+  /** Says that a press on the picture blocks a link, too. */
   blockHint: string;
 }
 
@@ -81,7 +91,68 @@ type OptionsOf<Name extends Exclude<SettingName, 'at' | 'packets' | 'nat'>> = Re
   string
 >;
 
-/** The figure’s words in a language. Throws where there are none of that name. */
+/** Strings of the server log. */
+export interface LogWords {
+  title: (level: Settings['log']) => string;
+  /** Placeholder for the missing line. */
+  missing: (line: string) => string;
+  /** Points at the line, after it. */
+  thisLine: string;
+  /** Explains the line; `promised` is the endpoint in the caller's SDP. */
+  found: (promised: string) => string;
+  /** Says that level INFO hides DEBUG messages. */
+  debugHidden: string;
+}
+
+/** Strings of the packet counts. */
+export interface CountsWords {
+  title: string;
+  point: string;
+  sip: string;
+  toServer: string;
+  toCaller: string;
+  points: Readonly<Record<Point, string>>;
+  /** Source of the counts at a point, in parentheses. */
+  evidence: Readonly<Record<Evidence, string>>;
+  /** The row between two points, if packets are lost there. */
+  culprit: Readonly<Record<'toServer' | 'toCaller', (before: number, after: number) => string>>;
+  /** Shown if there is no capture of the call. */
+  modelOnly: string;
+  /** Names the captures of the call. */
+  files: (files: readonly (readonly [point: Point, file: CaptureName])[]) => string;
+}
+
+/** The parts of a WAV file that are explained: the header fields, and the audio. */
+export type WavPartKey = WavFieldKey | 'data';
+
+/** Strings of the WAV file. */
+export interface WavWords {
+  title: (length: number) => string;
+  /** Accessible name of the list of fields. */
+  parts: string;
+  /** Calculates the length of the file from the number of packets. */
+  length: (recorded: number) => string;
+  /** The value of the audio part if it has any audio. */
+  sound: string;
+  /** The value of the audio part if it is empty. */
+  noSound: string;
+  names: Readonly<Record<WavPartKey, string>>;
+  meanings: Readonly<Record<WavPartKey, string>>;
+  /** Explains the audio part if it is empty. */
+  noSoundMeans: string;
+  /** Name of a part with its byte range. */
+  placed: (name: string, first: number, last: number) => string;
+  grows: string;
+  stays: string;
+  /** Label of the disclosure that explains every field. */
+  all: string;
+  save: string;
+  byteOrder: string;
+  /** Source of the audio in the file. */
+  tone: string;
+}
+
+/** Loads the words of a language. Rejects if there are none. */
 export async function loadWords(locale: string): Promise<VoicemailWords> {
   const loaded = (await import(`./words/${locale}.ts`)) as { default: VoicemailWords };
   return loaded.default;

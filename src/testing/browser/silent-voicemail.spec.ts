@@ -9,7 +9,7 @@ import {
   presetNames,
   stateAt,
 } from '../../figures/silent-voicemail/model/index.ts';
-import { stories } from '../../figures/silent-voicemail/stories.ts';
+import { capturedCalls } from '../../figures/silent-voicemail/captured-calls.ts';
 import { loadWords } from '../../figures/silent-voicemail/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf, locales } from '../../tools/sites/pages.ts';
@@ -46,13 +46,13 @@ async function readNumbers(page: Page): Promise<unknown> {
 /** The same as the model has it. */
 function findNumbers(pairs: string): unknown {
   const settings = fragmentToSettings(pairs);
-  const { counts, message } = stateAt(createScenario(settings, stories), settings.at);
+  const { counts, voicemail } = stateAt(createScenario(settings, capturedCalls), settings.at);
   return {
     counts: points.map((point) => {
       const { sip, toServer, toCaller } = counts[point];
       return `${sip}/${toServer}/${toCaller}`;
     }),
-    wav: findWavLength(message.recorded),
+    wav: findWavLength(voicemail.recorded),
   };
 }
 
@@ -177,7 +177,7 @@ test.describe('The call that lost its voice', () => {
     const link = page.locator('.prose a[href="#call:preset=nat&at=88"]');
     await link.click();
     await expect(position(page)).toHaveValue('88');
-    await expect(position(page)).toHaveAttribute('aria-valuetext', ko.controls.played(88, 457));
+    await expect(position(page)).toHaveAttribute('aria-valuetext', ko.controls.progress(88, 457));
     await expect(figureOf(page)).toBeInViewport();
     expect(await readNumbers(page)).toEqual(findNumbers('preset=nat&at=88'));
     await page.goto('about:blank');
@@ -203,7 +203,7 @@ test.describe('The call that lost its voice', () => {
   test('explains the bytes of the file to who points at them and to who is led by keys', async ({ page }) => {
     await open(page);
     const { names } = ko.panels.wav;
-    const told = figureOf(page).locator('.wav-told');
+    const told = figureOf(page).locator('.wav-explanation');
     await expect(told).toContainText(names['data-size']);
     await figureOf(page).locator('[data-key="sample-rate"]').first().hover();
     await expect(told).toContainText(names['sample-rate']);

@@ -8,7 +8,7 @@ import type { TimeAxis } from './time-axis.ts';
 
 const [near, far] = [columns['carrier-in'], columns['carrier-out']];
 
-/** The life lines of those who take part. The carrier is what lies between two of them. */
+/** Draws the participants' names and lifelines. The carrier is the area between its two lifelines. */
 export function drawParticipants({ height }: TimeAxis, { participants }: LadderWords): Element[] {
   const names = [
     [participants.caller, columns.caller],
@@ -33,9 +33,9 @@ export function drawParticipants({ height }: TimeAxis, { participants }: LadderW
 
 const top = 24;
 
-/** Seconds at the left: at each message that comes later than the one before it, and at full seconds between. */
+/** Draws the time axis: the time of each message that differs from the previous one, and full seconds between. */
 export function drawAxis(scenario: Scenario, axis: TimeAxis, { seconds }: LadderWords): Element[] {
-  const places = [
+  const labels = [
     ...listMessageTimes(scenario, axis),
     ...axis.seconds.map((s) => [String(s), y(s)] as const),
   ];
@@ -45,15 +45,15 @@ export function drawAxis(scenario: Scenario, axis: TimeAxis, { seconds }: Ladder
   const lines = axis.seconds.map((s) => `M${columns.caller * 10} ${y(s)}H${columns.recorder * 10}`);
   return [
     layer(axis.height, path('grid', lines.join(''))),
-    ...places.map(([time, height], index) =>
+    ...labels.map(([time, height], index) =>
       el('text', { class: 'soft start', x: 0, y: height + 4 }, index === 0 ? seconds(time) : time),
     ),
   ];
 }
 
-function listMessageTimes({ passages }: Scenario, { rows }: TimeAxis): (readonly [string, number])[] {
+function listMessageTimes({ packets }: Scenario, { rows }: TimeAxis): (readonly [string, number])[] {
   const times = [...rows].map(([at, height]) => {
-    const seconds = (passages[at - 1]?.atUs ?? 0) / 1_000_000;
+    const seconds = (packets[at - 1]?.atUs ?? 0) / 1_000_000;
     return [String(Number(seconds.toFixed(1))), height] as const;
   });
   return times.filter(([time], index) => time !== times[index - 1]?.[0]);

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { findWay, laneOf } from './columns.ts';
+import { findLaneAt, laneOf } from './columns.ts';
 import { links } from '../model/index.ts';
 
-describe('A place in the ladder', () => {
-  test.each(links)('is the lane of the packets that are drawn there: %s', (link) => {
-    const [there, back] = [laneOf(link, 'caller'), laneOf(link, 'server')];
-    for (const x of [there.start, there.end]) expect(findWay(x)).toEqual({ link, way: 'to-server' });
-    for (const x of [back.start, back.end]) expect(findWay(x)).toEqual({ link, way: 'to-caller' });
+describe('A position in the ladder', () => {
+  test.each(links)('is in the lane of the packets drawn there: %s', (link) => {
+    const [toServer, toCaller] = [laneOf(link, 'caller'), laneOf(link, 'server')];
+    for (const x of [toServer.start, toServer.end])
+      expect(findLaneAt(x)).toEqual({ link, direction: 'to-server' });
+    for (const x of [toCaller.start, toCaller.end])
+      expect(findLaneAt(x)).toEqual({ link, direction: 'to-caller' });
   });
 
-  test.each([0, 7, 72, 99])('is on no link beside the lines of life: %d%%', (x) => {
-    expect(findWay(x)).toBeUndefined();
+  test.each([0, 7, 72, 99])('is on no link outside the lifelines: %d%%', (x) => {
+    expect(findLaneAt(x)).toBeUndefined();
   });
 });

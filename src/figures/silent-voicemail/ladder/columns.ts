@@ -1,11 +1,11 @@
 import { links, type Link } from '../model/index.ts';
 
-/** Where each of those who take part stands in the ladder, in percent of its width; the carrier has a near and a far side. */
+/** Positions of the lifelines, in percent of the ladder's width. The carrier has one on each side. */
 export const columns = { caller: 8, 'carrier-in': 31, 'carrier-out': 47, server: 71, recorder: 93 } as const;
 
 type Column = keyof typeof columns;
 
-/** Ways that a packet goes one after another: those on which it can be lost, and from FreeSWITCH into the file. */
+/** The hops of a packet: the links, on which it can be lost, and the recording from FreeSWITCH into the file. */
 export const hops = [...links, 'recording'] as const;
 
 export type Hop = (typeof hops)[number];
@@ -17,15 +17,15 @@ const ends: Record<Hop, readonly [Column, Column]> = {
   recording: ['server', 'recorder'],
 };
 
-/** The part of a hop in which the packets of one side are drawn, in the direction in which they go; in percent. */
+/** The part of a hop in which the packets of one side are drawn, from `start` to `end` in their direction; in percent. */
 export interface Lane {
   start: number;
   end: number;
-  /** Where packets that get no further are stopped. */
+  /** Position of the wall that blocks them. */
   wall: number;
 }
 
-/** Each side keeps to its own half of a hop, as on a road; into the file there is one way only. */
+/** Returns the lane of one side. Each side has its own half of a link; the recording has only one lane. */
 export function laneOf(hop: Hop, sender: 'caller' | 'server'): Lane {
   const [near, far] = ends[hop];
   const [from, to] = sender === 'caller' ? [columns[near], columns[far]] : [columns[far], columns[near]];
@@ -34,15 +34,15 @@ export function laneOf(hop: Hop, sender: 'caller' | 'server'): Lane {
   return { start: at(0.1), end: at(0.46), wall: at(0.54) };
 }
 
-/** The link at so many percent of the width, if there is one, and the way in whose half of it that is. */
-export function findWay(x: number): { link: Link; way: 'to-server' | 'to-caller' } | undefined {
+/** Finds the link at a position, in percent of the width, and the direction of the lane there. */
+export function findLaneAt(x: number): { link: Link; direction: 'to-server' | 'to-caller' } | undefined {
   const link = links.find((each) => x >= columns[ends[each][0]] && x < columns[ends[each][1]]);
   if (link === undefined) return undefined;
   const [near, far] = ends[link];
-  return { link, way: x < (columns[near] + columns[far]) / 2 ? 'to-server' : 'to-caller' };
+  return { link, direction: x < (columns[near] + columns[far]) / 2 ? 'to-server' : 'to-caller' };
 }
 
-/** A place or a width in the picture: `31%`. */
+/** Formats a position or width as a percentage with at most one decimal: `31%`. */
 export function percent(value: number): string {
   return `${Math.round(value * 10) / 10}%`;
 }

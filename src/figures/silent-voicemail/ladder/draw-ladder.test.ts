@@ -13,21 +13,21 @@ import {
   stateAt,
   type Settings,
 } from '../model/index.ts';
-import { stories } from '../stories.ts';
+import { capturedCalls } from '../captured-calls.ts';
 import { loadWords } from '../words.ts';
 import { drawLadder } from './draw-ladder.ts';
 
 const { ladder: words } = await loadWords('en');
 
 function play(settings: Partial<Settings>) {
-  return createScenario({ ...defaultSettings, ...settings }, stories);
+  return createScenario({ ...defaultSettings, ...settings }, capturedCalls);
 }
 
 function draw(settings: Partial<Settings>, at = Infinity): Element {
   return drawLadder({ scenario: play(settings), at }, words, createScale);
 }
 
-/** The elements of a picture that have exactly these classes. */
+/** Finds the elements with exactly these classes. */
 function pick(picture: Element, classes: string): Element[] {
   const found: Element[] = [];
   visit(picture, 'element', (element) => {
@@ -36,7 +36,7 @@ function pick(picture: Element, classes: string): Element[] {
   return found;
 }
 
-/** How many dots the one path of these classes has, if there is one. */
+/** Counts the dots of the only path with these classes; 0 if there is none. */
 function countDots(picture: Element, classes: string): number {
   const paths = pick(picture, classes).filter(({ tagName }) => tagName === 'path');
   expect(paths.length).toBeLessThanOrEqual(1);
@@ -51,25 +51,22 @@ function textsOf(picture: Element, classes: string): string[] {
 }
 
 describe('The ladder', () => {
-  test.each(presetNames)(
-    'has the seven messages of the call, whatever becomes of its sound: %s',
-    (preset) => {
-      const picture = draw(presets[preset]);
-      expect(pick(picture, 'signal').map(({ tagName }) => tagName)).toEqual(Array<string>(7).fill('line'));
-      expect(pick(picture, 'signal head')).toHaveLength(7);
-      expect(textsOf(picture, 'mono halo')).toEqual([
-        'INVITE 10.9.1.2:6000',
-        '100 Trying',
-        '180 Ringing',
-        '200 OK 10.9.2.2:40000',
-        'ACK',
-        'BYE',
-        '200 OK',
-      ]);
-    },
-  );
+  test.each(presetNames)('has the seven SIP messages of the call, even if RTP is lost: %s', (preset) => {
+    const picture = draw(presets[preset]);
+    expect(pick(picture, 'signal').map(({ tagName }) => tagName)).toEqual(Array<string>(7).fill('line'));
+    expect(pick(picture, 'signal head')).toHaveLength(7);
+    expect(textsOf(picture, 'mono halo')).toEqual([
+      'INVITE 10.9.1.2:6000',
+      '100 Trying',
+      '180 Ringing',
+      '200 OK 10.9.2.2:40000',
+      'ACK',
+      'BYE',
+      '200 OK',
+    ]);
+  });
 
-  test('has each side’s packets as one path, a dot for each hop that they pass', () => {
+  test('has one path per side, with a dot for each packet on each hop', () => {
     const picture = draw({});
     expect(countDots(picture, 'media')).toBe(250 * 4);
     expect(countDots(picture, 'media back')).toBe(50 * 3);
@@ -78,7 +75,7 @@ describe('The ladder', () => {
     expect(textsOf(picture, 'media back halo')).toEqual(['←50', '50', '←50']);
   });
 
-  test('shows where the packets of the blocked call end: by a ring for each, a bar with a cross, and how many', () => {
+  test('marks where the packets of the blocked call are lost: a ring for each, a bar with a cross, and their number', () => {
     const picture = draw(presets.blocked);
     expect(countDots(picture, 'media')).toBe(250);
     expect(countDots(picture, 'media back')).toBe(50 * 3);
@@ -89,7 +86,7 @@ describe('The ladder', () => {
       expect(pick(picture, mark)).toHaveLength(1);
   });
 
-  test('shows 73 packets lost behind NAT and 127 found again, with the address that was seen', () => {
+  test('shows 73 packets lost behind NAT and 127 that arrive, with the caller’s observed address', () => {
     const picture = draw(presets.nat);
     expect(countDots(picture, 'lost ring')).toBe(73);
     expect(textsOf(picture, 'media back halo')).toEqual(['←200', '127', '←127']);
@@ -97,14 +94,14 @@ describe('The ladder', () => {
     expect(pick(picture, 'event')).toHaveLength(1);
   });
 
-  test.each(presetNames)('agrees with what the model counts at each point, at any moment: %s', (preset) => {
+  test.each(presetNames)('agrees with the model’s counts at each point, at any moment: %s', (preset) => {
     const scenario = play(presets[preset]);
     for (const at of [0, 5, 60, 88, 200, 307, 457]) {
-      const { counts, message } = stateAt(scenario, at);
+      const { counts, voicemail } = stateAt(scenario, at);
       const picture = draw(presets[preset], at);
       const passed = ['carrier-in', 'carrier-out', 'server'] as const;
       expect(countDots(picture, 'media')).toBe(
-        passed.reduce((sum, point) => sum + counts[point].toServer, message.recorded),
+        passed.reduce((sum, point) => sum + counts[point].toServer, voicemail.recorded),
       );
       const heard = ['carrier-out', 'carrier-in', 'caller'] as const;
       expect(countDots(picture, 'media back')).toBe(
@@ -113,13 +110,13 @@ describe('The ladder', () => {
     }
   });
 
-  test.each(links)('puts a wall where the reader stops packets, before there are any: %s', (block) => {
+  test.each(links)('puts a wall on a blocked link, even before the first packet: %s', (block) => {
     expect(pick(draw({ block, direction: 'both' }, 0), 'lost wall')).toHaveLength(2);
     expect(pick(draw({ block }, 0), 'lost wall')).toHaveLength(1);
     expect(pick(draw({ block }, 0), 'lost bar')).toHaveLength(0);
   });
 
-  test('shows only what has happened, and how far the time has come', () => {
+  test('shows only packets that have been played, and the current time', () => {
     const picture = draw({}, 57);
     expect(pick(picture, 'signal')).toHaveLength(5);
     expect(countDots(picture, 'media')).toBe(2 * 4);
@@ -128,20 +125,20 @@ describe('The ladder', () => {
     expect(pick(draw({}, 0), 'signal')).toHaveLength(0);
   });
 
-  test('shows a mark at the line in the log, as long as the level lets it be seen', () => {
+  test('marks the log line, unless the log level hides it', () => {
     expect(pick(draw({}, 55), 'event')).toHaveLength(0);
     expect(pick(draw({}, 56), 'event')).toHaveLength(1);
     expect(pick(draw(presets['log-level']), 'event')).toHaveLength(0);
   });
 
-  test('keeps packets that FreeSWITCH throws away out of the file', () => {
+  test('shows packets that FreeSWITCH drops as lost before the file', () => {
     const picture = draw(presets['other-payload']);
     expect(countDots(picture, 'media')).toBe(250 * 3);
     expect(countDots(picture, 'lost ring')).toBe(250);
     expect(textsOf(picture, 'lost strong halo start')).toEqual(['−250']);
   });
 
-  test('tells how many were lost clear of all other words, on a phone, too', () => {
+  test('places the number of lost packets clear of all other text, even on a phone', () => {
     const blocked = links.flatMap((block) =>
       settingsTable.direction.options.flatMap((direction) =>
         [1, 9, 10, 250].flatMap((packets) =>
@@ -162,7 +159,7 @@ describe('The ladder', () => {
     }
   });
 
-  test('is few nodes, however many packets have passed', () => {
+  test('has few nodes, however many packets have passed', () => {
     let nodes = 0;
     visit(draw(presets.nat), 'element', () => {
       nodes += 1;
@@ -178,7 +175,7 @@ interface Box {
   baseline: number;
 }
 
-/** Where texts stand in a picture so many pixels wide, by letters of a usual width. */
+/** Estimates the boxes of the texts in a picture of a given width, from an average character width. */
 function placeTexts(picture: Element, width: number): Box[] {
   const boxes: Box[] = [];
   const place = (element: Element, [left, top]: [number, number]): void => {

@@ -1,28 +1,33 @@
 import type { Element } from 'hast';
 import { el } from '../../stage/element.ts';
 import type { CreateScale } from '../../stage/scale.ts';
-import { findLog, findRuns, stateAt, type Passage, type PassageRun, type Scenario } from '../model/index.ts';
+import {
+  findLog,
+  findRuns,
+  stateAt,
+  type PacketRun,
+  type Scenario,
+  type TracedPacket,
+} from '../model/index.ts';
 import type { LadderWords } from '../words.ts';
 import { drawAxis, drawParticipants } from './background.ts';
 import { columns, percent } from './columns.ts';
-import { drawCounts, drawDots } from './dots.ts';
 import { layer, mark } from './drawing.ts';
-import { drawMessage } from './message.ts';
-import { drawStop, drawWalls } from './stop.ts';
+import { drawCounts, drawDots, drawStop, drawWalls } from './packets.ts';
 import { createTimeAxis, type TimeAxis } from './time-axis.ts';
 
-/** What a ladder is drawn of. */
-export interface LadderState {
+/** The part of a call to draw. */
+interface LadderState {
   scenario: Scenario;
-  /** How many packets of the call have been played. */
+  /** Number of packets played so far. */
   at: number;
-  /** The moment it is, in microseconds since the INVITE, where it is later than that of the last packet. */
+  /** The current time in microseconds since the INVITE, if it is past the last packet played. */
   nowUs?: number | undefined;
 }
 
 /**
- * The call as a ladder: time goes down, messages are arrows from end to end, and each packet of sound is a dot on each hop that
- * it passes. What has not happened yet is not drawn.
+ * Draws the call as a ladder diagram. Time runs down, SIP messages are arrows from end to end, and each RTP packet is a dot on
+ * every hop that it passes. Packets that have not been played yet are not drawn.
  */
 export function drawLadder(
   { scenario, at, nowUs }: LadderState,
@@ -30,7 +35,7 @@ export function drawLadder(
   createScale: CreateScale,
 ): Element {
   const axis = createTimeAxis(scenario, createScale);
-  const happened = scenario.passages.slice(0, at);
+  const shown = scenario.packets.slice(0, at);
   const runs = findRuns(scenario, at);
   const log = findLog(stateAt(scenario, at), scenario.settings);
   return el(
@@ -39,19 +44,47 @@ export function drawLadder(
     drawParticipants(axis, words),
     drawAxis(scenario, axis, words),
     drawWalls(scenario, axis),
-    layer(axis.height, drawDots(happened, axis)),
+    layer(axis.height, drawDots(shown, axis)),
     runs.map((run) => drawStop(run, axis)),
-    drawCounts(happened, axis),
-    happened.map((passage) => drawMessage(passage, scenario, axis)),
-    drawSeenAddress(runs, scenario, axis),
-    log.map(({ atUs }) => drawLogLine(axis.y(atUs), words)),
-    happened.length < scenario.passages.length && drawNow(happened.at(-1), nowUs, axis),
+    drawCounts(shown, axis),
+    shown.map((packet) => drawMessage(packet, scenario, axis)),
+    drawObservedAddress(runs, scenario, axis),
+    log.map(({ atUs }) => drawLogMark(axis.y(atUs), words)),
+    shown.length < scenario.packets.length && drawNow(shown.at(-1), nowUs, axis),
   );
 }
 
-/** Behind NAT sound comes from an address that nobody has announced. */
-function drawSeenAddress(
-  runs: readonly PassageRun[],
+/** Draws a SIP message as an arrow from end to end, labeled with its method or status and the endpoint in its SDP. */
+function drawMessage(packet: TracedPacket, scenario: Scenario, { rows }: TimeAxis): Element[] {
+  const y = rows.get(packet.at);
+  if (packet.kind === 'rtp' || y === undefined) return [];
+  const isToServer = packet.sender === 'caller';
+  return [
+    el('line', { class: 'signal', x1: percent(columns.caller), x2: percent(columns.server), y1: y, y2: y }),
+    mark(
+      isToServer ? columns.server : columns.caller,
+      y,
+      el('path', { class: 'signal head', d: isToServer ? 'M0 0-8-4v8z' : 'M0 0 8-4v8z' }),
+    ),
+    el(
+      'text',
+      { class: 'mono halo', x: percent((columns.caller + columns.server) / 2), y: y - 5 },
+      [packet.label, findSdpEndpoint(packet, scenario)].filter(Boolean).join(' '),
+    ),
+  ];
+}
+
+/** Finds the endpoint in the SDP of a message: the INVITE has the offer, and the 200 OK before the ACK has the answer. */
+function findSdpEndpoint(packet: TracedPacket, { endpoints, packets }: Scenario): string | undefined {
+  if (packet.kind === 'rtp') return undefined;
+  if (packet.label === 'INVITE') return endpoints.caller;
+  const next = packets[packet.at];
+  return next?.kind === 'sip' && next.label === 'ACK' ? endpoints.server : undefined;
+}
+
+/** Labels the caller's first packet behind NAT with its source address, which no SDP has announced. */
+function drawObservedAddress(
+  runs: readonly PacketRun[],
   { settings, endpoints }: Scenario,
   { y }: TimeAxis,
 ): Element | undefined {
@@ -61,11 +94,11 @@ function drawSeenAddress(
   return el(
     'text',
     { class: 'mono end halo', x, y: Math.round(y(first.first.atUs)) - 7 },
-    endpoints.seenCaller,
+    endpoints.observedCaller,
   );
 }
 
-function drawLogLine(y: number, { logLine }: LadderWords): Element {
+function drawLogMark(y: number, { logLine }: LadderWords): Element {
   return mark(
     columns.server,
     Math.round(y),
@@ -74,7 +107,7 @@ function drawLogLine(y: number, { logLine }: LadderWords): Element {
   );
 }
 
-function drawNow(last: Passage | undefined, nowUs: number | undefined, { rows, y }: TimeAxis): Element {
+function drawNow(last: TracedPacket | undefined, nowUs: number | undefined, { rows, y }: TimeAxis): Element {
   const lastUs = last?.atUs ?? 0;
   const height = Math.max(rows.get(last?.at ?? 1) ?? 0, y(Math.max(lastUs, nowUs ?? 0)));
   const { start, end } = { start: percent(columns.caller - 3), end: percent(columns.recorder + 3) };

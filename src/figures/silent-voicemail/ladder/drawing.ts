@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { el, type Content } from '../../stage/element.ts';
 import { percent } from './columns.ts';
 
-/** Paths in thousandths of the width and in pixels of the height, over the whole picture. */
+/** Creates a layer over the whole picture for paths, in thousandths of the width and pixels of the height. */
 export function layer(height: number, ...paths: Content[]): Element {
   return el(
     'svg',
@@ -11,12 +11,12 @@ export function layer(height: number, ...paths: Content[]): Element {
   );
 }
 
-/** What keeps its form at any width, around a place in the picture. */
+/** Places shapes at a point of the picture without stretching them. */
 export function mark(x: number, y: number, ...shapes: Content[]): Element {
   return el('svg', { x: percent(x), y, overflow: 'visible' }, ...shapes);
 }
 
-/** A path of a layer, whose line is as wide everywhere. */
+/** Creates a path of a layer, whose stroke keeps its width when the layer is stretched. Returns `undefined` for an empty path. */
 export function path(name: string, d: string): Element | undefined {
   return d === '' ? undefined : el('path', { class: name, d, 'vector-effect': 'non-scaling-stroke' });
 }

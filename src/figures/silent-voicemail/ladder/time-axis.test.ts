@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createScale } from '../../stage/scale.ts';
 import { createScenario, defaultSettings } from '../model/index.ts';
-import { stories } from '../stories.ts';
+import { capturedCalls } from '../captured-calls.ts';
 import { createTimeAxis } from './time-axis.ts';
 
-const axis = createTimeAxis(createScenario(defaultSettings, stories), createScale);
+const axis = createTimeAxis(createScenario(defaultSettings, capturedCalls), createScale);
 
-describe('The time of the ladder', () => {
-  test('gives each message a row of its own, far enough from the next for its words', () => {
+describe('The time axis of the ladder', () => {
+  test('gives each message a row of its own, high enough for its label', () => {
     const rows = [...axis.rows.values()];
     expect(rows).toHaveLength(7);
     rows.slice(1).forEach((row, index) => {
@@ -15,12 +15,12 @@ describe('The time of the ladder', () => {
     });
   });
 
-  test('is to scale while sound passes: a packet of 20 ms is a pixel', () => {
+  test('is to scale between the messages: a packet of 20 ms is one pixel', () => {
     expect(axis.y(3_000_000) - axis.y(2_000_000)).toBeCloseTo(50, 0);
     expect(axis.seconds).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
-  test('never runs back, and ends within the picture', () => {
+  test('is monotonic and ends within the picture', () => {
     const heights = Array.from({ length: 80 }, (_, tenth) => axis.y(tenth * 100_000));
     expect(heights).toEqual([...heights].sort((one, other) => one - other));
     expect(Math.max(...heights, ...axis.rows.values())).toBeLessThan(axis.height);

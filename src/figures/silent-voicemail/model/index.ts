@@ -1,43 +1,43 @@
-export type { Endpoint } from './capture/datagram.ts';
-export { readCapture } from './capture/read-capture.ts';
-export { captureToStory } from './story/story.ts';
-export { confirmedLine } from './call/auto-adjust.ts';
-export { fragmentToSettings, settingsToFragment } from './call/fragment.ts';
-export type { CaptureName, Stories } from './call/plan.ts';
+export { confirmedLine } from './auto-adjust.ts';
 export {
   points,
   type CallState,
   type Counts,
-  type Passage,
   type Point,
   type TimedLine,
-} from './call/play.ts';
-export { findLog, findReason, reasons, type Reason } from './call/reason.ts';
+  type TracedPacket,
+} from './call-state.ts';
+export { compactCapture } from './compact-capture.ts';
+export { fragmentToSettings, settingsToFragment } from './fragment.ts';
+export { findLog, findReason, formatSeconds, reasons, type Reason } from './log.ts';
+export type { CapturedCalls, CaptureName } from './plan.ts';
+export { replayCapture, type Replay } from './replay.ts';
 export {
   createScenario,
+  createScenarioCache,
   findCulprits,
   findEvidence,
   findRuns,
   stateAt,
   type Evidence,
-  type PassageRun,
+  type PacketRun,
   type Scenario,
-} from './call/scenario.ts';
+} from './scenario.ts';
 export {
   defaultSettings,
   findPreset,
   links,
-  messagePackets,
   presetNames,
   presets,
   settingNames,
   settingsTable,
+  toggleBlock,
+  voicemailPackets,
   type Link,
   type PresetName,
   type SettingName,
   type Settings,
-} from './call/settings.ts';
-export { formatSeconds } from './call/seconds.ts';
+} from './settings.ts';
 export {
   findWavFields,
   findWavLength,
@@ -45,4 +45,4 @@ export {
   toHex,
   wavHeaderLength,
   type WavFieldKey,
-} from './wav/wav.ts';
+} from './wav.ts';

@@ -12,18 +12,20 @@ import {
   type Point,
   type Scenario,
 } from '../model/index.ts';
+import type { CountsWords } from '../words.ts';
 import { drawPanel } from './draw-panel.ts';
-import type { CountsWords } from './words.ts';
 
-const ways = ['toServer', 'toCaller'] as const;
+const directions = ['toServer', 'toCaller'] as const;
 
-type Way = (typeof ways)[number];
-type Culprit = ReturnType<typeof findCulprits>[number] & { way: Way };
+type Direction = (typeof directions)[number];
+type Culprit = ReturnType<typeof findCulprits>[number] & { direction: Direction };
 
-/** The packets counted at each point so far, side by side; where they become fewer, a row between two points says so. */
+/** Draws the packets counted at each point after `at` packets, with an extra row between two points if packets are lost there. */
 export function drawCounts(scenario: Scenario, at: number, words: CountsWords): Element {
   const { counts } = stateAt(scenario, at);
-  const culprits = ways.flatMap((way) => findCulprits(counts, way).map((found) => ({ ...found, way })));
+  const culprits = directions.flatMap((direction) =>
+    findCulprits(counts, direction).map((found) => ({ ...found, direction })),
+  );
   const number = { align: 'right' };
   return drawPanel(
     words.title,
@@ -37,7 +39,9 @@ export function drawCounts(scenario: Scenario, at: number, words: CountsWords): 
           'tr',
           {},
           el('th', { scope: 'col' }, words.point),
-          (['sip', ...ways] as const).map((kind) => el('th', { scope: 'col', ...number }, words[kind])),
+          (['sip', ...directions] as const).map((column) =>
+            el('th', { scope: 'col', ...number }, words[column]),
+          ),
         ),
       ),
       el(
@@ -54,7 +58,7 @@ export function drawCounts(scenario: Scenario, at: number, words: CountsWords): 
         ]),
       ),
     ),
-    el('p', { class: 'figure-note' }, tellSources(scenario, words)),
+    el('p', { class: 'figure-note' }, describeSources(scenario, words)),
   );
 }
 
@@ -66,15 +70,19 @@ interface PointCounts {
 }
 
 function drawPoint(point: Point, { evidence, counts, culprits, words }: PointCounts): Element {
-  const isBeside = (way: Way): boolean =>
-    culprits.some((culprit) => culprit.way === way && culprit.between.includes(point));
+  const isBesideCulprit = (direction: Direction): boolean =>
+    culprits.some((culprit) => culprit.direction === direction && culprit.between.includes(point));
   return el(
     'tr',
     {},
     el('th', { scope: 'row' }, `${words.points[point]} `, el('small', {}, words.evidence[evidence])),
     el('td', { align: 'right' }, counts.sip),
-    ways.map((way) =>
-      el('td', { align: 'right' }, isBeside(way) ? el('strong', {}, counts[way]) : counts[way]),
+    directions.map((direction) =>
+      el(
+        'td',
+        { align: 'right' },
+        isBesideCulprit(direction) ? el('strong', {}, counts[direction]) : counts[direction],
+      ),
     ),
   );
 }
@@ -82,16 +90,16 @@ function drawPoint(point: Point, { evidence, counts, culprits, words }: PointCou
 function drawCulprits(link: Link | undefined, culprits: readonly Culprit[], words: CountsWords): Element[] {
   return culprits
     .filter((culprit) => culprit.link === link)
-    .map(({ way, before, behind }) =>
+    .map(({ direction, before, after }) =>
       el(
         'tr',
         { class: 'culprit' },
-        el('td', { colspan: 4 }, el('strong', {}, words.culprit[way](before, behind))),
+        el('td', { colspan: 4 }, el('strong', {}, words.culprit[direction](before, after))),
       ),
     );
 }
 
-function tellSources({ captures }: Scenario, words: CountsWords): string {
+function describeSources({ captures }: Scenario, words: CountsWords): string {
   const files = points.flatMap((point) => {
     const file = captures[point];
     return file === undefined ? [] : [[point, file] as const];

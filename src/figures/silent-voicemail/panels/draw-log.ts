@@ -9,10 +9,13 @@ import {
   type Scenario,
   type TimedLine,
 } from '../model/index.ts';
+import type { LogWords } from '../words.ts';
 import { drawPanel } from './draw-panel.ts';
-import type { LogWords } from './words.ts';
 
-/** What FreeSWITCH has logged of a call so far: with the line that mattered, or with an empty place; why it is empty is told with the picture. */
+/**
+ * Draws FreeSWITCH's log after `at` packets, with the line “Correct ip/port confirmed.” or a placeholder for it. The figure's
+ * description explains why the line is missing.
+ */
 export function drawLog(scenario: Scenario, at: number, words: LogWords): Element {
   const { settings, endpoints } = scenario;
   const state = stateAt(scenario, at);
@@ -31,7 +34,7 @@ export function drawLog(scenario: Scenario, at: number, words: LogWords): Elemen
   );
 }
 
-/** The line without its level and its place in the source, which differ from version to version. */
+/** The line without its level and source location, which differ between versions. */
 const confirmedText = confirmedLine.replace(/^\[DEBUG\] \S+ /, '');
 
 function drawLine({ atUs, text }: TimedLine, { thisLine }: LogWords): Element {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { el, type Content } from '../../stage/element.ts';
 
-/** One thing to look at under the ladder, with its name. */
+/** Draws a titled panel for the area under the ladder. */
 export function drawPanel(title: string, ...content: Content[]): Element {
   return el('div', { class: 'figure-panel' }, el('p', {}, el('strong', {}, title)), content);
 }

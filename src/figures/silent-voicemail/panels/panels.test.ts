@@ -2,9 +2,8 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { brotliCompressSync } from 'node:zlib';
-import { readCaptureFile } from '../../../testing/captures.ts';
+import { capturedCalls } from '../captured-calls.ts';
 import {
-  captureToStory,
   confirmedLine,
   createScenario,
   defaultSettings,
@@ -18,41 +17,43 @@ import {
   points,
   presetNames,
   presets,
-  readCapture,
   stateAt,
   toHex,
-  type CaptureName,
   type Scenario,
   type Settings,
-  type Stories,
 } from '../model/index.ts';
-import { drawPanels } from './draw-panels.ts';
-import { createWav } from './wav/create-wav.ts';
-import { findWavParts, headerOf } from './wav/wav-parts.ts';
-import en from './words/en.ts';
-import ko from './words/ko.ts';
+import type { VoicemailWords } from '../words.ts';
+import en from '../words/en.ts';
+import ko from '../words/ko.ts';
+import { drawCounts } from './draw-counts.ts';
+import { drawLog } from './draw-log.ts';
+import { drawWav } from './draw-wav.ts';
+import { createToneWav } from './save-wav.ts';
+import { findHeaderHex, findWavParts } from './wav-dump.ts';
 
-const languages = { ko, en };
-const stories = Object.fromEntries(
-  (['call-ok', 'call-no-rtp-caller-side', 'call-nat'] satisfies CaptureName[]).map((name) => [
-    name,
-    captureToStory(readCapture(readCaptureFile(name))),
-  ]),
-) as unknown as Stories;
-
+const languages = { ko: ko.panels, en: en.panels };
 function play(settings: Partial<Settings>): Scenario {
-  return createScenario({ ...defaultSettings, ...settings }, stories);
+  return createScenario({ ...defaultSettings, ...settings }, capturedCalls);
 }
 
-/** Every preset at its beginning, on its way and at its end. */
+/** Every preset at its start, at several moments and at its end. */
 const moments = presetNames.flatMap((preset) =>
   [0, 5, 55, 56, 60, 71, 88, 100, 457].map((at) => ({ preset, at })),
 );
 
+/** Draws the panels of the still figure: the log, the counts and the WAV file. */
+function drawPanels(scenario: Scenario, at: number, words: VoicemailWords['panels']): Element[] {
+  return [
+    drawLog(scenario, at, words.log),
+    drawCounts(scenario, at, words.counts),
+    drawWav(scenario, at, words.wav),
+  ];
+}
+
 describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
   const words = languages[language];
 
-  test.each(moments)('say of $preset after $at packets what the model says', ({ preset, at }) => {
+  test.each(moments)('show what the model computes for $preset after $at packets', ({ preset, at }) => {
     const scenario = play(presets[preset]);
     const state = stateAt(scenario, at);
     const [log, counts, wav] = drawPanels(scenario, at, words);
@@ -82,8 +83,10 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
           `${words.counts.points[point]} ${words.counts.evidence[findEvidence(scenario, at, point)]}`,
       ),
     );
-    const culprits = (['toServer', 'toCaller'] as const).flatMap((way) =>
-      findCulprits(state.counts, way).map(({ before, behind }) => words.counts.culprit[way](before, behind)),
+    const culprits = (['toServer', 'toCaller'] as const).flatMap((direction) =>
+      findCulprits(state.counts, direction).map(({ before, after }) =>
+        words.counts.culprit[direction](before, after),
+      ),
     );
     expect(
       rows
@@ -92,12 +95,15 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
         .sort(),
     ).toEqual(culprits.sort());
 
-    const length = findWavLength(state.message.recorded);
+    const length = findWavLength(state.voicemail.recorded);
     expect(numbersIn(textOf(find(wav, 'strong')))).toEqual([length]);
     const shown = bytesOf(find(wav, 'pre'));
     expect(shown).toBe(
       toHex(
-        createWav(headerOf(findWavParts(state.message.recorded)), state.message.recorded).subarray(0, 64),
+        createToneWav(
+          findHeaderHex(findWavParts(state.voicemail.recorded)),
+          state.voicemail.recorded,
+        ).subarray(0, 64),
       ),
     );
     expect(findAll(wav, 'dd').map((row) => findAll(row, 'code').map(textOf))).toEqual([
@@ -106,13 +112,13 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
     ]);
   });
 
-  test('add up how long the file is', () => {
+  test('calculate the length of the file', () => {
     for (const recorded of [1, 9, 45, 250])
       expect(numbersIn(words.wav.length(recorded)).at(-1)).toBe(findWavLength(recorded));
     expect(numbersIn(words.wav.length(0))[0]).toBe(findWavLength(0));
   });
 
-  test('mark the culprit between the two points that enclose it', () => {
+  test('mark the link with the losses between the two points that enclose it', () => {
     const [, counts] = drawPanels(play(presets.blocked), 457, words);
     const rows = findAll(counts, 'tr').map(textOf);
     const at = rows.findIndex((row) => row.includes('250 → 0'));
@@ -125,7 +131,7 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
     ]);
   });
 
-  test('say that level INFO hides DEBUG, whether or not the line has been written', () => {
+  test('say that level INFO hides DEBUG, whether or not the line was logged', () => {
     for (const at of [0, 55, 457])
       expect(textOf(drawPanels(play(presets['log-level']), at, words)[0])).toContain(words.log.debugHidden);
     expect(textOf(drawPanels(play({ nat: 'on', log: 'INFO' }), 457, words)[0])).toContain(
@@ -133,18 +139,18 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
     );
   });
 
-  test('name the captures that show a call, or say that there is none', () => {
-    const told = (settings: Partial<Settings>): string =>
+  test('name the captures of a call, or say that there are none', () => {
+    const sources = (settings: Partial<Settings>): string =>
       findAll(drawPanels(play(settings), 457, words)[1], 'p')
         .map(textOf)
         .at(-1) ?? '';
-    expect(told(presets.blocked)).toContain('call-no-rtp-caller-side.pcap');
-    expect(told(presets.blocked)).toContain('call-no-rtp.pcap');
-    expect(told(presets.nat)).toContain('call-nat.pcap');
-    expect(told({ block: 'edge' })).toBe(words.counts.modelOnly);
+    expect(sources(presets.blocked)).toContain('call-no-rtp-caller-side.pcap');
+    expect(sources(presets.blocked)).toContain('call-no-rtp.pcap');
+    expect(sources(presets.nat)).toContain('call-nat.pcap');
+    expect(sources({ block: 'edge' })).toBe(words.counts.modelOnly);
   });
 
-  test('weigh no more than 2 KB in a page', () => {
+  test('weigh no more than 2 KB compressed in a page', () => {
     for (const preset of ['ok', 'blocked', 'nat'] as const)
       expect(
         brotliCompressSync(toHtml(drawPanels(play(presets[preset]), 457, words))).byteLength,
@@ -152,7 +158,7 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
   });
 });
 
-test('both languages name the same things', () => {
+test('Both languages have the same keys', () => {
   expect(keysOf(ko)).toEqual(keysOf(en));
 });
 
@@ -189,7 +195,7 @@ function linesOf(node: Node): string[] {
     .filter((line) => line !== '');
 }
 
-/** The bytes of a dump: what stands in each line between its offset, which must be right, and its letters. */
+/** Reads the bytes of a dump, between the offset and the characters of each line, and checks the offsets. */
 function bytesOf(node: Node): string {
   const lines = linesOf(node).filter((line) => line !== '⋯');
   lines.forEach((line, index) => {

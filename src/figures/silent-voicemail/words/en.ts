@@ -1,11 +1,10 @@
 import type { Reason } from '../model/index.ts';
-import panels, { count, number } from '../panels/words/en.ts';
-import type { Place, VoicemailWords } from '../words.ts';
+import type { CountsWords, LossPlace, VoicemailWords } from '../words.ts';
 
 const have = (value: number): string => (value === 1 ? 'has' : 'have');
 const haveAll = (value: number): string => (value > 2 ? 'have all' : have(value));
 
-const places: Record<Place, string> = {
+const places: Record<LossPlace, string> = {
   access: 'between caller and carrier',
   carrier: 'inside the carrier',
   edge: 'between carrier and FreeSWITCH',
@@ -14,15 +13,22 @@ const places: Record<Place, string> = {
 
 const reasons: Record<Reason, string> = {
   'no-rtp': 'not one RTP packet has arrived.',
-  'auto-changed': 'the tenth packet from another address brought “Auto Changing port” instead.',
-  'too-few-packets': 'fewer than ten packets came from another address, too few to settle on it.',
-  'only-comfort-noise': 'all that came was comfort noise, for which addresses are not checked.',
+  'auto-changed': 'the tenth packet from another address triggered “Auto Changing port” instead.',
+  'too-few-packets': 'fewer than ten packets came from another address, too few to switch to it.',
+  'only-comfort-noise': 'only comfort noise arrived, and its address is not checked.',
   'adjust-off': 'auto-adjust, which writes it, is off.',
-  'adjust-ice': 'a call with ICE does without auto-adjust.',
-  'adjust-always': 'adjusting never ends, so nothing is ever reported as confirmed.',
+  'adjust-ice': 'auto-adjust does not run in a call with ICE.',
+  'adjust-always': 'auto-adjust never finishes, so it never confirms an address.',
   'other-payload':
     'packets of a payload type that was not negotiated are dropped before their address is checked.',
-  'log-level': 'the address was confirmed, but at log level INFO a DEBUG line is not kept.',
+  'log-level': 'the address was confirmed, but log level INFO omits DEBUG lines.',
+};
+
+const points: CountsWords['points'] = {
+  caller: 'caller',
+  'carrier-in': 'carrier, caller’s\u00a0side',
+  'carrier-out': 'carrier, server’s\u00a0side',
+  server: 'server',
 };
 
 const words: VoicemailWords = {
@@ -62,8 +68,8 @@ const words: VoicemailWords = {
         : `The WAV file is ${number(bytes)} bytes long, with ${count(packets, 'packet')} recorded.`,
   },
   table: {
-    heads: ['Time (s)', 'Direction', 'What', 'Outcome'],
-    way: (from, to) => `${from} → ${to}`,
+    headers: ['Time (s)', 'Direction', 'What', 'Outcome'],
+    direction: (from, to) => `${from} → ${to}`,
     packets: (value) => `RTP × ${value}`,
     arrived: 'arrived',
     lost: (place) => `lost ${places[place]}`,
@@ -73,7 +79,86 @@ const words: VoicemailWords = {
       'other-payload': 'arrived; dropped, as its type was not negotiated',
     },
   },
-  panels,
+  panels: {
+    log: {
+      title: (level) => `Server log at level ${level}`,
+      missing: (line) => `(no “${line}” line)`,
+      thisLine: '←\u00a0this\u00a0line',
+      found: (promised) =>
+        `A packet came from the address that the SDP had promised (${promised}). One is enough.`,
+      debugHidden: 'At level INFO, the log omits DEBUG messages.',
+    },
+    counts: {
+      title: 'Packets counted at each point',
+      point: 'Seen at',
+      sip: 'SIP',
+      toServer: 'RTP to server',
+      toCaller: 'RTP to caller',
+      points,
+      evidence: { capture: '(capture)', lab: '(lab)', model: '(model)' },
+      culprit: {
+        toServer: (before, after) => `× RTP to the server: ${before} → ${after} here`,
+        toCaller: (before, after) => `× RTP to the caller: ${before} → ${after} here`,
+      },
+      modelOnly: 'This call was not run in the lab; all counts come from the model.',
+      files: (files) =>
+        `Captures: ${files.map(([point, file]) => `${file}.pcap (${points[point]})`).join(', ')}.`,
+    },
+    wav: {
+      title: (length) => `The WAV file, ${number(length)} bytes`,
+      parts: 'Fields of the WAV file',
+      length: (recorded) =>
+        recorded === 0
+          ? 'The 44 bytes of the header are all there is.'
+          : `44 bytes of header + ${count(recorded, 'packet')} recorded × 320 bytes = ${number(44 + 320 * recorded)} bytes.`,
+      sound: 'sound',
+      noSound: 'empty',
+      names: {
+        riff: 'Chunk id',
+        'file-size': 'File size − 8',
+        wave: 'Form type',
+        'format-chunk': 'Sub-chunk id',
+        'format-size': 'Size of the format data',
+        'format-code': 'Format code',
+        channels: 'Channels',
+        'sample-rate': 'Samples per second',
+        'byte-rate': 'Bytes per second',
+        'block-align': 'Bytes per sample, all channels',
+        'bits-per-sample': 'Bits per sample',
+        'data-chunk': 'Sub-chunk id',
+        'data-size': 'Size of the sound data',
+        data: 'Sound data',
+      },
+      meanings: {
+        riff: 'Marks a RIFF file, which is made of chunks.',
+        'file-size':
+          'How many bytes follow this field: the other 36 bytes of the header, and the sound data.',
+        wave: 'Marks this RIFF file as one that holds sound.',
+        'format-chunk':
+          'Begins the chunk that describes the format of the sound. Ids have four characters, hence the space at the end.',
+        'format-size': 'How many bytes of format data follow: 16 for PCM.',
+        'format-code': '1 is PCM: samples are stored uncompressed.',
+        channels: '1 is mono. A telephone call has one channel.',
+        'sample-rate': 'How many samples make up one second: 8,000, as in G.711.',
+        'byte-rate':
+          'Samples per second × bytes per sample, all channels: what each second of recording adds to the file.',
+        'block-align': 'How many bytes the samples of one instant take, all channels together.',
+        'bits-per-sample':
+          'How many bits one sample takes. The 8 bits of A-law in a packet are expanded to 16.',
+        'data-chunk': 'Begins the chunk that holds the sound data.',
+        'data-size': 'How many bytes of sound data follow. At 0, nothing was recorded.',
+        data: 'Two bytes per sample, the low byte first. A packet holds 160 samples, which become 320 bytes.',
+      },
+      noSoundMeans: 'Empty. The file ends with its header.',
+      placed: (name, first, last) => `${name}, bytes ${first}–${last}`,
+      grows: 'Grows with the sound.',
+      stays: 'Stays the same however much is recorded.',
+      all: 'What each field means',
+      save: 'Save this WAV file',
+      byteOrder: 'All numbers are little-endian.',
+      tone: 'The sound data is a 400-Hz tone, sent as A-law in place of the caller’s message.',
+    },
+  },
   controls: {
     preset: 'Call',
     presets: {
@@ -116,9 +201,19 @@ const words: VoicemailWords = {
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (value) => count(value, 'packet'),
-    played: (at, all) => `${at} of ${count(all, 'packet')}`,
-    blockHint: 'Press a lane of dots in the picture to block it, and again to open it.',
+    progress: (at, all) => `${at} of ${count(all, 'packet')}`,
+    blockHint: 'Press a lane of dots in the picture to block it; press it again to unblock it.',
   },
 };
+
+/** Formats a number with thousands separators. */
+function number(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** Formats a count with its noun in the singular or plural. */
+function count(value: number, one: string): string {
+  return `${value} ${one}${value === 1 ? '' : 's'}`;
+}
 
 export default words;

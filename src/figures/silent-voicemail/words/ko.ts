@@ -1,10 +1,9 @@
 import type { Reason } from '../model/index.ts';
-import panels, { number } from '../panels/words/ko.ts';
-import type { Place, VoicemailWords } from '../words.ts';
+import type { CountsWords, LossPlace, VoicemailWords } from '../words.ts';
 
 const all = (packets: string, count: number): string => (count === 1 ? `${packets}는` : `${packets}는 모두`);
 
-const places: Record<Place, string> = {
+const places: Record<LossPlace, string> = {
   access: '발신자와 통신사 사이에서',
   carrier: '통신사 안에서',
   edge: '통신사와 FreeSWITCH 사이에서',
@@ -18,9 +17,16 @@ const reasons: Record<Reason, string> = {
   'only-comfort-noise': '컴포트 노이즈만 와서 주소를 확인하지 않았기',
   'adjust-off': '자동 조정이 꺼져 있기',
   'adjust-ice': 'ICE를 쓰는 통화에는 자동 조정이 적용되지 않기',
-  'adjust-always': '조정이 끝나지 않아 확인되었다고 알리지 않기',
+  'adjust-always': '조정이 끝나지 않아 주소를 확인했다고 기록하지 않기',
   'other-payload': '협상되지 않은 유형의 패킷은 주소를 확인하기 전에 버려지기',
   'log-level': '주소가 확인되었어도 로그 수준이 INFO라 DEBUG 메시지는 기록되지 않기',
+};
+
+const points: CountsWords['points'] = {
+  caller: '발신자',
+  'carrier-in': '통신사, 발신자\u00a0쪽',
+  'carrier-out': '통신사, 서버\u00a0쪽',
+  server: '서버',
 };
 
 const words: VoicemailWords = {
@@ -59,8 +65,8 @@ const words: VoicemailWords = {
         : `패킷 ${packets}개가 녹음되어, WAV 파일은 ${number(bytes)}바이트다.`,
   },
   table: {
-    heads: ['시각(초)', '방향', '내용', '결과'],
-    way: (from, to) => `${from} → ${to}`,
+    headers: ['시각(초)', '방향', '내용', '결과'],
+    direction: (from, to) => `${from} → ${to}`,
     packets: (count) => `RTP ${count}개`,
     arrived: '도착',
     lost: (place) => `${places[place]} 사라짐`,
@@ -70,7 +76,82 @@ const words: VoicemailWords = {
       'other-payload': '협상되지 않은 유형이라 버려짐',
     },
   },
-  panels,
+  panels: {
+    log: {
+      title: (level) => `서버 로그(${level} 수준)`,
+      missing: (line) => `(“${line}” 줄이 없다)`,
+      thisLine: '←\u00a0바로\u00a0이\u00a0줄',
+      found: (promised) => `SDP에서 약속한 주소(${promised})에서 패킷이 왔다. 하나만 와도 이 줄이 찍힌다.`,
+      debugHidden: '로그 수준이 INFO이므로 DEBUG 메시지는 기록되지 않는다.',
+    },
+    counts: {
+      title: '지점마다 센 패킷',
+      point: '관찰 지점',
+      sip: 'SIP',
+      toServer: 'RTP → 서버',
+      toCaller: 'RTP → 발신자',
+      points,
+      evidence: { capture: '(캡처)', lab: '(실험망)', model: '(모형)' },
+      culprit: {
+        toServer: (before, after) => `× 서버로 가는 RTP, 여기서 ${before} → ${after}`,
+        toCaller: (before, after) => `× 발신자로 가는 RTP, 여기서 ${before} → ${after}`,
+      },
+      modelOnly: '이 설정으로는 실험하지 않았다. 모두 모형이 계산한 값이다.',
+      files: (files) => `캡처: ${files.map(([point, file]) => `${points[point]} ${file}.pcap`).join(', ')}.`,
+    },
+    wav: {
+      title: (length) => `WAV 파일, ${number(length)}바이트`,
+      parts: 'WAV 파일의 필드',
+      length: (recorded) =>
+        recorded === 0
+          ? '헤더 44바이트가 전부다.'
+          : `헤더 44바이트 + 녹음된 패킷 ${recorded}개 × 320바이트 = ${number(44 + 320 * recorded)}바이트.`,
+      sound: '소리',
+      noSound: '비어 있음',
+      names: {
+        riff: '청크 식별자',
+        'file-size': '파일 크기 − 8',
+        wave: '형식 유형',
+        'format-chunk': '하위 청크 식별자',
+        'format-size': '형식 데이터의 크기',
+        'format-code': '형식 코드',
+        channels: '채널 수',
+        'sample-rate': '초당 표본 수',
+        'byte-rate': '초당 바이트 수',
+        'block-align': '표본당 바이트 수(전 채널)',
+        'bits-per-sample': '표본당 비트 수',
+        'data-chunk': '하위 청크 식별자',
+        'data-size': '소리 데이터의 크기',
+        data: '소리 데이터',
+      },
+      meanings: {
+        riff: '청크로 이루어진 RIFF 파일임을 알린다.',
+        'file-size': '이 필드 뒤에 남은 바이트 수다. 헤더의 나머지 36바이트에 소리 데이터를 더한 값이다.',
+        wave: 'RIFF 파일 가운데서도 소리를 담은 파일임을 알린다.',
+        'format-chunk':
+          '소리의 형식을 적은 청크가 여기서 시작된다. 식별자는 네 글자여야 해서 끝에 공백을 하나 넣었다.',
+        'format-size': '이어지는 형식 데이터가 몇 바이트인지 알린다. PCM이면 16이다.',
+        'format-code': '1은 PCM, 곧 표본을 압축하지 않고 그대로 적었다는 뜻이다.',
+        channels: '1은 모노다. 전화 소리는 한 채널이다.',
+        'sample-rate': '1초를 표본 몇 개로 나누어 적었는지 알린다. G.711과 같은 8,000개다.',
+        'byte-rate': '초당 표본 수 × 표본당 바이트 수(전 채널). 1초를 녹음할 때마다 파일이 이만큼 커진다.',
+        'block-align': '한 순간의 표본이 모든 채널을 합쳐 몇 바이트인지 알린다.',
+        'bits-per-sample':
+          '표본 하나를 적는 비트 수다. 패킷에서는 A-law 8비트이던 표본을 16비트로 풀어 적는다.',
+        'data-chunk': '소리 데이터를 담은 청크가 시작된다.',
+        'data-size': '이어지는 소리 데이터의 바이트 수다. 0이면 녹음된 것이 하나도 없다.',
+        data: '표본마다 2바이트이고 낮은 바이트가 먼저 온다. 패킷 하나가 표본 160개, 곧 320바이트다.',
+      },
+      noSoundMeans: '비어 있다. 파일은 헤더에서 끝난다.',
+      placed: (name, first, last) => `${name}, ${first}~${last}번 바이트`,
+      grows: '소리가 쌓이면 커진다.',
+      stays: '소리가 쌓여도 그대로다.',
+      all: '필드별 설명',
+      save: '이 WAV 파일 저장',
+      byteOrder: '숫자는 모두 리틀 엔디언이다.',
+      tone: '소리 데이터는 발신자의 메시지 대신 400Hz 음을 A-law로 보내 녹음한 것이다.',
+    },
+  },
   controls: {
     preset: '통화',
     presets: {
@@ -109,9 +190,14 @@ const words: VoicemailWords = {
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },
     },
     packets: (count) => `${count}개`,
-    played: (at, all) => `패킷 ${all}개 중 ${at}개`,
+    progress: (at, all) => `패킷 ${all}개 중 ${at}개`,
     blockHint: '그림에서 점이 지나는 길을 누르면 막히고, 다시 누르면 열린다.',
   },
 };
+
+/** Formats a number with thousands separators. */
+function number(value: number): string {
+  return value.toLocaleString('ko');
+}
 
 export default words;

@@ -1,0 +1,44 @@
+import { alawToPcm, pcmToAlaw } from '../../../capture/index.ts';
+import { findWavFields } from './wav.ts';
+
+/** Writes the WAV file of a recording from its A-law packets. */
+export function writeWav(packets: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const header = findWavFields(countSamples(packets) * Int16Array.BYTES_PER_ELEMENT);
+  return joinWav(header.map(({ hex }) => hex).join(' '), packets);
+}
+
+/** Joins a header, as hexadecimal pairs, and the decoded samples of A-law packets into a WAV file. */
+export function joinWav(header: string, packets: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const start = header.split(' ').map((pair) => Number.parseInt(pair, 16));
+  const bytes = new Uint8Array(start.length + countSamples(packets) * Int16Array.BYTES_PER_ELEMENT);
+  const view = new DataView(bytes.buffer);
+  bytes.set(start);
+  let offset = start.length;
+  for (const packet of packets) {
+    for (const byte of packet) {
+      view.setInt16(offset, alawToPcm(byte), true);
+      offset += Int16Array.BYTES_PER_ELEMENT;
+    }
+  }
+  return bytes;
+}
+
+/** A-law has one byte per sample. */
+function countSamples(packets: readonly Uint8Array[]): number {
+  return packets.reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+/** Samples per period of the tone: 400 Hz at 8 kHz. */
+const periodSamples = 20;
+
+/** Periods per packet of 20 ms: a whole number, so that all packets are the same. */
+const packetPeriods = 8;
+
+const amplitude = 8000;
+
+/** Creates a packet of a 400-Hz tone in A-law. It replaces the caller's voice, which would be too much to download. */
+export function createTonePacket(): Uint8Array {
+  return Uint8Array.from({ length: packetPeriods * periodSamples }, (_, index) =>
+    pcmToAlaw(Math.round(amplitude * Math.sin((2 * Math.PI * index) / periodSamples))),
+  );
+}

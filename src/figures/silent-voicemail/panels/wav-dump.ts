@@ -1,0 +1,87 @@
+import { findWavFields, packetDataLength, wavHeaderLength } from '../model/index.ts';
+import type { WavPartKey } from '../words.ts';
+
+/** A part of a WAV file that is shown and explained separately: a header field, or the audio. */
+export interface WavPart {
+  key: WavPartKey;
+  offset: number;
+  /** Number of bytes. */
+  size: number;
+  /** Its bytes: `24 00 00 00`. Only the first few of the audio. */
+  hex: string;
+  /** The value of a header field: a chunk id of four letters, or a number. */
+  value: string | number | undefined;
+  isGrowing: boolean;
+}
+
+/** A line of the hex dump. */
+export interface WavLine {
+  offset: number;
+  pieces: WavPiece[];
+}
+
+/** The bytes of a part in one line: a whole header field, or some of the audio. */
+export interface WavPiece {
+  part: WavPart;
+  /** Whether the part begins here. */
+  isFirst: boolean;
+  bytes: string[];
+}
+
+/** Bytes per line: they fit a narrow screen, and no header field is split between lines. */
+export const lineLength = 8;
+
+/**
+ * The first bytes of the audio: the rest of the line in which the header ends, and one more line. They are always the same tone,
+ * so they are a constant here, and the code that generates the tone is only loaded to save the file.
+ */
+const firstData = '08 00 c0 09 80 12 80 19 80 1d 80 1f 80 1d 80 19 80 12 c0 09';
+
+/** Returns the parts of a WAV file with a number of recorded packets: its header fields, then the audio. */
+export function findWavParts(recorded: number): WavPart[] {
+  const size = recorded * packetDataLength;
+  return [
+    ...findWavFields(size),
+    {
+      key: 'data',
+      offset: wavHeaderLength,
+      size,
+      hex: recorded === 0 ? '' : firstData,
+      value: undefined,
+      isGrowing: true,
+    },
+  ];
+}
+
+/** Returns the bytes of the header, as hexadecimal pairs. */
+export function findHeaderHex(parts: readonly WavPart[]): string {
+  return parts
+    .slice(0, -1)
+    .map(({ hex }) => hex)
+    .join(' ');
+}
+
+/** Lays out the parts of a file in lines of eight bytes. */
+export function findWavLines(parts: readonly WavPart[]): WavLine[] {
+  const lines: WavLine[] = [];
+  for (const part of parts) {
+    const bytes = part.hex === '' ? [] : part.hex.split(' ');
+    let start = 0;
+    do {
+      const place = part.offset + start;
+      const end = start + lineLength - (place % lineLength);
+      const piece = { part, isFirst: start === 0, bytes: bytes.slice(start, end) };
+      lineAt(lines, place - (place % lineLength)).pieces.push(piece);
+      start = end;
+    } while (start < bytes.length);
+  }
+  return lines;
+}
+
+function lineAt(lines: WavLine[], offset: number): WavLine {
+  const last = lines.at(-1);
+  if (last?.offset === offset) return last;
+  const line: WavLine = { offset, pieces: [] };
+  lines.push(line);
+  return line;
+}

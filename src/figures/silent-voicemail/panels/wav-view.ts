@@ -1,0 +1,164 @@
+import { Component, h, type ComponentChild } from 'preact';
+import { el } from '../../stage/element.ts';
+import { toPreact } from '../../stage/live/to-preact.ts';
+import { findWavLength, voicemailPackets } from '../model/index.ts';
+import type { WavPartKey, WavWords } from '../words.ts';
+import { describeData, explainPart, namePart } from './draw-wav.ts';
+import { findFocusTarget } from './roving-focus.ts';
+import { findHeaderHex, findWavLines, findWavParts, type WavLine, type WavPiece } from './wav-dump.ts';
+
+interface Props {
+  /** Prefix of all ids within. */
+  id: string;
+  words: WavWords;
+  /** Number of packets in the file. */
+  recorded: number;
+}
+
+interface State {
+  /** The part that is explained. */
+  key: WavPartKey;
+}
+
+/**
+ * The bytes of the WAV file as tabs. The tab panel explains the part that was last hovered, tapped, or focused with the arrow keys
+ * (roving tabindex).
+ */
+export class WavView extends Component<Props, State> {
+  override state: State = { key: 'data-size' };
+
+  override render({ id, words, recorded }: Props, { key }: State): ComponentChild {
+    const parts = findWavParts(recorded);
+    const selected = parts.find((part) => part.key === key);
+    return h(
+      'div',
+      { class: 'figure-panel' },
+      h('p', {}, h('strong', {}, words.title(findWavLength(recorded)))),
+      drawLengthBar(recorded),
+      h(
+        'div',
+        {
+          class: 'wav-dump',
+          role: 'tablist',
+          'aria-label': words.parts,
+          onKeyDown: this.#moveFocus,
+          onFocusIn: this.#select,
+          onClick: this.#select,
+          onPointerOver: (event: PointerEvent) => {
+            // A finger passes over many parts while it scrolls, so touch selects by a tap only.
+            if (event.pointerType !== 'touch') this.#select(event);
+          },
+        },
+        findWavLines(parts).map((line) => drawLine(line, { id, words, key })),
+        recorded > 0 && h('span', { class: 'wav-more', 'aria-hidden': true }, '⋯'),
+      ),
+      h(
+        'p',
+        {
+          class: 'wav-explanation',
+          role: 'tabpanel',
+          id: `${id}-explanation`,
+          'aria-labelledby': `${id}-${key}`,
+        },
+        selected && [h('strong', {}, `${namePart(selected, words)}.`), ` ${explainPart(selected, words)}`],
+        selected?.isGrowing === false && ` ${words.stays}`,
+      ),
+      h('p', {}, words.length(recorded)),
+      h('p', { class: 'figure-note' }, describeData(recorded, words)),
+      h(
+        'button',
+        {
+          type: 'button',
+          onClick: () => {
+            void import('./save-wav.ts').then(({ saveWav }) => {
+              saveWav(findHeaderHex(parts), recorded);
+            });
+          },
+        },
+        words.save,
+      ),
+    );
+  }
+
+  #select = ({ target }: Event): void => {
+    const key = (target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
+    if (key !== undefined) this.setState({ key: key as WavPartKey });
+  };
+
+  #moveFocus = (event: KeyboardEvent): void => {
+    const tabs = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[role="tab"]')];
+    const from = tabs.findIndex((tab) => tab === event.target);
+    const next = findFocusTarget(
+      event.key,
+      from,
+      tabs.map((tab) => tab.getBoundingClientRect()),
+    );
+    if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    tabs[next]?.focus();
+  };
+}
+
+interface LineContext {
+  id: string;
+  words: WavWords;
+  /** The part that is explained. */
+  key: WavPartKey;
+}
+
+function drawLine({ offset, pieces }: WavLine, context: LineContext): ComponentChild {
+  return h(
+    'div',
+    { class: 'wav-line', role: 'presentation' },
+    h('span', { class: 'offset', 'aria-hidden': true }, offset),
+    pieces.map((piece) => (piece.isFirst ? drawTab(piece, context) : drawRest(piece, context))),
+  );
+}
+
+function drawTab({ part, bytes }: WavPiece, { id, words, key }: LineContext): ComponentChild {
+  const isSelected = part.key === key;
+  return h(
+    'button',
+    {
+      type: 'button',
+      role: 'tab',
+      id: `${id}-${part.key}`,
+      'data-key': part.key,
+      'data-size': part.key === 'data' ? 4 : part.size,
+      'aria-selected': isSelected,
+      'aria-controls': `${id}-explanation`,
+      'aria-describedby': isSelected ? `${id}-explanation` : undefined,
+      tabIndex: isSelected ? 0 : -1,
+    },
+    h('span', { class: 'visually-hidden' }, `${words.names[part.key]} `),
+    h('span', { class: 'bytes' }, bytes.join(' ')),
+    h(
+      'span',
+      { class: 'value' },
+      part.value ?? (part.size > 0 ? words.sound : words.noSound),
+      part.isGrowing && ' ↗',
+    ),
+  );
+}
+
+function drawRest({ part, bytes }: WavPiece, { key }: LineContext): ComponentChild {
+  return h(
+    'span',
+    { class: part.key === key ? 'rest selected' : 'rest', 'data-key': part.key, 'aria-hidden': true },
+    bytes.join(' '),
+  );
+}
+
+/** Draws how much of a whole voicemail is in the file. The header is a sliver at the left. */
+function drawLengthBar(recorded: number): ComponentChild {
+  const percent = (recorded / voicemailPackets) * 100;
+  return toPreact(
+    el(
+      'svg',
+      { class: 'wav-bar', width: '100%', height: 10, 'aria-hidden': 'true' },
+      el('rect', { class: 'room', width: '100%', height: 10 }),
+      el('rect', { class: 'sound', width: `${percent}%`, height: 10 }),
+      el('rect', { class: 'header', width: 3, height: 10 }),
+    ),
+  );
+}
