@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { help, readOptions } from './options.ts';
+
+describe('The arguments of captures', () => {
+  test('default to a report on the captures of the article', () => {
+    expect(readOptions([])).toEqual({ files: [], wav: undefined, write: false, help: false });
+  });
+
+  test('may name files and a folder for the recordings', () => {
+    expect(readOptions(['a.pcap', 'b.pcapng', '--wav', 'out'])).toMatchObject({
+      files: ['a.pcap', 'b.pcapng'],
+      wav: 'out',
+    });
+  });
+
+  test.each([
+    [['--write', 'a.pcap'], '--write always reads the captures beside the article'],
+    [['--write', '--wav', 'out'], '--write always reads the captures beside the article'],
+    [['--unknown'], '--unknown'],
+  ])('are rejected if they are %j', (args, message) => {
+    expect(() => readOptions(args)).toThrow(message);
+  });
+
+  test('are all explained by --help', () => {
+    for (const option of ['--wav', '--write', '--help']) expect(help).toContain(`\n  ${option} `);
+  });
+});

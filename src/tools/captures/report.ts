@@ -1,0 +1,139 @@
+import type { Capture, RtpPacket, SkipReason } from '../../capture/index.ts';
+import { formatSeconds, replayCapture } from '../../figures/silent-voicemail/model/index.ts';
+import { describeRecording } from './recording.ts';
+
+/** Formats a report on a capture: its format, SIP messages, RTP streams, and what a server would have logged and recorded. */
+export function reportCapture(file: string, capture: Capture): string {
+  const replay = replayCapture(capture);
+  const log = replay?.lines.map(({ atUs, text }) => [formatSeconds(atUs), text]) ?? [];
+  const sections: (readonly [title: string, lines: readonly string[]])[] = [
+    ['SIP messages', alignColumns(listMessages(capture))],
+    ['RTP streams', alignColumns(listStreams(capture))],
+    [
+      'Log of FreeSWITCH 1.4.7, if the packets to it arrived',
+      replay && log.length === 0 ? ['(no line)'] : alignColumns(log),
+    ],
+    ['Recording', replay === undefined ? [] : [describeRecording(replay)]],
+    ['Skipped', describeSkipped(capture)],
+  ];
+  const body = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `\n  ${title}\n${lines.map((line) => `    ${line}\n`).join('')}`);
+  return `${file}\n  ${describeFormat(capture)}\n${body.join('')}`;
+}
+
+function describeFormat({ format, frameCount, packets }: Capture): string {
+  if (format === undefined) return 'not readable';
+  const { container, isLittleEndian, ticksPerSecond, snapLength, linkType } = format;
+  const count = (protocol: string): number => packets.filter((packet) => packet.protocol === protocol).length;
+  return [
+    container,
+    isLittleEndian ? 'little-endian' : 'big-endian',
+    `${ticksPerSecond.toLocaleString('en')} ticks per second`,
+    `snap length ${snapLength.toLocaleString('en')}`,
+    `link type ${linkType}`,
+    `${frameCount} frames (SIP ${count('sip')}, RTP ${count('rtp')})`,
+  ].join(', ');
+}
+
+function listMessages({ packets }: Capture): string[][] {
+  return packets.flatMap((packet) => {
+    if (packet.protocol !== 'sip') return [];
+    const { frame, atUs, from, to, message, audio } = packet;
+    const label = message.kind === 'request' ? message.method : `${message.status} ${message.reason}`;
+    const sdp = audio && `audio at ${audio.endpoint}, payload types ${audio.payloadTypes.join(' ')}`;
+    return [[`frame ${frame}`, formatSeconds(atUs), `${from} → ${to}`, label, sdp ?? '']];
+  });
+}
+
+function listStreams({ packets }: Capture): string[][] {
+  const media = packets.filter((packet) => packet.protocol === 'rtp');
+  const streams = Map.groupBy(media, ({ from, to, rtp }) => [from, to, rtp.ssrc, rtp.payloadType].join());
+  return [...streams.values()].flatMap((stream) => {
+    const [first, last] = [stream[0], stream.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const { from, to, rtp } = first;
+    const gaps = countGaps(stream);
+    return [
+      [
+        `${from} → ${to}`,
+        `${stream.length} packets`,
+        `SSRC ${rtp.ssrc.toString(16).padStart(8, '0')}`,
+        `payload type ${rtp.payloadType}`,
+        `sequence ${rtp.sequence}–${last.rtp.sequence}${gaps === 0 ? '' : ` (${gaps} gaps)`}`,
+        `${formatSeconds(first.atUs)}–${formatSeconds(last.atUs)}`,
+        isG711(rtp.payloadType) ? `jitter ${(findJitterUs(stream) / 1000).toFixed(3)} ms` : '',
+      ],
+    ];
+  });
+}
+
+/** Counts the places where a sequence number is not the successor of the previous one: lost or reordered packets. */
+function countGaps(stream: readonly RtpPacket[]): number {
+  return stream.slice(1).filter(({ rtp }, index) => {
+    const previous = stream[index]?.rtp.sequence ?? 0;
+    return rtp.sequence !== ((previous + 1) & 0xffff);
+  }).length;
+}
+
+function isG711(payloadType: number): boolean {
+  return payloadType === 0 || payloadType === 8;
+}
+
+/** Estimates the interarrival jitter of G.711, whose clock has 8,000 ticks per second (RFC 3550, appendix A.8). */
+function findJitterUs(stream: readonly RtpPacket[]): number {
+  let jitter = 0;
+  stream.slice(1).forEach(({ atUs, rtp }, index) => {
+    const previous = stream[index];
+    if (previous === undefined) return;
+    // The difference of two 32-bit timestamps, which may have wrapped around.
+    const ticks = (rtp.timestamp - previous.rtp.timestamp) | 0;
+    const deviation = Math.abs(atUs - previous.atUs - ticks * 125);
+    jitter += (deviation - jitter) / 16;
+  });
+  return jitter;
+}
+
+/** Describes the skipped parts, grouped by reason. */
+function describeSkipped({ skipped }: Capture): string[] {
+  return [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, parts]) => {
+    const [first] = parts;
+    if (first === undefined || first.frame === 0) return `the file: ${explanations[reason]}`;
+    const others = parts.length === 1 ? '' : ` and ${parts.length - 1} more`;
+    return `frame ${first.frame} at byte ${first.offset.toLocaleString('en')}${others}: ${explanations[reason]}`;
+  });
+}
+
+const explanations: Readonly<Record<SkipReason, string>> = {
+  'not-a-capture': 'neither a pcap nor a pcapng file',
+  'link-type': 'link type other than Ethernet; capture on one interface instead of “any”',
+  'header-cut': 'the file ends within a header',
+  'frame-cut': 'the file ends within this frame',
+  'frame-too-long': 'the frame claims an impossible length, so the rest of the file is unreadable',
+  'block-cut': 'the file ends within this block',
+  'block-malformed': 'malformed pcapng block, so the rest of the file is unreadable',
+  'no-timestamp': 'simple packet block without a timestamp',
+  'ethernet-cut': 'cut within the Ethernet header',
+  'not-ipv4': 'not IPv4',
+  'ip-cut': 'cut within the IP header',
+  'ip-header': 'malformed IP header',
+  fragment: 'IPv4 fragment; fragments are not reassembled',
+  'not-udp': 'not UDP',
+  'udp-cut': 'cut within the UDP header',
+  'udp-length': 'malformed UDP length',
+  'sip-header': 'SIP message without Call-ID or CSeq',
+  rtcp: 'RTCP',
+  'rtp-header': 'malformed RTP header',
+  'unknown-payload': 'neither SIP nor RTP',
+};
+
+/** Pads the cells of each column but the last to the same width. */
+function alignColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
