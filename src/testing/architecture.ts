@@ -33,10 +33,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   pictures: ['cache', 'identity', 'model', 'locale'],
   host: [],
   client: ['search/interface', 'figures/registry', 'figures/stage', 'styles'],
+  capture: [],
   korean: [],
   'figures/stage': ['locale', 'styles'],
   'figures/ps-vs-top': ['figures/stage'],
-  'figures/silent-voicemail': ['figures/stage'],
+  'figures/silent-voicemail': ['capture', 'figures/stage'],
   'figures/registry': ['figures/stage', 'figures/ps-vs-top', 'figures/silent-voicemail'],
   'search/contract': ['locale'],
   'search/build': ['cache', 'korean', 'locale', 'model', 'sources', 'search/contract'],
@@ -83,7 +84,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'locale',
     'diagnostics',
   ],
-  tools: ['alignment', 'figures/stage', 'host', 'markdown', 'sources', 'locale'],
+  tools: [
+    'alignment',
+    'capture',
+    'figures/silent-voicemail',
+    'figures/stage',
+    'host',
+    'markdown',
+    'sources',
+    'locale',
+  ],
   testing: [
     'tools',
     'host',
@@ -105,6 +115,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Parts, and folders within them, whose rules are pure: what they give depends on what they are given, not on disk, network, clock or chance. */
 export const pure: readonly string[] = [
   'alignment',
+  'capture',
   'diagnostics',
   'figures/ps-vs-top/model',
   'figures/silent-voicemail/model',
