@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           root: '.',
           environment: 'node',
+          isolate: false,
           include: ['src/**/*.test.ts'],
           exclude: ['src/testing/site/**', 'src/testing/browser/**'],
           // For what hangs: on a busy machine, work of two seconds takes ten.

@@ -1,24 +1,18 @@
-import path from 'node:path';
 import { startHost } from '../../host/index.ts';
-import { buildSite, createFolder, fixtureSite, root } from './run.ts';
+import { buildSharedSite, sharedSites, type SharedSite } from './shared-sites.ts';
 
-/** Build and serve Narani itself and the small site under a base path; gives what ends both. */
+/** Builds the shared sites unless they are cached, serves them, and returns a function that ends both servers. */
 export default async function serveSites(): Promise<() => Promise<void>> {
-  const hosts = [
-    await buildAndServe(path.join(root, 'content'), '/'),
-    await buildAndServe(fixtureSite, '/kb/'),
-  ];
-  const [narani, fixture] = hosts.map(({ url }) => new URL(url).origin);
+  const narani = await serveSite('narani');
+  const fixture = await serveSite('fixture');
   // Playwright's workers are processes of their own, and inherit this.
-  process.env.NARANI_ORIGIN = narani;
-  process.env.FIXTURE_ORIGIN = fixture;
+  process.env.NARANI_ORIGIN = new URL(narani.url).origin;
+  process.env.FIXTURE_ORIGIN = new URL(fixture.url).origin;
   return async () => {
-    await Promise.all(hosts.map(async (host) => host.close()));
+    await Promise.all([narani.close(), fixture.close()]);
   };
 }
 
-async function buildAndServe(content: string, base: string) {
-  const output = createFolder('served');
-  await buildSite(content, output);
-  return startHost({ directory: output, base, port: 0 });
+async function serveSite(name: SharedSite) {
+  return startHost({ directory: await buildSharedSite(name), base: sharedSites[name].base, port: 0 });
 }
