@@ -1,19 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, locales, pageTypes, pathIn } from '../../tools/sites/pages.ts';
+import { addressOf, locales } from '../../tools/sites/pages.ts';
+import { findForeignGlyphs, readDrawnFonts } from './drawn-fonts.ts';
 import { afterFrames, waitUntilDrawn } from './wait-until-drawn.ts';
 import { watchShifts } from './watch-shifts.ts';
-
-for (const { type, path, site } of pageTypes) {
-  for (const locale of locales) {
-    test(`${type} in ${locale} shows every letter of its text in the site’s own font, in its own weight`, async ({
-      page,
-    }) => {
-      await page.goto(addressOf(site, pathIn(locale, path)), { waitUntil: 'load' });
-      await waitUntilDrawn(page);
-      expect(await findStrangeText(page)).toEqual([]);
-    });
-  }
-}
 
 for (const slug of ['ps-vs-top', 'silent-voicemail']) {
   for (const locale of locales) {
@@ -26,7 +15,7 @@ for (const slug of ['ps-vs-top', 'silent-voicemail']) {
       await expect(figure.locator('.figure-controls').first()).toBeVisible();
       for (const summary of await figure.locator('summary').all()) await summary.click();
       await waitUntilDrawn(page);
-      expect(await findStrangeText(page)).toEqual([]);
+      expect(await findForeignGlyphs(page)).toEqual([]);
     });
   }
 }
@@ -87,49 +76,10 @@ async function openWithoutFonts(page: Page, path: string): Promise<() => Promise
 
 /** What stands for the font can have its measures only where they are known; this machine may have other fonts. */
 async function skipUnlessMeasured(page: Page, samples: readonly string[]): Promise<void> {
-  const fonts = (await Promise.all(samples.map(async (id) => fontsOfAll(page, `#${id}`)))).flat(2);
+  const fonts = (await Promise.all(samples.map(async (id) => readDrawnFonts(page, `#${id}`)))).flat(2);
   const measured = /^(?:Noto ?Sans(?:CJK)?KR|Arial|LiberationSans|Roboto)/i;
   const others = fonts.map((font) => font.postScriptName).filter((name) => !measured.test(name));
   test.skip(others.length > 0, `src/styles/fallback.css has no measures of ${others.join(', ')}`);
-}
-
-/** Elements set in the site's font whose text is drawn, if only a letter of it, in another font or weight. Code is not. */
-async function findStrangeText(page: Page): Promise<string[]> {
-  const marked = await page.evaluate(markTexts);
-  expect(marked.length).toBeGreaterThan(0);
-  const used = await fontsOfAll(page, '[data-weight]');
-  expect(used.length).toBe(marked.length);
-  return marked.flatMap(({ weight, text }, nth) => {
-    // Letters that the font does not have: Han, and the jamo that old Hangul is written with.
-    if (/[\p{Script=Han}\u1100-\u11ff]/u.test(text)) return [];
-    const expected = weight >= 600 ? 'NaraniSans-Bold' : 'NaraniSans-Regular';
-    return (used[nth] ?? [])
-      .filter((font) => !font.isCustomFont || font.postScriptName !== expected)
-      .map((font) => `${text} (${weight}): ${font.glyphCount} glyphs of ${font.postScriptName}`);
-  });
-}
-
-/** Wrap, in the page, each text that is shown in the site's font, since browsers tell the fonts of elements alone. */
-function markTexts(): { weight: number; text: string }[] {
-  for (const element of document.querySelectorAll<HTMLElement | SVGElement>('body, body *')) {
-    const { fontFamily, fontWeight } = getComputedStyle(element);
-    if (!fontFamily.startsWith('"Narani Sans"') || !element.checkVisibility()) continue;
-    for (const node of [...element.childNodes]) {
-      if (node.nodeType !== Node.TEXT_NODE || node.textContent?.trim() === '') continue;
-      // In a drawing, an element of HTML would not be shown.
-      const mark =
-        element instanceof SVGElement
-          ? document.createElementNS('http://www.w3.org/2000/svg', 'tspan')
-          : document.createElement('span');
-      mark.dataset.weight = fontWeight;
-      node.replaceWith(mark);
-      mark.append(node);
-    }
-  }
-  return [...document.querySelectorAll<HTMLElement | SVGElement>('[data-weight]')].map((mark) => ({
-    weight: Number(mark.dataset.weight),
-    text: mark.textContent,
-  }));
 }
 
 /** Put texts of either weight into the page; gives the ids of their elements. */
@@ -152,17 +102,4 @@ async function readWidths(page: Page, ids: readonly string[]): Promise<number[]>
     (all) => all.map((id) => Math.round(document.getElementById(id)?.getBoundingClientRect().width ?? NaN)),
     ids,
   );
-}
-
-/** The fonts that the browser has really drawn text with, for each of the elements that a selector finds. */
-async function fontsOfAll(page: Page, selector: string) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('DOM.enable');
-  await session.send('CSS.enable');
-  const { root } = await session.send('DOM.getDocument', { depth: 0 });
-  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
-  const answers = nodeIds.map(async (nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId }));
-  const fonts = (await Promise.all(answers)).map((answer) => answer.fonts);
-  await session.detach();
-  return fonts;
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
-import { addressOf, pageTypes, pathIn } from '../../tools/sites/pages.ts';
+import { addressOf } from '../../tools/sites/pages.ts';
 
 const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 
@@ -31,24 +31,6 @@ test.describe('Without JavaScript', () => {
     await page.goto(addressOf('narani', 'en/articles/ps-vs-top/'));
     await expect(page.getByRole('button')).toHaveCount(0);
   });
-});
-
-test.describe('The language switch', () => {
-  for (const { type, path, site } of pageTypes) {
-    test(`leads to the same page: ${type}`, async ({ page }) => {
-      await page.goto(addressOf(site, pathIn('ko', path)));
-      await page
-        .getByRole('navigation', { name: ko.languages, exact: true })
-        .getByRole('link', { name: 'English' })
-        .click();
-      await expect(page).toHaveURL(encodeURI(addressOf(site, pathIn('en', path))));
-      await page
-        .getByRole('navigation', { name: en.languages, exact: true })
-        .getByRole('link', { name: '한국어' })
-        .click();
-      await expect(page).toHaveURL(encodeURI(addressOf(site, pathIn('ko', path))));
-    });
-  }
 });
 
 test.describe('The root of the site', () => {
