@@ -5,26 +5,26 @@ import { anchorArticle, referenceOf, type Anchors, type Outline } from './anchor
 import { idsOfPlace, listIds, type Anchorable } from './anchorable.ts';
 
 describe('The headings of an article', () => {
-  test('have the anchors of their counterparts in every language, named by the English', () => {
+  test('share anchors with their counterparts in all languages, made from the English headings', () => {
     const anchors = anchor([outline('ko', ['원인', '결과']), outline('en', ['Cause', 'Effect'])]);
     expect(idsOf(anchors)).toEqual({ ko: ['cause', 'effect'], en: ['cause', 'effect'] });
     expect(anchors.reference).toBe('en');
   });
 
-  test('are named by the language written first where there is no English', () => {
+  test('get anchors from the source language if there is no English', () => {
     const anchors = anchor([outline('da', ['Årsag']), outline('ko', ['원인'])]);
     expect(idsOf(anchors)).toEqual({ da: ['원인'], ko: ['원인'] });
     expect(anchors.reference).toBe('ko');
   });
 
-  test('share them where one language has a heading more in the middle, which has its own', () => {
+  test('still share anchors if one language has an extra heading in the middle', () => {
     const ko = { ...outline('ko', ['원인', '덧붙임', '결과']), counterparts: [0, undefined, 1] };
     const anchors = anchor([ko, outline('en', ['Cause', 'Effect'])]);
     expect(idsOf(anchors)).toEqual({ ko: ['cause', '덧붙임', 'effect'], en: ['cause', 'effect'] });
     expect(Object.fromEntries(anchors.counterparts)).toEqual({ ko: [0, undefined, 1], en: [0, 1] });
   });
 
-  test('share them in three languages, all by the reference', () => {
+  test('share anchors in three languages through the reference language', () => {
     const anchors = anchor([
       { ...outline('da', ['Virkning', 'Årsag']), counterparts: [1, 0] },
       { ...outline('ko', ['원인', '더']), counterparts: [0] },
@@ -37,7 +37,7 @@ describe('The headings of an article', () => {
     });
   });
 
-  test('without a counterpart have an anchor that no other heading has in any language', () => {
+  test('without a counterpart get an anchor that is unique in all languages', () => {
     const anchors = anchor([
       { ...outline('ko', ['Setup', '끝']), counterparts: [] },
       { ...outline('da', ['Setup']), counterparts: [] },
@@ -46,13 +46,13 @@ describe('The headings of an article', () => {
     expect(idsOf(anchors)).toEqual({ ko: ['setup-1', '끝'], da: ['setup-2'], en: ['setup'] });
   });
 
-  test('pair with headings alone', () => {
+  test('are counterparts only of headings', () => {
     const ko = { ...outline('ko', ['원인']), counterparts: [0] };
     const en = { locale: 'en', places: [anchorable('', { kind: 'table', blocks: [0] })] };
     expect(idsOf(anchor([ko, en]))).toEqual({ ko: ['원인'], en: ['table-1'] });
   });
 
-  test('are none where there is no text', () => {
+  test('may be missing altogether', () => {
     expect(anchor([])).toEqual({ ids: new Map(), counterparts: new Map(), reference: undefined });
   });
 });
@@ -62,7 +62,7 @@ test.each([
   [['da', 'ko'], 'ko', 'ko'],
   [['no', 'da'], 'ko', 'da'],
   [[], 'ko', undefined],
-])('of %j, of which %s was written first, the anchors are named by %s', (locales, source, reference) => {
+])('of %j with source %s, the reference language is %s', (locales, source, reference) => {
   expect(referenceOf(locales, source)).toBe(reference);
 });
 
@@ -76,11 +76,11 @@ describe('An anchor made from a heading', () => {
     ['🎉', 'section'],
     ['?!', 'section'],
     ['', 'section'],
-  ])('“%s” is “%s”', (text, id) => {
+  ])('for “%s” is “%s”', (text, id) => {
     expect(idsOf(anchor([outline('en', [text])]))).toEqual({ en: [id] });
   });
 
-  test('gets a number where another heading has it already, made or written', () => {
+  test('gets a number if another heading already has the same id, generated or explicit', () => {
     const places = [
       anchorable('Example'),
       anchorable('Example'),
@@ -89,25 +89,25 @@ describe('An anchor made from a heading', () => {
     expect(idsOf(anchor([{ locale: 'en', places }]))).toEqual({ en: ['example', 'example-2', 'example-1'] });
   });
 
-  test('leaves the anchor of the footnotes to the footnotes', () => {
+  test('is never `footnote-label`, which is reserved', () => {
     expect(idsOf(anchor([outline('en', ['Footnote label'])]))).toEqual({ en: ['footnote-label-1'] });
   });
 });
 
-describe('An anchor that an author has written', () => {
-  test('wins over the heading and over what was published, in every language', () => {
+describe('An explicit anchor', () => {
+  test('takes precedence over the heading and published anchors in every language', () => {
     const ko = outlineOf('ko', [anchorable('원인', { explicitId: 'root-cause' })]);
     const en = { ...outline('en', ['Cause']), published: [{ id: 'cause', digest: 'Cause' }] };
     expect(idsOf(anchor([ko, en]))).toEqual({ ko: ['root-cause'], en: ['root-cause'] });
   });
 
-  test('is taken from the English where two languages differ', () => {
+  test('is taken from the English text if two languages differ', () => {
     const ko = outlineOf('ko', [anchorable('원인', { explicitId: 'won-in' })]);
     const en = outlineOf('en', [anchorable('Cause', { explicitId: 'cause' })]);
     expect(idsOf(anchor([ko, en]))).toEqual({ ko: ['cause'], en: ['cause'] });
   });
 
-  test('pairs the headings that have it, whatever alignment says', () => {
+  test('makes headings counterparts, regardless of the alignment', () => {
     const ko = outlineOf('ko', [anchorable('결과', { explicitId: 'effect' }), anchorable('원인')]);
     const en = outlineOf('en', [anchorable('Cause'), anchorable('Effect', { explicitId: 'effect' })]);
     const anchors = anchor([ko, en]);
@@ -115,20 +115,20 @@ describe('An anchor that an author has written', () => {
     expect(anchors.counterparts.get('ko')).toEqual([1, undefined]);
   });
 
-  test('is not given to the heading it was once published for', () => {
+  test('is not also given to the heading published with it before', () => {
     const places = [anchorable('Cause'), anchorable('Effect', { explicitId: 'cause' })];
     const published = [{ id: 'cause', digest: 'Cause' }];
     expect(idsOf(anchor([{ locale: 'en', places, published }]))).toEqual({ en: ['cause-1', 'cause'] });
   });
 });
 
-describe('An anchor once published', () => {
-  test('is published when English is added later', () => {
+describe('A published anchor', () => {
+  test('is preserved when English is added later', () => {
     const ko = { ...outline('ko', ['원인']), published: [{ id: '원인', digest: '원인' }] };
     expect(idsOf(anchor([ko, outline('en', ['Cause'])]))).toEqual({ ko: ['원인'], en: ['원인'] });
   });
 
-  test('is known by the other language where its own can’t tell', () => {
+  test('is restored from the other language if its own records are ambiguous', () => {
     const published = ['a', 'b'].map((id) => ({ id, digest: `Old ${id}` }));
     const en = { ...outline('en', ['New a', 'More', 'New b']), published };
     const ko = {
@@ -139,7 +139,7 @@ describe('An anchor once published', () => {
     expect(idsOf(anchor([ko, en]))).toEqual({ ko: ['a', 'b'], en: ['a', 'more', 'b'] });
   });
 
-  test('pairs what was one place in two languages, though alignment has lost it', () => {
+  test('keeps counterparts together even if the alignment no longer pairs them', () => {
     const published = (texts: readonly string[]) =>
       texts.map((digest, index) => ({ id: ['a', 'b'][index] ?? '', digest }));
     const ko = { ...outline('ko', ['가', '나']), published: published(['가', '나']) };
@@ -147,7 +147,7 @@ describe('An anchor once published', () => {
     expect(idsOf(anchor([ko, en]))).toEqual({ ko: ['a', 'b'], en: ['new', 'a', 'b'] });
   });
 
-  test('stays with what reads as it did, and not with what stands where something was', () => {
+  test('stays with the unchanged heading, not with the one now in its position', () => {
     const published = [{ id: 'cause', digest: 'Cause' }];
     const ko = { ...outline('ko', ['새 제목']), published, counterparts: [] };
     const en = { ...outline('en', ['Other', 'Cause']), published };
@@ -155,7 +155,7 @@ describe('An anchor once published', () => {
   });
 
   test.each(['', 'two words', 'a#b', 'page:main', '{a}'])(
-    'that no author could write, such as “%s”, comes from a damaged file, and is made anew',
+    'that is invalid, such as “%s”, is replaced',
     (id) => {
       expect(idsOf(anchor([{ ...outline('en', ['Cause']), published: [{ id, digest: 'Cause' }] }]))).toEqual({
         en: ['cause'],
@@ -163,7 +163,7 @@ describe('An anchor once published', () => {
     },
   );
 
-  test('of two headings that read alike stays theirs when others are added', () => {
+  test('stays with its heading if two have the same text and others are added', () => {
     const published = ['example', 'example-1'].map((id) => ({ id, digest: 'Example' }));
     const texts = ['Before', 'Example', 'Between', 'Example', 'After'];
     expect(idsOf(anchor([{ ...outline('en', texts), published }]))).toEqual({
@@ -176,7 +176,7 @@ describe('Figures and tables', () => {
   const figure = (digest: string): Anchorable => anchorable('', { kind: 'figure', digest });
   const table = (digest: string): Anchorable => anchorable('', { kind: 'table', digest });
 
-  test('are numbered as the English has them, and what one language has alone comes after', () => {
+  test('are numbered in the order of the English text, followed by those of one language only', () => {
     const ko = {
       ...outlineOf('ko', [table('가'), table('나'), figure('다'), table('라')]),
       counterparts: [1, undefined, 2, 0],
@@ -188,12 +188,12 @@ describe('Figures and tables', () => {
     });
   });
 
-  test('pass over the anchors that headings have', () => {
+  test('skip numbers that are anchors of headings', () => {
     const en = outlineOf('en', [table('a'), anchorable('Table 1')]);
     expect(idsOf(anchor([en]))).toEqual({ en: ['table-2', 'table-1'] });
   });
 
-  test('never get a number that another of them was published under', () => {
+  test('never reuse a number that was published for another one', () => {
     const published = ['table-1', 'table-2'].map((id) => ({ id, digest: id }));
     const en = { ...outlineOf('en', [table('new'), table('table-2'), table('newer')]), published };
     expect(idsOf(anchor([en]))).toEqual({ en: ['table-1', 'table-2', 'table-3'] });
@@ -203,22 +203,22 @@ describe('Figures and tables', () => {
 });
 
 describe('Footnotes', () => {
-  const footnote = (text: string, said: Partial<Anchorable> = {}): Anchorable =>
-    anchorable(text, { kind: 'footnote', ...said });
+  const footnote = (text: string, options: Partial<Anchorable> = {}): Anchorable =>
+    anchorable(text, { kind: 'footnote', ...options });
 
-  test('have the label of their counterpart in all languages', () => {
+  test('use the label of the reference language in all languages', () => {
     const ko = { ...outlineOf('ko', [footnote('1'), footnote('2')]), counterparts: [1, 0] };
     const en = outlineOf('en', [footnote('note'), footnote('other')]);
     expect(idsOf(anchor([ko, en]))).toEqual({ ko: ['fn-other', 'fn-note'], en: ['fn-note', 'fn-other'] });
   });
 
-  test('of one name are one, though they may align otherwise; of one number they need not be', () => {
+  test('with the same name are counterparts regardless of the alignment, with the same number not necessarily', () => {
     const ko = { ...outlineOf('ko', [footnote('b'), footnote('1')]), counterparts: [0] };
     const en = outlineOf('en', [footnote('a'), footnote('b'), footnote('1')]);
     expect(idsOf(anchor([ko, en]))).toEqual({ ko: ['fn-b', 'fn-1-1'], en: ['fn-a', 'fn-b', 'fn-1'] });
   });
 
-  test('are found by any of the blocks that they are made of', () => {
+  test('are counterparts if any of their blocks are aligned', () => {
     const ko = {
       locale: 'ko',
       places: [footnote('1', { blocks: [4, 5] })],
@@ -228,7 +228,7 @@ describe('Footnotes', () => {
     expect(idsOf(anchor([ko, en])).ko).toEqual(['fn-note']);
   });
 
-  test('share no id with the references of others, nor with headings', () => {
+  test('share no id with references of other footnotes or with headings', () => {
     const en = outlineOf('en', [
       anchorable('Fnref a 2'),
       footnote('a', { references: 2 }),
@@ -239,12 +239,12 @@ describe('Footnotes', () => {
     expect(idsOf(anchor([en]))).toEqual({ en: ['fnref-a-2-2', 'fn-a', 'fn-a-2-1', 'fn-b', 'fn-b-1'] });
   });
 
-  test('keep the label that they were published under', () => {
+  test('keep the label they were published with', () => {
     const published = [{ id: 'fn-1', digest: 'note' }];
     expect(idsOf(anchor([{ ...outlineOf('en', [footnote('note')]), published }]))).toEqual({ en: ['fn-1'] });
   });
 
-  test('have ids for all their calls', () => {
+  test('have an id for each reference', () => {
     expect(idsOfPlace({ kind: 'footnote', references: 3 }, 'fn-a')).toEqual([
       'fn-a',
       'fnref-a',
@@ -255,8 +255,8 @@ describe('Footnotes', () => {
   });
 });
 
-describe('Whatever a text holds,', () => {
-  test('no two places of it have the same id, unless an author gave both the same', () => {
+describe('In any article,', () => {
+  test('no two places of a text have the same id unless both were written explicitly', () => {
     fc.assert(
       fc.property(articles, (outlines) => {
         const { ids } = anchor(outlines);
@@ -268,7 +268,7 @@ describe('Whatever a text holds,', () => {
     );
   });
 
-  test('every place has an anchor, and it is one word', () => {
+  test('every place has an anchor without spaces', () => {
     fc.assert(
       fc.property(articles, (outlines) => {
         const { ids } = anchor(outlines);
@@ -278,7 +278,7 @@ describe('Whatever a text holds,', () => {
     );
   });
 
-  test('one id in two languages means counterparts, and counterparts have one id', () => {
+  test('places of two languages have the same id exactly if they are counterparts', () => {
     fc.assert(
       fc.property(articles, (outlines) => {
         const { ids, counterparts, reference = '' } = anchor(outlines);
@@ -293,7 +293,7 @@ describe('Whatever a text holds,', () => {
     );
   });
 
-  test('a counterpart is of the same kind, and no one else’s', () => {
+  test('counterparts are of the same kind and unique', () => {
     fc.assert(
       fc.property(articles, (outlines) => {
         const { counterparts, reference } = anchor(outlines);
@@ -309,7 +309,7 @@ describe('Whatever a text holds,', () => {
     );
   });
 
-  test('an anchor that an author has written is the heading’s', () => {
+  test('an explicit anchor is used unchanged', () => {
     fc.assert(
       fc.property(outlinesIn('en', 'example'), (given) => {
         const ids = anchor([given]).ids.get('en') ?? [];
@@ -320,7 +320,7 @@ describe('Whatever a text holds,', () => {
     );
   });
 
-  test('the order in which the languages are read changes nothing', () => {
+  test('the order of the languages makes no difference', () => {
     fc.assert(
       fc.property(articles, (outlines) => {
         expect(idsOf(anchor([...outlines].reverse()))).toEqual(idsOf(anchor(outlines)));
@@ -329,13 +329,13 @@ describe('Whatever a text holds,', () => {
   });
 });
 
-describe('Whatever has been published, in two languages,', () => {
+describe('After any article has been published in two languages,', () => {
   test.each<[string, (texts: readonly string[], at: number) => string[]]>([
     ['one heading is reworded', (texts, at) => texts.with(at, 'Reworded')],
     ['one heading is added', (texts, at) => texts.toSpliced(at, 0, 'Added')],
-    ['one heading is taken out', (texts, at) => texts.toSpliced(at, 1)],
+    ['one heading is removed', (texts, at) => texts.toSpliced(at, 1)],
     ['one heading is moved to the end', (texts, at) => [...texts.toSpliced(at, 1), texts[at] ?? '']],
-  ])('ids stay when %s in one of them, however it aligns', (_, edit) => {
+  ])('ids are stable when %s in one of them, with any alignment', (_, edit) => {
     fc.assert(
       fc.property(plainTexts, fc.nat(), alignments, (texts, position, counterparts) => {
         const published = anchor([outline('ko', texts.map(inKorean)), outline('en', texts)]);
@@ -381,7 +381,7 @@ function inKorean(text: string): string {
   return `한국어 ${text}`;
 }
 
-/** Outlines whose authors gave no two headings the same anchor, and whose records are as merges may have left them. */
+/** Generates outlines without duplicate explicit ids, with records in any state a merge could leave them. */
 function outlinesIn(locale: string, explicitWord: string): fc.Arbitrary<Outline> {
   const explicitIds = fc.integer({ min: 1, max: 9 }).map((number) => `${explicitWord}-${number}`);
   const headings = fc
@@ -389,7 +389,7 @@ function outlinesIn(locale: string, explicitWord: string): fc.Arbitrary<Outline>
     .map(({ text, explicitId }) => anchorable(text, { explicitId }));
   const others = fc
     .record({ kind: fc.constantFrom('figure' as const, 'table' as const), digest: commonWords })
-    .map((said) => anchorable('', said));
+    .map((options) => anchorable('', options));
   const footnotes = fc
     .record({
       text: fc.constantFrom('1', '2', 'a', 'a-2', '원인'),
@@ -417,12 +417,12 @@ function outlinesIn(locale: string, explicitWord: string): fc.Arbitrary<Outline>
       published: fc.array(fc.record({ id: publishedIds, digest: commonWords }), { maxLength: 6 }),
       counterparts: alignments,
     })
-    .map(({ places, ...said }) => ({ ...outlineOf(locale, places), ...said }));
+    .map(({ places, ...others }) => ({ ...outlineOf(locale, places), ...others }));
 }
 
 const articles = fc.tuple(outlinesIn('ko', '원인'), outlinesIn('en', 'example'), outlinesIn('da', 'section'));
 
-/** An outline whose places are one block each, and pair by order if nothing else is said. */
+/** Creates an outline in which each place is one block, aligned in order by default. */
 function outlineOf(locale: string, places: readonly Anchorable[]): Outline {
   return {
     locale,
@@ -438,7 +438,7 @@ function outline(locale: string, texts: readonly string[]): Outline {
   );
 }
 
-/** The anchors of an article that was written first in Korean. */
+/** Anchors an article whose source is Korean. */
 function anchor(outlines: readonly Outline[]): Anchors {
   return anchorArticle(outlines, 'ko');
 }

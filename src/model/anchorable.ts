@@ -1,41 +1,38 @@
-/** What can have an anchor: a picture or a diagram with others of its kind is a figure. */
+/** What can have an anchor. Pictures with a caption, diagrams and interactive figures are all of kind `figure`. */
 export type AnchorKind = 'heading' | 'figure' | 'table' | 'footnote';
 
 /** A place in a text that links can lead to. */
 export interface Anchorable {
   kind: AnchorKind;
-  /** The words of a heading, the label of a footnote; of others nothing. */
+  /** The words of a heading or the label of a footnote; empty for other kinds. */
   text: string;
-  /** Digest of the block that it is, or begins with. */
+  /** Digest of its block, or of the first one. */
   digest: string;
-  /** Numbers of the blocks that it is made of. */
+  /** Indices of its blocks in the text. */
   blocks: readonly number[];
-  /** Written by the author of a heading as `{#id}`, of a figure that runs as `#id`; absent where it is to be made. */
+  /** Id written by the author: `{#id}` on a heading, `#id` on an interactive figure. */
   explicitId?: string | undefined;
-  /** How often a footnote is called. */
+  /** Number of references to a footnote in the text. */
   references?: number | undefined;
 }
 
-/** Every id that a text's places have on its page, given those of each. */
+/** Lists every id that places put on their page. `ids` holds the anchor of each place. */
 export function listIds(places: readonly Anchorable[], ids: readonly string[]): string[] {
   return places.flatMap((place, index) => idsOfPlace(place, ids[index] ?? ''));
 }
 
-/** Every id that a place has on its page: those of a footnote and of all its calls are made of one. */
+/** Lists every id that a place puts on its page: a footnote also has one for each reference, made from its own. */
 export function idsOfPlace(
   { kind, references = 1 }: Pick<Anchorable, 'kind' | 'references'>,
   id: string,
 ): string[] {
   if (kind !== 'footnote') return [id];
-  const call = id.replace(/^fn-/, 'fnref-');
-  return [
-    id,
-    call,
-    ...Array.from({ length: Math.max(0, references - 1) }, (_, index) => `${call}-${index + 2}`),
-  ];
+  const first = id.replace(/^fn-/, 'fnref-');
+  const others = Array.from({ length: Math.max(0, references - 1) }, (_, index) => `${first}-${index + 2}`);
+  return [id, first, ...others];
 }
 
-/** The kind of place that an id was made for, as far as it tells. */
+/** Guesses the kind of place from the form of its id; an author may have written any form for a heading. */
 export function kindOfId(id: string): AnchorKind {
   if (id.startsWith('fn-')) return 'footnote';
   const [, kind] = /^(figure|table)-\d+$/.exec(id) ?? [];

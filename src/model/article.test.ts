@@ -16,7 +16,7 @@ import type { Entry } from './entry.ts';
 const locales = ['ko', 'en', 'da'];
 
 describe('An article', () => {
-  test('is one subject in all its languages, with the facts of the one written first', () => {
+  test('combines all languages of a subject with the facts of the source', () => {
     const [korean, english] = [
       entry({ topics: ['linux'], updated: '2026-11-23', draft: true }),
       translation(),
@@ -38,29 +38,29 @@ describe('An article', () => {
     ]);
   });
 
-  test('has its languages in the order of the site’s, whichever was written first', () => {
+  test('has its languages in the order of the site’s locales, regardless of the source', () => {
     const article = group(entry({ locale: 'da' }), translation(), translation({ locale: 'ko' }));
     expect([...article.entries.keys()]).toEqual(locales);
     expect(article.source).toBe('da');
   });
 
-  test('is not a single page of the same name', () => {
+  test('is distinct from a single page of the same name', () => {
     const grouped = groupArticles([entry(), entry({ kind: 'page' })], locales);
     expect(grouped.map(({ kind }) => kind).sort()).toEqual(['article', 'page']);
   });
 
-  test('without a source is a draft, so that its author can look at it and no one else', () => {
-    expect(groupArticles([translation()], locales)).toMatchObject([
-      { source: 'en', draft: true, date: undefined },
-    ]);
+  test('without a source is a draft, visible only to its author', () => {
+    const [article] = groupArticles([translation()], locales);
+    expect(article).toMatchObject({ source: 'en', draft: true });
+    expect(article?.date).toBeUndefined();
   });
 
-  test('with two sources goes by the first', () => {
+  test('with two sources uses the first', () => {
     const grouped = groupArticles([entry(), entry({ locale: 'en', date: '2000-01-01' })], locales);
     expect(grouped).toMatchObject([{ source: 'ko', date: '2026-11-22' }]);
   });
 
-  test('stands before older ones, and on the same day by its slug', () => {
+  test('is sorted by date, newest first, then by slug', () => {
     const grouped = groupArticles(
       [
         entry({ slug: 'old', date: '2025-12-31' }),
@@ -73,7 +73,7 @@ describe('An article', () => {
     expect(grouped.map(({ slug }) => slug)).toEqual(['new', 'a', 'b', 'old']);
   });
 
-  test('last changed on the day it was updated, else on its date', () => {
+  test('last changed on its `updated` day, or else on its `date`', () => {
     expect(lastChanged({ date: '2026-11-22', updated: '2026-11-23' })).toBe('2026-11-23');
     expect(lastChanged({ date: '2026-11-22', updated: undefined })).toBe('2026-11-22');
     expect(lastChanged({ date: undefined, updated: undefined })).toBeUndefined();
@@ -83,24 +83,24 @@ describe('An article', () => {
 describe('A reader', () => {
   const article = group(entry(), translation());
 
-  test('is shown the article in their language where it exists', () => {
+  test('is shown the article in their language if it exists', () => {
     const shown = resolveEntry(article, 'en');
     expect(shown).toEqual({ entry: translation(), isFallback: false });
     expect(foreignLang(shown)).toBeUndefined();
   });
 
-  test('is otherwise shown the one written first, marked with its language', () => {
+  test('is otherwise shown the source, marked with its language', () => {
     const shown = resolveEntry(article, 'da');
     expect(shown).toEqual({ entry: entry(), isFallback: true });
     expect(foreignLang(shown)).toBe('ko');
   });
 
-  test('is told the language as HTML writes it', () => {
+  test('gets the language as an HTML `lang` value', () => {
     expect(foreignLang({ entry: entry({ locale: 'zh-hant' }), isFallback: true })).toBe('zh-Hant');
   });
 });
 
-test('an article without its source is a mistake in the program', () => {
+test('an article without a source entry throws an error', () => {
   expect(() => sourceEntry({ ...group(entry()), source: 'en' })).toThrow('tail-latency');
 });
 
@@ -112,11 +112,11 @@ function group(...entries: Entry[]): Article {
 
 test.each<[string, boolean, string | undefined, PublicationStatus]>([
   ['a draft', true, '2026-11-01', 'draft'],
-  ['a draft whose day is to come', true, '2026-12-01', 'draft'],
-  ['an article of yesterday', false, '2026-11-21', 'published'],
-  ['an article of today', false, '2026-11-22', 'published'],
-  ['an article of tomorrow', false, '2026-11-23', 'scheduled'],
-  ['a single page, which has no day,', false, undefined, 'published'],
+  ['a draft with a future date', true, '2026-12-01', 'draft'],
+  ['an article dated yesterday', false, '2026-11-21', 'published'],
+  ['an article dated today', false, '2026-11-22', 'published'],
+  ['an article dated tomorrow', false, '2026-11-23', 'scheduled'],
+  ['a single page, which has no date,', false, undefined, 'published'],
 ])('%s (draft: %s, date: %s) is %s on 2026-11-22', (_, draft, date, publication) => {
   expect(publicationStatus({ draft, date }, '2026-11-22')).toBe(publication);
 });
@@ -131,13 +131,13 @@ test.each([
   ['of-2026-01-02', 'of-2026-01-03', 'of-2026-01-01'],
   ['of-2026-01-01', 'of-2026-01-02', undefined],
   ['not-in-the-list', undefined, undefined],
-])('beside %s stand the newer %s and the older %s', (slug, newer, older) => {
+])('the neighbors of %s are the newer %s and the older %s', (slug, newer, older) => {
   const neighbors = neighborsOf({ slug }, threeArticles);
   expect(neighbors.newer?.slug).toBe(newer);
   expect(neighbors.older?.slug).toBe(older);
 });
 
-test('whoever goes to the older article finds the way back as the newer one', () => {
+test('the newer neighbor of an article’s older neighbor is the article itself', () => {
   for (const article of threeArticles) {
     const { older } = neighborsOf(article, threeArticles);
     if (older !== undefined) expect(neighborsOf(older, threeArticles).newer).toBe(article);

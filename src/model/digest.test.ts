@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isDigest, shortDigest } from './digest.ts';
 
-test('a text has the same digest on every machine and in every year', () => {
-  // SHA-256 of nothing begins with e3b0c44298.
+test('the digest of a text never changes', () => {
+  // The SHA-256 of the empty string begins with e3b0c44298.
   expect(shortDigest('')).toBe('sfpbqggdml');
 });
 
-test('every digest has the form of one and reads as a word in YAML', () => {
+test('every digest is valid and is a string in YAML', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const digest = shortDigest(text);

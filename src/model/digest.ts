@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** Sixteen consonants in place of hexadecimal digits: no digest reads as a number in YAML, or as a word to a person. */
+/** Sixteen consonants instead of hexadecimal digits, so that YAML never reads a digest as a number and people never as a word. */
 const letters = 'bcdfghjklmnpqrst';
 
-/** Ten letters that stand for a text: the first 40 bits of its SHA-256. Two of 10,000 blocks meet with a chance of 1 in 22,000. */
+/**
+ * Returns a content hash of a text: the first 40 bits of its SHA-256, as ten consonants. In a text of 10,000 blocks, the
+ * probability that any two collide is 1 in 22,000.
+ */
 export function shortDigest(text: string): string {
   return createHash('sha256')
     .update(text)

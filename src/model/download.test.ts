@@ -10,7 +10,7 @@ describe('A file can be offered for download', () => {
     'a.tar.gz',
     'log.2026-11-22.txt',
     '기록.최종.pdf',
-  ])('that is called %s', (path) => {
+  ])('called %s', (path) => {
     expect(findDownloadFault(path)).toBeUndefined();
   });
 });
@@ -31,20 +31,20 @@ describe('A file can’t be offered for download', () => {
     ['a.php.txt', '`.php`'],
     ['a.pcap.', '`.`'],
     ['a.가', '`.가`'],
-    ['LICENSE', 'no ending'],
-    ['_notes.txt', 'kept back'],
-    ['_raw/notes.txt', 'kept back'],
-    ['.hidden.txt', 'kept back'],
-    ['.git/a.txt', 'kept back'],
-    ['what?.txt', 'another meaning'],
-    ['100%.txt', 'another meaning'],
-    ['raw\\notes.txt', 'another meaning'],
-  ])('that is called %s', (path, fault) => {
+    ['LICENSE', 'no extension'],
+    ['_notes.txt', 'are not published'],
+    ['_raw/notes.txt', 'are not published'],
+    ['.hidden.txt', 'are not published'],
+    ['.git/a.txt', 'are not published'],
+    ['what?.txt', 'special meaning'],
+    ['100%.txt', 'special meaning'],
+    ['raw\\notes.txt', 'special meaning'],
+  ])('called %s', (path, fault) => {
     expect(findDownloadFault(path)).toContain(fault);
   });
 });
 
-describe('Before readers take a file they are told its size', () => {
+describe('The size of a file is formatted', () => {
   test.each([
     [0, '0 kB', '0kB'],
     [12, '0.1 kB', '0.1kB'],

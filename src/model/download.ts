@@ -1,4 +1,4 @@
-/** Endings of files that a browser shows or keeps, and never runs in the name of the site that they come from. */
+/** Extensions of files that are safe to publish: browsers show or save them and never run them as code of the site. */
 export const downloadExtensions: readonly string[] = [
   ...['pcap', 'pcapng'],
   ...['csv', 'tsv', 'json', 'txt', 'log'],
@@ -9,37 +9,37 @@ export const downloadExtensions: readonly string[] = [
 ];
 
 /**
- * Why a file beside a text can't be offered for download, by its path within the folder; nothing where it can. Some hosts
- * look at each ending of a name and serve `a.html.gz` as a page, so all of them must be harmless.
+ * Returns why a file beside a text can't be published for download, or `undefined` if it can. `path` is relative to the text's
+ * folder. Every extension of the name must be safe, because some hosts serve `a.html.gz` as a page.
  *
  * @example
  * findDownloadFault('call-ok.pcap') // undefined
- * findDownloadFault('page.html.gz') // '`.html` is …'
+ * findDownloadFault('page.html.gz') // '`.html` is not an allowed file extension'
  */
 export function findDownloadFault(path: string): string | undefined {
   if (/[?#%\\]/.test(path))
-    return 'its name holds `?`, `#`, `%` or `\\`, which addresses give another meaning';
+    return 'its name contains `?`, `#`, `%` or `\\`, which have a special meaning in addresses';
   const parts = path.split('/');
   if (parts.some((part) => part.startsWith('_') || part.startsWith('.')))
-    return 'what begins with `_` or `.` is kept back';
-  const [, ...endings] = (parts.at(-1) ?? '').split('.');
-  if (endings.length === 0) return 'its name has no ending, which says what it is';
-  const unknown = endings.find((ending, at) => !isHarmless(ending, at === endings.length - 1));
-  return unknown === undefined ? undefined : `\`.${unknown}\` is no ending of files for download`;
+    return 'files and folders that begin with `_` or `.` are not published';
+  const [, ...extensions] = (parts.at(-1) ?? '').split('.');
+  if (extensions.length === 0) return 'its name has no extension';
+  const unsafe = extensions.find((each, at) => !isSafe(each, at === extensions.length - 1));
+  return unsafe === undefined ? undefined : `\`.${unsafe}\` is not an allowed file extension`;
 }
 
-/** What stands between dots may also be a number, or a word in a script that no ending is written in. */
-function isHarmless(ending: string, isLast: boolean): boolean {
-  return downloadExtensions.includes(ending.toLowerCase()) || (!isLast && !/[a-z]/i.test(ending));
+/** Parts before the last may also be numbers, as in `log.2026-11-22.txt`, or have no Latin letters: no host treats those as extensions. */
+function isSafe(extension: string, isLast: boolean): boolean {
+  return downloadExtensions.includes(extension.toLowerCase()) || (!isLast && !/[a-z]/i.test(extension));
 }
 
-/** The last ending of a file's name, with its dot. */
+/** Returns the last extension of a file name, with its dot. */
 export function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf('.'));
 }
 
 /**
- * How large a file is, in words of a language.
+ * Formats a file size in a language.
  *
  * @example
  * formatSize(71_627, 'en') // '72 kB'
@@ -51,7 +51,7 @@ export function formatSize(bytes: number, lang: string): string {
       : bytes < 999.5e6
         ? [bytes / 1e6, 'megabyte']
         : [bytes / 1e9, 'gigabyte'];
-  // A file that holds something is not shown as nothing.
+  // A file that is not empty never shows as 0.
   const shown = bytes > 0 ? Math.max(amount, 0.1) : 0;
   const maximumFractionDigits = shown < 9.95 ? 1 : 0;
   return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits })

@@ -15,7 +15,7 @@ describe('Front matter', () => {
     });
   });
 
-  test('loses the space around its title and description', () => {
+  test('is trimmed around title and description', () => {
     const spaced = { ...page, title: '  소개 ', description: '\n소개한다. ' };
     expect(frontMatterSchema('page', spaced).parse(spaced)).toEqual({
       title: '소개',
@@ -40,12 +40,12 @@ describe('Front matter', () => {
       { ...translated, translates: { from: 'Korean' } },
       'translates.from',
     ],
-  ])('with %s is refused there', (_, kind, data, path) => {
+  ])('with %s is rejected at that value', (_, kind, data, path) => {
     const { error } = frontMatterSchema(kind, data).safeParse(data);
     expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
   });
 
-  test('with a wrong date is told the date and the form of one', () => {
+  test('with a wrong date gets a message with the date and the expected format', () => {
     const data = { ...source, date: '2026-02-30' };
     const { error } = frontMatterSchema('article', data).safeParse(data);
     expect(error?.issues[0]?.message).toBe(
@@ -53,7 +53,7 @@ describe('Front matter', () => {
     );
   });
 
-  test.each([null, 'text', ['list']])('that is %j and no map is refused', (data) => {
+  test.each([null, 'text', ['list']])('that is %j instead of a map is rejected', (data) => {
     expect(frontMatterSchema('article', data).safeParse(data).success).toBe(false);
   });
 });
@@ -61,18 +61,18 @@ describe('Front matter', () => {
 describe('An entry', () => {
   const place = { kind: 'article', slug: 'tail-latency', locale: 'ko' } as const;
 
-  test('written first carries what holds for all languages', () => {
+  test('that is a source has the facts shared by all languages', () => {
     const { title, description, date } = source;
     const facts = { date, updated: '2026-11-23', topics: ['linux'], draft: true };
     expect(createEntry(place, { ...source, ...facts })).toEqual(entry({ title, description, ...facts }));
   });
 
-  test('that translates carries nothing but what it translates', () => {
+  test('that is a translation has only the language it translates', () => {
     const { title, description } = translated;
     expect(createEntry({ ...place, locale: 'en' }, translated)).toEqual(translation({ title, description }));
   });
 
-  test('that is a single page has no day, no topics, and is no draft', () => {
+  test('that is a single page has no date and no topics and is not a draft', () => {
     expect(createEntry({ ...place, kind: 'page' }, page).role).toEqual({
       type: 'source',
       date: undefined,
@@ -85,7 +85,7 @@ describe('An entry', () => {
   test.each<[EntryKind, string]>([
     ['article', 'articles/tail-latency/ko'],
     ['page', 'pages/tail-latency/ko'],
-  ])('of kind %s has a name that is unique in the site: %s', (kind, id) => {
+  ])('of kind %s has an id unique in the site: %s', (kind, id) => {
     expect(entryId({ ...place, kind })).toBe(id);
   });
 });

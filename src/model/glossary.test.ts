@@ -4,7 +4,7 @@ import { glossarySchema } from './glossary.ts';
 const schema = glossarySchema(['ko', 'en']);
 const term = { ko: '꼬리 지연', en: 'tail latency', definition: { ko: '가장 느린 요청의 지연이다.' } };
 
-test('a term needs a definition; aliases and a reading are as may be', () => {
+test('a term needs a definition; aliases and a reading are optional', () => {
   expect(schema.parse({ 'tail-latency': term })).toEqual({ 'tail-latency': { ...term, aliases: [] } });
 });
 
@@ -35,11 +35,11 @@ test.each([
   ['an empty alias', { ...term, aliases: [''] }],
   ['a language the site does not have', { ...term, da: 'halelatens' }],
   ['a definition in such a language', { ...term, definition: { da: 'Den langsomste.' } }],
-])('a term with %s is refused', (_, data) => {
+])('a term with %s is rejected', (_, data) => {
   expect(schema.safeParse({ 'tail-latency': data }).success).toBe(false);
 });
 
-test('a term may have any language of the site', () => {
+test('a term can have a name in any language of the site', () => {
   expect(
     glossarySchema(['da']).safeParse({ p99: { da: 'p99', definition: { da: 'Den langsomste.' } } }).success,
   ).toBe(true);

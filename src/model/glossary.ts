@@ -4,8 +4,8 @@ import type { Locale } from '../locale/index.ts';
 const text = z.string().trim().min(1);
 
 /**
- * The schema of `content/glossary.yaml` for a site with these locales: an id per term, under it the term and its
- * one-sentence definition in each locale, how the Latin form is read in Hangul, and other names people search it by.
+ * Returns the schema of `content/glossary.yaml` for a site with these locales. Each term has an id, its name and one-sentence
+ * definition per locale, its pronunciation in Hangul (`reading`), and other names to search for (`aliases`).
  *
  * @example
  * tail-latency:
@@ -32,16 +32,16 @@ export function glossarySchema(locales: readonly Locale[]) {
   );
 }
 
-/** Terms of the site by id. */
+/** The glossary's terms by id. */
 export type Glossary = z.infer<ReturnType<typeof glossarySchema>>;
 
-/** The term in a locale, if the glossary has it there. */
+/** Returns a term's name in a locale, if it has one. */
 export function termIn(term: Glossary[string], locale: Locale): string | undefined {
   const name: unknown = Object.hasOwn(term, locale) ? (term as Record<Locale, unknown>)[locale] : undefined;
   return typeof name === 'string' ? name : undefined;
 }
 
-/** All that a term is called: in each locale, as it is read aloud, and by the other names people search it by. */
+/** Lists all names of a term, without duplicates: in each locale, its reading, and its aliases. */
 export function termNames(term: Glossary[string], locales: readonly Locale[]): string[] {
   const written = locales.map((locale) => termIn(term, locale));
   const names = [...written, term.reading, ...term.aliases].filter((name) => name !== undefined);

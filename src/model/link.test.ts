@@ -12,7 +12,7 @@ describe('An address', () => {
     'tel:+4512345678',
     'javascript:alert(1)',
     '//example.org/ko.md',
-  ])('%s leads outside', (url) => {
+  ])('%s leads to another site', (url) => {
     expect(parseLink(url, from)).toEqual({ type: 'outside' });
   });
 
@@ -23,7 +23,7 @@ describe('An address', () => {
     ['/꼬리.pdf'.normalize('NFD'), '꼬리.pdf', undefined],
     ['/ko/search/?q=a/b#c', 'ko/search/', 'c'],
     ['/why%3F.pdf', 'why?.pdf', undefined],
-  ])('%s leads to “%s” from the root of the site, and the place %s in it', (url, path, id) => {
+  ])('%s leads to “%s” from the root of the site, with the fragment %s', (url, path, id) => {
     expect(parseLink(url, from)).toEqual({ type: 'root', path, id });
   });
 
@@ -34,7 +34,7 @@ describe('An address', () => {
     ['#a#b', 'a#b'],
     ['#', ''],
     ['', ''],
-  ])('%s leads to the place “%s” in the same text', (url, id) => {
+  ])('%s leads to the anchor “%s” of the same text', (url, id) => {
     expect(parseLink(url, from)).toEqual({ type: 'anchor', id });
   });
 
@@ -48,7 +48,7 @@ describe('An address', () => {
     ['../%EA%BC%AC%EB%A6%AC/ko.md', 'articles/꼬리/ko', undefined],
     ['../꼬리/ko.md'.normalize('NFD'), 'articles/꼬리/ko', undefined],
     ['.', 'articles/ps-vs-top/ko', undefined],
-  ])('%s leads to the entry %s and the place %s in it', (url, entry, id) => {
+  ])('%s leads to the entry %s with the anchor %s', (url, entry, id) => {
     const destination = parseLink(url, from);
     expect(destination).toMatchObject({ type: 'entry', id });
     expect(nameOf(destination)).toBe(entry);
@@ -66,15 +66,15 @@ describe('An address', () => {
     expect(parseLink(url, from)).toEqual({ type: 'file', path });
   });
 
-  test.each(['%', '/100%', '100%.md', '%E0%A4%A', 'ko.md#%ZZ'])('%s is none', (url) => {
+  test.each(['%', '/100%', '100%.md', '%E0%A4%A', 'ko.md#%ZZ'])('%s is malformed', (url) => {
     expect(parseLink(url, from)).toEqual({ type: 'malformed' });
   });
 
-  test('on a single page is read from the folder of that page', () => {
+  test('on a single page is relative to the folder of that page', () => {
     expect(nameOf(parseLink('en.md', { kind: 'page', slug: 'about', locale: 'ko' }))).toBe('pages/about/en');
   });
 
-  test('never throws, whatever it is', () => {
+  test('never throws an error', () => {
     const parts = fc.constantFrom(
       '..',
       '.',
@@ -98,11 +98,11 @@ describe('An address', () => {
     fc.assert(fc.property(urls, (url) => void parseLink(url, from)));
   });
 
-  test('that climbs above the content leads to no entry', () => {
+  test('that goes above the content folder is not an entry', () => {
     expect(parseLink('../../../articles/first/en.md', from).type).toBe('file');
   });
 
-  test('never leads above the content', () => {
+  test('never leads above the content folder', () => {
     const steps = fc.array(fc.constantFrom('..', '.', '', 'articles', 'a', '%2e%2e', '..%2f..'));
     fc.assert(
       fc.property(steps, (given) => {

@@ -1,14 +1,14 @@
 import type { Entry, EntryKind } from './entry.ts';
 
-/** What an address in a text leads to. */
+/** The target of a link or picture in a text. */
 export type LinkDestination =
-  /** Elsewhere on the web, or mail: left as it is. */
+  /** The web, or mail; left unchanged. */
   | { type: 'outside' }
-  /** A page or a file of the site, by its path from the root of the site, and perhaps a place in it. */
+  /** A page or a file of the site, by its path from the root of the site, with an optional fragment. */
   | { type: 'root'; path: string; id: string | undefined }
-  /** A place in the same text. */
+  /** An anchor of the same text. */
   | { type: 'anchor'; id: string }
-  /** An entry of the site, and perhaps a place in it. A link to its folder means whichever entry the reader is shown. */
+  /** An entry of the site, with an optional anchor. A link to the folder (`isFolder`) shows the entry in the reader's language. */
   | {
       type: 'entry';
       kind: EntryKind;
@@ -17,13 +17,13 @@ export type LinkDestination =
       id: string | undefined;
       isFolder: boolean;
     }
-  /** A file that is no entry: a picture, an attachment. */
+  /** Any other file: a picture, a download. */
   | { type: 'file'; path: string }
-  /** Not an address: `%` that encodes nothing. */
+  /** Invalid percent-encoding. */
   | { type: 'malformed' };
 
 /**
- * Read an address as an author writes it, relative to the file it stands in.
+ * Parses an address as an author writes it, relative to the file that contains it.
  *
  * @example
  * parseLink('../silent-voicemail/ko.md#the-hunt', { kind: 'article', slug: 'ps-vs-top', locale: 'ko' })
@@ -58,14 +58,14 @@ function joinPath(folder: readonly string[], path: string): string[] {
   const parts = [...folder];
   for (const part of path.split('/')) {
     if (part === '..') {
-      // Above the content there is nothing: what climbs there is no entry.
+      // A path that leaves the content folder can't be an entry.
       if (parts.pop() === undefined) return ['..', path];
     } else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts;
 }
 
-function parseFile(parts: readonly string[], id: string | undefined, own: string): LinkDestination {
+function parseFile(parts: readonly string[], id: string | undefined, ownLocale: string): LinkDestination {
   const [folder, slug, file, ...deeper] = parts;
   const kind = folder === 'articles' ? 'article' : folder === 'pages' ? 'page' : undefined;
   const isText = file === undefined || (file.endsWith('.md') && deeper.length === 0);
@@ -74,7 +74,7 @@ function parseFile(parts: readonly string[], id: string | undefined, own: string
     type: 'entry',
     kind,
     slug,
-    locale: file?.replace(/\.md$/, '') ?? own,
+    locale: file?.replace(/\.md$/, '') ?? ownLocale,
     id,
     isFolder: file === undefined,
   };

@@ -4,7 +4,7 @@ import { longestCommonSubsequence } from './longest-common-subsequence.ts';
 
 const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
 
-describe('The run that two sequences share', () => {
+describe('The longest common subsequence', () => {
   test.each<[string, string, [number, number][]]>([
     ['abc', 'abc', [[0, 0], [1, 1], [2, 2]]], // prettier-ignore
     ['abc', 'xbz', [[1, 1]]],
@@ -15,7 +15,7 @@ describe('The run that two sequences share', () => {
     expect(longestCommonSubsequence(Array.from(a), Array.from(b))).toEqual(run);
   });
 
-  test('rises in both, pairs equals, and is as long as any', () => {
+  test('is increasing in both sequences, pairs equal items, and has the maximum length', () => {
     fc.assert(
       fc.property(words, words, (a, b) => {
         const run = longestCommonSubsequence(a, b);
@@ -29,7 +29,7 @@ describe('The run that two sequences share', () => {
   });
 });
 
-/** Length of the longest common subsequence, straight from its definition. */
+/** Computes the length of the longest common subsequence by its recursive definition. */
 function longest(a: readonly string[], b: readonly string[]): number {
   const [first, ...others] = a;
   if (first === undefined) return 0;

@@ -1,8 +1,8 @@
 /**
- * Places where two sequences agree, in the order of both: a longest common subsequence.
+ * Finds a longest common subsequence of two sequences. Returns pairs of indices, in order.
  *
- * What both begin and end with is taken as it stands, so that of five hundred equal ones of which one has changed, the one
- * that stands there is found. For the rest: Hunt and Szymanski (1977), *A Fast Algorithm for Computing Longest Common Subsequences*.
+ * The common prefix and suffix are matched first, so that of many equal items the one actually edited is left unmatched. The
+ * middle uses Hunt and Szymanski (1977), *A Fast Algorithm for Computing Longest Common Subsequences*: O((r + n) log n) for r matching pairs.
  */
 export function longestCommonSubsequence(a: readonly string[], b: readonly string[]): [number, number][] {
   const shorter = Math.min(a.length, b.length);
@@ -12,44 +12,45 @@ export function longestCommonSubsequence(a: readonly string[], b: readonly strin
   while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   return [
     ...range(0, start).map((index): [number, number] => [index, index]),
-    ...runBetween(a, b, { start, end }),
+    ...matchMiddle(a, b, { start, end }),
     ...range(-end, 0).map((index): [number, number] => [a.length + index, b.length + index]),
   ];
 }
 
-/** A pair at which both agree, and the pair before it. */
+/** A matching pair of indices, linked to the pair before it. */
 interface Link {
   a: number;
   b: number;
   before: Link | undefined;
 }
 
-function runBetween(
+function matchMiddle(
   a: readonly string[],
   b: readonly string[],
   { start, end }: { start: number; end: number },
 ): [number, number][] {
-  const places = Map.groupBy(range(start, b.length - end), (index) => b[index]);
-  /** Of the runs of each length, less one, the one that ends earliest in `b`. */
-  const runs: Link[] = [];
+  const positions = Map.groupBy(range(start, b.length - end), (index) => b[index]);
+  /** At index n, the last pair of a common subsequence of length n + 1 that ends earliest in `b`. */
+  const ends: Link[] = [];
   for (const index of range(start, a.length - end)) {
-    for (const place of (places.get(a[index]) ?? []).toReversed()) {
-      const length = countBefore(runs, place);
-      runs[length] = { a: index, b: place, before: runs[length - 1] };
+    // In descending order, so that pairs of one item of `a` never follow each other.
+    for (const position of (positions.get(a[index]) ?? []).toReversed()) {
+      const length = countEndsBefore(ends, position);
+      ends[length] = { a: index, b: position, before: ends[length - 1] };
     }
   }
-  const run: [number, number][] = [];
-  for (let link = runs.at(-1); link !== undefined; link = link.before) run.unshift([link.a, link.b]);
-  return run;
+  const pairs: [number, number][] = [];
+  for (let link = ends.at(-1); link !== undefined; link = link.before) pairs.unshift([link.a, link.b]);
+  return pairs;
 }
 
-/** How many runs end before a place of `b`, by halving: they end ever later. */
-function countBefore(runs: readonly Link[], place: number): number {
+/** Counts the ends before a position of `b`, by binary search: `ends` is sorted by position. */
+function countEndsBefore(ends: readonly Link[], position: number): number {
   let low = 0;
-  let high = runs.length;
+  let high = ends.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle]?.b ?? 0) < place) low = middle + 1;
+    if ((ends[middle]?.b ?? 0) < position) low = middle + 1;
     else high = middle;
   }
   return low;

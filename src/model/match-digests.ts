@@ -1,50 +1,50 @@
 import { longestCommonSubsequence } from './longest-common-subsequence.ts';
 
-/** What stands of a sequence of digests in a later one. */
+/** Which items of an earlier sequence of digests are where in a later one. */
 export interface DigestMatches {
-  /** For each of the earlier ones where it stands now, if it does: in its order, or moved. */
+  /** For each earlier item its index in the later sequence, or `undefined` if it is gone. */
   places: readonly (number | undefined)[];
-  /** What is not known again, by what is known around it. Of each gap one side may be empty. */
+  /** Unmatched items, grouped by the matched ones around them. */
   gaps: readonly Gap[];
 }
 
-/** What was between two neighbors known again, and what is there now. */
+/** Unmatched indices of both sequences between the same two matched neighbors. One side may be empty. */
 export interface Gap {
   before: readonly number[];
   now: readonly number[];
 }
 
-/** Know what stood in a text again by its digests: in their order as many as can be, then those that have moved. */
+/** Matches digests of an earlier version of a text with those of the current one: first the longest common subsequence, then moved items. */
 export function matchDigests(before: readonly string[], now: readonly string[]): DigestMatches {
-  const run = longestCommonSubsequence(before, now);
+  const inOrder = longestCommonSubsequence(before, now);
   const places: (number | undefined)[] = before.map(() => undefined);
-  for (const [was, is] of run) places[was] = is;
-  const known = new Set(run.map(([, is]) => is));
-  const moved = Map.groupBy(
-    [...now.keys()].filter((index) => !known.has(index)),
+  for (const [was, is] of inOrder) places[was] = is;
+  const matched = new Set(inOrder.map(([, is]) => is));
+  const unmatched = Map.groupBy(
+    [...now.keys()].filter((index) => !matched.has(index)),
     (index) => now[index],
   );
   for (const [index, digest] of before.entries()) {
     if (places[index] !== undefined) continue;
-    const place = moved.get(digest)?.shift();
+    const place = unmatched.get(digest)?.shift();
     if (place === undefined) continue;
     places[index] = place;
-    known.add(place);
+    matched.add(place);
   }
-  return { places, gaps: findGaps(run, places, { known, count: now.length }) };
+  return { places, gaps: findGaps(inOrder, places, { matched, count: now.length }) };
 }
 
 function findGaps(
-  run: readonly (readonly [number, number])[],
+  inOrder: readonly (readonly [number, number])[],
   places: DigestMatches['places'],
-  { known, count }: { known: ReadonlySet<number>; count: number },
+  { matched, count }: { matched: ReadonlySet<number>; count: number },
 ): Gap[] {
-  const ends = [...run, [places.length, count] as const];
+  const ends = [...inOrder, [places.length, count] as const];
   return ends.flatMap(([beforeEnd, nowEnd], index) => {
     const [beforeStart, nowStart] = ends[index - 1] ?? [-1, -1];
     const gap = {
       before: between(beforeStart, beforeEnd).filter((each) => places[each] === undefined),
-      now: between(nowStart, nowEnd).filter((each) => !known.has(each)),
+      now: between(nowStart, nowEnd).filter((each) => !matched.has(each)),
     };
     return gap.before.length + gap.now.length === 0 ? [] : [gap];
   });

@@ -4,7 +4,7 @@ import { countWords, readingMinutes, type ReadingCounts } from './reading-time.t
 
 const nothing: ReadingCounts = { syllables: 0, words: 0, codeLines: 0, pictures: 0 };
 
-describe('Reading', () => {
+describe('Reading time of', () => {
   test.each<[string, Partial<ReadingCounts>, number]>([
     ['nothing', {}, 1],
     ['a few words', { words: 10 }, 1],
@@ -16,11 +16,11 @@ describe('Reading', () => {
     ['fifteen seconds of pictures on top of these', { words: 238, pictures: 15 }, 3],
     ['just under a minute and a half', { words: 356 }, 1],
     ['just over a minute and a half', { words: 358 }, 2],
-  ])('%s takes whole minutes, at least one: %j, %i', (_, counts, minutes) => {
+  ])('%s is a whole number of minutes, at least 1: %j, %i', (_, counts, minutes) => {
     expect(readingMinutes({ ...nothing, ...counts })).toBe(minutes);
   });
 
-  test('never takes less time where there is more to read', () => {
+  test('a longer text is never less', () => {
     const amount = fc.nat({ max: 20_000 });
     const counts = fc.record({ syllables: amount, words: amount, codeLines: amount, pictures: fc.nat(50) });
     fc.assert(
@@ -57,7 +57,7 @@ describe('The words of a text', () => {
     expect(countWords(text)).toEqual({ syllables, words });
   });
 
-  test('add up over the paragraphs of a text', () => {
+  test('of paragraphs add up to those of the whole text', () => {
     const texts = fc.string({ unit: fc.constantFrom('a', '9', ' ', '가', '漢', '.', '\n') });
     fc.assert(
       fc.property(texts, texts, (one, other) => {

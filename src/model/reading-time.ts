@@ -1,32 +1,32 @@
-/** What of a text takes time to read. */
+/** Counts of the parts of a text that take time to read. */
 export interface ReadingCounts {
-  /** Syllables of Hangul, and characters of the other scripts that don't part words by spaces (Han, kana). */
+  /** Hangul syllables, and characters of other scripts written without spaces between words (Han, kana). */
   syllables: number;
-  /** Words in all other scripts, and numbers. */
+  /** Words in all other scripts, including numbers. */
   words: number;
-  /** Lines of code blocks that are not empty. */
+  /** Non-empty lines in code blocks. */
   codeLines: number;
   /** Pictures and diagrams. */
   pictures: number;
 }
 
 /**
- * Korean syllables read silently in a minute. Adults read 202 words (eojeol) of 2.9 syllables, so 588, of sentences for
- * school children silently, and 377 aloud (Song, Kim & Hyung 2016, https://doi.org/10.3341/jkos.2016.57.4.642); a text
- * to learn from lies between.
+ * Korean syllables an adult reads per minute. Measured with sentences for school children: 588 silently (202 eojeol of 2.9
+ * syllables), 377 aloud (Song, Kim & Hyung 2016, https://doi.org/10.3341/jkos.2016.57.4.642). Technical text is slower than the
+ * first and faster than the second.
  */
 const syllablesPerMinute = 500;
 
-/** English words of non-fiction read silently in a minute (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047). */
+/** English words of non-fiction an adult reads silently per minute (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047). */
 const wordsPerMinute = 238;
 
-/** Nobody has measured how code in articles is read; a line holds about half a line of prose, and asks for more thought. */
+/** An assumption, for lack of measurements: a line of code is about half as long as a line of prose, but takes more thought. */
 const codeLinesPerMinute = 20;
 
-/** A first picture is looked at for twelve seconds, each further one for a second less, down to three: a convention of blogs. */
+/** The first picture takes twelve seconds, each further one a second less, down to three: a convention of blogs. */
 const [firstPictureSeconds, leastPictureSeconds] = [12, 3];
 
-/** Whole minutes that reading a text takes an adult, at least one: an estimate. */
+/** Estimates how many minutes an adult needs to read a text: a whole number, at least 1. */
 export function readingMinutes({ syllables, words, codeLines, pictures }: ReadingCounts): number {
   const text = syllables / syllablesPerMinute + words / wordsPerMinute + codeLines / codeLinesPerMinute;
   return Math.max(1, Math.round(text + pictureSeconds(pictures) / 60));
@@ -41,8 +41,8 @@ function pictureSeconds(pictures: number): number {
 const syllable = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /**
- * The syllables and words of a text in NFC. What stands between spaces is one word, an address too; a word with a
- * particle counts as both.
+ * Counts the syllables and words of a text in NFC. Anything between spaces is one word, including a URL. A Latin word with a
+ * Korean particle counts as one word plus the particle's syllables.
  *
  * @example
  * countWords('p99는 꼬리 지연이다.')  // { syllables: 7, words: 1 }

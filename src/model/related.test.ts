@@ -9,7 +9,7 @@ interface Said {
   linksTo?: readonly string[];
 }
 
-/** Articles by slug, newest first as they are written here. */
+/** Creates articles by slug, each older than the one before it. */
 function articlesOf(said: Readonly<Record<string, Said>>): LinkingArticle[] {
   const entries = Object.entries(said).map(([slug, { topics = [], linksTo = [] }], index) => ({
     ...entry({ slug, topics, date: `2026-01-${String(31 - index)}` }),
@@ -25,12 +25,12 @@ function relatedTo(slug: string, articles: readonly LinkingArticle[], most = Inf
 }
 
 describe('Related to an article', () => {
-  test('is none with which it shares neither a topic nor a link', () => {
+  test('are no articles that share neither a topic nor a link with it', () => {
     const articles = articlesOf({ a: { topics: ['linux'] }, b: { topics: ['calls'] }, c: {} });
     expect(relatedTo('a', articles)).toEqual([]);
   });
 
-  test('are those on its topics, the rarer first', () => {
+  test('are articles on its topics, rarer topics first', () => {
     const articles = articlesOf({
       common: { topics: ['linux'] },
       a: { topics: ['linux', 'calls'] },
@@ -40,7 +40,7 @@ describe('Related to an article', () => {
     expect(relatedTo('a', articles)).toEqual(['rare', 'common', 'another']);
   });
 
-  test('are first those with more topics in common', () => {
+  test('are articles with more shared topics first', () => {
     const articles = articlesOf({
       one: { topics: ['linux'] },
       two: { topics: ['linux', 'calls'] },
@@ -49,7 +49,7 @@ describe('Related to an article', () => {
     expect(relatedTo('a', articles)).toEqual(['two', 'one']);
   });
 
-  test('are those it links to and those that link to it, before any that only share a topic', () => {
+  test('are articles linked in either direction, before those that only share a topic', () => {
     const articles = articlesOf({
       topic: { topics: ['linux'] },
       linking: { linksTo: ['a'] },
@@ -59,7 +59,7 @@ describe('Related to an article', () => {
     expect(relatedTo('a', articles)).toEqual(['linking', 'linked', 'topic']);
   });
 
-  test('are first those where the link goes both ways', () => {
+  test('are articles linked in both directions first', () => {
     const articles = articlesOf({
       one: { linksTo: ['a'] },
       a: { linksTo: ['both'] },
@@ -68,7 +68,7 @@ describe('Related to an article', () => {
     expect(relatedTo('a', articles)).toEqual(['both', 'one']);
   });
 
-  test('are those that only one of its languages links to', () => {
+  test('are also articles that only one of its languages links to', () => {
     const articles = groupArticles(
       [
         { ...entry({ slug: 'a' }), linksTo: [] },
@@ -80,7 +80,7 @@ describe('Related to an article', () => {
     expect(relatedTo('a', articles)).toEqual(['b']);
   });
 
-  test('are at most as many as are asked for, the newest of equally close ones', () => {
+  test('are limited to the requested number, newest first on ties', () => {
     const topics = ['linux'];
     const articles = articlesOf({ new: { topics }, a: { topics }, old: { topics }, older: { topics } });
     expect(relatedTo('a', articles, 2)).toEqual(['new', 'old']);
@@ -96,7 +96,7 @@ describe('Related to an article', () => {
     .array(said, { minLength: slugs.length, maxLength: slugs.length })
     .map((all) => articlesOf(Object.fromEntries(slugs.map((slug, index) => [slug, all[index] ?? {}]))));
 
-  test('is never itself, and each is so in return', () => {
+  test('is never the article itself, and the relation is symmetric', () => {
     fc.assert(
       fc.property(sites, fc.constantFrom(...slugs), (articles, slug) => {
         const related = relatedTo(slug, articles);
@@ -106,7 +106,7 @@ describe('Related to an article', () => {
     );
   });
 
-  test('come no later for a further link between the two', () => {
+  test('never rank lower after another link between the two', () => {
     fc.assert(
       fc.property(sites, fc.constantFrom(...slugs.slice(1)), (articles, slug) => {
         const rankIn = (given: readonly LinkingArticle[]): number => {

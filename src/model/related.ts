@@ -1,23 +1,22 @@
 import type { Article } from './article.ts';
 import type { Entry } from './entry.ts';
 
-/** An article whose texts say which others they link to. */
+/** An article whose entries list the slugs of the articles they link to. */
 export type LinkingArticle = Article<Entry & { linksTo: readonly string[] }>;
 
 /**
- * The articles that have most to do with one, closest first and of equally close ones in the order given; never itself,
- * and none that shares nothing with it.
+ * Finds the articles most closely related to another, closest first; ties keep the order given.
  *
- * A link counts 1 in each direction, as its author meant this very article; a topic that both are on counts 1 divided by
- * the number of articles on it, so at most ½: the fewer are on it, the more it says that these two are.
+ * A link counts 1 in each direction. A shared topic counts 1 divided by the number of articles on it, so at most ½: a rare topic
+ * says more than a common one. Articles with no link and no shared topic are left out.
  *
- * @param articles all that readers may see, this one among them, newest first
- * @param most how many to give
+ * @param articles all published articles, including this one, newest first
+ * @param limit maximum number of articles to return
  */
 export function relatedArticles<A extends LinkingArticle>(
   article: LinkingArticle,
   articles: readonly A[],
-  most: number,
+  limit: number,
 ): A[] {
   const sizes = countByTopic(articles);
   return articles
@@ -25,7 +24,7 @@ export function relatedArticles<A extends LinkingArticle>(
     .map((other) => ({ other, closeness: closeness(article, other, sizes) }))
     .filter((each) => each.closeness > 0)
     .sort((a, b) => b.closeness - a.closeness)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ other }) => other);
 }
 
@@ -41,7 +40,7 @@ function closeness(a: LinkingArticle, b: LinkingArticle, sizes: ReadonlyMap<stri
   return Number(linksTo(a, b)) + Number(linksTo(b, a)) + byTopics;
 }
 
-/** Whether an article links to another, in any of its languages. */
+/** Whether any language of an article links to another article. */
 function linksTo({ entries }: LinkingArticle, { slug }: Pick<Article, 'slug'>): boolean {
   return [...entries.values()].some((entry) => entry.linksTo.includes(slug));
 }

@@ -4,7 +4,7 @@ import { anchorable } from '../testing/builders.ts';
 import type { Anchorable } from './anchorable.ts';
 import { restoreAnchors } from './restore-anchors.ts';
 
-describe('A place is known again', () => {
+describe('Published anchors are restored', () => {
   const published = ['a', 'b', 'c'].map((text) => ({ id: `old-${text}`, digest: text }));
 
   test.each<[string, string[], (string | undefined)[]]>([
@@ -13,17 +13,17 @@ describe('A place is known again', () => {
     ['all were reworded', ['x', 'y', 'z'], ['old-a', 'old-b', 'old-c']],
     ['one was inserted', ['a', 'x', 'b', 'c'], ['old-a', undefined, 'old-b', 'old-c']],
     ['one was reworded and one added', ['x', 'b', 'c', 'y'], ['old-a', 'old-b', 'old-c', undefined]],
-    ['one was taken out', ['a', 'c'], ['old-a', 'old-c']],
+    ['one was removed', ['a', 'c'], ['old-a', 'old-c']],
     ['one was moved to the end', ['b', 'c', 'a'], ['old-b', 'old-c', 'old-a']],
     ['all were moved', ['c', 'b', 'a'], ['old-c', 'old-b', 'old-a']],
     ['one was moved and one reworded', ['c', 'a', 'x'], ['old-c', 'old-a', 'old-b']],
-    ['two stand where one was', ['a', 'x', 'y', 'c'], ['old-a', undefined, undefined, 'old-c']],
-    ['all were taken out', [], []],
-  ])('as far as can be known when %s', (_, texts, ids) => {
+    ['one was replaced by two', ['a', 'x', 'y', 'c'], ['old-a', undefined, undefined, 'old-c']],
+    ['all were removed', [], []],
+  ])('when %s', (_, texts, ids) => {
     expect(idsOf(texts.map((text) => anchorable(text)))).toEqual(ids);
   });
 
-  test('for sure by what it says, and else by where it stands', () => {
+  test('exactly by digest, and otherwise by position', () => {
     expect(restoreAnchors([anchorable('a'), anchorable('x'), anchorable('c')], published)).toEqual([
       { id: 'old-a', isExact: true },
       { id: 'old-b', isExact: false },
@@ -36,7 +36,7 @@ describe('A place is known again', () => {
   }
 });
 
-test('what was reworded is known by what else of its kind stands there', () => {
+test('a reworded place is matched by its position among places of its kind', () => {
   const published = ['a', 'table-1', 'fn-1', 'figure-1'].map((id) => ({ id, digest: `old ${id}` }));
   const places = [
     anchorable('x', { kind: 'table' }),
@@ -52,7 +52,7 @@ test('what was reworded is known by what else of its kind stands there', () => {
   ]);
 });
 
-test('a figure whose author has named it leaves the records of others to them, and gets none of theirs', () => {
+test('a figure with an explicit id neither uses nor blocks the records of other places', () => {
   const published = ['a', 'cpu', 'figure-1'].map((id) => ({ id, digest: `old ${id}` }));
   const figure = (explicitId?: string) => anchorable('', { kind: 'figure', digest: 'new', explicitId });
   const restore = (...places: Anchorable[]) =>
@@ -60,7 +60,7 @@ test('a figure whose author has named it leaves the records of others to them, a
   expect(restore(anchorable('x'), figure('cpu'), figure())).toEqual(['a', undefined, 'figure-1']);
 });
 
-test('a heading that was called “Table 1” is one, unless a heading was there beside a table', () => {
+test('the id `table-1` can be restored to a heading if no table or other heading claims it', () => {
   const restore = (...ids: string[]) =>
     restoreAnchors(
       [anchorable('New')],
@@ -71,7 +71,7 @@ test('a heading that was called “Table 1” is one, unless a heading was there
   expect(restore('fn-1')).toEqual([undefined]);
 });
 
-test('no record is used twice, whatever a merge has made of it', () => {
+test('no record is used twice', () => {
   const digests = fc.constantFrom('a', 'b', 'c', 'd');
   const published = fc
     .array(digests, { maxLength: 9 })
@@ -87,7 +87,7 @@ test('no record is used twice, whatever a merge has made of it', () => {
   );
 });
 
-test('a foreign record of thousands tells nothing, and takes no time', () => {
+test('thousands of unrelated records match nothing and are fast', () => {
   const places = Array.from({ length: 3000 }, (_, index) => anchorable(`heading ${index}`));
   const published = Array.from({ length: 5000 }, (_, index) => ({
     id: `id-${index}`,

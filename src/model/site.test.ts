@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { entry, site, translation } from '../testing/builders.ts';
 import { defaultLocale, editHref, siteAddress, siteSchema } from './site.ts';
 
-test('the settings of a site stay as they are written', () => {
+test('valid settings are unchanged', () => {
   const settings = site({
     author: { name: 'Narani', url: 'https://example.org/' },
   });
   expect(siteSchema.parse(settings)).toEqual(settings);
 });
 
-test('a site is at the root of its host and has no links, if nothing else is said', () => {
+test('by default a site is at the root of its host and has no links', () => {
   const { name, description, author, origin, timezone, locales } = site();
   const settings = { name, description, author, origin, timezone, locales };
   expect(siteSchema.parse(settings)).toEqual({ ...settings, base: '/', links: [] });
@@ -64,7 +64,7 @@ test.each([
   ['editUrl', '', false],
   ['repository', 'nowhere', false],
   ['theme', 'dark', false],
-])('a site can have the %s %j: %s', (key, value, isValid) => {
+])('the setting %s: %j is valid: %s', (key, value, isValid) => {
   expect(siteSchema.safeParse({ ...site(), [key]: value }).success).toBe(isValid);
 });
 
@@ -72,11 +72,11 @@ test('the address of a site is its origin and base', () => {
   expect(siteAddress(site({ base: '/kb/' }))).toEqual({ origin: 'https://narani.example', base: '/kb/' });
 });
 
-test('the first locale is that of readers of whom nothing is known', () => {
+test('the first locale is the default', () => {
   expect(defaultLocale({ locales: ['en', 'ko'] })).toBe('en');
 });
 
-test('a site without a locale is a mistake in the program', () => {
+test('a site without a locale throws an error', () => {
   expect(() => defaultLocale({ locales: [] })).toThrow('at least one locale');
 });
 
@@ -87,21 +87,21 @@ test.each([
   [translation(), 'articles/tail-latency/en.md'],
   [entry({ kind: 'page', slug: 'about' }), 'pages/about/ko.md'],
   [entry({ slug: '꼬리-지연' }), 'articles/%EA%BC%AC%EB%A6%AC-%EC%A7%80%EC%97%B0/ko.md'],
-])('a text is edited where its file is kept: %#', (text, path) => {
+])('the edit link leads to the file of the text: %#', (text, path) => {
   expect(editHref({ editUrl }, text)).toBe(`https://code.example/owner/name/edit/main/content/${path}`);
 });
 
-test('the path of the file can stand anywhere in the address', () => {
+test('`{path}` can be anywhere in `editUrl`', () => {
   expect(editHref({ editUrl: 'https://code.example/?file={path}&edit' }, entry())).toBe(
     'https://code.example/?file=articles/tail-latency/ko.md&edit',
   );
 });
 
-test('a site that does not say where its content is kept has no such link', () => {
+test('a site without `editUrl` has no edit link', () => {
   expect(editHref({}, entry())).toBeUndefined();
 });
 
-test('whatever the slug, the address is one, and leads to that file', () => {
+test('the edit link is a valid address of the file for any slug', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (slug) => {
       fc.pre(!/^\.{1,2}$/.test(slug));

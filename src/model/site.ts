@@ -4,7 +4,7 @@ import { folderOf, type Entry } from './entry.ts';
 
 const text = z.string().trim().min(1);
 
-/** Text per locale; at least one locale must have it. */
+/** Text per locale, for at least one locale. */
 export const localizedText = z
   .record(z.string(), text)
   .refine(
@@ -47,7 +47,7 @@ const timezone = z
   .string()
   .refine(isTimezone, 'Unexpected time zone, expected an IANA name such as `Asia/Seoul`');
 
-/** `content/site.yaml`: the only settings of a site. */
+/** Schema of `content/site.yaml`, the settings of a site. */
 export const siteSchema = z.strictObject({
   name: localizedText,
   description: localizedText,
@@ -55,32 +55,32 @@ export const siteSchema = z.strictObject({
   origin,
   base: base.default('/'),
   timezone,
-  /** The first is the default. */
+  /** The first is the default locale. */
   locales: z
     .array(locale)
     .min(1, 'Unexpected empty list of locales, expected at least one')
     .refine((given) => new Set(given).size === given.length, 'Unexpected duplicate locale'),
   links: z.array(z.strictObject({ label: localizedText, url: webAddress })).default([]),
-  /** Where readers can edit a text; `{path}` stands for its file: `articles/ps-vs-top/ko.md`. */
+  /** Address where readers can edit a text. `{path}` is replaced by the path of its file, such as `articles/ps-vs-top/ko.md`. */
   editUrl: editUrl.optional(),
 });
 
-/** The settings of a site, checked. */
+/** The validated settings of a site. */
 export type Site = z.infer<typeof siteSchema>;
 
-/** Where the site lives. */
+/** Returns the site's origin and base path. */
 export function siteAddress({ origin, base }: Site): SiteAddress {
   return { origin, base };
 }
 
-/** The locale of a reader of whom nothing is known. */
+/** Returns the locale for readers without a known preference. */
 export function defaultLocale({ locales }: Pick<Site, 'locales'>): Locale {
   const [first] = locales;
   if (first === undefined) throw new Error('A site has at least one locale');
   return first;
 }
 
-/** Where an entry's file can be edited, if the site says where its content is kept. */
+/** Returns the address where an entry's file can be edited, or `undefined` if the site has no `editUrl`. */
 export function editHref(
   { editUrl }: Pick<Site, 'editUrl'>,
   entry: Pick<Entry, 'kind' | 'slug' | 'locale'>,
@@ -98,7 +98,7 @@ function isTimezone(name: string): boolean {
   }
 }
 
-/** Whether a template gives an address for every path, and each its own. */
+/** Whether a template contains `{path}` once, after the host, and is otherwise a valid address. */
 function isEditUrl(template: string): boolean {
   const parts = template.split('{path}');
   return parts.length === 2 && /^https?:\/\/[^/?#]+\//.test(parts[0] ?? '') && URL.canParse(parts.join(''));

@@ -1,9 +1,8 @@
-/** Words joined by hyphens, in any script, without capitals: what can stand in an address and be typed again. */
+/** Words joined by hyphens, in any script, without capital letters: safe in an address and easy to type. */
 export const slugPattern = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
 
 /**
- * What two names must differ in to be two everywhere: many disks and some hosts take names for one that differ in case or in
- * Unicode form alone.
+ * Folds case and Unicode form, to compare file names: many disks and some hosts don't distinguish names that differ only in these.
  *
  * @example
  * foldName('Straße.CSV') === foldName('strasse.csv')

@@ -18,8 +18,8 @@ const records: fc.Arbitrary<SyncRecord> = fc.record(
   { requiredKeys: ['version', 'segments', 'anchors'] },
 );
 
-describe('A record', () => {
-  test('that is written and read again is the same', () => {
+describe('A sync file', () => {
+  test('is unchanged after serializing and parsing', () => {
     fc.assert(
       fc.property(records, (record) => {
         expect(syncSchema.parse(parse(serializeSync(record)))).toEqual(record);
@@ -27,7 +27,7 @@ describe('A record', () => {
     );
   });
 
-  test('has a line of its own for every segment and anchor, so that branches merge', () => {
+  test('has one line per segment and anchor, so that branches merge', () => {
     const record = syncRecord({
       segments: [
         { source: [one], renders: [two, three] },
@@ -47,7 +47,7 @@ anchors:
 `);
   });
 
-  test('of a source has anchors alone', () => {
+  test('of a source has only anchors', () => {
     const written = serializeSync({ version: 1, segments: [], anchors: [] });
     expect(written.split('\n').slice(1)).toEqual(['version: 1', 'segments: []', 'anchors: []', '']);
   });
@@ -59,7 +59,7 @@ anchors:
     ['an empty anchor', { anchors: [{ id: '', digest: one }] }],
     ['a source that is no locale', { from: 'Korean' }],
     ['a key it does not know', { rendered: [] }],
-  ])('with %s is refused', (_, said) => {
+  ])('with %s is rejected', (_, said) => {
     expect(syncSchema.safeParse({ ...syncRecord(), ...said }).success).toBe(false);
   });
 });

@@ -7,27 +7,27 @@ const digests = z.array(
 );
 
 /**
- * `<locale>.sync.yaml`, written by the tool beside an entry: which blocks of the source this translation renders as they
- * were when it was made, and the anchors it has been published under. A source's own file has anchors alone.
+ * Schema of `<locale>.sync.yaml`, which the `translate` command writes beside an entry. It records which blocks of the source the
+ * translation renders, and the anchors under which the entry has been published. The file of a source has only anchors.
  *
- * Every segment and anchor stands on a line of its own, in the order of the text, so that two branches that touch
- * different blocks merge; what a merge spoils can be made again from the two texts.
+ * Each segment and anchor is on a line of its own, in the order of the text, so that branches that edit different blocks merge
+ * without conflicts. A file damaged by a merge can be regenerated from the two texts.
  */
 export const syncSchema = z.strictObject({
   version: z.literal(1),
   /** The locale of the source; absent in the source's own file. */
   from: z.string().refine(isLocaleTag).optional(),
-  /** Blocks of the source and the blocks of the translation that render them; either side may be empty, not both. */
+  /** Digests of source blocks and of the translation's blocks that render them. One side may be empty, but not both. */
   segments: z.array(z.strictObject({ source: digests, renders: digests })).default([]),
   anchors: z
     .array(z.strictObject({ id: z.string().min(1), digest: z.string().refine(isDigest) }))
     .default([]),
 });
 
-/** The record beside one entry. */
+/** The sync file of one entry. */
 export type SyncRecord = z.infer<typeof syncSchema>;
 
-/** A record as YAML: a line for each segment and anchor, LF at the end. */
+/** Serializes a sync file as YAML, with one line per segment and anchor. */
 export function serializeSync(record: SyncRecord): string {
   const list = (words: readonly string[]): string => `[${words.join(', ')}]`;
   return [

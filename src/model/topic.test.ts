@@ -27,11 +27,11 @@ test.each([
   ['a label in no language', { ...topic, label: {} }],
   ['an empty label', { ...topic, label: { ko: ' ' } }],
   ['an unknown key', { ...topic, lable: {} }],
-])('a topic with %s is refused', (_, data) => {
+])('a topic with %s is rejected', (_, data) => {
   expect(topicsSchema.safeParse({ linux: data }).success).toBe(false);
 });
 
-test('topics stand in the order of their file, their articles in the order given', () => {
+test('topics are in the order of their file, their articles in the order given', () => {
   const articles = groupArticles(
     [
       entry({ slug: 'a', topics: ['linux', 'calls'] }),

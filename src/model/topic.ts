@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import { localizedText } from './site.ts';
 import { slugPattern } from './slug.ts';
 
-/** `content/topics.yaml`: what articles can be about, by an id that stands in addresses. */
+/** Schema of `content/topics.yaml`: topics by id. The id is part of the topic's address. */
 export const topicsSchema = z.record(
   z.string().regex(slugPattern, {
     error: ({ input }) =>
@@ -12,17 +12,17 @@ export const topicsSchema = z.record(
   z.strictObject({ label: localizedText, description: localizedText }),
 );
 
-/** What an article can be about. */
+/** The topics of a site by id. */
 export type Topics = z.infer<typeof topicsSchema>;
 export type Topic = Topics[string] & { id: string };
 
-/** A topic and the articles about it. */
+/** A topic and its articles. */
 export interface TopicGroup<A extends Article = Article> {
   topic: Topic;
   articles: readonly A[];
 }
 
-/** Every topic in the order of `topics.yaml`, each with its articles in the order given. */
+/** Groups articles by topic: every topic in the order of `topics.yaml`, its articles in the order given. */
 export function groupByTopic<A extends Article>(topics: Topics, articles: readonly A[]): TopicGroup<A>[] {
   return Object.entries(topics).map(([id, topic]) => ({
     topic: { id, ...topic },

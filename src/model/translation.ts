@@ -1,46 +1,46 @@
-/** What has become of a translation since it was made, by content alone. */
+/** Status of a translation compared with its source. Only content counts: no dates, no version control. */
 export type TranslationState =
   | { type: 'current' }
-  /** Nothing says which text of the source it renders. */
+  /** No record says which version of the source it translates. */
   | { type: 'unrecorded' }
   | { type: 'outdated'; changes: readonly SourceChange[] };
 
-/** A change of the source that a translation does not render yet. Blocks are numbered in the order of their texts. */
+/** A change of the source that the translation does not have yet. Block indices count from 0 in their own text. */
 export interface SourceChange {
-  kind: 'changed' | 'added' | 'removed';
-  /** The block of the source; absent where it was removed. */
+  kind: RevisionKind;
+  /** Block of the source; `undefined` if it was removed. */
   source: number | undefined;
-  /** Blocks of the translation that render what it was before; none of what was added. */
+  /** Blocks of the translation that render the earlier version; empty for an added block. */
   renders: readonly number[];
-  /** The block of the translation after which it belongs, where nothing renders it: absent at the beginning. */
+  /** For an added block, the block of the translation after which it belongs; `undefined` at the beginning. */
   after: number | undefined;
 }
 
-/** A place in a translation where its source says something else than it did when the translation was made. */
+/** How a passage of the source has changed. */
+export type RevisionKind = 'changed' | 'added' | 'removed';
+
+/** A place in a translation where readers are told that the source has changed. */
 export interface Revision {
   kind: RevisionKind;
   /**
-   * The block of the translation that renders what the source said; of what was added, the block after which it belongs, or
-   * none at the beginning. Blocks are numbered in the order of the text.
+   * Index of the block of the translation that renders the earlier version; for added passages, the block after which they
+   * belong, or `undefined` at the beginning.
    */
   block: number | undefined;
-  /** How many passages of the source were added there; one, of what was changed or removed. */
+  /** Number of passages added here; 1 for a change or removal. */
   count: number;
-  /** Id under which it stands in its page, and in the page that shows both languages. */
+  /** Id of the notice, on the page of the translation and on the side-by-side page. */
   id: string;
-  /** Anchor of the heading in the translation under which it stands; none before the first. */
+  /** Anchor of the heading above it in the translation; `undefined` before the first heading. */
   section: string | undefined;
-  /** Where the source can be read at this place. */
+  /** Address of this place in the source. */
   href: string;
 }
 
-/** What befell a passage of the source. */
-export type RevisionKind = 'changed' | 'added' | 'removed';
-
-/** How many passages of a source each kind of change befell. */
+/** Number of passages per kind of change. */
 export type RevisionCounts = Readonly<Record<RevisionKind, number>>;
 
-/** What these places count, kind by kind. */
+/** Counts the passages of revisions by kind. */
 export function countRevisions(revisions: readonly Revision[]): RevisionCounts {
   const counts = { changed: 0, added: 0, removed: 0 };
   for (const { kind, count } of revisions) counts[kind] += count;

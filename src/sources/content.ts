@@ -2,60 +2,61 @@ import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Entry, EntryKind, Glossary, Site, SyncRecord, Topics } from '../model/index.ts';
 
-/** Where an entry's file is and what stands beside it. */
+/** Identity and file of an entry. */
 export interface EntryPlace {
   kind: EntryKind;
   slug: string;
   locale: Locale;
-  /** The file as its owner knows it, for messages. */
+  /** Path relative to the root, for messages. */
   file: string;
-  /** The file's absolute path. */
+  /** Absolute path. */
   path: string;
 }
 
 /** A file beside a text. */
 export interface Asset {
-  /** Path within the folder as the disk spells it. */
+  /** Path relative to the folder, as spelled on disk. */
   path: string;
   bytes: number;
-  /** Why it can't be shown as a picture; absent where it can. */
+  /** Why it can't be shown as a picture; absent if it can. */
   fault?: string;
 }
 
 /** An entry as read from disk. */
 export interface EntryFile extends EntryPlace {
   entry: Entry;
-  /** Markdown without front matter; blank lines in its stead keep the line numbers of the file. */
+  /** Markdown with the front matter replaced by blank lines, so that line numbers are those of the file. */
   body: string;
-  /** Places of the values in the front matter, by path: `topics.0`. */
+  /** Positions of the values in the front matter, by path: `topics.0`. */
   places: ReadonlyMap<string, Place>;
-  /** Files of the same folder that are not texts, by path within it in NFC. */
+  /** Other files in the folder, by path relative to it, in NFC. */
   assets: ReadonlyMap<string, Asset>;
   sync: SyncRecord | undefined;
-  /** Where each value of the record stands in its file, by path: `anchors.0`. */
+  /** Positions of the values in the sync file, by path: `anchors.0`. */
   syncPlaces?: ReadonlyMap<string, Place> | undefined;
 }
 
-/** A file of settings as its owner knows it, and where each of its values stands, by path: `linux.label`. */
+/** A settings file: its name for messages, and the positions of its values by path: `linux.label`. */
 export interface SettingsFile {
   name: string;
   places: ReadonlyMap<string, Place>;
 }
 
-/** The settings of a site as read from disk, with everything found wrong in reading them. */
+/** The settings of a site as read from disk. */
 export interface Settings {
   site: Site;
   topics: Topics;
   glossary: Glossary;
   files: Readonly<Record<'site' | 'topics' | 'glossary', SettingsFile>>;
+  /** Everything malformed in the settings files. */
   diagnostics: readonly Diagnostic[];
 }
 
-/** All content of a site as read from disk, with everything found wrong in reading it. */
+/** All content of a site as read from disk, with diagnostics for malformed settings and entries. */
 export interface Content extends Settings {
   entries: readonly EntryFile[];
-  /** Entries that are there but could not be read; links to them are not broken too. */
+  /** Entries that exist but are malformed. Links to them are not reported as broken. */
   unreadable: readonly EntryPlace[];
-  /** Files that are published as they are, by their path from the root of the site, in NFC. */
+  /** Files in the public folder, by path from the site's root, in NFC. */
   publicFiles: ReadonlySet<string>;
 }

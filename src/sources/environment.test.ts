@@ -15,7 +15,7 @@ test.each([
     path.resolve('/c'),
     path.resolve('/o'),
   ],
-])('the folders from %s are absolute', (_, environment, content, output) => {
+])('folders from %s are resolved to absolute paths', (_, environment, content, output) => {
   expect(resolveFolders(environment, directory)).toEqual({ content, output });
 });
 
@@ -24,19 +24,25 @@ describe('Now', () => {
     vi.useRealTimers();
   });
 
-  test('is the instant that SOURCE_DATE_EPOCH gives in seconds', () => {
+  test('is SOURCE_DATE_EPOCH in seconds', () => {
     expect(resolveNow({ SOURCE_DATE_EPOCH: '1795305600' })).toEqual(new Date('2026-11-22T00:00:00Z'));
     expect(resolveNow({ SOURCE_DATE_EPOCH: '0' })).toEqual(new Date(0));
   });
 
-  test.each([{}, { SOURCE_DATE_EPOCH: '' }])('is the clock’s where the environment is %j', (environment) => {
-    vi.useFakeTimers({ now: new Date('2026-11-22T12:00:00Z') });
-    expect(resolveNow(environment)).toEqual(new Date('2026-11-22T12:00:00Z'));
-  });
+  test.each([{}, { SOURCE_DATE_EPOCH: '' }])(
+    'is the clock’s time if the environment is %j',
+    (environment) => {
+      vi.useFakeTimers({ now: new Date('2026-11-22T12:00:00Z') });
+      expect(resolveNow(environment)).toEqual(new Date('2026-11-22T12:00:00Z'));
+    },
+  );
 
-  test.each(['today', '2026-11-22', '-1', '1.5', ' 1', '99999999999999999'])('is never “%s”', (epoch) => {
-    expect(() => resolveNow({ SOURCE_DATE_EPOCH: epoch })).toThrow(
-      `Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected whole seconds since 1970`,
-    );
-  });
+  test.each(['today', '2026-11-22', '-1', '1.5', ' 1', '99999999999999999'])(
+    'is not a valid time: “%s”',
+    (epoch) => {
+      expect(() => resolveNow({ SOURCE_DATE_EPOCH: epoch })).toThrow(
+        `Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected whole seconds since 1970`,
+      );
+    },
+  );
 });

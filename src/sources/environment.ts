@@ -2,30 +2,30 @@ import path from 'node:path';
 import { instantToCalendarDate, type CalendarDate } from '../locale/index.ts';
 import type { Site } from '../model/index.ts';
 
-/** Something in the environment that its user can put right. */
+/** An invalid environment variable; the message is for the person who set it. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
-/** Folders that a command works on, as absolute paths, from the environment or the defaults. */
+/** Absolute paths of the folders a command works on. */
 export interface Folders {
-  /** The site's content: `CONTENT_DIR`, else `content`. */
+  /** The site's content: `CONTENT_DIR`, or `content` by default. */
   content: string;
-  /** Where the finished site goes: `OUT_DIR`, else `dist`. */
+  /** The built site: `OUT_DIR`, or `dist` by default. */
   output: string;
 }
 
-/** The folders that an environment and a current directory give. */
+/** Resolves the folders from environment variables, relative to the current directory. */
 export function resolveFolders(environment: NodeJS.ProcessEnv, directory: string): Folders {
   return {
-    content: path.resolve(directory, given(environment.CONTENT_DIR) ?? 'content'),
-    output: path.resolve(directory, given(environment.OUT_DIR) ?? 'dist'),
+    content: path.resolve(directory, nonEmpty(environment.CONTENT_DIR) ?? 'content'),
+    output: path.resolve(directory, nonEmpty(environment.OUT_DIR) ?? 'dist'),
   };
 }
 
-/** The instant that counts as now: `SOURCE_DATE_EPOCH` (seconds, https://reproducible-builds.org/specs/source-date-epoch/), else the clock's. */
+/** Returns the current time: `SOURCE_DATE_EPOCH` if set (in seconds, https://reproducible-builds.org/specs/source-date-epoch/), or else the clock's. */
 export function resolveNow(environment: NodeJS.ProcessEnv): Date {
-  const epoch = given(environment.SOURCE_DATE_EPOCH);
+  const epoch = nonEmpty(environment.SOURCE_DATE_EPOCH);
   if (epoch === undefined) return new Date();
   const now = new Date(Number(epoch) * 1000);
   if (!/^\d+$/.test(epoch) || Number.isNaN(now.getTime()))
@@ -33,12 +33,12 @@ export function resolveNow(environment: NodeJS.ProcessEnv): Date {
   return now;
 }
 
-/** The day it is at a site at an instant. */
+/** Returns the calendar date at an instant in the site's time zone. */
 export function todayAt(now: Date, { timezone }: Pick<Site, 'timezone'>): CalendarDate {
   return instantToCalendarDate(now, timezone);
 }
 
-/** A variable that is set to nothing counts as not set. */
-function given(variable: string | undefined): string | undefined {
+/** Treats an empty variable as not set. */
+function nonEmpty(variable: string | undefined): string | undefined {
   return variable === '' ? undefined : variable;
 }

@@ -11,7 +11,7 @@ const ko =
 const en =
   '---\ntitle: Tail latency\ndescription: What a mean hides.\ntranslates: { from: ko }\n---\n\nText.\n';
 
-/** Some disks take names for one that differ in case or Unicode form alone. */
+/** Whether the disk ignores case and Unicode form in file names. */
 const foldsNames = existsSync(import.meta.filename.toUpperCase());
 
 async function read(files: Readonly<Record<string, string | Uint8Array>>, locales = ['ko', 'en']) {
@@ -26,7 +26,7 @@ async function read(files: Readonly<Record<string, string | Uint8Array>>, locale
 }
 
 describe('A folder of content', () => {
-  test('is one subject, and each text in it an entry in the language of its name', async () => {
+  test('is one article, with an entry for each language', async () => {
     const { directory, entries, headlines } = await read({
       'articles/tail/ko.md': ko,
       'articles/tail/en.md': en,
@@ -45,14 +45,15 @@ describe('A folder of content', () => {
     expect(entries[1]?.places.get('date')).toEqual({ line: 4, column: 7 });
   });
 
-  test('below “pages” is a single page', async () => {
+  test('in `pages` is a single page', async () => {
     const { entries } = await read({
       'pages/about/ko.md': '---\ntitle: 소개\ndescription: 소개한다.\n---\n',
     });
-    expect(entries[0]?.entry).toMatchObject({ kind: 'page', slug: 'about', role: { date: undefined } });
+    expect(entries[0]?.entry).toMatchObject({ kind: 'page', slug: 'about' });
+    expect(entries[0]?.entry.role).not.toHaveProperty('date');
   });
 
-  test('is read in the order of names, articles first', async () => {
+  test('is read in order of its name, articles first', async () => {
     const { entries } = await read({
       'pages/a/en.md': '---\ntitle: T\ndescription: D\n---\n',
       'articles/b/ko.md': ko,
@@ -61,11 +62,11 @@ describe('A folder of content', () => {
     expect(entries.map(({ kind, slug }) => `${kind} ${slug}`)).toEqual(['article a', 'article b', 'page a']);
   });
 
-  test('need not be there', async () => {
+  test('is optional', async () => {
     expect(await read({})).toMatchObject({ entries: [], unreadable: [], headlines: [] });
   });
 
-  test('may hold pictures and other files, and the texts know them', async () => {
+  test('may contain other files, which are assets of its entries', async () => {
     const { entries } = await read({
       'articles/tail/ko.md': ko,
       'articles/tail/graph.png': '',
@@ -80,7 +81,7 @@ describe('A folder of content', () => {
     ]);
   });
 
-  test('may hold hidden files, which are not looked at', async () => {
+  test('may contain hidden files, which are ignored', async () => {
     const { entries, headlines } = await read({
       'articles/.DS_Store': '\0',
       'articles/.git/ko.md': 'x',
@@ -125,26 +126,26 @@ describe('맥에서 쓴 한글은', () => {
 });
 
 test.each([
-  ['lines ended as on Windows', ko.replaceAll('\n', '\r\n')],
+  ['CRLF line ends', ko.replaceAll('\n', '\r\n')],
   ['a byte order mark', `\uFEFF${ko}`],
-])('a text with %s is read like any other', async (_, text) => {
+])('a text with %s is normalized', async (_, text) => {
   const { entries, headlines } = await read({ 'articles/tail/ko.md': text });
   expect(headlines).toEqual([]);
   expect(entries[0]).toMatchObject({ entry: { title: '꼬리 지연' }, body: '\n\n\n\n\n\n본문이다.\n' });
 });
 
-describe('A text that cannot be read', () => {
+describe('A malformed text', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['empty', '', '1:1: error: The file is empty  front-matter/empty-file'],
     [
       'without front matter',
       '본문.\n',
-      '1:1: error: Missing front matter, expected `---` on the first line  front-matter/missing',
+      '1:1: error: Missing front matter: the first line is not `---`  front-matter/missing',
     ],
     [
       'whose front matter has no end',
       '---\ntitle: T\n',
-      '3:1: error: Unexpected end of file, expected `---` after the front matter  front-matter/unclosed',
+      '3:1: error: The front matter has no closing `---`  front-matter/unclosed',
     ],
     [
       'with a zero byte',
@@ -164,7 +165,7 @@ describe('A text that cannot be read', () => {
     ['with a key twice', ko.replace('date:', 'title:'), '4:1: error: Duplicate key  yaml/duplicate-key'],
     ['without a title', ko.replace(/title.*\n/, ''), '2:1: error: Missing `title`  yaml/missing-key'],
     [
-      'with a misspelt key',
+      'with a misspelled key',
       ko.replace('\n---\n\n', '\ntpoics: [linux]\n---\n\n'),
       '5:1: error: Unknown key `tpoics`: did you mean `topics`?  yaml/unknown-key',
     ],
@@ -173,7 +174,7 @@ describe('A text that cannot be read', () => {
       ko.replace('2026-11-22', '2026-02-30'),
       '4:7: error: Unexpected date `2026-02-30`, expected an existing date as YYYY-MM-DD  yaml/wrong-value',
     ],
-  ])('%s, is named with the place and kept in mind', async (_, text, headline) => {
+  ])('%s, is reported with its position and listed as unreadable', async (_, text, headline) => {
     const { entries, unreadable, headlines } = await read({
       'articles/tail/ko.md': text,
       'articles/tail/en.md': en,
@@ -183,7 +184,7 @@ describe('A text that cannot be read', () => {
     expect(entries.map(({ locale }) => locale)).toEqual(['en']);
   });
 
-  test('does not hide what is wrong with others', async () => {
+  test('does not hide errors in others', async () => {
     const { headlines } = await read({
       'articles/a/ko.md': '',
       'articles/b/ko.md': ko.replace(/title.*\n/, '').replace('date', 'dtae'),
@@ -194,7 +195,7 @@ describe('A text that cannot be read', () => {
       'articles/b/ko.md:2:1: error: Missing `title`  yaml/missing-key',
       'articles/b/ko.md:2:1: error: Missing `date`  yaml/missing-key',
       'articles/b/ko.md:3:1: error: Unknown key `dtae`: did you mean `date`?  yaml/unknown-key',
-      'pages/about/en.md:1:1: error: Missing front matter, expected `---` on the first line  front-matter/missing',
+      'pages/about/en.md:1:1: error: Missing front matter: the first line is not `---`  front-matter/missing',
     ]);
   });
 });
@@ -205,7 +206,7 @@ describe('The name of a text', () => {
     ['kr', ': did you mean `ko`?'],
     ['EN', ': did you mean `en`?'],
     ['README', ', expected one of `ko`, `en`'],
-  ])('%s.md is no language of the site', async (locale, suggestion) => {
+  ])('%s.md is not in a language of the site', async (locale, suggestion) => {
     const { entries, headlines } = await read({
       'articles/tail/ko.md': ko,
       [`articles/tail/${locale}.md`]: en,
@@ -216,7 +217,7 @@ describe('The name of a text', () => {
     expect(entries).toHaveLength(1);
   });
 
-  test('is a language of the site where the settings say so', async () => {
+  test('can be any language in the settings', async () => {
     const { headlines } = await read({ 'articles/tail/da.md': ko }, ['da']);
     expect(headlines).toEqual([]);
   });
@@ -232,7 +233,7 @@ describe('The name of a folder', () => {
     ['tail_latency', 'tail-latency'],
     ['꼬리 지연!', '꼬리-지연'],
     ['-tail--latency-', 'tail-latency'],
-  ])('cannot be “%s”, and “%s” is offered in its stead', async (slug, better) => {
+  ])('cannot be “%s”, and “%s” is suggested instead', async (slug, better) => {
     const directory = contentFolder({ [`articles/${slug}/ko.md`]: ko });
     const [{ diagnostics } = { diagnostics: [] }] = await readFolders(directory, directory, ['ko']);
     expect(headlines(diagnostics)).toEqual([
@@ -243,7 +244,7 @@ describe('The name of a folder', () => {
 
   test.skipIf(foldsNames).each([
     ['only in Unicode form', '꼬리-지연'.normalize('NFD'), '꼬리-지연'],
-    ['only in how case folds', 'strasse', 'straße'],
+    ['only in case folding', 'strasse', 'straße'],
   ])('cannot differ from another’s %s', async (_, first, second) => {
     const { entries, headlines } = await read({
       [`articles/${first}/ko.md`]: ko,
@@ -255,7 +256,7 @@ describe('The name of a folder', () => {
     ]);
   });
 
-  test.skipIf(foldsNames)('cannot differ from another’s in case alone', async () => {
+  test.skipIf(foldsNames)('cannot differ from another’s only in case', async () => {
     const { headlines } = await read({ 'articles/Tail/ko.md': ko, 'articles/tail/ko.md': ko });
     expect(headlines).toEqual([
       'articles/Tail:1:1: error: Unexpected folder name `Tail`, expected lowercase words joined by hyphens  folder/name',
@@ -263,7 +264,7 @@ describe('The name of a folder', () => {
     ]);
   });
 
-  test('may be that of a single page too', async () => {
+  test('can be the same as that of a single page', async () => {
     const page = '---\ntitle: T\ndescription: D\n---\n';
     expect(await read({ 'articles/about/ko.md': ko, 'pages/about/ko.md': page })).toMatchObject({
       headlines: [],
@@ -271,24 +272,24 @@ describe('The name of a folder', () => {
   });
 });
 
-test('a file beside the folders is named, for it is not published', async () => {
+test('a file outside the folders is reported as not published', async () => {
   expect(await read({ 'articles/tail.md': ko, 'articles/tail/ko.md': ko })).toMatchObject({
     headlines: ['articles/tail.md:1:1: warning: This file is not in an article’s folder  folder/stray-file'],
   });
 });
 
-test('a folder without a text is named, for nothing of it is published', async () => {
+test('a folder without a text is reported as not published', async () => {
   expect(await read({ 'articles/tail/graph.png': '' })).toMatchObject({
     entries: [],
     headlines: ['articles/tail:1:1: warning: The folder contains no article text  folder/without-text'],
   });
 });
 
-describe('The record beside a text', () => {
+describe('The sync file of a text', () => {
   const digest = shortDigest('문단');
   const record = `version: 1\nfrom: ko\nsegments:\n  - { source: [${digest}], renders: [${digest}] }\nanchors: []\n`;
 
-  test('is read with the text of its language, and with no other', async () => {
+  test('belongs to the text of its language only', async () => {
     const { entries } = await read({
       'articles/tail/ko.md': ko,
       'articles/tail/en.md': en,
@@ -313,12 +314,12 @@ describe('The record beside a text', () => {
       '1:10: warning: Unexpected value of `version`: invalid input: expected 1  yaml/wrong-value',
     ],
     [
-      'with a digest that is none',
+      'with an invalid digest',
       record.replace(digest, 'e3b0c44298'),
       '4:16: warning: Unexpected digest, expected ten consonants as written by `npm run translate`  yaml/wrong-value',
     ],
-    ['of zeros', '\0', '1:1: warning: Unexpected zero byte, expected text in UTF-8  file/not-text'],
-  ])('%s is named, and the text is read all the same', async (_, text, headline) => {
+    ['that is binary', '\0', '1:1: warning: Unexpected zero byte, expected text in UTF-8  file/not-text'],
+  ])('%s is reported, and the text is still read', async (_, text, headline) => {
     const { entries, headlines } = await read({
       'articles/tail/ko.md': ko,
       'articles/tail/en.md': en,
@@ -334,7 +335,7 @@ describe('The record beside a text', () => {
   const anchor = (id: string): string => `  - { id: ${id}, digest: ${digest} }\n`;
   const anchored = record.replace('anchors: []\n', `anchors:\n${anchor('one')}`);
 
-  test('with both sides of a merge in it keeps the ids of both, and is named at the first marker', async () => {
+  test('with merge conflict markers has the ids of both sides and is reported at the first marker', async () => {
     const merged = anchored.replace(
       anchor('one'),
       `<<<<<<< ours\n${anchor('one')}||||||| base\n=======\n${anchor('two')}>>>>>>> theirs\n`,
@@ -350,7 +351,7 @@ describe('The record beside a text', () => {
     expect(entries[0]?.sync).toMatchObject({ segments: [], anchors: [{ id: 'one' }, { id: 'two' }] });
   });
 
-  test('that a merge has spoiled altogether is named once', async () => {
+  test('that a merge made unreadable is reported once', async () => {
     const { entries, headlines } = await read({
       'articles/tail/ko.md': ko,
       'articles/tail/en.md': en,
@@ -370,18 +371,18 @@ describe('The record beside a text', () => {
       '2:7: warning: This record belongs to a translation from `da`, but en.md is a translation from `ko`  sync/foreign',
     ],
     [
-      'that does not say what it renders',
+      'without `from`',
       'en',
       anchored.replace('from: ko\n', ''),
       '1:1: warning: This record belongs to a source, but en.md is a translation from `ko`  sync/foreign',
     ],
     [
-      'of a translation, beside the text written first',
+      'of a translation, beside a source',
       'ko',
       anchored.replace('from: ko', 'from: en'),
       '2:7: warning: This record belongs to a translation from `en`, but ko.md is a source  sync/foreign',
     ],
-  ])('%s is named, and gives its ids alone', async (_, locale, text, headline) => {
+  ])('%s is reported, and only its ids are used', async (_, locale, text, headline) => {
     const { entries, headlines } = await read({
       'articles/tail/ko.md': ko,
       'articles/tail/en.md': en,
@@ -392,7 +393,7 @@ describe('The record beside a text', () => {
     expect(sync).toMatchObject({ segments: [], anchors: [{ id: 'one' }] });
   });
 
-  test('of anchors alone need not say what it renders', async () => {
+  test('with only anchors needs no `from`', async () => {
     const alone = anchored.replace(/from[^]*anchors/, 'anchors');
     const { headlines } = await read({
       'articles/tail/ko.md': ko,
@@ -403,7 +404,7 @@ describe('The record beside a text', () => {
     expect(headlines).toEqual([]);
   });
 
-  test('beside no text of its language is named', async () => {
+  test('without a text of its language is reported', async () => {
     const { headlines } = await read({ 'articles/tail/ko.md': ko, 'articles/tail/en.sync.yaml': record });
     expect(headlines).toEqual([
       'articles/tail/en.sync.yaml:1:1: warning: This record has no text: there is no en.md beside it  sync/orphan',

@@ -1,41 +1,25 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import GithubSlugger from 'github-slugger';
 import { suggest, type Diagnostic } from '../diagnostics/index.ts';
-import { listReservedNames, type Locale } from '../locale/index.ts';
-import {
-  createEntry,
-  entryKinds,
-  foldName,
-  frontMatterSchema,
-  slugPattern,
-  type EntryKind,
-} from '../model/index.ts';
-import type { Asset, EntryFile, EntryPlace } from './content.ts';
-import { listFiles, type FoundFile } from './list-files.ts';
-import { findPictureFault } from './picture.ts';
-import { orphanRecord, readRecord, validateRecord, type ReadRecord } from './record.ts';
+import type { Locale } from '../locale/index.ts';
+import { createEntry, entryKinds, frontMatterSchema } from '../model/index.ts';
+import { readAssets } from './assets.ts';
+import type { EntryFile, EntryPlace } from './content.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { listFiles } from './list-files.ts';
+import { listFolders, type Folder } from './list-folders.ts';
+import { orphanRecord, readRecord, validateRecord, type ReadRecord } from './record.ts';
 import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
-/** What one folder of content holds, and what is wrong with it. */
+/** The texts of one folder, with diagnostics for the malformed ones. */
 export interface FolderContent {
   entries: EntryFile[];
   unreadable: EntryPlace[];
   diagnostics: Diagnostic[];
 }
 
-interface Folder {
-  kind: EntryKind;
-  slug: string;
-  /** Absolute path. */
-  path: string;
-  /** As its owner knows it. */
-  name: string;
-}
-
-/** Read every folder of `articles/` and `pages/`, in order of their names. */
+/** Reads every folder in `articles/` and `pages/`, in order of their names. */
 export async function readFolders(
   directory: string,
   root: string,
@@ -50,117 +34,19 @@ export async function readFolders(
   return read;
 }
 
-async function listFolders(parent: string, root: string, kind: EntryKind) {
-  const items = await readdir(parent, { withFileTypes: true }).catch(() => []);
-  const visible = items
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const folders = visible
-    .filter((item) => item.isDirectory())
-    .map((item): Folder => {
-      const full = path.join(parent, item.name);
-      return { kind, slug: item.name.normalize('NFC'), path: full, name: path.relative(root, full) };
-    });
-  const strays = visible
-    .filter((item) => item.isFile())
-    .map((item) => strayFile(path.relative(root, path.join(parent, item.name))));
-  return {
-    folders: withoutTwins(folders),
-    diagnostics: [
-      ...strays,
-      ...folders.flatMap(checkSlug),
-      ...folders.flatMap(checkReserved),
-      ...findTwins(folders),
-    ],
-  };
-}
-
-function withoutTwins(folders: readonly Folder[]): Folder[] {
-  return [...Map.groupBy(folders, ({ slug }) => foldName(slug)).values()].flatMap((twins) =>
-    twins.slice(0, 1),
-  );
-}
-
-function findTwins(folders: readonly Folder[]): Diagnostic[] {
-  const groups = [...Map.groupBy(folders, ({ slug }) => foldName(slug)).values()];
-  return groups.flatMap(([first, ...others]) =>
-    others.map((other) => ({
-      file: other.name,
-      line: 1,
-      column: 1,
-      rule: 'folder/twin',
-      severity: 'error',
-      what: `The folder name differs from \`${first?.name ?? ''}\` only in letter case or Unicode form`,
-      why: 'Both would have the same address, and many file systems can’t hold both.',
-      fix: 'Rename one of them, or merge their files into one folder.',
-    })),
-  );
-}
-
-function checkSlug({ slug, name }: Folder): Diagnostic[] {
-  if (slugPattern.test(slug)) return [];
-  const better = new GithubSlugger().slug(slug).replace(/[-_]+/g, '-').replace(/^-|-$/g, '');
-  return [
-    {
-      file: name,
-      line: 1,
-      column: 1,
-      rule: 'folder/name',
-      severity: 'error',
-      what: `Unexpected folder name \`${slug}\`, expected lowercase words joined by hyphens`,
-      why: 'The folder name becomes the article’s address, which people type and paste.',
-      fix: better === '' ? 'Rename the folder.' : `Rename the folder to \`${better}\`.`,
-    },
-  ];
-}
-
-function checkReserved({ kind, slug, name }: Folder): Diagnostic[] {
-  if (kind !== 'page' || !listReservedNames().includes(slug)) return [];
-  return [
-    {
-      file: name,
-      line: 1,
-      column: 1,
-      rule: 'folder/reserved',
-      severity: 'error',
-      what: `The folder name \`${slug}\` is reserved for a page of the site`,
-      why: 'Both would have the same address, and this page would not be published.',
-      fix: `Rename the folder. Reserved names: ${listReservedNames().join(', ')}.`,
-    },
-  ];
-}
-
-function strayFile(file: string): Diagnostic {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    rule: 'folder/stray-file',
-    severity: 'warning',
-    what: 'This file is not in an article’s folder',
-    why: 'It is not published: each article is a folder with one file for each language.',
-    fix: 'Create a folder for the article and move the file there as `ko.md` or `en.md`.',
-  };
-}
-
 async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<FolderContent> {
-  const files = await listVisible(folder.path);
+  const files = (await listFiles(folder.path)).filter(({ name }) => !isHidden(name));
   const texts = files.filter(({ name }) => name.endsWith('.md') && !name.includes('/'));
-  const records = files.filter(({ name }) => name.endsWith('.sync.yaml') && !name.includes('/'));
-  const others = files.filter((file) => !texts.includes(file) && !records.includes(file));
-  const assets = new Map<string, Asset>();
-  for (const { name, path: file } of others) {
-    const own = path.relative(folder.path, file).split(path.sep).join('/');
-    const { size: bytes } = await stat(file);
-    assets.set(name, { path: own, bytes, ...(await findPictureFault(file)) });
-  }
+  const recordFiles = files.filter(({ name }) => name.endsWith('.sync.yaml') && !name.includes('/'));
+  const others = files.filter((file) => !texts.includes(file) && !recordFiles.includes(file));
+  const assets = await readAssets(folder.path, others);
   const content: FolderContent = {
     entries: [],
     unreadable: [],
     diagnostics: texts.length === 0 ? [withoutText(folder, locales)] : [],
   };
-  const read = await Promise.all(
-    records.map(({ name, path: file }) => {
+  const records = await Promise.all(
+    recordFiles.map(({ name, path: file }) => {
       const locale = name.replace(/\.sync\.yaml$/, '');
       return readRecord({ slug: folder.slug, locale, file: `${folder.name}/${name}`, path: file });
     }),
@@ -176,42 +62,46 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
     };
     if (!locales.includes(locale)) content.diagnostics.push(unknownLocale(place, locales));
     else {
-      const record = read.find((each) => each.locale === locale);
+      const record = records.find((each) => each.locale === locale);
       addEntry(content, place, parseEntry(place, await readFile(file)), { assets, record });
     }
   }
   const named = texts.map(({ name }) => name.replace(/\.md$/, ''));
-  content.diagnostics.push(...read.filter(({ locale }) => !named.includes(locale)).map(orphanRecord));
+  content.diagnostics.push(...records.filter(({ locale }) => !named.includes(locale)).map(orphanRecord));
   return content;
 }
 
-type ReadEntry = Pick<EntryFile, 'entry' | 'body' | 'places'> | Diagnostic[];
+function isHidden(name: string): boolean {
+  return name.split('/').some((part) => part.startsWith('.'));
+}
+
+type ParsedEntry = Pick<EntryFile, 'entry' | 'body' | 'places'> | Diagnostic[];
 
 function addEntry(
   content: FolderContent,
   place: EntryPlace,
-  read: ReadEntry,
+  parsed: ParsedEntry,
   { assets, record }: Pick<EntryFile, 'assets'> & { record: ReadRecord | undefined },
 ): void {
-  const entry = Array.isArray(read) ? undefined : read.entry;
-  const settled = record === undefined ? undefined : validateRecord(record, entry);
-  content.diagnostics.push(...(settled?.diagnostics ?? []));
-  if (Array.isArray(read)) {
+  const entry = Array.isArray(parsed) ? undefined : parsed.entry;
+  const validated = record === undefined ? undefined : validateRecord(record, entry);
+  content.diagnostics.push(...(validated?.diagnostics ?? []));
+  if (Array.isArray(parsed)) {
     content.unreadable.push(place);
-    content.diagnostics.push(...read);
+    content.diagnostics.push(...parsed);
   } else {
     content.entries.push({
       ...place,
-      ...read,
+      ...parsed,
       assets,
-      sync: settled?.sync,
+      sync: validated?.sync,
       syncPlaces: record?.places,
     });
   }
 }
 
-/** What the bytes of an entry's file say, or everything wrong with them. */
-export function parseEntry(place: EntryPlace, bytes: Uint8Array): ReadEntry {
+/** Parses the bytes of an entry's file. Returns diagnostics instead if it is malformed. */
+export function parseEntry(place: EntryPlace, bytes: Uint8Array): ParsedEntry {
   const decoded = decodeText(bytes, place.file);
   if ('diagnostic' in decoded) return [decoded.diagnostic];
   const split = splitFrontMatter(decoded.text, place.file);
@@ -236,12 +126,6 @@ function withoutText({ name }: Folder, locales: readonly Locale[]): Diagnostic {
     why: 'Nothing in it is published.',
     fix: `Add ${fileNames(locales).join(' or ')} to it, or delete it.`,
   };
-}
-
-/** The files below a folder, those apart that are hidden. */
-async function listVisible(directory: string): Promise<FoundFile[]> {
-  const files = await listFiles(directory);
-  return files.filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')));
 }
 
 function unknownLocale({ file, locale }: EntryPlace, locales: readonly Locale[]): Diagnostic {

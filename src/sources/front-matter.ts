@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 
-/** A Markdown file taken apart. The body keeps the line numbers of the file: blank lines stand where the front matter was. */
+/** A Markdown file in two parts. In `body`, blank lines replace the front matter, so that line numbers are those of the file. */
 export interface SplitFile {
   yaml: string;
   body: string;
@@ -8,7 +8,7 @@ export interface SplitFile {
 
 const fence = /^---[ \t]*$/;
 
-/** Take the front matter off a Markdown file (text with LF lines), or say what is wrong with it. */
+/** Splits a Markdown file (with LF line ends) into front matter and body. Returns a diagnostic if the front matter is missing or not closed. */
 export function splitFrontMatter(text: string, file: string): SplitFile | Diagnostic {
   if (text.trim() === '') return emptyFile(file);
   const lines = text.split('\n');
@@ -41,8 +41,8 @@ function missingFrontMatter(file: string): Diagnostic {
     column: 1,
     rule: 'front-matter/missing',
     severity: 'error',
-    what: 'Missing front matter, expected `---` on the first line',
-    why: 'Title, description and date come from it.',
+    what: 'Missing front matter: the first line is not `---`',
+    why: 'It states the title, description and date.',
     fix: 'Begin the file with `---`, then `title:`, `description:`, `date:` and `topics:` (a translation: `translates: { from: ko }` instead of the last two), then `---`.',
   };
 }
@@ -54,8 +54,8 @@ function unclosedFrontMatter(file: string, lastLine: number): Diagnostic {
     column: 1,
     rule: 'front-matter/unclosed',
     severity: 'error',
-    what: 'Unexpected end of file, expected `---` after the front matter',
-    why: 'Without it the whole text is read as front matter.',
+    what: 'The front matter has no closing `---`',
+    why: 'Without it, the whole file is front matter.',
     fix: 'Put `---` on a line of its own between the front matter and the text.',
   };
 }

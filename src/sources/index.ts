@@ -1,5 +1,5 @@
 export type { Asset, Content, EntryFile, EntryPlace, SettingsFile } from './content.ts';
-export { readContent, type ContentFolders } from './disk.ts';
+export { readContent, type ContentFolders } from './read-content.ts';
 export { resolveFolders, resolveNow, todayAt, type Folders } from './environment.ts';
 export { parseEntry } from './folder.ts';
 export { readRecord } from './record.ts';

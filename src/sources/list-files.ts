@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file below a folder. */
+/** A file in a folder or its subfolders. */
 export interface FoundFile {
-  /** Path within the folder, with `/` and in NFC. */
+  /** Path relative to the folder, in NFC, with `/` on every system. */
   name: string;
-  /** Absolute path, as the disk spells it. */
+  /** Absolute path, as spelled on disk. */
   path: string;
 }
 
-/** All files below a folder, hidden ones too, in order of their names. */
+/** Lists all files in a folder and its subfolders, including hidden ones, sorted by name. */
 export async function listFiles(directory: string): Promise<FoundFile[]> {
   const items = await readdir(directory, { recursive: true, withFileTypes: true });
   return items

@@ -5,35 +5,35 @@ import { syncSchema, type Entry, type SyncRecord } from '../model/index.ts';
 import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
-/** Where a record stands, and which text it is of. */
+/** The sync file of a text. */
 export interface RecordPlace {
   slug: string;
   locale: Locale;
-  /** The file as its owner knows it. */
+  /** Path relative to the root, for messages. */
   file: string;
-  /** The file's absolute path. */
+  /** Absolute path. */
   path: string;
 }
 
-/** A record as it was read, as far as it can be, and what is wrong with it. */
+/** A sync file as read, as far as it is readable, with diagnostics. */
 export interface ReadRecord extends RecordPlace {
   sync: SyncRecord | undefined;
-  /** Where its values stand in the file; nothing of one that a merge has left with both sides in it. */
+  /** Positions of its values; `undefined` if the file has merge conflict markers. */
   places: ReadonlyMap<string, Place> | undefined;
   diagnostics: Diagnostic[];
 }
 
 /**
- * Read the record beside a text. Whatever is wrong with it is a warning: nobody wrote it, and it can be made again from the texts.
- * Of one that a merge has left with both sides in it, the anchors of both are kept, since readers’ links depend on them.
+ * Reads the sync file of a text. Every problem is a warning, because the file is generated and can be regenerated from the texts. If
+ * it has merge conflict markers, the anchors of both sides count, because readers’ links depend on them.
  */
 export async function readRecord(place: RecordPlace): Promise<ReadRecord> {
   const bytes = await readFile(place.path).catch((error: unknown) => String(error));
-  if (typeof bytes === 'string') return damaged(place, [unreadable(place, bytes)]);
+  if (typeof bytes === 'string') return withoutData(place, [unreadable(place, bytes)]);
   const decoded = decodeText(bytes, place.file);
-  if ('diagnostic' in decoded) return damaged(place, [toWarning(decoded.diagnostic, place)]);
+  if ('diagnostic' in decoded) return withoutData(place, [toWarning(decoded.diagnostic, place)]);
   const { text } = decoded;
-  const conflict = text.split('\n').findIndex((line) => marker.test(line));
+  const conflict = text.split('\n').findIndex((line) => conflictMarker.test(line));
   const { value, diagnostics, places } = parseRecord(withoutMarkers(text), place.file);
   if (conflict !== -1) {
     const sync = value === undefined ? undefined : { ...value, segments: [] };
@@ -42,7 +42,7 @@ export async function readRecord(place: RecordPlace): Promise<ReadRecord> {
   return { ...place, sync: value, places, diagnostics: diagnostics.map((each) => toWarning(each, place)) };
 }
 
-/** What is wrong with a record beside the text that it is of, or beside none. Its segments count where they are of that text's source. */
+/** Compares a sync file with its entry. Segments for another source are dropped, with a diagnostic; anchors are always preserved. */
 export function validateRecord(
   read: ReadRecord,
   entry: Entry | undefined,
@@ -51,16 +51,16 @@ export function validateRecord(
   if (sync === undefined || entry === undefined) return { sync, diagnostics };
   const { role } = entry;
   const expected = role.type === 'source' ? undefined : role.from;
-  const saysNothing = sync.from === undefined && sync.segments.length === 0;
-  if (sync.from === expected || saysNothing) return { sync, diagnostics };
-  // Ids that have been published stay, whatever the text is a translation of.
+  const hasAnchorsOnly = sync.from === undefined && sync.segments.length === 0;
+  if (sync.from === expected || hasAnchorsOnly) return { sync, diagnostics };
+  // Published ids are preserved even if the text is now a translation of another source.
   return {
     sync: { ...sync, segments: [] },
     diagnostics: [...diagnostics, ...(diagnostics.length > 0 ? [] : [foreign(read, expected)])],
   };
 }
 
-/** What is said of a record beside which no text of its language stands. */
+/** Reports a sync file without a text of its language. */
 export function orphanRecord({ file, locale }: RecordPlace): Diagnostic {
   return {
     file,
@@ -74,12 +74,12 @@ export function orphanRecord({ file, locale }: RecordPlace): Diagnostic {
   };
 }
 
-const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
+const conflictMarker = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 function withoutMarkers(text: string): string {
   return text
     .split('\n')
-    .filter((line) => !marker.test(line))
+    .filter((line) => !conflictMarker.test(line))
     .join('\n');
 }
 
@@ -87,20 +87,20 @@ function parseRecord(text: string, file: string) {
   return parseYaml(text, () => syncSchema, { file, linesBefore: 0 });
 }
 
-function damaged(place: RecordPlace, diagnostics: Diagnostic[]): ReadRecord {
+function withoutData(place: RecordPlace, diagnostics: Diagnostic[]): ReadRecord {
   return { ...place, sync: undefined, places: undefined, diagnostics };
 }
 
-const lost =
+const consequence =
   'The record is ignored: changes of the source since the translation was made can’t be detected, and reworded headings lose their published anchors.';
 
-function makeAgain({ slug }: RecordPlace): string {
+function howToRegenerate({ slug }: RecordPlace): string {
   return `Restore an earlier version of it, or record the texts as they are now: \`npm run translate -- ${slug} --done\`.`;
 }
 
-/** A mistake in a file that no one wrote: what it costs, and how it is made again. */
+/** Turns a diagnostic about the contents into a warning that explains how to regenerate the file. */
 function toWarning(diagnostic: Diagnostic, place: RecordPlace): Diagnostic {
-  return { ...diagnostic, severity: 'warning', why: lost, fix: makeAgain(place) };
+  return { ...diagnostic, severity: 'warning', why: consequence, fix: howToRegenerate(place) };
 }
 
 function unreadable(place: RecordPlace, error: string): Diagnostic {
@@ -111,7 +111,7 @@ function unreadable(place: RecordPlace, error: string): Diagnostic {
     rule: 'sync/unreadable',
     severity: 'warning',
     what: `Cannot read this record: ${error}`,
-    why: lost,
+    why: consequence,
     fix: 'Check the file’s permissions.',
   };
 }
@@ -139,6 +139,6 @@ function foreign({ places, sync, ...place }: ReadRecord, expected: Locale | unde
     severity: 'warning',
     what: `This record belongs to ${recorded}, but ${place.locale}.md is ${actual}`,
     why: 'The record was made for another source, so it can’t show what has changed in this one; its segments are ignored.',
-    fix: makeAgain(place),
+    fix: howToRegenerate(place),
   };
 }

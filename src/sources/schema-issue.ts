@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { suggest, type Diagnostic } from '../diagnostics/index.ts';
 import { pathName, placeOf, type Path, type Places } from './yaml-places.ts';
 
-/** What an issue is about: data read from a file, and the schema that it was held to. */
+/** The data in which a schema found an issue, its file, and the schema. */
 export interface IssueContext {
   schema: z.ZodType;
   file: string;
@@ -10,7 +10,7 @@ export interface IssueContext {
   data: unknown;
 }
 
-/** What a writer is told of one thing that a schema found wrong. */
+/** Converts an issue found by a schema into diagnostics for the author of the file. */
 export function issueDiagnostics(issue: z.core.$ZodIssue, context: IssueContext): Diagnostic[] {
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -67,7 +67,8 @@ function missingKey(path: Path, { file, places }: IssueContext): Diagnostic {
 function wrongValue(issue: z.core.$ZodIssue, { file, places, data }: IssueContext): Diagnostic {
   const { path, message } = issue;
   const name = path.length === 0 ? '' : ` of \`${pathName(path)}\``;
-  const isOfWrongType = issue.code === 'invalid_type' && !message.startsWith('Unexpected');
+  const isDefault = /^(?:Invalid|Too|Unrecognized) /.test(message);
+  const isOfWrongType = issue.code === 'invalid_type' && isDefault;
   const unexpected = isOfWrongType
     ? `Unexpected ${typeName(valueAt(data, path))} as the value${name}, expected ${typeNames[issue.expected] ?? issue.expected}`
     : `Unexpected value${name}: ${lowerFirst(message)}`;
@@ -82,7 +83,7 @@ function wrongValue(issue: z.core.$ZodIssue, { file, places, data }: IssueContex
   };
 }
 
-/** What writers call the types of YAML's values. */
+/** Plain names of the types that a schema can expect. */
 const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
   boolean: '`true` or `false`',
@@ -108,7 +109,7 @@ function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
-/** The keys a schema knows at a path, seen through optional, default, array and record. */
+/** Lists the keys a schema knows at a path, looking through optional, default, array and record types. */
 function knownKeys(schema: z.ZodType, path: Path): string[] {
   const step = (at: unknown, rest: Path): string[] => {
     const { def } = at as {

@@ -8,7 +8,7 @@ import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
- * Read the settings of a site: `site.yaml`, and the topics and terms it goes by.
+ * Reads the settings of a site: `site.yaml`, `topics.yaml` and `glossary.yaml`.
  *
  * @param directory absolute path of the content folder
  * @param root absolute path that file names in messages are relative to
@@ -25,13 +25,13 @@ export async function readSettings(directory: string, root: string): Promise<Set
   });
 }
 
-/** A file as its owner knows it, and what is in it if it is there. */
+/** A file's name for messages, and its bytes if it exists. */
 export interface FileBytes {
   name: string;
   bytes: Uint8Array | undefined;
 }
 
-/** The settings that the bytes of their files say, with everything wrong with them. */
+/** Parses the settings files, with diagnostics for everything malformed. */
 export function parseSettings(files: Readonly<Record<keyof Settings['files'], FileBytes>>): Settings {
   const site = parseYamlFile(files.site, siteSchema, undefined);
   const known = site.value ?? { ...fallbackSite, locales: findLocales(site.data) };
@@ -46,7 +46,7 @@ export function parseSettings(files: Readonly<Record<keyof Settings['files'], Fi
   };
 }
 
-/** Read `site.yaml` alone: the settings, or everything wrong with them. */
+/** Reads `site.yaml` only. Returns diagnostics instead if it is malformed. */
 export async function readSite(directory: string): Promise<Site | Diagnostic[]> {
   const file = path.join(directory, 'site.yaml');
   const bytes = await readBytes(file);
@@ -54,7 +54,7 @@ export async function readSite(directory: string): Promise<Site | Diagnostic[]> 
   return value ?? diagnostics;
 }
 
-/** Settings to go on with when `site.yaml` can't be read, so that the rest of the content is still looked at. */
+/** Fallback if `site.yaml` is malformed, so that the rest of the content can still be checked. */
 export const fallbackSite: Site = {
   name: {},
   description: {},
@@ -66,7 +66,7 @@ export const fallbackSite: Site = {
   links: [],
 };
 
-/** The locales of settings that are otherwise wrong: else each text in one of them would be called unknown. */
+/** Returns the locales of otherwise malformed settings, so that texts in these languages are not reported as unknown. */
 function findLocales(data: unknown): Site['locales'] {
   const found = siteSchema.pick({ locales: true }).loose().safeParse(data);
   return found.data?.locales ?? fallbackSite.locales;
@@ -74,7 +74,7 @@ function findLocales(data: unknown): Site['locales'] {
 
 interface YamlFile<T> {
   value: T | undefined;
-  /** What the file says, before it was held to the schema. */
+  /** The data before validation. */
   data: unknown;
   file: SettingsFile;
   diagnostics: Diagnostic[];
@@ -99,8 +99,8 @@ function parseYamlFile<T>(
   let data: unknown;
   const parsed = parseYaml(
     decoded.text,
-    (said) => {
-      data = said;
+    (unvalidated) => {
+      data = unvalidated;
       return schema;
     },
     { file: name, linesBefore: 0 },

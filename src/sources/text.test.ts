@@ -17,17 +17,17 @@ describe('A text', () => {
     ['in UTF-8', '나란히\n', '나란히\n'],
     ['with a byte order mark', '\uFEFF---\n', '---\n'],
     ['with two byte order marks', '\uFEFF\uFEFF---\n', '---\n'],
-    ['with lines as Windows ends them', 'a\r\nb\r\n', 'a\nb\n'],
-    ['with lines as old Macs ended them', 'a\rb\r', 'a\nb\n'],
-    ['with lines ended in all ways', 'a\r\n\rb\n', 'a\n\nb\n'],
-    ['with Hangul as macOS spells it', '나란히'.normalize('NFD'), '나란히'],
+    ['with CRLF line ends', 'a\r\nb\r\n', 'a\nb\n'],
+    ['with CR line ends', 'a\rb\r', 'a\nb\n'],
+    ['with mixed line ends', 'a\r\n\rb\n', 'a\n\nb\n'],
+    ['with Hangul in NFD', '나란히'.normalize('NFD'), '나란히'],
     ['with a zero-width space inside', 'a\u200Bb', 'a\u200Bb'],
-    ['of nothing', '', ''],
-  ])('%s is read in one form', (_, written, read) => {
+    ['that is empty', '', ''],
+  ])('%s is normalized', (_, written, read) => {
     expect(decodeText(encode(written), 'a.md')).toEqual({ text: read });
   });
 
-  test('once read stays as it is when it is read again', () => {
+  test('is unchanged when decoded a second time', () => {
     fc.assert(
       fc.property(texts, (written) => {
         const once = decodeText(encode(written), 'a.md');
@@ -37,8 +37,8 @@ describe('A text', () => {
   });
 });
 
-describe('Bytes that are no text', () => {
-  // “한국어” as Windows in Korea used to write it.
+describe('Bytes that are not text', () => {
+  // “한국어” in the legacy encoding of Korean Windows.
   const cp949 = [0xc7, 0xd1, 0xb1, 0xb9, 0xbe, 0xee];
 
   test.each([
@@ -46,7 +46,7 @@ describe('Bytes that are no text', () => {
     ['CP949 below a line of ASCII', [...encode('---\r\ntitle: '), ...cp949], '2:8: error: Unexpected bytes'],
     ['CP949 after Hangul in UTF-8', [...encode('꼬리 '), ...cp949], '1:4: error: Unexpected bytes'],
     [
-      'CP949 after an emoji, which counts as two',
+      'CP949 after an emoji, which is two UTF-16 units',
       [...encode('🎉'), ...cp949],
       '1:3: error: Unexpected bytes',
     ],
@@ -54,14 +54,14 @@ describe('Bytes that are no text', () => {
     ['half a surrogate pair', [0x61, 0xed, 0xa0, 0x80], '1:2: error: Unexpected bytes'],
     ['a zero byte', encode('a\nb\0'), '2:2: error: Unexpected zero byte'],
     ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00], '3:1: error: Unexpected zero byte'],
-  ])('are told of with the place of the first: %s', (_, bytes, headline) => {
+  ])('are reported at the first invalid byte: %s', (_, bytes, headline) => {
     const decoded = decodeText(Uint8Array.from(bytes), 'a.md');
-    const [told] = headlines('diagnostic' in decoded ? [decoded.diagnostic] : []);
-    expect(told).toContain(`a.md:${headline}`);
-    expect(told).toContain('  file/not-text');
+    const [found] = headlines('diagnostic' in decoded ? [decoded.diagnostic] : []);
+    expect(found).toContain(`a.md:${headline}`);
+    expect(found).toContain('  file/not-text');
   });
 
-  test('are at the end of the text that comes before them, whatever follows', () => {
+  test('are reported after the valid text before them, whatever follows', () => {
     fc.assert(
       fc.property(texts, fc.uint8Array({ min: 1 }), (text, rest) => {
         const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);

@@ -1,9 +1,9 @@
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 
-/** A text file's content in one form whatever system it was written on, or why it is not text. */
+/** The normalized text of a file, or a diagnostic if it is not text. */
 export type Decoded = { text: string } | { diagnostic: Diagnostic };
 
-/** Bytes of a file as text: UTF-8 without byte order marks before it, lines ended by LF, in NFC (macOS writes Hangul as NFD). */
+/** Decodes a file from UTF-8 and normalizes it: no byte order mark, LF line ends, NFC (macOS may write Hangul as NFD). */
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const zero = bytes.indexOf(0);
   if (zero !== -1) return { diagnostic: notText(file, bytes, zero, 'zero byte') };
@@ -31,7 +31,7 @@ function notText(file: string, bytes: Uint8Array, offset: number, found: string)
   };
 }
 
-/** A byte's place. Of a character that the byte breaks off, the place is where the character begins. */
+/** Converts a byte offset to line and column. An offset within a character gives the start of that character. */
 function placeOf(bytes: Uint8Array, offset: number): Place {
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset), { stream: true });
   const lines = withLf(before).split('\n');
@@ -42,16 +42,16 @@ function withLf(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Offset of the first byte that is not UTF-8, found by halving: a prefix is good while it decodes as a stream. */
+/** Finds the offset of the first byte that is not UTF-8, by binary search: a prefix is valid if it decodes as a stream. */
 function findInvalidUtf8(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isValidStart(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isValidStart(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
   }
-  return good;
+  return valid;
 }
 
 function isValidStart(bytes: Uint8Array): boolean {

@@ -1,26 +1,26 @@
 import { isCollection, isNode, isPair, isScalar, type Document } from 'yaml';
 import type { Place } from '../diagnostics/index.ts';
 
-/** Keys and indices that lead from a document to something in it. */
+/** Keys and indices from the root of a document to a value in it. */
 export type Path = readonly PropertyKey[];
 
-/** Where each key and each value of a document stands, by the name of its path. */
+/** Positions of the keys and values of a document, by path name (`topics.0`). */
 export interface Places {
-  /** Where the document begins, for what stands nowhere. */
+  /** Start of the document, the fallback for anything without a position. */
   start: Place;
   keys: ReadonlyMap<string, Place>;
   values: ReadonlyMap<string, Place>;
 }
 
-/** Find where everything in a document stands. */
+/** Collects the positions of all keys and values of a document. */
 export function collectPlaces(document: Document, placeAt: (offset: number) => Place): Places {
   const keys = new Map<string, Place>();
   const values = new Map<string, Place>();
-  const put = (places: Map<string, Place>, path: Path, node: unknown): void => {
+  const add = (places: Map<string, Place>, path: Path, node: unknown): void => {
     if (isNode(node) && node.range) places.set(pathName(path), placeAt(node.range[0]));
   };
   const walk = (node: unknown, path: Path): void => {
-    put(values, path, node);
+    add(values, path, node);
     if (!isCollection(node)) return;
     node.items.forEach((item, index) => {
       if (!isPair(item)) {
@@ -28,7 +28,7 @@ export function collectPlaces(document: Document, placeAt: (offset: number) => P
         return;
       }
       const below = [...path, isScalar(item.key) ? String(item.key.value) : index];
-      put(keys, below, item.key);
+      add(keys, below, item.key);
       walk(item.value, below);
     });
   };
@@ -36,12 +36,12 @@ export function collectPlaces(document: Document, placeAt: (offset: number) => P
   return { start: placeAt(0), keys, values };
 }
 
-/** The place of a key or a value, else the start of the document. */
+/** Returns the position of a key or value, or the start of the document if it is not there. */
 export function placeOf(places: Places, which: 'keys' | 'values', path: Path): Place {
   return places[which].get(pathName(path)) ?? places.start;
 }
 
-/** A path in one word: `topics.0`. */
+/** Joins a path with dots: `topics.0`. */
 export function pathName(path: Path): string {
   return path.map(String).join('.');
 }

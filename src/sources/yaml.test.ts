@@ -13,7 +13,7 @@ function frontMatterErrors(yaml: string, linesBefore = 0): string[] {
 const complete = 'title: T\ndescription: D\ndate: 2026-11-22\n';
 
 describe('YAML', () => {
-  test('that fits its schema gives its value and where everything in it stands', () => {
+  test('that matches its schema is parsed to a value with positions', () => {
     const { value, diagnostics, places } = parseYaml(
       `# 주제\n${complete}topics: [linux, "calls"]\n`,
       (data) => frontMatterSchema('article', data),
@@ -32,24 +32,24 @@ describe('YAML', () => {
     });
   });
 
-  test('of nothing is read as no keys', () => {
+  test('that is empty is a map without keys', () => {
     expect(parseYaml('', () => topicsSchema, source)).toMatchObject({ value: {}, diagnostics: [] });
     expect(parseYaml('# nothing yet\n', () => topicsSchema, source)).toMatchObject({ value: {} });
   });
 
-  test('is held to the schema that its own data ask for', () => {
+  test('can choose its schema by its data', () => {
     expect(frontMatterErrors('title: T\ndescription: D\ntranslates: { from: ko }\n')).toEqual([]);
   });
 });
 
 describe('A key', () => {
-  test('that is misspelt is told with the one that was meant', () => {
+  test('that is misspelled is reported with a suggestion', () => {
     expect(frontMatterErrors(`${complete}tpoics: [linux]\n`)).toEqual([
       'a.yaml:4:1: error: Unknown key `tpoics`: did you mean `topics`?  yaml/unknown-key',
     ]);
   });
 
-  test('that is like no other is told with those that are known', () => {
+  test('that resembles no other is reported with all known keys', () => {
     expect(frontMatterErrors(`${complete}author: A\n`)).toEqual([
       'a.yaml:4:1: error: Unknown key `author`, expected one of `title`, `description`, `date`, `topics`, `updated`, `draft`  yaml/unknown-key',
     ]);
@@ -64,20 +64,20 @@ describe('A key', () => {
       'label',
     ],
     ['under a number', '7: { labl: 1, label: { ko: L }, description: { ko: D } }\n', '1:6', 'labl', 'label'],
-  ])('that is misspelt %s is told where it stands', (_, yaml, place, key, meant) => {
+  ])('that is misspelled %s is reported at its position', (_, yaml, place, key, meant) => {
     expect(headlines(parseYaml(yaml, () => topicsSchema, source).diagnostics)).toEqual([
       `a.yaml:${place}: error: Unknown key \`${key}\`: did you mean \`${meant}\`?  yaml/unknown-key`,
     ]);
   });
 
-  test('that is misspelt within a list is told where it stands', () => {
+  test('that is misspelled within a list is reported at its position', () => {
     const yaml = 'links:\n  - label: { ko: L }\n    url: https://example.org/\n    lable: L\n';
     expect(headlines(parseYaml(yaml, () => siteSchema.pick({ links: true }), source).diagnostics)).toEqual([
       'a.yaml:4:5: error: Unknown key `lable`: did you mean `label`?  yaml/unknown-key',
     ]);
   });
 
-  test('that is missing is told where its map begins', () => {
+  test('that is missing is reported at the start of its map', () => {
     expect(frontMatterErrors('# 머리말\ndescription: D\n', 1)).toEqual([
       'a.yaml:3:1: error: Missing `title`  yaml/missing-key',
       'a.yaml:3:1: error: Missing `date`  yaml/missing-key',
@@ -92,13 +92,13 @@ describe('A key', () => {
     ]);
   });
 
-  test('that stands twice is told at the second', () => {
+  test('that occurs twice is reported at the second', () => {
     expect(frontMatterErrors(`${complete}title: U\n`)).toEqual([
       'a.yaml:4:1: error: Duplicate key  yaml/duplicate-key',
     ]);
   });
 
-  test('of a form that its file does not allow is told with that form', () => {
+  test('of an invalid form is reported with the expected form', () => {
     const terms = 'p99: { ko: p99, definition: {} }\nTail Latency: { ko: 꼬리 지연, definition: {} }\n';
     expect(headlines(parseYaml(terms, () => glossarySchema(['ko']), source).diagnostics)).toEqual([
       'a.yaml:2:1: error: Unexpected term id `Tail Latency`, expected lowercase ASCII words joined by hyphens  yaml/wrong-key',
@@ -147,24 +147,24 @@ describe('A value', () => {
       'Text.\n',
       '1:1: error: Unexpected text as the value, expected keys with values',
     ],
-  ])('that is %s is told where it stands', (_, yaml, headline) => {
+  ])('that is %s is reported at its position', (_, yaml, headline) => {
     expect(frontMatterErrors(yaml)).toEqual([`a.yaml:${headline}  yaml/wrong-value`]);
   });
 
-  test('that is left empty is missing', () => {
+  test('that is empty is missing', () => {
     expect(frontMatterErrors('title:\ndescription: D\ndate: 2026-01-01\n')).toEqual([
       'a.yaml:1:1: error: Missing `title`  yaml/missing-key',
     ]);
   });
 
-  test('after Hangul is told in columns that editors count', () => {
+  test('after Hangul is reported in UTF-16 columns, like in editors', () => {
     expect(frontMatterErrors('{ title: 꼬리 지연, description: 🎉 D, date: 어제 }')).toEqual([
       'a.yaml:1:42: error: Unexpected date `어제`, expected an existing date as YYYY-MM-DD  yaml/wrong-value',
     ]);
   });
 });
 
-describe('YAML that cannot be read', () => {
+describe('Invalid YAML', () => {
   test.each([
     ['a quote left open', 'title: "T\ndescription: D\n', '3:1: error: Invalid YAML: Missing closing "quote'],
     [
@@ -187,11 +187,11 @@ describe('YAML that cannot be read', () => {
       'title: T\n\tdescription: D\n',
       '2:1: error: Invalid YAML: Tabs are not allowed as indentation',
     ],
-  ])('is told where it goes wrong: %s', (_, yaml, headline) => {
+  ])('is reported at the position of the error: %s', (_, yaml, headline) => {
     expect(frontMatterErrors(yaml)[0]).toBe(`a.yaml:${headline}  yaml/syntax`);
   });
 
-  test('is told with the line of the file it stands in', () => {
+  test('is reported with its line in the file', () => {
     expect(frontMatterErrors('title: `top`\n', 1)[0]).toMatch(/^a\.yaml:2:8: /);
   });
 });
@@ -199,25 +199,25 @@ describe('YAML that cannot be read', () => {
 describe('An alias', () => {
   test.each([
     [
-      'that names nothing',
+      'without an anchor',
       'title: T\ndescription: *강조*\n',
       '2:14: error: YAML aliases such as `*강조*` are not supported',
     ],
     [
-      'that names another value',
+      'of another value',
       'title: &name T\ndescription: *name\n',
       '2:14: error: YAML aliases such as `*name` are not supported',
     ],
     [
-      'that names what it stands in',
+      'of the list that contains it',
       'title: &name [*name]\n',
       '1:15: error: YAML aliases such as `*name` are not supported',
     ],
-  ])('%s is refused, not followed', (_, yaml, headline) => {
+  ])('%s is rejected, not resolved', (_, yaml, headline) => {
     expect(frontMatterErrors(yaml)).toEqual([`a.yaml:${headline}  yaml/alias`]);
   });
 
-  test('repeated over and over costs no more than its text', () => {
+  test('cannot expand exponentially', () => {
     const bomb = Array.from(
       { length: 30 },
       (_, level) => `k${level}: &a${level} [*a${level - 1}, *a${level - 1}]`,

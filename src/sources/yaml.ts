@@ -4,26 +4,26 @@ import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import { issueDiagnostics } from './schema-issue.ts';
 import { collectPlaces } from './yaml-places.ts';
 
-/** Where a piece of YAML stands: its file, and how many lines of the file come before it. */
+/** Origin of a piece of YAML: its file, and the number of lines before it. */
 export interface YamlSource {
   file: string;
   linesBefore: number;
 }
 
-/** YAML held to a schema: its value, or everything wrong with it; and where each value stands. */
+/** The result of parsing and validating YAML: a value or diagnostics, and positions for later messages. */
 export interface ParsedYaml<T> {
   value: T | undefined;
   diagnostics: Diagnostic[];
-  /** Places by path (`topics.0`), for messages about values that are well-formed but wrong. */
+  /** Positions of values by path (`topics.0`), for messages about values that are valid by the schema but wrong. */
   places: ReadonlyMap<string, Place>;
-  /** Places of the keys themselves. */
+  /** Positions of keys by path. */
   keys: ReadonlyMap<string, Place>;
 }
 
 /**
- * Parse YAML and hold it to a schema that may depend on what is in it.
+ * Parses YAML and validates it against a schema, which may depend on the data.
  *
- * Gives every problem, each at its own line and column; duplicate keys and syntax errors included.
+ * Reports every problem with its line and column, including duplicate keys. After a syntax error the schema is not checked.
  */
 export function parseYaml<T>(
   text: string,
@@ -36,14 +36,14 @@ export function parseYaml<T>(
     const { line, col } = lines.linePos(offset);
     return { line: line + linesBefore, column: Math.max(1, col) };
   };
-  const spoiled = [
+  const syntaxErrors = [
     ...document.errors.map((error) => syntaxDiagnostic(error, { file, ...placeAt(error.pos[0]) })),
     ...findAliases(document).map(({ source, range }) =>
       aliasDiagnostic(source, { file, ...placeAt(range?.[0] ?? 0) }),
     ),
   ];
-  if (spoiled.length > 0)
-    return { value: undefined, diagnostics: spoiled, places: new Map(), keys: new Map() };
+  if (syntaxErrors.length > 0)
+    return { value: undefined, diagnostics: syntaxErrors, places: new Map(), keys: new Map() };
   const data: unknown = document.contents === null ? {} : document.toJS();
   const schema = schemaFor(data);
   const result = schema.safeParse(data);

@@ -122,22 +122,22 @@ describe('A link is reported', () => {
       'Link to `../../../package.json`, which is neither a text nor a file in this text’s folder',
     ],
     [
-      'that leads to a file which would be a page of the site',
+      'that leads to a file that a browser would show as a page of the site',
       './demo.html',
       'link/to-file',
-      '`./demo.html` can’t be offered for download: `.html` is no ending of files for download',
+      '`./demo.html` can’t be offered for download: `.html` is not an allowed file extension',
     ],
     [
       'that leads to such a file in compressed form',
       './demo.svg.gz',
       'link/to-file',
-      '`./demo.svg.gz` can’t be offered for download: `.svg` is no ending of files for download',
+      '`./demo.svg.gz` can’t be offered for download: `.svg` is not an allowed file extension',
     ],
     [
       'that leads to a file that is not published',
       './_raw.csv',
       'link/to-file',
-      '`./_raw.csv` can’t be offered for download: what begins with `_` or `.` is kept back',
+      '`./_raw.csv` can’t be offered for download: files and folders that begin with `_` or `.` are not published',
     ],
     [
       'that leads to a hidden file',

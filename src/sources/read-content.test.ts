@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentFolder } from '../testing/content-folder.ts';
 import { headlines } from '../testing/headlines.ts';
-import { readContent } from './disk.ts';
+import { readContent } from './read-content.ts';
 import { readSite, fallbackSite } from './settings-files.ts';
 
 const settings = `name: { ko: 나란히, en: Narani }
@@ -27,7 +27,7 @@ function foldersAt(content: string, root: string) {
 }
 
 describe('The content of a site', () => {
-  test('is its settings, topics, terms and entries', async () => {
+  test('consists of settings, topics, terms and entries', async () => {
     const { content, headlines } = await read({
       'site.yaml': settings,
       'topics.yaml': topics,
@@ -49,7 +49,7 @@ describe('The content of a site', () => {
     expect(content).toMatchObject({ topics: {}, glossary: {}, entries: [] });
   });
 
-  test('has the files that are published as they are, in NFC, hidden ones too', async () => {
+  test('includes public files, named in NFC, also hidden ones', async () => {
     const { content } = await read({
       'public/logo.svg': '<svg/>',
       ['public/files/표.csv'.normalize('NFD')]: '1\n',
@@ -58,13 +58,13 @@ describe('The content of a site', () => {
     expect([...content.publicFiles]).toEqual(['.well-known/security.txt', 'files/표.csv', 'logo.svg']);
   });
 
-  test('names its files from where the command was run', async () => {
+  test('has file names relative to the root', async () => {
     const directory = contentFolder({ 'site.yaml': settings, 'articles/tail.md': '' });
     const { diagnostics } = await readContent(foldersAt(directory, path.dirname(directory)));
     expect(diagnostics.map(({ file }) => file)).toEqual([`${path.basename(directory)}/articles/tail.md`]);
   });
 
-  test('without settings is looked at all the same', async () => {
+  test('without settings is still checked', async () => {
     const { content, headlines } = await read({ 'topics.yaml': 'Linux: {}\n', 'articles/tail/ko.md': '' });
     expect(content.site).toEqual(fallbackSite);
     expect(headlines).toEqual([
@@ -74,7 +74,7 @@ describe('The content of a site', () => {
     ]);
   });
 
-  test('keeps its languages although its settings are wrong elsewhere', async () => {
+  test('has the languages of its settings even if other settings are invalid', async () => {
     const { headlines } = await read({
       'site.yaml': settings.replace('timezone: Asia/Seoul', 'timezone: Asia/Soul'),
       'articles/tail/da.md': danish,
@@ -83,7 +83,7 @@ describe('The content of a site', () => {
     expect(headlines[0]).toContain('Unexpected time zone');
   });
 
-  test('that is wrong everywhere is told of everywhere', async () => {
+  test('has all errors of all files reported', async () => {
     const { headlines } = await read({
       'site.yaml': settings.replace('Asia/Seoul', 'Seoul').replace('origin', 'orgin'),
       'topics.yaml': 'linux: [\n',
@@ -96,13 +96,13 @@ describe('The content of a site', () => {
       'site.yaml:4:1: error: Unknown key `orgin`: did you mean `origin`?  yaml/unknown-key',
       'topics.yaml:2:1: error: Invalid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]  yaml/syntax',
       'glossary.yaml:1:1: error: Unexpected bytes that are not UTF-8, expected text in UTF-8  file/not-text',
-      'pages/about/ko.md:1:1: error: Missing front matter, expected `---` on the first line  front-matter/missing',
+      'pages/about/ko.md:1:1: error: Missing front matter: the first line is not `---`  front-matter/missing',
     ]);
   });
 });
 
-describe('The settings of a site, read alone,', () => {
-  test('are the settings', async () => {
+describe('The site settings, read alone,', () => {
+  test('are returned if valid', async () => {
     expect(await readSite(contentFolder({ 'site.yaml': settings }))).toMatchObject({
       timezone: 'Asia/Seoul',
     });
@@ -111,11 +111,11 @@ describe('The settings of a site, read alone,', () => {
   test.each([
     ['missing', {}, '1:1: error: Missing site.yaml  file/missing'],
     [
-      'empty of a language',
+      'without a language',
       { 'site.yaml': settings.replace('ko, en, da', '') },
       '6:10: error: Unexpected empty list of locales, expected at least one  yaml/wrong-value',
     ],
-  ])('are told of when they are %s', async (_, files, headline) => {
+  ])('are reported if they are %s', async (_, files, headline) => {
     const directory = contentFolder(files);
     const read = await readSite(directory);
     expect(headlines(Array.isArray(read) ? read : [])).toEqual([
@@ -124,6 +124,6 @@ describe('The settings of a site, read alone,', () => {
   });
 });
 
-test('the settings to go on with have the languages of the site as it is delivered', () => {
+test('the fallback settings have the languages of the site in this repository', () => {
   expect(fallbackSite.locales).toEqual(['ko', 'en']);
 });

@@ -3,17 +3,16 @@ import { readFolders } from './folder.ts';
 import { listFiles } from './list-files.ts';
 import { readSettings } from './settings-files.ts';
 
-/** Where all that a site is made of stands, as absolute paths. */
+/** The folders a site is built from, as absolute paths. */
 export interface ContentFolders {
-  /** The content folder. */
   content: string;
-  /** The folder of files that are published as they are; there need not be one. */
+  /** Files that are copied unchanged; the folder is optional. */
   publicFolder: string;
-  /** What file names in messages are relative to. */
+  /** File names in messages are relative to this folder. */
   root: string;
 }
 
-/** Read all content of a site, and find everything wrong with its form. */
+/** Reads all content of a site, with diagnostics for every file that is malformed. */
 export async function readContent({ content, publicFolder, root }: ContentFolders): Promise<Content> {
   const settings = await readSettings(content, root);
   const folders = await readFolders(content, root, settings.site.locales);

@@ -1,0 +1,109 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import GithubSlugger from 'github-slugger';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { listReservedNames } from '../locale/index.ts';
+import { foldName, slugPattern, type EntryKind } from '../model/index.ts';
+
+/** The folder of an article or page. */
+export interface Folder {
+  kind: EntryKind;
+  slug: string;
+  /** Absolute path. */
+  path: string;
+  /** Path relative to the root, for messages. */
+  name: string;
+}
+
+/**
+ * Lists the folders of all articles or all pages in order of their names, with diagnostics for names that can't be addresses. Of
+ * folders whose names differ only in case or Unicode form, only the first is listed.
+ */
+export async function listFolders(
+  parent: string,
+  root: string,
+  kind: EntryKind,
+): Promise<{ folders: Folder[]; diagnostics: Diagnostic[] }> {
+  const items = await readdir(parent, { withFileTypes: true }).catch(() => []);
+  const visible = items
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const folders = visible
+    .filter((item) => item.isDirectory())
+    .map((item): Folder => {
+      const full = path.join(parent, item.name);
+      return { kind, slug: item.name.normalize('NFC'), path: full, name: path.relative(root, full) };
+    });
+  const strayFiles = visible
+    .filter((item) => item.isFile())
+    .map((item) => strayFile(path.relative(root, path.join(parent, item.name))));
+  const groups = [...Map.groupBy(folders, ({ slug }) => foldName(slug)).values()];
+  return {
+    folders: groups.flatMap((group) => group.slice(0, 1)),
+    diagnostics: [
+      ...strayFiles,
+      ...folders.flatMap(checkSlug),
+      ...folders.flatMap(checkReserved),
+      ...groups.flatMap(checkTwins),
+    ],
+  };
+}
+
+function checkTwins([first, ...others]: readonly Folder[]): Diagnostic[] {
+  return others.map((other) => ({
+    file: other.name,
+    line: 1,
+    column: 1,
+    rule: 'folder/twin',
+    severity: 'error',
+    what: `The folder name differs from \`${first?.name ?? ''}\` only in letter case or Unicode form`,
+    why: 'Both would have the same address, and many file systems can’t hold both.',
+    fix: 'Rename one of them, or merge their files into one folder.',
+  }));
+}
+
+function checkSlug({ slug, name }: Folder): Diagnostic[] {
+  if (slugPattern.test(slug)) return [];
+  const better = new GithubSlugger().slug(slug).replace(/[-_]+/g, '-').replace(/^-|-$/g, '');
+  return [
+    {
+      file: name,
+      line: 1,
+      column: 1,
+      rule: 'folder/name',
+      severity: 'error',
+      what: `Unexpected folder name \`${slug}\`, expected lowercase words joined by hyphens`,
+      why: 'The folder name becomes the article’s address, which people type and paste.',
+      fix: better === '' ? 'Rename the folder.' : `Rename the folder to \`${better}\`.`,
+    },
+  ];
+}
+
+function checkReserved({ kind, slug, name }: Folder): Diagnostic[] {
+  if (kind !== 'page' || !listReservedNames().includes(slug)) return [];
+  return [
+    {
+      file: name,
+      line: 1,
+      column: 1,
+      rule: 'folder/reserved',
+      severity: 'error',
+      what: `The folder name \`${slug}\` is reserved for a page of the site`,
+      why: 'Both would have the same address, and this page would not be published.',
+      fix: `Rename the folder. Reserved names: ${listReservedNames().join(', ')}.`,
+    },
+  ];
+}
+
+function strayFile(file: string): Diagnostic {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'folder/stray-file',
+    severity: 'warning',
+    what: 'This file is not in an article’s folder',
+    why: 'It is not published: each article is a folder with one file for each language.',
+    fix: 'Create a folder for the article and move the file there as `ko.md` or `en.md`.',
+  };
+}
