@@ -1,20 +1,20 @@
 /**
- * Send a reader on from the root of the site to their language: the one they chose last, else the first of the browser's
- * that the site has. Who has neither stays and is shown the doors.
+ * Redirects from the root of the site to the home page in the reader's language: the one they chose last, else the first of the
+ * browser's languages that the site has. Without a match the page stays and shows its language links.
  *
- * Is put into the page as text, so it uses nothing from outside itself.
+ * The function is inlined into the page as text, so it must not use anything from outside its body.
  *
- * @param doors address of the home page by locale
+ * @param homes address of the home page by lower-case locale
  */
-export function chooseLanguage(doors: Record<string, string>): void {
+export function chooseLanguage(homes: Record<string, string>): void {
   let chosen = '';
   try {
     chosen = localStorage.getItem('locale') ?? '';
   } catch {
-    // Storage may be refused; the browser's languages still tell.
+    // Storage is blocked: fall back to the browser's languages.
   }
-  const door = [chosen, ...navigator.languages]
+  const locale = [chosen, ...navigator.languages]
     .flatMap((tag) => [tag.toLowerCase(), tag.toLowerCase().split('-')[0] ?? ''])
-    .find((tag) => Object.hasOwn(doors, tag));
-  if (door !== undefined) location.replace(doors[door] ?? '');
+    .find((tag) => Object.hasOwn(homes, tag));
+  if (locale !== undefined) location.replace(homes[locale] ?? '');
 }

@@ -1,13 +1,13 @@
-/** How long a button says that it has copied, in ms: long enough to be read, short enough not to be in the way. */
+/** How long the button shows that it has copied, in milliseconds. */
 const shownMs = 2000;
 
 const timers = new WeakMap<HTMLButtonElement, ReturnType<typeof setTimeout>>();
 
-/** Copy a block of code, of a terminal the commands without their prompt, and say so on its button. */
+/** Copies a code block to the clipboard and shows the outcome on its button. From a terminal it copies only the commands. */
 export async function copy(block: HTMLElement, button: HTMLButtonElement): Promise<void> {
   const { copy: label = '', copied = '', failed = '' } = button.dataset;
   try {
-    // Absent on pages that came over plain HTTP: that is caught too.
+    // `clipboard` is undefined on pages served over plain HTTP; the TypeError is caught like a refusal.
     await navigator.clipboard.writeText(textOf(block));
     button.textContent = copied;
   } catch {
@@ -29,14 +29,17 @@ function textOf(block: HTMLElement): string {
   return (block.matches('.code--terminal') ? commandsIn(lines) : lines).join('\n');
 }
 
-/** The commands of a terminal without their prompt, a line that ends in `\` with the one it goes on in; all lines where there is no prompt. */
+/**
+ * Returns the commands of a terminal session without their prompts. A line that ends in `\` continues on the next line. If there
+ * is no prompt, returns all lines.
+ */
 function commandsIn(lines: readonly string[]): readonly string[] {
   const commands: string[] = [];
-  let goesOn = false;
+  let isContinued = false;
   for (const line of lines) {
-    const command: string | undefined = goesOn ? line : /^[$#] (.*)$/.exec(line)?.[1];
+    const command: string | undefined = isContinued ? line : /^[$#] (.*)$/.exec(line)?.[1];
     if (command !== undefined) commands.push(command);
-    goesOn = command?.endsWith('\\') === true;
+    isContinued = command?.endsWith('\\') === true;
   }
   return commands.length === 0 ? lines : commands;
 }

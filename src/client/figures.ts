@@ -1,5 +1,6 @@
-import { arriveAtFigures } from './arrive-at-figures.ts';
+// The script of pages with figures.
 import { loadFigures } from './load-figures.ts';
+import { scrollToFigure } from './scroll-to-figure.ts';
 
-arriveAtFigures(document);
+scrollToFigure(document);
 loadFigures(document);

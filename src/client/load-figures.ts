@@ -3,14 +3,14 @@ import { elementName } from '../figures/stage/figure.ts';
 import { findPairs } from '../figures/stage/live/fragment.ts';
 import { hideUntilHydrated, reveal } from '../figures/stage/live/hide-until-hydrated.ts';
 
-/** What makes each figure of the page live, loaded when its reader comes near, or an address names it. */
+/** Lazy-loads the code of each figure: one viewport before it scrolls into view, or at once if the address names its state. */
 export function loadFigures(page: Document): void {
   const loads = new Map<HTMLElement, () => Promise<unknown>>();
   for (const [name, load] of Object.entries(views))
     for (const host of page.querySelectorAll<HTMLElement>(`.figure > ${elementName(name)}`))
       loads.set(host, load);
   const load = (host: HTMLElement): void => {
-    // Without it the figure stands as it does where no script runs.
+    // If loading fails, the static picture stays, as on a page without scripts.
     loads
       .get(host)?.()
       .catch(() => {
@@ -25,7 +25,6 @@ export function loadFigures(page: Document): void {
         load(target as HTMLElement);
       }
     },
-    // A screen ahead.
     { rootMargin: '100% 0%' },
   );
   for (const host of loads.keys()) observer.observe(host);

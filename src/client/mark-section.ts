@@ -1,7 +1,7 @@
-/** How far down the window a heading counts as reached, as a share of its height. */
+/** A heading counts as reached above this line, as a share of the height of the viewport. */
 const reached = 0.3;
 
-/** Mark in the table of contents the section that is being read, and keep it in sight there. */
+/** Marks the current section in the table of contents, and scrolls the contents to it. */
 export function markSection(page: Document): void {
   const contents = page.querySelector<HTMLElement>('.contents');
   const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
@@ -18,29 +18,29 @@ export function markSection(page: Document): void {
     current?.setAttribute('aria-current', 'true');
     if (contents === null) return;
     if (current === undefined) contents.scrollTop = 0;
-    else bringIntoSight(contents, current);
+    else scrollToLink(contents, current);
   };
   if (links.length > 0) afterScrolling(mark);
 }
 
-/** Scroll the list alone: `scrollIntoView` would move the page too where the list is not beside the text. */
-function bringIntoSight(list: HTMLElement, link: HTMLElement): void {
+/** Scrolls the list to a link. `scrollIntoView` would also scroll the page where the contents are above the text. */
+function scrollToLink(list: HTMLElement, link: HTMLElement): void {
   if (list.scrollHeight > list.clientHeight) {
     const { top } = link.getBoundingClientRect();
     list.scrollTop += top - list.getBoundingClientRect().top - list.clientHeight / 2;
   }
 }
 
-/** Run now, and once for each frame in which the page is scrolled. */
+/** Calls `run` now, and on scrolling, throttled to once per frame. */
 function afterScrolling(run: () => void): void {
-  let isDue = false;
+  let isScheduled = false;
   addEventListener(
     'scroll',
     () => {
-      if (isDue) return;
-      isDue = true;
+      if (isScheduled) return;
+      isScheduled = true;
       requestAnimationFrame(() => {
-        isDue = false;
+        isScheduled = false;
         run();
       });
     },

@@ -1,17 +1,17 @@
-import { addCopyButtons } from './copy-code.ts';
-import { followReader } from './follow-reader.ts';
-import { keepPlace } from './keep-place.ts';
-import { offerPeek } from './offer-peek.ts';
-import { offerSearch } from './offer-search.ts';
+import { addCopyButtons } from './add-copy-buttons.ts';
+import { attachPeek } from './attach-peek.ts';
+import { attachSearch } from './attach-search.ts';
+import { preservePlace } from './preserve-place.ts';
+import { restoreState } from './restore-state.ts';
 import { placeSideNotes } from './side-notes.ts';
 import { switchTheme } from './switch-theme.ts';
-import { takeUp } from './take-up.ts';
+import { trackReading } from './track-reading.ts';
 
 switchTheme(document);
-offerSearch(document);
+attachSearch(document);
 addCopyButtons(document);
-keepPlace(document);
-followReader(document);
+preservePlace(document);
+trackReading(document);
 placeSideNotes(document);
-offerPeek(document);
-takeUp(document);
+attachPeek(document);
+restoreState(document);

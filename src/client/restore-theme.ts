@@ -1,7 +1,7 @@
 /**
- * Show a page in the theme its reader has chosen, if they have, before anything is painted.
+ * Applies the reader's chosen theme before the first paint.
  *
- * Is put into the page as text, so it uses nothing from outside itself.
+ * The function is inlined into the page as text, so it must not use anything from outside its body.
  */
 export function restoreTheme(): void {
   try {

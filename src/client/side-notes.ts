@@ -1,11 +1,11 @@
-/** Pixels between two notes that would touch. */
+/** Least distance between two notes, in pixels. */
 const gap = 12;
 
 /**
- * On screens wide enough for it, put each footnote into the margin, beside the line that calls it first; a note gives way
- * downwards to the one before it. Elsewhere, and without scripts, the notes stand below the text.
+ * On wide screens, moves each footnote into the margin, beside the line of its first reference, or below the previous note if
+ * the two would overlap. On narrow screens, and without scripts, the notes stay below the text.
  *
- * The width is that of `styles/page.css`.
+ * The breakpoint is the one of the notes column in `styles/page.css`.
  */
 export function placeSideNotes(page: Document): void {
   const prose = page.querySelector<HTMLElement>('.prose');
@@ -18,35 +18,35 @@ export function placeSideNotes(page: Document): void {
     prose.style.minHeight = '';
     if (isPlaced) prose.style.minHeight = `${stack(prose, notes)}px`;
   };
-  makeAnew(section);
+  forceLayout(section);
   place();
-  // Fonts that arrive, pictures and opened details move the lines.
+  // Fonts, pictures and opened details shift the lines.
   const observer = new ResizeObserver(place);
   for (const part of [prose, ...notes]) observer.observe(part);
   wide.addEventListener('change', place);
 }
 
-/** Let a part be laid out as if it came now: notes that appear in an empty margin move nothing that is being read. */
-function makeAnew(part: HTMLElement): void {
+/** Lays out an element as newly inserted, so that moving the notes into the empty margin does not count as a layout shift. */
+function forceLayout(part: HTMLElement): void {
   part.style.display = 'none';
   part.getBoundingClientRect();
   part.style.display = '';
 }
 
-/** Place the notes from the top down and give the height they need. All is measured before anything is moved. */
+/** Positions the notes from top to bottom and returns the height they need. Measures first, to cause one layout only. */
 function stack(prose: HTMLElement, notes: readonly HTMLElement[]): number {
   const origin = prose.getBoundingClientRect().top;
   const measured = notes.map((note) => {
     const call = document.getElementById(note.id.replace('fn-', 'fnref-'));
     return {
       note,
-      wanted: (call?.getBoundingClientRect().top ?? origin) - origin,
+      line: (call?.getBoundingClientRect().top ?? origin) - origin,
       height: note.offsetHeight,
     };
   });
   let free = 0;
-  for (const { note, wanted, height } of measured) {
-    const top = Math.max(wanted, free);
+  for (const { note, line, height } of measured) {
+    const top = Math.max(line, free);
     note.style.top = `${top}px`;
     free = top + height + gap;
   }

@@ -1,34 +1,34 @@
 type Theme = 'system' | 'light' | 'dark';
 
-/** Let a reader go round the themes: the system's, its opposite, its like. The choice is kept on their device. */
+/** Makes the theme button cycle through three themes: the system's, the opposite one, and the same one fixed. Stores the choice. */
 export function switchTheme(page: Document): void {
   const button = page.querySelector<HTMLElement>('.theme');
   if (button === null) return;
   show(page, button, chosenTheme(page));
   button.addEventListener('click', () => {
     const next = themeAfter(chosenTheme(page));
-    keep(next);
+    store(next);
     show(page, button, next);
   });
-  // A page that the browser kept whole comes back as it was left, whatever has been chosen since.
+  // A page from the back/forward cache still shows the theme it was left in.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) show(page, button, keptTheme() ?? chosenTheme(page));
+    if (persisted) show(page, button, storedTheme() ?? chosenTheme(page));
   });
 }
 
-/** The first step changes what is seen; the second holds it against a system that changes by the hour. */
+/** The first step changes the colors; the second keeps those of the system even when the system switches at night. */
 function themeAfter(theme: Theme): Theme {
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const round: readonly Theme[] = isDark ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
-  return round[(round.indexOf(theme) + 1) % round.length] ?? 'system';
+  const order: readonly Theme[] = isDark ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
+  return order[(order.indexOf(theme) + 1) % order.length] ?? 'system';
 }
 
 function chosenTheme({ documentElement }: Document): Theme {
   return toTheme(documentElement.dataset.theme);
 }
 
-/** The theme that is kept, or nothing where storage is refused. */
-function keptTheme(): Theme | undefined {
+/** Returns the stored theme, or undefined if storage is blocked. */
+function storedTheme(): Theme | undefined {
   try {
     return toTheme(localStorage.getItem('theme'));
   } catch {
@@ -40,12 +40,12 @@ function toTheme(name: string | null | undefined): Theme {
   return name === 'light' || name === 'dark' ? name : 'system';
 }
 
-function keep(theme: Theme): void {
+function store(theme: Theme): void {
   try {
     if (theme === 'system') localStorage.removeItem('theme');
     else localStorage.setItem('theme', theme);
   } catch {
-    // Storage may be refused; the choice then holds for this page.
+    // Storage is blocked: the choice applies to this page only.
   }
 }
 

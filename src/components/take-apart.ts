@@ -1,4 +1,4 @@
 import { createTakeApart } from '../side-by-side/index.ts';
 
-/** Takes a text apart, for all pages of a build. */
+/** Splits the HTML of a text into blocks, memoized across the pages of a build. */
 export const takeApart = createTakeApart();

@@ -3,7 +3,7 @@
  * of another font, which `testing/browser/fonts.spec.ts` tells. (Titles in lists are headings of pages of their own.)
  */
 const boldNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th'];
-const boldClasses = ['site-name', 'door-list', 'contents', 'callout-title', 'strong', 'title'];
+const boldClasses = ['site-name', 'language-list', 'contents', 'callout-title', 'strong', 'title'];
 
 const isBoldInFigure = new RegExp(`^(?:${boldNames.join('|')}|figcaption)$`);
 const isBoldElsewhere = new RegExp(`^(?:${boldNames.join('|')}|dt)$`);

@@ -40,8 +40,10 @@ test.each<Page>([
   expect(pageToPath(page)).toMatch(/^[\x21-\x7e]*%EA%BC%AC%EB%A6%AC-%EC%A7%80%EC%97%B0\/$/);
 });
 
-test('pages without parameters are listed in the order of the table', () => {
-  expect(listFixedPages().map(({ type }) => type)).toEqual(['home', 'articles', 'topics', 'search']);
+test('fixed pages are those without parameters', () => {
+  const types = listFixedPages().map(({ type }) => type);
+  expect(types).toEqual(expect.arrayContaining(['home', 'articles', 'topics', 'search']));
+  expect(types).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:article|topic|single)$/)]));
 });
 
 test('search engines index every page except those that repeat another or are empty without a query', () => {
@@ -51,5 +53,8 @@ test('search engines index every page except those that repeat another or are em
 });
 
 test('a single page cannot have a name that another page uses or is planned to use', () => {
-  expect(listReservedNames()).toEqual(['articles', 'glossary', 'search', 'topics', 'translations']);
+  const names = listReservedNames();
+  expect(names).toEqual(expect.arrayContaining(['articles', 'glossary', 'search', 'topics', 'translations']));
+  expect(names).not.toContain('');
+  for (const name of names) expect(pathToPage(`${name}/`)?.type).not.toBe('single');
 });

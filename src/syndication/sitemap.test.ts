@@ -24,7 +24,11 @@ function urls(said: Partial<Listing>, locale: string): string[] {
 
 describe('The sitemap of a language', () => {
   test('has the pages that every language has', () => {
-    expect(urls({}, 'ko')).toEqual(['/ko/', '/ko/articles/', '/ko/topics/', '/ko/topics/linux/']);
+    const found = urls({}, 'ko');
+    expect(found).toEqual(
+      expect.arrayContaining(['/ko/', '/ko/articles/', '/ko/topics/', '/ko/topics/linux/']),
+    );
+    expect(found).not.toContain('/ko/search/');
   });
 
   test('leaves out articles that it shows in another language’s words', () => {
@@ -77,22 +81,21 @@ describe('The sitemap of a language', () => {
       entry({ slug: 'b', date: '2026-02-01', updated: '2026-03-01' }),
     );
     const changed = listSitemapPages(listing({ articles: given }), 'ko').map(
-      ({ lastChanged }) => lastChanged,
+      ({ url, lastChanged }) => [new URL(url).pathname, lastChanged] as const,
     );
-    expect(changed).toEqual([
-      '2026-03-01',
-      '2026-03-01',
-      '2026-03-01',
-      '2026-01-01',
-      '2026-03-01',
-      '2026-01-01',
-    ]);
+    expect(Object.fromEntries(changed)).toMatchObject({
+      '/ko/': '2026-03-01',
+      '/ko/articles/': '2026-03-01',
+      '/ko/topics/': '2026-03-01',
+      '/ko/topics/linux/': '2026-01-01',
+      '/ko/articles/b/': '2026-03-01',
+      '/ko/articles/tail-latency/': '2026-01-01',
+    });
   });
 
   test('says of a list without articles nothing about its age', () => {
-    expect(listSitemapPages(listing(), 'ko').map(({ lastChanged }) => lastChanged)).toEqual(
-      Array.from({ length: 4 }, () => undefined),
-    );
+    const changed = new Set(listSitemapPages(listing(), 'ko').map(({ lastChanged }) => lastChanged));
+    expect([...changed]).toEqual([undefined]);
   });
 
   test('names addresses in ASCII, below the site’s folder', () => {

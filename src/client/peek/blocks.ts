@@ -1,15 +1,15 @@
-/** What stands by itself and is shown as a whole, whatever is in it. */
+/** Selects blocks that are shown as a whole, whatever they contain. */
 const wholes = '.heading,.table,.code,figure';
 
-/** What a box without a title of its own is called: no words of the text. */
+/** Selects the default title of a callout, such as “Note”, which is not part of the text. */
 export const label = '.callout-title:not(:has(*))';
 
-/** What ends the text of a list item. */
+/** Selects children of a list item before which its own text ends. */
 const parts = `p,ul,ol,blockquote,aside,details,section,div,pre,${wholes}`;
 
 /**
- * The blocks of a text in the order of reading: headings, paragraphs, tables, code, pictures, and list items that hold text of
- * their own. A figure that runs is none: its words are those of the state it is in, and the other language has no such state.
+ * Returns the blocks of a text in reading order: headings, paragraphs, tables, code, images, and list items with text of their own.
+ * Interactive figures are excluded, because the other language has no figure in the same state.
  */
 export function findBlocks(text: Element): Element[] {
   return [...text.querySelectorAll(`p:not(${label}),li,${wholes}`)].filter(
@@ -20,10 +20,10 @@ export function findBlocks(text: Element): Element[] {
   );
 }
 
-/** What is not the same wherever a block is shown: beside its other language there are more links, the captions of both, no buttons. */
+/** Selects what differs between a page with one language and a page with both: permalinks, captions and buttons. */
 const additions = '.permalink,figcaption,button';
 
-/** The words of a block that it has wherever it is shown, on one line. Of a list item not those of what stands in it after them. */
+/** Returns the text of a block that is the same on both kinds of page, on one line; of a list item only its own text. */
 export function wordsOf(block: Element): string {
   const end = endOf(block);
   const nodes = [...block.childNodes];
@@ -35,7 +35,7 @@ export function wordsOf(block: Element): string {
     .trim();
 }
 
-/** Before what the text of a list item ends; nothing where it ends with it, as in any other block. */
+/** Returns the child before which the own text of a list item ends; null for other blocks, and if the text runs to the end. */
 export function endOf(block: Element): Element | null {
   return block.matches('li') ? ([...block.children].find((each) => each.matches(parts)) ?? null) : null;
 }

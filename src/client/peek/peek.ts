@@ -1,26 +1,26 @@
 import { loadSheet } from '../../styles/load-sheet.ts';
 import sheet from '../../styles/peek.css?url';
 import { endOf, findBlocks, wordsOf } from './blocks.ts';
-import { loadBothLanguages, type FindCounterpart } from './both-languages.ts';
-import { createStops } from './stops.ts';
+import { loadCounterparts, type FindCounterpart } from './counterparts.ts';
+import { createRovingTabindex } from './roving-tabindex.ts';
 
-/** A block, what opens and closes its other language, and that while it is open. */
+/** A block with the button that toggles its counterpart and the panel that shows it. */
 interface Peek {
   block: Element;
   control: HTMLButtonElement;
   panel: HTMLElement;
 }
 
-let isOffered = false;
+let isAttached = false;
 
 /**
- * Give each block of a text a control that shows it in the other language, below it. All are one stop for the keyboard.
+ * Adds a button to each block of a text that shows the block in the other language below it. All buttons are one tab stop.
  *
- * @param link leads to the page that shows both languages, and bears the words of all this
+ * @param link link to the page with both languages; its data attributes have the interface strings of peek
  */
-export async function offer(link: HTMLAnchorElement, prose: HTMLElement): Promise<void> {
-  if (isOffered) return;
-  isOffered = true;
+export async function attach(link: HTMLAnchorElement, prose: HTMLElement): Promise<void> {
+  if (isAttached) return;
+  isAttached = true;
   await loadSheet(sheet);
   const blocks = findBlocks(prose);
   const words = blocks.map(wordsOf);
@@ -29,20 +29,20 @@ export async function offer(link: HTMLAnchorElement, prose: HTMLElement): Promis
   const show = async ({ panel, control }: Peek, index: number): Promise<void> => {
     panel.ariaBusy = 'true';
     try {
-      const counterpart = (await (loading ??= loadBothLanguages(link.href, words)))(index, panel);
+      const counterpart = (await (loading ??= loadCounterparts(link.href, words)))(index, panel);
       if (counterpart?.lang) panel.lang = counterpart.lang;
       panel.replaceChildren(counterpart?.content ?? paragraph(link.dataset.peekSame));
     } catch {
-      // Another time it may come.
+      // Not cached, so that the next click tries again.
       loading = undefined;
-      const way = document.createElement('a');
-      way.href = link.href;
-      way.textContent = link.textContent;
-      panel.replaceChildren(paragraph(link.dataset.peekFailed, ' ', way));
+      const fallback = document.createElement('a');
+      fallback.href = link.href;
+      fallback.textContent = link.textContent;
+      panel.replaceChildren(paragraph(link.dataset.peekFailed, ' ', fallback));
     }
     panel.ariaBusy = null;
     const { activeElement } = document;
-    // Safari gives no focus to a button that is clicked.
+    // Safari does not focus a button on click, so the focus may still be on the body.
     if (panel.isConnected && (activeElement === control || activeElement === document.body)) {
       panel.focus({ preventScroll: true });
       panel.scrollIntoView({ block: 'nearest' });
@@ -73,19 +73,19 @@ export async function offer(link: HTMLAnchorElement, prose: HTMLElement): Promis
     for (const part of [control, panel])
       part.addEventListener('keydown', (event) => {
         if (event.key !== 'Escape' || !panel.isConnected) return;
-        // What else Escape ends, such as the marks of search, is not meant.
+        // Escape also removes search highlights, which must stay.
         event.stopPropagation();
         close(peek);
       });
   });
-  createStops(peeks.map(({ control }) => control));
+  createRovingTabindex(peeks.map(({ control }) => control));
 }
 
 function makePeek(block: Element, { dataset: { peek = '' } }: HTMLAnchorElement): Peek {
   const control = document.createElement('button');
   control.type = 'button';
   control.className = 'peek';
-  // It holds no text: none gets into what is copied.
+  // The label is an attribute, because text in the button would be copied together with the block.
   control.title = control.ariaLabel = peek;
   control.ariaExpanded = 'false';
   control.lang = document.documentElement.lang;

@@ -1,20 +1,20 @@
-/** What `localStorage` holds as `reading` for who reads both languages; who reads one has `single`. */
+/** The value of `reading` in `localStorage` for readers who prefer both languages; the other value is `single`. */
 export const bothLanguages = 'side-by-side';
 
-/** Keep for later what a link says of its reader: their language, and whether they read one or both. */
-export function keepChoice({ locale, reading }: DOMStringMap): void {
+/** Stores the choices that following a link expresses: the language, and one language or both. */
+export function storeChoice({ locale, reading }: DOMStringMap): void {
   try {
     if (locale !== undefined) localStorage.setItem('locale', locale);
     if (reading !== undefined) localStorage.setItem('reading', reading);
   } catch {
-    // Storage may be refused; the link works all the same.
+    // Storage is blocked; the link itself still works.
   }
 }
 
 /**
- * Whether someone comes to an article from elsewhere in the site. Only then is a reader who likes both languages shown both:
- * an address that was sent, searched for, typed or gone back to shows what it names, and who goes from both languages to
- * one means one.
+ * Returns whether a reader comes to an article from another page of the site. Only then are both languages shown to those who
+ * prefer them: an address that was shared, searched, typed or gone back to shows what it names, and a reader who leaves the page
+ * with both languages of the article wants one.
  *
  * @param article address of the article, from the root of its host: `/kb/ko/articles/ps-vs-top/`
  */

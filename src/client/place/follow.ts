@@ -1,31 +1,31 @@
-import { keepChoice } from './choice.ts';
-import { leavePlace } from './handover.ts';
-import { findReading } from './last-read.ts';
+import { storeChoice } from './choice.ts';
 import { isAtBeginning, sectionOf } from './place.ts';
+import { findPosition } from './reading-position.ts';
+import { storePlace } from './stored-place.ts';
 
-/** Links that lead to a place of their own, as those of a row do. */
+/** Links with a place of their own, such as those of a row. */
 const withPlace = new WeakSet(document.querySelectorAll('[data-reading][href*="#"]'));
 
 /**
- * Have a link lead to where its reader is, however they open it. When they follow it here, which the script of the page has
- * left to this, the place is kept to the line; in another tab the section must do.
+ * Makes a link lead to the reader's place. A plain click, whose default the caller has prevented, is followed here and preserves
+ * the place to the pixel. In another tab the link leads to the section.
  */
 export function follow(link: HTMLAnchorElement, event: Event): void {
-  if (event.type === 'click') keepChoice(link.dataset);
+  if (event.type === 'click') storeChoice(link.dataset);
   const { locale } = link.dataset;
-  // What is searched for, too.
+  // Keeps the query on the search page.
   if (locale !== undefined) link.search = location.search;
   if (withPlace.has(link)) {
     if (event.defaultPrevented) location.href = link.href;
     return;
   }
-  const place = findReading(document);
+  const place = findPosition(document);
   const isText = place.marks.length > 0;
   link.hash = isText ? encodeURIComponent(sectionOf(place, () => true)) : location.hash;
   if (!event.defaultPrevented || link.pathname === location.pathname) return;
-  // The top of a page is the top, however far below it the title stands.
-  if (isText && (scrollY > 0 || !isAtBeginning(place)) && leavePlace(link, place)) {
-    // The heading would be marked as what was looked for, and the window would move twice.
+  // At the very top the next page opens at its top, although the title, which marks the beginning, is lower.
+  if (isText && (scrollY > 0 || !isAtBeginning(place)) && storePlace(link, place)) {
+    // With a fragment the heading would be highlighted as a target, and the page would scroll twice.
     link.hash = '';
   }
   location.href = link.href;

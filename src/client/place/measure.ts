@@ -1,11 +1,11 @@
 import { beginning, end, type Mark } from './place.ts';
 
-/** The text of a page: by itself, or beside its other language. */
+/** Returns the element of the text, in one language or in both. */
 export function findText(page: Document): Element | null {
   return page.querySelector('.prose,.rows');
 }
 
-/** The beginning of a page's text, its headings and its end, each with its place in the window. Of two languages those of the page's own. */
+/** Measures the beginning of the text, its headings and its end. With both languages, only headings in the page's own count. */
 export function measureText(page: Document): Mark[] {
   const text = findText(page);
   if (text === null) return [];
@@ -19,11 +19,11 @@ export function measureText(page: Document): Mark[] {
   ];
 }
 
-/** Where in the window something stands now that a mark has told of; nothing where it isn't there. */
+/** Returns the current position of a mark in the viewport, or undefined if the page does not have it. */
 export function topOf(page: Document, id: string): number | undefined {
   if (id === beginning) return page.querySelector('h1')?.getBoundingClientRect().top;
   if (id !== end) return page.getElementById(id)?.getBoundingClientRect().top;
-  // Notes that stand beside the text leave an empty section where it ends.
+  // The section of the footnotes marks the end, even when the notes have moved into the margin.
   const text = findText(page);
   return (
     text?.querySelector('.footnotes')?.getBoundingClientRect().top ?? text?.getBoundingClientRect().bottom

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginning, end, isAtBeginning, placeIn, sectionOf, shiftTo, type Mark } from './place.ts';
 
-/** A text from its beginning to its end, its headings by name. */
+/** Returns the marks of a text: its beginning, its headings by id and its end. */
 const text = (from: number, headings: Readonly<Record<string, number>>, to: number): Mark[] => [
   [beginning, from],
   ...Object.entries(headings),
@@ -10,61 +10,61 @@ const text = (from: number, headings: Readonly<Record<string, number>>, to: numb
 ];
 const tops = (marks: readonly Mark[]): Map<string, number> => new Map(marks);
 
-describe('The line of a reader', () => {
+describe('The reading line', () => {
   test.each<[string, Mark[], number]>([
-    ['the first heading in the window', text(-900, { a: -300, b: 120, c: 500 }, 2000), 120],
-    ['the title, while it is in sight', text(60, { a: 400 }, 2000), 60],
-    ['a little below the top, between headings', text(-900, { a: -300, b: 1200 }, 2000), 240],
-    ['there too after the last, even where the end is in sight', text(-900, { a: -300 }, 500), 240],
+    ['the first visible heading', text(-900, { a: -300, b: 120, c: 500 }, 2000), 120],
+    ['the title while it is visible', text(60, { a: 400 }, 2000), 60],
+    ['at 30 % of the viewport between headings', text(-900, { a: -300, b: 1200 }, 2000), 240],
+    ['at 30 % after the last heading, even if the end is visible', text(-900, { a: -300 }, 500), 240],
   ])('is %s', (_, marks, line) => {
     expect(placeIn(marks, 800).line).toBe(line);
   });
 });
 
-test('A reader is at the beginning while the title is in sight', () => {
+test('A reader is at the beginning while the title is visible', () => {
   expect(isAtBeginning(placeIn(text(60, { a: 400 }, 2000), 800))).toBe(true);
   expect(isAtBeginning(placeIn(text(-60, { a: 400 }, 2000), 800))).toBe(false);
   expect(isAtBeginning(placeIn([], 800))).toBe(false);
 });
 
 describe('In the other language', () => {
-  test('a heading stands where it stood', () => {
+  test('a heading keeps its height in the viewport', () => {
     const place = placeIn(text(-900, { a: -300, b: 120, c: 500 }, 2000), 800);
     expect(shiftTo(place, tops(text(100, { a: 500, b: 1000, c: 1900 }, 3000)))).toBe(880);
   });
 
-  test('what is halfway between two headings is halfway between them', () => {
+  test('a place halfway between two headings stays halfway', () => {
     const place = placeIn(text(-900, { a: -760, b: 1240 }, 2000), 800);
     expect(shiftTo(place, tops(text(0, { a: 1000, b: 2000 }, 3000)))).toBe(1500 - 240);
   });
 
-  test('a heading it has not is passed over, both above and below', () => {
+  test('headings that it lacks are skipped, both above and below', () => {
     const place = placeIn(text(-900, { a: -760, 'ko-only': 100, b: 1240 }, 2000), 800);
     // The line is at 100: 860 of 2,000 below `a`.
     expect(shiftTo(place, tops(text(0, { a: 1000, b: 2000 }, 3000)))).toBe(1430 - 100);
   });
 
-  test('no heading in common leaves the beginning and the end', () => {
+  test('without common headings the place is relative to beginning and end', () => {
     const place = placeIn(text(-760, { x: -500 }, 1240), 800);
     expect(shiftTo(place, tops(text(0, { y: 100 }, 1000)))).toBe(500 - 240);
   });
 
-  test('nothing in common moves nothing', () => {
+  test('without any common mark nothing scrolls', () => {
     expect(shiftTo(placeIn([], 800), new Map())).toBe(0);
     expect(shiftTo(placeIn(text(0, {}, 9), 800), new Map())).toBe(0);
   });
 
-  test('what is below the end, such as notes, is as far below it', () => {
+  test('a place below the end, such as in the notes, keeps its distance to the end', () => {
     const place = placeIn(text(-2000, { a: -1500 }, -200), 800);
     expect(shiftTo(place, tops(text(0, { a: 500 }, 4000)))).toBe(4200);
   });
 
-  test('sections that have changed places take nobody above the one they read', () => {
+  test('reordered sections never scroll above the section being read', () => {
     const place = placeIn(text(-900, { a: -760, b: 1240 }, 2000), 800);
     expect(shiftTo(place, tops(text(0, { b: 100, a: 1000 }, 3000)))).toBe(1000 - 240);
   });
 
-  test('the same text needs no more than the window’s own shift, and then none', () => {
+  test('in the same text the shift equals the scroll distance', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 0, max: 9000 }), { minLength: 1 }),
@@ -85,15 +85,15 @@ describe('In the other language', () => {
 describe('The section of a place', () => {
   const place = placeIn(text(-900, { a: -300, 'ko-only': 120, c: 500 }, 2000), 800);
 
-  test('is the heading at the line', () => {
+  test('is the heading at the reading line', () => {
     expect(sectionOf(place, () => true)).toBe('ko-only');
   });
 
-  test('is the one before where that is missing', () => {
+  test('is the heading before if that one is missing', () => {
     expect(sectionOf(place, (id) => id !== 'ko-only')).toBe('a');
   });
 
-  test('is none at the beginning, which has no address of its own', () => {
+  test('is empty at the beginning', () => {
     expect(sectionOf(placeIn(text(60, { a: 400 }, 2000), 800), () => true)).toBe('');
     expect(sectionOf(place, () => false)).toBe('');
   });

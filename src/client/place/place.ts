@@ -1,36 +1,36 @@
-/** Something that stands in each of the texts between which a reader goes, and where: pixels below the top of the window. */
+/** A point that both languages of a text have, and its position: pixels below the top of the viewport. */
 export type Mark = readonly [id: string, top: number];
 
-/** Where a reader is in a text: what is at a line of their window, told by the headings around it. */
+/** A reader's place in a text: a line in the viewport, relative to the marks around it. */
 export interface Place {
-  /** The line they read, in pixels below the top of the window. */
+  /** The line being read, in pixels below the top of the viewport. */
   line: number;
-  /** The text's beginning, its headings and its end, from the top down. */
+  /** The beginning of the text, its headings and its end, from top to bottom. */
   marks: readonly Mark[];
 }
 
-/** Marks for the beginning and the end of a text. No heading has such an id: a colon never comes out of a heading's text. */
+/** Ids of the first and the last mark. Ids of headings never contain a colon. */
 export const [beginning, end] = [':beginning', ':end'] as const;
 
-/** How far down the window a reader reads where no heading tells, as a share of its height. */
+/** The assumed reading line if no heading is visible, as a share of the height of the viewport. */
 const usualLine = 0.3;
 
-/** The place of a reader in a text: by the first heading in their window, else by how far they are between two headings. */
+/** Returns the place of a reader: the line of the first visible heading, or the usual line if none is visible. */
 export function placeIn(marks: readonly Mark[], windowHeight: number): Place {
   const heading = marks.find(([id, top]) => id !== end && top >= 0 && top < windowHeight);
   return { line: heading?.[1] ?? windowHeight * usualLine, marks };
 }
 
-/** Whether a place is the beginning of its text: its title is in sight. */
+/** Returns whether a place is the beginning of its text, that is, the title is visible. */
 export function isAtBeginning({ line, marks: [first] }: Place): boolean {
   return first?.[0] === beginning && first[1] === line;
 }
 
 /**
- * How far a window must be scrolled down to show a place, in another language of the text: a heading at its old height, or as far
- * between two headings. Headings that the other language has not are passed over.
+ * Returns how far to scroll down to show a place in another language of the text. A heading gets the same height in the viewport;
+ * between two headings the position is interpolated. Headings that the other language lacks are skipped.
  *
- * @param tops where those stand now that it has, in pixels below the top of the window
+ * @param tops current positions of the other language's marks, in pixels below the top of the viewport
  */
 export function shiftTo({ line, marks }: Place, tops: ReadonlyMap<string, number>): number {
   const shared = marks.flatMap(([id, was]) => {
@@ -47,9 +47,9 @@ export function shiftTo({ line, marks }: Place, tops: ReadonlyMap<string, number
   return before.is + share * Math.max(0, after.is - before.is) - line;
 }
 
-/** Id of the heading under which a place is, of those there are; none before the first. */
-export function sectionOf({ line, marks }: Place, isThere: (id: string) => boolean): string {
+/** Returns the id of the last heading at or above a place, among those for which `exists` holds; `''` before the first. */
+export function sectionOf({ line, marks }: Place, exists: (id: string) => boolean): string {
   return (
-    marks.findLast(([id, top]) => top <= line && id !== beginning && id !== end && isThere(id))?.[0] ?? ''
+    marks.findLast(([id, top]) => top <= line && id !== beginning && id !== end && exists(id))?.[0] ?? ''
   );
 }

@@ -49,7 +49,7 @@ function drawTrouble(trouble: 'unreachable' | 'outdated', { words, places, act }
     'div',
     { class: 'search-note' },
     make('p', {}, words[trouble]),
-    make('p', { class: 'search-ways' }, button, make('a', { href: places.articles }, words.allArticles)),
+    make('p', { class: 'search-links' }, button, make('a', { href: places.articles }, words.allArticles)),
   );
 }
 
@@ -133,7 +133,7 @@ function drawNothing({ suggestions }: Answer, asked: Asked, { topics }: Aside, s
         make('li', {}, make('a', { href: `${places.topics}${encodeURIComponent(id)}/` }, label)),
       ),
     ),
-    make('p', { class: 'search-ways' }, make('a', { href: places.articles }, words.allArticles)),
+    make('p', { class: 'search-links' }, make('a', { href: places.articles }, words.allArticles)),
   );
 }
 

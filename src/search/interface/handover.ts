@@ -5,7 +5,7 @@ export interface Handover {
   words: readonly string[];
 }
 
-/** Name under which this tab keeps it from one page to the next; `client/take-up.ts` looks for it too. */
+/** Name under which this tab keeps it from one page to the next; `client/restore-state.ts` looks for it too. */
 const name = 'found';
 
 /** Leave words for the page at an address. */

@@ -149,7 +149,7 @@ test.describe('The place', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(article);
     const [, , id = ''] = await headingsOf(page);
-    const door = page.locator('.door a[data-locale]').first();
+    const door = page.locator('.language-link a[data-locale]').first();
     await door.focus();
     await bringTo(page, id, 100);
     await page.keyboard.press('Enter');

@@ -114,7 +114,7 @@ test.describe('The doors to the other language', () => {
       page
         .getByRole('navigation', { name: ko.languages, exact: true })
         .getByRole('link', { name: 'English' }),
-      page.locator('.door a[data-locale]'),
+      page.locator('.language-link a[data-locale]'),
     ]) {
       await door.click();
       await expect(page).toHaveURL(/#above-100-percent$/);

@@ -1,41 +1,41 @@
 import { findPairs } from '../figures/stage/live/fragment.ts';
 
 /**
- * Bring readers to the figure whose state the address names, now and whenever they follow a link to one. Browsers do so only where
- * the text itself has such a link. It is done before the figure comes to life: by then its reader may have gone on.
+ * Scrolls to the figure whose state the address names, on load and on every navigation within the page. The fragment is not an
+ * id, so browsers do not scroll by themselves. Runs before the figure is hydrated: by then the reader may have scrolled away.
  */
-export function arriveAtFigures(page: Document): void {
-  const arrive = (): boolean => {
+export function scrollToFigure(page: Document): void {
+  const scroll = (): boolean => {
     const frame = [...page.querySelectorAll<HTMLElement>('.figure')].find(
       ({ id }) => findPairs(location.hash, id) !== undefined,
     );
     if (frame !== undefined) bringTo(frame);
     return frame !== undefined;
   };
-  // In browsers without this, who goes back is brought to the figure, too, and not to where they were.
+  // Browsers without the Navigation API also scroll to the figure on going back, instead of restoring the scroll position.
   const { navigation } = globalThis as Partial<Pick<Window, 'navigation'>>;
   let isReturning = isReturn(navigation?.activation?.navigationType);
   navigation?.addEventListener('navigate', ({ navigationType }) => {
     isReturning = isReturn(navigationType);
   });
-  if (!isReturning) arrive();
+  if (!isReturning) scroll();
   addEventListener('hashchange', () => {
-    if (!isReturning) arrive();
+    if (!isReturning) scroll();
   });
   page.addEventListener('click', (event) => {
-    if (!isFollowedAgain(event) || !arrive()) return;
+    if (!isCurrentLink(event) || !scroll()) return;
     event.preventDefault();
-    // The browser tells of no change, but the figure may be in another state by now.
+    // The address does not change, so browsers fire no event, but the figure may have left the state it names.
     dispatchEvent(new HashChangeEvent('hashchange'));
   });
 }
 
-/** Bring the reader to a figure, without motion, and their keyboard with them. */
+/** Scrolls to a figure without animation and moves the keyboard focus there. */
 function bringTo(frame: HTMLElement): void {
   frame.scrollIntoView({ block: 'start', behavior: 'instant' });
   frame.tabIndex = -1;
   frame.focus({ preventScroll: true });
-  // Else a press between its controls would bring the reader here again.
+  // While the frame has a tabindex, a click between its controls focuses it.
   frame.addEventListener(
     'blur',
     () => {
@@ -45,13 +45,13 @@ function bringTo(frame: HTMLElement): void {
   );
 }
 
-/** Whether a step through the history leads to where its reader has been. */
+/** Returns whether the browser restores the scroll position after a navigation of this type. */
 function isReturn(type: NavigationType | undefined): boolean {
   return type === 'traverse' || type === 'reload';
 }
 
-/** Whether a link to where the address leads already is followed. */
-function isFollowedAgain(event: MouseEvent): boolean {
+/** Returns whether a plain click follows a link to the current address. */
+function isCurrentLink(event: MouseEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   const link = event.target instanceof Element && event.target.closest('a');
   return link instanceof HTMLAnchorElement && link.href === location.href;

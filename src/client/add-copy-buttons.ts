@@ -1,6 +1,6 @@
-/** Give each block of code a button that copies it. How that is done is loaded by the first who does it. */
+/** Adds a copy button to each code block. The code that copies is lazy-loaded on the first click. */
 export function addCopyButtons(page: Document): void {
-  // No heading can have such an id: a colon never comes out of a heading's text.
+  // Ids of headings never contain a colon, so this one cannot collide with them.
   const template = page.getElementById('page:copy-button');
   for (const block of page.querySelectorAll<HTMLElement>('.code')) {
     const button =

@@ -1,13 +1,13 @@
 /**
- * Let links that change in which language a page is read, or in how many, keep the place in it and the choice for later. How
- * is loaded by the first sign that one may be followed.
+ * Makes links that change the language, or the number of languages, preserve the reader's place in the text and remember the
+ * choice. The code is prefetched when the pointer or the focus reaches a link, and handles clicks itself.
  */
-export function keepPlace(page: Document): void {
+export function preservePlace(page: Document): void {
   for (const link of page.querySelectorAll<HTMLAnchorElement>('a[data-locale],a[data-reading]')) {
     const follow = (event: Event): void => {
       const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
       if (event.type === 'click' && !ctrlKey && !metaKey && !shiftKey) event.preventDefault();
-      import('./place/start.ts').then(
+      import('./place/index.ts').then(
         (place) => {
           place.follow(link, event);
         },
@@ -16,6 +16,6 @@ export function keepPlace(page: Document): void {
         },
       );
     };
-    for (const sign of ['pointerenter', 'pointerdown', 'focus', 'click']) link.addEventListener(sign, follow);
+    for (const type of ['pointerenter', 'pointerdown', 'focus', 'click']) link.addEventListener(type, follow);
   }
 }

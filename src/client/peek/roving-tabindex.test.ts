@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepTo } from './stops.ts';
+import { nextIndex } from './roving-tabindex.ts';
 
 test.each<[string, number, number]>([
   ['ArrowDown', 1, 2],
@@ -10,6 +10,6 @@ test.each<[string, number, number]>([
   ['ArrowUp', 0, 0],
   ['Enter', 2, 2],
   ['a', 1, 1],
-])('%s leads from %i of four to %i', (key, from, to) => {
-  expect(stepTo(key, from, 4)).toBe(to);
+])('%s moves the focus from %i of four to %i', (key, from, to) => {
+  expect(nextIndex(key, from, 4)).toBe(to);
 });

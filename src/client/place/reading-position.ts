@@ -1,16 +1,19 @@
 import { measureText } from './measure.ts';
 import { isAtBeginning, placeIn, type Place } from './place.ts';
 
-/** How long a window must rest for what it shows to be read, in ms: longer than between two flings towards the top. */
+/** How long scrolling must rest until a position counts as read, in milliseconds: longer than between two flicks. */
 const restMs = 1500;
 
-/** How long a reader may look for the switch at the top of a page, in ms, before it is the top that they read. */
+/** After how long at the top the reader has really returned there, in milliseconds, and is not looking for the language switch. */
 const returnMs = 15_000;
 
 let lastRead: Place | undefined;
 
-/** Keep in mind where a reader last was in the text of a page: the switches stand above it, and who goes up to one hasn't gone back to read. */
-export function followReading(page: Document): void {
+/**
+ * Tracks the reading position, debounced. The language switch is above the text, so readers scroll up to it, and the place to
+ * preserve is where they were before.
+ */
+export function trackPosition(page: Document): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const rest = (): void => {
     const place = placeIn(measureText(page), innerHeight);
@@ -25,14 +28,14 @@ export function followReading(page: Document): void {
   wait();
 }
 
-/** Where a reader reads: here, or from where they have gone up to the title, by themselves or after they came to a section. */
-export function findReading(page: Document): Place {
+/** Returns the reading position; at the top of the page the last one read, or else the section in the address. */
+export function findPosition(page: Document): Place {
   const marks = measureText(page);
   const here = placeIn(marks, innerHeight);
   return isAtBeginning(here) ? (lastRead ?? placeOfAddress(page, here)) : here;
 }
 
-/** The place that the address of a page names, as it is shown by who comes to it; the one given where it names none. */
+/** Returns the place to which the fragment of the address scrolls; without a fragment, returns the given place. */
 function placeOfAddress(page: Document, { marks, ...place }: Place): Place {
   const id = decodeURIComponent(location.hash.slice(1));
   const top = marks.find(([each]) => each === id)?.[1];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentPolicy } from './policy.ts';
+import { contentPolicy } from './content-policy.ts';
 
 function directives(policy: string): Map<string, string[]> {
   return new Map(
@@ -10,8 +10,8 @@ function directives(policy: string): Map<string, string[]> {
   );
 }
 
-describe('The policy of a page', () => {
-  test('lets in what this site serves, and nothing else', () => {
+describe('The content security policy', () => {
+  test('allows resources of this site only', () => {
     expect(Object.fromEntries(directives(contentPolicy()))).toEqual({
       'default-src': ["'none'"],
       'base-uri': ["'none'"],
@@ -24,17 +24,17 @@ describe('The policy of a page', () => {
     });
   });
 
-  test('lets in inline scripts by their hash alone', () => {
+  test('allows inline scripts by hash only', () => {
     const scripts = directives(contentPolicy(['sha256-abc=', 'sha256-def='])).get('script-src');
     expect(scripts).toEqual(["'self'", "'wasm-unsafe-eval'", "'sha256-abc='", "'sha256-def='"]);
   });
 
-  test('never lets in inline code, eval or data', () => {
+  test('never allows inline code, eval or data URLs', () => {
     const policy = contentPolicy(['sha256-abc=']).replace("'wasm-unsafe-eval'", '');
     expect(policy).not.toMatch(/unsafe|data:|blob:|\*|https?:/);
   });
 
-  test('fits into an attribute in double quotes', () => {
+  test('needs no escaping in a double-quoted attribute', () => {
     expect(contentPolicy(['sha256-abc='])).not.toMatch(/["&<>\n]/);
   });
 });

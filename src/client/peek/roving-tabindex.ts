@@ -1,11 +1,11 @@
-/** How far down the window the text is read, as a share of its height. */
-const reading = 0.3;
+/** The line at which the text is being read, as a share of the height of the viewport. */
+const readingLine = 0.3;
 
 /**
- * Make controls one stop of the keyboard, between which arrows, Home and End go. Who comes with Tab comes to the one that is
- * nearest to what they read.
+ * Makes controls a single tab stop (a roving tabindex), between which arrow keys, Home and End move the focus. Tab enters at the
+ * control nearest to the line that is being read.
  */
-export function createStops(controls: readonly HTMLButtonElement[]): void {
+export function createRovingTabindex(controls: readonly HTMLButtonElement[]): void {
   let stop = controls[0];
   const stopAt = (control: HTMLButtonElement | undefined): void => {
     if (stop !== undefined) stop.tabIndex = -1;
@@ -18,12 +18,12 @@ export function createStops(controls: readonly HTMLButtonElement[]): void {
       stopAt(control);
     });
     control.addEventListener('keydown', (event) => {
-      // What is folded away can't be gone to.
-      const seen = controls.filter((each) => each.checkVisibility());
-      const to = seen.at(stepTo(event.key, seen.indexOf(control), seen.length));
-      if (to === control || to === undefined) return;
+      // Controls in closed `details` cannot be focused.
+      const visible = controls.filter((each) => each.checkVisibility());
+      const next = visible.at(nextIndex(event.key, visible.indexOf(control), visible.length));
+      if (next === control || next === undefined) return;
       event.preventDefault();
-      to.focus();
+      next.focus();
     });
   }
   stopAt(nearest(controls));
@@ -36,8 +36,8 @@ export function createStops(controls: readonly HTMLButtonElement[]): void {
   );
 }
 
-/** To which of so many a key leads from one: to itself where it leads nowhere. */
-export function stepTo(key: string, from: number, count: number): number {
+/** Returns the index to which a key moves the focus; the same index for keys that do not move it. */
+export function nextIndex(key: string, from: number, count: number): number {
   if (key === 'ArrowDown') return Math.min(from + 1, count - 1);
   if (key === 'ArrowUp') return Math.max(from - 1, 0);
   return key === 'Home' ? 0 : key === 'End' ? count - 1 : from;
@@ -45,7 +45,7 @@ export function stepTo(key: string, from: number, count: number): number {
 
 function nearest(controls: readonly HTMLButtonElement[]): HTMLButtonElement | undefined {
   const distance = (control: HTMLButtonElement): number =>
-    Math.abs(control.getBoundingClientRect().top - innerHeight * reading);
+    Math.abs(control.getBoundingClientRect().top - innerHeight * readingLine);
   return controls
     .filter((control) => control.checkVisibility())
     .sort((one, other) => distance(one) - distance(other))[0];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asksForSearch } from './offer-search.ts';
+import { isSearchShortcut } from './attach-search.ts';
 
 const base = {
   code: '',
@@ -11,25 +11,25 @@ const base = {
   isComposing: false,
 };
 
-/** A key pressed on a page, or in a field of it. */
-function press(said: Partial<KeyboardEvent>, isInField = false): boolean {
+/** Presses a key on a page or in one of its text fields, and returns whether it opens search. */
+function press(init: Partial<KeyboardEvent>, isInField = false): boolean {
   const target = { closest: () => (isInField ? {} : null) };
-  return asksForSearch({ ...base, target, ...said } as unknown as KeyboardEvent);
+  return isSearchShortcut({ ...base, target, ...init } as unknown as KeyboardEvent);
 }
 
-describe('Search is asked for', () => {
+describe('Search opens', () => {
   test.each<[string, Partial<KeyboardEvent>]>([
     ['by ⌘K', { code: 'KeyK', key: 'k', metaKey: true }],
     ['by Ctrl K', { code: 'KeyK', key: 'k', ctrlKey: true }],
     ['by /', { code: 'Slash', key: '/' }],
     ['⌘와 ㅏ로, 자판이 한글일 때', { code: 'KeyK', key: 'ㅏ', metaKey: true }],
-    ['by Ctrl and a key that an input method has taken', { code: 'KeyK', key: 'Process', ctrlKey: true }],
+    ['by Ctrl and a key that an input method is processing', { code: 'KeyK', key: 'Process', ctrlKey: true }],
   ])('%s', (_, key) => {
     expect(press(key)).toBe(true);
   });
 });
 
-describe('Search is not asked for', () => {
+describe('Search does not open', () => {
   test.each<[string, Partial<KeyboardEvent>]>([
     ['by K alone', { code: 'KeyK', key: 'k' }],
     ['by Ctrl Shift K, which opens a browser’s console', { code: 'KeyK', ctrlKey: true, shiftKey: true }],
@@ -44,7 +44,7 @@ describe('Search is not asked for', () => {
     expect(press(key)).toBe(false);
   });
 
-  test('in a field, which takes such keys itself', () => {
+  test('in a text field, which handles these keys itself', () => {
     expect(press({ code: 'Slash', key: '/' }, true)).toBe(false);
     expect(press({ code: 'KeyK', ctrlKey: true }, true)).toBe(false);
   });

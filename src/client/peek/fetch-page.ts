@@ -1,6 +1,6 @@
 /**
- * Another page of this site as a document, from which nodes may be taken over. It is the one place in which markup that was
- * fetched becomes nodes, so that it takes none from elsewhere and none that isn't a page. No script of it runs.
+ * Fetches another page of this site and parses it, without running its scripts. All fetched markup is parsed here, so that
+ * nothing from another origin, and no response other than HTML, can become nodes of a page.
  */
 export async function fetchPage(href: string): Promise<Document> {
   const { origin } = new URL(href, location.href);
@@ -11,8 +11,8 @@ export async function fetchPage(href: string): Promise<Document> {
 }
 
 /**
- * What is in an element of a fetched page, for a page to take in. Its links lead where they led there, and it brings no id
- * that the page already has.
+ * Copies the content of an element of a fetched page, for use in another page: resolves the addresses of links against the
+ * fetched page, and removes ids that already exist in the target.
  *
  * @param from address of the fetched page
  */

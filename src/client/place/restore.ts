@@ -1,16 +1,16 @@
 import { bothLanguages, comesFromElsewhere } from './choice.ts';
-import { takePlace } from './handover.ts';
 import { findText, topOf } from './measure.ts';
 import { sectionOf, shiftTo, type Place } from './place.ts';
+import { takePlace } from './stored-place.ts';
 
-/** Show a reader the place at which they left the page before, or both languages if they like to read so. */
-export function arrive(page: Document): void {
+/** Restores the place that the previous page stored. Without one, goes on to both languages if the reader prefers them. */
+export function restore(page: Document): void {
   const place = takePlace(location);
   if (place === undefined) showBoth(page);
   else showPlace(page, place);
 }
 
-/** Go on to both languages. Where the reader came from stays one step back. */
+/** Redirects to the page with both languages. The redirect replaces this page, so that going back leaves the article. */
 function showBoth(page: Document): void {
   const link = page.querySelector<HTMLAnchorElement>(`[data-reading=${bothLanguages}]`);
   if (
@@ -25,7 +25,7 @@ function showBoth(page: Document): void {
   }
 }
 
-/** Whether the page was not gone back to, nor loaded again. */
+/** Returns whether the page was neither reloaded nor reached through the history. */
 function isNew(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
@@ -33,15 +33,15 @@ function isNew(): boolean {
 
 function showPlace(page: Document, place: Place): void {
   const section = sectionOf(place, (id) => page.getElementById(id) !== null);
-  // In this way nothing scrolls, and nothing is marked.
+  // Unlike `location.hash`, this neither scrolls nor highlights the heading as a target.
   if (section !== '') history.replaceState(history.state, '', `#${encodeURIComponent(section)}`);
   hold(page, place);
   startFrom(page.getElementById(section));
 }
 
-/** Keep the place where it is until all has come that may move it, or its reader moves. */
+/** Holds the place while fonts, pictures and figures load and shift the text, until the reader scrolls, clicks or types. */
 function hold(page: Document, place: Place): void {
-  let isThere = false;
+  let isLoaded = false;
   const show = (): void => {
     const tops = new Map(
       place.marks.flatMap(([id]) => {
@@ -50,43 +50,43 @@ function hold(page: Document, place: Place): void {
       }),
     );
     scrollBy({ top: shiftTo(place, tops), behavior: 'instant' });
-    if (isThere && !isFigureToCome(page)) letGo();
+    if (isLoaded && !isFigurePending(page)) release();
   };
   const observer = new ResizeObserver(show);
-  const letGo = (): void => {
+  const release = (): void => {
     observer.disconnect();
   };
   const text = findText(page);
   if (text !== null) observer.observe(text);
-  for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
-    addEventListener(sign, letGo, { once: true, passive: true });
+  for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(type, release, { once: true, passive: true });
   show();
-  void allIsThere(page).then(() => {
-    isThere = true;
+  void whenLoaded(page).then(() => {
+    isLoaded = true;
     show();
   });
 }
 
-/** Whether a figure near the window is still to come to life, which makes it higher. */
-function isFigureToCome(page: Document): boolean {
+/** Returns whether a figure near the viewport is not hydrated yet. Hydrating makes it taller. */
+function isFigurePending(page: Document): boolean {
   return [...page.querySelectorAll('.figure > [data-pairs]')].some((host) => {
     const { top, bottom } = host.getBoundingClientRect();
     return top < 2 * innerHeight && bottom > -innerHeight && host.querySelector('.figure-player') === null;
   });
 }
 
-async function allIsThere(page: Document): Promise<void> {
+async function whenLoaded(page: Document): Promise<void> {
   if (page.readyState !== 'complete')
     await new Promise((resolve) => {
       addEventListener('load', resolve, { once: true });
     });
   await page.fonts.ready;
-  // What has come is laid out in the next frame, and measured after that.
+  // The first frame lays out what has loaded; the second can measure it.
   for (let frames = 0; frames < 2; frames += 1)
     await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Let the keyboard, and who listens, go on from a heading, as after a link to it. */
+/** Makes keyboard navigation and screen readers continue from a heading, as after a link to it. */
 function startFrom(heading: HTMLElement | null): void {
   if (heading === null || document.activeElement !== document.body) return;
   heading.tabIndex = -1;

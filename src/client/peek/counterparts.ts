@@ -1,0 +1,82 @@
+import { findBlocks, label, wordsOf } from './blocks.ts';
+import { copyContent, fetchPage } from './fetch-page.ts';
+
+/** A block in the other language. */
+export interface Counterpart {
+  content: Node;
+  /** Empty if it is the language of the page. */
+  lang: string;
+}
+
+/**
+ * Returns the counterpart of a block of the text by its index, or undefined if the block is the same in both languages.
+ *
+ * @param place element in which the counterpart will be shown
+ */
+export type FindCounterpart = (index: number, place: Element) => Counterpart | undefined;
+
+/**
+ * Loads the page that shows both languages of a text. Where a block has no counterpart, that page has a note in the reader's
+ * language, which is returned in its place; where only the caption differs, the caption is returned.
+ *
+ * @param own words of the blocks of the text
+ */
+export async function loadCounterparts(href: string, own: readonly string[]): Promise<FindCounterpart> {
+  const page = await fetchPage(href);
+  const cells = [...page.querySelectorAll('[data-side=own],[data-side=both]')];
+  const blocks = cells.flatMap((cell) => findBlocks(cell).map((block) => ({ cell, words: wordsOf(block) })));
+  const words = blocks.map((block) => block.words);
+  return (index, place) => {
+    const { cell } = blocks[findSame(index, own, words)] ?? {};
+    const other = cell?.parentElement?.querySelector<HTMLElement>(
+      '[data-side=other],[data-side=both] figcaption [lang]',
+    );
+    if (cell === undefined) throw new Error(href);
+    if (other == null) return undefined;
+    const content = copyContent(unwrap(other, place), href, document);
+    const first = content.firstElementChild;
+    if (first?.matches(label)) first.remove();
+    for (const folded of content.querySelectorAll('details')) folded.open = true;
+    return { content, lang: other.lang };
+  };
+}
+
+/**
+ * Returns the index of a block on another page, or -1. If both pages have the same number of blocks, it is the same index.
+ * Otherwise it is the block with the same words, and among several of those the one with as many before it.
+ *
+ * @param own words of the blocks on this page
+ * @param there words of the blocks on the other page
+ */
+export function findSame(index: number, own: readonly string[], there: readonly string[]): number {
+  if (own.length === there.length) return index;
+  const words = own[index];
+  const earlier = own.slice(0, index).filter((each) => each === words).length;
+  return there.flatMap((each, at) => (each === words ? [at] : []))[earlier] ?? -1;
+}
+
+/**
+ * Unwraps the content of a cell from the elements that already surround the place: inside a callout it needs no callout, inside
+ * a list item no list. Stops at an element with more than one child, such as a list with several items.
+ */
+function unwrap(cell: Element, place: Element): Element {
+  let inner = cell;
+  for (const { tagName } of findAncestors(place)) {
+    const [only, more] = inner.children;
+    // The comparison of texts finds items with words of their own before the nested element.
+    if (
+      only?.tagName !== tagName ||
+      more !== undefined ||
+      only.textContent.trim() !== inner.textContent.trim()
+    )
+      break;
+    inner = only;
+  }
+  return inner.closest(':not(ul,ol)') ?? cell;
+}
+
+/** Returns the ancestors of an element within the text, outermost first. */
+function findAncestors(place: Element): Element[] {
+  const parent = place.parentElement;
+  return parent === null || parent.matches('.prose') ? [] : [...findAncestors(parent), parent];
+}
