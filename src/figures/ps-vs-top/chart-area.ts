@@ -1,9 +1,19 @@
-import type { State } from './model/index.ts';
+import type { Element } from 'hast';
+import { el, type Content } from '../stage/element.ts';
 
-/** Where in the picture the lines are: from left to right in per cent of its width, from top to bottom in pixels. */
+/** Area of the lines within the chart: x in percent of the chart’s width, y in pixels. */
 export const chartArea = { left: 9, right: 100, top: 52, bottom: 222, height: 296 } as const;
 
-/** The highest load that there can be, in per cent of one CPU: what the height of the lines stands for. */
-export function highestOf({ threads, cpus }: Pick<State, 'threads' | 'cpus'>): number {
-  return 100 * Math.min(threads, cpus);
+/** Draws content at a position without stretching it to the chart’s width. */
+export function placeAt(x: string, y: number, ...content: Content[]): Element {
+  return el('svg', { x, y: toTenth(y), overflow: 'visible' }, ...content);
+}
+
+/** Formats a position with two decimals: `12.34%`. */
+export function percent(value: number): string {
+  return `${Math.round(value * 100) / 100}%`;
+}
+
+export function toTenth(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
 }

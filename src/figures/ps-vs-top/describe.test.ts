@@ -6,50 +6,53 @@ import { fragmentToState, readAt, releases } from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 
-describe('A state in words', () => {
+describe('The description of a state', () => {
   test.each([
     [
       'preset=woke-up-late',
       '30초 동안 자다가 깨어나 쉬지 않고 도는 프로세스다. 나이가 40초일 때 ps는 25.0%를, top은 100.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 10초를 나이 40초로 나누고, top은 최근 3초 동안 쓴 3초를 그 3초로 나눈다.',
-      'This process sleeps for 30\u{a0}s, then wakes up and never rests. At the age of 40\u{a0}s, ps prints 25.0% and top prints 100.0%. ps divides the 10\u{a0}s of CPU time used so far by the age of 40\u{a0}s; top divides the 3\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s.',
+      'This process sleeps for 30\u{a0}s, then wakes up and never rests. At the age of 40\u{a0}s, ps prints 25.0% and top prints 100.0%. ps divides the 10\u{a0}s of CPU time used so far by the age of 40\u{a0}s; top divides the 3\u{a0}s used in the last 3\u{a0}s by those 3\u{a0}s.',
     ],
     [
       'preset=four-threads&mode=solaris',
       '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이가 30초일 때 ps는 400%를, top은 99.9%를 찍는다. ps는 지금까지 쓴 CPU 시간 120초를 나이 30초로 나누고, top은 최근 3초 동안 쓴 12초를 그 3초와 CPU 수 4의 곱으로 나눈다. top의 값은 작업 하나에 두는 상한에서 잘린다.',
-      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% and top prints 99.9%. ps divides the 120\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 12\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s and by 4 CPUs. What top prints is capped at the most that it shows for one task.',
+      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% and top prints 99.9%. ps divides the 120\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 12\u{a0}s used in the last 3\u{a0}s by those 3\u{a0}s and by 4 CPUs. The value of top is capped at the maximum it shows for one task.',
     ],
     [
       'load=100x2.5,0x57.5&at=5.5&every=0.5&procps=4.0.0',
       '따로 그린 부하다. 나이가 5.5초일 때 ps는 50.0%를, top은 0.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 2.5초를 나이 5초로 나누고, top은 최근 0.5초 동안 쓴 0초를 그 0.5초로 나눈다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
-      'This load has a shape of its own. At the age of 5.5\u{a0}s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5\u{a0}s of CPU time used so far by the age of 5\u{a0}s; top divides the 0\u{a0}s used in the latest 0.5\u{a0}s by those 0.5\u{a0}s. In this release, ps counts the age in whole seconds, and at 0 it prints 0.0.',
+      'This is a custom load. At the age of 5.5\u{a0}s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5\u{a0}s of CPU time used so far by the age of 5\u{a0}s; top divides the 0\u{a0}s used in the last 0.5\u{a0}s by those 0.5\u{a0}s. In this release, ps counts the age in whole seconds and prints 0.0 while it is 0.',
     ],
     [
       'preset=steady',
       '줄곧 60%로 일하는 프로세스다. 나이가 30초일 때 ps와 top은 똑같이 60.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 18초를 나이 30초로 나누고, top은 최근 3초 동안 쓴 1.8초를 그 3초로 나눈다.',
-      'This process works at a steady 60%. At the age of 30\u{a0}s, ps and top both print 60.0%. ps divides the 18\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 1.8\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s.',
+      'This process works at a steady 60%. At the age of 30\u{a0}s, ps and top both print 60.0%. ps divides the 18\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 1.8\u{a0}s used in the last 3\u{a0}s by those 3\u{a0}s.',
     ],
     [
       'preset=burst-then-idle&at=0.1&mode=solaris&cpus=1&procps=4.0.0',
       '6초 동안 몰아서 일하고 쉬는 프로세스다. 나이가 0.1초일 때 ps는 0.0%를, top은 3.3%를 찍는다. ps는 지금까지 쓴 CPU 시간 0.1초를 나이 0초로 나누고, top은 최근 3초 동안 쓴 0.1초를 그 3초로 나눈다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
-      'This process is busy for 6\u{a0}s, then idle. At the age of 0.1\u{a0}s, ps prints 0.0% and top prints 3.3%. ps divides the 0.1\u{a0}s of CPU time used so far by the age of 0\u{a0}s; top divides the 0.1\u{a0}s used in the latest 3\u{a0}s by those 3\u{a0}s. In this release, ps counts the age in whole seconds, and at 0 it prints 0.0.',
+      'This process is busy for 6\u{a0}s, then idle. At the age of 0.1\u{a0}s, ps prints 0.0% and top prints 3.3%. ps divides the 0.1\u{a0}s of CPU time used so far by the age of 0\u{a0}s; top divides the 0.1\u{a0}s used in the last 3\u{a0}s by those 3\u{a0}s. In this release, ps counts the age in whole seconds and prints 0.0 while it is 0.',
     ],
     [
       'preset=steady&at=0',
-      '줄곧 60%로 일하는 프로세스다. 갓 태어나 나이도 CPU 시간도 0이므로 ps와 top 모두 0.0%를 찍는다.',
-      'This process works at a steady 60%. It has only just been born, with neither age nor CPU time: ps and top both print 0.0%.',
+      '줄곧 60%로 일하는 프로세스다. 갓 시작되어 나이도 CPU 시간도 0이므로 ps와 top 모두 0.0%를 찍는다.',
+      'This process works at a steady 60%. It has just started and has neither age nor CPU time yet, so ps and top both print 0.0%.',
     ],
-  ])('tells %s', (pairs, inKorean, inEnglish) => {
+  ])('for %s is exactly this text', (pairs, inKorean, inEnglish) => {
     const state = fragmentToState(pairs);
     expect(describeState(state, ko)).toBe(inKorean);
     expect(describeState(state, en)).toBe(inEnglish);
   });
 
-  test.each(releases)('says of the ps since $from where it counts in seconds: $age', ({ from, age }) => {
-    const text = describeState(fragmentToState(`preset=steady&at=5.7&procps=${from}`), en);
-    expect(text.includes('counts the age in whole seconds')).toBe(age.startsWith('seconds'));
-  });
+  test.each(releases)(
+    'mentions that ps since $from counts whole seconds only if it does: $age',
+    ({ from, age }) => {
+      const text = describeState(fragmentToState(`preset=steady&at=5.7&procps=${from}`), en);
+      expect(text.includes('counts the age in whole seconds')).toBe(age.startsWith('seconds'));
+    },
+  );
 
-  test('divides numbers of which just the printed figures come, cut by ps and rounded by top', () => {
+  test('names dividends and divisors that give the printed percentages, truncated by ps and rounded by top', () => {
     const divided =
       /ps divides the ([\d.]+)\u{a0}s of .* age of ([\d.]+)\u{a0}s; top divides the ([\d.]+)\u{a0}s .* by those ([\d.]+)\u{a0}s(?: and by (\d+) CPUs)?\./u;
     fc.assert(
@@ -71,19 +74,19 @@ describe('A state in words', () => {
     );
   });
 
-  test('has the age of 2.3 s a tick short in releases whose ps loses it to binary fractions, as what it prints shows', () => {
-    const told = (release: string): string =>
+  test('has an age of 2.29 s instead of 2.3 s for releases whose ps loses a tick to binary fractions', () => {
+    const describeIn = (release: string): string =>
       describeState(fragmentToState(`preset=steady&at=2.3&procps=${release}`), en);
-    expect(told('4.0.1')).toContain('ps prints 60.2% and');
-    expect(told('4.0.1')).toContain('of CPU time used so far by the age of 2.29\u{a0}s;');
-    expect(told('4.0.1')).toContain(en.lostTick);
-    expect(told('4.0.5')).toContain('ps prints 60.0% and');
-    expect(told('4.0.5')).toContain('of CPU time used so far by the age of 2.3\u{a0}s;');
-    expect(told('4.0.5')).not.toContain(en.lostTick);
-    expect(told('4.0.0')).not.toContain(en.lostTick);
+    expect(describeIn('4.0.1')).toContain('ps prints 60.2% and');
+    expect(describeIn('4.0.1')).toContain('of CPU time used so far by the age of 2.29\u{a0}s;');
+    expect(describeIn('4.0.1')).toContain(en.lostTick);
+    expect(describeIn('4.0.5')).toContain('ps prints 60.0% and');
+    expect(describeIn('4.0.5')).toContain('of CPU time used so far by the age of 2.3\u{a0}s;');
+    expect(describeIn('4.0.5')).not.toContain(en.lostTick);
+    expect(describeIn('4.0.0')).not.toContain(en.lostTick);
   });
 
-  test('has the figures that the model reads', () => {
+  test('contains the percentages that the model computes', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const { ps, top } = readAt(state);

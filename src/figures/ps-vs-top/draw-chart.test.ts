@@ -7,7 +7,7 @@ import { createScale } from '../stage/scale.ts';
 import { chartArea } from './chart-area.ts';
 import { drawChart } from './draw-chart.ts';
 import { anyState } from './fixtures/arbitraries.ts';
-import { drawLines, fragmentToState, readAt, releaseOf, type Point, type State } from './model/index.ts';
+import { computeLines, fragmentToState, readAt, getRelease, type Point, type State } from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 
@@ -23,7 +23,7 @@ function listElements(root: Element): Element[] {
   return found;
 }
 
-/** How high a line is at a tick. */
+/** Returns the value of a line at a tick, interpolated linearly. */
 function valueOn(line: readonly Point[], tick: number): number {
   const next = line.findIndex(([at]) => at >= tick);
   const [to, from] = [line[next], line[Math.max(next - 1, 0)]];
@@ -33,7 +33,7 @@ function valueOn(line: readonly Point[], tick: number): number {
 }
 
 describe('The chart', () => {
-  test('is few nodes, without ids or styles, and paths without per cent', () => {
+  test('has fewer than 60 elements, no ids or styles, and no percentages in paths', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const elements = listElements(draw(state));
@@ -48,7 +48,7 @@ describe('The chart', () => {
     );
   });
 
-  test('labels both values with what the tools print', () => {
+  test('labels both marks with the printed values', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const { ps, top } = readAt(state);
@@ -61,7 +61,7 @@ describe('The chart', () => {
     );
   });
 
-  test('has its marks at what is printed, on the lines but for rounding, ticks, caps and whole seconds', () => {
+  test('places its marks at the printed values, which are on the lines except for rounding, ticks, caps and whole seconds', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const reading = readAt(state);
@@ -80,11 +80,11 @@ describe('The chart', () => {
           const pixel = highest / (bottom - top);
           expect(Math.abs(level - Math.min(printed[nth] ?? NaN, highest))).toBeLessThan(0.1 * pixel);
         });
-        const { mean, latest } = drawLines(state);
+        const { mean, latest } = computeLines(state);
         const { moment, interval, release } = state;
-        // The mean of a life of no length is where its line begins.
+        // At age 0 there is no mean; the line starts at the first load.
         if (moment === 0) return;
-        const rule = releaseOf(release).age;
+        const rule = getRelease(release).age;
         const onMean = valueOn(mean, moment);
         if (!rule.startsWith('seconds'))
           expect(Math.abs(Number(reading.ps.cpu) - onMean)).toBeLessThan(
@@ -102,21 +102,21 @@ describe('The chart', () => {
     ['at=2&every=3', 1],
     ['at=3&every=3', 0],
     ['at=40', 0],
-  ])('shows by an arrow where top divides by more time than there has been: %s', (pairs, arrows) => {
+  ])('shows an arrow if the interval of top starts before the process did: %s', (pairs, arrows) => {
     const found = listElements(draw(fragmentToState(pairs))).filter(({ properties }) =>
       String(properties.d).startsWith('M-2 -4L-6'),
     );
     expect(found).toHaveLength(arrows);
   });
 
-  test('says by how many CPUs top divides where that is not the scale of its axis', () => {
-    const told = (pairs: string): boolean => toString(draw(fragmentToState(pairs))).includes('÷');
-    expect(told('preset=four-threads')).toBe(false);
-    expect(told('preset=four-threads&mode=solaris')).toBe(true);
-    expect(told('preset=steady&mode=solaris&cpus=1')).toBe(false);
+  test('shows the number of CPUs in the legend only if top divides by it', () => {
+    const showsDivisor = (pairs: string): boolean => toString(draw(fragmentToState(pairs))).includes('÷');
+    expect(showsDivisor('preset=four-threads')).toBe(false);
+    expect(showsDivisor('preset=four-threads&mode=solaris')).toBe(true);
+    expect(showsDivisor('preset=steady&mode=solaris&cpus=1')).toBe(false);
   });
 
-  test('keeps the two labels apart and between the top and the axis', () => {
+  test('keeps the two labels apart, and within the chart area', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const [first = 0, second = 0] = listElements(draw(state)).flatMap(({ properties, children }) => {
@@ -137,14 +137,14 @@ describe('The chart', () => {
     ['preset=steady', ['0', '50', '100%']],
     ['preset=four-threads', ['0', '100', '200', '300', '400%']],
     ['preset=four-threads&cpus=2', ['0', '50', '100', '150', '200%']],
-  ])('has round values beside it that reach up to all a process can use: %s', (pairs, values) => {
+  ])('labels the y axis with round values up to the limit of the process: %s', (pairs, values) => {
     const texts = listElements(draw(fragmentToState(pairs)))
       .filter(({ properties }) => properties.class === 'start soft' && String(properties.x) === '0')
       .map((text) => toString(text));
     expect(texts).toEqual(values);
   });
 
-  test('tells the interval that top looks back on', () => {
+  test('shows the interval of top in the legend', () => {
     const chart = drawChart(fragmentToState('every=0.5'), ko, createScale);
     expect(toString(chart)).toContain('top: 최근 0.5초');
   });

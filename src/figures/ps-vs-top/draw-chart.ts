@@ -1,19 +1,28 @@
 import type { Element } from 'hast';
+import { line } from 'd3-shape';
 import { el, type Content } from '../stage/element.ts';
-import { linePath } from '../stage/line-path.ts';
 import type { CreateScale, Scale } from '../stage/scale.ts';
-import { chartArea, highestOf } from './chart-area.ts';
-import { findCpuDivisor, inSeconds } from './describe.ts';
-import { drawLines, readAt, span, ticksPerSecond, type Reading, type State } from './model/index.ts';
+import { chartArea, percent, placeAt, toTenth } from './chart-area.ts';
+import { cpuDivisor, formatSeconds } from './describe.ts';
+import {
+  computeLines,
+  levelLimit,
+  readAt,
+  span,
+  ticksPerSecond,
+  type Point,
+  type Reading,
+  type State,
+} from './model/index.ts';
 import type { PsVsTopWords } from './words.ts';
 
-/** A process’s life as its load, with what `ps` and `top` make of it, and the moment at which they are asked. */
+/** Draws the chart: the load over time, the ratios behind `ps` and `top`, and a cursor at the moment when both are run. */
 export function drawChart(state: State, words: PsVsTopWords, createScale: CreateScale): Element {
   const { left, right, top, bottom } = chartArea;
   const scales: Scales = {
     seconds: createScale([0, span / ticksPerSecond], [left, right]),
     x: createScale([0, span], [left, right]),
-    y: createScale([0, highestOf(state)], [bottom, top]),
+    y: createScale([0, levelLimit(state)], [bottom, top]),
   };
   const reading = readAt(state);
   return el(
@@ -21,18 +30,18 @@ export function drawChart(state: State, words: PsVsTopWords, createScale: Create
     { role: 'img', 'aria-label': words.chart.label, width: '100%', height: chartArea.height },
     drawLegend(state, words),
     drawAxes(scales, words),
-    drawLife(state, scales),
+    drawLines(state, scales),
     drawDivisors(state, scales),
-    drawMoment(reading, highestOf(state), scales, words),
+    drawCursor(reading, levelLimit(state), scales, words),
   );
 }
 
 interface Scales {
-  /** Seconds to per cent of the width. */
+  /** Seconds to percent of the width. */
   seconds: Scale;
-  /** Ticks to per cent of the width. */
+  /** Ticks to percent of the width. */
   x: Scale;
-  /** Per cent of a CPU to pixels. */
+  /** Percent of a CPU to pixels. */
   y: Scale;
 }
 
@@ -43,7 +52,7 @@ function drawLegend(state: State, { chart }: PsVsTopWords): Element[] {
     {
       at: '51%',
       sample: el('path', { class: 'line latest', d: 'M0 10H17' }),
-      text: chart.latest(inSeconds(state.interval), findCpuDivisor(state)),
+      text: chart.latest(formatSeconds(state.interval), cpuDivisor(state)),
     },
   ];
   return entries.map(({ at, sample, text }, nth) =>
@@ -51,10 +60,10 @@ function drawLegend(state: State, { chart }: PsVsTopWords): Element[] {
   );
 }
 
-/** Round values of both, each with its line or stroke; the numbers of one axis stand left of all that is drawn. */
+/** Draws the ticks of both axes. Labels of the y axis are left of the chart area. */
 function drawAxes({ seconds, y }: Scales, words: PsVsTopWords): Element[] {
   const { left, bottom, top } = chartArea;
-  // Where one CPU is all there is, its half is enough between.
+  // With a maximum of 100, 0-50-100 is enough.
   const levels = y.ticks(y(100) === top ? 2 : 4);
   const times = seconds.ticks(6);
   return [
@@ -78,13 +87,17 @@ function drawAxes({ seconds, y }: Scales, words: PsVsTopWords): Element[] {
   ];
 }
 
-function drawLife(state: State, { y }: Scales): Element {
+/** Draws load, mean and latest mean in a nested `svg` that stretches to the width, since path data has no percentages. */
+function drawLines(state: State, { y }: Scales): Element {
   const { left, right, top, bottom } = chartArea;
-  const { load, mean, latest } = drawLines(state);
-  const toX = (tick: number): number => tick;
-  const toY = (level: number): number => y(level) - top;
+  const { load, mean, latest } = computeLines(state);
+  const toPath = (points: readonly Point[]): string =>
+    line<Point>(
+      ([tick]) => tick,
+      ([, level]) => y(level) - top,
+    ).digits(1)(points) ?? '';
   const stroke = { 'vector-effect': 'non-scaling-stroke' };
-  const outline = linePath(load, toX, toY);
+  const outline = toPath(load);
   return el(
     'svg',
     {
@@ -97,12 +110,12 @@ function drawLife(state: State, { y }: Scales): Element {
       overflow: 'visible',
     },
     el('path', { ...stroke, class: 'load', d: `M0,${bottom - top}L${outline.slice(1)}V${bottom - top}` }),
-    el('path', { ...stroke, class: 'line mean', d: linePath(mean, toX, toY) }),
-    el('path', { ...stroke, class: 'line latest', d: linePath(latest, toX, toY) }),
+    el('path', { ...stroke, class: 'line mean', d: toPath(mean) }),
+    el('path', { ...stroke, class: 'line latest', d: toPath(latest) }),
   );
 }
 
-/** The time by which each tool divides, as a bar under the axis: the whole age, and the latest interval, which may reach back to before birth. */
+/** Draws the time by which each tool divides as a bar below the axis: the age, and the interval. An arrow shows that the interval starts before the process did. */
 function drawDivisors({ moment, interval }: State, { x }: Scales): Content[] {
   const { bottom } = chartArea;
   const bars = [
@@ -124,33 +137,36 @@ function drawDivisors({ moment, interval }: State, { x }: Scales): Content[] {
   ]);
 }
 
-/** Marks stand at what is printed: a release that counts in whole seconds can be off the line, and even off the chart. */
-function drawMoment(
+/**
+ * Draws the cursor with a mark at each printed value. Releases that count in whole seconds print values off the line, or even
+ * above the chart; marks are clamped to its top.
+ */
+function drawCursor(
   { moment, ps, top: frame }: Reading,
-  highest: number,
+  limit: number,
   { x, y }: Scales,
   words: PsVsTopWords,
 ): Element[] {
   const { top, bottom } = chartArea;
-  const heightOf = ({ cpu }: { cpu: string }): number => y(Math.min(Number(cpu), highest));
+  const toY = ({ cpu }: { cpu: string }): number => y(Math.min(Number(cpu), limit));
   const at = percent(x(moment));
   const isEarly = moment <= span * 0.68;
   const values = [
     {
       kind: 'mean',
-      y: heightOf(ps),
+      y: toY(ps),
       mark: 'M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0Z',
       text: `ps ${ps.cpu}%`,
     },
-    { kind: 'latest', y: heightOf(frame), mark: 'M-4 -4H4V4H-4Z', text: `top ${frame.cpu}%` },
+    { kind: 'latest', y: toY(frame), mark: 'M-4 -4H4V4H-4Z', text: `top ${frame.cpu}%` },
   ];
-  const labels = spread(values.map((value) => value.y));
+  const labels = separateLabels(values.map((value) => value.y));
   const edge = moment < span * 0.06 ? 'start' : moment > span * 0.92 ? 'end' : '';
   return [
     el('line', { class: 'cursor', x1: at, x2: at, y1: top - 4, y2: bottom }),
-    // Parted around the numbers of the axis.
+    // Interrupted where the labels of the axis are.
     el('line', { class: 'cursor', x1: at, x2: at, y1: bottom + 28, y2: bottom + 68 }),
-    el('text', { class: `strong ${edge}`.trim(), x: at, y: top - 16 }, words.seconds(inSeconds(moment))),
+    el('text', { class: `strong ${edge}`.trim(), x: at, y: top - 16 }, words.seconds(formatSeconds(moment))),
     ...values.map(({ kind, y: height, mark, text }, nth) =>
       placeAt(
         at,
@@ -170,8 +186,8 @@ function drawMoment(
   ];
 }
 
-/** Heights of two labels, moved apart where one would stand on the other, within the chart. */
-function spread(heights: readonly number[]): number[] {
+/** Moves two labels apart that would overlap, and keeps both within the chart area. */
+function separateLabels(heights: readonly number[]): number[] {
   const { top, bottom } = chartArea;
   const [upper, lower] = [Math.min(...heights), Math.max(...heights)];
   const missing = Math.max(labelHeight - (lower - upper), 0);
@@ -183,19 +199,6 @@ function spread(heights: readonly number[]): number[] {
 
 const labelHeight = 18;
 
-function clamp(value: number, lowest: number, highest: number): number {
-  return Math.min(Math.max(value, lowest), highest);
-}
-
-/** What keeps its form at any width, around a place. */
-function placeAt(x: string, y: number, ...content: Content[]): Element {
-  return el('svg', { x, y: toTenth(y), overflow: 'visible' }, ...content);
-}
-
-function toTenth(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
-}
-
-function percent(value: number): string {
-  return `${Math.round(value * 100) / 100}%`;
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(Math.max(value, min), max);
 }

@@ -12,7 +12,7 @@ import en from './words/en.ts';
 const figure = createPsVsTop(en, await loadStageWords('en'), createScale);
 
 describe('The figure', () => {
-  test('allows every pair that stands for a state', () => {
+  test('allows every pair that a serialized state contains', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         for (const pair of stateToFragment(state).split('&')) {
@@ -37,7 +37,7 @@ describe('The figure', () => {
     expect(allows(figure.settings[key], text)).toBe(false);
   });
 
-  test('shows a life every five seconds as a table', () => {
+  test('has a table with a row every five seconds', () => {
     const { others } = figure.draw('preset=burst-then-idle');
     const rows = others.map((each) => toString(each)).join('\n');
     expect(rows).toContain('1060060.0600.0');

@@ -8,7 +8,7 @@ import { drawOutput, drawTable } from './draw-output.ts';
 import { fragmentToState, settings } from './model/index.ts';
 import type { PsVsTopWords } from './words.ts';
 
-/** The figure, for texts in the language of these words. */
+/** Creates the figure for builds, in the language of these strings. */
 export function createPsVsTop(words: PsVsTopWords, stageWords: StageWords, createScale: CreateScale): Figure {
   return {
     settings,

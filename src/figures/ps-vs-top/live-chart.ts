@@ -5,54 +5,61 @@ import {
   type TargetedKeyboardEvent,
   type TargetedPointerEvent,
 } from 'preact';
-import type { FigureContext } from '../stage/live/live-figure.ts';
 import { drawSwitch } from '../stage/live/controls.ts';
+import type { FigureContext } from '../stage/live/live-figure.ts';
 import { toPreact } from '../stage/live/to-preact.ts';
-import { chartArea, highestOf } from './chart-area.ts';
-import { inSeconds } from './describe.ts';
+import { chartArea } from './chart-area.ts';
+import { formatSeconds } from './describe.ts';
 import { drawChart } from './draw-chart.ts';
-import type { State } from './model/index.ts';
-import { listStretches, lookAt, paintLoad, turnByKey, type Spot, type Stretch } from './shape-load.ts';
+import { levelLimit, type State } from './model/index.ts';
+import {
+  adjustByKey,
+  listStretches,
+  moveCursor,
+  paintLoad,
+  type ChartPoint,
+  type Stretch,
+} from './shape-load.ts';
 import type { PsVsTopWords } from './words.ts';
 
 interface Props {
   state: State;
-  stage: FigureContext<State, PsVsTopWords>;
+  context: FigureContext<State, PsVsTopWords>;
 }
 
-interface Interface {
-  /** Whether a finger draws: else it moves the moment, and scrolls the page. */
+interface InteractionState {
+  /** Whether dragging a finger draws the load. Otherwise it moves the cursor, or scrolls the page. */
   drawsByTouch: boolean;
-  /** The stretch that is reached by keyboard. */
+  /** Index of the stretch that Tab reaches (roving tabindex). */
   current: number;
 }
 
-/** What a pointer that is held down does. */
+/** A press of a pointer, until it is released. */
 interface Gesture {
-  /** Of the finger that began it: another one that comes to it has no part in it. */
+  /** Pointer that started the gesture; others are ignored until it ends. */
   pointerId: number;
-  /** How it all was before. */
+  /** State to restore if the gesture is canceled. */
   before: State;
   paints: boolean;
-  /** Where it began, in the window: until it has gone some way it may be a click. */
+  /** Start in client coordinates, to distinguish a drag from a click. */
   start: { x: number; y: number };
   hasMoved: boolean;
-  last: Spot;
+  last: ChartPoint;
 }
 
-/** The chart under a reader’s hand: a drag draws the load, a click moves the moment, and keys raise and lower stretches. */
-export class LiveChart extends Component<Props, Interface> {
-  override state: Interface = { drawsByTouch: false, current: 0 };
+/** The interactive chart: dragging draws the load, a click moves the cursor, and arrow keys change the load of a stretch. */
+export class LiveChart extends Component<Props, InteractionState> {
+  override state: InteractionState = { drawsByTouch: false, current: 0 };
   #gesture: Gesture | undefined;
 
-  override render({ state, stage }: Props, { drawsByTouch, current }: Interface): ComponentChild {
+  override render({ state, context }: Props, { drawsByTouch, current }: InteractionState): ComponentChild {
     const { left, right, top, bottom, height } = chartArea;
-    const { controls } = stage.words;
+    const { controls } = context.words;
     return [
       h(
         'div',
         { class: 'ps-chart' },
-        toPreact(drawChart(state, stage.words, stage.createScale)),
+        toPreact(drawChart(state, context.words, context.createScale)),
         h(
           'div',
           {
@@ -90,8 +97,8 @@ export class LiveChart extends Component<Props, Interface> {
   }
 
   #drawStretch(stretch: Stretch, nth: number, isCurrent: boolean): ComponentChild {
-    const { state, stage } = this.props;
-    const { chart, controls } = stage.words;
+    const { state, context } = this.props;
+    const { chart, controls } = context.words;
     const { start, end, level } = stretch;
     return h('div', {
       key: nth,
@@ -100,47 +107,47 @@ export class LiveChart extends Component<Props, Interface> {
       'aria-label': chart.load,
       'aria-orientation': 'vertical',
       'aria-valuemin': 0,
-      'aria-valuemax': highestOf(state),
+      'aria-valuemax': levelLimit(state),
       'aria-valuenow': level,
-      'aria-valuetext': `${controls.stretch(inSeconds(start), inSeconds(end))}: ${level}%`,
+      'aria-valuetext': `${controls.stretch(formatSeconds(start), formatSeconds(end))}: ${level}%`,
       onFocus: () => {
         this.setState({ current: nth });
       },
       onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => {
-        this.#press(event, stretch);
+        this.#handleKey(event, stretch);
       },
     });
   }
 
-  #press(event: TargetedKeyboardEvent<HTMLElement>, stretch: Stretch): void {
+  #handleKey(event: TargetedKeyboardEvent<HTMLElement>, stretch: Stretch): void {
     const { key, altKey, ctrlKey, metaKey, currentTarget } = event;
     if (altKey || ctrlKey || metaKey) return;
-    const { state, stage } = this.props;
-    const neighbours: Readonly<Record<string, Element | null>> = {
+    const { state, context } = this.props;
+    const neighbors: Readonly<Record<string, Element | null>> = {
       ArrowLeft: currentTarget.previousElementSibling,
       ArrowRight: currentTarget.nextElementSibling,
     };
-    const next = turnByKey(state, stretch, key);
-    if (!(key in neighbours) && next === undefined) return;
+    const next = adjustByKey(state, stretch, key);
+    if (!(key in neighbors) && next === undefined) return;
     event.preventDefault();
-    if (next !== undefined) stage.change(next);
-    else if (neighbours[key] instanceof HTMLElement) neighbours[key].focus();
+    if (next !== undefined) context.change(next);
+    else if (neighbors[key] instanceof HTMLElement) neighbors[key].focus();
   }
 
   #begin = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || !event.isPrimary) return;
     const { pointerId } = event;
-    const spot = spotOf(event);
-    const isOnLines = spot.up >= 0 && spot.up <= 1;
+    const point = toChartPoint(event);
+    const isInChart = point.up >= 0 && point.up <= 1;
     const mayPaint = event.pointerType !== 'touch' || this.state.drawsByTouch;
     event.currentTarget.setPointerCapture(pointerId);
     this.#gesture = {
       pointerId,
       before: this.props.state,
-      paints: isOnLines && mayPaint,
+      paints: isInChart && mayPaint,
       start: { x: event.clientX, y: event.clientY },
       hasMoved: false,
-      last: spot,
+      last: point,
     };
   };
 
@@ -149,35 +156,35 @@ export class LiveChart extends Component<Props, Interface> {
     if (gesture?.pointerId !== event.pointerId) return;
     const { paints, start } = gesture;
     const [across, down] = [Math.abs(event.clientX - start.x), Math.abs(event.clientY - start.y)];
-    // What goes down is a scroll that the browser has not taken over yet.
-    gesture.hasMoved ||= (across >= clickReach && across > down) || (paints && down >= clickReach);
+    // Unless it paints, a vertical move is the start of a scroll, which the browser will take over (`pointercancel`).
+    gesture.hasMoved ||= (across >= dragThreshold && across > down) || (paints && down >= dragThreshold);
     if (!gesture.hasMoved) return;
-    const { state, stage } = this.props;
-    const spot = spotOf(event);
-    stage.change(paints ? paintLoad(state, gesture.last, spot) : lookAt(state, spot));
-    gesture.last = spot;
+    const { state, context } = this.props;
+    const point = toChartPoint(event);
+    context.change(paints ? paintLoad(state, gesture.last, point) : moveCursor(state, point));
+    gesture.last = point;
   };
 
   #end = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (this.#gesture?.pointerId !== event.pointerId) return;
-    const { state, stage } = this.props;
-    if (!this.#gesture.hasMoved) stage.change(lookAt(state, spotOf(event)));
+    const { state, context } = this.props;
+    if (!this.#gesture.hasMoved) context.change(moveCursor(state, toChartPoint(event)));
     this.#gesture = undefined;
   };
 
-  /** The browser has made a scroll of it: nothing of what it did until then was meant. */
+  /** Undoes the gesture: the browser has turned it into a scroll. */
   #cancel = ({ pointerId }: TargetedPointerEvent<HTMLElement>): void => {
     if (this.#gesture?.pointerId !== pointerId) return;
     const { before, hasMoved } = this.#gesture;
-    if (hasMoved) this.props.stage.change(before);
+    if (hasMoved) this.props.context.change(before);
     this.#gesture = undefined;
   };
 }
 
-/** How far a hand that clicks may slip, in pixels. */
-const clickReach = 4;
+/** A pointer that moves less than this, in pixels, clicks. */
+const dragThreshold = 4;
 
-function spotOf(event: TargetedPointerEvent<HTMLElement>): Spot {
+function toChartPoint(event: TargetedPointerEvent<HTMLElement>): ChartPoint {
   const { left, width, top } = event.currentTarget.getBoundingClientRect();
   const { top: highest, bottom: lowest } = chartArea;
   return {

@@ -5,37 +5,37 @@ import { readProcesses } from '../../testing/procps/kernel.ts';
 import { createLoads, stopProcess, waitUntil } from '../../testing/procps/load.ts';
 import { findProcps, plainEnvironment } from '../../testing/procps/procps.ts';
 import { fragmentToState, readAt } from './model/index.ts';
-import { printFirstFrame, printFull, printPs, printTop, type Printed } from './print.ts';
+import { printFirstFrame, printFull, printPs, printTop, type ToolOutput } from './print.ts';
 
 const procps = findProcps();
-const note = procps.type === 'missing' ? ` (did not run: ${procps.why})` : '';
-if (note !== '') console.warn(`What the figure prints was not compared with the programs${note}.`);
+const note = procps.type === 'missing' ? ` (skipped: ${procps.reason})` : '';
+if (note !== '') console.warn(`The printed layout was not compared with the real programs${note}.`);
 
-/** A column as it is set: its name, how far its edge is from the edge of the one before, and what stands in it. */
+/** Layout of a column: its header, the distance of its aligned edge from that of the previous column, and its value. */
 interface Column {
   name: string;
   advance: number;
-  /** Whether its value begins, or ends, where its name does. */
+  /** Whether its value is aligned with its header. */
   isUnderName: boolean;
   value: string;
 }
 
 describe.skipIf(procps.type === 'missing')(
-  `What the figure prints, beside the real programs${note}`,
+  `The printed layout, compared with the real programs${note}`,
   { timeout: 60_000 },
   () => {
     const loads = createLoads();
     let real: Record<'ps' | 'full' | 'top', { columns: Column[]; lines: string }>;
-    let drawn: Record<'ps' | 'full' | 'top' | 'first', Column[]>;
+    let printed: Record<'ps' | 'full' | 'top' | 'first', Column[]>;
 
     beforeAll(async () => {
       const pid = loads.startLoop('work');
       await waitUntil(() => (readProcesses([pid]).get(pid)?.used ?? 0) >= 113);
       await stopProcess(pid);
       real = {
-        ps: ask('ps', ['-o', 'pid,%cpu,etime,time', '-p', `${pid}`]),
-        full: ask('ps', ['-f', '-p', `${pid}`]),
-        top: ask('top', ['-b', '-n', '1', '-p', `${pid}`]),
+        ps: run('ps', ['-o', 'pid,%cpu,etime,time', '-p', `${pid}`]),
+        full: run('ps', ['-f', '-p', `${pid}`]),
+        top: run('top', ['-b', '-n', '1', '-p', `${pid}`]),
       };
       console.log(
         Object.values(real)
@@ -48,7 +48,7 @@ describe.skipIf(procps.type === 'missing')(
       const state = fragmentToState(`load=100x59&at=${age}`);
       const begun = readAt(state);
       const reading = { ...begun, counters: { ...begun.counters, used } };
-      drawn = {
+      printed = {
         ps: columnsOf(printPs(reading)),
         full: columnsOf(printFull(reading)),
         top: columnsOf(printTop(state, reading)),
@@ -58,64 +58,65 @@ describe.skipIf(procps.type === 'missing')(
 
     afterAll(() => loads.end());
 
-    test.each(['ps', 'full'] as const)('has all columns of %s where it has them', (tool) => {
-      expect(drawn[tool].map(settingOf)).toEqual(real[tool].columns.map(settingOf));
+    test.each(['ps', 'full'] as const)('has all columns of %s at the same positions', (tool) => {
+      expect(printed[tool].map(layoutOf)).toEqual(real[tool].columns.map(layoutOf));
     });
 
     test.each(['top', 'first'] as const)(
-      'has the columns of top that it shows as wide as they are: %s',
+      'has the columns of top that it shows in the same widths: %s',
       (frame) => {
-        const names = drawn[frame].map(({ name }) => name).filter((name) => name !== '⋯');
+        const names = printed[frame].map(({ name }) => name).filter((name) => name !== '⋯');
         expect(names).toEqual(['PID', 'S', '%CPU', 'TIME+', 'COMMAND']);
         const shown = (columns: readonly Column[]) =>
-          columns.filter(({ name }) => names.includes(name)).map(settingOf);
-        expect(shown(drawn[frame])).toEqual(shown(real.top.columns));
+          columns.filter(({ name }) => names.includes(name)).map(layoutOf);
+        expect(shown(printed[frame])).toEqual(shown(real.top.columns));
       },
     );
 
-    test('leaves out columns of top only where it says so', () => {
+    test('marks every omitted column of top with ⋯', () => {
       const names = real.top.columns.map(({ name }) => name);
-      const shown = drawn.top.map(({ name }) => name);
-      const told = names.map((name) => (shown.includes(name) ? name : '⋯'));
-      expect(told.filter((name, nth) => name !== '⋯' || told[nth - 1] !== '⋯')).toEqual(shown);
+      const shown = printed.top.map(({ name }) => name);
+      const marked = names.map((name) => (shown.includes(name) ? name : '⋯'));
+      expect(marked.filter((name, nth) => name !== '⋯' || marked[nth - 1] !== '⋯')).toEqual(shown);
     });
 
-    test('writes times as they do, of the same ticks to the last digit', () => {
+    test('formats times like the tools, to the last digit', () => {
       for (const name of ['ELAPSED', 'TIME'])
-        expect(cellOf(drawn.ps, name)).toBe(cellOf(real.ps.columns, name));
-      expect(cellOf(drawn.full, 'TIME')).toBe(cellOf(real.full.columns, 'TIME'));
-      expect(cellOf(drawn.top, 'TIME+')).toBe(cellOf(real.top.columns, 'TIME+'));
-      expect(cellOf(drawn.full, 'STIME')).toMatch(/^\d\d:\d\d$/);
+        expect(cellOf(printed.ps, name)).toBe(cellOf(real.ps.columns, name));
+      expect(cellOf(printed.full, 'TIME')).toBe(cellOf(real.full.columns, 'TIME'));
+      expect(cellOf(printed.top, 'TIME+')).toBe(cellOf(real.top.columns, 'TIME+'));
+      expect(cellOf(printed.full, 'STIME')).toMatch(/^\d\d:\d\d$/);
       expect(cellOf(real.full.columns, 'STIME')).toMatch(/^(\d\d:\d\d|\w{3}\d\d)$/);
     });
 
-    test('writes figures in the forms that they have: one decimal, and none in C', () => {
-      for (const columns of [drawn.ps, real.ps.columns, drawn.top, drawn.first, real.top.columns])
+    test('formats percentages like the tools: one decimal, and none in C', () => {
+      for (const columns of [printed.ps, real.ps.columns, printed.top, printed.first, real.top.columns])
         expect(cellOf(columns, '%CPU')).toMatch(/^\d+(\.\d)?$/);
-      for (const columns of [drawn.full, real.full.columns]) expect(cellOf(columns, 'C')).toMatch(/^\d\d?$/);
-      for (const columns of [drawn.top, real.top.columns]) expect(cellOf(columns, 'S')).toMatch(/^[RST]$/);
+      for (const columns of [printed.full, real.full.columns])
+        expect(cellOf(columns, 'C')).toMatch(/^\d\d?$/);
+      for (const columns of [printed.top, real.top.columns]) expect(cellOf(columns, 'S')).toMatch(/^[RST]$/);
     });
 
-    test('calls the tools by options that they know', () => {
+    test('uses options that the tools accept', () => {
       const { ps, full, top } = real;
       for (const { lines } of [ps, full, top]) expect(lines).not.toMatch(/error|usage|invalid/i);
     });
   },
 );
 
-/** What a tool prints of one process: its last line, and its header above that. */
-function ask(tool: string, args: readonly string[]): { columns: Column[]; lines: string } {
+/** Runs a tool for one process and returns the last line of its output and the header above it. */
+function run(tool: string, args: readonly string[]): { columns: Column[]; lines: string } {
   const { stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', env: plainEnvironment });
   const [header = '', row = ''] = stdout.trimEnd().split('\n').slice(-2);
-  return { columns: toColumns(header, row, findPidRoom()), lines: `${stderr}${header}\n${row}` };
+  return { columns: toColumns(header, row, extraPidWidth()), lines: `${stderr}${header}\n${row}` };
 }
 
-function columnsOf({ header, row }: Printed): Column[] {
+function columnsOf({ header, row }: ToolOutput): Column[] {
   return toColumns(header, row.join(''), 0);
 }
 
-/** The columns of a header and a row; the last takes all that is left of the row. */
-function toColumns(header: string, row: string, pidRoom: number): Column[] {
+/** Parses a header and a row into columns. The last column takes the rest of the row. */
+function toColumns(header: string, row: string, pidWidth: number): Column[] {
   const cells = [...row.matchAll(/\S+/g)];
   let before = 0;
   return [...header.matchAll(/\S+/g)].map((head, nth, heads): Column => {
@@ -127,7 +128,7 @@ function toColumns(header: string, row: string, pidRoom: number): Column[] {
     before = end;
     return {
       name,
-      advance: name.endsWith('PID') ? advance - pidRoom : advance,
+      advance: name.endsWith('PID') ? advance - pidWidth : advance,
       isUnderName: isLeft ? start === head.index : start + text.length === end,
       value: nth === heads.length - 1 ? row.slice(start) : text,
     };
@@ -136,7 +137,7 @@ function toColumns(header: string, row: string, pidRoom: number): Column[] {
 
 const leftColumns = ['UID', 'USER', 'TTY', 'CMD', 'COMMAND'];
 
-function settingOf({ name, advance, isUnderName }: Column): Omit<Column, 'value'> {
+function layoutOf({ name, advance, isUnderName }: Column): Omit<Column, 'value'> {
   return { name, advance, isUnderName };
 }
 
@@ -144,14 +145,14 @@ function cellOf(columns: readonly Column[], name: string): string {
   return columns.find((column) => column.name === name)?.value ?? '';
 }
 
-/** `01:02` in seconds. */
+/** Parses `01:02` into seconds. */
 function secondsOf(elapsed: string): number {
   const [minutes = NaN, seconds = NaN] = elapsed.split(':').map(Number);
   return 60 * minutes + seconds;
 }
 
-/** By how much ids are set wider here than where there can be five digits of them, as in the figure. */
-function findPidRoom(): number {
+/** Returns how much wider PID columns are on this machine than in the figure, where PIDs have five digits. */
+function extraPidWidth(): number {
   if (procps.type === 'missing') return 0;
   return Math.max(String(Number(readFileSync('/proc/sys/kernel/pid_max', 'utf8')) - 1).length - 5, 0);
 }

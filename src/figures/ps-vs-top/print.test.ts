@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyState } from './fixtures/arbitraries.ts';
 import { fragmentToState, readAt } from './model/index.ts';
-import { printFirstFrame, printFull, printPs, printTop, type Printed } from './print.ts';
+import { printFirstFrame, printFull, printPs, printTop, type ToolOutput } from './print.ts';
 
-const lines = ({ command, header, row }: Printed): string => `$ ${command}\n${header}\n${row.join('')}`;
+const lines = ({ command, header, row }: ToolOutput): string => `$ ${command}\n${header}\n${row.join('')}`;
 
-describe('What the tools print', () => {
-  test('stands as they set it', () => {
+describe('The output of the tools', () => {
+  test('has the layout of the real tools', () => {
     const state = fragmentToState('load=100x20,40x40&at=40.5&every=5&procps=4.0.6');
     const reading = readAt(state);
     const all = [
@@ -33,25 +33,25 @@ $ top -b -n 1 -p 4242
  4242 ⋯ R  40.0 ⋯   0:28.20 work`);
   });
 
-  test('says the figures of the model, each ending under the head of its column', () => {
+  test('contains the percentages of the model, right-aligned with the headers of their columns', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const reading = readAt(state);
-        for (const [{ header, row }, figure, column] of [
+        for (const [{ header, row }, percentage, column] of [
           [printPs(reading), reading.ps.cpu, '%CPU'],
           [printFull(reading), reading.ps.c, ' C'],
           [printTop(state, reading), reading.top.cpu, '%CPU'],
           [printFirstFrame(state, reading), reading.firstFrame.cpu, '%CPU'],
         ] as const) {
           const [before, printed] = row;
-          expect(printed.trim()).toBe(figure);
+          expect(printed.trim()).toBe(percentage);
           expect(before.length + printed.length).toBe(header.indexOf(column) + column.length);
         }
       }),
     );
   });
 
-  test('has an age in whole seconds, which older releases cut from the clock and from the start', () => {
+  test('has an age in whole seconds, for which older releases truncate clock and start time separately', () => {
     const elapsed = (pairs: string): string | undefined =>
       printPs(readAt(fragmentToState(pairs)))
         .row[2].trim()
@@ -62,7 +62,7 @@ $ top -b -n 1 -p 4242
     ]);
   });
 
-  test('calls the process asleep where it has nothing to do', () => {
+  test('shows the process as sleeping (S) while its load is 0', () => {
     const state = fragmentToState('preset=woke-up-late&at=20');
     expect(printTop(state, readAt(state)).row[0]).toBe(' 4242 ⋯ S ');
   });

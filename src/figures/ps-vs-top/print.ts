@@ -1,14 +1,14 @@
 import { levelAt, limitLevels, ticksPerSecond, type Frame, type Reading, type State } from './model/index.ts';
 
-/** What a tool prints of the process, and under which command; the figure that all this is about stands by itself. */
-export interface Printed {
+/** A command and the two lines it prints. The percentage is separate so that it can be highlighted. */
+export interface ToolOutput {
   command: string;
   header: string;
-  row: readonly [before: string, figure: string, after: string];
+  row: readonly [before: string, percentage: string, after: string];
 }
 
-/** What `ps` prints: the mean of the whole life. */
-export function printPs({ counters, seconds, ps }: Reading): Printed {
+/** Prints `ps -o pid,%cpu,etime,time`: the mean load since the process started. */
+export function printPs({ counters, seconds, ps }: Reading): ToolOutput {
   return {
     command: `ps -o pid,%cpu,etime,time -p ${pid}`,
     header: '  PID %CPU     ELAPSED     TIME',
@@ -20,8 +20,8 @@ export function printPs({ counters, seconds, ps }: Reading): Printed {
   };
 }
 
-/** What `ps -f` prints, with column `C`. */
-export function printFull({ counters, ps }: Reading): Printed {
+/** Prints `ps -f`, with column `C`. */
+export function printFull({ counters, ps }: Reading): ToolOutput {
   return {
     command: `ps -f -p ${pid}`,
     header: 'UID        PID  PPID  C STIME TTY          TIME CMD',
@@ -29,21 +29,26 @@ export function printFull({ counters, ps }: Reading): Printed {
   };
 }
 
-/** What a `top` prints that has been running for long. */
-export function printTop(state: State, reading: Reading): Printed {
+/** Prints a frame of a `top` that has been running for longer than its interval. */
+export function printTop(state: State, reading: Reading): ToolOutput {
   const every = state.interval / ticksPerSecond;
   return printFrame(`top -b -d ${every} -p ${pid}`, state, reading, reading.top);
 }
 
-/** What a `top` prints first. */
-export function printFirstFrame(state: State, reading: Reading): Printed {
+/** Prints the first frame of a `top` that has just been started. */
+export function printFirstFrame(state: State, reading: Reading): ToolOutput {
   return printFrame(`top -b -n 1 -p ${pid}`, state, reading, reading.firstFrame);
 }
 
 const pid = 4242;
 
-/** In the widths of `top`, with those of its columns that say something here, and a sign where others are left out. */
-function printFrame(command: string, state: State, { moment, counters }: Reading, { cpu }: Frame): Printed {
+/** Prints the columns of `top` that matter here, in their real widths, with `⋯` in place of the others. */
+function printFrame(
+  command: string,
+  state: State,
+  { moment, counters }: Reading,
+  { cpu }: Frame,
+): ToolOutput {
   const pieces = limitLevels(state.pieces, state.threads, state.cpus);
   const time = `${toClock(counters.used, 1)}.${pad(counters.used % ticksPerSecond)}`;
   return {
@@ -57,7 +62,7 @@ function printFrame(command: string, state: State, { moment, counters }: Reading
   };
 }
 
-/** Ticks as minutes and seconds. */
+/** Formats ticks as minutes and seconds: `01:05`. */
 function toClock(ticks: number, minuteDigits = 2): string {
   const seconds = Math.floor(ticks / ticksPerSecond);
   return `${String(Math.floor(seconds / 60)).padStart(minuteDigits, '0')}:${pad(seconds % 60)}`;

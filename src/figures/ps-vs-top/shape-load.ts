@@ -1,75 +1,76 @@
-import { highestOf } from './chart-area.ts';
 import {
-  draw,
+  cpuTimeAt,
+  drawLoad,
+  levelLimit,
   limitLevels,
   ranges,
   span,
   ticksPerSecond,
   toRange,
-  workBy,
   type State,
 } from './model/index.ts';
 
-/** A point of the chart: shares of its width and of its height, up from its lower left corner. */
-export interface Spot {
+/** A point of the chart area: fractions of its width, from the left, and of its height, from the bottom. */
+export interface ChartPoint {
   across: number;
   up: number;
 }
 
-/** A part of the life that is raised and lowered as one. */
+/** A part of the timeline whose load can be changed by keyboard. */
 export interface Stretch {
-  /** In ticks since the process began. */
+  /** In ticks since the process started. */
   start: number;
   end: number;
-  /** The mean load in it, in per cent of one CPU. */
+  /** Its mean load, in percent of one CPU. */
   level: number;
 }
 
-/** The state with the load drawn from one point to another: over whole seconds, as high as the second of them. */
-export function paintLoad(state: State, from: Spot, to: Spot): State {
+/** Draws the load along a pointer’s move: over whole seconds, at the height of the second point. */
+export function paintLoad(state: State, from: ChartPoint, to: ChartPoint): State {
   const [first, last] = [from, to].map(({ across }) => secondAt(across)).sort((a, b) => a - b);
-  const highest = highestOf(state);
-  const step = highest / levelSteps;
-  const level = Math.round((clamp(to.up) * highest) / step) * step;
-  return draw(state, (first ?? 0) * ticksPerSecond, ((last ?? 0) + 1) * ticksPerSecond, level);
+  const limit = levelLimit(state);
+  const step = limit / levelSteps;
+  const level = Math.round((clamp(to.up) * limit) / step) * step;
+  return drawLoad(state, (first ?? 0) * ticksPerSecond, ((last ?? 0) + 1) * ticksPerSecond, level);
 }
 
-/** The state at the moment under a point. */
-export function lookAt(state: State, { across }: Spot): State {
+/** Moves the cursor to the moment of a point. */
+export function moveCursor(state: State, { across }: ChartPoint): State {
   const { step } = ranges.moment;
   const moment = toRange('moment', Math.round((across * span) / step) * step);
   return moment === undefined ? state : { ...state, moment };
 }
 
-/** The life in twelve stretches, as its threads and CPUs can live it. */
+/** Divides the timeline into twelve stretches, with the load that the threads and CPUs allow. */
 export function listStretches({ pieces, threads, cpus }: State): Stretch[] {
-  const lived = limitLevels(pieces, threads, cpus);
+  const limited = limitLevels(pieces, threads, cpus);
   return Array.from({ length: span / stretchLength }, (_, nth): Stretch => {
     const start = nth * stretchLength;
     const end = start + stretchLength;
-    const work = workBy(lived, end) - workBy(lived, start);
-    return { start, end, level: Math.round((100 * work) / stretchLength) };
+    const used = cpuTimeAt(limited, end) - cpuTimeAt(limited, start);
+    return { start, end, level: Math.round((100 * used) / stretchLength) };
   });
 }
 
-/** The state with a stretch as a key changes it; `undefined` where the key has no such meaning. */
-export function turnByKey(state: State, { start, end, level }: Stretch, key: string): State | undefined {
-  const highest = highestOf(state);
+/** Changes the load of a stretch as a key asks, or returns `undefined` for other keys. */
+export function adjustByKey(state: State, { start, end, level }: Stretch, key: string): State | undefined {
+  const limit = levelLimit(state);
   const levels: Readonly<Record<string, number>> = {
     ArrowUp: level + 10,
     ArrowDown: level - 10,
     PageUp: level + 50,
     PageDown: level - 50,
     Home: 0,
-    End: highest,
+    End: limit,
   };
-  const wished = levels[key];
-  return wished === undefined ? undefined : draw(state, start, end, Math.min(Math.max(wished, 0), highest));
+  const next = levels[key];
+  return next === undefined ? undefined : drawLoad(state, start, end, Math.min(Math.max(next, 0), limit));
 }
 
+/** In ticks. */
 const stretchLength = 500;
 
-/** So many heights a pointer can draw: enough to be shaped, few enough for round numbers. */
+/** How many heights a pointer can draw: a step is 5 % for one thread, so that drawn loads are round numbers. */
 const levelSteps = 20;
 
 function secondAt(across: number): number {
@@ -77,6 +78,6 @@ function secondAt(across: number): number {
   return Math.min(Math.floor(clamp(across) * (last + 1)), last);
 }
 
-function clamp(share: number): number {
-  return Math.min(Math.max(share, 0), 1);
+function clamp(fraction: number): number {
+  return Math.min(Math.max(fraction, 0), 1);
 }

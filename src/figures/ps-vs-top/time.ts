@@ -1,7 +1,7 @@
 import type { FigureTime } from '../stage/live/live-figure.ts';
 import { ranges, span, ticksPerSecond, type State } from './model/index.ts';
 
-/** How the moment goes on by itself, in tenths of a second; who steps goes from full second to full second. */
+/** Plays the moment in tenths of a second. Stepping goes to the next or previous full second. */
 export const time: FigureTime<State> = {
   progress: ({ moment }) => ({
     at: Math.floor(moment / ranges.moment.step),
@@ -20,7 +20,7 @@ export const time: FigureTime<State> = {
   seek: (state, at) => moveTo(state, at * ranges.moment.step),
 };
 
-/** A minute of life takes twelve seconds. */
+/** Playback speed: the minute of the timeline takes twelve seconds. */
 const ticksPerMs = 0.5;
 
 function moveTo(state: State, tick: number): State {

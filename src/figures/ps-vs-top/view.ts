@@ -3,7 +3,7 @@ import { drawChoice, drawRange } from '../stage/live/controls.ts';
 import { defineFigure } from '../stage/live/define-figure.ts';
 import type { FigureContext } from '../stage/live/live-figure.ts';
 import { toPreact } from '../stage/live/to-preact.ts';
-import { describeState, inSeconds } from './describe.ts';
+import { describeState, formatSeconds } from './describe.ts';
 import { drawOutput, drawTable } from './draw-output.ts';
 import { LiveChart } from './live-chart.ts';
 import {
@@ -12,7 +12,7 @@ import {
   fragmentToState,
   presets,
   ranges,
-  releaseOf,
+  getRelease,
   releases,
   stateToFragment,
   ticksPerSecond,
@@ -23,11 +23,11 @@ import { time } from './time.ts';
 import sheet from './view.css?url';
 import { loadWords, type PsVsTopWords } from './words.ts';
 
-type PsVsTopStage = FigureContext<State, PsVsTopWords>;
+type Context = FigureContext<State, PsVsTopWords>;
 
-/** What the figure is about in sight, and what tells machines and releases apart behind a disclosure. */
-function drawControls(state: State, stage: PsVsTopStage): ComponentChild {
-  const { words, id } = stage;
+/** Draws the load and the interval of `top`, and a disclosure with the settings of machine and release. */
+function drawControls(state: State, context: Context): ComponentChild {
+  const { words, id } = context;
   const { controls } = words;
   return [
     drawChoice({
@@ -36,10 +36,10 @@ function drawControls(state: State, stage: PsVsTopStage): ComponentChild {
       options: choices.preset.options.map((value) => ({ value, label: controls.presets[value] })),
       value: findPreset(state),
       change: (preset) => {
-        stage.change({ ...state, ...presets[preset] });
+        context.change({ ...state, ...presets[preset] });
       },
     }),
-    drawNumber('interval', words.seconds(inSeconds(state.interval)), state, stage),
+    drawNumber('interval', words.seconds(formatSeconds(state.interval)), state, context),
     h(
       'details',
       {},
@@ -53,12 +53,12 @@ function drawControls(state: State, stage: PsVsTopStage): ComponentChild {
           options: choices.mode.options.map((value) => ({ value, label: controls.modes[value] })),
           value: state.mode,
           change: (mode) => {
-            stage.change({ ...state, mode });
+            context.change({ ...state, mode });
           },
         }),
-        drawNumber('threads', String(state.threads), state, stage),
-        drawNumber('cpus', String(state.cpus), state, stage),
-        drawRelease(state, stage),
+        drawNumber('threads', String(state.threads), state, context),
+        drawNumber('cpus', String(state.cpus), state, context),
+        drawRelease(state, context),
       ),
     ),
   ];
@@ -68,37 +68,37 @@ function drawNumber(
   name: Exclude<RangeName, 'moment'>,
   text: string,
   state: State,
-  stage: PsVsTopStage,
+  context: Context,
 ): ComponentChild {
   const { min, max, step } = ranges[name];
   return drawRange({
-    id: `${stage.id}:${name}`,
-    label: stage.words.controls[name],
+    id: `${context.id}:${name}`,
+    label: context.words.controls[name],
     value: state[name],
     min,
     max,
     step,
     text,
     change: (value) => {
-      stage.change({ ...state, [name]: value });
+      context.change({ ...state, [name]: value });
     },
   });
 }
 
-function drawRelease(state: State, stage: PsVsTopStage): ComponentChild {
-  const { controls } = stage.words;
-  const release = releaseOf(state.release);
+function drawRelease(state: State, context: Context): ComponentChild {
+  const { controls } = context.words;
+  const release = getRelease(state.release);
   return [
     drawChoice({
-      id: `${stage.id}:release`,
+      id: `${context.id}:release`,
       label: controls.release,
       options: releases.map(({ from, to }) => ({ value: from, label: controls.versions(from, to) })),
       value: state.release,
       change: (id) => {
-        stage.change({ ...state, release: id });
+        context.change({ ...state, release: id });
       },
     }),
-    h('p', { class: 'ps-hint' }, controls.rules(release, inSeconds(release.pause))),
+    h('p', { class: 'ps-hint' }, controls.rules(release, formatSeconds(release.pause))),
   ];
 }
 
@@ -109,7 +109,7 @@ defineFigure<State, PsVsTopWords>({
   parse: (pairs) => fragmentToState(pairs),
   serialize: stateToFragment,
   controls: drawControls,
-  picture: (state, stage) => h(LiveChart, { state, stage }),
+  picture: (state, context) => h(LiveChart, { state, context }),
   panels: (state, { words }) => toPreact(drawOutput(state, words)),
   describe: describeState,
   table: drawTable,

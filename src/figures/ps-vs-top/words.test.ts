@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { inSeconds } from './describe.ts';
-import { layPieces, presetNames, readAt, releases, startFrom, top } from './model/index.ts';
+import { formatSeconds } from './describe.ts';
+import { createPieces, presetNames, readAt, releases, createState, computeTop } from './model/index.ts';
 import { loadWords } from './words.ts';
 
-describe.each(['ko', 'en'])('In %s', (locale) => {
-  test('each release is told apart by its versions and by what it does', async () => {
+describe.each(['ko', 'en'])('The strings in %s', (locale) => {
+  test('have a different range of versions and different rules for each release', async () => {
     const { controls } = await loadWords(locale);
     const versions = releases.map(({ from, to }) => controls.versions(from, to));
     expect(new Set(versions).size).toBe(releases.length);
@@ -13,32 +13,32 @@ describe.each(['ko', 'en'])('In %s', (locale) => {
     expect(new Set(rules).size).toBe(releases.length);
   });
 
-  test('what is told of a release is what it does', async () => {
+  test('explain the rules that the model applies for each release', async () => {
     const { controls } = await loadWords(locale);
-    const pieces = layPieces([{ length: 6000, level: 100 }]);
+    const pieces = createPieces([{ length: 6000, level: 100 }]);
     for (const release of releases) {
-      const state = { ...startFrom('steady'), pieces, release: release.from };
-      const told = controls.rules(release, inSeconds(release.pause));
-      expect(told).toContain(inSeconds(readAt(state).firstFrame.interval));
-      const busier = { used: 110, seconds: 1, threads: 1, cpus: 4, mode: 'irix' } as const;
-      const isCapped = top(busier, release).cpu === '100.0';
-      const quiet = controls.rules({ ...release, capsByThreads: true }, inSeconds(release.pause));
-      expect(told === quiet).toBe(isCapped);
-      // Whole seconds are told of just where a young process has no figure yet.
-      const isBlind = readAt({ ...state, moment: 50 }).ps.cpu === '0.0';
-      expect(isBlind).toBe(release.age === 'seconds' || release.age === 'seconds-apart');
-      expect(/초에서|whole seconds/.test(told)).toBe(isBlind);
+      const state = { ...createState('steady'), pieces, release: release.from };
+      const text = controls.rules(release, formatSeconds(release.pause));
+      expect(text).toContain(formatSeconds(readAt(state).firstFrame.interval));
+      const overloaded = { used: 110, seconds: 1, threads: 1, cpus: 4, mode: 'irix' } as const;
+      const isCapped = computeTop(overloaded, release).cpu === '100.0';
+      const capped = controls.rules({ ...release, capsByThreads: true }, formatSeconds(release.pause));
+      expect(text === capped).toBe(isCapped);
+      // Rules mention whole seconds only if `ps` prints 0.0 for a process younger than one.
+      const printsZero = readAt({ ...state, moment: 50 }).ps.cpu === '0.0';
+      expect(printsZero).toBe(release.age === 'seconds' || release.age === 'seconds-apart');
+      expect(/초 단위로|whole seconds/.test(text)).toBe(printsZero);
     }
   });
 
-  test('each life has a name of its own, and a sentence', async () => {
-    const { lives, controls } = await loadWords(locale);
-    const sentences = presetNames.map((name) => lives[name](4));
-    expect(new Set([...sentences, lives.drawn]).size).toBe(presetNames.length + 1);
+  test('have a different name and sentence for each preset', async () => {
+    const { loads, controls } = await loadWords(locale);
+    const sentences = presetNames.map((name) => loads[name](4));
+    expect(new Set([...sentences, loads.custom]).size).toBe(presetNames.length + 1);
     expect(new Set(presetNames.map((name) => controls.presets[name])).size).toBe(presetNames.length);
   });
 
-  test('what holds a figure down is said', async () => {
+  test('mention caps that apply', async () => {
     const { output } = await loadWords(locale);
     expect(output.top('3', undefined, true)).not.toBe(output.top('3', undefined, false));
     expect(output.top('3', 4, true)).not.toBe(output.top('3', undefined, true));

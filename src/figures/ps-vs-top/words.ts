@@ -1,47 +1,48 @@
 import type { PresetName, Release, TopMode } from './model/index.ts';
 
-/** What the figure says, in one language. Numbers come as they are to be shown, seconds without their unit. */
+/** Strings of the figure in one language. Numbers are passed as formatted text; seconds without their unit. */
 export interface PsVsTopWords {
   title: string;
-  /** A time, with its unit. */
+  /** Adds the unit to a time. */
   seconds: (seconds: string) => string;
   chart: {
     label: string;
     load: string;
     mean: string;
-    /** What `top` looks back on, and by how many CPUs it divides, if by several. */
+    /** Legend of `top`: its interval, and the number of CPUs by which it divides, if any. */
     latest: (seconds: string, cpus: number | undefined) => string;
   };
-  /** The life that is shown: of a preset, or one that a reader has drawn. */
-  lives: Readonly<Record<PresetName, (cpus: number) => string>> & { drawn: string };
-  /** Both tools at a moment; and in one where both print the same. */
+  /** Sentences that describe the load: of each preset, and of a load that a reader has drawn. */
+  loads: Readonly<Record<PresetName, (cpus: number) => string>> & { custom: string };
+  /** What both tools print, if they differ. */
   differ: (age: string, ps: string, top: string) => string;
+  /** What both tools print, if they agree. */
   agree: (age: string, both: string) => string;
-  /** What each has divided by what. */
-  divided: (counted: Counted) => string;
-  /** In place of both where there is no age yet. */
-  newborn: string;
-  /** Added where less is printed of `top` than that. */
+  /** Which numbers each tool divides. */
+  divided: (quotients: Quotients) => string;
+  /** Replaces the sentences above at age 0. */
+  justStarted: string;
+  /** Added if a cap lowers the value of `top`. */
   capped: string;
   /** Added for releases whose `ps` counts the age in whole seconds. */
-  inSeconds: string;
-  /** Added where `ps` divides by an age a tick short of that. */
+  wholeSeconds: string;
+  /** Added if `ps` divides by an age that is one tick too short. */
   lostTick: string;
-  /** What a figure of a tool is, as a remark above the command. */
+  /** Comments above the commands in the terminal. */
   output: {
     ps: string;
-    /** Column `C`, and whether there is more than it can show. */
+    /** Explains column `C`, and whether its cap applies. */
     c: (isCapped: boolean) => string;
-    /** What it covers, for how many CPUs 100 stands if not for one, and whether there is more than it can show. */
+    /** Explains a frame of `top`: its interval, the number of CPUs that make 100 % if not one, and whether a cap applies. */
     top: (seconds: string, cpus: number | undefined, isCapped: boolean) => string;
-    /** The same of a first frame. */
+    /** Adds to the explanation that the frame is the first. */
     firstFrame: (top: string) => string;
   };
   table: { age: string; used: string; ps: string; c: string; top: (seconds: string) => string };
   controls: {
     preset: string;
     presets: Readonly<Record<PresetName, string>>;
-    /** Opens the settings of the machine and its tools. */
+    /** Summary of the disclosure with the settings of machine and release. */
     more: string;
     interval: string;
     mode: string;
@@ -49,34 +50,34 @@ export interface PsVsTopWords {
     threads: string;
     cpus: string;
     release: string;
-    /** The versions from one to another, or to those that are still to come. */
+    /** Range of versions; `to` is `undefined` for the newest. */
     versions: (from: string, to: string | undefined) => string;
-    /** What differs in a release. */
+    /** Explains the rules of a release. */
     rules: (release: Pick<Release, 'age' | 'capsByThreads'>, pause: string) => string;
-    /** The stretches of the load, as a group. */
+    /** Accessible name of the twelve load sliders as a group. */
     stretches: string;
     stretch: (from: string, to: string) => string;
-    /** What a mouse does on the chart, and what keys do. */
+    /** How to use the chart with a mouse and a keyboard. */
     hint: string;
-    /** What a finger does there. */
+    /** How to use the chart by touch. */
     touchHint: string;
-    /** The switch by which a finger draws instead of moving the moment. */
+    /** Label of the switch: a finger draws the load instead of setting the age. */
     draw: string;
   };
 }
 
-/** What both tools have counted at a moment; times in seconds. */
-export interface Counted {
+/** The numbers that `ps` and `top` divide; times in seconds. */
+export interface Quotients {
   used: string;
-  /** As `ps` counts it. */
+  /** The age as `ps` counts it. */
   age: string;
   usedLately: string;
   interval: string;
-  /** By how many CPUs `top` divides, too, where there are several. */
+  /** The number of CPUs by which `top` divides in addition, if any. */
   cpus: number | undefined;
 }
 
-/** The figure’s words in a language. Throws where there are none of that name. */
+/** Loads the figure’s strings in a language. Rejects if there is no file for it. */
 export async function loadWords(locale: string): Promise<PsVsTopWords> {
   const loaded = (await import(`./words/${locale}.ts`)) as { default: PsVsTopWords };
   return loaded.default;

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { describeState } from '../../figures/ps-vs-top/describe.ts';
 import {
-  draw,
+  drawLoad,
   fragmentToState,
   readAt,
   stateToFragment,
@@ -64,10 +64,10 @@ test.describe('By keyboard', () => {
     for (const key of ['ArrowRight', 'PageUp', 'ArrowDown']) await page.keyboard.press(key);
     await expect(stretches.nth(1)).toBeFocused();
     await expect(stretches.nth(1)).toHaveAttribute('aria-valuetext', '5–10 s: 60%');
-    state = draw(state, 500, 1000, 60);
+    state = drawLoad(state, 500, 1000, 60);
     await expectShown(figure, state);
     for (const key of ['ArrowLeft', 'Home', 'ArrowRight', 'End']) await page.keyboard.press(key);
-    state = draw(draw(state, 0, 500, 0), 500, 1000, 100);
+    state = drawLoad(drawLoad(state, 0, 500, 0), 500, 1000, 100);
     await expectShown(figure, state);
 
     await figure.getByRole('slider', { name: en.controls.interval }).focus();
@@ -118,7 +118,7 @@ test.describe('With a mouse', () => {
     await page.mouse.down();
     await page.mouse.move(...at(10.5, 80), { steps: 5 });
     await page.mouse.up();
-    const drawn = draw(begun, 500, 1100, 80);
+    const drawn = drawLoad(begun, 500, 1100, 80);
     await expectShown(figure, drawn);
     await page.mouse.click(...at(15, 50));
     await expectShown(figure, { ...drawn, moment: 1500 });
@@ -153,7 +153,7 @@ test.describe('By touch', () => {
     await figure.getByRole('switch', { name: en.controls.draw }).check();
     at = await placesIn(figure);
     await drag(page, at(2.5, 40), at(7.5, 40));
-    await expectShown(figure, { ...draw(begun, 200, 800, 40), moment });
+    await expectShown(figure, { ...drawLoad(begun, 200, 800, 40), moment });
   });
 
   test('a drag downwards scrolls the page and changes nothing', async ({ page }) => {

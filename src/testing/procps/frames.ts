@@ -1,4 +1,4 @@
-/** What `top -b` prints of one process in one frame. */
+/** The line of one process in a frame of `top -b`. */
 export interface TopRow {
   pid: number;
   /** Column `%CPU`. */
@@ -8,8 +8,8 @@ export interface TopRow {
 }
 
 /**
- * The frames of what `top -b` has printed so far, each with the rows of these processes; of the last one only if none is
- * missing. A row begins with a line feed instead of ending with one, so the last of a frame has none behind it.
+ * Parses the output of `top -b` so far into frames, each with the rows of these processes. Drops frames in which a row is missing,
+ * as in a frame that is not complete yet. `top` prints the line feed before each row, so the last row of a frame ends without one.
  */
 export function parseFrames(output: string, pids: readonly number[]): TopRow[][] {
   return output
@@ -31,7 +31,7 @@ function parseFrame(frame: string, pids: readonly number[]): TopRow[] {
   });
 }
 
-/** `TIME+` has minutes, seconds and hundredths of these: `12:03.45`. What is cut off in the middle is none. */
+/** Parses column `TIME+` (minutes, seconds, hundredths: `12:03.45`). Returns `undefined` if it is incomplete. */
 function timeToTicks(text: string): number | undefined {
   const [, minutes, seconds, hundredths] = /^(\d+):(\d\d)\.(\d\d)$/.exec(text) ?? [];
   if (minutes === undefined) return undefined;

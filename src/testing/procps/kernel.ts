@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 
-/** What `/proc` says of a process at one moment; times in clock ticks. */
+/** The numbers of a process in `/proc`, read at one moment. Times are in clock ticks. */
 export interface ProcessReading {
   /** `utime` + `stime`. */
   used: number;
   /** `starttime`, since boot. */
   start: number;
   threads: number;
-  /** `R`, `S`, `T` … */
+  /** State letter: `R`, `S`, `T` … */
   state: string;
   /** Time since boot, from `/proc/uptime`. */
   uptime: number;
 }
 
-/** What `/proc` says now of each process, by its id. */
+/** Reads the current numbers of each process, by PID. */
 export function readProcesses(pids: readonly number[]): Map<number, ProcessReading> {
   const uptime = parseUptime(readFileSync('/proc/uptime', 'utf8'));
   return new Map(pids.map((pid) => [pid, { ...readStat(pid), uptime }]));
 }
 
-/** The state of a process now: `R`, `S`, `T` …, and `X` when it is gone. */
+/** Reads the state letter of a process; `X` if there is no such process. */
 export function readState(pid: number): string {
   try {
     return readStat(pid).state;
@@ -28,9 +28,9 @@ export function readState(pid: number): string {
   }
 }
 
-/** What a line of `/proc/PID/stat` says; the name in it may hold blanks and parentheses, and ends with the last of these. */
+/** Parses `/proc/PID/stat`. The process name in it may contain spaces and parentheses, and ends at the last parenthesis. */
 export function parseStat(text: string): Omit<ProcessReading, 'uptime'> {
-  // The field behind the name is the third.
+  // The first field after the name is field 3 of proc(5).
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const [state, utime, stime, threads, start] = [3, 14, 15, 20, 22].map((field) => fields[field - 3]);
   return {
@@ -41,7 +41,7 @@ export function parseStat(text: string): Omit<ProcessReading, 'uptime'> {
   };
 }
 
-/** Time since boot in ticks, from the seconds with two decimals of `/proc/uptime`. */
+/** Parses `/proc/uptime` (seconds with two decimals) into ticks since boot. */
 export function parseUptime(text: string): number {
   return Number(text.slice(0, text.indexOf(' ')).replace('.', ''));
 }

@@ -2,17 +2,17 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readState } from './kernel.ts';
 
-/** Real processes that do something, to be looked at by tools. */
+/** Real processes for the tools to observe. */
 export interface Loads {
-  /** Starts a command; its id. */
+  /** Starts a command and returns its PID. */
   start(command: string, args: readonly string[]): number;
-  /** Starts a loop in one thread of a shell that calls itself `name`; its id. */
+  /** Starts a shell process called `name` that keeps one CPU busy, and returns its PID. */
   startLoop(name: string): number;
-  /** Ends all that was started, and waits until it is gone. */
+  /** Kills all started processes and waits until they are gone. */
   end(): Promise<void>;
 }
 
-/** Loads that also end when this process does, or after half a minute of CPU time if even that is not heard of. */
+/** Creates loads that are killed when this process exits. As a safeguard, loops also end after half a minute of CPU time. */
 export function createLoads(): Loads {
   const children: ChildProcess[] = [];
   const kill = (): void => {
@@ -23,7 +23,7 @@ export function createLoads(): Loads {
   const start: Loads['start'] = (command, args) => {
     const child = spawn(command, args, { stdio: 'ignore' });
     children.push(child);
-    if (child.pid === undefined) throw new Error(`\`${command}\` could not be started`);
+    if (child.pid === undefined) throw new Error(`Cannot start \`${command}\``);
     return child.pid;
   };
   return {
@@ -39,20 +39,20 @@ export function createLoads(): Loads {
   };
 }
 
-/** Stops a child of this process, and waits until it stands; `false` if it has ended. */
+/** Stops a child process (`SIGSTOP`) and waits until it is stopped. Returns `false` if it has exited. */
 export async function stopProcess(pid: number): Promise<boolean> {
-  if (isOver(pid)) return false;
+  if (hasExited(pid)) return false;
   process.kill(pid, 'SIGSTOP');
-  await waitUntil(() => readState(pid) === 'T' || isOver(pid));
-  return !isOver(pid);
+  await waitUntil(() => readState(pid) === 'T' || hasExited(pid));
+  return !hasExited(pid);
 }
 
-/** Whether a child of this process has ended, even if nobody has taken notice yet. */
-export function isOver(pid: number): boolean {
+/** Reports whether a child process has exited, including zombies. */
+export function hasExited(pid: number): boolean {
   return ['X', 'Z'].includes(readState(pid));
 }
 
-/** Waits until something is so, looking every few milliseconds. */
-export async function waitUntil(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await sleep(2);
+/** Polls a condition every two milliseconds until it is true. */
+export async function waitUntil(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(2);
 }

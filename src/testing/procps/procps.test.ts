@@ -6,7 +6,7 @@ describe('A line of /proc/PID/stat', () => {
   const fields =
     'T 1 42 42 0 -1 4194304 117 0 0 0 519 21 7 8 20 0 3 0 360040 2654208 420 18446744073709551615';
 
-  test.each(['sh', 'a b', 'x) R 9 (y', ')'])('is cut behind the name, which is here “%s”', (name) => {
+  test.each(['sh', 'a b', 'x) R 9 (y', ')'])('is split after the process name “%s”', (name) => {
     expect(parseStat(`42 (${name}) ${fields}\n`)).toEqual({
       used: 540,
       start: 360_040,
@@ -16,11 +16,11 @@ describe('A line of /proc/PID/stat', () => {
   });
 });
 
-test('Time since boot is counted in ticks', () => {
+test('Time since boot is parsed into ticks', () => {
   expect([parseUptime('12983.94 11102.31\n'), parseUptime('0.07 0.10\n')]).toEqual([1_298_394, 7]);
 });
 
-describe('What top prints', () => {
+describe('The output of top', () => {
   const frame = (time: string): string =>
     `top - 17:05:10 up  3:36,  0 user,  load average: 1.97, 1.50, 1.06
 Tasks:   2 total,   1 running,   1 sleeping,   0 stopped,   0 zombie
@@ -34,12 +34,12 @@ Tasks:   2 total,   1 running,   1 sleeping,   0 stopped,   0 zombie
     { pid: 7, cpu: '0.0', used: 0 },
   ];
 
-  test('is frames, each with its rows', () => {
+  test('is parsed into frames, each with its rows', () => {
     const output = `${frame('1:01.01')}\n\n\n${frame('1:01.60')}\n`;
     expect(parseFrames(output, [7, 42])).toEqual([rows, [{ ...rows[0], used: 6160 }, rows[1]]]);
   });
 
-  test('is no frame as long as a row is missing or cut', () => {
+  test('gives no frame while a row is missing or incomplete', () => {
     const output = frame('1:01.01');
     for (let end = 0; end < output.length; end += 1) {
       const isWhole = end >= output.length - ' sleep'.length;
@@ -47,7 +47,7 @@ Tasks:   2 total,   1 running,   1 sleeping,   0 stopped,   0 zombie
     }
   });
 
-  test('is taken for what it is if a process is not in it', () => {
+  test('gives no frame if a process is not in it', () => {
     expect(parseFrames(frame('1:01.01'), [42, 8])).toEqual([]);
   });
 });

@@ -1,23 +1,24 @@
 import { spawnSync } from 'node:child_process';
 
-/** The tools of this machine: what they call themselves, or why there is nothing to compare with. */
-export type Procps = { type: 'present'; ps: string; top: string } | { type: 'missing'; why: string };
+/** The version strings of `ps` and `top` on this machine, or the reason why the model cannot be compared with them. */
+export type Procps = { type: 'present'; ps: string; top: string } | { type: 'missing'; reason: string };
 
-/** The `ps` and `top` of this machine, if they are those of procps-ng and count in ticks of 10 ms. */
+/** Finds the `ps` and `top` of this machine, if they are from procps-ng and a clock tick is 10 ms. */
 export function findProcps(): Procps {
-  if (process.platform !== 'linux') return missing(`this is ${process.platform}, not Linux`);
-  const ticks = say('getconf', 'CLK_TCK');
-  if (ticks !== '100') return missing(`the clock here has ${ticks || 'an unknown number of'} ticks a second`);
-  const ps = say('ps', '--version');
-  if (!isProcps(ps)) return missing(`\`ps\` here is ${ps || 'none'}, not that of procps-ng`);
-  // Until 4.0 the version was that of -v, and -V was no option.
-  const top = [say('top', '-V'), say('top', '-v')].find(isProcps);
-  if (top === undefined) return missing('`top` here is not that of procps-ng');
+  if (process.platform !== 'linux') return missing(`the platform is ${process.platform}, not Linux`);
+  const ticks = firstLine('getconf', 'CLK_TCK');
+  if (ticks !== '100')
+    return missing(`this machine has ${ticks || 'an unknown number of'} clock ticks per second, not 100`);
+  const ps = firstLine('ps', '--version');
+  if (!isProcps(ps)) return missing(`\`ps\` on this machine is ${ps || 'missing'}, not from procps-ng`);
+  // `top` printed its version with -v until 4.0, and with -V since.
+  const top = [firstLine('top', '-V'), firstLine('top', '-v')].find(isProcps);
+  if (top === undefined) return missing('`top` on this machine is not from procps-ng');
   return { type: 'present', ps, top };
 }
 
-/** What `ps` prints of each process in columns `%CPU` and `C`, by its id. */
-export function askPs(pids: readonly number[]): Map<number, { cpu: string; c: string }> {
+/** Runs `ps` and returns columns `%CPU` and `C` of each process, by PID. */
+export function runPs(pids: readonly number[]): Map<number, { cpu: string; c: string }> {
   const { stdout } = spawnSync('ps', ['-o', 'pid=,pcpu=,c=', '-p', pids.join(',')], {
     encoding: 'utf8',
     env: plainEnvironment,
@@ -31,7 +32,7 @@ export function askPs(pids: readonly number[]): Map<number, { cpu: string; c: st
   );
 }
 
-/** An environment in which the tools speak English and find no settings of whoever runs them. */
+/** Environment variables that give English output and no user settings. */
 export const plainEnvironment = {
   PATH: process.env.PATH,
   LC_ALL: 'C',
@@ -40,18 +41,18 @@ export const plainEnvironment = {
   XDG_CONFIG_HOME: '/nonexistent',
 };
 
-function missing(why: string): Procps {
-  return { type: 'missing', why };
+function missing(reason: string): Procps {
+  return { type: 'missing', reason };
 }
 
-/** BusyBox, toybox and uutils have tools of the same names that count in other ways. */
-function isProcps(said: string): boolean {
-  return /procps-ng \d/.test(said);
+/** Excludes BusyBox, toybox and uutils, whose `ps` and `top` compute percentages differently. */
+function isProcps(version: string): boolean {
+  return /procps-ng \d/.test(version);
 }
 
-/** The first line that a command has to say, where it can be run at all. */
-function say(command: string, option: string): string {
+/** Returns the first line of a command’s output, or an empty string if it cannot be run. */
+function firstLine(command: string, option: string): string {
   const { stdout, stderr } = spawnSync(command, [option], { encoding: 'utf8', env: plainEnvironment });
-  // Neither is there when the command is not.
+  // Both are null if the command does not exist.
   return `${(stdout as string | null) ?? ''}${(stderr as string | null) ?? ''}`.trim().split('\n')[0] ?? '';
 }

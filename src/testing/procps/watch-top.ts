@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseFrames, type TopRow } from './frames.ts';
 import { readProcesses, readState, type ProcessReading } from './kernel.ts';
-import { isOver, stopProcess, waitUntil } from './load.ts';
+import { hasExited, stopProcess, waitUntil } from './load.ts';
 import { plainEnvironment } from './procps.ts';
 
-/** A frame of `top`, and what the kernel said before `top` looked and when it had printed. */
+/** A frame of `top`, with readings of `/proc` from before `top` read it and after `top` printed. */
 export interface WatchedFrame {
   rows: readonly TopRow[];
   before: ReadonlyMap<number, ProcessReading>;
@@ -13,23 +13,21 @@ export interface WatchedFrame {
 }
 
 /**
- * Frames of `top -b` in which it looks between two readings that are close to each other: `top` is stopped while it waits for
- * its next frame, and goes on when the first of the readings has been taken. Only before the first frame is it left alone.
+ * Runs `top -b` so that each frame is enclosed by two readings of `/proc` that are close together: stops `top` (`SIGSTOP`) while it
+ * waits for its next frame, reads `/proc`, and continues it. Only the first frame is drawn without a stop before it.
  *
- * @returns for each time that it went on, what it drew until it waited again: a frame, and another right after where it was
- *   told to go on (some take that for a new size of the terminal) or had to make a column wider
+ * @returns For each run between two stops, the frames it drew: one, or two if `top` redraws after `SIGCONT` (some releases treat
+ *   that as a new terminal size) or to widen a column.
  */
 export async function watchTop(pids: readonly number[], times: number): Promise<WatchedFrame[][]> {
   for (const delayMs of [600, 1200, 2400, 4800]) {
     const frames = await watchOnce(pids, times, delayMs);
     if (frames !== undefined) return frames;
   }
-  throw new Error(
-    '`top` could not be stopped before its next frame, however long it was told to wait for that',
-  );
+  throw new Error('Cannot stop `top` before its next frame, not even with its longest delay');
 }
 
-/** The frames, unless `top` may have looked again before it stood: on a machine that is busy with other things. */
+/** Returns the frames, or `undefined` if `top` may have read `/proc` again before it was stopped, as happens on a busy machine. */
 async function watchOnce(
   pids: readonly number[],
   times: number,
@@ -41,16 +39,16 @@ async function watchOnce(
   try {
     const frames: WatchedFrame[][] = [];
     for (;;) {
-      await top.frame();
-      const stood = await top.stop();
-      // It cannot have waited to the end: it began to wait after the reading.
-      if (!stood || performance.now() - readAt >= delayMs) return undefined;
+      await top.waitForFrame();
+      const isStopped = await top.stop();
+      // If less than the delay has passed since the reading, `top` was still waiting: it started to wait after the reading.
+      if (!isStopped || performance.now() - readAt >= delayMs) return undefined;
       await sleep(delayMs);
       frames.push(top.takeFrames().map((frame) => ({ ...frame, before })));
       if (frames.length === times) return frames;
       readAt = performance.now();
       before = readProcesses(pids);
-      top.goOn();
+      top.resume();
     }
   } finally {
     top.end();
@@ -74,20 +72,21 @@ function startTop(pids: readonly number[], delayMs: number) {
   child.once('close', () => (isClosed = true));
 
   return {
-    /** Waits for a frame. */
-    frame: async (): Promise<void> => {
+    /** Waits for the next frame. */
+    waitForFrame: async (): Promise<void> => {
       await waitUntil(() => arrived.length > taken || isClosed);
-      if (arrived.length === taken) throw new Error(`\`top ${args.join(' ')}\` ended with this:\n${output}`);
+      if (arrived.length === taken)
+        throw new Error(`\`top ${args.join(' ')}\` exited with this output:\n${output}`);
     },
     takeFrames: (): Omit<WatchedFrame, 'before'>[] => arrived.slice(taken, (taken = arrived.length)),
-    /** Stops it where it waits for its next frame; `false` if it has ended. */
+    /** Stops `top` while it waits for its next frame. Returns `false` if it has exited. */
     stop: async (): Promise<boolean> => {
       const { pid } = child;
       if (pid === undefined) return false;
-      await waitUntil(() => readState(pid) === 'S' || isOver(pid));
+      await waitUntil(() => readState(pid) === 'S' || hasExited(pid));
       return stopProcess(pid);
     },
-    goOn: (): boolean => child.kill('SIGCONT'),
+    resume: (): boolean => child.kill('SIGCONT'),
     end: (): void => {
       process.off('exit', kill);
       kill();

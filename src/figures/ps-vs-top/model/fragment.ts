@@ -1,59 +1,65 @@
 import type { Setting } from '../../stage/figure.ts';
-import { presetNames } from './preset.ts';
-import { choices, ranges, toRange, type RangeName } from './setting.ts';
-import { findPreset, startFrom, type State } from './state.ts';
-import { ticksPerSecond } from './tick.ts';
-import { layPieces, type Piece } from './timeline.ts';
+import {
+  choices,
+  createState,
+  findPreset,
+  presetNames,
+  ranges,
+  toRange,
+  type RangeName,
+  type State,
+} from './state.ts';
+import { createPieces, ticksPerSecond, type Piece } from './timeline.ts';
 
 /**
- * A state as pairs for the fragment of an address: its preset, or what was drawn in its stead, and what differs from how that
- * begins.
+ * Serializes a state as `key=value` pairs for a URL fragment: its preset or custom load, then every setting that differs from the
+ * preset’s default.
  *
  * @example
- * stateToFragment({ ...startFrom('burst-then-idle'), interval: 500 }) // 'preset=burst-then-idle&every=5'
+ * stateToFragment({ ...createState('burst-then-idle'), interval: 500 }) // 'preset=burst-then-idle&every=5'
  */
 export function stateToFragment(state: State): string {
   const preset = findPreset(state);
-  const base = startFrom(preset);
+  const base = createState(preset);
   const first = preset === undefined ? `load=${piecesToText(state.pieces)}` : `preset=${preset}`;
-  const others = pairs
+  const others = codecs
     .filter(({ write }) => write(state) !== write(base))
     .map(({ key, write }) => `${key}=${write(state)}`);
   return [first, ...others].join('&');
 }
 
 /**
- * The state that pairs stand for. What they do not say is as in `base`, or as a preset or a drawing begins where they name one;
- * unknown keys and nonsense count as not said, and numbers out of range as the nearest in it.
+ * Parses `key=value` pairs into a state. Missing keys get the defaults of the preset or custom load if the pairs name one, else
+ * the values of `base`. Unknown keys and invalid values are ignored; numbers out of range are clamped.
  */
-export function fragmentToState(fragment: string, base: State = startFrom()): State {
-  const said = new Map(fragment.split('&').map(splitPair));
-  return pairs.reduce(
+export function fragmentToState(fragment: string, base: State = createState()): State {
+  const values = new Map(fragment.split('&').map(splitPair));
+  return codecs.reduce(
     (state, { key, read }) => {
-      const text = said.get(key);
+      const text = values.get(key);
       return text === undefined ? state : { ...state, ...read(text) };
     },
-    begin(said, base),
+    readLoad(values, base),
   );
 }
 
-function begin(said: ReadonlyMap<string, string>, base: State): State {
-  const preset = presetNames.find((name) => name === said.get('preset'));
-  const pieces = textToPieces(said.get('load') ?? '');
-  const state = preset === undefined && pieces === undefined ? base : startFrom(preset);
+function readLoad(values: ReadonlyMap<string, string>, base: State): State {
+  const preset = presetNames.find((name) => name === values.get('preset'));
+  const pieces = textToPieces(values.get('load') ?? '');
+  const state = preset === undefined && pieces === undefined ? base : createState(preset);
   return pieces === undefined ? state : { ...state, pieces };
 }
 
-/** How a part of a state is written and read. */
-interface Pair {
+/** Writes and reads one setting of a state. */
+interface Codec {
   key: string;
   setting: Setting;
   write: (state: State) => string;
-  /** What of a state the text says; nothing where it is nonsense. */
+  /** Returns the change to the state, or nothing if the text is invalid. */
   read: (text: string) => Partial<State>;
 }
 
-const pairs: readonly Pair[] = [
+const codecs: readonly Codec[] = [
   createNumber('at', 'moment', ticksPerSecond),
   createNumber('every', 'interval', ticksPerSecond),
   createNumber('threads', 'threads', 1),
@@ -62,7 +68,7 @@ const pairs: readonly Pair[] = [
   createChoice('procps', 'release', choices.release.options),
 ];
 
-function createNumber(key: string, name: RangeName, scale: number): Pair {
+function createNumber(key: string, name: RangeName, scale: number): Codec {
   return {
     key,
     setting: { kind: 'number', min: ranges[name].min / scale, max: ranges[name].max / scale },
@@ -78,7 +84,7 @@ function createChoice<Name extends 'mode' | 'release'>(
   key: string,
   name: Name,
   options: readonly State[Name][],
-): Pair {
+): Codec {
   return {
     key,
     setting: { kind: 'choice', options },
@@ -87,14 +93,14 @@ function createChoice<Name extends 'mode' | 'release'>(
   };
 }
 
-/** What pairs can be, by their keys: `fragmentToState` takes all of it as it is said. */
+/** The allowed values of each key. `fragmentToState` neither ignores nor clamps any of these. */
 export const settings: Readonly<Record<string, Setting>> = {
   preset: { kind: 'choice', options: presetNames },
   load: { kind: 'text', example: '100x20,0x40', isValid: (text) => textToPieces(text) !== undefined },
-  ...Object.fromEntries(pairs.map(({ key, setting }) => [key, setting])),
+  ...Object.fromEntries(codecs.map(({ key, setting }) => [key, setting])),
 };
 
-/** Each load and how many seconds it lasts: `100x20,0x40`. */
+/** Writes each load with its length in seconds: `100x20,0x40`. */
 function piecesToText(pieces: readonly Piece[]): string {
   return pieces.map(({ length, level }) => `${level}x${length / ticksPerSecond}`).join(',');
 }
@@ -105,11 +111,11 @@ function textToPieces(text: string): Piece[] | undefined {
     return {
       level: textToNumber(level),
       length: Math.round(textToNumber(seconds) * ticksPerSecond),
-      isWhole: rest.length === 0,
+      isComplete: rest.length === 0,
     };
   });
-  const isSense = stretches.every(({ level, length, isWhole }) => isWhole && level >= 0 && length >= 0);
-  return isSense ? layPieces(stretches) : undefined;
+  const isValid = stretches.every(({ level, length, isComplete }) => isComplete && level >= 0 && length >= 0);
+  return isValid ? createPieces(stretches) : undefined;
 }
 
 function textToNumber(text: string): number {

@@ -1,10 +1,27 @@
 export { fragmentToState, settings, stateToFragment } from './fragment.ts';
-export { drawLines, type Point } from './line.ts';
-export { presetNames, presets, type PresetName } from './preset.ts';
+export { computeLines, type Point } from './lines.ts';
 export { readAt, tabulate, type Frame, type Reading } from './reading.ts';
-export { releaseOf, releases, type Release } from './release.ts';
-export { choices, ranges, toRange, type RangeName } from './setting.ts';
-export { draw, findPreset, startFrom, type State } from './state.ts';
-export { ticksPerSecond } from './tick.ts';
-export { layPieces, levelAt, limitLevels, span, workBy } from './timeline.ts';
-export { top, type TopMode } from './top.ts';
+export { getRelease, releases, type Release } from './release.ts';
+export {
+  choices,
+  createState,
+  drawLoad,
+  findPreset,
+  presetNames,
+  presets,
+  ranges,
+  toRange,
+  type PresetName,
+  type RangeName,
+  type State,
+} from './state.ts';
+export {
+  cpuTimeAt,
+  createPieces,
+  levelAt,
+  levelLimit,
+  limitLevels,
+  span,
+  ticksPerSecond,
+} from './timeline.ts';
+export { computeTop, type TopMode } from './top.ts';

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fades, minute } from '../fixtures/observed.ts';
-import { ageInPs, lifetimeShare, ps } from './ps.ts';
+import { computePs, lifetimeShare, psAge } from './ps.ts';
 import { findRelease, releases, type AgeRule } from './release.ts';
 
 const debian = findRelease('4.0.2') ?? releases[0];
 
 describe('ps of 4.0.2', () => {
   test.each(minute)(
-    'prints at the age of $elapsed ticks what was seen: $pcpu and $c',
+    'prints $pcpu and $c at an age of $elapsed ticks, as observed',
     ({ used, elapsed, pcpu, c }) => {
-      // It was run some milliseconds after the counters were read, so its clock may have stood a tick further on.
-      const read = [elapsed, elapsed + 1].map((age) => ps(counters(used, age), debian));
+      // `ps` ran some milliseconds after the counters were read, so its clock may have been a tick later.
+      const read = [elapsed, elapsed + 1].map((age) => computePs(counters(used, age), debian));
       expect(read.map(({ cpu }) => cpu)).toContain(pcpu);
       expect(read.map((each) => each.c)).toContain(c);
     },
   );
 
-  test('lets a stopped process fade as was seen', () => {
-    // What was noted are whole seconds, and not the ticks that it had used: some must explain all four figures.
+  test('prints decreasing values for a stopped process, as observed', () => {
+    // Only whole seconds were recorded, and not the CPU time. Some CPU time must explain all four values.
     const explains = (used: number): boolean =>
       fades.every(({ seconds, pcpu }) =>
         range(100 * seconds - 50, 100 * seconds + 50).some(
-          (age) => ps(counters(used, age), debian).cpu === pcpu,
+          (age) => computePs(counters(used, age), debian).cpu === pcpu,
         ),
       );
     expect(range(350, 450).filter(explains)).not.toEqual([]);
@@ -36,13 +36,13 @@ describe('ps of 4.0.2', () => {
     [1, 1001, '0.0', '0'],
     [0, 0, '0.0', '0'],
     [5, 0, '0.0', '0'],
-  ])('truncates %i ticks in %i to %s and %s', (used, age, cpu, c) => {
-    expect(ps(counters(used, age), debian)).toMatchObject({ cpu, c });
+  ])('truncates %i ticks of CPU time at an age of %i to %s and %s', (used, age, cpu, c) => {
+    expect(computePs(counters(used, age), debian)).toMatchObject({ cpu, c });
   });
 
-  test('loses a tick to the binary fractions of seconds, as the program does', () => {
-    // 0.29 × 100 is 28.999999999999996. Both were seen of stopped processes.
-    expect([29, 57].map((age) => ps({ used: 20, start: 0, uptime: age }, debian).cpu)).toEqual([
+  test('loses a tick to binary fractions of seconds, like the program', () => {
+    // 0.29 × 100 is 28.999999999999996. Both values were observed for stopped processes.
+    expect([29, 57].map((age) => computePs({ used: 20, start: 0, uptime: age }, debian).cpu)).toEqual([
       '71.4',
       '35.7',
     ]);
@@ -63,18 +63,18 @@ describe('The age of a process', () => {
   ];
 
   test.each(ages)(
-    'by %s: %i ticks of one begun at %i are at %i worth %s',
+    'by rule %s: %i ticks of CPU time, started at %i, read at %i, give %s',
     (age, used, start, uptime, cpu) => {
-      expect(ps({ used, start, uptime }, { age }).cpu).toBe(cpu);
+      expect(computePs({ used, start, uptime }, { age }).cpu).toBe(cpu);
     },
   );
 
-  test('is whole where the library’s ratio is taken: no tick of it is lost', () => {
+  test('loses no tick in releases that use the library’s ratio', () => {
     fc.assert(
       fc.property(fc.nat(80_000), fc.integer({ min: 1, max: 20_000 }), (used, age) => {
         const perMille = Math.floor((1000 * used) / age);
         const exact = perMille > 999 ? `${Math.floor(perMille / 10)}` : (perMille / 10).toFixed(1);
-        expect(ps(counters(used, age), { age: 'utilization' }).cpu).toBe(exact);
+        expect(computePs(counters(used, age), { age: 'utilization' }).cpu).toBe(exact);
       }),
     );
   });
@@ -85,32 +85,32 @@ describe.each(releases)('ps since $from', (release) => {
   const anyAge = fc.integer({ min: 0, max: 20_000 });
   const anyStart = fc.integer({ min: 0, max: 10_000_000 });
 
-  test('prints no less for more CPU time, and no more for a greater age', () => {
+  test('is monotonic: more CPU time never lowers the value, and a greater age never raises it', () => {
     fc.assert(
       fc.property(anyUsed, anyUsed, anyAge, anyAge, anyStart, (used, more, age, older, start) => {
-        const asked = (each: number, at: number): number =>
-          Number(ps({ used: each, start, uptime: start + at }, release).cpu);
-        expect(asked(used + more, age)).toBeGreaterThanOrEqual(asked(used, age));
-        // Without a whole second (or a tick) there is no age to divide by, and nothing is printed for it.
-        if (age >= 200) expect(asked(used, age + older)).toBeLessThanOrEqual(asked(used, age));
+        const print = (each: number, at: number): number =>
+          Number(computePs({ used: each, start, uptime: start + at }, release).cpu);
+        expect(print(used + more, age)).toBeGreaterThanOrEqual(print(used, age));
+        // Below a whole second (or tick) the age may be 0, for which 0.0 is printed.
+        if (age >= 200) expect(print(used, age + older)).toBeLessThanOrEqual(print(used, age));
       }),
     );
   });
 
-  test('never has more than 99 in column C, and says so', () => {
+  test('caps column C at 99, and reports whether it did', () => {
     fc.assert(
       fc.property(anyUsed, anyAge, anyStart, (used, age, start) => {
-        const { cpu, c, isCapped } = ps({ used, start, uptime: start + age }, release);
+        const { cpu, c, isCapped } = computePs({ used, start, uptime: start + age }, release);
         expect(Number(c)).toBe(Math.min(Math.floor(Number(cpu)), 99));
         expect(isCapped).toBe(Number(cpu) >= 100);
       }),
     );
   });
 
-  test('differs from the ratio by less than a second of age makes', () => {
+  test('differs from the exact ratio by less than one second of age does', () => {
     fc.assert(
       fc.property(anyUsed, fc.integer({ min: 200, max: 20_000 }), anyStart, (used, age, start) => {
-        const printed = Number(ps({ used, start, uptime: start + age }, release).cpu);
+        const printed = Number(computePs({ used, start, uptime: start + age }, release).cpu);
         const slack = release.age.startsWith('seconds') ? 100 : 2;
         expect(printed).toBeLessThanOrEqual((100 * used) / (age - slack) + 1e-9);
         expect(printed).toBeGreaterThan((100 * used) / (age + slack) - 1);
@@ -119,20 +119,20 @@ describe.each(releases)('ps since $from', (release) => {
   });
 });
 
-test.each(releases)('ps since $from divides by the age that is told', (release) => {
-  // From 3,600.4 s to 3,606.3 s after boot.
+test.each(releases)('ps since $from divides by the age that psAge returns', (release) => {
+  // Started 3,600.4 s and read 3,606.3 s after boot.
   const read = { used: 600, start: 360_040, uptime: 360_630 };
   const ages: Record<AgeRule, number> = { 'seconds-apart': 600, seconds: 500, ticks: 590, utilization: 590 };
-  expect(ageInPs(read, release)).toBe(ages[release.age]);
-  expect(ps(read, release).cpu).toBe(String(Math.floor((100 * read.used) / ages[release.age])));
+  expect(psAge(read, release)).toBe(ages[release.age]);
+  expect(computePs(read, release).cpu).toBe(String(Math.floor((100 * read.used) / ages[release.age])));
 });
 
-test('The ratio itself is of no age before there is one', () => {
+test('The exact ratio is 0 at age 0', () => {
   expect(lifetimeShare(counters(0, 0))).toBe(0);
   expect(lifetimeShare(counters(1919, 2524))).toBeCloseTo(76.03, 2);
 });
 
-function counters(used: number, age: number): Parameters<typeof ps>[0] {
+function counters(used: number, age: number): Parameters<typeof computePs>[0] {
   return { used, start: 360_040, uptime: 360_040 + age };
 }
 

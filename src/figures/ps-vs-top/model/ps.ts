@@ -1,46 +1,56 @@
-import type { Counters } from './counters.ts';
 import type { Release } from './release.ts';
-import { ticksPerSecond } from './tick.ts';
+import { ticksPerSecond } from './timeline.ts';
 
-/** What `ps` makes of one reading of the counters. */
-export interface PsFigures {
-  /** Column `%CPU` (`pcpu`), as it is printed. */
+/** What the kernel reports about a process, in ticks. */
+export interface Counters {
+  /** CPU time of all threads, including finished ones: `utime` + `stime`, fields 14 and 15 of `/proc/PID/stat`. */
+  used: number;
+  /** Start time since boot: `starttime`, field 22 of `/proc/PID/stat`. */
+  start: number;
+  /** Time since boot: the first number of `/proc/uptime`, converted from seconds to ticks. */
+  uptime: number;
+}
+
+/** The values that `ps` prints. */
+export interface PsValues {
+  /** Column `%CPU` (`pcpu`). */
   cpu: string;
-  /** Column `C` of `ps -f`, as it is printed. */
+  /** Column `C` of `ps -f`. */
   c: string;
-  /** Whether the ratio has more per cent than `C` can show. */
+  /** Whether the ratio is above 99, the most that column `C` can show. */
   isCapped: boolean;
 }
 
-/** What `ps` prints for these counters: truncated, never rounded, and without a decimal from 100 on. */
-export function ps(counters: Counters, release: Pick<Release, 'age'>): PsFigures {
+/** Computes what `ps` prints for these counters: truncated, never rounded, and without a decimal from 100 on. */
+export function computePs(counters: Counters, release: Pick<Release, 'age'>): PsValues {
   const perMille = divide(counters, release, 1000);
-  const perCent = divide(counters, release, 100);
+  const percent = divide(counters, release, 100);
   return {
     cpu: perMille > 999 ? `${Math.floor(perMille / 10)}` : `${Math.floor(perMille / 10)}.${perMille % 10}`,
-    c: `${Math.min(perCent, 99)}`,
-    isCapped: perCent > 99,
+    c: `${Math.min(percent, 99)}`,
+    isCapped: percent > 99,
   };
 }
 
-/** A process’s age in whole seconds, as column `ELAPSED` has it; the older releases divide by it, too. */
-export function countSeconds({ start, uptime }: Life, { age }: Pick<Release, 'age'>): number {
+/** Returns a process’s age in whole seconds, as in column `ELAPSED`. Older releases divide by it, too. */
+export function elapsedSeconds({ start, uptime }: Times, { age }: Pick<Release, 'age'>): number {
   return age === 'seconds-apart'
     ? Math.floor(uptime / ticksPerSecond) - Math.floor(start / ticksPerSecond)
     : Math.trunc(uptime / ticksPerSecond - start / ticksPerSecond);
 }
 
 /**
- * The age by which `ps` divides, in ticks: in some releases that of whole seconds alone.
+ * Returns the age by which `ps` divides, in ticks; in some releases it is a whole number of seconds.
  *
- * The programs keep seconds as binary fractions, in which 0.29 s times 100 are 28 ticks. Numbers here are the same ones, so that
- * they err alike: hence the divisions by 100 that look as if they could go. (Seen in 4.0.2: 20 ticks at an age of 29 are 71.4.)
+ * `ps` stores seconds as binary floating-point numbers, in which 0.29 s × 100 truncates to 28 ticks. This code computes with the
+ * same doubles to reproduce such errors, so its divisions and multiplications by 100 must not be simplified. (Observed with
+ * 4.0.2: 20 ticks at an age of 29 give 71.4.)
  */
-export function ageInPs({ start, uptime }: Life, release: Pick<Release, 'age'>): number {
+export function psAge({ start, uptime }: Times, release: Pick<Release, 'age'>): number {
   switch (release.age) {
     case 'seconds-apart':
     case 'seconds':
-      return countSeconds({ start, uptime }, release) * ticksPerSecond;
+      return elapsedSeconds({ start, uptime }, release) * ticksPerSecond;
     case 'ticks':
       return Math.trunc(((toBootTicks(uptime) - start) / ticksPerSecond) * ticksPerSecond);
     case 'utilization':
@@ -48,25 +58,25 @@ export function ageInPs({ start, uptime }: Life, release: Pick<Release, 'age'>):
   }
 }
 
-/** CPU time used over age, in per cent and unrounded: what `ps` stands for, in any release. */
+/** Returns CPU time divided by age, in percent and unrounded: the ratio that every release approximates. */
 export function lifetimeShare({ used, start, uptime }: Counters): number {
   return uptime > start ? (100 * used) / (uptime - start) : 0;
 }
 
-type Life = Pick<Counters, 'start' | 'uptime'>;
+type Times = Pick<Counters, 'start' | 'uptime'>;
 
-/** CPU time over age times `scale`, cut to a whole number as the releases do it; zero where there is no age yet. */
+/** Returns CPU time divided by age, times `scale`, truncated as the release does it; 0 if the age is 0. */
 function divide(counters: Counters, release: Pick<Release, 'age'>, scale: number): number {
   const { used } = counters;
-  const age = ageInPs(counters, release);
+  const age = psAge(counters, release);
   if (age <= 0) return 0;
-  // With seconds the programs make seconds of the CPU time as well, and cut it before they divide: it is the same.
+  // The releases that count the age in seconds convert the CPU time to seconds, too. That gives the same quotient.
   if (release.age !== 'utilization') return Math.floor((used * scale) / age);
-  // `(utime + stime) * 100.0f` is of single precision, what follows of double.
+  // `(utime + stime) * 100.0f` is in single precision, the rest in double precision.
   return Math.trunc((Math.fround(Math.fround(used) * 100) / age) * (scale / 100));
 }
 
-/** `boot_tics` of 4.0.1 to 4.0.4: seconds as they stand in `/proc/uptime`, times ticks a second, cut. */
+/** Computes `boot_tics` of 4.0.1 to 4.0.4: the seconds of `/proc/uptime` times ticks per second, truncated. */
 function toBootTicks(uptime: number): number {
   return Math.trunc((uptime / ticksPerSecond) * ticksPerSecond);
 }

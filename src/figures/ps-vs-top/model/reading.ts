@@ -1,40 +1,38 @@
-import { countersAt, type Counters } from './counters.ts';
-import { ageInPs, countSeconds, lifetimeShare, ps, type PsFigures } from './ps.ts';
-import { releaseOf, type Release } from './release.ts';
+import { computePs, elapsedSeconds, lifetimeShare, psAge, type Counters, type PsValues } from './ps.ts';
+import { getRelease, type Release } from './release.ts';
 import type { State } from './state.ts';
-import { ticksPerSecond } from './tick.ts';
-import { limitLevels, span } from './timeline.ts';
-import { intervalShare, top, type TopFigure, type TopInterval } from './top.ts';
+import { cpuTimeAt, limitLevels, span, ticksPerSecond, type Piece } from './timeline.ts';
+import { computeTop, intervalShare, type TopInterval, type TopValue } from './top.ts';
 
-/** What both tools say at one moment, and from what. */
+/** What both tools print at one moment, and the numbers it is computed from. */
 export interface Reading {
-  /** In ticks since the process began. */
+  /** In ticks since the process started. */
   moment: number;
   counters: Counters;
-  /** The age in whole seconds, as the release counts these. */
+  /** The age in whole seconds, as the release counts them. */
   seconds: number;
-  /** Printed, the same unrounded in per cent, and the age in ticks by which it divided. */
-  ps: PsFigures & { share: number; age: number };
-  /** A frame that ends at the moment, of a `top` that has been running for long. */
+  /** What `ps` prints, the unrounded ratio in percent, and the age in ticks by which `ps` divides. */
+  ps: PsValues & { share: number; age: number };
+  /** A frame that ends at the moment, of a `top` that has been running for longer than its interval. */
   top: Frame;
   /** The first frame of a `top` that has just been started (`top -b -n 1`). */
   firstFrame: Frame;
 }
 
-/** What `top` says of one process in one frame. */
-export interface Frame extends TopFigure {
-  /** Time since the frame before, or since the reading that a first frame begins with, in ticks. */
+/** What `top` prints about the process in one frame. */
+export interface Frame extends TopValue {
+  /** Time since the previous frame, in ticks. For a first frame: since its first reading of the counters. */
   interval: number;
-  /** CPU time used in it, in ticks. */
+  /** CPU time used in the interval, in ticks. */
   used: number;
-  /** Unrounded and without caps, in per cent. */
+  /** The ratio in percent, unrounded and uncapped. */
   share: number;
 }
 
-/** What `ps` and `top` say at the moment of a state, or at another tick of the process’s life. */
+/** Computes what `ps` and `top` print at the moment of a state, or at another tick. */
 export function readAt(state: State, moment: number = state.moment): Reading {
   const pieces = limitLevels(state.pieces, state.threads, state.cpus);
-  const release = releaseOf(state.release);
+  const release = getRelease(state.release);
   const counters = countersAt(pieces, moment);
   const frame = (interval: number): Frame => {
     const used = counters.used - countersAt(pieces, moment - interval).used;
@@ -43,24 +41,35 @@ export function readAt(state: State, moment: number = state.moment): Reading {
   return {
     moment,
     counters,
-    seconds: countSeconds(counters, release),
-    ps: { ...ps(counters, release), share: lifetimeShare(counters), age: ageInPs(counters, release) },
+    seconds: elapsedSeconds(counters, release),
+    ps: { ...computePs(counters, release), share: lifetimeShare(counters), age: psAge(counters, release) },
     top: frame(state.interval),
     firstFrame: frame(release.pause),
   };
 }
 
-/** What the tools say every five seconds of a process’s life, to its end: the rows of a table. */
+/** Computes what the tools print every five seconds, for the data table. */
 export function tabulate(state: State): Reading[] {
-  return Array.from({ length: span / rowLength }, (_, at) => readAt(state, (at + 1) * rowLength));
+  return Array.from({ length: span / ticksPerRow }, (_, at) => readAt(state, (at + 1) * ticksPerRow));
 }
 
-/** In ticks. */
-const rowLength = 500;
+const ticksPerRow = 500;
+
+/** Start of the process since boot, in ticks. Not a whole second, because that makes a difference to releases that count in seconds. */
+const processStart = 360_040;
+
+/** Computes what the kernel would report at an age in ticks. It reports whole ticks only, hence the rounding. */
+function countersAt(pieces: readonly Piece[], age: number): Counters {
+  return {
+    used: Math.floor(cpuTimeAt(pieces, age)),
+    start: processStart,
+    uptime: processStart + age,
+  };
+}
 
 function readFrame(interval: TopInterval, release: Release, ticks: number): Frame {
   return {
-    ...top(interval, release),
+    ...computeTop(interval, release),
     interval: ticks,
     used: interval.used,
     share: intervalShare(interval),

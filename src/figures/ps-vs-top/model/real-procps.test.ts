@@ -3,19 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layOut } from '../../../tools/report/format-table.ts';
 import { readProcesses, type ProcessReading } from '../../../testing/procps/kernel.ts';
 import { createLoads, stopProcess, waitUntil } from '../../../testing/procps/load.ts';
-import { askPs, findProcps } from '../../../testing/procps/procps.ts';
+import { runPs, findProcps } from '../../../testing/procps/procps.ts';
 import { watchTop, type WatchedFrame } from '../../../testing/procps/watch-top.ts';
-import { ps } from './ps.ts';
+import { computePs } from './ps.ts';
 import { findRelease, releases, type Release } from './release.ts';
-import { top } from './top.ts';
+import { computeTop } from './top.ts';
 
 const procps = findProcps();
 const release = procps.type === 'present' ? findRelease(procps.ps) : undefined;
-const absence = findAbsence();
-const note = absence === undefined ? '' : ` (did not run: ${absence})`;
-if (note !== '') console.warn(`What the model says of ps and top was not compared with the programs${note}.`);
+const skipReason = findSkipReason();
+const note = skipReason === undefined ? '' : ` (skipped: ${skipReason})`;
+if (note !== '') console.warn(`The model was not compared with the real ps and top${note}.`);
 
-/** What a tool has printed, and the least and the most that the model says it can have, between two readings. */
+/** A printed value, and the range in which the model expects it, from readings of `/proc` before and after. */
 interface Comparison {
   tool: string;
   name: ProcessName;
@@ -26,8 +26,8 @@ interface Comparison {
 
 type ProcessName = 'busy' | 'idle' | 'stopped' | 'two threads';
 
-describe.skipIf(absence !== undefined)(
-  `What the model says of real processes${note}`,
+describe.skipIf(skipReason !== undefined)(
+  `The model, compared with real processes${note}`,
   { timeout: 120_000 },
   () => {
     const loads = createLoads();
@@ -36,7 +36,7 @@ describe.skipIf(absence !== undefined)(
     const fading: { printed: string; possible: readonly string[] }[] = [];
     let names = new Map<number, ProcessName>();
     let threads = 0;
-    let looks: WatchedFrame[][] = [];
+    let runs: WatchedFrame[][] = [];
 
     beforeAll(async () => {
       const stopped = loads.startLoop('x) R 9 (y');
@@ -52,13 +52,13 @@ describe.skipIf(absence !== undefined)(
 
       await waitUntil(() => (readProcesses([stopped]).get(stopped)?.used ?? 0) >= 20);
       await stopProcess(stopped);
-      const noteStopped = (): number => frozen.push(readProcesses([stopped]).get(stopped)?.used ?? NaN);
-      noteStopped();
+      const recordStopped = (): number => frozen.push(readProcesses([stopped]).get(stopped)?.used ?? NaN);
+      recordStopped();
       comparisons.push(...comparePs('ps, stopped', names));
-      for (let time = 0; time < 20; time += 1) fading.push(askExactly(stopped));
-      looks = await watchTop(pids, 3);
-      comparisons.push(...comparePs('ps, older', names), ...compareFrames(looks, names));
-      noteStopped();
+      for (let time = 0; time < 20; time += 1) fading.push(comparePsExactly(stopped));
+      runs = await watchTop(pids, 3);
+      comparisons.push(...comparePs('ps, older', names), ...compareFrames(runs, names));
+      recordStopped();
       threads = readProcesses([pair]).get(pair)?.threads ?? NaN;
 
       console.log(`${procps.type === 'present' ? procps.ps : ''}\n${tableOf(comparisons)}`);
@@ -66,17 +66,17 @@ describe.skipIf(absence !== undefined)(
 
     afterAll(() => loads.end());
 
-    test('covers each tool and process', () => {
+    test('is compared for each tool and process', () => {
       const tools = ['ps, young', 'ps, stopped', 'ps, older'].flatMap((tool) => [
         `${tool}: %CPU`,
         `${tool}: C`,
       ]);
-      const all = [...tools, 'top, first frame', 'top, second look', 'top, third look'];
+      const all = [...tools, 'top, first frame', 'top, second run', 'top, third run'];
       const expected = all.flatMap((tool) => [...names.values()].map((name) => `${tool} ${name}`));
       expect(comparisons.map(({ tool, name }) => `${tool} ${name}`).sort()).toEqual(expected.sort());
     });
 
-    test('is what the tools print, between the readings before and after', () => {
+    test('expects every printed value', () => {
       const astray = comparisons.filter(
         ({ printed, least, most }) =>
           !(Number(printed) >= Number(least) && Number(printed) <= Number(most)) || !isPrinted(printed),
@@ -84,7 +84,7 @@ describe.skipIf(absence !== undefined)(
       expect(astray).toEqual([]);
     });
 
-    test('is exact where nothing moves: a stopped process has frozen counters, and top says 0.0', () => {
+    test('expects exactly 0.0 from top for a stopped process, whose counters are frozen', () => {
       expect(frozen[0]).toBeGreaterThanOrEqual(20);
       expect(frozen[1]).toBe(frozen[0]);
       const ofTop = comparisons.filter(({ tool, name }) => tool.startsWith('top') && name === 'stopped');
@@ -93,22 +93,22 @@ describe.skipIf(absence !== undefined)(
       );
     });
 
-    test('is what ps prints of a stopped process, to the last digit', () => {
+    test('expects the output of ps for a stopped process to the last digit', () => {
       expect(fading).toHaveLength(20);
       expect(fading.filter(({ printed, possible }) => !possible.includes(printed))).toEqual([]);
     });
 
-    test('lets ps fade while a process is stopped, where top is at zero at once', () => {
+    test('is right that ps only decreases slowly while a process is stopped', () => {
       const [, before = NaN, after = NaN] = comparisons
         .filter(({ tool, name }) => tool.endsWith('%CPU') && name === 'stopped')
         .map(({ printed }) => Number(printed));
-      // On a machine that leaves it next to nothing, a tenth may take long to fade.
+      // On a busy machine the process may get so little CPU time that its value stays the same for long.
       expect(after).toBeLessThanOrEqual(before);
       expect(after).toBeGreaterThan(0);
     });
 
-    test('rests on ticks that top has counted as well, in the column TIME+', () => {
-      const counted = looks.flat().flatMap(({ rows, before, after }) =>
+    test('uses the same ticks as top shows in column TIME+', () => {
+      const counted = runs.flat().flatMap(({ rows, before, after }) =>
         rows.map(({ pid, used }) => {
           const [earlier = NaN, later = NaN] = [before.get(pid)?.used, after.get(pid)?.used];
           return { name: names.get(pid), used, isBetween: earlier <= used && used <= later };
@@ -117,20 +117,20 @@ describe.skipIf(absence !== undefined)(
       expect(counted.filter(({ isBetween }) => !isBetween)).toEqual([]);
     });
 
-    test('waits as long before the first frame as the release says', () => {
-      const [first] = looks.flat();
+    test('has the right pause before the first frame of the release', () => {
+      const [first] = runs.flat();
       const [before] = first?.before.values() ?? [];
       const [after] = first?.after.values() ?? [];
       expect((after?.uptime ?? NaN) - (before?.uptime ?? NaN)).toBeGreaterThanOrEqual(rules().pause);
     });
 
-    test('knows of all threads', () => {
+    test('is compared with a process of several threads', () => {
       expect(threads).toBeGreaterThanOrEqual(2);
     });
   },
 );
 
-/** Works in its main thread and in another one, until it is ended or half a minute has passed. */
+/** Keeps two threads busy for half a minute, or until it is killed. */
 const twoThreads = `
 const { Worker } = require('node:worker_threads');
 const loop = 'const end = Date.now() + 30_000; while (Date.now() < end);';
@@ -139,46 +139,46 @@ new Worker(loop, { eval: true }).once('online', () => eval(loop));`;
 function comparePs(tool: string, names: ReadonlyMap<number, ProcessName>): Comparison[] {
   const pids = [...names.keys()];
   const before = readProcesses(pids);
-  const printed = askPs(pids);
+  const printed = runPs(pids);
   const after = readProcesses(pids);
   return [...names].flatMap(([pid, name]): Comparison[] => {
-    const said = printed.get(pid) ?? { cpu: '', c: '' };
+    const values = printed.get(pid) ?? { cpu: '', c: '' };
     const possible = psBetween(before.get(pid), after.get(pid));
     return [
-      { tool: `${tool}: %CPU`, name, printed: said.cpu, ...extremes(possible.map(({ cpu }) => cpu)) },
-      { tool: `${tool}: C`, name, printed: said.c, ...extremes(possible.map(({ c }) => c)) },
+      { tool: `${tool}: %CPU`, name, printed: values.cpu, ...extremes(possible.map(({ cpu }) => cpu)) },
+      { tool: `${tool}: C`, name, printed: values.c, ...extremes(possible.map(({ c }) => c)) },
     ];
   });
 }
 
-/** What ps prints of a stopped process, and what it can print at each tick from before to after: a few figures, if that many. */
-function askExactly(pid: number): { printed: string; possible: string[] } {
+/** Returns what `ps` prints for a stopped process, and the few values that the model allows. */
+function comparePsExactly(pid: number): { printed: string; possible: string[] } {
   const before = readProcesses([pid]).get(pid);
-  const printed = askPs([pid]).get(pid)?.cpu ?? '';
+  const printed = runPs([pid]).get(pid)?.cpu ?? '';
   const after = readProcesses([pid]).get(pid);
   return { printed, possible: psBetween(before, after).map(({ cpu }) => cpu) };
 }
 
-/** What ps can print: for the ticks of either reading, at each tick of the clock from one to the other. */
-function psBetween(before?: ProcessReading, after?: ProcessReading): ReturnType<typeof ps>[] {
+/** Lists what `ps` can print between two readings: for the CPU time of either, at each tick of the clock between them. */
+function psBetween(before?: ProcessReading, after?: ProcessReading): ReturnType<typeof computePs>[] {
   if (before === undefined || after === undefined) return [];
   const clock = Array.from({ length: after.uptime - before.uptime + 1 }, (_, at) => before.uptime + at);
   return clock.flatMap((uptime) =>
-    [before, after].map(({ used, start }) => ps({ used, start, uptime }, rules())),
+    [before, after].map(({ used, start }) => computePs({ used, start, uptime }, rules())),
   );
 }
 
-/** The first frame of each look beside the last one before it. */
+/** Compares the first frame of each run of `top` with the last frame before it. */
 function compareFrames(
-  looks: readonly (readonly WatchedFrame[])[],
+  runs: readonly (readonly WatchedFrame[])[],
   names: ReadonlyMap<number, ProcessName>,
 ): Comparison[] {
-  return looks.flatMap(([frame], at) =>
+  return runs.flatMap(([frame], at) =>
     [...names].map(([pid, name]): Comparison => {
-      const tool = `top, ${['first frame', 'second look', 'third look'][at] ?? at}`;
+      const tool = `top, ${['first frame', 'second run', 'third run'][at] ?? at}`;
       if (frame === undefined) return { tool, name, printed: '', least: '', most: '' };
       const printed = frame.rows.find((row) => row.pid === pid)?.cpu ?? '';
-      const earlier = looks[at - 1]?.at(-1);
+      const earlier = runs[at - 1]?.at(-1);
       const between = earlier === undefined ? firstFrame(frame, pid) : laterFrame(earlier, frame, pid);
       return { tool, name, printed, ...between };
     }),
@@ -187,13 +187,13 @@ function compareFrames(
 
 type Extremes = Pick<Comparison, 'least' | 'most'>;
 
-/** Two looks within one pair of readings, at least the pause apart: the earlier may have seen any of the ticks. */
+/** Bounds for the first frame: `top` reads `/proc` twice between `before` and `after`, at least the pause apart, so it may miss some ticks. */
 function firstFrame({ before, after }: WatchedFrame, pid: number): Extremes {
   const [from, to] = readingsOf(before, after, pid);
   return topBetween([0, to.used - from.used], [rules().pause, to.uptime - from.uptime], to.threads);
 }
 
-/** One look within each of two pairs of readings. */
+/** Bounds for a later frame: `top` reads `/proc` once within each of two pairs of readings. */
 function laterFrame(earlier: WatchedFrame, later: WatchedFrame, pid: number): Extremes {
   const [first, second] = readingsOf(earlier.before, earlier.after, pid);
   const [third, last] = readingsOf(later.before, later.after, pid);
@@ -209,13 +209,13 @@ function topBetween(
   [shortest, longest]: readonly [number, number],
   threads: number,
 ): Extremes {
-  // A clock of nanoseconds stands up to a tick further on than /proc/uptime tells.
+  // A nanosecond clock can be up to a tick ahead of `/proc/uptime`, which is truncated.
   const hidden = rules().clock === 'clock-call' ? 1 : 0;
-  const says = (used: number, ticks: number): string =>
-    top({ used, seconds: ticks / 100, threads, cpus: cpus(), mode: 'irix' }, rules()).cpu;
+  const print = (used: number, ticks: number): string =>
+    computeTop({ used, seconds: ticks / 100, threads, cpus: cpus(), mode: 'irix' }, rules()).cpu;
   return {
-    least: says(Math.max(fewest, 0), longest + hidden),
-    most: says(most, shortest - hidden),
+    least: print(Math.max(fewest, 0), longest + hidden),
+    most: print(most, shortest - hidden),
   };
 }
 
@@ -225,7 +225,7 @@ function readingsOf(
   pid: number,
 ): [ProcessReading, ProcessReading] {
   const [from, to] = [before.get(pid), after.get(pid)];
-  if (from === undefined || to === undefined) throw new Error(`Nothing was read of process ${pid}`);
+  if (from === undefined || to === undefined) throw new Error(`No reading of process ${pid}`);
   return [from, to];
 }
 
@@ -234,24 +234,24 @@ function extremes(printed: readonly string[]): Extremes {
   return { least, most: others.at(-1) ?? least };
 }
 
-/** Whether a figure has the form in which the tools print them: a decimal, or none. */
+/** Reports whether a text is a number with one decimal or none, as the tools print it. */
 function isPrinted(text: string): boolean {
   return /^\d+(?:\.\d)?$/.test(text);
 }
 
-/** Why there is nothing to compare the model with, where that is so. */
-function findAbsence(): string | undefined {
-  if (procps.type === 'missing') return procps.why;
-  if (release === undefined) return `nothing is known of ${procps.ps}`;
+/** Returns why the comparison cannot run, or `undefined` if it can. */
+function findSkipReason(): string | undefined {
+  if (procps.type === 'missing') return procps.reason;
+  if (release === undefined) return `the rules of ${procps.ps} are not known`;
   if (findRelease(procps.top) === release) return undefined;
-  return `${procps.ps} and ${procps.top} are of different releases`;
+  return `${procps.ps} and ${procps.top} are different releases`;
 }
 
 function rules(): Release {
   return release ?? releases[0];
 }
 
-/** As many as `top` counts. */
+/** Counts CPUs like `top` does. */
 function cpus(): number {
   return readFileSync('/proc/stat', 'utf8').match(/^cpu\d/gm)?.length ?? 1;
 }
@@ -265,5 +265,5 @@ function tableOf(comparisons: readonly Comparison[]): string {
     most,
     (Number(printed) - (Number(least) + Number(most)) / 2).toFixed(2),
   ]);
-  return layOut([['tool', 'process', 'printed', 'least', 'most', 'from the middle'], ...rows], 2);
+  return layOut([['tool', 'process', 'printed', 'least', 'most', 'distance from middle'], ...rows], 2);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findRelease, releases } from './release.ts';
 
-describe('The rules of a version', () => {
+describe('findRelease', () => {
   test.each([
     ['3.3.0', '3.3.0'],
     ['ps from procps-ng 3.3.17', '3.3.6'],
@@ -12,7 +12,7 @@ describe('The rules of a version', () => {
     ['4.0.5', '4.0.5'],
     ['ps from procps-ng 4.0.6', '4.0.6'],
     ['4.1.0', '4.0.6'],
-  ])('%j are those since %s', (text, from) => {
+  ])('finds for %j the rules since %s', (text, from) => {
     expect(findRelease(text)?.from).toBe(from);
   });
 
@@ -24,11 +24,11 @@ describe('The rules of a version', () => {
     'ps (uutils procps) 0.0.1',
     'ps: unrecognized option: version',
     '',
-  ])('%j are not known', (text) => {
+  ])('returns undefined for %j', (text) => {
     expect(findRelease(text)).toBeUndefined();
   });
 
-  test('pause before the first frame as long as the sources say', () => {
+  test('finds pauses before the first frame that equal those in the source', () => {
     expect(Object.fromEntries(releases.map(({ from, pause }) => [from, pause * 10]))).toEqual({
       '3.3.0': 150,
       '3.3.6': 150,

@@ -1,35 +1,35 @@
 /**
- * How `ps` takes the age of a process, as of procps-ng’s `output.c` (`pr_pcpu`, `pr_c`; until 4.0.0 in `ps/`, then in `src/ps/`)
- * and `library/pids.c`:
+ * How `ps` computes the age by which it divides. From the source of procps-ng: `output.c` (`pr_pcpu`, `pr_c`; in `ps/` until 4.0.0, then
+ * in `src/ps/`) and `library/pids.c`.
  *
- * - `seconds-apart`: clock and start each cut to whole seconds, then subtracted (`seconds_since_boot - start_time / Hertz`, from
- *   3.3.6 on as `cook_etime`).
- * - `seconds`: the age cut to whole seconds (`TIME_ELAPSED` into an `unsigned long long`).
- * - `ticks`: the age in ticks, cut (`TIME_ELAPSED * Hertz`; commit 20e44569 of April 2022).
- * - `utilization`: no age at all, but the library’s ratio as a floating-point number, times ten, cut (`UTILIZATION`; commit
- *   a2b67ae9 of January 2024).
+ * - `seconds-apart`: truncates clock and start time to whole seconds, then subtracts (`seconds_since_boot - start_time / Hertz`;
+ *   `cook_etime` since 3.3.6).
+ * - `seconds`: truncates the age to whole seconds (`TIME_ELAPSED` in an `unsigned long long`).
+ * - `ticks`: truncates the age to ticks (`TIME_ELAPSED * Hertz`; commit 20e44569 of April 2022).
+ * - `utilization`: computes no age, but takes the library’s ratio as a floating-point number, multiplies it by ten and truncates
+ *   (`UTILIZATION`; commit a2b67ae9 of January 2024).
  */
 export type AgeRule = 'seconds-apart' | 'seconds' | 'ticks' | 'utilization';
 
-/** What of procps-ng differs from release to release, as far as it changes a CPU figure. */
+/** Differences between releases of procps-ng that change the CPU percentages they print. */
 export interface Release {
-  /** The first with these rules. */
+  /** The first version with these rules. */
   from: string;
-  /** The last with these rules, where there is a later one. */
+  /** The last version with these rules; `undefined` if they are still in force. */
   to: string | undefined;
   age: AgeRule;
-  /** Where the time since boot comes from: two decimals in a file, or nanoseconds from a call (`CLOCK_BOOTTIME`, since 4.0.5). */
+  /** Source of the time since boot: `/proc/uptime` with two decimals, or since 4.0.5 `CLOCK_BOOTTIME` in nanoseconds. */
   clock: 'uptime-file' | 'clock-call';
-  /** How long `top` waits between the two readings of its first frame, in ticks: `LIB_USLEEP` of its `top.h`, in µs. */
+  /** How long `top` waits between the two readings for its first frame, in ticks (`LIB_USLEEP` in `top.h`, there in µs). */
   pause: number;
-  /** Whether `top` gives a task no more than 100 for each of its threads; `top.c` since 3.3.6. */
+  /** Whether `top` caps a task at 100 per thread (`top.c` since 3.3.6). */
   capsByThreads: boolean;
 }
 
 /**
- * The releases of procps-ng by what they do, read from the source at their tags (https://gitlab.com/procps-ng/procps; with all
- * of its history at https://github.com/warmchang/procps, until 4.0.7rc1). Pauses: 150,000 µs until 4.0.3, 100,000 in 4.0.4 and
- * 4.0.5 (commit 786335b9), 200,000 since 4.0.6 (commit 66d2fbdd).
+ * The releases of procps-ng, grouped by their rules, from the source at each tag (https://gitlab.com/procps-ng/procps; a mirror
+ * with the whole history up to 4.0.7rc1 is at https://github.com/warmchang/procps). Pauses: 150,000 µs until 4.0.3, 100,000 in
+ * 4.0.4 and 4.0.5 (commit 786335b9), 200,000 since 4.0.6 (commit 66d2fbdd).
  */
 export const releases = [
   {
@@ -55,20 +55,20 @@ export const releases = [
   { from: '4.0.6', to: undefined, age: 'utilization', clock: 'clock-call', pause: 20, capsByThreads: true },
 ] as const satisfies readonly Release[];
 
-/** A release by the first version that has its rules. */
+/** Id of a release: the first version with its rules. */
 export type ReleaseId = (typeof releases)[number]['from'];
 
-/** Names of the releases, oldest first. */
+/** Ids of the releases, oldest first. */
 export const releaseIds = releases.map(({ from }) => from);
 
-/** A release of a figure’s state. */
-export function releaseOf(id: ReleaseId): Release {
+/** Returns the release with an id. */
+export function getRelease(id: ReleaseId): Release {
   return releases.find(({ from }) => from === id) ?? releases[0];
 }
 
 /**
- * The rules by which a version of procps-ng counts, from its number or from what `ps --version` says; `undefined` for other
- * programs, older ones, and gaps between releases.
+ * Finds the rules of a procps-ng version, given as its number or as the output of `ps --version`. Returns `undefined` for other
+ * programs, for older versions, and for numbers that were never released.
  *
  * @example
  * findRelease('ps from procps-ng 4.0.2')?.from // '4.0.1'

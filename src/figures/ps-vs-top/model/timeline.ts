@@ -1,63 +1,74 @@
-/** A stretch of a process’s life in which its load stays the same. */
+/** Clock ticks per second (`getconf CLK_TCK`), the unit of CPU times in `/proc`: one tick is 10 ms. */
+export const ticksPerSecond = 100;
+
+/** A part of the timeline in which the load is constant. */
 export interface Piece {
-  /** In ticks since the process began. */
+  /** In ticks since the process started. */
   start: number;
   /** In ticks. */
   length: number;
-  /** How many threads are busy, in per cent: 250 is two that never rest and one that works half of the time. */
+  /** CPU load in percent of one CPU: 250 means two threads that never rest, and one that works half of the time. */
   level: number;
 }
 
-/** How much of a process’s life a figure shows, in ticks. */
+/** Length of the timeline in ticks: the figure shows one minute. */
 export const span = 6000;
 
 /** The highest load that can be drawn: four threads that never rest. */
-export const highestLevel = 400;
+export const maxLevel = 400;
 
-/** Pieces of these lengths and levels, one after the other: whole numbers, none empty, no two neighbours alike, `span` long. */
-export function layPieces(stretches: readonly Omit<Piece, 'start'>[]): Piece[] {
+/**
+ * Lays stretches of load end to end: rounds and clamps their values, drops empty ones, merges neighbors of equal load, and fills
+ * the rest of the timeline with load 0.
+ */
+export function createPieces(stretches: readonly Omit<Piece, 'start'>[]): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const { length, level } of [...stretches, { length: span, level: 0 }]) {
     const start = end;
     end = toTick(start + length);
     const last = pieces.at(-1);
-    const drawn = toLevel(level);
+    const rounded = toLevel(level);
     if (end <= start) end = start;
-    else if (last?.level === drawn) last.length += end - start;
-    else pieces.push({ start, length: end - start, level: drawn });
+    else if (last?.level === rounded) last.length += end - start;
+    else pieces.push({ start, length: end - start, level: rounded });
   }
   return pieces;
 }
 
-/** The pieces with one load drawn over a stretch, whichever end of it comes first; what lies outside stays as it is. */
-export function drawLevel(pieces: readonly Piece[], from: number, to: number, level: number): Piece[] {
+/** Sets the load between two ticks, given in either order. The rest of the timeline stays as it is. */
+export function setLevel(pieces: readonly Piece[], from: number, to: number, level: number): Piece[] {
   const [start, end] = [toTick(Math.min(from, to)), toTick(Math.max(from, to))];
-  return layPieces([
-    ...cut(pieces, 0, start),
+  return createPieces([
+    ...slice(pieces, 0, start),
     { length: end - start, level: toLevel(level) },
-    ...cut(pieces, end, span),
+    ...slice(pieces, end, span),
   ]);
 }
 
-/** The load that begins or goes on at a tick. */
+/** Returns the load at a tick; between two pieces, that of the later one. */
 export function levelAt(pieces: readonly Piece[], tick: number): number {
   return pieces.findLast(({ start }) => start <= tick)?.level ?? 0;
 }
 
-/** CPU time used by a tick, in ticks and parts of them; nothing before the process began. */
-export function workBy(pieces: readonly Piece[], tick: number): number {
-  // Summed up in whole numbers, so that a thread that never rests has used exactly its age.
-  return cut(pieces, 0, tick).reduce((sum, { length, level }) => sum + length * level, 0) / 100;
+/** Returns the CPU time used up to a tick, in ticks and fractions of them; 0 before the process started. */
+export function cpuTimeAt(pieces: readonly Piece[], tick: number): number {
+  // Sum integers and divide once, so that a thread that never rests has used exactly its age.
+  return slice(pieces, 0, tick).reduce((sum, { length, level }) => sum + length * level, 0) / 100;
 }
 
-/** The pieces as so many busy threads on so many CPUs can live them: no more than one CPU a thread. */
+/** Returns the highest load that a process can have, in percent of one CPU: each thread uses at most one CPU. */
+export function levelLimit({ threads, cpus }: { threads: number; cpus: number }): number {
+  return 100 * Math.min(threads, cpus);
+}
+
+/** Limits the load to what so many threads on so many CPUs can have. */
 export function limitLevels(pieces: readonly Piece[], threads: number, cpus: number): Piece[] {
-  const limit = 100 * Math.min(threads, cpus);
-  return layPieces(pieces.map(({ length, level }) => ({ length, level: Math.min(level, limit) })));
+  const limit = levelLimit({ threads, cpus });
+  return createPieces(pieces.map(({ length, level }) => ({ length, level: Math.min(level, limit) })));
 }
 
-function cut(pieces: readonly Piece[], from: number, to: number): Piece[] {
+function slice(pieces: readonly Piece[], from: number, to: number): Piece[] {
   return pieces
     .map(({ start, length, level }): Piece => {
       const begin = Math.max(start, from);
@@ -71,9 +82,9 @@ function toTick(value: number): number {
 }
 
 function toLevel(value: number): number {
-  return clampWhole(value, highestLevel);
+  return clampWhole(value, maxLevel);
 }
 
-function clampWhole(value: number, highest: number): number {
-  return Number.isNaN(value) ? 0 : Math.min(Math.max(Math.round(value), 0), highest);
+function clampWhole(value: number, max: number): number {
+  return Number.isNaN(value) ? 0 : Math.min(Math.max(Math.round(value), 0), max);
 }

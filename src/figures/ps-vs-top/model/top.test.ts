@@ -2,53 +2,54 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minute } from '../fixtures/observed.ts';
 import { releases } from './release.ts';
-import { intervalShare, top, topModes, type TopInterval } from './top.ts';
+import { computeTop, intervalShare, topModes, type TopInterval } from './top.ts';
 
 const current = { capsByThreads: true };
 
 describe('top', () => {
-  test.each(minute)(
-    'prints for $delta ticks in $seconds s what was seen: $cpu',
-    ({ delta, seconds, cpu }) => {
-      expect(top(interval({ used: delta, seconds }), current).cpu).toBe(cpu);
-    },
-  );
+  test.each(minute)('prints $cpu for $delta ticks in $seconds s, as observed', ({ delta, seconds, cpu }) => {
+    expect(computeTop(interval({ used: delta, seconds }), current).cpu).toBe(cpu);
+  });
 
   test.each([
-    ['a burst that began in it', { used: 335, seconds: 5.06 }, '66.2'],
-    ['a rate as it was worked out by hand', { used: 63, seconds: 4.01 }, '15.7'],
+    ['a burst that started within the interval', { used: 335, seconds: 5.06 }, '66.2'],
+    ['a percentage that was computed by hand', { used: 63, seconds: 4.01 }, '15.7'],
     ['one tick of a short interval', { used: 1, seconds: 0.2 }, '5.0'],
     ['two threads', { used: 172, seconds: 1, threads: 2 }, '172.0'],
-    ['two threads of the machine', { used: 172, seconds: 1, threads: 2, mode: 'solaris' }, '86.0'],
-    ['a middle, rounded to the even digit below', { used: 49, seconds: 4 }, '12.2'],
-    ['a middle, rounded to the even digit above', { used: 51, seconds: 4 }, '12.8'],
-    ['what needs more room than there is', { used: 1237, seconds: 1, threads: 16, cpus: 16 }, '1237'],
-    ['two readings in the same tick', { used: 0, seconds: 0 }, '0.0'],
+    ['two threads as a part of the machine', { used: 172, seconds: 1, threads: 2, mode: 'solaris' }, '86.0'],
+    ['half of the last digit, rounded down to even', { used: 49, seconds: 4 }, '12.2'],
+    ['half of the last digit, rounded up to even', { used: 51, seconds: 4 }, '12.8'],
+    ['a value too wide for the column', { used: 1237, seconds: 1, threads: 16, cpus: 16 }, '1237'],
+    ['two readings within one tick', { used: 0, seconds: 0 }, '0.0'],
   ] satisfies [string, Partial<TopInterval>, string][])('prints %s', (_, given, cpu) => {
-    expect(top(interval(given), current)).toEqual({ cpu, isCapped: false });
+    expect(computeTop(interval(given), current)).toEqual({ cpu, isCapped: false });
   });
 
   test.each([
-    ['one thread has no more than 100', { used: 16, seconds: 0.15 }, '100.0'],
-    ['two CPUs have no more than 200', { used: 301, seconds: 1.5, threads: 3 }, '200.0'],
-    ['one CPU shows no more than 99.9', { used: 100, seconds: 1, cpus: 1 }, '99.9'],
-    ['the whole machine shows 99.9', { used: 400, seconds: 1, threads: 4, cpus: 4, mode: 'solaris' }, '99.9'],
-    ['ten CPUs show 999.9', { used: 1000, seconds: 1, threads: 16, cpus: 10 }, '999.9'],
+    ['caps one thread at 100', { used: 16, seconds: 0.15 }, '100.0'],
+    ['caps two CPUs at 200', { used: 301, seconds: 1.5, threads: 3 }, '200.0'],
+    ['caps a machine with one CPU at 99.9', { used: 100, seconds: 1, cpus: 1 }, '99.9'],
+    [
+      'caps the whole machine at 99.9',
+      { used: 400, seconds: 1, threads: 4, cpus: 4, mode: 'solaris' },
+      '99.9',
+    ],
+    ['caps ten CPUs at 999.9', { used: 1000, seconds: 1, threads: 16, cpus: 10 }, '999.9'],
   ] satisfies [string, Partial<TopInterval>, string][])('%s', (_, given, cpu) => {
-    expect(top(interval(given), current)).toEqual({ cpu, isCapped: true });
+    expect(computeTop(interval(given), current)).toEqual({ cpu, isCapped: true });
   });
 
-  test('caps nothing of threads that never rest, though single precision makes a little more of them than there is', () => {
+  test('reports no cap for threads that never rest, although single precision makes them exceed 100 a little', () => {
     for (const threads of [1, 2, 3, 4])
       for (let ticks = 50; ticks <= 1000; ticks += 50) {
         const given = interval({ used: threads * ticks, seconds: ticks / 100, threads, cpus: 4 });
-        expect(top(given, current)).toEqual({ cpu: `${threads}00.0`, isCapped: false });
+        expect(computeTop(given, current)).toEqual({ cpu: `${threads}00.0`, isCapped: false });
       }
   });
 
-  test('minded no threads before 3.3.6', () => {
+  test('does not cap by threads before 3.3.6', () => {
     const given = interval({ used: 16, seconds: 0.15 });
-    expect(releases.map((release) => top(given, release).cpu)).toEqual([
+    expect(releases.map((release) => computeTop(given, release).cpu)).toEqual([
       '106.7',
       ...Array.from({ length: 6 }, () => '100.0'),
     ]);
@@ -62,12 +63,12 @@ describe('top', () => {
     mode: fc.constantFrom(...topModes),
   });
 
-  test('never prints more than threads and machine allow, and says where they held it down', () => {
+  test('never prints more than threads and machine allow, and reports whether it was capped', () => {
     fc.assert(
       fc.property(anyInterval, (given) => {
-        const { cpu, isCapped } = top(given, current);
+        const { cpu, isCapped } = computeTop(given, current);
         const { seconds, threads, cpus, mode } = given;
-        // Up to a hundredth of a second it divides by half of one instead.
+        // For intervals below 0.01 s, `top` divides by 0.005 s.
         const share = intervalShare(seconds < 0.02 ? { ...given, seconds: 0.005 } : given);
         const machine = mode === 'solaris' ? 99.9 : 100 * cpus;
         expect(Number(cpu)).toBeLessThanOrEqual(Math.min(100 * threads, machine));
@@ -78,15 +79,17 @@ describe('top', () => {
     );
   });
 
-  test('prints no less for more CPU time, and no more for a longer interval', () => {
+  test('is monotonic: more CPU time never lowers the value, and a longer interval never raises it', () => {
     fc.assert(
       fc.property(anyInterval, fc.nat(500), fc.nat(500), (given, more, longer) => {
-        const printed = Number(top(given, current).cpu);
+        const printed = Number(computeTop(given, current).cpu);
         const { used, seconds } = given;
-        expect(Number(top({ ...given, used: used + more }, current).cpu)).toBeGreaterThanOrEqual(printed);
-        // Below a hundredth of a second it divides by half of one instead.
+        expect(Number(computeTop({ ...given, used: used + more }, current).cpu)).toBeGreaterThanOrEqual(
+          printed,
+        );
+        // For intervals below 0.01 s, `top` divides by 0.005 s.
         if (seconds < 0.02) return;
-        const after = top({ ...given, seconds: seconds + longer / 100 }, current).cpu;
+        const after = computeTop({ ...given, seconds: seconds + longer / 100 }, current).cpu;
         expect(Number(after)).toBeLessThanOrEqual(printed);
       }),
     );

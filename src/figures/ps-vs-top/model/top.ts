@@ -1,16 +1,16 @@
 import type { Release } from './release.ts';
-import { ticksPerSecond } from './tick.ts';
+import { ticksPerSecond } from './timeline.ts';
 
-/** Whether 100 stands for one CPU (`irix`, as `top` begins) or for the whole machine (`solaris`, by its key `I`). */
+/** Whether 100 means one CPU (`irix`, the default of `top`) or the whole machine (`solaris`, toggled by the key `I`). */
 export const topModes = ['irix', 'solaris'] as const;
 
 export type TopMode = (typeof topModes)[number];
 
-/** What `top` knows when it draws a frame. */
+/** What `top` knows about a process when it draws a frame. */
 export interface TopInterval {
-  /** CPU time used since the frame before, in ticks; of a process it has not met before, all it ever used. */
+  /** CPU time used since the previous frame, in ticks; if the process is new to `top`, all of its CPU time. */
   used: number;
-  /** Time since the frame before. */
+  /** Time since the previous frame. */
   seconds: number;
   /** How many threads the process has. */
   threads: number;
@@ -19,58 +19,61 @@ export interface TopInterval {
   mode: TopMode;
 }
 
-/** What `top` makes of an interval. */
-export interface TopFigure {
-  /** Column `%CPU`, as it is printed. */
+/** What `top` prints about an interval. */
+export interface TopValue {
+  /** Column `%CPU`. */
   cpu: string;
-  /** Whether it would be more without the caps: of the threads, and of what one task can have on this machine in this mode. */
+  /** Whether a cap lowered the value: 100 per thread, or the maximum of one task on this machine in this mode. */
   isCapped: boolean;
 }
 
-/** What `top` prints for an interval: rounded, and without a decimal where there is no room for one. */
-export function top(interval: TopInterval, { capsByThreads }: Pick<Release, 'capsByThreads'>): TopFigure {
-  const highestOfThreads = capsByThreads ? 100 * interval.threads : Infinity;
-  const usage = scale(interval);
-  const cpu = printPerCent(Math.fround(Math.min(usage, highestOfThreads, highestOfMachine(interval))));
-  // As printed: single precision makes 100.00001 of a thread that never rests, and nobody sees that cut.
-  return { cpu, isCapped: cpu !== printPerCent(usage) };
+/** Computes what `top` prints for an interval: rounded, and without a decimal if the column is too narrow for it. */
+export function computeTop(
+  interval: TopInterval,
+  { capsByThreads }: Pick<Release, 'capsByThreads'>,
+): TopValue {
+  const threadCap = capsByThreads ? 100 * interval.threads : Infinity;
+  const percent = toPercent(interval);
+  const cpu = formatPercent(Math.fround(Math.min(percent, threadCap, taskCap(interval))));
+  // Compare the printed texts: single precision turns a thread that never rests into 100.00001, and capping that is invisible.
+  return { cpu, isCapped: cpu !== formatPercent(percent) };
 }
 
-/** CPU time used over time passed, in per cent, unrounded and without caps: what `top` stands for. */
+/** Returns CPU time divided by elapsed time, in percent, unrounded and uncapped: the ratio that `top` approximates. */
 export function intervalShare({ used, seconds, cpus, mode }: TopInterval): number {
-  return (100 * used) / (ticksPerSecond * seconds * divisorOf(cpus, mode));
+  return (100 * used) / (ticksPerSecond * seconds * cpuDivisor(cpus, mode));
 }
 
-/** As `top.c` has it, step by step in single precision (`Frame_etscale`), so that the last digit is its own. */
-function scale({ used, seconds, cpus, mode }: TopInterval): number {
+/** Computes the percentage in single precision, operation by operation as `top.c` does (`Frame_etscale`), so that even the last digit is equal. */
+function toPercent({ used, seconds, cpus, mode }: TopInterval): number {
   const { fround } = Math;
-  // A frame right after another would divide by nothing.
+  // `top` avoids a division by zero for two frames in quick succession.
   const elapsed = fround(seconds) < 0.01 ? fround(0.005) : fround(seconds);
-  const perTick = fround(100 / fround(fround(ticksPerSecond * elapsed) * divisorOf(cpus, mode)));
+  const perTick = fround(100 / fround(fround(ticksPerSecond * elapsed) * cpuDivisor(cpus, mode)));
   return fround(fround(used) * perTick);
 }
 
-function divisorOf(cpus: number, mode: TopMode): number {
+function cpuDivisor(cpus: number, mode: TopMode): number {
   return mode === 'irix' ? 1 : cpus;
 }
 
-/** `Cpu_pmax`, for the ways in which a task stands for all of its threads: mode `H` would have 99.9 everywhere. */
-function highestOfMachine({ cpus, mode }: TopInterval): number {
+/** Returns `Cpu_pmax` of `top.c` for modes in which a task includes all of its threads. (In thread mode, `H`, it is always 99.9.) */
+function taskCap({ cpus, mode }: TopInterval): number {
   if (mode === 'solaris' || cpus === 1) return 99.9;
   return cpus > 10 ? 100 * cpus : Math.min(100 * cpus, 999.9);
 }
 
-/** Width of the column. */
-const width = 5;
+/** Width of column `%CPU`. */
+const columnWidth = 5;
 
-/** As `printf` does it with `%#.1f`, or with `%.0f` where that is too wide. */
-function printPerCent(value: number): string {
+/** Formats like `printf("%#.1f")`, or `"%.0f"` if that does not fit into the column. */
+function formatPercent(value: number): string {
   const tenths = roundToEven(value * 10) / 10;
   const text = tenths.toFixed(1);
-  return text.length > width ? `${roundToEven(value)}` : text;
+  return text.length > columnWidth ? `${roundToEven(value)}` : text;
 }
 
-/** To the nearest whole number; from the very middle to the even one, where `Math.round` and `toFixed` go up. */
+/** Rounds half to even like `printf`; `Math.round` and `toFixed` round half up. */
 function roundToEven(value: number): number {
   const down = Math.floor(value);
   const rest = value - down;

@@ -1,10 +1,10 @@
 import type { PsVsTopWords } from '../words.ts';
 
 const ages = {
-  'seconds-apart': 'ps cuts the clock and the start time to whole seconds each, then subtracts.',
-  seconds: 'ps cuts the age to whole seconds.',
+  'seconds-apart': 'ps truncates the clock and the start time to whole seconds, then subtracts them.',
+  seconds: 'ps truncates the age to whole seconds.',
   ticks: 'ps counts the age in ticks of 10 ms.',
-  utilization: 'ps divides by the age without cutting it.',
+  utilization: 'ps divides by the exact age.',
 };
 
 const words: PsVsTopWords = {
@@ -15,30 +15,30 @@ const words: PsVsTopWords = {
     load: 'load',
     mean: 'ps: lifetime',
     latest: (seconds, cpus) =>
-      cpus === undefined ? `top: latest ${seconds}\u{a0}s` : `top: ${seconds}\u{a0}s ÷ ${cpus} CPUs`,
+      cpus === undefined ? `top: last ${seconds}\u{a0}s` : `top: ${seconds}\u{a0}s ÷ ${cpus} CPUs`,
   },
-  lives: {
+  loads: {
     steady: () => 'This process works at a steady 60%.',
     'woke-up-late': () => 'This process sleeps for 30\u{a0}s, then wakes up and never rests.',
     'burst-then-idle': () => 'This process is busy for 6\u{a0}s, then idle.',
     'four-threads': (cpus) =>
       `This process keeps four threads busy on ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}.`,
-    drawn: 'This load has a shape of its own.',
+    custom: 'This is a custom load.',
   },
   differ: (age, ps, top) => `At the age of ${age}\u{a0}s, ps prints ${ps}% and top prints ${top}%.`,
   agree: (age, both) => `At the age of ${age}\u{a0}s, ps and top both print ${both}%.`,
   divided: ({ used, age, usedLately, interval, cpus }) =>
-    `ps divides the ${used}\u{a0}s of CPU time used so far by the age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the latest ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus} CPUs`}.`,
-  newborn: 'It has only just been born, with neither age nor CPU time: ps and top both print 0.0%.',
-  capped: 'What top prints is capped at the most that it shows for one task.',
-  inSeconds: 'In this release, ps counts the age in whole seconds, and at 0 it prints 0.0.',
-  lostTick: 'In this release, ps takes times as binary fractions and loses a tick of this age.',
+    `ps divides the ${used}\u{a0}s of CPU time used so far by the age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the last ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus} CPUs`}.`,
+  justStarted: 'It has just started and has neither age nor CPU time yet, so ps and top both print 0.0%.',
+  capped: 'The value of top is capped at the maximum it shows for one task.',
+  wholeSeconds: 'In this release, ps counts the age in whole seconds and prints 0.0 while it is 0.',
+  lostTick: 'In this release, ps stores times as binary fractions, which makes this age one tick too short.',
   output: {
-    ps: 'the mean since birth',
+    ps: 'the mean since the process started',
     c: (isCapped) => `the same ratio in whole percent, ${isCapped ? 'capped at 99' : '99 at most'}`,
     top: (seconds, cpus, isCapped) =>
-      `the latest ${seconds}\u{a0}s, where 100% is ${cpus === undefined ? 'one CPU' : `all ${cpus} CPUs`}${isCapped ? '; capped at the most that top shows for one task' : ''}`,
-    firstFrame: (top) => `first frame of a top just started: ${top}`,
+      `the last ${seconds}\u{a0}s, where 100% is ${cpus === undefined ? 'one CPU' : `all ${cpus} CPUs`}${isCapped ? '; capped at the maximum top shows for one task' : ''}`,
+    firstFrame: (top) => `first frame of a top that has just started: ${top}`,
   },
   table: {
     age: 'Age (s)',
@@ -56,7 +56,7 @@ const words: PsVsTopWords = {
       'four-threads': 'Four threads',
     },
     more: 'Machine and release',
-    interval: 'top’s interval',
+    interval: 'top interval',
     mode: '100% in top',
     modes: { irix: 'One CPU (Irix)', solaris: 'Whole machine (Solaris)' },
     threads: 'Threads',
@@ -64,10 +64,10 @@ const words: PsVsTopWords = {
     release: 'procps-ng release',
     versions: (from, to) => (to === undefined ? `${from} and later` : from === to ? from : `${from}–${to}`),
     rules: ({ age, capsByThreads }, pause) =>
-      `${ages[age]} The first frame of top covers ${pause}\u{a0}s.${capsByThreads ? '' : ' top sets no cap per thread.'}`,
+      `${ages[age]} The first frame of top covers ${pause}\u{a0}s.${capsByThreads ? '' : ' top has no cap per thread.'}`,
     stretches: 'Load in twelve stretches of 5 s',
     stretch: (from, to) => `${from}–${to} s`,
-    hint: 'Drag across the chart to draw a load; click to set the age. By keyboard, tab to the chart: left and right arrows pick a stretch of 5\u{a0}s, up and down arrows change its load.',
+    hint: 'Drag across the chart to draw a load; click to set the age. With a keyboard, Tab to the chart: the left and right arrow keys pick a stretch of 5\u{a0}s, up and down change its load.',
     touchHint: 'Tap the chart, or drag along it, to set the age.',
     draw: 'Draw the load with a finger',
   },

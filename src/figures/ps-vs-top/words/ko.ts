@@ -1,8 +1,8 @@
 import type { PsVsTopWords } from '../words.ts';
 
 const ages = {
-  'seconds-apart': 'ps는 현재 시각과 시작 시각을 각각 초에서 자른 다음 뺀다.',
-  seconds: 'ps는 나이를 초에서 자른다.',
+  'seconds-apart': 'ps는 현재 시각과 시작 시각을 각각 초 단위로 자른 다음 뺀다.',
+  seconds: 'ps는 나이를 초 단위로 자른다.',
   ticks: 'ps는 나이를 10ms 틱으로 센다.',
   utilization: 'ps는 자르지 않은 나이로 나눈다.',
 };
@@ -17,24 +17,24 @@ const words: PsVsTopWords = {
     latest: (seconds, cpus) =>
       cpus === undefined ? `top: 최근 ${seconds}초` : `top: ${seconds}초 ÷ CPU ${cpus}개`,
   },
-  lives: {
+  loads: {
     steady: () => '줄곧 60%로 일하는 프로세스다.',
     'woke-up-late': () => '30초 동안 자다가 깨어나 쉬지 않고 도는 프로세스다.',
     'burst-then-idle': () => '6초 동안 몰아서 일하고 쉬는 프로세스다.',
     'four-threads': (cpus) =>
       `스레드 넷이 CPU ${cpus === 1 ? '하나' : `${cpus}개`}에서 쉬지 않고 도는 프로세스다.`,
-    drawn: '따로 그린 부하다.',
+    custom: '따로 그린 부하다.',
   },
   differ: (age, ps, top) => `나이가 ${age}초일 때 ps는 ${ps}%를, top은 ${top}%를 찍는다.`,
   agree: (age, both) => `나이가 ${age}초일 때 ps와 top은 똑같이 ${both}%를 찍는다.`,
   divided: ({ used, age, usedLately, interval, cpus }) =>
     `ps는 지금까지 쓴 CPU 시간 ${used}초를 나이 ${age}초로 나누고, top은 최근 ${interval}초 동안 쓴 ${usedLately}초를 그 ${interval}초${cpus === undefined ? '' : `와 CPU 수 ${cpus}의 곱으`}로 나눈다.`,
-  newborn: '갓 태어나 나이도 CPU 시간도 0이므로 ps와 top 모두 0.0%를 찍는다.',
+  justStarted: '갓 시작되어 나이도 CPU 시간도 0이므로 ps와 top 모두 0.0%를 찍는다.',
   capped: 'top의 값은 작업 하나에 두는 상한에서 잘린다.',
-  inSeconds: '이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
-  lostTick: '이 버전의 ps는 시간을 이진 소수로 다루다가 이 나이에서 틱 하나를 잃는다.',
+  wholeSeconds: '이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
+  lostTick: '이 버전의 ps는 시간을 이진 소수로 다루므로 이 나이에서 틱 하나가 잘려 나간다.',
   output: {
-    ps: '태어난 뒤의 평균',
+    ps: '시작된 뒤의 평균',
     c: (isCapped) => `같은 비율의 정수 부분, 상한 99${isCapped ? '에 걸림' : ''}`,
     top: (seconds, cpus, isCapped) =>
       `최근 ${seconds}초, ${cpus === undefined ? 'CPU 하나가 100%' : `CPU ${cpus}개를 합쳐 100%`}${isCapped ? ', top이 작업 하나에 두는 상한에 걸림' : ''}`,
