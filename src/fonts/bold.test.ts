@@ -9,12 +9,12 @@ import { boldText } from './bold.ts';
 describe('The bold text of a page', () => {
   test.each([
     ['headings', '<h2>가</h2><p>나</p>', '가'],
-    ['headings with all that is in them', '<h2>가<a href="#x">나</a><code>다</code></h2>라', '가나다'],
+    ['headings with nested elements', '<h2>가<a href="#x">나</a><code>다</code></h2>라', '가나다'],
     ['strong text', '<p>가<strong>나</strong>다</p>', '나'],
     ['an element of a class', '<p class="callout-title">가</p><p class="callout">나</p>', '가'],
     ['an element of several classes', '<p class="x callout-title y">가</p>', '가'],
-    ['what stands after an element without an end', '<h2>가<br>나<img src="a" alt="다">라</h2>마', '가나라'],
-    ['what stands after an empty element of a drawing', '<h2><svg><path d="M0"/></svg>가</h2>나', '가'],
+    ['text after a void element', '<h2>가<br>나<img src="a" alt="다">라</h2>마', '가나라'],
+    ['text after a self-closing SVG element', '<h2><svg><path d="M0"/></svg>가</h2>나', '가'],
     [
       'a figure’s title',
       '<figure class="figure" id="x"><i></i><figcaption>가</figcaption>나</figure>다',
@@ -22,8 +22,8 @@ describe('The bold text of a page', () => {
     ],
     ['terms', '<dl><dt>가</dt><dd>나</dd></dl>', '가'],
     ['the contents', '<nav class="contents"><summary>가</summary></nav><summary>나</summary>', '가'],
-    ['what stands after an attribute with a bracket', '<h2 title="1 > 0">가</h2>나', '가'],
-  ])('is that of %s', (_what, html, expected) => {
+    ['text after an attribute with a bracket', '<h2 title="1 > 0">가</h2>나', '가'],
+  ])('includes %s', (_what, html, expected) => {
     expect(boldText(html)).toBe(expected);
   });
 
@@ -32,18 +32,18 @@ describe('The bold text of a page', () => {
     ['scripts', '<h2>가</h2><script>if (a<b) "나";</script>다', '가'],
     ['terms of a figure', '<figure class="figure"><dl><dt>가</dt></dl></figure><dl>나</dl>', ''],
     [
-      'captions behind a figure',
+      'captions after a figure',
       '<figure class="figure"></figure><figure><figcaption>가</figcaption></figure>',
       '',
     ],
     ['other captions', '<figure class="figure-x"><figcaption>가</figcaption></figure>나', ''],
-    ['a name that begins like one', '<header>가</header><body>나</body>', ''],
-    ['a class that holds a name', '<p class="no-callout-title callout-title-x">가</p>', ''],
-  ])('is not that of %s', (_what, html, expected) => {
+    ['a name that starts like one', '<header>가</header><body>나</body>', ''],
+    ['a class that contains a name', '<p class="no-callout-title callout-title-x">가</p>', ''],
+  ])('excludes %s', (_what, html, expected) => {
     expect(boldText(html)).toBe(expected);
   });
 
-  test('is what a tree of the page says, for any tree', () => {
+  test('is the same as that of the syntax tree, for any tree', () => {
     fc.assert(
       fc.property(fc.array(element, { maxLength: 4 }), (children) => {
         const tree: Root = { type: 'root', children };
@@ -68,7 +68,7 @@ const { element } = fc.letrec<{ element: Element; content: ElementContent }>((ti
   ),
 }));
 
-/** The same by a walk over the tree. */
+/** Reference implementation that walks the syntax tree. */
 function boldTextOf(tree: Root): string {
   let text = '';
   visitParents(tree, 'text', (node, ancestors) => {

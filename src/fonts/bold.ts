@@ -1,6 +1,7 @@
 /**
- * What the style sheets set in bold, by an element's name or class. More than is bold costs some bytes; less shows letters
- * of another font, which `testing/browser/fonts.spec.ts` tells. (Titles in lists are headings of pages of their own.)
+ * Elements and classes that the style sheets set in bold. A missing one shows letters of a fallback font, which
+ * `testing/browser/fonts.spec.ts` detects; one too many only costs some bytes. Titles in lists need no entry, because they
+ * are headings on their own pages.
  */
 const boldNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th'];
 const boldClasses = ['site-name', 'language-list', 'contents', 'callout-title', 'strong', 'title'];
@@ -9,18 +10,18 @@ const isBoldInFigure = new RegExp(`^(?:${boldNames.join('|')}|figcaption)$`);
 const isBoldElsewhere = new RegExp(`^(?:${boldNames.join('|')}|dt)$`);
 const isBoldClass = new RegExp(`\\sclass="(?:[^"]* )?(?:${boldClasses.join('|')})[ "]`);
 
-/** Figures that run in the page have bold captions, as no others have, and terms that are not. */
+/** Interactive figures have bold captions and regular terms; everywhere else it is the other way around. */
 const isFigure = /\sclass="figure[ "]/;
 
-/** Comments and scripts are passed over whole; of a tag: whether it closes, its name, its attributes. */
+/** Matches a comment, script or style as a whole, or a tag: its slash, name and attributes. */
 const markup =
   /<!--[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/gi;
 
 const voidNames = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /**
- * The text of a page that is set in bold. It reads HTML as this site's build writes it, every element closed and every
- * attribute in double quotes: a parser for any HTML takes ten times as long, and a site has thousands of pages.
+ * Returns the bold text of a page. Supports only the HTML that this site's build writes, with all elements closed and all
+ * attributes in double quotes: an HTML parser takes ten times as long, and a site has thousands of pages.
  */
 export function boldText(html: string): string {
   let text = '';

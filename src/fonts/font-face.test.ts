@@ -2,31 +2,31 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fontFaces, unicodeRange } from './font-face.ts';
 
-describe('The rules of a weight', () => {
-  test('name family, weight and file, and show text before the file is there', () => {
+describe('fontFaces', () => {
+  test('writes family, weight and file, and shows a fallback font while the file loads', () => {
     expect(fontFaces('bold', ['가'], ['a.woff2'])).toBe(
       '@font-face{font-family:Narani Sans;font-weight:700;font-display:swap;src:url(a.woff2)format("woff2")}',
     );
   });
 
-  test('give a range to every file but the first, which has what no other claims', () => {
+  test('gives a range to every file but the first, which has the remaining characters', () => {
     const rules = fontFaces('regular', ['가나', '다'], ['a.woff2', 'b.woff2']).split(/(?<=\})/);
     expect(rules[0]).not.toContain('unicode-range');
     expect(rules[1]).toContain('url(b.woff2)format("woff2");unicode-range:U+B2E4}');
   });
 });
 
-describe('A range', () => {
-  test('runs on over characters that no page shows', () => {
+describe('unicodeRange', () => {
+  test('extends over characters that no page uses', () => {
     expect(unicodeRange('가각갂', '가각갂')).toBe('U+AC00-AC02');
     expect(unicodeRange('가갂', '가갂')).toBe('U+AC00-AC02');
   });
 
-  test('stops before a character that another file holds', () => {
+  test('stops before a character of another file', () => {
     expect(unicodeRange('가갂', '가각갂')).toBe('U+AC00,U+AC02');
   });
 
-  test('holds all its own characters and none of the others, whatever they are', () => {
+  test('includes all of its characters and none of the others', () => {
     const characters = fc.array(fc.integer({ min: 0xac00, max: 0xac30 }));
     fc.assert(
       fc.property(characters, characters, (own, others) => {
@@ -42,7 +42,7 @@ function toText(codes: readonly number[]): string {
   return String.fromCodePoint(...codes);
 }
 
-/** What browsers make of a range. */
+/** Parses a range as browsers do. */
 function toTest(range: string): (code: number) => boolean {
   const spans = range
     .split(',')

@@ -1,16 +1,18 @@
-import type { Files } from './glyphs.ts';
-import type { Weight } from './weight.ts';
+import type { Files, Weight } from './glyphs.ts';
 
-/** The name that style sheets call the site's font by. */
+/** The font family that style sheets use. */
 export const family = 'Narani Sans';
 
 const cssWeights: Readonly<Record<Weight, number>> = { regular: 400, bold: 700 };
 
 /**
- * The `@font-face` rules of a weight whose files hold the given characters and lie at the given addresses.
+ * Returns the `@font-face` rules of a weight.
  *
- * The first file has no `unicode-range`: browsers ask the rules from the last to the first
- * (CSS Fonts 4, 4.5 “Composite faces”), so that it is left with what no other one claims.
+ * The first file has no `unicode-range`. Browsers try the rules from last to first (CSS Fonts 4, 4.5 “Composite faces”), so
+ * it is used for all characters that are in no other file.
+ *
+ * @param files the characters of each file
+ * @param addresses the URL of each file
  */
 export function fontFaces(weight: Weight, files: Files, addresses: readonly string[]): string {
   const used = files.join('');
@@ -23,8 +25,8 @@ export function fontFaces(weight: Weight, files: Files, addresses: readonly stri
 }
 
 /**
- * The shortest `unicode-range` that holds these characters and no other that is used: a range runs on over characters
- * that no page shows.
+ * Returns the shortest `unicode-range` that includes these characters and excludes all others in use. Its ranges extend over
+ * characters that no page uses.
  *
  * @example
  * unicodeRange('acx', 'abcx') // 'U+61,U+63-78'

@@ -9,7 +9,7 @@ describe('The usage of glyphs', () => {
     return usage;
   }
 
-  test('says how many pages show a character, not how often they do', () => {
+  test('counts the pages that use a character, not its occurrences', () => {
     expect(count('<p>가가나</p>', '<p>가</p>').regular).toEqual(
       new Map([
         ['가', 2],
@@ -18,12 +18,12 @@ describe('The usage of glyphs', () => {
     );
   });
 
-  test('counts what scripts show later: templates, and labels that attributes keep', () => {
+  test('counts text that scripts show later: templates, and labels in attributes', () => {
     const { regular } = count('<template><button data-copied="됨">복사</button></template>');
     expect([...regular.keys()].sort()).toEqual(['됨', '복', '사']);
   });
 
-  test('counts for bold what is bold', () => {
+  test('counts only bold text for the bold weight', () => {
     expect([...count('<h1>가</h1><p>나</p>').bold.keys()]).toEqual(['가']);
   });
 });
@@ -37,20 +37,20 @@ describe('The files of a weight', () => {
     ['½', 1],
   ]);
 
-  test('begin with the syllables that most pages show, and of equals with the first by code point', () => {
+  test('start with the syllables that most pages use, with ties in code point order', () => {
     const [first, second] = splitGlyphs('regular', usage, 3);
     expect(first).toMatch(/가.*다.*힣/);
     expect(second).toBe('나');
   });
 
-  test('have in the first all that is no syllable, and what any page may come to need', () => {
+  test('have all characters but syllables in the first one, and common characters in any case', () => {
     for (const weight of ['regular', 'bold'] as const) {
       const [first = ''] = splitGlyphs(weight, usage, 1);
       for (const character of ' ~aZ09½“”…') expect(first, weight).toContain(character);
     }
   });
 
-  test('are one where there are no more syllables than one holds, or none', () => {
+  test('are a single file if the syllables fit in one, or if there are none', () => {
     expect(splitGlyphs('bold', usage, 4)).toHaveLength(1);
     expect(splitGlyphs('bold', new Map(), 4)).toHaveLength(1);
   });
@@ -59,7 +59,7 @@ describe('The files of a weight', () => {
     .array(fc.tuple(fc.integer({ min: 0xac00, max: 0xac40 }), fc.integer({ min: 1, max: 9 })))
     .map((pairs): Usage => new Map(pairs.map(([code, pages]) => [String.fromCodePoint(code), pages])));
 
-  test('hold every character once, none too many syllables, and the same in whatever order pages come', () => {
+  test('include every character once, respect the limit and do not depend on the order of pages', () => {
     fc.assert(
       fc.property(usages, fc.integer({ min: 1, max: 20 }), (some, perFile) => {
         const files = splitGlyphs('regular', some, perFile);

@@ -1,44 +1,48 @@
 import { boldText } from './bold.ts';
-import type { Weight } from './weight.ts';
 
-/** How many pages show each character; ASCII, which every font holds, is not counted. */
+/** The two weights of the site, 400 and 700; style sheets use no others. */
+export const weights = ['regular', 'bold'] as const;
+
+export type Weight = (typeof weights)[number];
+
+/** The number of pages that use each character. ASCII is not counted, because it is in every subset. */
 export type Usage = Map<string, number>;
 
-/** What each weight of the font must be able to show. */
+/** The characters used in each weight. */
 export type GlyphUsage = Readonly<Record<Weight, Usage>>;
 
-/** In every file that comes first, whatever the pages show: what scripts put in, and what the next edit most likely brings. */
+/** Characters of every first file: text inserted by scripts, and what the next edit is likely to need. */
 const always: Readonly<Record<Weight, string>> = {
   regular: `${asciiPrintable()}“”‘’–—…·→×æøåÆØÅé`,
   bold: `${asciiPrintable()}“”‘’–—…·`,
 };
 
-/** Syllables of Hangul, precomposed (Unicode Standard, 3.12). */
+/** Precomposed Hangul syllables (Unicode Standard, 3.12). */
 const syllable = /^[가-힣]$/;
 
-/** The files that a weight comes in: the characters of each, by code point. The first holds what most pages show. */
+/** The files of a weight: the characters of each, sorted by code point. The first file has the most used ones. */
 export type Files = readonly string[];
 
 /**
- * Count a page into the usage of glyphs. The regular weight holds every character in the page's file, hidden or in an
- * attribute: what is in a page and never shown, such as a description, is shown in a list of another.
+ * Adds the characters of a page to the usage. The regular weight includes hidden text and attributes: text that this page
+ * doesn't show, such as its description, is shown in lists on other pages.
  */
 export function countGlyphs(usage: GlyphUsage, html: string): void {
   countCharacters(usage.regular, html);
   countCharacters(usage.bold, boldText(html));
 }
 
-/** Count the characters of a text, each once. */
+/** Adds the distinct characters of a text to the usage. */
 export function countCharacters(usage: Usage, text: string): void {
-  // Without the ASCII that a page mostly is, a tenth is left to count.
+  // Dropping ASCII first leaves only about a tenth of a page to count.
   for (const character of new Set(text.match(/[^\0-\x7f]+/g)?.join(''))) {
     usage.set(character, (usage.get(character) ?? 0) + 1);
   }
 }
 
 /**
- * Split what is used into files of at most `perFile` syllables, by how many pages use each: most pages then need the
- * first file alone. What is no syllable is in the first.
+ * Splits the used characters into files of at most `perFile` syllables, most used first, so that most pages need only the
+ * first file. It also has all characters that are not Hangul syllables.
  */
 export function splitGlyphs(weight: Weight, usage: Usage, perFile: number): Files {
   const [syllables, others] = partition(usage.keys());
@@ -58,7 +62,7 @@ function chunk(characters: readonly string[], size: number): string[] {
   return Array.from({ length: count }, (_, nth) => characters.slice(nth * size, (nth + 1) * size).join(''));
 }
 
-/** Characters in the order of their code points, each once. */
+/** Removes duplicates and sorts by code point. */
 function sortText(characters: string): string {
   return [...new Set(characters)]
     .map((each) => each.codePointAt(0) ?? 0)

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { putFontsIn } from './put-in.ts';
+import { addFonts } from './add-fonts.ts';
 
 /**
- * The site's own font as an Astro integration: a build ends with subsets of what its pages show; the development server,
- * whose pages are not all there, serves the whole fonts under the same name.
+ * Astro integration for the site's font. A build adds subsets with the glyphs that its pages use. The development server
+ * doesn't know all pages, so it serves the full fonts under the same family name.
  */
 export function webFonts(): AstroIntegration {
   let cache = '';
@@ -20,7 +20,7 @@ export function webFonts(): AstroIntegration {
         cache = fileURLToPath(new URL('kept/fonts/', config.cacheDir));
       },
       'astro:build:done': async ({ dir }) => {
-        await putFontsIn(fileURLToPath(dir), cache);
+        await addFonts(fileURLToPath(dir), cache);
       },
     },
   };

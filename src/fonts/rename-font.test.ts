@@ -7,11 +7,13 @@ const file = 'pretendard/dist/public/static/alternative/Pretendard-Bold.ttf';
 const font = readFileSync(fileURLToPath(import.meta.resolve(file)));
 const renamed = renameFont(font);
 
-test('A renamed font bears the reserved name in nothing but its notices', () => {
+test('A renamed font has the reserved name only in its notices', () => {
   const before = readNames(font);
-  const bearing = readNames(renamed).filter(({ text }) => text.includes('Pretendard'));
+  const withReservedName = readNames(renamed).filter(({ text }) => text.includes('Pretendard'));
   expect(before.filter(({ id }) => id === 6).map(({ text }) => text)).toContain('Pretendard-Bold');
-  expect([...new Set(bearing.map(({ id }) => id))].filter((id) => !notices.includes(id))).toEqual([]);
+  expect([...new Set(withReservedName.map(({ id }) => id))].filter((id) => !notices.includes(id))).toEqual(
+    [],
+  );
   expect(
     readNames(renamed)
       .filter(({ id }) => id === 6)
@@ -19,7 +21,7 @@ test('A renamed font bears the reserved name in nothing but its notices', () => 
   ).toContain('NaraniSans-Bold');
 });
 
-test('A renamed font keeps its copyright notice, and is otherwise the same font', () => {
+test('A renamed font keeps its copyright notice and everything outside the name table', () => {
   const copyright = (bytes: Buffer): string[] =>
     readNames(bytes)
       .filter(({ id }) => id === 0)
@@ -32,7 +34,7 @@ test('A renamed font keeps its copyright notice, and is otherwise the same font'
   expect(changed.filter((at) => at < start || at >= end)).toEqual([]);
 });
 
-/** Copyright, trademark, description and licence, and addresses of who made it: what a change must leave as it is. */
+/** Name ids of copyright, trademark, description, license and vendor, which must stay unchanged. */
 const notices = [0, 7, 8, 9, 10, 11, 12, 13, 14];
 
 interface Name {

@@ -1,19 +1,19 @@
 /**
- * Pretendard may be changed and passed on, but not under its own name (SIL Open Font License 1.1, clause 3), and a subset
- * is changed. The name that takes its place is as long, so that nothing else in the file moves.
+ * A modified version of Pretendard, which includes subsets, must not use the reserved name (SIL Open Font License 1.1,
+ * clause 3). The replacement has the same length, so that no offset in the file changes.
  */
 const reserved = 'Pretendard';
-const own = 'NaraniSans';
+const replacement = 'NaraniSans';
 
-/** Records of the `name` table by which a font is shown to people and asked for: family, full and PostScript names. */
+/** Name ids of the `name` table that identify a font: family, full and PostScript names. */
 const namingIds = [1, 3, 4, 6, 16, 18, 21, 25];
 
-/** Numbers of platforms whose names are written in one byte a letter; the others write UTF-16. */
+/** Id of the platform whose names have one byte per character; the others use UTF-16. */
 const macintosh = 1;
 
 /**
- * A TrueType or OpenType font under this site's own name; its copyright notice stays as it is. Layout of the tables:
- * OpenType 1.9.1, “Organization of an OpenType font” and “name”.
+ * Replaces the reserved name in a TrueType or OpenType font; its copyright notice stays unchanged. For the layout of the
+ * tables see OpenType 1.9.1, “Organization of an OpenType font” and “name”.
  */
 export function renameFont(font: Uint8Array): Buffer {
   const renamed = Buffer.from(font);
@@ -25,18 +25,18 @@ export function renameFont(font: Uint8Array): Buffer {
     const start = strings + renamed.readUInt16BE(record + 10);
     const name = renamed.subarray(start, start + renamed.readUInt16BE(record + 8));
     const encode = renamed.readUInt16BE(record) === macintosh ? toBytes : toUtf16;
-    for (let at = 0; (at = name.indexOf(encode(reserved), at)) !== -1;) encode(own).copy(name, at);
+    for (let at = 0; (at = name.indexOf(encode(reserved), at)) !== -1;) encode(replacement).copy(name, at);
   }
   return renamed;
 }
 
-/** Where a table of a font begins. */
+/** Returns the offset of a table in a font. */
 function findTable(font: Buffer, tag: string): number {
   const count = font.readUInt16BE(4);
   for (let entry = 12; entry < 12 + count * 16; entry += 16) {
     if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8);
   }
-  throw new Error(`Unexpected font without a table \`${tag}\``);
+  throw new Error(`The font has no table \`${tag}\``);
 }
 
 function toBytes(text: string): Buffer {

@@ -1,11 +1,11 @@
 declare module 'subset-font' {
-  /** The package carries no types; these are of what `subset.ts` uses of it. */
+  /** The options that `subset.ts` uses; the package has no types. */
   interface Options {
     targetFormat?: 'truetype' | 'woff2';
-    /** OpenType features to keep; without it, all. */
+    /** OpenType features to keep (default: all). */
     keepFeatures?: readonly string[];
     noHinting?: boolean;
-    /** Tables to leave out, by their tags. */
+    /** Tags of tables to drop. */
     dropTables?: readonly string[];
   }
 

@@ -5,33 +5,33 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { cachedFile } from '../cache/index.ts';
 import { renameFont } from './rename-font.ts';
-import type { Weight } from './weight.ts';
+import type { Weight } from './glyphs.ts';
 
-/** The fonts the subsets are cut from. Of the forms they come in, TrueType makes the smallest WOFF2 (54 KB where OpenType/CFF has 61). */
+/** The full fonts. Of their formats, TrueType makes the smallest WOFF2 (54 KB against 61 KB for OpenType/CFF). */
 const sources: Readonly<Record<Weight, string>> = {
   regular: packageFile('public/static/alternative/Pretendard-Regular.ttf'),
   bold: packageFile('public/static/alternative/Pretendard-Bold.ttf'),
 };
 
-/** Says which versions of the packages do the work. */
+/** Part of the cache key, because the result depends on the versions of packages. */
 const lockFile = path.resolve(import.meta.dirname, '../../package-lock.json');
 
-/** The licence that goes wherever the font goes. */
-export const licence = packageFile('LICENSE.txt');
+/** The license, which must be distributed with the font. */
+export const license = packageFile('LICENSE.txt');
 
 /**
- * Digits of one width, for tables, whose cells are regular; the subset takes in the glyphs that a kept feature leads to,
- * here these ten. Kerning would add 2 KB to each weight, ligatures and marks 5 KB.
+ * OpenType features to keep: tabular digits, for table cells, which are regular. The subset includes the glyphs that a
+ * feature substitutes. Kerning would add 2 KB to each weight, ligatures and marks 5 KB.
  */
 const features: Readonly<Record<Weight, readonly string[]>> = { regular: ['tnum'], bold: [] };
 
-/** What is left of these tables without kerning and marks says nothing, in 200 bytes. */
+/** Without kerning and marks these tables are 200 bytes without a function. */
 const dropTables = ['GDEF', 'GPOS'] as const;
 
-/** What makes a WOFF2 font of a weight, with the given characters as far as the font has them. */
+/** Makes a WOFF2 font of a weight with the given characters, as far as the full font has them. */
 export type Subsetter = (weight: Weight, characters: string) => Promise<Uint8Array>;
 
-/** A subsetter that keeps its files in a folder, each under a digest of all that decides it. */
+/** Creates a subsetter that caches its files in a folder, by a hash of all inputs. */
 export async function createSubsetter(folder: string): Promise<Subsetter> {
   const lock = await readFile(lockFile);
   return async (weight, characters) => {
@@ -47,7 +47,7 @@ export async function createSubsetter(folder: string): Promise<Subsetter> {
   };
 }
 
-/** Digest of what is given, as a name for a file: 16 hexadecimal digits. */
+/** Returns the hash of all parts as 16 hexadecimal digits. */
 function digest(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');

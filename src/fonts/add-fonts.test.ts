@@ -2,12 +2,12 @@ import { mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { putFontsIn } from './put-in.ts';
+import { addFonts } from './add-fonts.ts';
 
 const head = '<link rel="stylesheet" href="/kb/_astro/site.old.css">';
 const css = ':root{--sans:"Narani Sans",sans-serif}.x::before{content:"→"}';
 
-/** A built site whose pages show so many syllables, each page 500 of them and all the first 100. */
+/** Creates a built site with this many syllables: 500 on each page, and the first 100 on every page. */
 function createSite(syllables: number): string {
   const site = mkdtempSync(path.join(tmpdir(), 'narani-fonts-'));
   mkdirSync(path.join(site, '_astro'));
@@ -23,7 +23,7 @@ function createSite(syllables: number): string {
   return site;
 }
 
-/** Syllables five apart, so that they are strewn as those of a text are. */
+/** Returns syllables five code points apart, so that they are scattered like those of a text. */
 function hangul(from: number, to: number): string {
   return Array.from({ length: to - from }, (_, nth) => String.fromCodePoint(0xac00 + (from + nth) * 5)).join(
     '',
@@ -44,11 +44,11 @@ describe('A site of 2,000 syllables', () => {
   let sheet = '';
 
   beforeAll(async () => {
-    await putFontsIn(site, cache);
+    await addFonts(site, cache);
     sheet = assetsOf(site).find((name) => name.endsWith('.css')) ?? '';
   }, 60_000);
 
-  test('has its regular weight in three files of WOFF2, and its bold in one', () => {
+  test('has three WOFF2 files for its regular weight and one for bold', () => {
     const fonts = fontsOf(site);
     expect(fonts.map((name) => name.split('.')[0])).toEqual([
       'narani-bold',
@@ -58,20 +58,20 @@ describe('A site of 2,000 syllables', () => {
       expect(readFileSync(path.join(site, '_astro', name)).toString('latin1', 0, 4)).toBe('wOF2');
   });
 
-  test('has what scripts named after a language say, and not what other scripts reckon with', () => {
+  test('includes the characters of scripts named after a locale, but not of other scripts', () => {
     const rules = read(site, `_astro/${sheet}`);
     expect(rules).toMatch(/D7A2/i);
     expect(rules).not.toMatch(/D7A3/i);
   });
 
-  test('has the rules first in its one style sheet, whose name tells its new content', () => {
+  test('has the rules first in its only style sheet, whose name has a new content hash', () => {
     expect(sheet).toMatch(/^site\.[\w-]{8}\.css$/);
     expect(read(site, `_astro/${sheet}`)).toMatch(/^(?:@font-face\{[^}]*\}){4}:root/);
     const named = [...read(site, `_astro/${sheet}`).matchAll(/url\(([^)]*)\)/g)].map(([, name]) => name);
     expect(named.sort()).toEqual(fontsOf(site));
   });
 
-  test('has on every page the style sheet by its new name, and the first file of each weight to load at once', () => {
+  test('links the renamed style sheet on every page and preloads the first file of each weight', () => {
     const [first, second] = [...read(site, `_astro/${sheet}`).matchAll(/url\(([^)]*)\)format\("woff2"\)\}/g)];
     for (const page of ['0.html', '500.html', '1000.html', '1500.html']) {
       expect(read(site, page)).toContain(
@@ -87,28 +87,28 @@ describe('A site of 2,000 syllables', () => {
     }
   });
 
-  test('has the licence beside the fonts', () => {
+  test('has the license beside the fonts', () => {
     expect(read(site, '_astro/narani-licence.txt')).toMatch(/SIL OPEN FONT LICENSE Version 1\.1/);
   });
 
-  test('comes out the same with the subsets that an earlier build kept, which it uses', async () => {
+  test('is the same when built with cached subsets', async () => {
     const again = createSite(2000);
-    await putFontsIn(again, cache);
+    await addFonts(again, cache);
     expect(assetsOf(again)).toEqual(assetsOf(site));
     for (const name of assetsOf(site))
       expect(read(again, `_astro/${name}`), name).toBe(read(site, `_astro/${name}`));
   });
 
-  test('has its fonts whole when the subsets that were kept are not', async () => {
+  test('is the same when the cached subsets are truncated', async () => {
     for (const name of readdirSync(cache)) writeFileSync(path.join(cache, name), '');
     const third = createSite(2000);
-    await putFontsIn(third, cache);
+    await addFonts(third, cache);
     expect(assetsOf(third)).toEqual(assetsOf(site));
   });
 });
 
-test('A site whose style sheets do not ask for the font is told so', async () => {
+test('A site whose style sheets do not use the font is an error', async () => {
   const site = createSite(120);
   writeFileSync(path.join(site, '_astro/site.old.css'), ':root{--sans:sans-serif}');
-  await expect(putFontsIn(site, createCache())).rejects.toThrow(/Narani Sans/);
+  await expect(addFonts(site, createCache())).rejects.toThrow(/Narani Sans/);
 });

@@ -2,53 +2,59 @@ import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { family, fontFaces } from './font-face.ts';
-import { countCharacters, countGlyphs, splitGlyphs, type GlyphUsage } from './glyphs.ts';
-import { createSubsetter, licence } from './subset.ts';
-import { weights, type Weight } from './weight.ts';
+import {
+  countCharacters,
+  countGlyphs,
+  splitGlyphs,
+  weights,
+  type GlyphUsage,
+  type Weight,
+} from './glyphs.ts';
+import { createSubsetter, license } from './subset.ts';
 
-/** Where Astro puts what may be kept for ever: a name there holds a digest of the content, but for the licence’s. */
+/** Astro's folder for immutable files, whose names contain a content hash (except for the license's). */
 const assets = '_astro';
 
 /**
- * Syllables a file may hold. A file begins at 5 KB for Latin and takes 70 bytes for a syllable, so that the first of
- * both weights, all that most pages load, come to about 80 KB.
+ * Maximum number of syllables in a file. A file takes 5 KB for Latin and 70 bytes per syllable, so the first files of both
+ * weights, which are all that most pages load, are about 80 KB together.
  */
 const syllablesPerFile: Readonly<Record<Weight, number>> = { regular: 710, bold: 300 };
 
-/** What a site's own font has added to it. */
-interface Added {
+/** Fonts written to a site. */
+interface WrittenFonts {
   /** The `@font-face` rules. */
   rules: string;
-  /** Names, within the folder of assets, of the files that every page needs. */
-  needed: readonly string[];
+  /** File names, in the assets folder, of the fonts that every page needs. */
+  preloaded: readonly string[];
 }
 
 /**
- * Give a built site its font: as many glyphs as its pages show, the rules in its style sheet, and in every page's head
- * the files to begin loading at once.
+ * Adds the font to a built site: subsets with the glyphs that its pages use, `@font-face` rules in its style sheet, and
+ * preload links in the head of every page.
  *
- * @param site folder of the built site, which is changed
- * @param cache folder in which subsets are kept from one build to the next
+ * @param site folder of the built site, which is modified
+ * @param cache folder for subsets, reused by later builds
  */
-export async function putFontsIn(site: string, cache: string): Promise<void> {
+export async function addFonts(site: string, cache: string): Promise<void> {
   const sheets = await findSheets(site);
   const pages = await findPages(site);
-  const added = await addFonts(site, cache, await readUsage(site, pages, sheets));
-  const renamed = await Promise.all(sheets.map((sheet) => addRules(sheet, added.rules)));
-  const rewrite = createRewriter(new Map(renamed), added.needed);
+  const written = await writeFonts(site, cache, await readUsage(site, pages, sheets));
+  const renamed = await Promise.all(sheets.map((sheet) => addRules(sheet, written.rules)));
+  const rewrite = createRewriter(new Map(renamed), written.preloaded);
   await forEach(pages, async (page) => {
     const html = await readFile(page, 'utf8');
     await writeFile(page, rewrite(html));
   });
 }
 
-/** The style sheets that ask for the family. */
+/** Finds the style sheets that use the font family. */
 async function findSheets(site: string): Promise<string[]> {
   const sheets: string[] = [];
   for (const file of await findAssets(site, '.css')) {
     if ((await readFile(file, 'utf8')).includes(family)) sheets.push(file);
   }
-  if (sheets.length === 0) throw new Error(`Unexpected site without a style sheet that asks for ${family}`);
+  if (sheets.length === 0) throw new Error(`No style sheet uses the font family ${family}`);
   return sheets;
 }
 
@@ -58,7 +64,7 @@ async function findAssets(site: string, extension: string): Promise<string[]> {
   return files.map((name) => path.join(folder, name));
 }
 
-/** Scripts that hold words of the interface: each is called by its language, as is a folder of the site. */
+/** Finds the scripts with interface strings. They are named after a locale, as a folder of the site is. */
 async function findDictionaries(site: string): Promise<string[]> {
   const folders = await readdir(site);
   const scripts = await findAssets(site, '.js');
@@ -83,7 +89,7 @@ async function readUsage(
     countGlyphs(usage, await readFile(page, 'utf8'));
   });
   for (const sheet of sheets) {
-    // What style sheets put in (`content`) may come in either weight.
+    // Text inserted by `content` may be in either weight.
     const css = await readFile(sheet, 'utf8');
     for (const weight of weights) countCharacters(usage[weight], css);
   }
@@ -92,11 +98,11 @@ async function readUsage(
   return usage;
 }
 
-async function addFonts(site: string, cache: string, usage: GlyphUsage): Promise<Added> {
+async function writeFonts(site: string, cache: string, usage: GlyphUsage): Promise<WrittenFonts> {
   const subset = await createSubsetter(cache);
   const folder = path.join(site, assets);
   let rules = '';
-  const needed: string[] = [];
+  const preloaded: string[] = [];
   for (const weight of weights) {
     const files = splitGlyphs(weight, usage[weight], syllablesPerFile[weight]);
     const names: string[] = [];
@@ -107,13 +113,13 @@ async function addFonts(site: string, cache: string, usage: GlyphUsage): Promise
       names.push(name);
     }
     rules += fontFaces(weight, files, names);
-    needed.push(...names.slice(0, 1));
+    preloaded.push(...names.slice(0, 1));
   }
-  await copyFile(licence, path.join(folder, 'narani-licence.txt'));
-  return { rules, needed };
+  await copyFile(license, path.join(folder, 'narani-licence.txt'));
+  return { rules, preloaded };
 }
 
-/** Put rules before those of a style sheet; gives its name before and after. */
+/** Prepends rules to a style sheet and renames it by its new content hash. Returns its old and new name. */
 async function addRules(sheet: string, rules: string): Promise<[before: string, after: string]> {
   const css = rules + (await readFile(sheet, 'utf8'));
   const before = path.basename(sheet);
@@ -123,8 +129,8 @@ async function addRules(sheet: string, rules: string): Promise<[before: string, 
   return [before, after];
 }
 
-/** What puts into a page's head the new name of its style sheet, and after it the fonts to begin loading at once. */
-export function createRewriter(
+/** Creates a function that updates the names of style sheets in a page and adds preload links for fonts after them. */
+function createRewriter(
   sheets: ReadonlyMap<string, string>,
   fonts: readonly string[],
 ): (html: string) => string {
@@ -140,7 +146,7 @@ export function createRewriter(
     });
 }
 
-/** Do something for every file, several at a time: enough to keep the disk busy, and few enough to hold in memory. */
+/** Processes all files with limited concurrency: enough to keep the disk busy, few enough to fit in memory. */
 async function forEach(files: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
   const left = files.values();
   await Promise.all(
@@ -150,7 +156,7 @@ async function forEach(files: readonly string[], work: (file: string) => Promise
   );
 }
 
-/** Digest of a file's content for its name, as short as those of Astro. */
+/** Returns a content hash for a file name, as short as Astro's. */
 function digest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 8);
 }
