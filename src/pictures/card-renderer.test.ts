@@ -28,7 +28,7 @@ describe('A card as PNG', () => {
     await rm(cache, { recursive: true });
   });
 
-  /** What draws cards in a build: each build begins anew, with what earlier ones have kept. */
+  /** Creates the renderer of a new build, which has only the cache of earlier ones. */
   const startBuild = (folder = cache) => createCardRenderer({ root, cache: folder });
 
   test('is 1200 by 630 pixels in at most 40 KB, however long its title', async () => {
@@ -42,7 +42,7 @@ describe('A card as PNG', () => {
     }
   });
 
-  test('is drawn once, kept for later builds, and drawn again when its words change', async () => {
+  test('is cached for later builds and rendered again when its text changes', async () => {
     const render = vi.spyOn(Renderer.prototype, 'render');
     const first = await startBuild()(card('꼬리 지연'));
     expect(render).toHaveBeenCalledTimes(1);
@@ -52,12 +52,12 @@ describe('A card as PNG', () => {
     expect(render).toHaveBeenCalledTimes(2);
   });
 
-  test('has the same bytes when nothing is kept', async () => {
-    const kept = await startBuild()(card('꼬리 지연', 'Tail latency'));
-    expect(await startBuild(path.join(cache, 'clean'))(card('꼬리 지연', 'Tail latency'))).toEqual(kept);
+  test('has the same bytes with an empty cache', async () => {
+    const cached = await startBuild()(card('꼬리 지연', 'Tail latency'));
+    expect(await startBuild(path.join(cache, 'clean'))(card('꼬리 지연', 'Tail latency'))).toEqual(cached);
   });
 
-  test('never shows the sign for a glyph that is missing', async () => {
+  test('never shows a missing glyph', async () => {
     const draw = startBuild();
     expect(await draw(card('맛 😀 이야기'))).toEqual(await draw(card('맛 이야기')));
     expect(await draw(card('漢字', 'Hanja'))).toEqual(await draw(card('Hanja')));
@@ -68,26 +68,23 @@ describe('A card as PNG', () => {
 });
 
 describe('The fonts of cards', () => {
-  test.each([400, 700])(
-    'draw each syllable as itself at weight %d, and not as missing',
-    async (fontWeight) => {
-      const renderer = new Renderer();
-      const fonts = await loadFonts(root);
-      const draw = async (text: string): Promise<string> => {
-        const node = {
-          type: 'text',
-          text,
-          style: { fontFamily: cardFont, fontWeight, fontSize: 32 },
-        } as const;
-        return (await renderer.render(node, { width: 48, height: 48, format: 'raw', fonts })).toString(
-          'latin1',
-        );
-      };
-      const missing = await draw('\u{10fffd}');
-      expect(await draw('漢')).toBe(missing);
-      const drawn = await Promise.all(Array.from('나란히뷁쀍æøåÆØÅ“”‘’—…·', draw));
-      expect(drawn).not.toContain(missing);
-      expect(new Set(drawn).size).toBe(drawn.length);
-    },
-  );
+  test.each([400, 700])('have a glyph for each syllable at weight %d', async (fontWeight) => {
+    const renderer = new Renderer();
+    const fonts = await loadFonts(root);
+    const draw = async (text: string): Promise<string> => {
+      const node = {
+        type: 'text',
+        text,
+        style: { fontFamily: cardFont, fontWeight, fontSize: 32 },
+      } as const;
+      return (await renderer.render(node, { width: 48, height: 48, format: 'raw', fonts })).toString(
+        'latin1',
+      );
+    };
+    const missing = await draw('\u{10fffd}');
+    expect(await draw('漢')).toBe(missing);
+    const drawn = await Promise.all(Array.from('나란히뷁쀍æøåÆØÅ“”‘’—…·', draw));
+    expect(drawn).not.toContain(missing);
+    expect(new Set(drawn).size).toBe(drawn.length);
+  });
 });

@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto';
 import { Renderer, type FontDetails, type Node } from '@takumi-rs/core';
 import { cachedFile } from '../cache/index.ts';
-import { cardFont, cardSize, cardToNodes, keepDrawable, titleRoom, type Card } from './card.ts';
-import { digestDrawing } from './drawing-code.ts';
-import { readFontFile } from './font-file.ts';
+import { cardFont, cardSize, cardToNodes, dropMissingGlyphs, maxTitleHeight, type Card } from './card.ts';
+import { digestRenderingCode, readFontFile } from './resources.ts';
 
-/** Folders that drawing needs. */
-export interface Places {
-  /** Root of the project: its packages hold the fonts. */
+/** Options of the renderer. */
+export interface CardRendererOptions {
+  /** Root of the project, whose packages have the fonts. */
   root: string;
-  /** Where drawn cards are kept. */
+  /** Cache folder. */
   cache: string;
 }
 
 /**
- * What draws cards as PNG. Each is drawn once: it is kept by all that its bytes depend on, so a card from the cache is the
- * card that would be drawn. Fonts and renderer are made ready for the first card and serve all.
+ * Creates a function that renders cards as PNG. Cards are cached by a hash of all inputs, so a cached card has the same bytes
+ * as a new one. Fonts and renderer are loaded with the first card and then reused.
  */
-export function createCardRenderer({ root, cache }: Places): (card: Card) => Promise<Uint8Array> {
+export function createCardRenderer({
+  root,
+  cache,
+}: CardRendererOptions): (card: Card) => Promise<Uint8Array> {
   let ready: ReturnType<typeof prepare> | undefined;
   return async (card) => {
     const { renderer, fonts, tools, findDrawable } = await (ready ??= prepare(root));
-    const nodes = cardToNodes(keepDrawable(card, await findDrawable(card)));
+    const nodes = cardToNodes(dropMissingGlyphs(card, await findDrawable(card)));
     const key = digest(tools, JSON.stringify(nodes));
     return cachedFile(cache, key, async () =>
       renderer.render(await chooseNode(nodes, renderer, fonts), { ...cardSize, fonts }),
@@ -29,7 +31,7 @@ export function createCardRenderer({ root, cache }: Places): (card: Card) => Pro
   };
 }
 
-/** The first of a card’s trees whose titles have room; the last where none have. */
+/** Returns the first of a card’s trees whose titles fit, or the last one if none do. */
 export async function chooseNode(
   nodes: readonly [Node, ...Node[]],
   renderer: Renderer,
@@ -38,7 +40,7 @@ export async function chooseNode(
   let [chosen] = nodes;
   for (chosen of nodes) {
     const [titles] = (await renderer.measure(chosen, { ...cardSize, fonts })).children;
-    if (titles !== undefined && titles.height <= titleRoom) break;
+    if (titles !== undefined && titles.height <= maxTitleHeight) break;
   }
   return chosen;
 }
@@ -48,7 +50,7 @@ const faces = [
   { weight: 700, file: 'Pretendard-Bold.otf' },
 ];
 
-/** The fonts of cards, from the packages of the project with this root. */
+/** Loads the fonts of cards from the packages of the project with this root. */
 export async function loadFonts(root: string): Promise<(FontDetails & { data: Uint8Array })[]> {
   return Promise.all(
     faces.map(async ({ weight, file }) => ({
@@ -65,18 +67,18 @@ async function prepare(root: string) {
   return {
     renderer,
     fonts,
-    /** Stands for the fonts, the code that draws, and the exact packages it uses. */
-    tools: digest(await digestDrawing(root), ...fonts.map(({ data }) => data)),
+    /** Hash of the fonts, the rendering code and the versions of its packages. */
+    tools: digest(await digestRenderingCode(root), ...fonts.map(({ data }) => data)),
     findDrawable: createGlyphFinder(renderer, fonts),
   };
 }
 
-/** What finds out which characters of a card the fonts can draw: those that don't come out as the sign for “missing”. */
+/** Creates a function that finds the characters of a card for which the fonts have glyphs: they render unlike a missing one. */
 function createGlyphFinder(renderer: Renderer, fonts: FontDetails[]) {
   const known = new Map<string, boolean>();
   const draw = (text: string): Promise<string> =>
     renderer.renderSvg({ type: 'text', text, style: { fontFamily: cardFont } }, { fonts });
-  // The last code point that may be used as one likes: no font has it.
+  // The last private use code point, which no font has.
   const missing = draw('\u{10fffd}');
   return async ({ titles, site, languages }: Card) => {
     const all = [...titles.map(({ text }) => text), site, ...languages].join('').normalize();

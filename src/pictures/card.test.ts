@@ -3,7 +3,7 @@ import { Renderer, type Node } from '@takumi-rs/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chooseNode, loadFonts } from './card-renderer.ts';
-import { cardSize, cardToNodes, keepDrawable, type Card } from './card.ts';
+import { cardSize, cardToNodes, dropMissingGlyphs, type Card } from './card.ts';
 
 const renderer = new Renderer();
 let fonts: Awaited<ReturnType<typeof loadFonts>> = [];
@@ -12,7 +12,7 @@ beforeAll(async () => {
   fonts = await loadFonts(path.resolve(import.meta.dirname, '../..'));
 });
 
-/** A card that shows nothing but titles: in Korean, if nothing else is said. */
+/** Creates a card with titles only, in Korean by default. */
 function card(...titles: (string | { text: string; lang: string })[]): Card {
   return {
     titles: titles.map((title) => (typeof title === 'string' ? { text: title, lang: 'ko' } : title)),
@@ -21,12 +21,12 @@ function card(...titles: (string | { text: string; lang: string })[]): Card {
   };
 }
 
-/** The tree that a card is drawn from. */
+/** Returns the node tree that a card is rendered from. */
 async function layOut(drawn: Card): Promise<Node> {
   return chooseNode(cardToNodes(drawn), renderer, fonts);
 }
 
-/** Where the glyphs of a card stand, a list of distances from the left for each line. */
+/** Returns the x coordinates of a card's glyphs, by line. */
 async function placeGlyphs(drawn: Card): Promise<number[][]> {
   const svg = await renderer.renderSvg(await layOut(drawn), { ...cardSize, fonts });
   const glyphs = [...svg.matchAll(/<use href="#\w+" x="([\d.]+)" y="([\d.]+)"/g)];
@@ -34,7 +34,7 @@ async function placeGlyphs(drawn: Card): Promise<number[][]> {
   return [...lines.values()].map((line) => line.map(([, x]) => Number(x)));
 }
 
-/** The lines a title is broken into. Spaces have no glyphs. */
+/** Returns the lines of a title, without spaces, which have no glyphs. */
 async function breakTitle(title: string): Promise<string[]> {
   const letters = title.replaceAll(' ', '');
   let start = 0;
@@ -76,7 +76,7 @@ describe('A card', () => {
     ['a long Korean title', '아주 긴 제목은 '.repeat(30)],
     ['a long English title', 'A title that goes on and on '.repeat(12)],
     ['a word longer than a line', 'Rindfleischetikettierungsüberwachung'.repeat(8)],
-  ])('has room for %s and its translation above the line, within the margins', async (_, text) => {
+  ])('fits %s and its translation above the rule and within the margins', async (_, text) => {
     const { children } = await renderer.measure(await layOut(card(text, { text, lang: 'en' })), {
       ...cardSize,
       fonts,
@@ -93,39 +93,39 @@ describe('A card', () => {
     expect(Math.max(...glyphs)).toBeLessThan(cardSize.width - 80);
   });
 
-  test('shows the whole of a title that fits in a smaller size', async () => {
+  test('shows a title in full that fits in a smaller size', async () => {
     const title = '쿠버네티스클러스터 네트워크인터페이스 메모리사용량이상징후 모니터링대시보드 구성하기';
     expect((await breakTitle(title)).join('')).toBe(title.replaceAll(' ', ''));
   });
 
-  test('shows the title in its other language in one more line, and no third', async () => {
+  test('shows the title in one other language below it, but not in a third', async () => {
     const titles = ['글', 'Text', 'Tekst'];
     expect(await placeGlyphs(card(...titles))).toHaveLength(2);
     expect(await placeGlyphs(card('글'))).toHaveLength(1);
   });
 });
 
-test('A card of whose title nothing can be drawn shows the name of the site in its place', () => {
-  const [tree] = cardToNodes(keepDrawable({ ...card('🎉'), site: '나란히' }, (each) => each !== '🎉'));
+test('A card whose title has no glyphs shows the name of the site instead', () => {
+  const [tree] = cardToNodes(dropMissingGlyphs({ ...card('🎉'), site: '나란히' }, (each) => each !== '🎉'));
   expect(JSON.stringify(tree).match(/"text":"나란히"/g)).toHaveLength(2);
 });
 
-describe('What a font lacks', () => {
-  const keep = (...titles: string[]): string[] =>
-    keepDrawable(card(...titles), (character) => /[ -~가-힣ø]/.test(character)).titles.map(
+describe('A missing glyph', () => {
+  const filter = (...titles: string[]): string[] =>
+    dropMissingGlyphs(card(...titles), (character) => /[ -~가-힣ø]/.test(character)).titles.map(
       ({ text }) => text,
     );
 
-  test('is left out of a title where it is a sign, with the space it stood in', () => {
-    expect(keep('Rødgrød 😀 med fløde 👩‍👩‍👧', '별점 ⭐️⭐️')).toEqual(['Rødgrød med fløde', '별점']);
+  test('of a symbol is removed from a title, together with its space', () => {
+    expect(filter('Rødgrød 😀 med fløde 👩‍👩‍👧', '별점 ⭐️⭐️')).toEqual(['Rødgrød med fløde', '별점']);
   });
 
-  test('takes with it the whole text where it is a letter', () => {
-    expect(keep('지연(遲延)이란', 'Latency')).toEqual(['Latency']);
-    expect(keep('🎉')).toEqual([]);
+  test('of a letter removes the whole text', () => {
+    expect(filter('지연(遲延)이란', 'Latency')).toEqual(['Latency']);
+    expect(filter('🎉')).toEqual([]);
   });
 
   test('한글이 자모로 풀려 있으면 모아 쓴다', () => {
-    expect(keep('한글'.normalize('NFD'))).toEqual(['한글']);
+    expect(filter('한글'.normalize('NFD'))).toEqual(['한글']);
   });
 });

@@ -2,56 +2,58 @@ import type { Node } from '@takumi-rs/core';
 import { colors } from '../identity/colors.ts';
 import { markToSvg } from '../identity/mark.ts';
 
-/** What links to a page show of it. */
+/** Content of a social card, the image that link previews show. */
 export interface Card {
-  /** The page's title, then what it is called in its other languages, of which the first is shown below it. */
+  /** The page's title, then its titles in other languages, of which the card shows the first. */
   titles: readonly CardText[];
   /** Name of the site. */
   site: string;
-  /** Languages the page can be read in, by their own names; that of the title first. */
+  /** Names of the page's languages in these languages; that of the title first. */
   languages: readonly string[];
 }
 
-/** A text and its language, as HTML's `lang` names it. */
+/** A text and its BCP 47 language tag. */
 export interface CardText {
   text: string;
   lang: string;
 }
 
-/** Width and height of every card in pixels, the shape that link previews are cut to (https://ogp.me/). */
+/** Width and height in pixels. Link previews crop images to this aspect ratio (https://ogp.me/). */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** The family that a card's texts are set in. */
+/** Font family of cards. */
 export const cardFont = 'Pretendard';
 
 const margin = 80;
 
 /**
- * The card without what a font can't draw. Emoji and other signs are left out of a text; a text with letters or digits
- * missing would say something else, and is left out whole.
+ * Removes what the font has no glyphs for. Emoji and other symbols are removed from their text. A text with missing letters
+ * or digits is removed as a whole, since the rest would be misleading.
  */
-export function keepDrawable(card: Card, canDraw: (character: string) => boolean): Card {
-  const keep = (text: string): string[] => {
-    const isMissing = (character: string): boolean => !canDraw(character);
+export function dropMissingGlyphs(card: Card, hasGlyph: (character: string) => boolean): Card {
+  const filter = (text: string): string[] => {
+    const isMissing = (character: string): boolean => !hasGlyph(character);
     const visible = text.normalize().replace(/\p{Default_Ignorable_Code_Point}/gu, '');
     const characters = Array.from(visible);
     if (characters.some((each) => isMissing(each) && /[\p{L}\p{N}]/u.test(each))) return [];
-    const kept = characters.filter((each) => !isMissing(each)).join('');
-    return [kept.replace(/\s+/g, ' ').trim()].filter((each) => each !== '');
+    const remaining = characters.filter((each) => !isMissing(each)).join('');
+    return [remaining.replace(/\s+/g, ' ').trim()].filter((each) => each !== '');
   };
   return {
-    titles: card.titles.flatMap(({ text, lang }) => keep(text).map((kept) => ({ text: kept, lang }))),
-    site: keep(card.site).join(''),
-    languages: card.languages.flatMap(keep),
+    titles: card.titles.flatMap(({ text, lang }) =>
+      filter(text).map((filtered) => ({ text: filtered, lang })),
+    ),
+    site: filter(card.site).join(''),
+    languages: card.languages.flatMap(filter),
   };
 }
 
-/** Height in pixels that titles may take: above the foot, with some air. */
-export const titleRoom = 400;
+/** Maximum height of the titles in pixels, which leaves a gap above the footer. */
+export const maxTitleHeight = 400;
 
 /**
- * A card as trees that can be drawn, its title ever smaller. The first whose titles, its first child, fit into
- * {@link titleRoom} is the one to draw; the last cuts off what doesn’t fit.
+ * Converts a card to node trees with decreasing title sizes. The one to render is the first whose titles, its first child,
+ * are at most {@link maxTitleHeight} high. The last one truncates long titles.
  */
 export function cardToNodes(card: Card): [Node, ...Node[]] {
   return [
@@ -61,7 +63,7 @@ export function cardToNodes(card: Card): [Node, ...Node[]] {
   ];
 }
 
-/** How large a title is in pixels, and how many of its lines are shown. */
+/** Font size of a title in pixels, and its maximum number of lines. */
 interface TitleSize {
   fontSize: number;
   lineClamp?: number;
@@ -79,15 +81,15 @@ function drawCard({ titles, site, languages }: Card, size: TitleSize): Node {
       backgroundColor: colors.light.paper,
       color: colors.light.ink,
       fontFamily: cardFont,
-      // A Korean line breaks between eojeol, never within one.
+      // Korean text wraps only between eojeol, the units between spaces.
       wordBreak: 'keep-all',
       overflowWrap: 'anywhere',
     },
-    children: [drawTitles(titles, site, size), drawFoot(site, languages)],
+    children: [drawTitles(titles, site, size), drawFooter(site, languages)],
   };
 }
 
-/** Where nothing of a title can be drawn, the name of the site stands for it. */
+/** Draws the titles; the site's name is the fallback for a title without glyphs. */
 function drawTitles([first, translation]: readonly CardText[], site: string, size: TitleSize): Node {
   const title = first ?? { text: site, lang: '' };
   const children = [
@@ -113,11 +115,11 @@ function drawTranslation(title: CardText): Node {
   return { type: 'text', ...title, style: { ...style, lineClamp: 2 } };
 }
 
-/** Lines of about one length, and an ellipsis after the last there is room for. */
+/** Balances the lengths of lines, and ends truncated text in an ellipsis. */
 const balanced = { textWrap: 'balance', textOverflow: 'ellipsis' } as const;
 
-/** A line, and below it the mark and the name of the site on one side, the languages on the other. */
-function drawFoot(site: string, languages: readonly string[]): Node {
+/** Draws a rule, and below it the site's logo and name on the left and the languages on the right. */
+function drawFooter(site: string, languages: readonly string[]): Node {
   const row = { display: 'flex', alignItems: 'center' } as const;
   return {
     type: 'container',

@@ -1,30 +1,30 @@
-/** The light colours of tokens by their names. */
-export type Colours = ReadonlyMap<string, string>;
+/** Colors of the light theme by the names of their design tokens. */
+export type Colors = ReadonlyMap<string, string>;
 
-/** The light colours that the sheet of tokens gives; of tokens that stand in it twice, the first. */
-export function readColours(tokens: string): Colours {
+/** Reads the colors of the light theme from `styles/tokens.css`; the first definition of a token wins. */
+export function readColors(tokens: string): Colors {
   return new Map(
     [...tokens.matchAll(/(--[\w-]+):\s*(?:light-dark\(\s*)?(#[\da-f]{3,8})/gi)]
       .reverse()
-      .map(([, name = '', colour = '']) => [name, colour]),
+      .map(([, name = '', color = '']) => [name, color]),
   );
 }
 
-/** The light colour of a token. Throws where it has none, for then something would be drawn black or not at all. */
-export function colourOf(colours: Colours, name: string): string {
-  const colour = colours.get(name);
-  if (colour === undefined) throw new Error(`The token ${name} has no colour`);
-  return colour;
+/** Returns the color of a token. Throws if it has none, because shapes would then be black or invisible. */
+export function colorOf(colors: Colors, name: string): string {
+  const color = colors.get(name);
+  if (color === undefined) throw new Error(`The token ${name} has no color`);
+  return color;
 }
 
-/** Properties that say how something is drawn. What else a sheet says is for the page: lengths of text, boxes, cursors. */
-const drawn = /^(?:color|fill|stroke|opacity|overflow|paint-order|visibility)\b/;
+/** CSS properties that affect SVG shapes. All others, such as those of boxes and cursors, matter only on pages. */
+const svgProperties = /^(?:color|fill|stroke|opacity|overflow|paint-order|visibility)\b/;
 
 /**
- * The rules of a sheet, `styles/diagram.css` or `styles/figure.css`, for a picture on paper: each token is its light colour,
- * texts are paths, and what does not draw is left out, as is all that holds only sometimes (`@media`).
+ * Converts `styles/diagram.css` or `styles/figure.css` for rendering on paper: tokens become colors of the light theme and
+ * selectors of texts become selectors of paths. Conditional rules (`@media`) and other properties are dropped.
  */
-export function toPaperStyle(sheet: string, colours: Colours): string {
+export function toPaperStyle(sheet: string, colors: Colors): string {
   const rules = sheet
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
@@ -34,15 +34,15 @@ export function toPaperStyle(sheet: string, colours: Colours): string {
       const declarations = body
         .split(';')
         .map((each) => each.trim())
-        .filter((each) => drawn.test(each))
-        .map((each) => each.replace(/var\((--[\w-]+)\)/g, (_, name: string) => colourOf(colours, name)));
+        .filter((each) => svgProperties.test(each))
+        .map((each) => each.replace(/var\((--[\w-]+)\)/g, (_, name: string) => colorOf(colors, name)));
       if (declarations.length === 0) return '';
       return `${toPathSelector(selector)} { ${declarations.join('; ')} }\n`;
     })
     .join('');
 }
 
-/** A selector of texts as one of the paths that they become. */
+/** Converts selectors of `text` elements, which become paths with the class `text`. */
 function toPathSelector(selector: string): string {
   return selector
     .trim()

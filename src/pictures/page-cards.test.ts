@@ -12,7 +12,7 @@ function articleOf(...entries: Entry[]): Article {
 describe('The card of an article', () => {
   const both = articleOf(entry(), translation());
 
-  test('begins with its own language, and the other stands beside it', () => {
+  test('starts with the title in its own language, followed by the other', () => {
     expect(articleCard(site(), both, 'en')).toEqual({
       titles: [
         { text: 'Tail latency', lang: 'en' },
@@ -27,7 +27,7 @@ describe('The card of an article', () => {
     });
   });
 
-  test('names no language that it is not written in', () => {
+  test('lists only the languages that the article is written in', () => {
     expect(articleCard(site(), articleOf(entry()), 'ko')).toMatchObject({
       titles: [{ text: '꼬리 지연', lang: 'ko' }],
       languages: ['한국어'],
@@ -35,7 +35,7 @@ describe('The card of an article', () => {
   });
 });
 
-test('the card of the site says in each language what the site is', () => {
+test('the card of the site has its description in each language', () => {
   expect(siteCard(site(), 'en')).toEqual({
     titles: [
       { text: 'Articles side by side', lang: 'en' },

@@ -2,12 +2,12 @@ import { localeToLabel, localeToLang, localize, type Locale } from '../locale/in
 import type { Article, Site } from '../model/index.ts';
 import type { Card, CardText } from './card.ts';
 
-/** The card of an article in one of the languages it is written in, which comes first. */
+/** Returns the card of an article in one of its languages, whose title comes first. */
 export function articleCard(site: Site, article: Article, locale: Locale): Card {
   return createCard(site, locale, (each) => article.entries.get(each)?.title);
 }
 
-/** The card of every page that has none of its own: what the site says of itself. */
+/** Returns the site's card, for pages without a card of their own. Its titles are the site's descriptions. */
 export function siteCard(site: Site, locale: Locale): Card {
   return createCard(site, locale, (each) => site.description[each]);
 }

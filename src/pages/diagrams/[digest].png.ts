@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { APIRoute } from 'astro';
 import { cacheDir, root } from 'astro:config/server';
 import { loadArticles, loadHtml } from '../../astro/index.ts';
-import { createDrawingRenderer } from '../../pictures/drawing-picture.ts';
+import { createDrawingRenderer } from '../../pictures/drawing-renderer.ts';
 import { drawingMargin } from '../../syndication/drawing.ts';
 import { listDrawings } from '../../syndication/list-drawings.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createDrawingRenderer } from './drawing-picture.ts';
-import { colourOf, readColours, toPaperStyle } from './drawing-style.ts';
+import { createDrawingRenderer } from './drawing-renderer.ts';
+import { colorOf, readColors, toPaperStyle } from './drawing-style.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -29,47 +29,47 @@ function readStyle(name: string): string {
   return readFileSync(path.join(root, 'src/styles', name), 'utf8');
 }
 
-/** The pixels of a picture as grey, row by row. */
+/** Returns the pixels of an image as gray values, row by row. */
 async function pixelsOf(png: Uint8Array): Promise<number[]> {
   return [...(await sharp(png).greyscale().raw().toBuffer())];
 }
 
-/** How many pixels are dark. */
+/** Returns the number of dark pixels. */
 async function inkOf(png: Uint8Array): Promise<number> {
-  return (await pixelsOf(png)).filter((grey) => grey < 128).length;
+  return (await pixelsOf(png)).filter((gray) => gray < 128).length;
 }
 
-describe('The picture of a diagram', () => {
-  test('is twice as large as the diagram and its margin, and opaque paper where nothing is drawn', async () => {
+describe('The image of a diagram', () => {
+  test('is twice as large as the diagram with its margin, and has an opaque background', async () => {
     const png = await drawIn(makeCache())(write(''));
     const { width, height, hasAlpha } = await sharp(png).metadata();
     expect({ width, height, hasAlpha }).toEqual({ width: 240, height: 100, hasAlpha: false });
-    const paper = colourOf(readColours(readStyle('tokens.css')), '--paper');
+    const paper = colorOf(readColors(readStyle('tokens.css')), '--paper');
     const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     expect(`#${data.subarray(0, 3).toString('hex')}`).toBe(paper);
   });
 
   test('한글 음절은 두부 모양이 아니라 저마다 제 모양으로 나온다', async () => {
     const draw = drawIn(makeCache());
-    // No font has the last code point that may be used as one likes: what is drawn for it is the sign for “missing”.
+    // No font has the last private use code point, so this renders the missing glyph.
     const missing = await pixelsOf(await draw(write('\u{10fffd}')));
     const syllables = ['가', '힣', '뷁'];
     const drawn = await Promise.all(syllables.map(async (each) => pixelsOf(await draw(write(each)))));
     for (const pixels of drawn) {
       expect(pixels).not.toEqual(missing);
-      expect(pixels.filter((grey) => grey < 128).length).toBeGreaterThan(50);
+      expect(pixels.filter((gray) => gray < 128).length).toBeGreaterThan(50);
     }
     expect(new Set(drawn.map((pixels) => pixels.join(''))).size).toBe(syllables.length);
   });
 
-  test('has texts at their place, in their weight, and whatever characters they hold', async () => {
+  test('has texts at their position, in their weight and with special characters', async () => {
     const draw = drawIn(makeCache());
     const columns = async (classes: string): Promise<{ first: number; last: number }> => {
       const png = await draw(write('가', classes));
-      const dark = (await pixelsOf(png)).flatMap((grey, index) => (grey < 128 ? [index % 240] : []));
+      const dark = (await pixelsOf(png)).flatMap((gray, index) => (gray < 128 ? [index % 240] : []));
       return { first: Math.min(...dark), last: Math.max(...dark) };
     };
-    // The middle of the picture, where each is to stand.
+    // The middle of the image, where each text is anchored.
     const place = 120;
     const [start, middle, end] = [
       await columns(' class="start"'),
@@ -85,7 +85,7 @@ describe('The picture of a diagram', () => {
     expect(await inkOf(await draw(write('&#x3C;&#x26;>')))).toBeGreaterThan(50);
   });
 
-  test('looks as the sheet of its kind says', async () => {
+  test('is styled by the style sheet of its kind', async () => {
     const draw = createDrawingRenderer({ root, cache: makeCache(), margin: 0 });
     const svg = write('나란히');
     expect(await inkOf(await draw(svg, 'figure'))).toBeLessThan(await inkOf(await draw(svg, 'diagram')));
@@ -93,7 +93,7 @@ describe('The picture of a diagram', () => {
     expect(await inkOf(await draw(load, 'diagram'))).toBeGreaterThan(await inkOf(await draw(load, 'figure')));
   });
 
-  test('is drawn once, and again when it looks otherwise', async () => {
+  test('is cached and rendered again when the diagram changes', async () => {
     const cache = makeCache();
     const first = await drawIn(cache)(write('가'));
     const files = readdirSync(cache);
@@ -106,13 +106,13 @@ describe('The picture of a diagram', () => {
   });
 });
 
-describe('The style on paper', () => {
-  test('has the light colour of each token', () => {
-    const colours = readColours('--ink: light-dark(#111, #eee);');
-    expect(toPaperStyle('.a { fill: var(--ink); }', colours)).toBe('.a { fill: #111 }\n');
+describe('toPaperStyle', () => {
+  test('replaces tokens with colors of the light theme', () => {
+    const colors = readColors('--ink: light-dark(#111, #eee);');
+    expect(toPaperStyle('.a { fill: var(--ink); }', colors)).toBe('.a { fill: #111 }\n');
   });
 
-  test('has what draws, and nothing that is for the page or for some pages only', () => {
+  test('includes only unconditional rules and properties of SVG', () => {
     const sheet = `
       /* .a { fill: blue } */
       .a, .b text { stroke: red; stroke-width: 2; margin: var(--none); font: 13px var(--sans); }
@@ -125,13 +125,13 @@ describe('The style on paper', () => {
     );
   });
 
-  test.each(['diagram.css', 'figure.css'])('takes every token of %s, and leaves none', (name) => {
-    const style = toPaperStyle(readStyle(name), readColours(readStyle('tokens.css')));
+  test.each(['diagram.css', 'figure.css'])('replaces every token of %s', (name) => {
+    const style = toPaperStyle(readStyle(name), readColors(readStyle('tokens.css')));
     expect(style).toMatch(/fill: #/);
     expect(style).not.toMatch(/var\(|light-dark/);
   });
 
-  test('throws where a token is not known', () => {
-    expect(() => toPaperStyle('.a { fill: var(--none); }', readColours('--paper: #fff;'))).toThrow('--none');
+  test('throws if a token is unknown', () => {
+    expect(() => toPaperStyle('.a { fill: var(--none); }', readColors('--paper: #fff;'))).toThrow('--none');
   });
 });

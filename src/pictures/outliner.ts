@@ -1,6 +1,6 @@
 import { Blob, Buffer as TextBuffer, Face, Font, shape } from 'harfbuzzjs';
 
-/** Where a text stands: the beginning, the middle or the end of its baseline; and how large it is, in CSS pixels. */
+/** Position of a text's baseline, relative to its anchor, and its font size in CSS pixels. */
 export interface TextPlace {
   x: number;
   y: number;
@@ -9,10 +9,10 @@ export interface TextPlace {
   anchor: 'start' | 'middle' | 'end';
 }
 
-/** What gives the outlines of a text’s glyphs, as SVG path data. */
+/** Returns the outlines of a text’s glyphs as SVG path data. */
 export type Outliner = (text: string, place: TextPlace) => string;
 
-/** Make ready to outline texts in two weights of a font, given as the bytes of their files. */
+/** Creates an outliner for two weights of a font, given as the bytes of their files. */
 export function createOutliner(files: { regular: Uint8Array; strong: Uint8Array }): Outliner {
   const [regular, strong] = [openFont(files.regular), openFont(files.strong)];
   return (text, { x, y, size, isStrong, anchor }) => {
@@ -24,7 +24,7 @@ export function createOutliner(files: { regular: Uint8Array; strong: Uint8Array 
     shape(font, buffer);
     const glyphs = buffer.getGlyphInfosAndPositions();
     const width = glyphs.reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0) * unit;
-    let pen = x - width * before[anchor];
+    let pen = x - width * anchorOffsets[anchor];
     return glyphs
       .map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }) => {
         const place = { x: pen + xOffset * unit, y: y - yOffset * unit };
@@ -35,15 +35,15 @@ export function createOutliner(files: { regular: Uint8Array; strong: Uint8Array 
   };
 }
 
-/** How much of a text stands before its place. */
-const before = { start: 0, middle: 0.5, end: 1 } as const;
+/** The part of a text's width before its anchor. */
+const anchorOffsets = { start: 0, middle: 0.5, end: 1 } as const;
 
 function openFont(file: Uint8Array): { font: Font; unitsPerEm: number } {
   const face = new Face(new Blob(file));
   return { font: new Font(face), unitsPerEm: face.upem };
 }
 
-/** Path data of a glyph, in units of the font and upwards, at a place in a picture, downwards. */
+/** Scales and moves the path data of a glyph, and flips it: y points up in fonts and down in SVG. */
 function movePath(path: string, { x, y }: { x: number; y: number }, unit: number): string {
   return path.replace(
     /(-?[\d.]+),(-?[\d.]+)/g,

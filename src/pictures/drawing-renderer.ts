@@ -3,21 +3,25 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { cachedFile } from '../cache/index.ts';
-import { digestDrawing } from './drawing-code.ts';
-import { createOutliner, type Outliner } from './drawing-outline.ts';
-import { colourOf, readColours, toPaperStyle } from './drawing-style.ts';
-import { readFontFile } from './font-file.ts';
+import { colorOf, readColors, toPaperStyle } from './drawing-style.ts';
+import { createOutliner, type Outliner } from './outliner.ts';
+import { digestRenderingCode, readFontFile } from './resources.ts';
 
-/** Folders that drawing needs, and how much paper is left around a drawing, in CSS pixels. */
-export interface DrawingPlaces {
-  /** Root of the project: its packages hold the fonts, its style sheets the colours. */
+/** Options of the renderer. */
+export interface DrawingRendererOptions {
+  /** Root of the project, whose packages have the fonts and whose style sheets have the colors. */
   root: string;
-  /** Where drawn pictures are kept. */
+  /** Cache folder. */
   cache: string;
+  /** Margin around a drawing, in CSS pixels. */
   margin: number;
 }
 
-/** What is drawn. A sheet in `styles/` of its name has its colours and lines, for what stands in this frame; its texts have these sizes, in CSS pixels. */
+/**
+ * Kinds of drawings. Each is styled by the style sheet of the same name in `styles/`.
+ *
+ * `frame` is the class of the element around the drawing on a page; text sizes are in CSS pixels.
+ */
 const kinds = {
   diagram: { frame: 'scroll', textSize: 14, monoSize: 14 },
   figure: { frame: 'figure-picture', textSize: 13, monoSize: 12 },
@@ -25,30 +29,30 @@ const kinds = {
 
 type DrawingKind = keyof typeof kinds;
 
-/** Pixels of a picture for each of CSS: readers’ screens are fine, and shrink it to its size. */
+/** Image pixels per CSS pixel, for screens with a high pixel density. */
 const scale = 2;
 
 /**
- * What draws diagrams and figures as PNG, on paper, in the site’s font whatever fonts a machine has. Each is drawn once: it is kept by
- * all that its bytes depend on. Fonts are made ready for the first and serve all.
+ * Creates a function that renders the SVG of diagrams and figures as PNG on the color of paper. Texts become glyph outlines,
+ * so the result does not depend on installed fonts. Images are cached by a hash of all inputs.
  */
 export function createDrawingRenderer({
   root,
   cache,
   margin,
-}: DrawingPlaces): (svg: string, kind: DrawingKind) => Promise<Uint8Array> {
+}: DrawingRendererOptions): (svg: string, kind: DrawingKind) => Promise<Uint8Array> {
   let ready: ReturnType<typeof prepare> | undefined;
   return async (svg, kind) => {
     const { outline, styles, paper, tools } = await (ready ??= prepare(root));
-    const drawing = toPicture(svg, kind, { outline, style: styles[kind], margin });
+    const drawing = toStandalone(svg, kind, { outline, style: styles[kind], margin });
     const key = createHash('sha256').update(`${tools} ${paper}`).update(drawing).digest('hex');
     return cachedFile(cache, key, () => drawPng(drawing, paper));
   };
 }
 
-/** A drawing as PNG, on paper of a colour. */
+/** Renders an SVG as PNG on a background color. */
 async function drawPng(svg: string, paper: string): Promise<Buffer> {
-  // Of an SVG, 72 dots to the inch are one for each CSS pixel.
+  // At 72 dpi an SVG has one image pixel per CSS pixel.
   return sharp(Buffer.from(svg), { density: 72 * scale })
     .flatten({ background: paper })
     .png({ palette: true })
@@ -56,10 +60,10 @@ async function drawPng(svg: string, paper: string): Promise<Buffer> {
 }
 
 /**
- * A drawing’s SVG as one that stands alone: with its style, outlines of glyphs for its texts, and a margin into which it may
- * reach as it may on a page.
+ * Converts the SVG of a drawing to a self-contained one: with its styles, with glyph outlines instead of texts, and with a
+ * margin, because drawings may overflow their box.
  */
-function toPicture(
+function toStandalone(
   svg: string,
   kind: DrawingKind,
   { outline, style, margin }: { outline: Outliner; style: string; margin: number },
@@ -83,14 +87,14 @@ function toPicture(
   );
 }
 
-/** The value of the first attribute of a name in markup. */
+/** Returns the value of the first attribute with this name in markup. */
 function readAttribute(markup: string, name: string): string | undefined {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(markup)?.[1];
 }
 
 const anchors = ['start', 'end'] as const;
 
-/** The characters that `hast-util-to-html` writes as references in a text. */
+/** Decodes the character references that `hast-util-to-html` writes in text. */
 function decode(text: string): string {
   return text.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');
 }
@@ -104,9 +108,9 @@ async function prepare(root: string) {
     readStyle('tokens'),
     readStyle('diagram'),
     readStyle('figure'),
-    digestDrawing(root),
+    digestRenderingCode(root),
   ]);
-  const colours = readColours(tokens);
-  const styles = { diagram: toPaperStyle(diagram, colours), figure: toPaperStyle(figure, colours) };
-  return { outline: createOutliner({ regular, strong }), styles, paper: colourOf(colours, '--paper'), tools };
+  const colors = readColors(tokens);
+  const styles = { diagram: toPaperStyle(diagram, colors), figure: toPaperStyle(figure, colors) };
+  return { outline: createOutliner({ regular, strong }), styles, paper: colorOf(colors, '--paper'), tools };
 }
