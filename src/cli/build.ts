@@ -7,12 +7,22 @@ import { addBaseToHeaders, addBaseToRedirects } from '../host/index.ts';
 import { CommandError } from './command-error.ts';
 import { root } from './root.ts';
 
-/** `npm run build`: build the site into a folder beside the finished one and put it in its place when it is whole. */
+/** Help text of `npm run build`. */
+export const usage = `npm run build
+
+Builds the site. If the content has errors, nothing is built and the previous site stays as it was.
+
+Environment:
+  CONTENT_DIR        the content folder (default: content)
+  OUT_DIR            the folder for the built site; must be empty or hold an earlier build (default: dist)
+  SOURCE_DATE_EPOCH  the build’s current time in seconds since 1970, for reproducible builds (default: now)`;
+
+/** `npm run build`: builds the site into a temporary folder and puts it in place by renaming that folder once it is complete. */
 export async function build(): Promise<number> {
-  forgetModes(process.env);
+  removeModeVariables(process.env);
   const folders = resolveFolders(process.env, process.cwd());
   await checkOutput(folders);
-  await restoreLast(folders.output);
+  await restorePrevious(folders.output);
   const next = beside(folders.output, `next-${process.pid}`);
   const stop = (): never => {
     rmSync(next, { recursive: true, force: true });
@@ -21,9 +31,9 @@ export async function build(): Promise<number> {
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     await buildSite({ root, outDir: next, logLevel: 'warn' });
-    await settleRules(next, folders.content);
-    await writeMark(next);
-    await keepHidden(folders.output, next);
+    await addBaseToRules(next, folders.content);
+    await writeManifest(next);
+    await keepHiddenFiles(folders.output, next);
     await replaceFolder(folders.output, next);
   } catch (error) {
     throw explain(error);
@@ -31,74 +41,79 @@ export async function build(): Promise<number> {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await rm(next, { recursive: true, force: true });
   }
-  console.log(`The site is built: ${path.relative(process.cwd(), folders.output)}`);
+  console.log(`Built the site in ${path.relative(process.cwd(), folders.output)}`);
   return 0;
 }
 
-/** Take out of the environment what Vite reads as `import.meta.env.DEV` and its like: a build is a build wherever it runs. */
-function forgetModes(environment: NodeJS.ProcessEnv): void {
+/** Removes variables that Vite would expose as `import.meta.env.DEV` and the like, so that every build runs in production mode. */
+function removeModeVariables(environment: NodeJS.ProcessEnv): void {
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE'])
     Reflect.deleteProperty(environment, name);
   environment.NODE_ENV = 'production';
 }
 
-/** The finished site takes the place of all that is in the output folder, so that must be nothing but an earlier site. */
+/** Throws unless the output folder is missing, empty or an earlier build: a build replaces everything in it. */
 async function checkOutput({ content, output }: Folders): Promise<void> {
-  const kept = [content, path.join(root, 'src'), path.join(root, 'public'), path.join(root, 'node_modules')];
-  const isInTheWay = kept.some((folder) => contains(folder, output) || contains(output, folder));
-  if (isInTheWay || contains(output, root)) {
-    throw unfitOutput(output, 'it holds, or lies in, what the site is made of');
+  const inputs = [
+    content,
+    path.join(root, 'src'),
+    path.join(root, 'public'),
+    path.join(root, 'node_modules'),
+  ];
+  const overlapsInput = inputs.some((folder) => contains(folder, output) || contains(output, folder));
+  if (overlapsInput || contains(output, root)) {
+    throw unusableOutput(output, 'it contains, or is inside, a folder that the site is built from');
   }
   const found = await readdir(output).catch((error: unknown): string[] => {
     if (isMissing(error)) return [];
-    throw unfitOutput(output, 'it is not a folder that can be read');
+    throw unusableOutput(output, 'it is not a readable folder');
   });
-  const built = await readMark(output);
-  const strange = found.filter((name) => !name.startsWith('.') && !built.includes(name));
-  if (strange.length > 0) {
-    throw unfitOutput(output, `it holds ${strange.slice(0, 3).join(', ')}, which no build has put there`);
+  const written = await readManifest(output);
+  const unknown = found.filter((name) => !name.startsWith('.') && !written.includes(name));
+  if (unknown.length > 0) {
+    throw unusableOutput(output, `it contains ${unknown.slice(0, 3).join(', ')}, which no build has written`);
   }
 }
 
-/** Name of the file in which a build lists what it has put into the output folder. */
-const mark = '.narani';
+/** The file in the output folder that lists the names a build has written there. */
+const manifest = '.narani';
 
-async function readMark(output: string): Promise<string[]> {
-  const text = await readFile(path.join(output, mark), 'utf8').catch(() => '');
+async function readManifest(output: string): Promise<string[]> {
+  const text = await readFile(path.join(output, manifest), 'utf8').catch(() => '');
   return text.split('\n').filter((name) => name !== '');
 }
 
-async function writeMark(site: string): Promise<void> {
+async function writeManifest(site: string): Promise<void> {
   const names = (await readdir(site)).sort();
-  await writeFile(path.join(site, mark), `${names.join('\n')}\n`);
+  await writeFile(path.join(site, manifest), `${names.join('\n')}\n`);
 }
 
-function unfitOutput(output: string, because: string): CommandError {
+function unusableOutput(output: string, reason: string): CommandError {
   return new CommandError(
     [
-      `${output}: Unexpected output folder, expected one that is missing, empty or an earlier site: ${because}`,
-      '  why  The finished site takes the place of everything in it.',
-      '  fix  Empty the folder, or set OUT_DIR to one of its own, such as `dist`.',
+      `${output}: Cannot use this folder for the output: ${reason}`,
+      '  why  A build replaces everything in the output folder.',
+      '  fix  Empty the folder, or set OUT_DIR to a folder used for nothing else, such as `dist`.',
     ].join('\n'),
   );
 }
 
 function contains(folder: string, other: string): boolean {
-  const way = path.relative(folder, other);
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+  const relative = path.relative(folder, other);
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
 }
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** A hidden folder on the same disk as the output, so that putting it in place is one rename. */
-function beside(output: string, word: string): string {
-  return path.join(path.dirname(output), `.${path.basename(output)}.${word}`);
+/** Returns a hidden folder beside the output, on the same file system, so that moving it into place is an atomic rename. */
+function beside(output: string, suffix: string): string {
+  return path.join(path.dirname(output), `.${path.basename(output)}.${suffix}`);
 }
 
-/** A build that was killed while it put its site in place has left the earlier one beside it. */
-async function restoreLast(output: string): Promise<void> {
+/** Restores the previous site if an earlier build was killed between moving it away and putting the new one in place. */
+async function restorePrevious(output: string): Promise<void> {
   const isGone = await readdir(output).then(
     () => false,
     () => true,
@@ -106,8 +121,8 @@ async function restoreLast(output: string): Promise<void> {
   if (isGone) await rename(beside(output, 'last'), output).catch(() => undefined);
 }
 
-/** The rules for hosts in `public/` speak of a site at the root; on a host they must name the folder the site is in. */
-async function settleRules(site: string, content: string): Promise<void> {
+/** Prefixes the paths in `_headers` and `_redirects` with the site’s base: in `public/` they are written as for a site at the root. */
+async function addBaseToRules(site: string, content: string): Promise<void> {
   const settings = await readSite(content);
   if (Array.isArray(settings)) return;
   const rewrite = async (name: string, add: (text: string, base: string) => string): Promise<void> => {
@@ -119,10 +134,10 @@ async function settleRules(site: string, content: string): Promise<void> {
   await rewrite('_redirects', addBaseToRedirects);
 }
 
-/** Hidden files that are not ours, such as the `.git` of a folder that is published by git, go on to the next site. */
-async function keepHidden(output: string, next: string): Promise<void> {
+/** Moves hidden files that no build wrote to the new site, such as the `.git` of a folder published with Git. */
+async function keepHiddenFiles(output: string, next: string): Promise<void> {
   const found = await readdir(output).catch((): string[] => []);
-  for (const name of found.filter((each) => each.startsWith('.') && each !== mark)) {
+  for (const name of found.filter((each) => each.startsWith('.') && each !== manifest)) {
     await rename(path.join(output, name), path.join(next, name));
   }
 }
@@ -138,8 +153,8 @@ async function replaceFolder(folder: string, next: string): Promise<void> {
   await rm(last, { recursive: true, force: true });
 }
 
-/** The content's mistakes are told as they are; anything else is a fault of the program, and keeps its trace. */
+/** Turns content errors into an error without a stack trace; returns any other error unchanged. */
 function explain(error: unknown): unknown {
   if (!(error instanceof Error) || error.name !== 'ContentError') return error;
-  return new CommandError(`${error.message}\n\nNothing was built; an earlier site is left as it was.`);
+  return new CommandError(`${error.message}\n\nNothing was built. The previous site, if any, is unchanged.`);
 }

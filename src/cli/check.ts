@@ -4,14 +4,23 @@ import { errorsIn, formatReport } from '../diagnostics/index.ts';
 import { resolveFolders, resolveNow } from '../sources/index.ts';
 import { root } from './root.ts';
 
-/** `npm run check`: tell everything wrong with the content and how its translations stand; ends with 1 if anything of it is an error. */
+/** Help text of `npm run check`. */
+export const usage = `npm run check
+
+Checks the content and prints every error and warning with its file, line and column, the reason it matters and a fix,
+then the status of the translations. Exits with 1 if there are errors: a build stops at errors, but not at warnings.
+
+Environment:
+  CONTENT_DIR  the content folder (default: content)`;
+
+/** `npm run check`: prints diagnostics and translation statuses. Returns 1 if there are errors. */
 export async function check(): Promise<number> {
   const directory = process.cwd();
   const { content } = resolveFolders(process.env, directory);
   const folders = { content, publicFolder: path.join(root, 'public'), root: directory };
   const { diagnostics, translations } = await checkContent(folders, resolveNow(process.env));
-  const told =
+  const report =
     diagnostics.length === 0 ? 'The content has no errors and no warnings.' : formatReport(diagnostics);
-  console.log([told, formatTranslationStatuses(translations)].filter((part) => part !== '').join('\n\n'));
+  console.log([report, formatTranslationStatuses(translations)].filter((part) => part !== '').join('\n\n'));
   return errorsIn(diagnostics).length === 0 ? 0 : 1;
 }

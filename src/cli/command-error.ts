@@ -1,4 +1,4 @@
-/** Something that stops a command and that its user can put right; the message is all there is to say. */
+/** An error that stops a command and that the user can fix. Only its message is printed. */
 export class CommandError extends Error {
   override name = 'CommandError';
 }

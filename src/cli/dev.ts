@@ -1,10 +1,20 @@
-import { dev as serveSite } from 'astro';
+import { dev as startDevServer } from 'astro';
 import { readPort } from './port.ts';
 import { root } from './root.ts';
 
-/** `npm run dev`: serve the site while it is written; each save shows at once, mistakes included. */
-export async function dev(words: string[]): Promise<number> {
+/** Help text of `npm run dev`. */
+export const usage = `npm run dev [-- --port PORT]
+
+Serves the site while you write. Each save updates the page in the browser; mistakes are shown on the page.
+
+  --port PORT  the port to listen on (default: $PORT, else 4321; 0 takes any free port)
+
+Environment:
+  CONTENT_DIR  the content folder (default: content)`;
+
+/** `npm run dev`: starts the development server. */
+export async function dev(args: string[]): Promise<number> {
   process.env.NODE_ENV = 'development';
-  await serveSite({ root, server: { port: readPort(words, process.env) } });
+  await startDevServer({ root, server: { port: readPort(args, process.env) } });
   return 0;
 }

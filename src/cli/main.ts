@@ -1,39 +1,50 @@
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { dev } from './dev.ts';
+import { build, usage as buildUsage } from './build.ts';
+import { check, usage as checkUsage } from './check.ts';
+import { dev, usage as devUsage } from './dev.ts';
 import { importFolder } from './import.ts';
-import { serve } from './serve.ts';
-import { start } from './start.ts';
+import { usage as importUsage } from './import/options.ts';
+import { serve, serveUsage, start, startUsage } from './serve.ts';
 import { translate } from './translate.ts';
+import { usage as translateUsage } from './translate/options.ts';
 
-/** What each word after `main.ts` does; gives the code the program ends with. */
-const commands: Readonly<Record<string, (words: string[]) => number | Promise<number>>> = {
-  build,
-  check,
-  dev,
-  import: importFolder,
-  serve,
-  start,
-  translate,
+interface Command {
+  /** Runs the command and returns the exit code of the process. */
+  run: (args: string[]) => number | Promise<number>;
+  /** The help text. Its first line shows how to call the command. */
+  usage: string;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  start: { run: start, usage: startUsage },
+  dev: { run: dev, usage: devUsage },
+  build: { run: build, usage: buildUsage },
+  serve: { run: serve, usage: serveUsage },
+  check: { run: check, usage: checkUsage },
+  import: { run: importFolder, usage: importUsage },
+  translate: { run: translate, usage: translateUsage },
 };
 
-const [name = '', ...words] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 
 if (command === undefined) {
-  console.error(`Unexpected command \`${name}\`, expected one of ${Object.keys(commands).join(', ')}`);
+  console.error(
+    `${name === '' ? 'Missing command' : `Unknown command \`${name}\``}, expected one of ${Object.keys(commands).join(', ')}`,
+  );
   process.exitCode = 2;
+} else if (args.includes('--help') || args.includes('-h')) {
+  console.log(command.usage);
 } else {
   try {
-    process.exitCode = await command(words);
+    process.exitCode = await command.run(args);
   } catch (error) {
-    if (!isForUser(error)) throw error;
+    if (!isUserError(error)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
 }
 
-/** Whether an error is one its user can put right, so that its message is all there is to say. */
-function isForUser(error: unknown): error is Error {
+/** Whether the user can fix the cause of an error, so that its message is shown without a stack trace. */
+function isUserError(error: unknown): error is Error {
   return error instanceof Error && ['CommandError', 'HostError', 'SettingsError'].includes(error.name);
 }

@@ -1,4 +1,4 @@
 import path from 'node:path';
 
-/** Root of the project, wherever a command is run from. */
+/** Absolute path of the project’s root, independent of the working directory. */
 export const root = path.resolve(import.meta.dirname, '../..');

@@ -1,18 +1,47 @@
 import { startHost } from '../host/index.ts';
 import { localeToLabel } from '../locale/index.ts';
 import { readSite, resolveFolders } from '../sources/index.ts';
+import { build } from './build.ts';
 import { CommandError } from './command-error.ts';
 import { readPort } from './port.ts';
 
-/** `npm run serve`: serve the built site as a good host would, until it is interrupted. */
-export async function serve(words: string[]): Promise<number> {
+/** Help text of `npm run serve`. */
+export const serveUsage = `npm run serve [-- --port PORT]
+
+Serves the built site on this machine, following its _headers and _redirects files, until you press Ctrl+C.
+
+  --port PORT  the port to listen on (default: $PORT, else 4321; 0 takes any free port)
+
+Environment:
+  OUT_DIR      the folder of the built site (default: dist)
+  CONTENT_DIR  the content folder (default: content)`;
+
+/** Help text of `npm start`. */
+export const startUsage = `npm start [-- --port PORT]
+
+Builds the site, then serves it on this machine until you press Ctrl+C.
+
+  --port PORT  the port to listen on (default: $PORT, else 4321; 0 takes any free port)
+
+Environment:
+  CONTENT_DIR  the content folder (default: content)
+  OUT_DIR      the folder for the built site (default: dist)`;
+
+/** `npm run serve`: serves the built site like a static host until the process is interrupted. */
+export async function serve(args: string[]): Promise<number> {
   const { content, output } = resolveFolders(process.env, process.cwd());
   const site = await readSite(content);
-  if (Array.isArray(site)) throw new CommandError('site.yaml cannot be read: run `npm run check`.');
-  const host = await startHost({ directory: output, base: site.base, port: readPort(words, process.env) });
+  if (Array.isArray(site)) throw new CommandError('Cannot read site.yaml. Run `npm run check` for details.');
+  const host = await startHost({ directory: output, base: site.base, port: readPort(args, process.env) });
   for (const locale of site.locales) {
     console.log(`${localeToLabel(locale).padEnd(10)} ${new URL(`${site.base}${locale}/`, host.url).href}`);
   }
-  console.log('Ctrl+C ends it.');
+  console.log('Press Ctrl+C to stop.');
   return 0;
+}
+
+/** `npm start`: builds the site and serves it. */
+export async function start(args: string[]): Promise<number> {
+  const code = await build();
+  return code === 0 ? serve(args) : code;
 }

@@ -13,7 +13,7 @@ const settings = {
 };
 
 let folder = '';
-let said: string[] = [];
+let printed: string[] = [];
 
 function use(files: Readonly<Record<string, string>>): void {
   const inContent = Object.entries(files).map(([name, text]) => [`content/${name}`, text]);
@@ -29,31 +29,31 @@ function write(name: string, text: string): void {
   writeFileSync(path.join(folder, 'content', name), text);
 }
 
-/** Everything in the content, to the byte. */
+/** Returns every file of the content with its bytes as Latin-1. */
 function everything(): Record<string, string> {
   return Object.fromEntries(
     listFiles(folder).map((name) => [name, readFileSync(path.join(folder, name), 'latin1')]),
   );
 }
 
-async function run(...words: string[]): Promise<{ code: number; told: string }> {
-  said = [];
-  const code = await translate(words);
-  return { code, told: said.join('\n') };
+async function run(...args: string[]): Promise<{ code: number; output: string }> {
+  printed = [];
+  const code = await translate(args);
+  return { code, output: printed.join('\n') };
 }
 
-async function runCheck(): Promise<{ code: number; told: string }> {
-  said = [];
+async function runCheck(): Promise<{ code: number; output: string }> {
+  printed = [];
   const code = await check();
-  return { code, told: said.join('\n') };
+  return { code, output: printed.join('\n') };
 }
 
 beforeEach(() => {
   vi.stubEnv('CONTENT_DIR', '');
   vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2026, 5, 1) / 1000));
-  const keep = (text: string): void => void said.push(text);
-  vi.spyOn(console, 'log').mockImplementation(keep);
-  vi.spyOn(console, 'error').mockImplementation(keep);
+  const print = (text: string): void => void printed.push(text);
+  vi.spyOn(console, 'log').mockImplementation(print);
+  vi.spyOn(console, 'error').mockImplementation(print);
 });
 
 afterEach(() => {
@@ -85,28 +85,30 @@ describe('A translation that is missing', () => {
     'articles/linking/ko.md': sourceText('[꼬리](../tail/ko.md#꼬리-지연)'),
   };
 
-  test('is begun, and the check finds nothing but what is left to translate', async () => {
+  test('is started, and the check then reports only the places to translate', async () => {
     use(files);
-    const { code, told } = await run('tail');
-    expect(told).toBe('articles/tail: en.md is begun: 9 places to translate, and its title and description.');
+    const { code, output } = await run('tail');
+    expect(output).toBe(
+      'articles/tail: started en.md with 9 places to translate, and its title and description.',
+    );
     expect(code).toBe(0);
     expect(read('articles/tail/en.md')).toContain('[그림](../other/en.md)');
     const checked = await runCheck();
     expect(checked.code).toBe(0);
-    const rules = [...checked.told.matchAll(/: (?:warning|error): .*  (\S+)$/gm)].map(([, rule]) => rule);
+    const rules = [...checked.output.matchAll(/: (?:warning|error): .*  (\S+)$/gm)].map(([, rule]) => rule);
     expect(new Set(rules)).toEqual(new Set(['translation/unfinished']));
     expect(rules).toHaveLength(11);
-    expect(checked.told).toContain('articles/tail/en.md:7:4: warning: ');
-    expect(checked.told).toContain('unrecorded  en  articles/tail  11 places left to do');
+    expect(checked.output).toContain('articles/tail/en.md:7:4: warning: ');
+    expect(checked.output).toContain('unrecorded  en  articles/tail  11 places to finish');
   });
 
-  test('is done when all of it is written, and not before', async () => {
+  test('can be recorded as done once all of it is written', async () => {
     use(files);
     await run('tail');
     const before = everything();
     const early = await run('tail', '--done');
     expect(early.code).toBe(1);
-    expect(early.told.match(/translation\/unfinished/g)).toHaveLength(11);
+    expect(early.output.match(/translation\/unfinished/g)).toHaveLength(11);
     expect(everything()).toEqual(before);
     const written = read('articles/tail/en.md')
       .replace(/"translate: .*"/g, '"Written"')
@@ -116,62 +118,62 @@ describe('A translation that is missing', () => {
     write('articles/tail/en.md', written);
     expect(await run('tail', '--done')).toEqual({
       code: 0,
-      told: 'articles/tail: en.md renders ko.md as it is now.',
+      output: 'articles/tail: en.md is recorded as up to date with ko.md.',
     });
-    expect((await runCheck()).told).toContain('current     en  articles/tail');
+    expect((await runCheck()).output).toContain('current     en  articles/tail');
   });
 
-  test('is not begun a second time', async () => {
+  test('is not started a second time', async () => {
     use(files);
     await run('tail');
     const before = everything();
     expect(await run('tail')).toMatchObject({
       code: 0,
-      told: 'articles/tail: en.md has 11 places left to do, and no change of its source to mark.',
+      output: 'articles/tail: en.md has 11 places to finish; its source has no other changes to mark.',
     });
     expect(everything()).toEqual(before);
   });
 
-  test('of which there is nothing but the front matter is neither recorded nor said to be recordable', async () => {
+  test('can’t be recorded as done while it has front matter only', async () => {
     use({ ...files, 'articles/tail/en.md': translatedText('') });
     const before = everything();
-    expect((await run('tail')).told).toBe(
-      'articles/tail: en.md has no text yet; write it, or delete the file and run this again to begin it.',
+    expect((await run('tail')).output).toBe(
+      'articles/tail: en.md has no text yet. Write it, or delete the file and run this command again to start from the source.',
     );
-    const { code, told } = await run('tail', '--done');
+    const { code, output } = await run('tail', '--done');
     expect(code).toBe(1);
-    expect(told).toMatch(/en\.md:\d+:1: error: Missing text after the front matter {2}translation\/empty/);
+    expect(output).toMatch(
+      /en\.md:\d+:1: error: There is no text after the front matter {2}translation\/empty/,
+    );
     expect(everything()).toEqual(before);
   });
 
-  test('is not put in the place of what can’t be read', async () => {
+  test('does not overwrite a file that can’t be read', async () => {
     use(files);
     mkdirSync(path.join(folder, 'content/articles/tail/en.md'));
-    await expect(run('tail')).rejects.toThrow(/en\.md: Unexpected file that can’t be read/);
+    await expect(run('tail')).rejects.toThrow(/en\.md: Cannot read this file/);
     mkdirSync(path.join(folder, 'content/articles/other/en.sync.yaml'));
-    await expect(run('other', '--done')).rejects.toThrow(
-      /en\.sync\.yaml: Unexpected file that can’t be read/,
-    );
+    await expect(run('other', '--done')).rejects.toThrow(/en\.sync\.yaml: Cannot read this file/);
     expect(listFiles(folder).filter((name) => name.includes('.new-'))).toEqual([]);
   });
 
-  test('and was there before is begun anew: what was known of it is forgotten', async () => {
+  test('is started from scratch after it was deleted: its old record is reset', async () => {
     use(files);
     await run('other', '--done');
     rmSync(path.join(folder, 'content/articles/other/en.md'));
-    expect((await runCheck()).told).toContain('sync/orphan');
+    expect((await runCheck()).output).toContain('sync/orphan');
     await run('other');
-    expect((await runCheck()).told).toContain('unrecorded  en  articles/other');
+    expect((await runCheck()).output).toContain('unrecorded  en  articles/other');
   });
 
-  test('keeps the anchors of its source without being begun', async () => {
+  test('can be left out: the anchors of its source are recorded', async () => {
     use(files);
     expect(await run('tail', '--done')).toEqual({
       code: 0,
-      told: 'articles/tail: there is no en.md; the anchors of ko.md are kept.',
+      output: 'articles/tail: there is no en.md yet; the anchors of ko.md are recorded.',
     });
     expect(read('articles/tail/ko.sync.yaml')).toContain('{ id: "꼬리-지연", digest: ');
-    expect((await run('tail', '--done')).told).toContain('already');
+    expect((await run('tail', '--done')).output).toContain('(no change)');
   });
 });
 
@@ -186,29 +188,26 @@ describe('A translation whose source has changed', () => {
     );
   }
 
-  test('is told by the check, with the places of what changed and came', async () => {
+  test('is reported by the check, with the places of changed and new blocks', async () => {
     await outdate();
-    const { code, told } = await runCheck();
+    const { code, output } = await runCheck();
     expect(code).toBe(0);
-    expect(told).toContain(
-      'content/articles/tail/ko.md:9:1: warning: Unexpected change of a paragraph, expected what en.md:10 renders  translation/outdated'.replace(
-        ':10',
-        ':9',
-      ),
+    expect(output).toContain(
+      'content/articles/tail/ko.md:9:1: warning: This paragraph has changed; its translation (en.md:9) is out of date  translation/outdated',
     );
-    expect(told).toContain(
-      'content/articles/tail/ko.md:13:1: warning: Unexpected new paragraph, expected its translation after en.md:11  translation/outdated',
+    expect(output).toContain(
+      'content/articles/tail/ko.md:13:1: warning: This paragraph is new; its translation would go after en.md:11  translation/outdated',
     );
-    expect(told).toContain('outdated    en  articles/tail  1 changed, 1 added');
+    expect(output).toContain('outdated    en  articles/tail  1 changed, 1 added');
   });
 
-  test('is marked where it is to be brought up to date, once, and else is as it was', async () => {
+  test('is marked once at the places to update; the rest is unchanged', async () => {
     await outdate();
     const crlf = `\uFEFF${read('articles/tail/en.md').replaceAll('\n', '\r\n')}`;
     write('articles/tail/en.md', crlf);
     expect(await run('tail')).toEqual({
       code: 0,
-      told: 'articles/tail: en.md is outdated; marked in it: 1 to look at again, 1 to write.',
+      output: 'articles/tail: en.md is outdated; marked 1 to review and 1 to translate.',
     });
     const marked = read('articles/tail/en.md');
     const marks = [
@@ -221,19 +220,19 @@ describe('A translation whose source has changed', () => {
     expect(read('articles/tail/en.md')).toBe(marked);
   });
 
-  test('is not done while marks stand in it, nor while nothing has been done about it', async () => {
+  test('can’t be recorded as done while it has marks or unedited passages', async () => {
     await outdate();
     const untouched = await run('tail', '--done');
     expect(untouched.code).toBe(1);
-    expect(untouched.told.match(/translation\/untouched/g)).toHaveLength(2);
-    expect(untouched.told).toContain('--same-meaning');
+    expect(untouched.output.match(/translation\/untouched/g)).toHaveLength(2);
+    expect(untouched.output).toContain('--same-meaning');
     await run('tail');
     const marked = await run('tail', '--done');
-    expect(marked.told.match(/translation\/unfinished/g)).toHaveLength(2);
+    expect(marked.output.match(/translation\/unfinished/g)).toHaveLength(2);
     expect((await run('tail', '--same-meaning')).code).toBe(1);
   });
 
-  test('is done when it has been brought up to date', async () => {
+  test('can be recorded as done after it was updated', async () => {
     await outdate();
     const text = read('articles/tail/en.md')
       .replace('hide tails', 'show heads')
@@ -241,15 +240,15 @@ describe('A translation whose source has changed', () => {
     write('articles/tail/en.md', text);
     expect((await run('tail', '--done')).code).toBe(0);
     expect(read('articles/tail/en.md')).toBe(text);
-    expect((await run('tail')).told).toBe('articles/tail: en.md is current; nothing to do.');
+    expect((await run('tail')).output).toBe('articles/tail: en.md is up to date.');
   });
 
-  test('is done at once where the change leaves it right', async () => {
+  test('can be recorded as done without edits if the change does not affect it', async () => {
     use(pair);
     await run('tail', '--done');
     write('articles/tail/ko.md', read('articles/tail/ko.md').replace('숨긴다', '숨긴 다'));
     expect((await run('tail', '--same-meaning')).code).toBe(0);
-    expect((await runCheck()).told).toContain('The content has no errors and no warnings.');
+    expect((await runCheck()).output).toContain('The content has no errors and no warnings.');
   });
 });
 
@@ -262,17 +261,17 @@ describe('All translations', () => {
     'pages/about/ko.md': '---\ntitle: 소개\ndescription: 소개.\n---\n\n글\n',
   };
 
-  test('are recorded as they are, but for those with errors; the others are not held up', async () => {
+  test('are recorded as they are, except those with errors', async () => {
     use(many);
-    const { code, told } = await run('--all', '--done');
+    const { code, output } = await run('--all', '--done');
     expect(code).toBe(1);
-    expect(told).toContain('link/broken');
-    expect(told).toContain('articles/b: en.md is not recorded as done.');
-    expect(told).toContain('3 done, 0 with nothing to do, 1 refused.');
-    expect((await run('--all', '--done')).told).toContain('0 done, 3 with nothing to do, 1 refused.');
+    expect(output).toContain('link/broken');
+    expect(output).toContain('articles/b: en.md was not recorded as done.');
+    expect(output).toContain('3 done, 0 unchanged, 1 refused.');
+    expect((await run('--all', '--done')).output).toContain('0 done, 3 unchanged, 1 refused.');
   });
 
-  test('are never begun all at once', async () => {
+  test('are never started with `--all`', async () => {
     use(many);
     const before = everything();
     expect((await run('--all')).code).toBe(0);
@@ -280,66 +279,66 @@ describe('All translations', () => {
   });
 });
 
-describe('A record that is spoiled', () => {
+describe('A damaged sync record', () => {
   test.each([
     ['conflict markers', '<<<<<<< a\nversion: 1\n=======\nversion: 1\n>>>>>>> b\n'],
     ['broken YAML', 'segments: ['],
     ['a zero byte', '\0'],
     ['another version', 'version: 7\n'],
     ['another source', 'version: 1\nfrom: da\nsegments: []\n'],
-  ])('by %s stops nothing, and is made again', async (_, text) => {
+  ])('with %s stops nothing and can be recorded again', async (_, text) => {
     use({ ...pair, 'articles/tail/en.sync.yaml': text });
-    const { code, told } = await runCheck();
+    const { code, output } = await runCheck();
     expect(code).toBe(0);
-    expect(told).toContain('content/articles/tail/en.sync.yaml:');
-    expect(told).toContain('npm run translate -- tail --done');
+    expect(output).toContain('content/articles/tail/en.sync.yaml:');
+    expect(output).toContain('npm run translate -- tail --done');
     expect((await run('tail', '--done')).code).toBe(0);
-    expect((await runCheck()).told).toContain('The content has no errors and no warnings.');
+    expect((await runCheck()).output).toContain('The content has no errors and no warnings.');
   });
 });
 
-describe('Words that can’t be understood end with 2, and nothing is written', () => {
+describe('Invalid arguments exit with 2, and nothing is written', () => {
   test.each<[string, string[], string]>([
     ['none', [], 'Missing the name of an article, or `--all`'],
-    ['a name that is nearly one', ['tial'], 'Unexpected article `tial`: did you mean `tail`?'],
+    ['a misspelled name', ['tial'], 'Unknown article `tial`: did you mean `tail`?'],
     [
-      'a name far from any',
+      'an unknown name',
       ['something-else'],
-      'Unexpected article `something-else`, expected the name of a folder',
+      'Unknown article `something-else`, expected the name of a folder',
     ],
     [
-      'a language the site lacks',
+      'a language the site does not have',
       ['tail', '--to', 'da'],
-      'Unexpected `--to da`: the site has no such language',
+      'Unknown language `--to da`, expected one of `ko`, `en`',
     ],
     [
       'the language of the source',
       ['tail', '--to', 'ko'],
-      'Unexpected `--to ko`: articles/tail was written in it first',
+      '`--to ko` is the language of the source of articles/tail, not of a translation',
     ],
-    ['an option there is not', ['tail', '--don'], "Unknown option '--don'"],
-    ['a name beside --all', ['tail', '--all'], 'Unexpected `tail` beside `--all`'],
-  ])('%s', async (_, words, what) => {
+    ['an unknown option', ['tail', '--don'], "Unknown option '--don'"],
+    ['a name together with --all', ['tail', '--all'], '`tail` and `--all` can’t be combined'],
+  ])('%s', async (_, args, message) => {
     use(pair);
     const before = everything();
-    const { code, told } = await run(...words);
+    const { code, output } = await run(...args);
     expect(code).toBe(2);
-    expect(told).toContain(what);
-    expect(told).toContain('npm run translate -- SLUG');
+    expect(output).toContain(message);
+    expect(output).toContain('npm run translate -- NAME');
     expect(everything()).toEqual(before);
   });
 });
 
-test('an article that can’t be read is told of, and left as it is', async () => {
+test('an unreadable article is reported and not changed', async () => {
   use({ ...pair, 'articles/tail/en.md': 'no front matter' });
   const before = everything();
-  const { code, told } = await run('tail');
+  const { code, output } = await run('tail');
   expect(code).toBe(1);
-  expect(told).toContain('front-matter/missing');
+  expect(output).toContain('front-matter/missing');
   expect(everything()).toEqual(before);
 });
 
-test('what stands in the way of a new file is not overwritten', async () => {
+test('a folder with the name of the new file is not overwritten', async () => {
   use({ 'articles/tail/ko.md': sourceText('글') });
   mkdirSync(path.join(folder, 'content/articles/tail/en.md'));
   await expect(run('tail')).rejects.toThrow();

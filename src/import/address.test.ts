@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findWay, writeAddress, type Destinations } from './address.ts';
+import { resolveAddress, writeAddress, type Destinations } from './address.ts';
 
 const from = { slug: 'here', locale: 'ko' };
 
-/** Texts there are, by name, with what places are called where they come from and here. */
+/** The existing texts by name. Each maps fragments of the original to ids after the import. */
 const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'here/ko': { 원인: 'causes' },
   'there/ko': { 원인: 'causes', 머리: '', '100%': 'all' },
@@ -22,22 +22,22 @@ const destinations: Destinations = {
   idsOf: ({ slug, locale }) => Object.values(texts[`${slug}/${locale}`] ?? {}),
 };
 
-/** The address that is written here for another, and the rule by which something of it is told as lost. */
-function lead(url: string): [string | undefined, string | undefined] {
-  const way = findWay(url, from, destinations);
-  switch (way.type) {
+/** Returns the converted address and the rule of the problem that is reported. */
+function convert(url: string): [string | undefined, string | undefined] {
+  const resolved = resolveAddress(url, from, destinations);
+  switch (resolved.type) {
     case 'same':
       return [url, undefined];
     case 'page':
-      return [way.url, undefined];
+      return [resolved.url, undefined];
     case 'text':
-      return [writeAddress(way, from), way.lost?.rule];
+      return [writeAddress(resolved, from), resolved.problem?.rule];
     case 'nowhere':
-      return [undefined, way.loss.rule];
+      return [undefined, resolved.problem.rule];
   }
 }
 
-describe('An address that leads to a text is written as Narani writes it:', () => {
+describe('An address that leads to a text is converted:', () => {
   test.each([
     ['/ko/there/', '../there/ko.md'],
     ['/ko/there', '../there/ko.md'],
@@ -73,11 +73,11 @@ describe('An address that leads to a text is written as Narani writes it:', () =
     ['//example.org/', '//example.org/'],
     ['mailto:a@example.org', 'mailto:a@example.org'],
   ])('%s → %s', (url, written) => {
-    expect(lead(url)).toEqual([written, undefined]);
+    expect(convert(url)).toEqual([written, undefined]);
   });
 });
 
-describe('What an address says and nothing here answers to is told:', () => {
+describe('An unknown address, or part of it, is reported:', () => {
   test.each([
     ['/ko/there/#없음', '../there/ko.md', 'import/unknown-anchor'],
     ['/ko/there/?page=2', '../there/ko.md', 'import/link-query'],
@@ -94,16 +94,16 @@ describe('What an address says and nothing here answers to is told:', () => {
     ['javascript:alert(1)', undefined, 'import/link-scheme'],
     ['TEL:1', undefined, 'import/link-scheme'],
   ])('%s → %s, %s', (url, written, rule) => {
-    expect(lead(url)).toEqual([written, rule]);
+    expect(convert(url)).toEqual([written, rule]);
   });
 });
 
-test('an id with signs that would end a link is written encoded', () => {
-  const way = { type: 'text', text: { slug: 'b', locale: 'ko' }, id: 'a(b)%', isFolder: false } as const;
-  expect(writeAddress(way, from)).toBe('../b/ko.md#a%28b%29%25');
+test('characters that would end a link are percent-encoded in an id', () => {
+  const resolved = { type: 'text', text: { slug: 'b', locale: 'ko' }, id: 'a(b)%', isFolder: false } as const;
+  expect(writeAddress(resolved, from)).toBe('../b/ko.md#a%28b%29%25');
 });
 
-test('a heading that may have been meant is named', () => {
-  const way = findWay('/en/there/#cuases', from, destinations);
-  expect(way.type === 'text' && way.lost?.what).toContain('did you mean `causes`?');
+test('a similar id is suggested', () => {
+  const resolved = resolveAddress('/en/there/#cuases', from, destinations);
+  expect(resolved.type === 'text' && resolved.problem?.what).toContain('did you mean `causes`?');
 });

@@ -1,35 +1,35 @@
 import { suggest } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 
-/** A text of an article: what is brought in, and what links lead to. */
+/** Identifies a text: an article and a language. */
 export interface TextName {
   slug: string;
   locale: Locale;
 }
 
-/** What links can lead to. */
+/** The texts that links can lead to after the import. */
 export interface Destinations {
   locales: readonly Locale[];
-  /** The languages that an article has when all is brought in; none for what is no article. */
+  /** Returns the languages of an article after the import; empty if there is no such article. */
   languagesOf: (slug: string) => readonly Locale[];
-  /** The id here of a place that had another where the text comes from; `''` for its head; none where there is no such place. */
+  /** Maps a fragment of the original text to its id after the import: `''` for the top of the text, `undefined` if unknown. */
   findId: (text: TextName, fragment: string) => string | undefined;
-  /** The ids there are in a text. */
+  /** Returns all ids in a text. */
   idsOf: (text: TextName) => readonly string[];
 }
 
-/** Where an address leads once its text has been brought in. */
-export type Way =
-  /** Where it led before. */
+/** Where an address leads after the import. */
+export type ResolvedAddress =
+  /** An address outside the imported texts, which stays as it is. */
   | { type: 'same' }
-  /** To a text, as precisely as `lost` allows: what of the address leads to nothing. */
-  | { type: 'text'; text: TextName; id: string; isFolder: boolean; lost?: Loss }
+  /** A text. `problem` describes a part of the address, such as its fragment, that had to be dropped. */
+  | { type: 'text'; text: TextName; id: string; isFolder: boolean; problem?: LinkProblem }
   | { type: 'page'; url: string }
-  /** To nothing. */
-  | { type: 'nowhere'; loss: Loss };
+  /** An address that leads nowhere. */
+  | { type: 'nowhere'; problem: LinkProblem };
 
-/** What can't be carried over of an address. */
-export interface Loss {
+/** The message about an address, or a part of it, that can’t be converted. */
+export interface LinkProblem {
   rule: string;
   what: string;
   why: string;
@@ -37,42 +37,46 @@ export interface Loss {
 }
 
 /**
- * Find where an address of a text that is brought in leads.
+ * Resolves an address in an imported text.
  *
  * @example
- * findWay('/ko/tail-latency/#원인', { slug: 'averages', locale: 'ko' }, destinations)
+ * resolveAddress('/ko/tail-latency/#원인', { slug: 'averages', locale: 'ko' }, destinations)
  * // { type: 'text', text: { slug: 'tail-latency', locale: 'ko' }, id: 'causes', isFolder: false }
  */
-export function findWay(url: string, from: TextName, destinations: Destinations): Way {
+export function resolveAddress(url: string, from: TextName, destinations: Destinations): ResolvedAddress {
   if (url.startsWith('//')) return { type: 'same' };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined)
     return ['http', 'https', 'mailto'].includes(scheme)
       ? { type: 'same' }
-      : { type: 'nowhere', loss: unknownScheme(scheme) };
+      : { type: 'nowhere', problem: unknownScheme(scheme) };
   const [, address = '', query = '', fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   if (address === '' && query === '' && fragment === undefined)
-    return { type: 'nowhere', loss: missingAddress };
-  if (address === '' && query === '') return leadToPlace(from, fragment ?? '', { from, destinations, query });
+    return { type: 'nowhere', problem: missingAddress };
+  if (address === '' && query === '')
+    return resolvePlace(from, fragment ?? '', { from, destinations, query });
   const parts = readPath(address, from).map((path) => pathToParts(path));
   const home = parts.map(([locale, ...rest]) => (rest.length === 0 ? locale : undefined))[0];
   if (address === '/') return { type: 'page', url: '/' };
   if (home !== undefined && destinations.locales.includes(home)) return { type: 'page', url: `/${home}/` };
   const text = parts.map(partsToText).find((each) => each !== undefined && isKnown(each, destinations));
-  if (text === undefined) return { type: 'nowhere', loss: leadsNowhere(url) };
-  return leadToPlace(text, fragment, { from, destinations, query });
+  if (text === undefined) return { type: 'nowhere', problem: leadsNowhere(url) };
+  return resolvePlace(text, fragment, { from, destinations, query });
 }
 
-/** The address by which a text of Narani links another. */
-export function writeAddress({ text, id, isFolder }: Extract<Way, { type: 'text' }>, from: TextName): string {
+/** Returns the address, relative to the linking text, that leads to a text. */
+export function writeAddress(
+  { text, id, isFolder }: Extract<ResolvedAddress, { type: 'text' }>,
+  from: TextName,
+): string {
   const isOwn = text.slug === from.slug && text.locale === from.locale && id !== '';
   const path = isOwn ? '' : `../${text.slug}/${isFolder ? '' : `${text.locale}.md`}`;
   return path + writeFragment(id);
 }
 
-/** The fragment that names an id, in which nothing ends a link of Markdown. */
+/** Returns the fragment for an id, with percent-encoding of the characters that would end a Markdown link. */
 export function writeFragment(id: string): string {
-  const encode = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  const encode = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
   return id === '' ? '' : `#${id.replace(/[%()<>[\]\\"'`]/g, encode)}`;
 }
 
@@ -82,26 +86,26 @@ interface Context {
   query: string;
 }
 
-function leadToPlace(
+function resolvePlace(
   text: TextName,
   fragment: string | undefined,
   { from, destinations, query }: Context,
-): Way {
+): ResolvedAddress {
   const languages = destinations.languagesOf(text.slug);
   const isFolder = !languages.includes(text.locale);
   const shown = isFolder ? { ...text, locale: languages[0] ?? text.locale } : text;
   const place = decode(fragment ?? '');
   const id = place === '' ? '' : destinations.findId(shown, place);
-  const way = { type: 'text', text, id: id ?? '', isFolder } as const;
+  const resolved = { type: 'text', text, id: id ?? '', isFolder } as const;
   const isHere = text.slug === from.slug && text.locale === from.locale;
   if (id === undefined) {
-    const lost = unknownPlace(place, destinations.idsOf(shown), isHere);
-    return isHere ? { type: 'nowhere', loss: lost } : { ...way, lost };
+    const problem = unknownPlace(place, destinations.idsOf(shown), isHere);
+    return isHere ? { type: 'nowhere', problem: problem } : { ...resolved, problem };
   }
-  return query === '' ? way : { ...way, lost: unreadQuery(query) };
+  return query === '' ? resolved : { ...resolved, problem: unreadQuery(query) };
 }
 
-/** The paths from the root that an address may mean: relative ones are written as if to a file, or as if to a page. */
+/** Returns the absolute paths that an address can mean. A relative one is resolved against a file (`slug.md`) and a page (`slug/`). */
 function readPath(address: string, { locale, slug }: TextName): string[] {
   const bases = [`http://site/${locale}/${encodeURIComponent(slug)}.md`];
   if (!address.startsWith('/')) bases.push(`http://site/${locale}/${encodeURIComponent(slug)}/`);
@@ -114,7 +118,7 @@ function pathToParts(path: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** `ko/tail-latency/`, `ko/tail-latency.md` and `ko/articles/tail-latency/` are all that text. */
+/** Parses `ko/tail-latency/`, `ko/tail-latency.md` and `ko/articles/tail-latency/` as the same text. */
 function partsToText(parts: readonly string[]): TextName | undefined {
   const [locale, ...rest] = parts;
   const [name, ...deeper] = rest.length > 1 && rest[0] === 'articles' ? rest.slice(1) : rest;
@@ -127,7 +131,7 @@ function isKnown({ slug, locale }: TextName, { locales, languagesOf }: Destinati
   return locales.includes(locale) && languagesOf(slug).length > 0;
 }
 
-/** What is not encoded as it should be means itself. */
+/** Percent-decodes a text, or returns it as it is if the encoding is malformed. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text).normalize('NFC');
@@ -136,50 +140,50 @@ function decode(text: string): string {
   }
 }
 
-const missingAddress: Loss = {
+const missingAddress: LinkProblem = {
   rule: 'import/empty-link',
-  what: 'Missing address of a link: only its text is kept',
-  why: 'The reader who follows it only loads the page again.',
-  fix: 'Say where it leads, if it should be a link.',
+  what: 'The link has no address: only its text is kept',
+  why: 'Following it would only reload the page.',
+  fix: 'Add an address if it should be a link.',
 };
 
-function unknownScheme(scheme: string): Loss {
+function unknownScheme(scheme: string): LinkProblem {
   return {
     rule: 'import/link-scheme',
-    what: `Unexpected \`${scheme}:\` in a link, expected \`https:\`, \`http:\` or \`mailto:\`: written as text`,
-    why: 'Such a link is taken off the page: it could run a program, or do nothing.',
-    fix: 'Nothing need be done, unless a web address says the same.',
+    what: `Links with \`${scheme}:\` are not supported: converted to text`,
+    why: 'Links may begin with `https:`, `http:` or `mailto:`. Others are removed from pages: they could run a program, or do nothing.',
+    fix: 'Nothing to do, unless a web address can replace it.',
   };
 }
 
-function leadsNowhere(url: string): Loss {
+function leadsNowhere(url: string): LinkProblem {
   return {
     rule: 'import/broken-link',
-    what: `Unexpected link to \`${url}\`, expected a text that is brought in or stands there: only its text is kept`,
-    why: 'The reader would meet “page not found”.',
-    fix: 'Bring in what it leads to as well, correct it, or write where it is on the web (`https://…`).',
+    what: `\`${url}\` is neither an imported nor an existing text: only the text of the link is kept`,
+    why: 'Readers would get a “page not found” error.',
+    fix: 'Import the target, too, correct the link, or write its full web address (`https://…`).',
   };
 }
 
-function unknownPlace(place: string, ids: readonly string[], isHere: boolean): Loss {
+function unknownPlace(place: string, ids: readonly string[], isHere: boolean): LinkProblem {
   return {
     rule: 'import/unknown-anchor',
-    what: `Unexpected anchor \`#${place}\`${suggest(place, nearTo(place, ids))}: ${isHere ? 'only the text of the link is kept' : 'the link leads to the head of the text'}`,
-    why: 'There is no heading of that id, neither where the text comes from nor here.',
-    fix: 'Name the id of a heading there. Headings have the id of their English counterpart.',
+    what: `Unknown anchor \`#${place}\` (${isHere ? 'only the text of the link is kept' : 'the link now leads to the top of the text'})${suggest(place, similarIds(place, ids))}`,
+    why: 'The text has no heading with that id, neither before nor after the import.',
+    fix: 'Use the id of a heading of that text. Headings have the id of their English counterpart.',
   };
 }
 
-/** A list of all headings would say nothing. */
-function nearTo(place: string, ids: readonly string[]): readonly string[] {
+/** Returns the ids only if one of them is similar: a list of all headings would not help. */
+function similarIds(place: string, ids: readonly string[]): readonly string[] {
   return suggest(place, ids).startsWith(':') ? ids : [];
 }
 
-function unreadQuery(query: string): Loss {
+function unreadQuery(query: string): LinkProblem {
   return {
     rule: 'import/link-query',
-    what: `Unexpected \`${query}\` in a link to a text: left out`,
-    why: 'A page of the site has no use for it.',
-    fix: 'Nothing need be done.',
+    what: `Query \`${query}\` in a link to a text: removed`,
+    why: 'The pages of the site ignore queries.',
+    fix: 'Nothing to do.',
   };
 }

@@ -1,33 +1,43 @@
 import { stringify } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import type { CalendarDate, Locale } from '../locale/index.ts';
+import type { SyncRecord } from '../model/index.ts';
+import type { ArticleLanguage } from './assign-anchors.ts';
 import type { Post } from './post.ts';
 
-/** The texts of one address that are brought in, and which language is written first. */
+/** The imported texts of one article and the language of its source. */
 export interface ArticleDraft {
   slug: string;
   source: Locale;
   posts: readonly Post[];
 }
 
-/** What an article that stands in the content says of itself, whose languages the import may add to. */
-export interface Standing {
+/** Facts of an existing article, to which the import may add languages. */
+interface ExistingFacts {
   source: Locale | undefined;
   date: CalendarDate | undefined;
 }
 
-/** Which language of an article counts as written first: that of the content, else the one preferred, else the first there is. */
-export function chooseSource(
-  imported: readonly Locale[],
-  standing: Standing | undefined,
-  { preferred, force }: { preferred: Locale; force: boolean },
-): Locale {
-  const kept = standing?.source;
-  if (kept !== undefined && !(force && imported.includes(kept))) return kept;
-  return imported.includes(preferred) ? preferred : (imported[0] ?? preferred);
+/** An existing article that texts are imported into. */
+export interface ExistingArticle extends ExistingFacts {
+  /** Its languages that the import does not replace. */
+  languages: readonly ArticleLanguage[];
+  /** The sync records of the languages that the import replaces. */
+  records: ReadonlyMap<Locale, SyncRecord | undefined>;
 }
 
-/** The front matter of a post as Narani has it, between its fences. */
+/** Chooses the source language of an article: the existing source, else the preferred language, else the first imported one. */
+export function chooseSource(
+  imported: readonly Locale[],
+  existing: ExistingFacts | undefined,
+  { preferredSource, force }: { preferredSource: Locale; force: boolean },
+): Locale {
+  const current = existing?.source;
+  if (current !== undefined && !(force && imported.includes(current))) return current;
+  return imported.includes(preferredSource) ? preferredSource : (imported[0] ?? preferredSource);
+}
+
+/** Returns the converted front matter of a post, including its `---` lines. */
 export function writeFrontMatter(
   post: Post,
   { source, posts }: ArticleDraft,
@@ -50,33 +60,36 @@ export function writeFrontMatter(
   return `---\n${stringify({ title, description }, { lineWidth: 0 })}${lines.join('')}---\n`;
 }
 
-/** What is wrong with, or lost of, the facts that an article says once for all its languages. */
-export function checkFacts({ source, posts }: ArticleDraft, standing: Standing | undefined): Diagnostic[] {
+/** Reports facts that an article has once for all languages and that are missing, or that a translation repeats with other values. */
+export function checkFacts(
+  { source, posts }: ArticleDraft,
+  existing: ExistingFacts | undefined,
+): Diagnostic[] {
   const first = posts.find(({ locale }) => locale === source);
   const undated = first !== undefined && first.date === undefined ? [withoutDate(first)] : [];
   const translations = posts.filter((post) => post !== first);
-  const counts = {
-    date: first === undefined ? standing?.date : first.date,
+  const effective = {
+    date: first === undefined ? existing?.date : first.date,
     updated: first?.updated,
     tags: first?.tags ?? [],
   };
   return [
     ...undated,
     ...checkDraft(posts, first),
-    ...translations.flatMap((post) => listOwnFacts(post, source, counts)),
+    ...translations.flatMap((post) => listOwnFacts(post, source, effective)),
   ];
 }
 
 type Facts = Pick<Post, 'date' | 'updated' | 'tags'>;
 
-function listOwnFacts(post: Post, source: Locale, counts: Facts): Diagnostic[] {
+function listOwnFacts(post: Post, source: Locale, effective: Facts): Diagnostic[] {
   const days = (['date', 'updated'] as const)
-    .filter((name) => post[name] !== undefined && post[name] !== counts[name])
-    .map((name) => ownFact(post, name, [source, post[name] ?? '', counts[name] ?? 'none']));
-  const haveSameNumber = post.tags.length === counts.tags.length;
+    .filter((name) => post[name] !== undefined && post[name] !== effective[name])
+    .map((name) => ownFact(post, name, [source, post[name] ?? '', effective[name] ?? 'none']));
+  const haveSameNumber = post.tags.length === effective.tags.length;
   return [
     ...days,
-    ...(haveSameNumber ? [] : [ownFact(post, 'tags', [source, quote(post.tags), quote(counts.tags)])]),
+    ...(haveSameNumber ? [] : [ownFact(post, 'tags', [source, quote(post.tags), quote(effective.tags)])]),
   ];
 }
 
@@ -96,24 +109,24 @@ function withoutDate(post: Post): Diagnostic {
     rule: 'import/missing-date',
     severity: 'error',
     what: 'Missing `date`',
-    why: 'Pages, lists and feeds show it, and are in its order.',
+    why: 'Pages, lists and feeds show the date and are sorted by it.',
     fix: 'Add a line `date: YYYY-MM-DD` to the front matter.',
   };
 }
 
-function ownFact(post: Post, name: string, [source, said, counts]: [Locale, string, string]): Diagnostic {
+function ownFact(post: Post, name: string, [source, value, effective]: [Locale, string, string]): Diagnostic {
   return {
     file: post.file,
     ...placeOf(post, name),
     rule: `import/own-${name}`,
     severity: 'warning',
-    what: `Unexpected \`${name}\` ${said}: the text in \`${source}\` says ${counts}, and counts`,
-    why: 'An article has one date and one list of topics for all its languages, said in the text that was written first.',
-    fix: 'Nothing need be done, unless this is the right one: then write it there.',
+    what: `\`${name}\` ${value} is ignored: the source (\`${source}\`) says ${effective}`,
+    why: 'An article has one date and one list of topics for all languages, set in its source.',
+    fix: 'Nothing to do, unless this value is the right one: then write it in the source.',
   };
 }
 
-/** A draft in one language makes drafts of all that is brought in with it; of what stands there it must not. */
+/** A draft in one language turns the whole article into a draft, so it can’t be added to an existing article. */
 function checkDraft(posts: readonly Post[], first: Post | undefined): Diagnostic[] {
   const drafts = posts.filter(({ draft }) => draft);
   if (first !== undefined && drafts.length === posts.length) return [];
@@ -124,9 +137,9 @@ function checkDraft(posts: readonly Post[], first: Post | undefined): Diagnostic
     severity: first === undefined ? 'error' : 'warning',
     what:
       first === undefined
-        ? 'Unexpected `draft`, expected a text that can be published: its article stands there already'
-        : 'Unexpected `draft` in one language alone: the article is a draft in all of them',
-    why: 'All languages of an article are published together, and a draft is not to be published by mistake.',
-    fix: 'Take `draft: true` out when it is ready, or leave the draft out of the folder.',
+        ? 'A draft can’t be added to an existing article'
+        : '`draft` in one language only: the whole article becomes a draft',
+    why: 'All languages of an article are published together, and a draft must not be published by mistake.',
+    fix: 'Remove `draft: true` when the text is ready, or leave the draft out of the folder.',
   }));
 }

@@ -1,19 +1,19 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 
-/** A file that is to stand in the content. */
+/** A file that the import would write. */
 export interface PlannedFile {
   /** Absolute path. */
   path: string;
-  /** As its owner knows it. */
+  /** Path to show in messages. */
   file: string;
   text: string;
-  /** What stands there now; `undefined` where nothing does. */
+  /** The current bytes; `undefined` if the file does not exist. */
   current: Uint8Array | undefined;
-  /** Whether all that stands there stays, and something is added to it. */
+  /** Whether the planned text keeps everything in the current file and only adds to it. */
   isAddition: boolean;
 }
 
-/** Planned files by what would be done to them. */
+/** Planned files, grouped by the effect of writing them. */
 export interface Changes {
   created: readonly PlannedFile[];
   extended: readonly PlannedFile[];
@@ -21,7 +21,7 @@ export interface Changes {
   unchanged: readonly PlannedFile[];
 }
 
-/** Tell planned files by what stands in their place. */
+/** Groups planned files by comparing them with the current ones. */
 export function compareFiles(planned: readonly PlannedFile[]): Changes {
   const groups = Map.groupBy(planned, changeOf);
   const filesOf = (change: keyof Changes): readonly PlannedFile[] => groups.get(change) ?? [];
@@ -39,17 +39,17 @@ function changeOf({ current, text, isAddition }: PlannedFile): keyof Changes {
   return isAddition ? 'extended' : 'overwritten';
 }
 
-/** What the owner of files is told that would be overwritten, each at the first line that differs. */
-export function refuseOverwriting(files: readonly PlannedFile[]): Diagnostic[] {
+/** Reports files that would be overwritten, each at the first line that differs. */
+export function reportOverwritten(files: readonly PlannedFile[]): Diagnostic[] {
   return files.map(({ file, text, current }) => ({
     file,
     line: firstDifference(new TextDecoder().decode(current), text),
     column: 1,
     rule: 'import/overwrites',
     severity: 'error',
-    what: 'Unexpected file where a text would be written: from this line on it says something else',
-    why: 'What has been written there would be lost.',
-    fix: 'Move it away, or run the command with `--force` to overwrite every such file.',
+    what: 'A different text already exists here; this is the first line that differs',
+    why: 'The import would overwrite it.',
+    fix: 'Move the file away, or use `--force` to overwrite all such files.',
   }));
 }
 

@@ -5,11 +5,11 @@ import { applyEdits, placesIn, type Edit } from './edits.ts';
 describe('Edits', () => {
   test.each<[string, Edit[], string]>([
     ['none', [], '가나다라'],
-    ['one that replaces', [{ start: 1, end: 2, text: 'xyz' }], '가xyz다라'],
-    ['one that takes out', [{ start: 1, end: 3, text: '' }], '가라'],
-    ['one that puts in', [{ start: 4, end: 4, text: '!' }], '가나다라!'],
+    ['a replacement', [{ start: 1, end: 2, text: 'xyz' }], '가xyz다라'],
+    ['a deletion', [{ start: 1, end: 3, text: '' }], '가라'],
+    ['an insertion', [{ start: 4, end: 4, text: '!' }], '가나다라!'],
     [
-      'those given out of order',
+      'edits given out of order',
       [
         { start: 3, end: 4, text: 'B' },
         { start: 0, end: 1, text: 'A' },
@@ -17,7 +17,7 @@ describe('Edits', () => {
       'A나다B',
     ],
     [
-      'two at one place, in the order given',
+      'two insertions at one place, in the given order',
       [
         { start: 1, end: 1, text: 'A' },
         { start: 1, end: 1, text: 'B' },
@@ -25,7 +25,7 @@ describe('Edits', () => {
       '가AB나다라',
     ],
     [
-      'of two that overlap the first',
+      'the first of two that overlap',
       [
         { start: 0, end: 3, text: 'A' },
         { start: 2, end: 4, text: 'B' },
@@ -36,11 +36,11 @@ describe('Edits', () => {
     expect(applyEdits('가나다라', edits).text).toBe(text);
   });
 
-  test('keep the way back: what no edit has touched is found where it stood', () => {
+  test('map unedited text back to its original offset', () => {
     const edit = fc.record({ start: fc.nat(40), length: fc.nat(5), text: fc.string({ maxLength: 6 }) });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 6 }), (drawn) => {
-        // Letters that stand once each, so that each is known again.
+        // Every letter occurs once, so that each can be found again.
         const before = Array.from({ length: 46 }, (_, index) => String.fromCodePoint(0xac00 + index)).join(
           '',
         );
@@ -52,7 +52,7 @@ describe('Edits', () => {
     );
   });
 
-  test('lead from what they have put in to where it was put', () => {
+  test('map inserted text to the place of insertion', () => {
     const { text, toOriginal } = applyEdits('가나다라', [{ start: 1, end: 2, text: 'xyz' }]);
     expect(Array.from(text, (_, offset) => toOriginal(offset))).toEqual([0, 1, 1, 1, 2, 3]);
   });

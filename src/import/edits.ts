@@ -1,35 +1,35 @@
 import type { Place } from '../diagnostics/index.ts';
 
-/** A stretch of a text, by its offsets, and what is to stand there instead. */
+/** A range of a text, as UTF-16 offsets, and its replacement. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** A text with edits made, and where what stands in it now stood before. */
+/** An edited text. `toOriginal` maps its offsets to those of the original. */
 export interface Edited {
   text: string;
   toOriginal: (offset: number) => number;
 }
 
-/** Make edits. Of two that overlap the one that begins first is made; at one offset they are made in the order given. */
+/** Applies edits. Of two that overlap, the one that starts first wins; edits at one offset are applied in the given order. */
 export function applyEdits(text: string, edits: readonly Edit[]): Edited {
-  const made = withoutOverlap(edits);
+  const applied = withoutOverlap(edits);
   const pieces: string[] = [];
-  /** Where each edit ends, now and before. */
+  /** The end of each edit in the new and in the original text. */
   const ends: { now: number; before: number }[] = [];
   let length = 0;
   let done = 0;
-  for (const edit of made) {
-    const kept = text.slice(done, edit.start);
-    pieces.push(kept, edit.text);
-    length += kept.length + edit.text.length;
+  for (const edit of applied) {
+    const unchanged = text.slice(done, edit.start);
+    pieces.push(unchanged, edit.text);
+    length += unchanged.length + edit.text.length;
     done = edit.end;
     ends.push({ now: length, before: done });
   }
   pieces.push(text.slice(done));
-  return { text: pieces.join(''), toOriginal: (offset) => toOriginal(offset, made, ends) };
+  return { text: pieces.join(''), toOriginal: (offset) => toOriginal(offset, applied, ends) };
 }
 
 function toOriginal(
@@ -54,7 +54,7 @@ function withoutOverlap(edits: readonly Edit[]): Edit[] {
   });
 }
 
-/** Gives the offset of a place in a text, and the place of an offset. */
+/** Returns functions that convert between line and column, from 1, and offset in a text. */
 export function placesIn(text: string): {
   toOffset: (place: Place) => number;
   toPlace: (offset: number) => Place;
@@ -69,7 +69,7 @@ export function placesIn(text: string): {
   };
 }
 
-/** Index of the last of rising numbers that is not above a limit, by halving. */
+/** Binary search: returns the index of the last number, in ascending order, that is at most the limit. */
 function lastAtMost(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;

@@ -1,5 +1,6 @@
-export { compareFiles, refuseOverwriting, type Changes, type PlannedFile } from './compare.ts';
-export { planImport, type CarriedText, type StandingArticle } from './plan.ts';
-export { type PostFile } from './post.ts';
+export type { ExistingArticle } from './article.ts';
+export { compareFiles, reportOverwritten, type Changes, type PlannedFile } from './compare.ts';
+export { findTexts, type TreeItem } from './find-texts.ts';
+export { planImport, type ConvertedText } from './plan.ts';
+export type { PostFile } from './post.ts';
 export { planSettings, type SettingsTexts } from './settings.ts';
-export { sortTree, type FoundItem } from './tree.ts';

@@ -2,25 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
 import { testFigures } from '../testing/figures.ts';
 import { headlines } from '../testing/headlines.ts';
-import { planImport, type ImportRequest, type StandingArticle } from './plan.ts';
+import type { ExistingArticle } from './article.ts';
+import { planImport, type ImportRequest } from './plan.ts';
 
-/** Texts by `ko/a`, with more than the front matter that all have if they begin with `---`. */
-function plan(texts: Readonly<Record<string, string>>, said: Partial<ImportRequest> = {}) {
+/** Plans the import of texts, by names such as `ko/a`. Texts that don’t begin with `---` get default front matter. */
+function plan(texts: Readonly<Record<string, string>>, overrides: Partial<ImportRequest> = {}) {
   const files = Object.entries(texts).map(([name, text]) => {
     const [locale = '', slug = ''] = name.split('/');
-    const whole = text.startsWith('---') ? text : post(text);
-    return { locale, slug, file: `${name}.md`, bytes: new TextEncoder().encode(whole) };
+    const markdown = text.startsWith('---') ? text : post(text);
+    return { locale, slug, file: `${name}.md`, bytes: new TextEncoder().encode(markdown) };
   });
   const planned = planImport({
     files,
-    standing: new Map(),
+    existing: new Map(),
     topics: {},
     figures: testFigures,
     locales: ['ko', 'en'],
-    preferred: 'ko',
+    preferredSource: 'ko',
     force: false,
     base: '/',
-    ...said,
+    ...overrides,
   });
   const text = (name: string): string =>
     planned.texts.find(({ locale, slug }) => `${locale}/${slug}` === name)?.text ?? '';
@@ -31,7 +32,7 @@ function plan(texts: Readonly<Record<string, string>>, said: Partial<ImportReque
       text(name)
         .replace(/^---\n[\s\S]*?\n---\n\n?/, '')
         .trimEnd(),
-    told: headlines(planned.diagnostics),
+    reported: headlines(planned.diagnostics),
   };
 }
 
@@ -39,8 +40,8 @@ function post(body: string, more = ''): string {
   return `---\ntitle: 제목\ndescription: 설명\ndate: 2026-01-01\n${more}---\n\n${body}\n`;
 }
 
-/** An article that stands there already, with a text in Korean. */
-function standingText(markdown: string): StandingArticle {
+/** Creates an existing article with a Korean text. */
+function existingArticle(markdown: string): ExistingArticle {
   const survey = surveyMarkdown(parseMarkdown(markdown));
   return {
     source: 'ko',
@@ -51,8 +52,8 @@ function standingText(markdown: string): StandingArticle {
 }
 
 describe('Anchors', () => {
-  test('are those of the English headings where outlines have one shape', () => {
-    const { body, told } = plan({
+  test('are those of the English headings if both languages have the same headings', () => {
+    const { body, reported } = plan({
       'ko/a': '## 가\n\n## 나\n\n[나](#나)',
       'en/a': '## One\n\n## Two\n\n[one](/ko/a/#가)',
       'ko/b': '[가](/ko/a/#가) [나](/ko/a/#two) [나](/en/a/#나)',
@@ -60,68 +61,68 @@ describe('Anchors', () => {
     expect(body('ko/a')).toContain('[나](#two)');
     expect(body('en/a')).toContain('[one](../a/ko.md#one)');
     expect(body('ko/b')).toBe('[가](../a/ko.md#one) [나](../a/ko.md#two) [나](../a/en.md#two)');
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
-  test('stay a language’s own where there is no counterpart, and no other language’s is taken for one', () => {
-    const { body, told } = plan({
+  test('of a heading without a counterpart are its own and exist in its language only', () => {
+    const { body, reported } = plan({
       'ko/a': '## 가\n\n<!-- only: ko -->\n\n## 나',
       'en/a': '## One',
       'ko/b': '[나](/ko/a/#나) [둘](/en/a/#나)',
     });
     expect(body('ko/b')).toBe('[나](../a/ko.md#나) [둘](../a/en.md)');
-    expect(told).toMatchObject([expect.stringContaining('ko/b.md:7:15: warning: Unexpected anchor `#나`')]);
+    expect(reported).toMatchObject([expect.stringContaining('ko/b.md:7:15: warning: Unknown anchor `#나`')]);
   });
 
-  test('are those of the English though one language has a heading more in the middle', () => {
-    const { body, told } = plan({
+  test('are those of the English headings even if the other language has an additional heading', () => {
+    const { body, reported } = plan({
       'ko/a':
         '## 가 {#one}\n\n글\n\n<!-- only: ko -->\n\n## 덧붙임\n\n## 나 {#two}\n\n[나](#나) [덧](#덧붙임)',
       'en/a': '## One {#one}\n\nText\n\n## Two {#two}\n\n[one](/ko/a/#가)',
     });
     expect(body('ko/a')).toContain('[나](#two) [덧](#덧붙임)');
     expect(body('en/a')).toContain('[one](../a/ko.md#one)');
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
-  test('of footnotes are those of the English, whose labels may differ', () => {
-    const { body, told } = plan({
+  test('of footnotes are those of the English text, even if the labels differ', () => {
+    const { body, reported } = plan({
       'ko/a': '글[^1] [각주](#fn-1)\n\n[^1]: 각주',
       'en/a': 'Text[^note]\n\n[^note]: Note',
       'ko/b': '[각주](/ko/a/#fnref-1) [표](/ko/a/#table-1)',
     });
     expect(body('ko/a')).toContain('글[^1] [각주](#fn-note)');
     expect(body('ko/b')).toBe('[각주](../a/ko.md#fnref-note) [표](../a/ko.md)');
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
   });
 
-  test('lead to tables and figures of articles that stand there', () => {
-    const old = standingText('| a |\n| - |');
-    const { body } = plan({ 'ko/a': '[표](/ko/old/#table-1)' }, { standing: new Map([['old', old]]) });
+  test('of tables and figures in existing articles can be linked', () => {
+    const old = existingArticle('| a |\n| - |');
+    const { body } = plan({ 'ko/a': '[표](/ko/old/#table-1)' }, { existing: new Map([['old', old]]) });
     expect(body('ko/a')).toBe('[표](../old/ko.md#table-1)');
   });
 
-  test('lead to figures, and to the states that these can be in', () => {
-    const { body, told } = plan({
+  test('of figures and their valid states can be linked', () => {
+    const { body, reported } = plan({
       'ko/a': '::figure{name=clock #tick}\n\n[가](#tick) [나](#tick:every=5) [다](#tick:every=99)',
       'ko/b': '## 가\n\n[가](/ko/a/#tick%3Apreset=fast&every=2) [나](#가:every=5) [다](/ko/a/#tock:every=5)',
     });
     expect(body('ko/a')).toBe('::figure{name=clock #tick}\n\n[가](#tick) [나](#tick:every=5) 다');
     expect(body('ko/b')).toBe('## 가\n\n[가](../a/ko.md#tick:preset=fast&every=2) 나 [다](../a/ko.md)');
-    expect(told.map((line) => line.replace(/^(\S+) .*  /, '$1 '))).toEqual([
+    expect(reported.map((line) => line.replace(/^(\S+) .*  /, '$1 '))).toEqual([
       'ko/a.md:9:31: import/unknown-anchor',
       'ko/b.md:9:40: import/unknown-anchor',
       'ko/b.md:9:56: import/unknown-anchor',
     ]);
   });
 
-  test('lead to a state of a figure of an article that stands there', () => {
-    const old = standingText('::figure{name=clock #tick}');
-    const { body } = plan({ 'ko/a': '[가](/ko/old/#tick:every=5)' }, { standing: new Map([['old', old]]) });
+  test('of figure states in existing articles can be linked', () => {
+    const old = existingArticle('::figure{name=clock #tick}');
+    const { body } = plan({ 'ko/a': '[가](/ko/old/#tick:every=5)' }, { existing: new Map([['old', old]]) });
     expect(body('ko/a')).toBe('[가](../old/ko.md#tick:every=5)');
   });
 
-  test('of headings that read alike are counted as where they come from', () => {
+  test('of headings with equal text are numbered as in the original', () => {
     const { body } = plan({
       'ko/a': '## 예\n\n## 예\n\n[둘째](#예-1)',
       'en/a': '## First\n\n## Second',
@@ -129,19 +130,19 @@ describe('Anchors', () => {
     expect(body('ko/a')).toContain('[둘째](#second)');
   });
 
-  test('that authors wrote otherwise in each language become one', () => {
-    const { body, told } = plan({
+  test('that differ between languages become one', () => {
+    const { body, reported } = plan({
       'ko/a': '## 가 {#ga}\n\n[가](#ga)',
       'en/a': '## One {#one}\n\n[one](/ko/a/#ga)',
     });
     expect(body('ko/a')).toBe('## 가 {#one}\n\n[가](#one)');
     expect(body('en/a')).toBe('## One {#one}\n\n[one](../a/ko.md#one)');
-    expect(told).toMatchObject([
-      expect.stringContaining('ko/a.md:7:1: warning: Unexpected id `ga`, expected `one`'),
+    expect(reported).toMatchObject([
+      expect.stringContaining('ko/a.md:7:1: warning: The id `ga` was changed to `one`'),
     ]);
   });
 
-  test('that authors gave to different headings stay with the English one', () => {
+  test('that authors gave to different headings stay with the English heading', () => {
     const { body } = plan({
       'ko/a': '## 가 {#two}\n\n## 나\n\n[가](#two)',
       'en/a': '## One\n\n## Two {#two}',
@@ -149,13 +150,13 @@ describe('Anchors', () => {
     expect(body('ko/a')).toBe('## 가 {#one}\n\n## 나\n\n[가](#one)');
   });
 
-  test('count a tag in a heading that has become text', () => {
+  test('include a tag of a heading that was converted to text', () => {
     const { body } = plan({ 'ko/a': '## <Image /> 쓰기\n\n[가](#쓰기)' });
     expect(body('ko/a')).toBe('## \\<Image /> 쓰기\n\n[가](#image--쓰기)');
   });
 
-  test('are found in articles that stand there', () => {
-    const standing = new Map<string, StandingArticle>([
+  test('of existing articles are found', () => {
+    const existing = new Map<string, ExistingArticle>([
       [
         'old',
         {
@@ -170,7 +171,7 @@ describe('Anchors', () => {
     ]);
     const { body, text } = plan(
       { 'ko/a': '[가](/en/old/#two-words)', 'ko/old': '## 두 낱말\n\n[나](#두-낱말)' },
-      { standing },
+      { existing },
     );
     expect(body('ko/a')).toBe('[가](../old/en.md#two-words)');
     expect(body('ko/old')).toContain('[나](#two-words)');
@@ -189,11 +190,11 @@ describe('Front matter', () => {
     ['date: 2026-01-01\ntags: ["2024"]', 'date: 2026-01-01\ntopics: ["2024"]\n', []],
     ['date: 2026-01-01\ndraft: true', 'date: 2026-01-01\ndraft: true\n', []],
     ['date: 2026-01-01\nlayout: post', 'date: 2026-01-01\n', ['import/unknown-key']],
-  ])('%j becomes %j', (given, carried, rules) => {
+  ])('%j becomes %j', (given, converted, rules) => {
     const { text, diagnostics } = plan({
       'ko/a': `---\ntitle: "가: 나"\ndescription: 다\n${given}\n---\n글\n`,
     });
-    expect(text('ko/a')).toBe(`---\ntitle: "가: 나"\ndescription: 다\n${carried}---\n\n글\n`);
+    expect(text('ko/a')).toBe(`---\ntitle: "가: 나"\ndescription: 다\n${converted}---\n\n글\n`);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
   });
 
@@ -212,31 +213,31 @@ describe('Front matter', () => {
       'a.md:5:7: error: Unexpected text as the value of `tags`',
     ],
     ['title: 가\ntitle: 나', 'a.md:3:1: error: Duplicate key'],
-  ])('%j is told: %s', (given, line) => {
-    const { told } = plan({ 'ko/a': `---\n${given}\n---\n글\n` });
-    expect(told).toMatchObject([expect.stringContaining(line)]);
+  ])('%j is reported: %s', (given, line) => {
+    const { reported } = plan({ 'ko/a': `---\n${given}\n---\n글\n` });
+    expect(reported).toMatchObject([expect.stringContaining(line)]);
   });
 
-  test('of a translation says what it translates; what it says for itself alone is told', () => {
-    const { text, told } = plan({
+  test('of a translation names its source; its own date and tags are reported and dropped', () => {
+    const { text, reported } = plan({
       'ko/a': post('글'),
       'en/a': '---\ntitle: A\ndescription: B\ndate: 2026-02-01\ntags: [x]\n---\ntext\n',
     });
     expect(text('en/a')).toBe('---\ntitle: A\ndescription: B\ntranslates: { from: ko }\n---\n\ntext\n');
-    expect(told).toEqual([
-      'en/a.md:4:7: warning: Unexpected `date` 2026-02-01: the text in `ko` says 2026-01-01, and counts  import/own-date',
-      'en/a.md:5:7: warning: Unexpected `tags` [x]: the text in `ko` says [], and counts  import/own-tags',
+    expect(reported).toEqual([
+      'en/a.md:4:7: warning: `date` 2026-02-01 is ignored: the source (`ko`) says 2026-01-01  import/own-date',
+      'en/a.md:5:7: warning: `tags` [x] is ignored: the source (`ko`) says []  import/own-tags',
     ]);
   });
 
-  test('of a draft in one language makes a draft of the article', () => {
+  test('of a draft in one language turns the article into a draft', () => {
     const { text, diagnostics } = plan({ 'ko/a': post('글'), 'en/a': post('text', 'draft: true\n') });
     expect(text('ko/a')).toContain('draft: true');
     expect(diagnostics).toMatchObject([{ rule: 'import/own-draft', severity: 'warning' }]);
   });
 });
 
-test('what stands in a text here is led back to where it stands in its own file', () => {
+test('places in a converted text are mapped to the original file', () => {
   const { texts } = plan({
     'ko/a':
       '---\ntitle: 가\n# 왜\ndescription: 나\ndate: 2026-01-01\nlayout: post\ntags: [b]\n---\n# 가\n[다](#없음) 라마\n\n바',

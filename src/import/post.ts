@@ -6,16 +6,16 @@ import { isCalendarDate, type CalendarDate } from '../locale/index.ts';
 import { surveyMarkdown, type Survey } from '../markdown/index.ts';
 import { decodeText, parseYaml, splitFrontMatter } from '../sources/index.ts';
 import type { TextName } from './address.ts';
-import { mendText, type MendedText } from './mend/mend-text.ts';
-import { tellMends } from './mend/mend.ts';
+import { convertText, type ConvertedMarkdown } from './convert/convert-text.ts';
+import { reportConversions } from './convert/conversion.ts';
 
-/** A file that is to become a text: its name as its owner knows it, and what is in it. */
+/** A file to import: its path as shown in messages and its bytes. */
 export interface PostFile extends TextName {
   file: string;
   bytes: Uint8Array;
 }
 
-/** A post that has been read and looked over. */
+/** A parsed post. */
 export interface Post extends TextName {
   file: string;
   title: string;
@@ -24,16 +24,16 @@ export interface Post extends TextName {
   updated: CalendarDate | undefined;
   draft: boolean;
   tags: readonly string[];
-  /** Where the values of the front matter stand. */
+  /** Places of the values in the front matter. */
   places: ReadonlyMap<string, Place>;
-  /** The Markdown, with blank lines where the front matter was: mended, whatever else is brought in. */
-  text: MendedText;
+  /** The converted Markdown, links excepted, with blank lines in place of the front matter. */
+  text: ConvertedMarkdown;
   survey: Survey;
-  /** By each id that places of it had where it comes from: the number of the heading, or -1 for its head. */
+  /** Maps each id that the original may have had to the index of its heading, or -1 for the top of the text. */
   sourceIds: ReadonlyMap<string, number>;
 }
 
-/** Read a post; gives it, if it can be read, and what there is to tell of it. */
+/** Parses a post and converts its Markdown, except for links. Without a post, the diagnostics say why it can’t be read. */
 export function readPost(
   source: PostFile,
   figures: Figures,
@@ -49,7 +49,7 @@ export function readPost(
   });
   if (value === undefined) return { post: undefined, diagnostics };
   const { title, description, date, updated, draft, tags, ...others } = value;
-  const text = mendText(split.body, { title: title.text, figures });
+  const text = convertText(split.body, { title: title.text, figures });
   const survey = surveyMarkdown(text.tree);
   const placeOf = (name: string): Place => places.get(name) ?? { line: 1, column: 1 };
   return {
@@ -70,21 +70,21 @@ export function readPost(
     },
     diagnostics: [
       ...Object.keys(others).map((key) => unknownKey(key, file, keys.get(key) ?? { line: 1, column: 1 })),
-      ...[title, description].flatMap(({ isMended }, index) => {
+      ...[title, description].flatMap(({ wasJoined }, index) => {
         const name = index === 0 ? 'title' : 'description';
-        return isMended ? [ownLine(name, file, placeOf(name))] : [];
+        return wasJoined ? [joinedLine(name, file, placeOf(name))] : [];
       }),
-      ...Object.entries({ date, updated }).flatMap(([name, said]) =>
-        said == null || said.day === said.said ? [] : [otherDate(name, said, file, placeOf(name))],
+      ...Object.entries({ date, updated }).flatMap(([name, value]) =>
+        value == null || value.day === value.written ? [] : [convertedDate(name, value, file, placeOf(name))],
       ),
-      ...tellMends(text.mends, file),
+      ...reportConversions(text.conversions, file),
     ],
   };
 }
 
-const line = z.string().transform((said) => {
-  const text = said.trim().replace(/\s*\n\s*/g, ' ');
-  return { text, isMended: text !== said.trim() };
+const line = z.string().transform((value) => {
+  const text = value.trim().replace(/\s*\n\s*/g, ' ');
+  return { text, wasJoined: text !== value.trim() };
 });
 
 function required(name: string) {
@@ -97,10 +97,10 @@ function notADay({ input }: { input?: unknown }): string {
 
 const date = z
   .string({ error: notADay })
-  .refine((said) => isCalendarDate(toDay(said)), { error: notADay })
-  .transform((said) => ({ said, day: toDay(said) }));
+  .refine((written) => isCalendarDate(toDay(written)), { error: notADay })
+  .transform((written) => ({ written, day: toDay(written) }));
 
-/** The front matter of a post; keys beyond these are not carried over. */
+/** The front matter of a post. Other keys are not imported. */
 const frontMatter = z.looseObject({
   title: required('title'),
   description: required('description'),
@@ -110,25 +110,25 @@ const frontMatter = z.looseObject({
   draft: z.boolean().nullish(),
 });
 
-/** The day that `2026-03-11T09:00:00Z`, `2026/3/11` and `2026. 3. 11.` name, as YYYY-MM-DD. */
-function toDay(said: string): string {
+/** Returns the date in `2026-03-11T09:00:00Z`, `2026/3/11` or `2026. 3. 11.` as YYYY-MM-DD. */
+function toDay(written: string): string {
   const [, year = '', month = '', day = ''] =
-    /^\s*(\d{4})(?:-|\/|\.\s*)(\d{1,2})(?:-|\/|\.\s*)(\d{1,2})\.?(?:[Tt\s].*)?$/.exec(said) ?? [];
+    /^\s*(\d{4})(?:-|\/|\.\s*)(\d{1,2})(?:-|\/|\.\s*)(\d{1,2})\.?(?:[Tt\s].*)?$/.exec(written) ?? [];
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /**
- * The ids by which a place of a text may be known where it comes from: written ones, else made from the headings, as GitHub
- * and most generators do. A heading is known again by its line.
+ * Collects the ids that places of the original may have had: explicit ids, and ids generated from headings as GitHub and most
+ * site generators do. Original and converted headings are matched by line.
  */
 function findSourceIds(
-  { tree, treeBefore, toSource }: MendedText,
+  { tree, treeBefore, toSource }: ConvertedMarkdown,
   survey: Survey,
 ): ReadonlyMap<string, number> {
   const { headings } = tree === treeBefore ? survey : surveyMarkdown(treeBefore);
   const lines = survey.headings.map((heading) => toSource(heading).line);
   const slugger = new GithubSlugger();
-  const made = headings.map(({ text }) => slugger.slug(text));
+  const generated = headings.map(({ text }) => slugger.slug(text));
   const ids = new Map<string, number>();
   const add = (id: string | undefined, index: number): void => {
     if (id !== undefined && id !== '' && !ids.has(id)) ids.set(id, index);
@@ -137,7 +137,7 @@ function findSourceIds(
   headings.forEach(({ explicitId }, index) => {
     add(explicitId, indices[index] ?? -1);
   });
-  made.forEach((id, index) => {
+  generated.forEach((id, index) => {
     add(id, indices[index] ?? -1);
   });
   survey.headings.forEach(({ text }, index) => {
@@ -161,27 +161,27 @@ function unknownKey(key: string, file: string, place: Place): Diagnostic {
     ...place,
     rule: 'import/unknown-key',
     severity: 'warning',
-    what: `Unknown key \`${key}\`: not carried over`,
-    why: 'Narani has no such key: what it says would be read by nothing.',
-    fix: 'Nothing need be done, unless readers should know it: then say it in the text. Carried over are title, description, date, tags, updated and draft.',
+    what: `Unknown key \`${key}\`: not imported`,
+    why: 'Narani has no such key, so nothing would read it.',
+    fix: 'Nothing to do, unless readers should see the value: then write it in the text. The imported keys are title, description, date, tags, updated and draft.',
   };
 }
 
-function ownLine(name: string, file: string, place: Place): Diagnostic {
+function joinedLine(name: string, file: string, place: Place): Diagnostic {
   return {
     file,
     ...place,
     rule: 'import/line-break',
     severity: 'warning',
-    what: `Unexpected line break in \`${name}\`: written on one line`,
+    what: `Line break in \`${name}\`: joined into one line`,
     why: 'Lists, feeds and search results show it on one line.',
-    fix: 'Nothing need be done.',
+    fix: 'Nothing to do.',
   };
 }
 
-function otherDate(
+function convertedDate(
   name: string,
-  { said, day }: { said: string; day: string },
+  { written, day }: { written: string; day: string },
   file: string,
   place: Place,
 ): Diagnostic {
@@ -190,8 +190,8 @@ function otherDate(
     ...place,
     rule: 'import/date-form',
     severity: 'warning',
-    what: `Unexpected \`${name}: ${said}\`: written as ${day}`,
-    why: 'An article has a day, as YYYY-MM-DD, and no hour.',
-    fix: 'Nothing need be done, unless the hour belongs to another day in the time zone of the site.',
+    what: `\`${name}: ${written}\` converted to ${day}`,
+    why: 'An article has a date (YYYY-MM-DD) without a time.',
+    fix: 'Nothing to do, unless the time belongs to another day in the site’s time zone.',
   };
 }

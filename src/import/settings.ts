@@ -2,12 +2,12 @@ import { stringify } from 'yaml';
 import { localize, type Locale, type LocalizedText } from '../locale/index.ts';
 import type { Topics } from '../model/index.ts';
 import { addTopics } from './topics.ts';
-import { siteWords } from './words.ts';
+import { defaultSiteTexts } from './default-texts.ts';
 
-/** The settings of the content, as text; none where a file is not there. */
+/** The text of each settings file; `undefined` if it does not exist. */
 export type SettingsTexts = Readonly<Record<'site' | 'topics' | 'glossary', string | undefined>>;
 
-/** The settings as they are to be: what stands there stays, what is missing is made, and topics are added. */
+/** Returns the settings files after the import: existing ones stay, missing ones are created and topics are added. */
 export function planSettings(
   { site, topics, glossary }: SettingsTexts,
   { locales, added }: { locales: readonly Locale[]; added: Topics },
@@ -19,23 +19,26 @@ export function planSettings(
   };
 }
 
-/** A `site.yaml` for content that has none: its names and its address are to be changed by its owner. */
+/** Returns a `site.yaml` with placeholders for the site’s names and address. */
 function writeSite(locales: readonly Locale[]): string {
   const inEach = (text: LocalizedText) =>
     Object.fromEntries(locales.map((locale) => [locale, localize(text, locale, ['en'])]));
-  const name = stringify({ name: inEach(siteWords.name), description: inEach(siteWords.description) });
-  const author = stringify({ author: { name: localize(siteWords.name, locales[0] ?? 'en', ['en']) } });
-  return `# Made when texts were brought in: give the site its own name, description and author.
-${name}${author}# Where the site will live: scheme and host here, a folder in \`base\` (\`/\`, or such as \`/kb/\`).
+  const name = stringify({
+    name: inEach(defaultSiteTexts.name),
+    description: inEach(defaultSiteTexts.description),
+  });
+  const author = stringify({ author: { name: localize(defaultSiteTexts.name, locales[0] ?? 'en', ['en']) } });
+  return `# Created by an import: replace name, description and author with your own.
+${name}${author}# Address of the site: scheme and host here, its folder in \`base\` (\`/\`, or for example \`/kb/\`).
 origin: https://example.org
 base: /
-# Decides which day it is when an article is due on a date.
+# Articles are published on their date in this time zone.
 timezone: Asia/Seoul
-# The first is the default.
+# The first language is the default.
 locales: [${locales.join(', ')}]
 `;
 }
 
-const emptyTopics = '# What articles can be about: the id stands in front matter and in addresses.\n';
+const emptyTopics = '# Topics of articles. Front matter and addresses refer to a topic by its id.\n';
 const emptyGlossary =
-  '# Terms of the articles, by id: how each is written in each language, what else people type for it, and what it means.\n';
+  '# Terms used in the articles, by id: their names in each language, other spellings that people search for, and definitions.\n';

@@ -1,5 +1,5 @@
 /**
- * The words of a name in lower case, joined by hyphens, as they can stand in an address; empty where it has none.
+ * Returns the words of a name in lowercase, joined by hyphens, for use in an address. Empty if the name has no letters or digits.
  *
  * @example
  * toSlug('Node.js & 웹') // 'node-js-웹'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Topics } from '../model/index.ts';
-import { addTopics, settleTopics, type Tagged } from './topics.ts';
+import { addTopics, assignTopics, type Tagged } from './topics.ts';
 
 const locales = ['ko', 'en'];
 
@@ -19,8 +19,8 @@ function topic(ko: string, en = ko): Topics[string] {
   return { label: { ko, en }, description: { ko, en } };
 }
 
-function settle(articles: readonly Tagged[], there: Topics = {}) {
-  const { idOf, added } = settleTopics(articles, there, locales);
+function settle(articles: readonly Tagged[], existing: Topics = {}) {
+  const { idOf, added } = assignTopics(articles, existing, locales);
   return { ids: Object.fromEntries(idOf), added: Object.keys(added), topics: added };
 }
 
@@ -37,13 +37,13 @@ describe('Tags become topics:', () => {
     expect(settle([tagged([tag])]).ids).toEqual({ [tag]: id });
   });
 
-  test('the id is made of the English where the languages have as many tags', () => {
+  test('the id is made from the English tag if the languages have the same number of tags', () => {
     const { ids, topics } = settle([tagged(['측정'], ['Measurement'])]);
     expect(ids).toMatchObject({ 측정: 'measurement' });
     expect(topics.measurement?.label).toEqual({ ko: '측정', en: 'Measurement' });
   });
 
-  test('one that most texts call otherwise in English is called as most do', () => {
+  test('the most frequent English translation wins', () => {
     const articles = [
       tagged(['측정'], ['Measuring']),
       ...[1, 2].map(() => tagged(['측정'], ['Measurement'])),
@@ -51,7 +51,7 @@ describe('Tags become topics:', () => {
     expect(settle(articles).ids).toMatchObject({ 측정: 'measurement' });
   });
 
-  test('what a text in English alone is tagged with is the topic that others have in Korean', () => {
+  test('a tag of an English-only article joins the topic that other articles have in Korean', () => {
     const alone: Tagged = { source: 'en', tags: new Map([['en', ['Measurement']]]) };
     expect(settle([alone, alone, tagged(['측정'], ['Measurement'])])).toMatchObject({
       ids: { 측정: 'measurement', Measurement: 'measurement' },
@@ -59,11 +59,11 @@ describe('Tags become topics:', () => {
     });
   });
 
-  test('where they have not as many, none is taken for another', () => {
+  test('with different numbers of tags, none are taken for translations', () => {
     expect(settle([tagged(['측정'], ['a', 'b'])]).ids).toEqual({ 측정: '측정' });
   });
 
-  test('names that differ in signs alone stay two topics', () => {
+  test('names that differ only in punctuation stay two topics', () => {
     expect(settle([tagged(['C++', 'C#'])]).ids).toEqual({ 'C#': 'c', 'C++': 'c-2' });
   });
 
@@ -71,7 +71,7 @@ describe('Tags become topics:', () => {
     expect(settle([tagged(['Web API']), tagged(['web-api'])]).added).toEqual(['web-api']);
   });
 
-  test('a name without letters is none', () => {
+  test('a name without letters becomes no topic', () => {
     expect(settle([tagged(['!!!'])])).toMatchObject({ ids: {}, added: [] });
   });
 
@@ -80,20 +80,20 @@ describe('Tags become topics:', () => {
   });
 });
 
-describe('Topics that are there', () => {
+describe('Existing topics', () => {
   test('are found by their id and by their label in any language', () => {
-    const there = { measurement: topic('측정', 'Measuring'), linux: topic('리눅스', 'Linux') };
-    expect(settle([tagged(['측정', 'LINUX', 'measurement'])], there)).toMatchObject({
+    const existing = { measurement: topic('측정', 'Measuring'), linux: topic('리눅스', 'Linux') };
+    expect(settle([tagged(['측정', 'LINUX', 'measurement'])], existing)).toMatchObject({
       ids: { 측정: 'measurement', LINUX: 'linux', measurement: 'measurement' },
       added: [],
     });
   });
 
-  test('are not taken for what only shares their id', () => {
+  test('are not used for a tag that only shares their id', () => {
     expect(settle([tagged(['C#'])], { c: topic('C++') }).ids).toEqual({ 'C#': 'c-2' });
   });
 
-  test('are found again when the same tags come a second time', () => {
+  test('are found again by a second import of the same tags', () => {
     const articles = [tagged(['C++', 'C#', '측정'], ['C++', 'C#', 'Measurement']), tagged(['a-b'])];
     const first = settle(articles);
     expect(settle(articles, first.topics)).toMatchObject({ ids: first.ids, added: [] });
@@ -107,9 +107,9 @@ describe('topics.yaml', () => {
     ['nothing', ''],
     ['a comment', '# 주제\n'],
     ['topics and comments', '# 주제\na: # 하나\n  label: { ko:   가 }\n\n  description: { ko: 가 }\n# 끝\n'],
-    ['no line end', 'a:\n  label: { ko: 가 }\n  description: { ko: 가 }'],
-    ['line ends of Windows', 'a:\r\n  label: { ko: 가 }\r\n  description: { ko: 가 }\r\n'],
-  ])('with %s keeps it to the character, and gains what is added', (_, text) => {
+    ['no line break at the end', 'a:\n  label: { ko: 가 }\n  description: { ko: 가 }'],
+    ['Windows line endings', 'a:\r\n  label: { ko: 가 }\r\n  description: { ko: 가 }\r\n'],
+  ])('with %s keeps its text and gains the new topics', (_, text) => {
     const together = addTopics(text, added);
     expect(together.startsWith(text)).toBe(true);
     expect(parse(together)).toEqual({ ...(parse(text) as object | null), ...added });
@@ -120,18 +120,15 @@ describe('topics.yaml', () => {
 
   test.each([
     ['in braces', '# 주제\n{ a: { label: { ko: 가 }, description: { ko: 가 } } } # 끝\n'],
-    [
-      'with marks of a document',
-      '---\n# 주제\na: { label: { ko: 가 }, description: { ko: 가 } } # 끝\n...\n',
-    ],
-  ])('%s is written anew, with its comments', (_, text) => {
+    ['with document markers', '---\n# 주제\na: { label: { ko: 가 }, description: { ko: 가 } } # 끝\n...\n'],
+  ])('%s is rewritten with its comments', (_, text) => {
     const together = addTopics(text, added);
     expect(parse(together)).toEqual({ ...(parse(text) as object), ...added });
     expect(together).toContain('# 주제');
     expect(together).toContain('# 끝');
   });
 
-  test('to which nothing is added stays as it is', () => {
+  test('stays as it is if nothing is added', () => {
     expect(addTopics('a:   {}', {})).toBe('a:   {}');
   });
 });

@@ -1,6 +1,6 @@
-export { editLines } from './lines.ts';
-export { refreshTranslation } from './refresh.ts';
+export { editLines } from './edit-lines.ts';
+export { markChanges } from './mark-changes.ts';
 export { isSameText } from './same-text.ts';
-export { findTranslationState, findUntouched, type TranslationTexts } from './state.ts';
-export { stampSource, stampTranslation } from './stamp.ts';
-export { isUntranslated, startTranslation } from './start.ts';
+export { isUntranslated, startTranslation } from './start-translation.ts';
+export { createSourceRecord, createTranslationRecord } from './sync-record.ts';
+export { findTranslationState, findUneditedChanges, type TranslationTexts } from './translation-state.ts';

@@ -1,19 +1,19 @@
 import type { Nodes } from 'mdast';
-import type { PlacedBlock } from './spot.ts';
+import type { PlacedBlock } from './insertion-point.ts';
 
-/** A block as it is written, without what the containers around it put before its lines, but with the marker that it follows. */
+/** Returns the Markdown of a block without the line prefixes of its containers (`> `, indentation), but with its list or footnote marker. */
 export function quoteBlock(placed: PlacedBlock, body: string): string {
   const { node } = placed;
   const text = node.type === 'code' ? fenced(node) : withoutPrefixes(sliceOf(node, body));
   return markerOf(placed, body) + text;
 }
 
-/** What stands in a text where a node is. */
+/** Returns the Markdown of a node. */
 export function sliceOf({ position }: Nodes, body: string): string {
   return body.slice(position?.start.offset, position?.end.offset);
 }
 
-/** Lines without what a quote or a list puts before all but the first. */
+/** Removes the prefixes of quotes and lists from all lines but the first. */
 export function withoutPrefixes(text: string): string {
   return text.replace(/\n[ \t>]*/g, '\n');
 }
@@ -24,10 +24,17 @@ function fenced({ lang, meta, value }: Nodes & { type: 'code' }): string {
   return `${fence}${[lang, meta].filter((each) => each != null).join(' ')}\n${value}\n${fence}`;
 }
 
-/** `- ` or `[^label]: ` before what comes first in an item or a footnote. */
+/** Returns the `- ` or `[^label]: ` before the first block of a list item or footnote. */
 function markerOf({ node, ancestors }: PlacedBlock, body: string): string {
   const parent = ancestors.at(-1);
   if (parent?.children[0] !== node) return '';
   if (parent.type !== 'listItem' && parent.type !== 'footnoteDefinition') return '';
   return body.slice(parent.position?.start.offset, node.position?.start.offset).replace(/\s+/g, ' ');
+}
+
+/** Returns an HTML comment for the translator. A `-->` in its text is escaped, so that it can’t end the comment. */
+export function writeComment(key: 'translate' | 'revisit', text: string): string {
+  const safe = text.replace(/--(!?)>/g, '--$1&gt;');
+  const [before, after] = [safe.startsWith('\n') ? '' : ' ', /\n[ \t>]*$/.test(safe) ? '' : ' '];
+  return `<!-- ${key}:${before}${safe}${after}-->`;
 }

@@ -1,14 +1,14 @@
 import type { Nodes, Root } from 'mdast';
 import { isComment } from '../markdown/index.ts';
 
-/** A text as it is written, and its tree. */
-export interface WrittenText {
+/** A Markdown text and its tree. */
+export interface ParsedText {
   body: string;
   tree: Root;
 }
 
-/** Whether two texts are the same but for comments between blocks: every block to the character, in the same containers. */
-export function isSameText(one: WrittenText, other: WrittenText): boolean {
+/** Whether two texts differ only in comments between blocks: all blocks are identical and in the same containers. */
+export function isSameText(one: ParsedText, other: ParsedText): boolean {
   return JSON.stringify(frameOf(one.tree, one.body)) === JSON.stringify(frameOf(other.tree, other.body));
 }
 
@@ -17,7 +17,7 @@ type Frame = (string | number | boolean | null | undefined | Frame)[];
 function frameOf(node: Nodes, body: string): Frame {
   switch (node.type) {
     case 'list': {
-      // Whether a blank line is anywhere in a list decides how all of it looks.
+      // A blank line anywhere in a list makes the whole list loose, which changes its rendering.
       const isLoose = node.spread === true || node.children.some(({ spread }) => spread === true);
       return [node.type, node.ordered, node.start, isLoose, framesOf(node.children, body)];
     }

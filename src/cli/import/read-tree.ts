@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import { sortTree, type FoundItem, type PostFile } from '../../import/index.ts';
+import { findTexts, type PostFile, type TreeItem } from '../../import/index.ts';
 import type { Locale } from '../../locale/index.ts';
 
-/** The texts below a folder with what is in them, and what there is to tell of all else there. */
+/** Reads the texts in a folder’s language folders. Reports every other file and folder in it. */
 export async function readTree(
   folder: string,
   root: string,
@@ -12,12 +12,12 @@ export async function readTree(
 ): Promise<{ files: PostFile[]; diagnostics: Diagnostic[] }> {
   const name = path.relative(root, folder) || '.';
   const items = await listItems(folder, '', locales);
-  const { texts, diagnostics } = sortTree(items, name, locales);
+  const { texts, diagnostics } = findTexts(items, name, locales);
   const read = await Promise.all(
-    texts.map(async ({ name: own, slug, locale }): Promise<PostFile | Diagnostic> => {
-      const file = `${name}/${own}`;
+    texts.map(async ({ name: relativeName, slug, locale }): Promise<PostFile | Diagnostic> => {
+      const file = `${name}/${relativeName}`;
       try {
-        return { file, slug, locale, bytes: await readFile(path.join(folder, own)) };
+        return { file, slug, locale, bytes: await readFile(path.join(folder, relativeName)) };
       } catch (error) {
         return unreadable(file, error);
       }
@@ -27,18 +27,18 @@ export async function readTree(
   return { files, diagnostics: [...diagnostics, ...read.flatMap((each) => ('rule' in each ? [each] : []))] };
 }
 
-/** What stands below a folder, in order. Folders that are no language's may hold anything, and are not looked into. */
-async function listItems(folder: string, below: string, locales: readonly Locale[]): Promise<FoundItem[]> {
+/** Lists files and folders recursively, in order. Of top-level folders, only those named by a language are entered. */
+async function listItems(folder: string, below: string, locales: readonly Locale[]): Promise<TreeItem[]> {
   const found = await readdir(path.join(folder, below), { withFileTypes: true });
   const visible = found
     .filter(({ name }) => !name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const items: FoundItem[] = [];
+  const items: TreeItem[] = [];
   for (const item of visible) {
     const name = below === '' ? item.name : `${below}/${item.name}`;
     items.push({ name, type: typeOf(item) });
-    const isOpen = below !== '' || locales.includes(name);
-    if (item.isDirectory() && isOpen) items.push(...(await listItems(folder, name, locales)));
+    const isEntered = below !== '' || locales.includes(name);
+    if (item.isDirectory() && isEntered) items.push(...(await listItems(folder, name, locales)));
   }
   return items;
 }
@@ -47,7 +47,7 @@ function typeOf(item: {
   isFile: () => boolean;
   isDirectory: () => boolean;
   isSymbolicLink: () => boolean;
-}): FoundItem['type'] {
+}): TreeItem['type'] {
   if (item.isFile()) return 'file';
   if (item.isDirectory()) return 'folder';
   return item.isSymbolicLink() ? 'link' : 'other';
@@ -60,8 +60,8 @@ function unreadable(file: string, error: unknown): Diagnostic {
     column: 1,
     rule: 'import/unreadable',
     severity: 'error',
-    what: `Unexpected file that can't be read: ${error instanceof Error ? error.message : String(error)}`,
-    why: 'Its text would be left behind.',
-    fix: 'Give yourself the right to read it, or take it out of the folder.',
+    what: `Cannot read this file: ${error instanceof Error ? error.message : String(error)}`,
+    why: 'Its text would be missing from the import.',
+    fix: 'Check the file’s permissions, or remove it from the folder.',
   };
 }

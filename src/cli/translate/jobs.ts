@@ -2,7 +2,7 @@ import { suggest } from '../../diagnostics/index.ts';
 import type { Library, Text } from '../../library/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import { folderOf, type EntryKind } from '../../model/index.ts';
-import type { TranslateOrder } from './order.ts';
+import type { TranslateOptions } from './options.ts';
 
 /** A translation to work on. */
 export interface Job {
@@ -12,39 +12,39 @@ export interface Job {
   folder: string;
   locale: Locale;
   source: Text;
-  /** Absent where there is none yet. */
+  /** The translation; `undefined` if it does not exist yet. */
   text: Text | undefined;
 }
 
-/** A translation that can't be worked on, and the file because of which. */
-export interface Hindrance {
+/** A translation that can't be processed, and the file that prevents it. */
+export interface BlockedJob {
   folder: string;
   locale: Locale;
   file: string;
 }
 
-/** What is to be worked on, in order, and what can't be. */
+/** Jobs in the order in which they are processed, and those that can’t be processed. */
 export interface Jobs {
   jobs: Job[];
-  hindered: Hindrance[];
+  blocked: BlockedJob[];
 }
 
-/** The translations that an order names, or everything that is wrong with it. */
-export function findJobs(order: TranslateOrder, library: Library): Jobs | string[] {
+/** Finds the translations that the options name. Returns every mistake in the options as a list of messages. */
+export function findJobs(options: TranslateOptions, library: Library): Jobs | string[] {
   const { locales } = library.content.site;
-  if (order.to !== undefined && !locales.includes(order.to))
-    return [`Unexpected \`--to ${order.to}\`: the site has no such language${suggest(order.to, locales)}`];
+  if (options.to !== undefined && !locales.includes(options.to))
+    return [`Unknown language \`--to ${options.to}\`${suggest(options.to, locales)}`];
   const folders = listFolders(library);
-  const named = order.all
+  const named = options.all
     ? folders.map((folder) => [folder])
-    : order.slugs.map((name) => matching(name, folders));
-  const mistakes = named.flatMap((found, index) => mistakesIn(order.slugs[index] ?? '', found, folders));
+    : options.slugs.map((name) => matching(name, folders));
+  const mistakes = named.flatMap((found, index) => mistakesIn(options.slugs[index] ?? '', found, folders));
   if (mistakes.length > 0) return mistakes;
-  const found = [...new Set(named.flat())].map((folder) => jobsIn(folder, order, library));
-  const wrong = found.flatMap((each) => (typeof each === 'string' ? [each] : []));
-  if (wrong.length > 0) return wrong;
+  const found = [...new Set(named.flat())].map((folder) => jobsIn(folder, options, library));
+  const errors = found.flatMap((each) => (typeof each === 'string' ? [each] : []));
+  if (errors.length > 0) return errors;
   const jobs = found.flatMap((each) => (typeof each === 'string' ? [] : [each]));
-  return { jobs: jobs.flatMap((each) => each.jobs), hindered: jobs.flatMap((each) => each.hindered) };
+  return { jobs: jobs.flatMap((each) => each.jobs), blocked: jobs.flatMap((each) => each.blocked) };
 }
 
 function listFolders({ content }: Library): string[] {
@@ -61,34 +61,33 @@ function matching(name: string, folders: readonly string[]): string[] {
 
 function mistakesIn(name: string, found: readonly string[], folders: readonly string[]): string[] {
   if (found.length === 1) return [];
-  if (found.length > 1)
-    return [`Unexpected \`${name}\`, expected one of ${found.join(', ')}: both are there`];
+  if (found.length > 1) return [`\`${name}\` is ambiguous: write ${found.join(' or ')}`];
   const slugs = [...new Set(folders.map((folder) => folder.replace(/^[^/]*\//, '')))];
   const nearest = suggest(name, slugs);
-  // A list of all articles would help nobody.
+  // Only a near match is suggested: a list of all articles would be too long.
   return [
-    `Unexpected article \`${name}\`${nearest.startsWith(':') ? nearest : ', expected the name of a folder in articles/ or pages/'}`,
+    `Unknown article \`${name}\`${nearest.startsWith(':') ? nearest : ', expected the name of a folder in articles/ or pages/'}`,
   ];
 }
 
-function jobsIn(folder: string, order: TranslateOrder, { content, texts }: Library): Jobs | string {
+function jobsIn(folder: string, options: TranslateOptions, { content, texts }: Library): Jobs | string {
   const own = texts.filter(({ file }) => folderOf(file) === folder);
   const source = own.find(({ file }) => file.entry.role.type === 'source');
   const unreadable = content.unreadable.filter((place) => folderOf(place) === folder);
-  if (order.to !== undefined && source?.file.locale === order.to && !order.all)
-    return `Unexpected \`--to ${order.to}\`: ${folder} was written in it first, and is translated from it`;
+  if (options.to !== undefined && source?.file.locale === options.to && !options.all)
+    return `\`--to ${options.to}\` is the language of the source of ${folder}, not of a translation`;
   const locales = content.site.locales.filter(
-    (locale) => locale !== source?.file.locale && (order.to === undefined || locale === order.to),
+    (locale) => locale !== source?.file.locale && (options.to === undefined || locale === options.to),
   );
   if (source === undefined) {
     const file = unreadable[0]?.file ?? own[0]?.file.file ?? folder;
-    return { jobs: [], hindered: locales.slice(0, 1).map((locale) => ({ folder, locale, file })) };
+    return { jobs: [], blocked: locales.slice(0, 1).map((locale) => ({ folder, locale, file })) };
   }
   const { kind, slug } = source.file;
-  const result: Jobs = { jobs: [], hindered: [] };
+  const result: Jobs = { jobs: [], blocked: [] };
   for (const locale of locales) {
-    const spoiled = unreadable.find((place) => place.locale === locale);
-    if (spoiled !== undefined) result.hindered.push({ folder, locale, file: spoiled.file });
+    const unreadableEntry = unreadable.find((place) => place.locale === locale);
+    if (unreadableEntry !== undefined) result.blocked.push({ folder, locale, file: unreadableEntry.file });
     else {
       const text = own.find(({ file }) => file.locale === locale);
       result.jobs.push({ kind, slug, folder, locale, source, text });

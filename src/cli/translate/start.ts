@@ -4,16 +4,16 @@ import { anchorsToKeep, resolveLink, type Library } from '../../library/index.ts
 import type { Locale } from '../../locale/index.ts';
 import { folderOf, serializeSync } from '../../model/index.ts';
 import { parseEntry, readRecord, type Content, type EntryFile } from '../../sources/index.ts';
-import { stampSource, startTranslation } from '../../translation/index.ts';
+import { createSourceRecord, startTranslation } from '../../translation/index.ts';
 import { CommandError } from '../command-error.ts';
-import type { NewFile } from '../put-files.ts';
+import type { NewFile } from '../write-files.ts';
 import type { Job } from './jobs.ts';
 import { beside, changedFile, type Outcome } from './outcome.ts';
-import { sourceRecord } from './stamp.ts';
+import { sourceRecord } from './record.ts';
 
 /**
- * Begin a translation. The anchors under which its source has been read until now are kept beside it: from now on they would be
- * made of the headings of the other language.
+ * Starts a translation. Also records the source’s current anchors: from now on, anchors would be generated from the headings of
+ * the other language, and published links to the source’s own would break.
  */
 export async function start(job: Job, library: Library): Promise<Outcome> {
   const { folder, locale, source } = job;
@@ -21,40 +21,40 @@ export async function start(job: Job, library: Library): Promise<Outcome> {
   const started = startTranslation({
     source: { locale: source.file.locale, title, description, body: source.file.body },
     to: locale,
-    toUrl: (url) => toOther(url, job, library),
+    toUrl: (url) => toTranslated(url, job, library),
   });
   const file = beside(source.file.path, `${locale}.md`);
   const files = await changedFile(file, started.text);
   if (files.some(({ current }) => current !== undefined))
     throw new CommandError(
       [
-        `${file}: Unexpected file, expected a free name`,
-        '  why  It could not be read as a text, and would be overwritten.',
-        '  fix  Look what it is, and rename it.',
+        `${file}: This file already exists and could not be read as a text`,
+        '  why  Starting the translation would overwrite it.',
+        '  fix  Look at the file, then rename or delete it.',
       ].join('\n'),
     );
-  const errors = errorsIn(await findMistakes(job, library, started.text));
+  const errors = await findErrors(job, library, started.text);
   if (errors.length > 0) {
-    const told = `${folder}: ${locale}.md is not begun, since it would bring errors with it.`;
-    return { told, kind: 'refused', files: [], diagnostics: errors };
+    const message = `${folder}: ${locale}.md was not started, because it would have errors.`;
+    return { message, kind: 'refused', files: [], diagnostics: errors };
   }
   return {
-    told: `${folder}: ${locale}.md is begun: ${count(started.toTranslate, 'place')} to translate, and its title and description.`,
+    message: `${folder}: started ${locale}.md with ${count(started.toTranslate, 'place')} to translate, and its title and description.`,
     kind: 'done',
-    files: [...(await sourceRecord(source)), ...(await forgetEarlier(file, job)), ...files],
+    files: [...(await sourceRecord(source)), ...(await resetRecord(file, job)), ...files],
     diagnostics: [],
   };
 }
 
-/** A record that an earlier translation has left behind knows nothing of this one; the ids it was published under stay. */
-async function forgetEarlier(file: string, { slug, locale }: Job): Promise<NewFile[]> {
+/** Removes everything but the published anchors from a record that an earlier, deleted translation has left behind. */
+async function resetRecord(file: string, { slug, locale }: Job): Promise<NewFile[]> {
   const record = beside(file, `${locale}.sync.yaml`);
   const { sync } = await readRecord({ slug, locale, file: record, path: record });
-  return sync === undefined ? [] : changedFile(record, serializeSync(stampSource(sync.anchors)));
+  return sync === undefined ? [] : changedFile(record, serializeSync(createSourceRecord(sync.anchors)));
 }
 
-/** The address of what another leads to in the language of a translation, where there is one. */
-function toOther(
+/** Returns the link to the same text in the language of the translation, or `undefined` if there is none. */
+function toTranslated(
   url: string,
   { locale, source, folder }: Job,
   { content, texts }: Library,
@@ -62,8 +62,8 @@ function toOther(
   const own = source.file.locale;
   const target = resolveLink(url, source.file, content.site);
   if (target.type !== 'entry' || target.locale !== own) return undefined;
-  const isThere = folderOf(target) === folder || hasText(texts, folderOf(target), locale);
-  if (!isThere) return undefined;
+  const exists = folderOf(target) === folder || hasText(texts, folderOf(target), locale);
+  if (!exists) return undefined;
   return url.startsWith('/')
     ? url.replace(`/${own}/`, `/${locale}/`)
     : url.replace(new RegExp(`(^|/)${own}\\.md(?=$|[?#])`), `$1${locale}.md`);
@@ -73,8 +73,8 @@ function hasText(texts: Library['texts'], folder: string, locale: Locale): boole
   return texts.some(({ file }) => folderOf(file) === folder && file.locale === locale);
 }
 
-/** What would be wrong with the content if the translation were part of it. */
-async function findMistakes(job: Job, { content, today }: Library, text: string): Promise<Diagnostic[]> {
+/** Returns the errors that the content would have with the new translation. */
+async function findErrors(job: Job, { content, today }: Library, text: string): Promise<Diagnostic[]> {
   const { kind, slug, locale, source } = job;
   const place = {
     kind,
@@ -84,10 +84,10 @@ async function findMistakes(job: Job, { content, today }: Library, text: string)
     path: beside(source.file.path, `${locale}.md`),
   };
   const read = parseEntry(place, new TextEncoder().encode(text));
-  if (Array.isArray(read)) return read;
+  if (Array.isArray(read)) return errorsIn(read);
   const entry: EntryFile = { ...place, ...read, assets: source.file.assets, sync: undefined };
-  const kept = { ...source.file, sync: stampSource(anchorsToKeep(source)) };
-  const others = content.entries.map((each) => (each === source.file ? kept : each));
+  const recorded = { ...source.file, sync: createSourceRecord(anchorsToKeep(source)) };
+  const others = content.entries.map((each) => (each === source.file ? recorded : each));
   const after: Content = { ...content, entries: [...others, entry] };
-  return checkAddition({ before: content, after, added: new Set([entry]) }, today);
+  return errorsIn(await checkAddition({ before: content, after, added: new Set([entry]) }, today));
 }

@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import type {
+  ConvertedText,
+  PlannedFile,
+  PostFile,
+  SettingsTexts,
+  ExistingArticle,
+} from '../../import/index.ts';
+import { createLibrary, type Text } from '../../library/index.ts';
+import type { Locale } from '../../locale/index.ts';
+import { parseEntry, parseSettings, type Content, type EntryFile } from '../../sources/index.ts';
+
+const names = ['site', 'topics', 'glossary'] as const;
+
+/** Reads the settings files of a content folder; `undefined` for one that does not exist. */
+export async function readSettingsTexts(content: string): Promise<SettingsTexts> {
+  const read = async (name: string) =>
+    readFile(path.join(content, `${name}.yaml`), 'utf8').catch(() => undefined);
+  return { site: await read('site'), topics: await read('topics'), glossary: await read('glossary') };
+}
+
+/** Returns the errors in existing settings files: nothing can be added to a file with errors. */
+export function findSettingsErrors({ files, diagnostics }: Content, texts: SettingsTexts): Diagnostic[] {
+  const existing = names.filter((name) => texts[name] !== undefined).map((name) => files[name].name);
+  return diagnostics.filter(({ file, severity }) => severity === 'error' && existing.includes(file));
+}
+
+/** Returns the existing articles by slug, without the texts that the import replaces. */
+export function findExistingArticles(
+  content: Content,
+  files: readonly PostFile[],
+): ReadonlyMap<string, ExistingArticle> {
+  const isImported = importedIn(files);
+  const articles = content.entries.filter(({ kind }) => kind === 'article');
+  const remaining = articles.filter((entry) => !isImported(entry));
+  const { texts } = createLibrary({ ...content, entries: remaining }, '');
+  const languages = Map.groupBy(texts, ({ file }) => file.slug);
+  return new Map(
+    [...Map.groupBy(articles, ({ slug }) => slug)].map(([slug, entries]) => [
+      slug,
+      {
+        ...factsOf(entries),
+        languages: (languages.get(slug) ?? []).map(toLanguage),
+        records: new Map(entries.map(({ locale, sync }) => [locale, sync])),
+      },
+    ]),
+  );
+}
+
+function factsOf(entries: readonly EntryFile[]): Pick<ExistingArticle, 'source' | 'date'> {
+  const source = entries.find(({ entry }) => entry.role.type === 'source');
+  const date = source?.entry.role.type === 'source' ? source.entry.role.date : undefined;
+  return { source: source?.locale, date };
+}
+
+function toLanguage({ file, survey }: Text): ExistingArticle['languages'][number] {
+  return { locale: file.locale, survey, record: file.sync };
+}
+
+function importedIn(texts: readonly { slug: string; locale: Locale }[]) {
+  const names = new Set(texts.map(({ slug, locale }) => `${slug}/${locale}`));
+  return ({ kind, slug, locale }: { kind: string; slug: string; locale: Locale }): boolean =>
+    kind === 'article' && names.has(`${slug}/${locale}`);
+}
+
+/** Plans the file of each converted text. An existing folder is used under its name on disk, whatever its Unicode form. */
+export async function planTextFiles(
+  texts: readonly ConvertedText[],
+  { content, to, root }: { content: Content; to: string; root: string },
+): Promise<PlannedFile[]> {
+  const folders = new Map(
+    [...content.entries, ...content.unreadable]
+      .filter(({ kind }) => kind === 'article')
+      .map(({ slug, path: file }) => [slug, path.dirname(file)]),
+  );
+  return Promise.all(
+    texts.map(async ({ slug, locale, text }) => {
+      const file = path.join(folders.get(slug) ?? path.join(to, 'articles', slug), `${locale}.md`);
+      return planFile(file, text, { root, isAddition: false });
+    }),
+  );
+}
+
+/** Plans the settings files. */
+export async function planSettingsFiles(
+  settings: Readonly<Record<(typeof names)[number], string>>,
+  { to, root }: { to: string; root: string },
+): Promise<PlannedFile[]> {
+  return Promise.all(
+    names.map(async (name) =>
+      planFile(path.join(to, `${name}.yaml`), settings[name], { root, isAddition: true }),
+    ),
+  );
+}
+
+async function planFile(
+  file: string,
+  text: string,
+  { root, isAddition }: { root: string; isAddition: boolean },
+): Promise<PlannedFile> {
+  const current = await readFile(file).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return { path: file, file: path.relative(root, file), text, current, isAddition };
+}
+
+/**
+ * Returns the content before and after an import, for checking it. Imported texts have the names of the files they come from, so
+ * that diagnostics point there.
+ */
+export function previewImport(
+  content: Content,
+  texts: readonly { converted: ConvertedText; planned: PlannedFile }[],
+  settings: readonly PlannedFile[],
+): { before: Content; after: Content; added: ReadonlySet<EntryFile>; diagnostics: Diagnostic[] } {
+  const isImported = importedIn(texts.map(({ converted }) => converted));
+  const before = {
+    ...content,
+    entries: content.entries.filter((entry) => !isImported(entry)),
+    unreadable: content.unreadable.filter((place) => !isImported(place)),
+  };
+  const parsed = texts.map(({ converted, planned }) => parseConverted(content, converted, planned));
+  const added = parsed.flatMap((each) => ('entry' in each ? [each] : []));
+  const [site, topics, glossary] = settings.map(({ file, text }) => ({
+    name: file,
+    bytes: new TextEncoder().encode(text),
+  }));
+  if (site === undefined || topics === undefined || glossary === undefined)
+    throw new Error('Expected three settings files');
+  const read = parseSettings({ site, topics, glossary });
+  const settingsNames = [site.name, topics.name, glossary.name];
+  const others = content.diagnostics.filter(({ file }) => !settingsNames.includes(file));
+  return {
+    before,
+    after: {
+      ...before,
+      ...read,
+      entries: [...before.entries, ...added],
+      diagnostics: [...others, ...read.diagnostics],
+    },
+    added: new Set(added),
+    diagnostics: parsed.flatMap((each) => ('entry' in each ? [] : each)),
+  };
+}
+
+function parseConverted(
+  { entries }: Content,
+  { slug, locale, file }: ConvertedText,
+  planned: PlannedFile,
+): EntryFile | Diagnostic[] {
+  const place = { kind: 'article', slug, locale, file, path: planned.path } as const;
+  const read = parseEntry(place, new TextEncoder().encode(planned.text));
+  if (Array.isArray(read)) return read;
+  const folder = entries.filter((entry) => entry.kind === 'article' && entry.slug === slug);
+  const sync = folder.find((entry) => entry.locale === locale)?.sync;
+  return { ...place, ...read, assets: folder[0]?.assets ?? new Map(), sync };
+}

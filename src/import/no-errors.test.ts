@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkAddition } from '../check/index.ts';
+import { errorsIn } from '../diagnostics/index.ts';
+import { findFigures } from '../figures/registry/find-figures.ts';
+import { parseEntry, type Content, type EntryFile } from '../sources/index.ts';
+import { site } from '../testing/builders.ts';
+import { headlines } from '../testing/headlines.ts';
+import { planImport } from './plan.ts';
+
+const figures = await findFigures('ko');
+
+/** Pieces of Markdown that cause conversions, for random combination. */
+const pieces = [
+  '# 제목',
+  '# 다른 제목',
+  '## 가 {#a}',
+  '## 나 {#a}',
+  '### <Image> 쓰기',
+  '제목\n===',
+  '## [가](tel:1) ![나](https://e.org/a.png)',
+  '[가](/ko/b/#없음)',
+  '[가](/ko/b/#b)',
+  '[가](/ko/gone/)',
+  '[가](x.pdf)',
+  '[가]()',
+  '[가](/%zz)',
+  '[가][r]',
+  '[r]: /ko/gone/#x "t"',
+  '[r]: </ko/b/> (t)',
+  '[`가`](javascript:1)',
+  '<tel:1>',
+  '[![가](a.png)](/ko/gone/)',
+  '![](a.png)',
+  '![가][r]',
+  '[가](#a)',
+  '[가](?a#b)',
+  '[가](en.md)',
+  '[*가* 나](../b/)',
+  ':::warning',
+  ':::note[가]',
+  ':::foo{a=b}',
+  '::::x',
+  ':::',
+  '::figure{name="ps-vs-top" preset="steady" every="5"}',
+  '::figure{name=silent-voicemail preset=blocked',
+  '::figure{name="ps-vs-top" preset="stedy" at=1 at=2 .wide}',
+  '::figure[가]',
+  ':figure',
+  '::figure 가',
+  '[가](#figure-1:preset=steady)',
+  '[가](/ko/b/#figure-1:at=41)',
+  '::before',
+  '::note[가]',
+  '> :::danger',
+  '- :::info',
+  '```klingon',
+  '```js{1} wrap',
+  '```mermaid',
+  'flowchart LR',
+  'a --> b',
+  '```',
+  '~~~ RUST,x',
+  '~~~',
+  '    ```foo',
+  '가[^1] 나[^2]',
+  '[^1]: 하나',
+  '[^1]: 둘 [가](/ko/gone/)',
+  '[^2]:\n    ```foo\n    a',
+  '<head>',
+  '<Card a="<x>">',
+  '</Card>',
+  '<div>',
+  '</div>',
+  '<a href="/ko/gone/">가</a>',
+  '가 <slug> 나',
+  '<!-- <x> -->',
+  '<script>',
+  '</script>',
+  '| a | [b](tel:1) |\n| - | - |\n| ![c](https://e.org/c) | [d](/ko/gone/) |',
+  '> 가',
+  '- 나',
+  '1. 다',
+  '\t가',
+  '\\[가](b)',
+  '가\\\n나',
+  '&lt;x&gt;',
+  '---',
+];
+
+const body = fc
+  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('\n', '\n\n', ' ', '\n> ', '\n  ')), {
+    maxLength: 14,
+  })
+  .map((parts) => parts.flat().join(''));
+
+test('the converted texts have no errors, whatever the originals contain', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(body, body, async (ko, en) => {
+      expect(
+        await importedErrors({ 'ko/a': ko, 'en/a': en, 'ko/b': '## 나\n\n[가](/ko/a/#가)', 'en/b': '## B' }),
+      ).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+async function importedErrors(bodies: Readonly<Record<string, string>>): Promise<string[]> {
+  const files = Object.entries(bodies).map(([name, text]) => {
+    const [locale = '', slug = ''] = name.split('/');
+    const markdown = `---\ntitle: 제목\ndescription: 설명\ndate: 2026-01-01\n---\n${text}`;
+    return { locale, slug, file: `${name}.md`, bytes: new TextEncoder().encode(markdown) };
+  });
+  const options = {
+    existing: new Map(),
+    topics: {},
+    figures: figures ?? {},
+    locales: ['ko', 'en'],
+    preferredSource: 'ko',
+    force: false,
+    base: '/',
+  };
+  const entries = planImport({ files, ...options }).texts.map(({ slug, locale, file, text }): EntryFile => {
+    const place = {
+      kind: 'article',
+      slug,
+      locale,
+      file,
+      path: `/content/articles/${slug}/${locale}.md`,
+    } as const;
+    const read = parseEntry(place, new TextEncoder().encode(text));
+    if (Array.isArray(read)) throw new Error(text);
+    return { ...place, ...read, assets: new Map(), sync: undefined };
+  });
+  const settingsFile = { name: 'x.yaml', places: new Map() };
+  const before: Content = {
+    site: site(),
+    topics: {},
+    glossary: {},
+    files: { site: settingsFile, topics: settingsFile, glossary: settingsFile },
+    entries: [],
+    unreadable: [],
+    publicFiles: new Set(),
+    diagnostics: [],
+  };
+  const added = new Set(entries);
+  return headlines(
+    errorsIn(await checkAddition({ before, after: { ...before, entries }, added }, '2026-06-01')),
+  );
+}
