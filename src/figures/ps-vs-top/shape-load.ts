@@ -70,7 +70,7 @@ export function adjustByKey(state: State, { start, end, level }: Stretch, key: s
 /** In ticks. */
 const stretchLength = 500;
 
-/** How many heights a pointer can draw: a step is 5 % for one thread, so that drawn loads are round numbers. */
+/** Number of heights that a pointer can draw: a step is 5 % for one thread, so that drawn loads are round numbers. */
 const levelSteps = 20;
 
 function secondAt(across: number): number {

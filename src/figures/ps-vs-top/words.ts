@@ -14,11 +14,11 @@ export interface PsVsTopWords {
   };
   /** Sentences that describe the load: of each preset, and of a load that a reader has drawn. */
   loads: Readonly<Record<PresetName, (cpus: number) => string>> & { custom: string };
-  /** What both tools print, if they differ. */
+  /** Sentence with both values, if they differ. */
   differ: (age: string, ps: string, top: string) => string;
-  /** What both tools print, if they agree. */
+  /** Sentence with the value of both tools, if they agree. */
   agree: (age: string, both: string) => string;
-  /** Which numbers each tool divides. */
+  /** Sentence about the numbers that each tool divides. */
   divided: (quotients: Quotients) => string;
   /** Replaces the sentences above at age 0. */
   justStarted: string;
@@ -57,9 +57,9 @@ export interface PsVsTopWords {
     /** Accessible name of the twelve load sliders as a group. */
     stretches: string;
     stretch: (from: string, to: string) => string;
-    /** How to use the chart with a mouse and a keyboard. */
+    /** Instructions for mouse and keyboard. */
     hint: string;
-    /** How to use the chart by touch. */
+    /** Instructions for touch. */
     touchHint: string;
     /** Label of the switch: a finger draws the load instead of setting the age. */
     draw: string;

@@ -6,12 +6,12 @@ const sheets = ['tokens', 'base', 'prose', 'figure', 'print', 'figure-controls']
   readFileSync(path.join(import.meta.dirname, '../../styles', `${name}.css`), 'utf8'),
 );
 
-/** What scripts add to a figure that they make live. */
+/** Controls that a hydrated figure has in addition. */
 const controls = ['figure-controls', 'figure-player', 'figure-actions'].map(
   (name) => `<div class="${name}"><button>Control</button></div>`,
 );
 
-/** A figure in the form in which pages have it, live. */
+/** Markup of a hydrated figure. */
 const figure =
   '<figure class="figure" id="figure-1"><figcaption>Two lines</figcaption><narani-x data-pairs="">' +
   '<div class="figure-picture"><svg role="img" aria-label="Two lines" width="100%" height="160"><path d="M0 0L90 90"/></svg></div>' +
@@ -26,20 +26,20 @@ test.describe('A figure on paper', () => {
     await page.emulateMedia({ media: 'print' });
   });
 
-  test('is its picture, what it says and its table, which stands open', async ({ page }) => {
+  test('shows its picture, description and table, although the table is closed', async ({ page }) => {
     for (const shown of ['figcaption', '.figure-picture > svg', '.figure-description', 'pre', 'table'])
       await expect(page.locator(shown)).toBeVisible();
-    // What is hidden in a closed disclosure has a place, too, but is not drawn.
+    // Content of a closed `details` element can have a size without being rendered.
     expect(await page.locator('td').evaluate((cell) => cell.checkVisibility())).toBe(true);
     await expect(page.locator('summary')).toBeHidden();
   });
 
-  test('has no controls, which are of no use there', async ({ page }) => {
+  test('shows no controls', async ({ page }) => {
     for (const control of ['figure-controls', 'figure-player', 'figure-actions'])
       await expect(page.locator(`.${control}`)).toBeHidden();
   });
 
-  test('is not cut where its lines are', async ({ page }) => {
+  test('is not split across pages within the picture', async ({ page }) => {
     for (const whole of ['figure', '.figure-picture'])
       await expect(page.locator(whole)).toHaveCSS('break-inside', 'avoid');
     await page.locator('tbody').evaluate((body) => {

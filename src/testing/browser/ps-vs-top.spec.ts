@@ -17,11 +17,11 @@ import { watchPage } from './watch-page.ts';
 const [ko, en] = await Promise.all([loadWords('ko'), loadWords('en')]);
 const stageWords = await loadStageWords('en');
 const article = addressOf('narani', 'en/articles/ps-vs-top/');
-const begun = fragmentToState('preset=woke-up-late');
+const initial = fragmentToState('preset=woke-up-late');
 
 test.use({ locale: 'is-IS' });
 
-/** The figure of a page, once it is live. */
+/** Opens a page and waits until its figure is hydrated. */
 async function open(page: Page, address = article): Promise<Locator> {
   await page.goto(address);
   const figure = page.locator('#ps-vs-top');
@@ -30,7 +30,7 @@ async function open(page: Page, address = article): Promise<Locator> {
   return figure;
 }
 
-/** That all that is on the screen is what the model says of a state. */
+/** Expects the page to show what the model computes for a state. */
 async function expectShown(figure: Locator, state: State, words = en): Promise<void> {
   await expect(figure.locator('.figure-description')).toHaveText(describeState(state, words));
   const reading = readAt(state);
@@ -47,10 +47,10 @@ async function expectShown(figure: Locator, state: State, words = en): Promise<v
 }
 
 test.describe('By keyboard', () => {
-  test('a reader chooses a life, shapes it, and sets what the tools go by', async ({ page }) => {
+  test('a reader can choose a preset, change the load, and set machine and release', async ({ page }) => {
     const { troubles } = watchPage(page);
     const figure = await open(page);
-    await expectShown(figure, begun);
+    await expectShown(figure, initial);
 
     await figure.getByRole('radio', { name: en.controls.presets['woke-up-late'] }).focus();
     await page.keyboard.press('ArrowRight');
@@ -90,19 +90,19 @@ test.describe('By keyboard', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('the moment goes on by seconds and by tenths', async ({ page }) => {
+  test('the moment changes by seconds with the buttons and by tenths with the slider', async ({ page }) => {
     const figure = await open(page);
     const player = figure.getByRole('group', { name: stageWords.player });
     await player.getByRole('button', { name: stageWords.stepBack }).press('Enter');
-    await expectShown(figure, { ...begun, moment: 3900 });
+    await expectShown(figure, { ...initial, moment: 3900 });
     await player.getByRole('slider').press('ArrowRight');
-    await expectShown(figure, { ...begun, moment: 3910 });
+    await expectShown(figure, { ...initial, moment: 3910 });
     await expect(player.getByRole('slider')).toHaveAttribute('aria-valuetext', en.seconds('39.1'));
     await player.getByRole('button', { name: stageWords.rewind }).press('Enter');
-    await expectShown(figure, { ...begun, moment: 0 });
+    await expectShown(figure, { ...initial, moment: 0 });
   });
 
-  test('a table opens that has what the tools print', async ({ page }) => {
+  test('the data table opens and contains the printed values', async ({ page }) => {
     const figure = await open(page);
     await figure.getByText(stageWords.data).press('Enter');
     const cells = figure.getByRole('row').nth(7).getByRole('cell');
@@ -111,34 +111,34 @@ test.describe('By keyboard', () => {
 });
 
 test.describe('With a mouse', () => {
-  test('a drag draws the load, and a click moves the moment', async ({ page }) => {
+  test('a drag draws the load, and a click sets the moment', async ({ page }) => {
     const figure = await open(page);
     const at = await placesIn(figure);
     await page.mouse.move(...at(5.5, 80));
     await page.mouse.down();
     await page.mouse.move(...at(10.5, 80), { steps: 5 });
     await page.mouse.up();
-    const drawn = drawLoad(begun, 500, 1100, 80);
+    const drawn = drawLoad(initial, 500, 1100, 80);
     await expectShown(figure, drawn);
     await page.mouse.click(...at(15, 50));
     await expectShown(figure, { ...drawn, moment: 1500 });
   });
 
-  test('a drag under the chart moves the moment', async ({ page }) => {
+  test('a drag below the lines sets the moment', async ({ page }) => {
     const figure = await open(page);
     const at = await placesIn(figure);
     await page.mouse.move(...at(40, -20));
     await page.mouse.down();
     await page.mouse.move(...at(50, -20), { steps: 4 });
     await page.mouse.up();
-    await expectShown(figure, { ...begun, moment: 5000 });
+    await expectShown(figure, { ...initial, moment: 5000 });
   });
 });
 
 test.describe('By touch', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 760 } });
 
-  test('a tap and a drag move the moment, and draw once that is switched on', async ({ page }) => {
+  test('a tap or a drag sets the moment, and draws the load after the switch is on', async ({ page }) => {
     const figure = await open(page);
     let at = await placesIn(figure);
     await page.touchscreen.tap(...at(20, 50));
@@ -147,62 +147,62 @@ test.describe('By touch', () => {
     const position = figure.getByRole('slider', { name: stageWords.position });
     await expect(position).toHaveValue(/^4(?:4[789]|5[0123])$/);
     const moment = momentOf(await position.inputValue());
-    await expectShown(figure, { ...begun, moment });
+    await expectShown(figure, { ...initial, moment });
 
-    // Not by a tap: right after a drag a browser takes that for the end of it, as a finger stops what it has set in motion.
+    // Not `tap()`: right after a drag, browsers treat a tap as the end of the drag’s momentum.
     await figure.getByRole('switch', { name: en.controls.draw }).check();
     at = await placesIn(figure);
     await drag(page, at(2.5, 40), at(7.5, 40));
-    await expectShown(figure, { ...drawLoad(begun, 200, 800, 40), moment });
+    await expectShown(figure, { ...drawLoad(initial, 200, 800, 40), moment });
   });
 
-  test('a drag downwards scrolls the page and changes nothing', async ({ page }) => {
+  test('a vertical drag scrolls the page and changes nothing', async ({ page }) => {
     const figure = await open(page);
     const at = await placesIn(figure);
     const before = await page.evaluate(() => scrollY);
     await drag(page, at(20, 20), at(20.5, 160));
     await expect.poll(async () => page.evaluate(() => scrollY)).not.toBe(before);
-    await expectShown(figure, begun);
+    await expectShown(figure, initial);
   });
 
   test('buttons play and step', async ({ page }) => {
     const figure = await open(page);
     await figure.getByRole('button', { name: stageWords.stepForward }).tap();
-    await expectShown(figure, { ...begun, moment: 4100 });
+    await expectShown(figure, { ...initial, moment: 4100 });
     await figure.getByRole('radio', { name: en.controls.presets.steady }).tap();
     await expectShown(figure, fragmentToState('preset=steady'));
   });
 });
 
-test.describe('Playing', () => {
-  test('a minute takes twelve seconds; nothing is written or said meanwhile, and its end is told', async ({
+test.describe('Playback', () => {
+  test('takes twelve seconds; URL and live region stay the same until the end, which is announced', async ({
     page,
   }) => {
     await page.clock.install({ time: 0 });
     const figure = await open(page);
-    // From here on no time passes but what the test lets pass.
+    // Freeze the clock; `runFor` advances it.
     await page.clock.pauseAt(3_600_000);
     const address = page.url();
     const status = figure.locator('.visually-hidden[role=status]');
     await figure.getByRole('button', { name: stageWords.rewind }).click();
     await page.clock.runFor(2000);
-    await expect(status).toHaveText(describeState({ ...begun, moment: 0 }, en));
+    await expect(status).toHaveText(describeState({ ...initial, moment: 0 }, en));
     await figure.getByRole('button', { name: stageWords.play }).press('Enter');
     await page.clock.runFor(6000);
     const moment = momentOf(await figure.getByRole('slider', { name: stageWords.position }).inputValue());
     expect(moment).toBeGreaterThan(2900);
     expect(moment).toBeLessThan(3100);
-    await expect(status).toHaveText(describeState({ ...begun, moment: 0 }, en));
+    await expect(status).toHaveText(describeState({ ...initial, moment: 0 }, en));
     expect(page.url()).toBe(address);
     await page.clock.runFor(8000);
-    const end = { ...begun, moment: 6000 };
+    const end = { ...initial, moment: 6000 };
     await expectShown(figure, end);
     await expect(status).toHaveText(describeState(end, en));
     await expect(figure.getByRole('button', { name: stageWords.play })).toBeVisible();
     expect(page.url()).toBe(address);
   });
 
-  test('goes by whole seconds for readers who want less motion', async ({ page }) => {
+  test('moves by whole seconds with reduced motion', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.clock.install({ time: 0 });
     const figure = await open(page);
@@ -210,22 +210,22 @@ test.describe('Playing', () => {
     await figure.getByRole('button', { name: stageWords.play }).press('Enter');
     await expect(figure.getByRole('button', { name: stageWords.pause })).toBeVisible();
     await page.clock.runFor(1000);
-    await expectShown(figure, begun);
+    await expectShown(figure, initial);
     await page.clock.runFor(1000);
-    await expectShown(figure, { ...begun, moment: 4100 });
+    await expectShown(figure, { ...initial, moment: 4100 });
   });
 });
 
-test.describe('A state in an address', () => {
+test.describe('A state in a URL fragment', () => {
   const state = fragmentToState('load=200x20,0x10,50x30&at=25.2&every=0.5&threads=2&procps=4.0.0');
 
-  test('is shown, and its reader brought there', async ({ page }) => {
+  test('is shown, and the page scrolls to the figure', async ({ page }) => {
     const figure = await open(page, `${article}#ps-vs-top:${stateToFragment(state)}`);
     await expectShown(figure, state);
     await expect(figure.locator('figcaption')).toBeInViewport();
   });
 
-  test('is what links of the text lead to, in both languages', async ({ page }) => {
+  test('is shown after following each link in the text, in both languages', async ({ page }) => {
     for (const [locale, words] of [
       ['ko', ko],
       ['en', en],
@@ -247,7 +247,7 @@ test.describe('A state in an address', () => {
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the figure makes its point, with nothing to press that does nothing', async ({ page }) => {
+  test('the still figure is complete and has no controls', async ({ page }) => {
     for (const [locale, words] of [
       ['ko', ko],
       ['en', en],
@@ -255,7 +255,7 @@ test.describe('Without JavaScript', () => {
       await page.goto(addressOf('narani', `${locale}/articles/ps-vs-top/`));
       const figure = page.locator('#ps-vs-top');
       await expect(figure.getByRole('img', { name: words.chart.label })).toBeVisible();
-      await expectShown(figure, begun, words);
+      await expectShown(figure, initial, words);
       await expect(figure.locator('button, input, select, [role=slider]')).toHaveCount(0);
       await figure.locator('summary').click();
       await expect(figure.getByRole('row')).toHaveCount(13);
@@ -263,8 +263,8 @@ test.describe('Without JavaScript', () => {
   });
 });
 
-test.describe('The live figure', () => {
-  test('has no fault that axe finds in either theme, and never scrolls sideways', async ({ page }) => {
+test.describe('The hydrated figure', () => {
+  test('has no violations in axe in either theme, and never scrolls sideways', async ({ page }) => {
     const { troubles } = watchPage(page);
     for (const locale of ['ko', 'en']) {
       const figure = await open(page, addressOf('narani', `${locale}/articles/ps-vs-top/`));
@@ -287,7 +287,7 @@ test.describe('The live figure', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('gives a link to its state', async ({ page, context }) => {
+  test('copies a link to its state', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const figure = await open(page);
     await figure.getByRole('radio', { name: en.controls.presets['four-threads'] }).click();
@@ -298,19 +298,19 @@ test.describe('The live figure', () => {
   });
 });
 
-/** Where in the window a second and a level of 100 are, as the chart stands now. */
+/** Returns a function from a second and a load to viewport coordinates, for a chart with a limit of 100. */
 async function placesIn(figure: Locator): Promise<(second: number, level: number) => [number, number]> {
   const stretches = figure.locator('.ps-stretches > *');
   await stretches.first().evaluate((each) => {
     each.scrollIntoView({ block: 'center', behavior: 'instant' });
   });
   const [first, last] = [await stretches.first().boundingBox(), await stretches.last().boundingBox()];
-  if (first === null || last === null) throw new Error('The chart is not to be seen');
+  if (first === null || last === null) throw new Error('The chart is not visible');
   const width = last.x + last.width - first.x;
   return (second, level) => [first.x + (width * second) / 60, first.y + first.height * (1 - level / 100)];
 }
 
-/** Draws a finger over the page, as the browser itself is told of it. */
+/** Drags a finger across the page, with touch events dispatched through the DevTools protocol. */
 async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const steps = 8;
@@ -326,7 +326,7 @@ async function drag(page: Page, from: [number, number], to: [number, number]): P
   await send('touchEnd', steps);
 }
 
-/** What the slider of the player says, in ticks. */
+/** Converts a value of the seek slider (tenths of a second) to ticks. */
 function momentOf(value: string): number {
   return Number(value) * 10;
 }

@@ -1,7 +1,7 @@
 import type { Release } from './release.ts';
 import { ticksPerSecond } from './timeline.ts';
 
-/** What the kernel reports about a process, in ticks. */
+/** Numbers from `/proc` about one process, in ticks. */
 export interface Counters {
   /** CPU time of all threads, including finished ones: `utime` + `stime`, fields 14 and 15 of `/proc/PID/stat`. */
   used: number;

@@ -4,14 +4,14 @@ import type { State } from './state.ts';
 import { cpuTimeAt, limitLevels, span, ticksPerSecond, type Piece } from './timeline.ts';
 import { computeTop, intervalShare, type TopInterval, type TopValue } from './top.ts';
 
-/** What both tools print at one moment, and the numbers it is computed from. */
+/** The output of both tools at one moment, and the numbers it is computed from. */
 export interface Reading {
   /** In ticks since the process started. */
   moment: number;
   counters: Counters;
   /** The age in whole seconds, as the release counts them. */
   seconds: number;
-  /** What `ps` prints, the unrounded ratio in percent, and the age in ticks by which `ps` divides. */
+  /** The printed values, the unrounded ratio in percent, and the age in ticks by which `ps` divides. */
   ps: PsValues & { share: number; age: number };
   /** A frame that ends at the moment, of a `top` that has been running for longer than its interval. */
   top: Frame;
@@ -19,7 +19,7 @@ export interface Reading {
   firstFrame: Frame;
 }
 
-/** What `top` prints about the process in one frame. */
+/** The line of the process in one frame of `top`. */
 export interface Frame extends TopValue {
   /** Time since the previous frame, in ticks. For a first frame: since its first reading of the counters. */
   interval: number;

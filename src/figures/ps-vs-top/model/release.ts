@@ -1,5 +1,5 @@
 /**
- * How `ps` computes the age by which it divides. From the source of procps-ng: `output.c` (`pr_pcpu`, `pr_c`; in `ps/` until 4.0.0, then
+ * The rule by which `ps` computes the age that it divides by. From the source of procps-ng: `output.c` (`pr_pcpu`, `pr_c`; in `ps/` until 4.0.0, then
  * in `src/ps/`) and `library/pids.c`.
  *
  * - `seconds-apart`: truncates clock and start time to whole seconds, then subtracts (`seconds_since_boot - start_time / Hertz`;
@@ -20,7 +20,7 @@ export interface Release {
   age: AgeRule;
   /** Source of the time since boot: `/proc/uptime` with two decimals, or since 4.0.5 `CLOCK_BOOTTIME` in nanoseconds. */
   clock: 'uptime-file' | 'clock-call';
-  /** How long `top` waits between the two readings for its first frame, in ticks (`LIB_USLEEP` in `top.h`, there in µs). */
+  /** Pause of `top` between the two readings for its first frame, in ticks (`LIB_USLEEP` in `top.h`, there in µs). */
   pause: number;
   /** Whether `top` caps a task at 100 per thread (`top.c` since 3.3.6). */
   capsByThreads: boolean;

@@ -6,20 +6,20 @@ export const topModes = ['irix', 'solaris'] as const;
 
 export type TopMode = (typeof topModes)[number];
 
-/** What `top` knows about a process when it draws a frame. */
+/** The numbers from which `top` computes a percentage. */
 export interface TopInterval {
   /** CPU time used since the previous frame, in ticks; if the process is new to `top`, all of its CPU time. */
   used: number;
   /** Time since the previous frame. */
   seconds: number;
-  /** How many threads the process has. */
+  /** Number of threads of the process. */
   threads: number;
-  /** How many CPUs the machine has. */
+  /** Number of CPUs of the machine. */
   cpus: number;
   mode: TopMode;
 }
 
-/** What `top` prints about an interval. */
+/** The value that `top` prints for an interval. */
 export interface TopValue {
   /** Column `%CPU`. */
   cpu: string;

@@ -41,7 +41,7 @@ export interface FigureTime<State> {
   seek?: (state: State, at: number) => State;
 }
 
-/** What the stage passes to a figure’s render functions. */
+/** Arguments that the stage passes to a figure’s render functions. */
 export interface FigureContext<State, Words> {
   /** Id unique within the page; element ids inside the figure start with it. */
   id: string;

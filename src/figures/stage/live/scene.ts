@@ -13,7 +13,7 @@ interface Run<State> {
   ms: number;
 }
 
-/** How playback moves: in every frame, or in single steps for readers who prefer reduced motion. */
+/** Playback in every animation frame, or in single steps for readers who prefer reduced motion. */
 export type Motion = 'continuous' | 'stepwise';
 
 /** Time between steps of stepwise playback: long enough to read a sentence of the description. */

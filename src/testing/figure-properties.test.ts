@@ -34,23 +34,23 @@ const figures: Readonly<Record<string, Figures | undefined>> = {
 };
 const callWords = { ko: await loadWords('ko'), en: await loadWords('en') };
 
-/** Any settings that a reader can bring about, those at which something changes more often. */
+/** Any settings that a reader can set, with more weight on the values at which the outcome changes. */
 const anySettings: fc.Arbitrary<Settings> = fc
   .record(
     Object.fromEntries(
       settingNames.map((name): [string, fc.Arbitrary<unknown>] => {
         const setting = settingsTable[name];
         if (setting.kind === 'choice') return [name, fc.constantFrom(...setting.options)];
-        const turning =
+        const boundaries =
           name === 'packets' ? [0, 1, 9, 10, 250] : [0, 1, 55, 56, 87, 88, 89, 306, 307, 456, 457];
-        return [name, fc.oneof(fc.constantFrom(...turning), fc.integer(setting))];
+        return [name, fc.oneof(fc.constantFrom(...boundaries), fc.integer(setting))];
       }),
     ),
   )
   .map((record) => record as Settings);
 
-/** Any state of any figure, as it writes it. */
-const written = {
+/** Any serialized state, by figure. */
+const serialized = {
   'ps-vs-top': anyState.map(stateToFragment),
   'silent-voicemail': anySettings.map(settingsToFragment),
 };
@@ -58,20 +58,20 @@ const written = {
 describe.each(['ps-vs-top', 'silent-voicemail'] as const)('Every state of %s', (name) => {
   const figure = figures.en?.[name];
 
-  test('is written in pairs that texts and links may say', () => {
+  test('is serialized as pairs that texts and links may use', () => {
     fc.assert(
-      fc.property(written[name], (pairs) => {
-        if (figure === undefined) throw new Error('There is no such figure');
+      fc.property(serialized[name], (pairs) => {
+        if (figure === undefined) throw new Error(`Figure ${name} is missing`);
         expect(checkPairs(pairs, name, figure)).toEqual([]);
       }),
     );
   });
 
-  test('is told and shown in both languages, with nothing missing', () => {
+  test('has a complete description and drawing in both languages', () => {
     fc.assert(
-      fc.property(written[name], fc.constantFrom(...locales), (pairs, locale) => {
+      fc.property(serialized[name], fc.constantFrom(...locales), (pairs, locale) => {
         const still = figures[locale]?.[name]?.draw(pairs);
-        if (still === undefined) throw new Error('There is no such figure');
+        if (still === undefined) throw new Error(`Figure ${name} is missing`);
         expect(still.description).toMatch(/\p{L}.*\.$/su);
         const all = [still.description, JSON.stringify(still.picture), JSON.stringify(still.others)];
         for (const text of all) expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/);
@@ -81,7 +81,7 @@ describe.each(['ps-vs-top', 'silent-voicemail'] as const)('Every state of %s', (
   });
 });
 
-test('What is written is read back as the same state', () => {
+test('A serialized state parses to the same state', () => {
   fc.assert(
     fc.property(anyState, (state) => {
       expect(fragmentToState(stateToFragment(state))).toEqual(state);
@@ -94,8 +94,8 @@ test('What is written is read back as the same state', () => {
   );
 });
 
-describe('Of any call', () => {
-  test('the picture shows as many packets as the model counts, on each hop', () => {
+describe('For any call', () => {
+  test('the picture shows as many packets as the model counts', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
         const { at } = settings;
@@ -115,15 +115,15 @@ describe('Of any call', () => {
         expect(dots['media back']).toBe(arrived('toCaller'));
         const lost =
           counts.caller.toServer - counts.server.toServer + counts.server.toCaller - counts.caller.toCaller;
-        const thrownAway = verdicts['comfort-noise'] + verdicts['other-source'] + verdicts['other-payload'];
-        expect(dots['lost hole']).toBe(lost + thrownAway);
-        expect(countStops(picture)).toBe(lost + thrownAway);
+        const discarded = verdicts['comfort-noise'] + verdicts['other-source'] + verdicts['other-payload'];
+        expect(dots['lost hole']).toBe(lost + discarded);
+        expect(countStops(picture)).toBe(lost + discarded);
       }),
       { numRuns: 60 },
     );
   });
 
-  test('the table has each packet once', () => {
+  test('the table contains each packet once', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
         const scenario = createScenario(settings, capturedCalls);
@@ -137,7 +137,7 @@ describe('Of any call', () => {
     );
   });
 
-  test('a moment beyond its end is its end', () => {
+  test('a position past the end equals the end', () => {
     fc.assert(
       fc.property(anySettings, fc.nat(1000), fc.constantFrom(...locales), (settings, more, locale) => {
         const scenario = createScenario({ ...defaultSettings, ...settings }, capturedCalls);
@@ -160,7 +160,7 @@ describe('Of any call', () => {
   });
 });
 
-/** How many dots there are in a picture, by the class of their path. */
+/** Counts the dots in a picture, by the class of their path. */
 function countDots(picture: Element): Record<string, number> {
   const found: Record<string, number> = { media: 0, 'media back': 0, 'lost hole': 0 };
   visit(picture, 'element', ({ tagName, properties }: Element) => {
@@ -171,7 +171,7 @@ function countDots(picture: Element): Record<string, number> {
   return found;
 }
 
-/** The sum of what is written beside crosses. */
+/** Sums up the numbers beside the crosses of lost packets. */
 function countStops(picture: Element): number {
   let sum = 0;
   visit(picture, 'element', (element: Element) => {

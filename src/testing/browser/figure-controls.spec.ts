@@ -12,7 +12,7 @@ const figures = [
 const ps = await loadWords('en');
 const stage = await loadStageWords('en');
 
-/** A figure of an article, once it is live. */
+/** Opens an article and waits until its figure is hydrated. */
 async function open(page: Page, { slug, id }: (typeof figures)[number]): Promise<Locator> {
   await page.goto(addressOf('narani', `en/articles/${slug}/`));
   const figure = page.locator(`#${id}`);
@@ -21,13 +21,13 @@ async function open(page: Page, { slug, id }: (typeof figures)[number]): Promise
   return figure;
 }
 
-test.describe('Fingers on the chart', () => {
+test.describe('Touching the chart', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
   type Point = [across: number, down: number];
 
-  /** What touches the chart, at shares of its width and pixels below its top. */
-  async function takeChart(
+  /** Returns a function that dispatches touch events on the chart, at fractions of its width and pixels below its top. */
+  async function createTouch(
     page: Page,
     figure: Locator,
   ): Promise<(type: string, ...at: Point[]) => Promise<void>> {
@@ -48,10 +48,10 @@ test.describe('Fingers on the chart', () => {
       .locator('.ps-stretches > *')
       .evaluateAll((all) => all.map((each) => each.getAttribute('aria-valuenow')));
 
-  test('a second finger that comes to the one that draws has no part in that', async ({ page }) => {
+  test('a second finger does not draw', async ({ page }) => {
     const figure = await open(page, figures[0]);
     await figure.getByRole('switch', { name: ps.controls.draw }).tap();
-    const touch = await takeChart(page, figure);
+    const touch = await createTouch(page, figure);
     const before = await levelsOf(figure);
     await touch('touchStart', [0.02, 120]);
     await touch('touchMove', [0.06, 120]);
@@ -61,14 +61,14 @@ test.describe('Fingers on the chart', () => {
     await touch('touchMove', [0.06, 120], [0.7, 80]);
     await touch('touchMove', [0.06, 120], [0.5, 80]);
     await touch('touchEnd');
-    // What fingers do is told to a page with its frames.
+    // Browsers dispatch touch events once per animation frame.
     await page.evaluate(afterFrames);
     expect(await levelsOf(figure)).toEqual(drawn);
   });
 
-  test('a scroll that begins a little sideways leaves the moment where it was', async ({ page }) => {
+  test('a scroll that starts slightly sideways restores the moment', async ({ page }) => {
     const figure = await open(page, figures[0]);
-    const touch = await takeChart(page, figure);
+    const touch = await createTouch(page, figure);
     const moment = figure.locator('.figure-player input');
     const [before, top] = [await moment.inputValue(), await page.evaluate(() => scrollY)];
     await touch('touchStart', [0.5, 100]);
@@ -80,10 +80,10 @@ test.describe('Fingers on the chart', () => {
     await expect(moment).toHaveValue(before);
   });
 
-  test('what is drawn when the system takes the finger away is taken back', async ({ page }) => {
+  test('a canceled touch undoes what it has drawn', async ({ page }) => {
     const figure = await open(page, figures[0]);
     await figure.getByRole('switch', { name: ps.controls.draw }).tap();
-    const touch = await takeChart(page, figure);
+    const touch = await createTouch(page, figure);
     const before = await levelsOf(figure);
     await touch('touchStart', [0.02, 120]);
     await touch('touchMove', [0.3, 120]);
@@ -98,24 +98,22 @@ for (const figure of figures) {
     test.describe('on a phone', () => {
       test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
-      test('are as large as a finger, and none of them makes the page larger when it is pressed twice', async ({
-        page,
-      }) => {
+      test('are at least 44 px high and disable double-tap zoom', async ({ page }) => {
         const live = await open(page, figure);
         for (const summary of await live.locator('summary').all()) await summary.tap();
         const small = await live.locator('button, input, select, summary').evaluateAll((all) =>
           all.flatMap((each) => {
             const target = each.closest('label') ?? each;
             const { height } = target.getBoundingClientRect();
-            const isRight = height >= 44 && getComputedStyle(each).touchAction !== 'auto';
-            return isRight ? [] : [`${each.outerHTML.slice(0, 80)} ${height}`];
+            const isLargeEnough = height >= 44 && getComputedStyle(each).touchAction !== 'auto';
+            return isLargeEnough ? [] : [`${each.outerHTML.slice(0, 80)} ${height}`];
           }),
         );
         expect(small).toEqual([]);
       });
     });
 
-    test('do not keep the keys to themselves by which search is asked for', async ({ page }) => {
+    test('do not swallow the keyboard shortcuts of search', async ({ page }) => {
       const live = await open(page, figure);
       const search = page.locator('dialog[open]');
       for (const control of ['input[type=range]', 'input[type=radio]', '[role=switch]', 'summary'])
@@ -129,7 +127,7 @@ for (const figure of figures) {
           }
     });
 
-    test('are each told by one name, once', async ({ page }) => {
+    test('have one accessible name each, and no description that repeats it', async ({ page }) => {
       await open(page, figure);
       const session = await page.context().newCDPSession(page);
       const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -141,15 +139,15 @@ for (const figure of figures) {
         expect(texts.filter(([text]) => text === name)).toEqual([[name, '']]);
     });
 
-    test('leave what is read out alone while the figure plays', async ({ page }) => {
+    test('do not change a live region during playback', async ({ page }) => {
       await page.clock.install({ time: 0 });
       const live = await open(page, figure);
-      // From here on no time passes but what the test lets pass: else a busy machine may come to the end, which is told.
+      // Freeze the clock: on a slow machine, playback could otherwise reach its end, which is announced.
       await page.clock.pauseAt(3_600_000);
       await live.getByRole('button', { name: stage.rewind }).click();
       await page.clock.runFor(1000);
-      const said = live.locator('[role=status].visually-hidden');
-      await expect(said).not.toBeEmpty();
+      const liveRegion = live.locator('[role=status].visually-hidden');
+      await expect(liveRegion).not.toBeEmpty();
       await page.evaluate(() => {
         const seen = Object.assign(window, { changes: 0 });
         const observer = new MutationObserver((changes) => {
@@ -166,7 +164,7 @@ for (const figure of figures) {
       expect(await page.evaluate(() => Reflect.get(window, 'changes') as unknown)).toBe(0);
     });
 
-    test('leave the slider as wide as it is, and what is below no higher than it was, as time goes on', async ({
+    test('cause no layout shift during playback: the slider keeps its width, and content below never moves up', async ({
       page,
     }) => {
       const live = await open(page, figure);
@@ -191,9 +189,7 @@ for (const figure of figures) {
       expect(places).toEqual(places.toSorted((one, other) => one - other));
     });
 
-    test('have no other beside them that shows a part of the text in its other language', async ({
-      page,
-    }) => {
+    test('have no button for the other language beside them', async ({ page }) => {
       const live = await open(page, figure);
       await page.locator('.prose').hover();
       await expect(page.locator('.prose .peek').first()).toBeAttached();
@@ -202,9 +198,7 @@ for (const figure of figures) {
   });
 }
 
-test('The mark of where the keyboard is in what a terminal shows stands on the ground of that', async ({
-  page,
-}) => {
+test('The focus outline of a terminal is inside the terminal', async ({ page }) => {
   await open(page, figures[0]);
   for (const terminal of await page
     .locator('.code--terminal pre[tabindex], pre.figure-output[tabindex]')

@@ -12,7 +12,7 @@ const article = addressOf('fixture', 'en/articles/figure/');
 
 test.use({ locale: 'is-IS', viewport: { width: 800, height: 500 } });
 
-/** The button of a figure’s preset, which is there when the figure is live. */
+/** Returns a preset’s radio button, which exists only in a hydrated figure. */
 function presetOf(figure: Locator, preset: keyof typeof en.controls.presets): Locator {
   return figure.getByRole('radio', { name: en.controls.presets[preset] });
 }
@@ -21,7 +21,7 @@ async function scrollOf(page: Page): Promise<number> {
   return page.evaluate(() => Math.round(scrollY));
 }
 
-test('side by side the figure of the other language is found by its address, too', async ({ page }) => {
+test('on a side-by-side page a URL fragment can name the figure of the other language', async ({ page }) => {
   await page.goto(
     `${addressOf('fixture', 'ko/articles/figure/side-by-side/en/')}#en:figure-1:preset=blocked`,
   );
@@ -35,7 +35,9 @@ test('side by side the figure of the other language is found by its address, too
   await expect(figure.locator('.figure-description')).toHaveText(shown);
 });
 
-test('who goes back in the history is where they were, with the figure as it was then', async ({ page }) => {
+test('going back in the history restores the scroll position and the state of the figure', async ({
+  page,
+}) => {
   await page.goto(article);
   const figure = page.locator('#cpu');
   const follow = async (pairs: string): Promise<void> => {
@@ -62,7 +64,7 @@ test('who goes back in the history is where they were, with the figure as it was
   await expect.poll(() => scrollOf(page)).toBe(left);
 });
 
-test('a figure that an address shows in a state is not seen in another first, unless the state is late', async ({
+test('a figure whose state is in the URL stays hidden until that state shows, up to a timeout', async ({
   page,
 }) => {
   const late = Promise.withResolvers<undefined>();
@@ -83,7 +85,7 @@ test('a figure that an address shows in a state is not seen in another first, un
   await expect(description).not.toHaveText(asInText ?? '');
 });
 
-test('a figure that an address shows in a state is not moved by its controls under the eyes of its reader', async ({
+test('a figure whose state is in the URL causes no layout shift when its controls appear', async ({
   page,
 }) => {
   await page.addInitScript(watchShifts);
@@ -93,13 +95,13 @@ test('a figure that an address shows in a state is not moved by its controls und
   expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.01);
 });
 
-test('whom a figure is late for is not fetched back to it', async ({ page }) => {
+test('a figure that is hydrated late does not scroll a reader back who has moved on', async ({ page }) => {
   const late = Promise.withResolvers<undefined>();
   await page.route(/\/_astro\/figure-controls.*\.css/, async (route) => {
     await late.promise;
     await route.continue();
   });
-  // No text links to this state, so no place in the page has its name.
+  // No text links to this state, so no element of the page has this id.
   await page.goto(`${article}#cpu:preset=steady&every=7`);
   const figure = page.locator('#cpu');
   await expect(figure.locator('figcaption')).toBeInViewport();
@@ -112,13 +114,13 @@ test('whom a figure is late for is not fetched back to it', async ({ page }) => 
   await expect(presetOf(figure, 'steady')).toBeChecked();
   expect(await scrollOf(page)).toBe(0);
 
-  // Who goes on from there is brought back by no press on what is between its controls.
+  // A click between the controls does not focus the figure again.
   await presetOf(figure, 'four-threads').check({ force: true });
   await figure.locator('.figure-description').click();
   await expect(figure).not.toBeFocused();
 });
 
-test('a figure that is taken out of the page and put in again can be played with', async ({ page }) => {
+test('a figure that is removed from the page and inserted again still works', async ({ page }) => {
   const { troubles } = watchPage(page);
   await page.goto(`${article}#cpu:preset=steady`);
   const figure = page.locator('#cpu');

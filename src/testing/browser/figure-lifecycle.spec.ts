@@ -14,7 +14,7 @@ const positionOf = (figure: Locator): Locator => figure.getByRole('slider', { na
 const presetOf = (figure: Locator, preset: keyof typeof ps.controls.presets): Locator =>
   figure.getByRole('radio', { name: ps.controls.presets[preset] });
 
-/** Whether what makes the figure live has come. */
+/** Reports whether the figure’s custom element is defined. */
 async function isLoaded(page: Page): Promise<boolean> {
   return page.evaluate((element) => customElements.get(element) !== undefined, elementName(name));
 }
@@ -25,7 +25,7 @@ async function turnTo(page: Page, hash: string): Promise<void> {
   }, hash);
 }
 
-test('nothing of a figure is loaded before its reader is a screen away', async ({ page }) => {
+test('a figure is lazy-loaded when it is one screen away', async ({ page }) => {
   const host = page.locator(elementName(name));
   const topOf = async (): Promise<number> => host.evaluate((each) => each.getBoundingClientRect().top);
   await page.goto(article);
@@ -44,7 +44,7 @@ test('nothing of a figure is loaded before its reader is a screen away', async (
   await expect(host).not.toBeInViewport();
 });
 
-test('a figure of which a part does not come stands as it does without scripts', async ({ page }) => {
+test('a still figure remains if a style sheet fails to load', async ({ page }) => {
   const warnings: string[] = [];
   const thrown: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
@@ -60,9 +60,9 @@ test('a figure of which a part does not come stands as it does without scripts',
   expect(thrown).toEqual([]);
 });
 
-test('two figures of one kind on a page are each in a state of its own', async ({ page }) => {
+test('two instances of a figure on one page have independent states', async ({ page }) => {
   await page.goto(article);
-  // As a text may place it twice: scripts have not looked for it yet in this copy, but know its element.
+  // A text can place a figure twice. The copy is hydrated as soon as it is inserted if the element is defined by then.
   await page.locator(`#${name}`).evaluate((figure) => {
     const copy = figure.cloneNode(true) as Element;
     copy.id = 'other';
@@ -84,7 +84,7 @@ test('two figures of one kind on a page are each in a state of its own', async (
   expect(twice).toEqual([]);
 });
 
-test.describe('A figure that plays', () => {
+test.describe('Playback', () => {
   async function play(page: Page): Promise<Locator> {
     await page.clock.install({ time: 0 });
     await page.goto(article);
@@ -99,7 +99,7 @@ test.describe('A figure that plays', () => {
     return figure;
   }
 
-  test('stands still in the state that an address comes to name', async ({ page }) => {
+  test('pauses in the state of a new URL fragment', async ({ page }) => {
     const figure = await play(page);
     await turnTo(page, `${name}:preset=steady&at=10`);
     await expect(playOf(figure)).toHaveText(stage.play);
@@ -107,10 +107,10 @@ test.describe('A figure that plays', () => {
     await expect(positionOf(figure)).toHaveValue('100');
   });
 
-  test('goes by steps from when its reader wishes less motion', async ({ page }) => {
+  test('becomes stepwise when the reader turns on reduced motion', async ({ page }) => {
     const figure = await play(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    // What it has played until then counts: the next step may come at once, those after it take their time.
+    // The time played so far counts towards the first step, so that may come at once; later steps are 1.5 s apart.
     await page.clock.runFor(1600);
     const second = Number(await positionOf(figure).inputValue()) / 10;
     expect(Number.isInteger(second)).toBe(true);
@@ -118,7 +118,7 @@ test.describe('A figure that plays', () => {
     await expect(positionOf(figure)).toHaveValue(String((second + 1) * 10));
   });
 
-  test('stops when its reader has gone past it', async ({ page }) => {
+  test('pauses when the figure is scrolled out of view', async ({ page }) => {
     const figure = await play(page);
     await page.evaluate(() => {
       scrollTo({ top: 0, behavior: 'instant' });
@@ -126,10 +126,12 @@ test.describe('A figure that plays', () => {
     await expect(playOf(figure)).toHaveText(stage.play);
   });
 
-  test('is printed with its table, though that is closed, and closed again then', async ({ page }) => {
+  test('is printed with its table even if that is closed, and the table is removed afterwards', async ({
+    page,
+  }) => {
     const figure = await play(page);
     await expect(figure.getByRole('table')).toHaveCount(0);
-    // Whoever is told later than the figure sees what it has made of that.
+    // This listener is added after the figure’s, so it runs after the figure has rendered its table.
     await page.evaluate(() => {
       addEventListener('beforeprint', () => {
         document.body.dataset.printed = String(document.querySelectorAll('.figure-data tbody tr').length);

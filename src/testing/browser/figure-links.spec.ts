@@ -12,7 +12,9 @@ const pages = [
 ];
 
 for (const { path, link, figure } of pages) {
-  test(`without scripts a link to a state leads to its figure: “${link}” on ${path}`, async ({ page }) => {
+  test(`without JavaScript a link to a state scrolls to its figure: “${link}” on ${path}`, async ({
+    page,
+  }) => {
     await page.goto(addressOf('fixture', path));
     const caption = page.locator(`[id="${figure}"] figcaption`);
     await expect(caption).not.toBeInViewport();
