@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { evictUnused } from '../cache/index.ts';
+import { cacheFolder, evictUnused } from '../cache/index.ts';
 
 /**
  * Astro integration that adds the page `/<locale>/translations/`, the translation status of every article. Authors see it in
@@ -38,7 +37,7 @@ export function evictUnusedCache(): AstroIntegration {
     name: 'narani:cache',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = fileURLToPath(new URL('kept/', config.cacheDir));
+        folder = cacheFolder(config.cacheDir);
       },
       'astro:build:start': () => {
         start = new Date();

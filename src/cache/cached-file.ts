@@ -1,6 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Returns the absolute path of the build cache, or of one of its folders.
+ *
+ * @param cacheDir Astro's setting of this name
+ */
+export function cacheFolder(cacheDir: URL, name = '.'): string {
+  return fileURLToPath(new URL(`build-cache/${name}/`, cacheDir));
+}
 
 /**
  * Returns the bytes cached under a key, or calls `make` on a cache miss and caches what it returns. A damaged file is a miss.

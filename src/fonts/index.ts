@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '../cache/index.ts';
 import { addFonts } from './add-fonts.ts';
 
 /**
@@ -17,7 +18,7 @@ export function webFonts(): AstroIntegration {
         if (command === 'dev') injectScript('page-ssr', `import ${JSON.stringify(preview)};`);
       },
       'astro:config:done': ({ config }) => {
-        cache = fileURLToPath(new URL('kept/fonts/', config.cacheDir));
+        cache = cacheFolder(config.cacheDir, 'fonts');
       },
       'astro:build:done': async ({ dir }) => {
         await addFonts(fileURLToPath(dir), cache);

@@ -3,12 +3,12 @@ import sharp from 'sharp';
 import { colors } from '../identity/colors.ts';
 import { mark, markToSvg } from '../identity/mark.ts';
 
-/** Width and height that home screens ask for, and what the mark takes of it, in pixels. */
+/** Width and height of the icon, as iOS requests it, and of the mark on it, in pixels. */
 const size = 180;
 const markSize = 112;
 
 export const GET: APIRoute = async () => {
-  // Drawn at 72 dots an inch, a pixel of the SVG is one of the picture.
+  // At 72 dpi sharp renders one pixel of the SVG as one pixel of the image.
   const density = (72 * markSize) / mark.size;
   const margin = (size - markSize) / 2;
   const png = await sharp(Buffer.from(markToSvg()), { density })

@@ -5,13 +5,13 @@ import { colors } from '../identity/colors.ts';
 import { contrastOf, findColourLiterals, readColourTokens } from '../testing/colours.ts';
 
 /**
- * The least contrast of what is seen on a background. Text and large text (from 24 px, or 18.7 px bold) are WCAG 2.2, 1.4.3 at AA; parts of the
- * interface 1.4.11; what is read at length keeps 1.4.6, AAA.
+ * Minimum contrast ratios. Text and large text (from 24 px, or 18.7 px bold): WCAG 2.2, 1.4.3, level AA. Parts of the interface:
+ * 1.4.11. Prose: 1.4.6, level AAA.
  */
-const bars = { prose: 7, text: 4.5, large: 3, interface: 3 } as const;
+const minimums = { prose: 7, text: 4.5, large: 3, interface: 3 } as const;
 
-/** Every pair of tokens that meet on a page: what is seen, on what, and as what. */
-const pairs: readonly (readonly [foreground: string, background: string, kind: keyof typeof bars])[] = [
+/** Every pair of foreground and background colors that occurs on a page, and the kind of content that has it. */
+const pairs: readonly (readonly [foreground: string, background: string, kind: keyof typeof minimums])[] = [
   ['ink', 'paper', 'prose'],
   ['ink', 'raised', 'prose'],
   ['ink', 'marked', 'prose'],
@@ -25,7 +25,7 @@ const pairs: readonly (readonly [foreground: string, background: string, kind: k
   ['tip', 'raised', 'text'],
   ['caution', 'paper', 'text'],
   ['caution', 'raised', 'text'],
-  // Lines of figures, also over an area; and their words there.
+  // Lines of figures and text in them, on the page and on filled areas.
   ...['paper', 'line'].flatMap((background) =>
     ['ink-soft', 'accent', 'caution', 'tip'].map((line) => [line, background, 'interface'] as const),
   ),
@@ -37,24 +37,24 @@ const pairs: readonly (readonly [foreground: string, background: string, kind: k
   ),
 ];
 
-/** Tokens that tell nobody anything by being seen, each with the reason; WCAG leaves such out. */
+/** Tokens that convey no information, which WCAG exempts, each with the reason. */
 const decorative: Readonly<Record<string, string>> = {
-  underline: 'A link has its colour too; the line is dimmer, so that text stays in front of it.',
-  shade: 'The shadow at the edge of what scrolls: words cut in two say the same.',
-  line: 'It parts what space and headings part already; a button has its word.',
+  underline: 'Links also have a color of their own; their underline is dimmer, so that the text dominates.',
+  shade: 'The shadow at the edge of scrollable content: truncated words show the same.',
+  line: 'It separates what space and headings separate already; buttons also have a label.',
 };
 
 const read = (file: string): string => readFileSync(path.join(import.meta.dirname, file), 'utf8');
 const tokens = readColourTokens(read('tokens.css'));
 
 describe.each(['light', 'dark'] as const)('In the %s scheme', (scheme) => {
-  test.each(pairs)('%s is told from %s as well as %s needs', (foreground, background, kind) => {
-    const contrast = contrastOf(colourOf(foreground)[scheme], colourOf(background)[scheme]);
-    expect(contrast, `${foreground} on ${background}`).toBeGreaterThanOrEqual(bars[kind]);
+  test.each(pairs)('%s on %s has the minimum contrast of %s', (foreground, background, kind) => {
+    const contrast = contrastOf(colorOf(foreground)[scheme], colorOf(background)[scheme]);
+    expect(contrast, `${foreground} on ${background}`).toBeGreaterThanOrEqual(minimums[kind]);
   });
 });
 
-test('every colour stands in a pair, or is named as decoration', () => {
+test('every color token is in a pair or is decorative', () => {
   const known = new Set([
     ...pairs.flatMap(([foreground, background]) => [foreground, background]),
     ...Object.keys(decorative),
@@ -63,7 +63,7 @@ test('every colour stands in a pair, or is named as decoration', () => {
   expect([...known].filter((name) => !tokens.has(name))).toEqual([]);
 });
 
-test('no style sheet but tokens.css writes a colour down', () => {
+test('only tokens.css defines colors', () => {
   const sheets = readdirSync(import.meta.dirname).filter(
     (file) => file.endsWith('.css') && file !== 'tokens.css',
   );
@@ -73,29 +73,29 @@ test('no style sheet but tokens.css writes a colour down', () => {
   ).toEqual([]);
 });
 
-test.each(['favicon.svg', 'feed.css'])('public/%s has its colours from the tokens', (file) => {
+test.each(['favicon.svg', 'feed.css'])('public/%s uses colors of the tokens', (file) => {
   const inUse = readFileSync(path.resolve(import.meta.dirname, '../../public', file), 'utf8').match(
     /#[\da-f]{6}/gi,
   );
   expect(inUse).not.toBeNull();
   const known = [...tokens.values()].flatMap(({ light, dark }) => [light, dark]);
-  expect(inUse?.filter((colour) => !known.includes(colour))).toEqual([]);
+  expect(inUse?.filter((color) => !known.includes(color))).toEqual([]);
 });
 
-test.each(['light', 'dark'] as const)('pictures and bars have the %s colours from the tokens', (scheme) => {
-  for (const [name, colour] of Object.entries(colors[scheme]))
-    expect(colour).toBe(colourOf(toToken(name))[scheme]);
+test.each(['light', 'dark'] as const)('identity/colors.ts has the %s colors of the tokens', (scheme) => {
+  for (const [name, color] of Object.entries(colors[scheme]))
+    expect(color).toBe(colorOf(toToken(name))[scheme]);
 });
 
-/** `inkSoft` is `--ink-soft`. */
+/** Converts `inkSoft` to `ink-soft`. */
 function toToken(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function colourOf(name: string): { light: string; dark: string } {
+function colorOf(name: string): { light: string; dark: string } {
   const token = tokens.get(name);
   if (token !== undefined) return token;
   throw new Error(
-    `No colour --${name} in tokens.css.\n  fix  Correct its name in the pairs above, or define it.`,
+    `tokens.css does not define the color --${name}.\n  fix  Correct the name in the pairs above, or define it.`,
   );
 }

@@ -1,9 +1,9 @@
-/** Style sheets that have been asked for on this page, and whether they came. */
-const asked = new Map<string, Promise<boolean>>();
+/** The style sheets requested so far, by address, with a promise of whether each loaded. */
+const requested = new Map<string, Promise<boolean>>();
 
-/** Have a style sheet of this site on the page, once; gives whether it is there when that is known. */
+/** Loads a style sheet of this site, at most once per page. Resolves to false if it fails to load. */
 export function loadSheet(href: string): Promise<boolean> {
-  const known = asked.get(href);
+  const known = requested.get(href);
   if (known !== undefined) return known;
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const link = document.createElement('link');
@@ -13,12 +13,12 @@ export function loadSheet(href: string): Promise<boolean> {
     resolve(true);
   };
   link.onerror = () => {
-    // Another time it may come.
-    asked.delete(href);
+    // Not cached, so that the next call tries again.
+    requested.delete(href);
     link.remove();
     resolve(false);
   };
-  asked.set(href, promise);
+  requested.set(href, promise);
   document.head.append(link);
   return promise;
 }

@@ -58,6 +58,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   styles: ['styles'],
   pages: [
     'astro',
+    'cache',
     'layouts',
     'components',
     'styles',

@@ -15,7 +15,7 @@ import { lastChanged, siteAddress, type Article, type Site, type Topics } from '
 import { feedToXml, type FeedEntry } from '../../syndication/atom.ts';
 import { toFeedHtml } from '../../syndication/feed-html.ts';
 
-/** Enough for whoever looks in once a month; a feed is fetched whole each time. */
+/** Limits the size of the feed, which readers download as a whole. Enough for those who check once a month. */
 const mostEntries = 20;
 
 export const getStaticPaths = pathPerLocale;
@@ -51,7 +51,7 @@ export const GET: APIRoute = async ({ params: { locale = '' } }) => {
     },
     entries,
   });
-  // As `application/atom+xml`, which readers take for the same, browsers would not show the feed but keep it as a file.
+  // Browsers would download `application/atom+xml` instead of displaying it. Feed readers accept both types.
   return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };
 

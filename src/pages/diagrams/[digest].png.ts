@@ -2,17 +2,18 @@ import { fileURLToPath } from 'node:url';
 import type { APIRoute } from 'astro';
 import { cacheDir, root } from 'astro:config/server';
 import { loadArticles, loadHtml } from '../../astro/index.ts';
+import { cacheFolder } from '../../cache/index.ts';
 import { createDrawingRenderer } from '../../pictures/drawing-renderer.ts';
 import { drawingMargin } from '../../syndication/drawing.ts';
 import { listDrawings } from '../../syndication/list-drawings.ts';
 
 const draw = createDrawingRenderer({
   root: fileURLToPath(root),
-  cache: fileURLToPath(new URL('kept/diagrams/', cacheDir)),
+  cache: cacheFolder(cacheDir, 'diagrams'),
   margin: drawingMargin,
 });
 
-/** The addresses that `diagramHref` gives: every diagram and figure of every article, each once. */
+/** Each distinct diagram and figure of all articles, at the addresses of `diagramHref`. */
 export async function getStaticPaths() {
   const entries = (await loadArticles()).flatMap((article) => [...article.entries.values()]);
   const withDrawings = entries.filter(({ needs }) => needs.includes('diagram') || needs.includes('figure'));

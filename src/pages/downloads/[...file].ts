@@ -6,7 +6,7 @@ import { root } from 'astro:config/server';
 import { loadArticles, loadSettings } from '../../astro/index.ts';
 import { folderOf } from '../../model/index.ts';
 
-/** The addresses that `downloadHref` gives: every file that a text links to, once for all languages. */
+/** Each file that a text offers for download, once for all languages, at the addresses of `downloadHref`. */
 export async function getStaticPaths() {
   const [articles, { pages }] = await Promise.all([loadArticles(), loadSettings()]);
   const offered = [...articles, ...pages].flatMap((article) =>
@@ -21,6 +21,6 @@ type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
 
 export const GET: APIRoute<Props> = async ({ props: { source } }) =>
   new Response(new Uint8Array(await readFile(path.join(fileURLToPath(root), source))), {
-    // Whatever it holds, in development too it is kept rather than shown.
+    // Makes browsers download the file instead of displaying it.
     headers: { 'Content-Type': 'application/octet-stream', 'X-Content-Type-Options': 'nosniff' },
   });

@@ -2,15 +2,16 @@ import { fileURLToPath } from 'node:url';
 import type { APIRoute } from 'astro';
 import { cacheDir, root } from 'astro:config/server';
 import { loadArticles, loadSettings } from '../../astro/index.ts';
+import { cacheFolder } from '../../cache/index.ts';
 import { createCardRenderer } from '../../pictures/card-renderer.ts';
 import { articleCard, siteCard } from '../../pictures/page-cards.ts';
 
 const drawCard = createCardRenderer({
   root: fileURLToPath(root),
-  cache: fileURLToPath(new URL('kept/cards/', cacheDir)),
+  cache: cacheFolder(cacheDir, 'cards'),
 });
 
-/** The addresses that `cardHref` gives, and what stands on each card. */
+/** The cards of the site and of its articles, in each language, at the addresses of `cardHref`. */
 export async function getStaticPaths() {
   const [{ site }, articles] = await Promise.all([loadSettings(), loadArticles()]);
   const ofSite = site.locales.map((locale) => ({ params: { card: locale }, props: siteCard(site, locale) }));

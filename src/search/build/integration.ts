@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '../../cache/index.ts';
 import { buildIndex } from './build-index.ts';
 import { serveSearch } from './dev-server.ts';
 import { keepAnalyses } from './keep-analyses.ts';
@@ -30,7 +31,7 @@ export function searchIndex({ settings, content }: SearchIndexOptions): AstroInt
     name: 'narani:search',
     hooks: {
       'astro:config:done': ({ config }) => {
-        cache = fileURLToPath(new URL('kept/search/', config.cacheDir));
+        cache = cacheFolder(config.cacheDir, 'search');
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:server:setup': ({ server, logger }) => {
