@@ -14,7 +14,7 @@ export interface StoredSettings {
   isPreview: boolean;
 }
 
-/** What every page knows about its site. */
+/** The settings and the single pages, which every page needs. */
 export interface SiteSettings extends StoredSettings {
   /** Single pages such as `about`, to which the header of every page links. */
   pages: readonly StoredArticle[];

@@ -1,4 +1,4 @@
-/** How long the button shows that it has copied, in milliseconds. */
+/** Time for which the button shows that it has copied, in milliseconds. */
 const shownMs = 2000;
 
 const timers = new WeakMap<HTMLButtonElement, ReturnType<typeof setTimeout>>();

@@ -37,7 +37,7 @@ export function inlineScript<Given extends readonly unknown[]>(
   run: (...given: Given) => void,
   ...given: Given
 ): InlineScript {
-  // Development and production builds indent code differently.
+  // Removes the indentation, which depends on how the bundler nests the function.
   const code = run.toString().replaceAll(/\n\s+/g, '\n');
   const text = `(${code})(${given.map((each) => JSON.stringify(each).replaceAll('<', '\\u003c')).join()})`;
   return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };

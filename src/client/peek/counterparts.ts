@@ -16,8 +16,8 @@ export interface Counterpart {
 export type FindCounterpart = (index: number, place: Element) => Counterpart | undefined;
 
 /**
- * Loads the page that shows both languages of a text. Where a block has no counterpart, that page has a note in the reader's
- * language, which is returned in its place; where only the caption differs, the caption is returned.
+ * Loads the page with both languages of a text and returns a function that finds counterparts on it. For a block without one it
+ * returns the note that the page shows there, in the reader's language; if only the captions differ, it returns the caption.
  *
  * @param own words of the blocks of the text
  */
@@ -42,8 +42,8 @@ export async function loadCounterparts(href: string, own: readonly string[]): Pr
 }
 
 /**
- * Returns the index of a block on another page, or -1. If both pages have the same number of blocks, it is the same index.
- * Otherwise it is the block with the same words, and among several of those the one with as many before it.
+ * Returns the index of a block on another page, or -1. If both pages have the same number of blocks, the index is the same.
+ * Otherwise it is that of the block with the same words. If several have them, their order decides: second here, second there.
  *
  * @param own words of the blocks on this page
  * @param there words of the blocks on the other page

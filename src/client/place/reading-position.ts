@@ -1,10 +1,10 @@
 import { measureText } from './measure.ts';
 import { isAtBeginning, placeIn, type Place } from './place.ts';
 
-/** How long scrolling must rest until a position counts as read, in milliseconds: longer than between two flicks. */
+/** Time without scrolling after which a position counts as read, in milliseconds: longer than the pause between two flicks. */
 const restMs = 1500;
 
-/** After how long at the top the reader has really returned there, in milliseconds, and is not looking for the language switch. */
+/** Time at the top after which that is the reading position, in milliseconds. Before, the reader may be looking for the switch. */
 const returnMs = 15_000;
 
 let lastRead: Place | undefined;

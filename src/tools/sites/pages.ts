@@ -82,7 +82,7 @@ export interface TestedPage {
 
 /** Every page that tests visit. */
 export const testedPages: readonly TestedPage[] = [
-  { type: 'the doors at the root', locale: undefined, path: '', site: 'narani' },
+  { type: 'the language links at the root', locale: undefined, path: '', site: 'narani' },
   { type: 'the 404 page', locale: undefined, path: 'no/such/page/', site: 'narani' },
   ...pageTypes.flatMap(({ type, path, site }) =>
     locales.map((locale): TestedPage => ({ type, locale, path: pathIn(locale, path), site })),
