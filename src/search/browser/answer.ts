@@ -1,65 +1,65 @@
 import type { Locale } from '../../locale/index.ts';
 
-/** What a reader wants to know. */
+/** A query and the options it is searched with. */
 export interface Question {
-  /** As typed: nothing of it has been trimmed or corrected. */
+  /** As typed, neither trimmed nor corrected. */
   query: string;
-  /** The language they read in: hits open in it where they can. */
+  /** The reader's language. Hits link to it where a translation exists. */
   locale: Locale;
-  /** Id of the one topic they want hits of. */
+  /** Id of the topic that hits are limited to. */
   topic?: string | undefined;
-  /** Whether nothing but what was typed is to be searched for: no other spelling, layout, stem or name. */
+  /** Whether to search for exactly what was typed: no other spelling, keyboard layout, stem or glossary name. */
   isLiteral?: boolean;
   /**
-   * Whether more keys are expected: then only what is on the device already is asked, which is titles and headings,
-   * and nothing more is fetched for the sake of letters that are gone a moment later.
+   * Whether the reader is still typing. The answer is then partial: it searches only titles and headings, which are
+   * loaded already, and fetches nothing for a query that is about to change.
    */
   isTyping?: boolean;
 }
 
-/** What the site has to say to a question. */
+/** The answer to a {@link Question}. */
 export interface Answer {
   query: string;
-  /** What was searched for, where that isn't what was typed. */
+  /** What was searched for, if it differs from the query. */
   rewritings: readonly Rewriting[];
-  /** Words of the query that no hit holds: hits are then about the others alone. */
+  /** Words of the query that no hit contains. The hits match only the other words. */
   leftOut: readonly string[];
-  /** Best first. */
+  /** Sorted by score, best first. */
   hits: readonly Hit[];
-  /** How many articles there are for each topic among all hits, before the filter by topic; most first. */
+  /** Number of matching articles per topic, before the topic filter; largest first. */
   topics: readonly TopicCount[];
-  /** Queries near what was typed that do find something, nearest first. Only where there is no hit. */
+  /** Did-you-mean queries that find something, nearest first. Only if there are no hits. */
   suggestions: readonly string[];
 }
 
-/** How a query was read other than as it was typed. */
+/** A query that was read differently than typed. */
 export interface Rewriting {
   /** What was searched for: `덴마크` for `epsakzm`. */
   text: string;
   /**
-   * `layout`: the keyboard was set to the other language; `spelling`: a slip was mended; `choseong`: initial consonants
-   * stand for syllables; `name`: the glossary knows it by another name.
+   * `layout`: typed on the wrong keyboard layout; `spelling`: a typo was corrected; `choseong`: initial consonants were
+   * completed; `name`: replaced by another name from the glossary.
    */
   kind: 'layout' | 'spelling' | 'choseong' | 'name';
 }
 
-/** An article, found: it comes once, whichever of its languages matched. */
+/** A matching article. It is one hit, whichever of its languages match. */
 export interface Hit {
   slug: string;
   /** Address of the article in the reader's language, from the root of the host. */
   href: string;
   title: Marked;
-  /** The writer's one sentence about it. */
+  /** The author's one-sentence description. */
   description: Marked;
   /** Language of title and description. */
   locale: Locale;
-  /** Language of the text in which the match stands; another than the reader's only where theirs doesn't have it. */
+  /** Language of the matching text. It differs from the reader's only if the text in their language doesn't match. */
   matchLocale: Locale;
-  /** Places within the article, best first; the text before the first heading is one without `heading`. */
+  /** Matching sections, best first. The text before the first heading is a section without `heading`. */
   sections: readonly HitSection[];
 }
 
-/** A section of a found article in which something was found. */
+/** A section of an article that matches. */
 export interface HitSection {
   /** Address of the section in the reader's language. */
   href: string;
@@ -67,13 +67,13 @@ export interface HitSection {
   heading: Marked;
   /** Language of the heading. */
   locale: Locale;
-  /** What stands around the match, as it was written; empty where only the heading matched. In `matchLocale`. */
+  /** The text around the match, as written, in `matchLocale`. Empty if only the heading matches. */
   excerpt: Marked;
-  /** The words as they stand in the text, which the opened page may mark; lower case is not forced. */
+  /** Matching words as written, case included, for highlighting on the opened page. */
   words: readonly string[];
 }
 
-/** A topic to which hits can be held. */
+/** A topic to which hits can be limited. */
 export interface TopicCount {
   id: string;
   /** In the reader's language. */
@@ -81,28 +81,28 @@ export interface TopicCount {
   count: number;
 }
 
-/** Text as it was written, in pieces that matched and pieces that didn't. */
+/** Text as written, split into matching and other pieces. */
 export type Marked = readonly MarkedPiece[];
 
-/** A piece of text of which all matched, or none. */
+/** A piece of text that matches as a whole or not at all. */
 export interface MarkedPiece {
   text: string;
   isMatch: boolean;
 }
 
-/** What can answer questions about a site. */
+/** A search engine over one site. */
 export interface Search {
   /**
-   * The answer to a question. Rejects with a {@link SearchError} where the index can't be had. An empty question has an
-   * empty answer, with all topics.
+   * Answers a question. Rejects with a {@link SearchError} if the index can't be loaded. The answer to an empty query
+   * has no hits but all topics.
    */
   ask: (question: Question) => Promise<Answer>;
 }
 
-/** Why there can be no answer: the index could not be loaded, or it is not the one that this page was made for. */
+/** Why a query fails: the index could not be loaded, or it was built for a newer version of the page. */
 export type SearchTrouble = 'unreachable' | 'outdated';
 
-/** Thrown where there can be no answer; trying anew may help with `unreachable`, loading the page anew with `outdated`. */
+/** Thrown if a query can't be answered. Retry after `unreachable`; reload the page after `outdated`. */
 export class SearchError extends Error {
   override name = 'SearchError';
   readonly trouble: SearchTrouble;

@@ -1,4 +1,4 @@
-import { normalise, type Subjects } from '../contract/index.ts';
+import { normalize, type Subjects } from '../contract/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Question } from './answer.ts';
 import type { IndexReader } from './index/reader.ts';
@@ -11,22 +11,22 @@ import { readQuery } from './query/read-query.ts';
 import { rankArticles, scoreOf, type RankedArticle, type RankedText } from './rank/rank-articles.ts';
 import { scoreTexts, type Lengths, type TextScore } from './rank/score-texts.ts';
 import { joinPlaces, type FoundAlternative } from './rank/text-places.ts';
-import type { OutlineDepth, Outlines } from './outline/outlines.ts';
+import type { OutlineDepth, Outlines } from './outline/prepare-outline.ts';
 
-/** Which articles answer a question, and how the question was read. */
+/** Articles that match a question, and how the question was read. */
 export interface Finding {
   query: Query;
-  /** Best first; each is there once. */
+  /** Best first, each article once. */
   articles: readonly RankedArticle[];
-  /** Whether there is an article that has all that was asked for, as it was asked. */
-  hasStrict: boolean;
+  /** Whether any article contains everything that was asked for, as typed. */
+  hasFullMatch: boolean;
   alternatives: readonly Alternative[];
-  /** A title or heading as it is written. */
+  /** Returns a matching title or heading as written. */
   outlineText: (match: LineMatch) => string;
 }
 
-/** All that finding needs. */
-export interface Ground {
+/** The query, its options, and the index it is searched in. */
+export interface SearchContext {
   query: Query;
   question: Question;
   reader: IndexReader;
@@ -35,11 +35,12 @@ export interface Ground {
 }
 
 /**
- * The articles that answer a question. Titles and upper headings in the reader's language are asked first, then deeper
- * ones, then those in other languages, each only where what came before isn't enough: it is as much again to load.
+ * Finds the articles that match a question. It searches titles and upper headings in the reader's language, then deeper
+ * headings, then other languages, and stops at the first stage with a good match, since each stage doubles what is
+ * loaded.
  */
-export async function findTexts(ground: Ground): Promise<Finding> {
-  const { query, question, reader, subjects } = ground;
+export async function findTexts(context: SearchContext): Promise<Finding> {
+  const { query, question, reader, subjects } = context;
   const { isLiteral = false, isTyping = false, locale } = question;
   const found = isTyping
     ? []
@@ -49,43 +50,49 @@ export async function findTexts(ground: Ground): Promise<Finding> {
         locate: async (alternatives) => locate(alternatives, reader),
       });
   const isForeign = isInOtherScript(query, locale);
-  const byTitle = await findIn([locale], 'upper', found, ground);
-  if (isTyping || isTitled(byTitle, isForeign)) return byTitle;
-  await breathe();
-  const own = await findIn([locale], 'all', found, ground);
-  if (isEnough(own, isForeign)) return own;
-  await breathe();
+  const byTitle = await findIn([locale], 'upper', found, context);
+  if (isTyping || isAnsweredByTitle(byTitle, isForeign)) return byTitle;
+  await yieldToMain();
+  const own = await findIn([locale], 'all', found, context);
+  if (isAnswered(own, isForeign)) return own;
+  await yieldToMain();
   const { locales } = await reader.manifest();
-  return findIn([locale, ...locales.filter((other) => other !== locale)], 'all', found, ground);
+  return findIn([locale, ...locales.filter((other) => other !== locale)], 'all', found, context);
 }
 
-/** Let what waits be done, such as drawing a key that was pressed meanwhile. */
-async function breathe(): Promise<void> {
+/** Lets pending tasks run, such as painting a key press. */
+async function yieldToMain(): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve);
   });
 }
 
 /**
- * Whether deeper headings need not be looked at: a title or an upper heading says what was asked for, if with a slip, or all
- * the words stand together in a text. (What a deeper heading says as it was asked stands in its text too.)
+ * Whether deeper headings can be skipped: a title or upper heading matches the query (typos allowed), or all words
+ * occur together in a text. (A deeper heading that matches exactly is also found in its text.)
  */
-function isTitled({ articles, hasStrict }: Finding, isForeign: boolean): boolean {
+function isAnsweredByTitle({ articles, hasFullMatch }: Finding, isForeign: boolean): boolean {
   const [best] = articles;
   const [line] = best?.text.lines ?? [];
   if (best === undefined) return false;
   if (line?.isWhole === true && line.quality > 0.75) return true;
   if (isForeign) return false;
-  return hasStrict ? best.score > 0.6 : (line?.quality ?? 0) > 0.65;
+  return hasFullMatch ? best.score > 0.6 : (line?.quality ?? 0) > 0.65;
 }
 
-/** Whether texts in other languages need not be asked: a title says it, or for words in the reader's script a text does. */
-function isEnough({ articles, hasStrict }: Finding, isForeign: boolean): boolean {
+/**
+ * Whether other languages can be skipped: a title matches or, for a query in the script of the reader's language, a
+ * text does.
+ */
+function isAnswered({ articles, hasFullMatch }: Finding, isForeign: boolean): boolean {
   const best = articles[0]?.score ?? 0;
-  return isForeign ? best > 0.85 : hasStrict || best > 0.5;
+  return isForeign ? best > 0.85 : hasFullMatch || best > 0.5;
 }
 
-/** Whether a query is in another script than the reader's language, so that texts in another may answer it better. */
+/**
+ * Whether the query is in another script than the reader's language, so that texts in another language may match
+ * better.
+ */
 function isInOtherScript({ words }: Query, locale: Locale): boolean {
   return words.some(({ kind }) => (kind === 'other') === (locale === 'ko'));
 }
@@ -94,18 +101,18 @@ async function findIn(
   locales: readonly Locale[],
   depth: OutlineDepth,
   found: readonly FoundAlternative[],
-  ground: Ground,
+  context: SearchContext,
 ): Promise<Finding> {
-  const { query, question, reader } = ground;
-  const prepared = await Promise.all(locales.map(async (locale) => matchIn(locale, depth, ground)));
+  const { query, question, reader } = context;
+  const prepared = await Promise.all(locales.map(async (locale) => matchIn(locale, depth, context)));
   const bodies = scoreTexts(query.words.length, found, lengthsOf(prepared.map(({ outline }) => outline)));
   const texts = prepared.flatMap(({ outline, matches }) => toTexts(outline, matches, bodies));
-  const kept = await keepLiteral(texts, query, question, reader);
-  const ranked = keepNear(rankArticles(kept, question.locale));
+  const result = await filterLiteral(texts, query, question, reader);
+  const ranked = dropWeak(rankArticles(result, question.locale));
   return {
     query,
     articles: ranked,
-    hasStrict: ranked.some(({ text }) => isStrict(text)),
+    hasFullMatch: ranked.some(({ text }) => isFullMatch(text)),
     alternatives: found.map(({ alternative }) => alternative),
     outlineText: (match) => textOfLine(match, prepared),
   };
@@ -119,23 +126,23 @@ function textOfLine({ line }: LineMatch, prepared: readonly MatchedOutline[]): s
     : (outline?.headings[line.text]?.[line.heading]?.slice(1) ?? title);
 }
 
-/** Whether a text has all that was asked for, as it was asked. */
-export function isStrict({ lines, body }: RankedText): boolean {
+/** Whether a text contains everything that was asked for, as typed. */
+export function isFullMatch({ lines, body }: RankedText): boolean {
   const isWhole = lines.some((line) => line.isWhole && line.by === undefined);
   return isWhole || (body?.missing.length === 0 && body.rewritten.length === 0);
 }
 
-/** Far behind the best there is only chance. */
-function keepNear(articles: readonly RankedArticle[]): RankedArticle[] {
+/** Drops articles that score far below the best: they match by chance. */
+function dropWeak(articles: readonly RankedArticle[]): RankedArticle[] {
   const best = articles[0]?.score ?? 0;
   return articles.filter(({ score }) => score >= Math.max(0.05, 0.3 * best));
 }
 
-/** Texts that are looked through for what must stand there as it was typed: each has to be loaded. */
-const mostLookedThrough = 24;
+/** Maximum number of texts that are loaded to check literal phrases. */
+const maxTextsSearched = 24;
 
-/** The texts in which all that must stand as it was typed does: what is in quotation marks, or every word. */
-async function keepLiteral(
+/** Returns the texts that contain each quoted phrase or, for a literal query, each word as typed. */
+async function filterLiteral(
   texts: readonly RankedText[],
   { quotes, words }: Query,
   { isLiteral = false, isTyping = false }: Question,
@@ -145,15 +152,15 @@ async function keepLiteral(
     each.toLowerCase(),
   );
   if (phrases.length === 0 || isTyping) return texts;
-  const likely = [...texts].sort((one, other) => other.score - one.score).slice(0, mostLookedThrough);
-  const held = await Promise.all(
+  const likely = [...texts].sort((one, other) => other.score - one.score).slice(0, maxTextsSearched);
+  const matching = await Promise.all(
     likely.map(async (text) => {
       const { blocks } = await reader.text(text.id);
-      const written = blocks.map((block) => normalise(block).toLowerCase());
+      const written = blocks.map((block) => normalize(block).toLowerCase());
       return phrases.every((phrase) => written.some((block) => block.includes(phrase))) ? [text] : [];
     }),
   );
-  return held.flat();
+  return matching.flat();
 }
 
 interface MatchedOutline {
@@ -164,7 +171,7 @@ interface MatchedOutline {
 async function matchIn(
   locale: Locale,
   depth: OutlineDepth,
-  { query, question, outlines, subjects }: Ground,
+  { query, question, outlines, subjects }: SearchContext,
 ): Promise<MatchedOutline> {
   const { isLiteral = false } = question;
   const outline = await outlines(locale, depth);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, splitWords } from '../contract/index.ts';
+import { normalize, splitWords } from '../contract/index.ts';
 import type { Answer, Marked, Question } from './answer.ts';
 import { createSearchOn } from './search.ts';
 import { createSmallIndex, type SmallSite } from './testing/small-index.ts';
@@ -76,7 +76,7 @@ const site: SmallSite = {
   ],
 };
 
-/** An answer, and what had to be looked up for it by a search that knows nothing yet. */
+/** Returns an answer, and the terms that a fresh engine looked up for it. */
 async function ask(
   question: Partial<Question>,
 ): Promise<{ answer: Answer; lookups: string[]; reads: string[] }> {
@@ -202,7 +202,7 @@ describe('What is meant to harm', () => {
     ['josa 5,000 times', '에서'.repeat(5000)],
     ['two digits and a point', '1.'.repeat(5000)],
     ['400 words', '덴마크 '.repeat(400)],
-    ['400 words with slips', '덴미크 latancy '.repeat(200)],
+    ['400 words with typos', '덴미크 latancy '.repeat(200)],
     ['400 names', '꼬리 지연 어린이집 '.repeat(200)],
     ['quotation marks', '"'.repeat(400)],
     ['400 quotations', '"덴마크" '.repeat(400)],
@@ -267,7 +267,7 @@ describe('An ordinary question', () => {
   });
 });
 
-/** Whether all that an answer shows of the site stands there as it is shown. */
+/** Asserts that everything an answer quotes occurs in the site's texts. */
 function expectHonest({ query, hits, topics, rewritings, leftOut, suggestions }: Answer): void {
   for (const { title, description, href, sections, slug } of hits) {
     expect(written).toContain(textOf(title));
@@ -288,7 +288,7 @@ function expectHonest({ query, hits, topics, rewritings, leftOut, suggestions }:
     expect(count).toBeGreaterThan(0);
   }
   for (const { text } of rewritings) expect(text).not.toBe('');
-  for (const word of leftOut) expect(splitWords(normalise(query)).join(' ')).toContain(word);
+  for (const word of leftOut) expect(splitWords(normalize(query)).join(' ')).toContain(word);
   for (const suggestion of suggestions) expect(suggestion).not.toBe('');
 }
 

@@ -3,31 +3,31 @@ import type { Subjects } from '../contract/index.ts';
 import type { Answer, Question, Search } from './answer.ts';
 import { createIndexReader, type IndexReader, type IndexSource } from './index/reader.ts';
 import { findTexts, type Finding } from './find-texts.ts';
-import { createOutlines, type Outlines } from './outline/outlines.ts';
-import { nearTerms } from './query/near-terms.ts';
+import { createOutlines, type Outlines } from './outline/prepare-outline.ts';
+import { suggestTerms } from './query/corrections.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { showHits } from './show/show-hits.ts';
 import { explain } from './show/explain.ts';
 import { browserSource } from './index/browser-source.ts';
 import type { RankedArticle } from './rank/rank-articles.ts';
 
-/** Where the index of a site is. */
+/** Location of a site's index. */
 export interface SearchOptions {
-  /** Folder of the index, from the root of the host, with a slash at its end: `/kb/search/`. */
+  /** Folder of the index, from the root of the host, with a trailing slash: `/kb/search/`. */
   folder: string;
-  /** Folder of the site: `/kb/`. */
+  /** Base path of the site: `/kb/`. */
   base: string;
 }
 
-/** Hits that an answer has at most: a reader who doesn't see it among these will ask otherwise. */
-const mostHits = 50;
+/** Maximum number of hits in an answer: readers refine a query rather than read on. */
+const maxHits = 50;
 
-/** What answers questions from the index of a built site, loading of it what each question needs. */
+/** Creates a search engine over the index of a built site. It loads only what each query needs. */
 export function createSearch({ folder, base }: SearchOptions): Search {
   return createSearchOn(browserSource(folder), base);
 }
 
-/** What answers questions from an index, wherever that is. */
+/** Creates a search engine over any index source. */
 export function createSearchOn(source: IndexSource, base: string): Search {
   const reader = createIndexReader(source);
   const outlines = createOutlines(reader);
@@ -59,7 +59,7 @@ async function toAnswer(
   const chosen = finding.articles.filter(
     ({ article }) => topic === undefined || subjects.articles[article]?.[1].includes(number) === true,
   );
-  const hits = await showHits(chosen.slice(0, mostHits), {
+  const hits = await showHits(chosen.slice(0, maxHits), {
     finding,
     locale,
     reader,
@@ -68,11 +68,11 @@ async function toAnswer(
     outlines,
     isTyping,
   });
-  const suggestions = hits.length > 0 || isTyping ? [] : await nearTerms(finding.query, reader);
+  const suggestions = hits.length > 0 || isTyping ? [] : await suggestTerms(finding.query, reader);
   return { query, ...explain(finding, chosen), hits, topics, suggestions };
 }
 
-/** How many found articles there are for each topic; for an empty question, how many at all. */
+/** Counts the matching articles per topic; for an empty query, all articles. */
 function countTopics(
   articles: readonly Pick<RankedArticle, 'article'>[],
   { articles: all, topics }: Subjects,

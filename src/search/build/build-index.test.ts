@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openPagefind, type PagefindModule } from '../browser/index/postings.ts';
+import { openPagefind, type PagefindModule } from '../browser/index/browser-source.ts';
 import { createIndexReader, type IndexReader, type IndexSource } from '../browser/index/reader.ts';
 import { createSearchOn } from '../browser/search.ts';
 import {
@@ -16,13 +16,13 @@ import {
   type Subjects,
 } from '../contract/index.ts';
 import { buildIndex } from './build-index.ts';
-import { createAnalyser, type Analyser } from './morphology.ts';
+import { createAnalyzer, type Analyzer } from './morphology.ts';
 import type { SearchablePage, SearchableSite } from './searchable-site.ts';
 import { createWordTerms, hangulRuns, type WordTerms } from './terms.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** A page before it is HTML: its title, and a block a paragraph. */
+/** A page before it becomes HTML: its title, and one block per paragraph. */
 interface Draft {
   locale: string;
   slug: string;
@@ -31,10 +31,10 @@ interface Draft {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'narani-index-'));
-let analyser: Analyser;
+let analyzer: Analyzer;
 
 beforeAll(async () => {
-  analyser = await createAnalyser();
+  analyzer = await createAnalyzer();
 });
 
 afterAll(() => {
@@ -43,7 +43,7 @@ afterAll(() => {
 
 async function build(site: Partial<SearchableSite>): Promise<Files> {
   const whole = { locales: ['ko', 'en'], pages: [], topics: [], names: [], ...site };
-  return buildIndex(whole, () => Promise.resolve((run: string) => analyser.analyse(run)));
+  return buildIndex(whole, () => Promise.resolve((run: string) => analyzer.analyze(run)));
 }
 
 function toPage({ locale, slug, title, blocks }: Draft): SearchablePage {
@@ -59,7 +59,7 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** An index as a browser reads it: Pagefind asks for its files under an address of their own. */
+/** An index as a browser reads it. Pagefind fetches its files from its own address. */
 function sourceOf(files: Files): IndexSource {
   const place = `/index-${String((opened += 1))}/`;
   places.set(place, files);
@@ -76,7 +76,7 @@ function sourceOf(files: Files): IndexSource {
 
 let opened = 0;
 
-/** Indexes by the address that their files have. */
+/** Indexes by the base address of their files. */
 const places = new Map<string, Files>();
 
 vi.stubGlobal('fetch', (address: string) => {
@@ -107,7 +107,7 @@ function subjectsOf(files: Files): Subjects {
   return json(files, manifestOf(files).subjects) as Subjects;
 }
 
-/** All texts of an index as they are stored, by their names. */
+/** All stored texts of an index, by name. */
 function textsOf(files: Files): Map<string, StoredText> {
   const texts = [...files].flatMap(([name, content]): [string, StoredText][] => {
     const id = /^text\/(.*)\.narani$/.exec(name)?.[1];
@@ -122,7 +122,7 @@ async function lexiconOf(reader: IndexReader): Promise<string[]> {
   return pieces.flat().map(({ term }) => term);
 }
 
-/** Where each term stands by the rule, as `text place`. */
+/** Positions of each term according to the contract, as `text position` strings. */
 function expectedPlaces(texts: ReadonlyMap<string, StoredText>, termsOf: WordTerms): Map<string, string[]> {
   const expected = new Map<string, string[]>();
   for (const [id, { blocks }] of texts) {
@@ -141,13 +141,13 @@ async function foundPlaces(reader: IndexReader, terms: readonly string[]): Promi
   return found;
 }
 
-/** What the terms of an index are, worked out from its stored texts. */
+/** Derives the terms of an index from its stored texts. */
 function ruleOf(texts: ReadonlyMap<string, StoredText>): WordTerms {
   const words = [...texts.values()].flatMap(({ blocks }) => blocks.flatMap(splitWords));
-  return createWordTerms(hangulRuns(words), [], (run) => analyser.analyse(run));
+  return createWordTerms(hangulRuns(words), [], (run) => analyzer.analyze(run));
 }
 
-/** That Pagefind gives for every term the words that have it, all of them and no others. */
+/** Asserts that Pagefind returns, for every term, exactly the words that contain it. */
 async function expectRightPlaces(files: Files): Promise<void> {
   const texts = textsOf(files);
   const reader = createIndexReader(sourceOf(files));

@@ -3,38 +3,38 @@ import type { Locale } from '../../locale/index.ts';
 import { contractVersion, encodeLexicon, manifestName, textName, type Manifest } from '../contract/index.ts';
 import { collectTexts, type Text } from './collect-texts.ts';
 import { digest, digestFiles } from './digest.ts';
-import { countTerms, cutLexicon } from './lexicon-pieces.ts';
+import { countTerms, splitLexicon } from './lexicon-pieces.ts';
 import type { Analysis } from './morphology.ts';
 import { textsIn, toDeeperHeadings, toOutline, toSubjects } from './outline.ts';
 import { buildPostings } from './postings.ts';
 import type { SearchableSite } from './searchable-site.ts';
 import { createWordTerms, hangulRuns } from './terms.ts';
 
-/** Takes runs of Hangul apart, all that will be asked for being known beforehand. */
-export type AnalyseAll = (runs: readonly string[]) => Promise<(run: string) => Analysis>;
+/** Analyzes all given runs of Hangul at once and returns a lookup function for them. */
+export type AnalyzeAll = (runs: readonly string[]) => Promise<(run: string) => Analysis>;
 
-/** The files of a search index, by path within its folder. The same site gives the same bytes. */
+/** Builds the files of a search index, by path within its folder. The output is deterministic. */
 export async function buildIndex(
   site: SearchableSite,
-  analyseAll: AnalyseAll,
+  analyzeAll: AnalyzeAll,
 ): Promise<Map<string, Uint8Array>> {
   const collected = collectTexts(site.pages);
   const runs = hangulRuns(new Set(collected.flatMap((text) => text.words)));
-  const termsOf = createWordTerms(runs, site.names.flat(), await analyseAll(runs));
-  // A text of signs alone can't be found, and Pagefind takes none.
+  const termsOf = createWordTerms(runs, site.names.flat(), await analyzeAll(runs));
+  // Pagefind rejects a text without any term, such as one of punctuation only.
   const texts = collected.filter((text) => text.words.some((word) => termsOf(word).length > 0));
   const indexed = texts.map((text) => ({ key: text.key, words: text.words.map(termsOf) }));
   const { files: postings, ids } = await buildPostings(indexed);
   const idOf = ({ key }: Text): string => {
     const id = ids.get(key);
-    if (id === undefined) throw new Error(`Pagefind has lost ${key}`);
+    if (id === undefined) throw new Error(`Pagefind returned no id for ${key}`);
     return id;
   };
   const files = new Map<string, Uint8Array>();
   for (const [path, content] of postings) files.set(`pagefind/${path}`, content);
   for (const text of texts)
     files.set(textName(idOf(text)), gzipSync(JSON.stringify(text.stored), { level: 9 }));
-  const put = (name: string, ending: string, content: string): string => {
+  const addFile = (name: string, ending: string, content: string): string => {
     const file = `${name}.${digest(content)}.${ending}`;
     files.set(file, Buffer.from(content));
     return file;
@@ -45,19 +45,19 @@ export async function buildIndex(
   const manifest = {
     version: contractVersion,
     locales: site.locales,
-    lexicon: cutLexicon(countTerms(indexed.map((text) => text.words))).map((piece): [string, string] => [
+    lexicon: splitLexicon(countTerms(indexed.map((text) => text.words))).map((piece): [string, string] => [
       piece[0]?.term ?? '',
-      put('lexicon', 'txt', encodeLexicon(piece)),
+      addFile('lexicon', 'txt', encodeLexicon(piece)),
     ]),
     outlines: perLocale((locale) => {
       const outline = toOutline(textsIn(locale, texts), articles, idOf);
-      return put(`outline.${locale}`, 'json', JSON.stringify(outline));
+      return addFile(`outline.${locale}`, 'json', JSON.stringify(outline));
     }),
     deeper: perLocale((locale) => {
       const headings = toDeeperHeadings(textsIn(locale, texts));
-      return put(`deeper.${locale}`, 'json', JSON.stringify(headings));
+      return addFile(`deeper.${locale}`, 'json', JSON.stringify(headings));
     }),
-    subjects: put('subjects', 'json', JSON.stringify(toSubjects(site, texts, articles))),
+    subjects: addFile('subjects', 'json', JSON.stringify(toSubjects(site, texts, articles))),
     pagefind: 'pagefind/',
   };
   const whole: Manifest = { ...manifest, build: digestFiles(files) };

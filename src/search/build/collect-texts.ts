@@ -3,21 +3,21 @@ import { digest } from './digest.ts';
 import { htmlToPageText, type Block, type PageText } from './page-text.ts';
 import type { SearchablePage } from './searchable-site.ts';
 
-/** A text that search may find, on its way into the index. */
+/** A searchable text, ready to be indexed. */
 export interface Text {
   page: SearchablePage;
   title: string;
-  /** Ids of its topics. */
+  /** Topic ids. */
   topics: readonly string[];
   headings: readonly { depth: number; text: string }[];
   stored: StoredText;
-  /** All words of the stored text, in their order. */
+  /** All words of the stored text, in order. */
   words: readonly string[];
-  /** Stands for the page and everything that is shown of it. */
+  /** Identifies the page and the content it shows: the address and a content hash. */
   key: string;
 }
 
-/** The texts of the pages that let search find any of them, in an order that is not that of the pages. */
+/** Returns the texts of the searchable pages, sorted by key, so that the order of the pages doesn't matter. */
 export function collectTexts(pages: readonly SearchablePage[]): Text[] {
   return pages
     .flatMap((page) => {
@@ -42,13 +42,13 @@ function toText(page: SearchablePage, { title, description, topics, blocks }: Pa
   };
 }
 
-/** The heading over footnotes, which comes last, leads to them but is the site's own word: nobody looks for it. */
+/** Skips the generated heading of the footnotes, which nobody searches for. */
 function toHeading({ text, heading }: Block): { depth: number; text: string }[] {
   const isOwn = heading !== undefined && heading.id !== 'footnote-label';
   return isOwn ? [{ depth: heading.depth, text }] : [];
 }
 
-/** Where each heading stands among all words, of which title and description are the first. */
+/** Returns the word number at which each heading starts. The words of title and description come first. */
 function toAnchors(blocks: readonly Block[], words: readonly (readonly string[])[]): StoredText['anchors'] {
   const [title = [], description = [], ...rest] = words;
   const anchors: [number, string][] = [];

@@ -1,48 +1,48 @@
 import path from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { manifestName } from '../contract/index.ts';
-import { buildIndex, type AnalyseAll } from './build-index.ts';
-import { keepPages, pagesChangedBy, type PageName } from './kept-pages.ts';
+import { buildIndex, type AnalyzeAll } from './build-index.ts';
+import { createPageCache, pagesChangedBy, type PageName } from './page-cache.ts';
 import type { SearchSettings } from './settings.ts';
 
 type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
-/** What the development server's index is made of. */
+/** Inputs of the development server's index. */
 export interface ServeOptions {
   settings: () => Promise<SearchSettings>;
-  /** Folder that the server has the site in, which it has had since it was started: `/kb/`. */
+  /** Base path of the site when the server was started: `/kb/`. */
   base: string;
   /** Absolute path of the content folder. */
   content: string;
-  analyseAll: AnalyseAll;
+  analyzeAll: AnalyzeAll;
   logger: Pick<AstroIntegrationLogger, 'error'>;
 }
 
 /**
- * Let a development server answer for the files of a search index. It is made when its manifest is asked for and
- * something has changed since the last; only pages that the change may have changed are asked for again.
+ * Serves the files of a search index from a development server. A request for the manifest rebuilds the index if the
+ * content has changed since, and fetches only the pages that the change may affect.
  */
 export function serveSearch(
   server: ViteDevServer,
-  { settings, base, content, analyseAll, logger }: ServeOptions,
+  { settings, base, content, analyzeAll, logger }: ServeOptions,
 ): void {
-  const pages = keepPages(async ({ locale, path: way }) =>
-    fetchPage(`${originOf(server)}${base}${locale}/${way}`),
+  const pages = createPageCache(async ({ locale, path: pagePath }) =>
+    fetchPage(`${originOf(server)}${base}${locale}/${pagePath}`),
   );
   let index: Promise<Map<string, Uint8Array>> | undefined;
   let isStale = true;
   watchContent(server, content, (mayHaveChanged) => {
-    pages.forget(mayHaveChanged);
+    pages.invalidate(mayHaveChanged);
     isStale = true;
   });
   const makeIndex = async (): Promise<Map<string, Uint8Array>> => {
     isStale = false;
     try {
       const site = await settings();
-      return await buildIndex({ ...site, pages: await pages.get(site.pages) }, analyseAll);
+      return await buildIndex({ ...site, pages: await pages.get(site.pages) }, analyzeAll);
     } catch (error) {
       isStale = true;
-      logger.error(`Search has no index: ${error instanceof Error ? error.message : String(error)}`);
+      logger.error(`Can’t build the search index: ${error instanceof Error ? error.message : String(error)}`);
       throw error;
     }
   };
@@ -70,30 +70,30 @@ export function serveSearch(
 }
 
 /**
- * Tell of each change of the content which pages it may have changed: once when a file has changed, and again when Astro
- * has read it, since a page that was asked for in between is still the old one.
+ * Calls back on each change of the content with a test for the pages it may affect. It calls back when a file changes
+ * and again when Astro has read it, because a page fetched in between still has the old content.
  */
 function watchContent(
   server: ViteDevServer,
   content: string,
-  tell: (mayHaveChanged: (page: PageName) => boolean) => void,
+  onChange: (mayHaveChanged: (page: PageName) => boolean) => void,
 ): void {
-  let unread: ((page: PageName) => boolean)[] = [];
+  let pending: ((page: PageName) => boolean)[] = [];
   server.watcher.on('all', (_event, file) => {
-    const way = path.relative(content, path.resolve(file));
-    const isContent = !way.startsWith('..') && !path.isAbsolute(way);
-    if (isContent) unread.push(pagesChangedBy(way));
+    const relative = path.relative(content, path.resolve(file));
+    const isContent = !relative.startsWith('..') && !path.isAbsolute(relative);
+    if (isContent) pending.push(pagesChangedBy(relative));
     else if (!path.basename(file).startsWith(dataStore)) return;
-    const changes = unread;
-    tell((page) => changes.some((mayHaveChanged) => mayHaveChanged(page)));
-    if (!isContent) unread = [];
+    const changes = pending;
+    onChange((page) => changes.some((mayHaveChanged) => mayHaveChanged(page)));
+    if (!isContent) pending = [];
   });
 }
 
-/** Beginning of the name of the files in which Astro keeps content that it has read. */
+/** Prefix of the files in which Astro stores content it has read. */
 const dataStore = 'data-store';
 
-/** Name of the file of the index that an address asks for, if it asks for one. */
+/** Returns the name of the index file that an address requests, or `undefined` if it requests something else. */
 function fileName(address: string, base: string): string | undefined {
   const [pathname = ''] = address.split(/[?#]/);
   const withoutBase = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
@@ -104,7 +104,7 @@ function originOf({ resolvedUrls }: ViteDevServer): string {
   return new URL(resolvedUrls?.local[0] ?? 'http://localhost:4321').origin;
 }
 
-/** A page as it is served; nothing where it has an error, of which its author is told by the page itself. */
+/** Fetches a page, or returns `undefined` if it has an error, which the page itself shows its author. */
 async function fetchPage(address: string): Promise<string | undefined> {
   const response = await fetch(address, { headers: { accept: 'text/html' } });
   return response.ok ? response.text() : undefined;

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Digest of a content, short enough for a name and long enough to tell all that one site ever has. */
+/**
+ * Returns a content hash of 10 characters (60 bits): short enough for a file name, long enough to be unique within a
+ * site.
+ */
 export function digest(content: string | Uint8Array): string {
   return createHash('sha256')
     .update(content)
@@ -10,7 +13,7 @@ export function digest(content: string | Uint8Array): string {
     .replaceAll('_', 'b');
 }
 
-/** Digest of files with their names, whatever order they come in. */
+/** Returns a content hash of named files, independent of their order. */
 export function digestFiles(files: ReadonlyMap<string, Uint8Array>): string {
   const names = [...files.keys()].sort();
   return digest(names.map((name) => `${name} ${digest(files.get(name) ?? '')}`).join('\n'));

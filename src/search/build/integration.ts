@@ -5,24 +5,24 @@ import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../../cache/index.ts';
 import { buildIndex } from './build-index.ts';
 import { serveSearch } from './dev-server.ts';
-import { keepAnalyses } from './keep-analyses.ts';
+import { cacheAnalyses } from './cached-analyses.ts';
 import type { SearchablePage } from './searchable-site.ts';
 import type { SearchSettings } from './settings.ts';
 
 /** Folder of the index within a site. */
 export const searchFolder = 'search';
 
-/** What the index of a site is made of. */
+/** Options of the {@link searchIndex} integration. */
 export interface SearchIndexOptions {
-  /** What search has to know of the site, as it is now. */
+  /** Reads the current settings of the site. */
   settings: () => Promise<SearchSettings>;
-  /** Absolute path of the folder in which a change may change what there is to find. */
+  /** Absolute path of the folder whose changes invalidate the development index. */
   content: string;
 }
 
 /**
- * Search as an Astro integration: a build ends with an index of the pages that have a `data-pagefind-body`; the
- * development server makes one of the same pages when it is first asked for, and anew after a change of the content.
+ * Astro integration for search. A build ends with indexing the pages that have `data-pagefind-body`; the development
+ * server indexes the same pages on the first query, and again after the content has changed.
  */
 export function searchIndex({ settings, content }: SearchIndexOptions): AstroIntegration {
   let cache = '';
@@ -35,20 +35,20 @@ export function searchIndex({ settings, content }: SearchIndexOptions): AstroInt
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:server:setup': ({ server, logger }) => {
-        serveSearch(server, { settings, base, content, analyseAll: keepAnalyses(cache), logger });
+        serveSearch(server, { settings, base, content, analyzeAll: cacheAnalyses(cache), logger });
       },
       'astro:build:done': async ({ dir }) => {
         const site = await settings();
         const folder = fileURLToPath(dir);
         const pages = await Promise.all(site.pages.map(async (page) => readPage(folder, page)));
-        const files = await buildIndex({ ...site, pages: pages.flat() }, keepAnalyses(cache));
+        const files = await buildIndex({ ...site, pages: pages.flat() }, cacheAnalyses(cache));
         await writeFiles(path.join(folder, searchFolder), files);
       },
     },
   };
 }
 
-/** A page of a built site, if it has been built: drafts are not. */
+/** Reads a page of a built site. Returns an empty array if it was not built, as drafts are not. */
 async function readPage(folder: string, page: SearchSettings['pages'][number]): Promise<SearchablePage[]> {
   const file = path.join(folder, page.locale, decodeURIComponent(page.path), 'index.html');
   const html = await readFile(file, 'utf8').catch(() => undefined);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTerms, cutLexicon } from './lexicon-pieces.ts';
+import { countTerms, splitLexicon } from './lexicon-pieces.ts';
 
 test('each term is counted once for each text that holds it, in the order of its letters', () => {
   expect(
@@ -20,14 +20,14 @@ test('a lexicon is cut into pieces of bounded size that hold all its terms in or
     term: `t${String(at).padStart(4, '0')}`,
     texts: 1,
   }));
-  const pieces = cutLexicon(terms);
+  const pieces = splitLexicon(terms);
   expect(pieces.flat()).toEqual(terms);
   expect(pieces.length).toBeGreaterThan(1);
   expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(1200);
 });
 
 test('Hangul begins a piece of its own, behind all that stands before it', () => {
-  const pieces = cutLexicon(['a', 'ㅋ', '가', '나', '𝐚'].map((term) => ({ term, texts: 1 })));
+  const pieces = splitLexicon(['a', 'ㅋ', '가', '나', '𝐚'].map((term) => ({ term, texts: 1 })));
   expect(pieces.map((piece) => piece.map(({ term }) => term))).toEqual([
     ['a', 'ㅋ'],
     ['가', '나', '𝐚'],
@@ -35,5 +35,5 @@ test('Hangul begins a piece of its own, behind all that stands before it', () =>
 });
 
 test('a site without words has no pieces', () => {
-  expect(cutLexicon(countTerms([]))).toEqual([]);
+  expect(splitLexicon(countTerms([]))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { LexiconTerm } from '../contract/index.ts';
 
-/** All terms of texts in order, each with the number of texts that hold it. */
+/** Returns all terms of the texts in order, each with its document frequency. */
 export function countTerms(texts: readonly (readonly (readonly string[])[])[]): LexiconTerm[] {
   const counts = new Map<string, number>();
   for (const words of texts)
@@ -10,11 +10,11 @@ export function countTerms(texts: readonly (readonly (readonly string[])[])[]): 
     .sort((one, other) => (one.term < other.term ? -1 : 1));
 }
 
-/** Terms that a piece of the lexicon holds at most: little more than a KB as it travels. */
+/** Maximum number of terms in a piece of the lexicon: a little more than 1 KB compressed. */
 const pieceSize = 300;
 
-/** The lexicon in pieces. Hangul and what is no Hangul don't share one, as no query word needs both. */
-export function cutLexicon(terms: readonly LexiconTerm[]): LexiconTerm[][] {
+/** Splits the lexicon into pieces. A piece holds either Hangul or other terms, because no query word needs both. */
+export function splitLexicon(terms: readonly LexiconTerm[]): LexiconTerm[][] {
   const pieces: LexiconTerm[][] = [];
   for (const each of terms) {
     const piece = pieces.at(-1);

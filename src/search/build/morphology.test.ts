@@ -1,10 +1,10 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { createAnalyser, digestAnalyser, type Analyser } from './morphology.ts';
+import { createAnalyzer, digestAnalyzer, type Analyzer } from './morphology.ts';
 
-let analyser: Analyser;
+let analyzer: Analyzer;
 
 beforeAll(async () => {
-  analyser = await createAnalyser();
+  analyzer = await createAnalyzer();
 });
 
 test.each([
@@ -20,20 +20,20 @@ test.each([
   ],
   ['빈 글에는 부분이 없다', '', []],
 ])('%s', (_rule, run, parts) => {
-  expect(analyser.analyse(run)).toEqual({ parts });
+  expect(analyzer.analyze(run)).toEqual({ parts });
 });
 
 test('같은 말은 몇 번을 물어도 같게 나눈다', () => {
   const runs = ['배가', '빨라졌다', 'ㅋㅋ', '뷁쒦', '가'.repeat(64)];
-  const analyses = runs.map(analyser.analyse);
-  expect([...runs].reverse().map(analyser.analyse).reverse()).toEqual(analyses);
+  const analyses = runs.map(analyzer.analyze);
+  expect([...runs].reverse().map(analyzer.analyze).reverse()).toEqual(analyses);
 });
 
 test('loading it says nothing on the console, and leaves the console as it was', async () => {
   const { warn } = console;
   const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const logged = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  (await createAnalyser()).analyse('클러스터를');
+  (await createAnalyzer()).analyze('클러스터를');
   expect(said).not.toHaveBeenCalled();
   expect(logged).not.toHaveBeenCalled();
   vi.restoreAllMocks();
@@ -41,7 +41,7 @@ test('loading it says nothing on the console, and leaves the console as it was',
 });
 
 test('its digest stands for it alone', async () => {
-  const digest = await digestAnalyser();
+  const digest = await digestAnalyzer();
   expect(digest).toMatch(/^[\da-f]{64}$/);
-  expect(await digestAnalyser()).toBe(digest);
+  expect(await digestAnalyzer()).toBe(digest);
 });

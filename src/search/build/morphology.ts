@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Garu, type Token } from 'garu-ko';
 
-/** What a run of Hangul is made of, as the analyser sees it. */
+/** Result of the morphological analysis of a run of Hangul. */
 export interface Analysis {
-  /** Nouns, stems and what belongs to them, in their order; a verb's stem as a dictionary has it without “다”. */
+  /** Nouns, verb stems and affixes in order. A verb stem is the dictionary form without “다”. */
   parts: readonly Part[];
 }
 
@@ -16,22 +16,22 @@ export interface Part {
   kind: 'noun' | 'verb' | 'affix' | 'other';
 }
 
-/** Takes runs of Hangul apart. */
-export interface Analyser {
-  analyse: (run: string) => Analysis;
+/** Splits runs of Hangul into morphemes. */
+export interface Analyzer {
+  analyze: (run: string) => Analysis;
 }
 
 /**
- * The analyser of Korean: `garu-ko`, which this file alone knows, so that another may take its place.
+ * Creates the Korean analyzer. Only this file uses `garu-ko`, so it can be replaced.
  *
- * Runs are analysed one by one, without the sentence around them: each distinct run then costs once, in every text and
- * (kept) in every build, and a query, which has no sentence, is read the same way. What only a sentence could tell
- * (`배가`: a belly, or doubling) is one reading on both sides.
+ * Runs are analyzed one by one, without their sentence: each distinct run is analyzed once per site and cached, and a
+ * query, which is no sentence, is read the same way. A form that is ambiguous without its sentence (`배가`: a belly, or
+ * doubling) gets one reading on both sides.
  */
-export async function createAnalyser(): Promise<Analyser> {
+export async function createAnalyzer(): Promise<Analyzer> {
   const garu = await load();
   return {
-    analyse: (run) => {
+    analyze: (run) => {
       const found = garu.analyze(run);
       const { tokens } = Array.isArray(found) ? (found[0] ?? { tokens: [] }) : found;
       return { parts: tokens.flatMap(toPart) };
@@ -39,7 +39,7 @@ export async function createAnalyser(): Promise<Analyser> {
   };
 }
 
-/** The package's WebAssembly glue complains on the console of how the package itself calls it. */
+/** Silences a deprecation warning of the package's WebAssembly glue code about how the package itself calls it. */
 async function load(): Promise<Garu> {
   const { warn } = console;
   console.warn = () => undefined;
@@ -50,7 +50,7 @@ async function load(): Promise<Garu> {
   }
 }
 
-/** Morphemes by their tag in the Sejong set (21세기 세종계획); josa, endings and signs carry no meaning of their own. */
+/** Maps a tag of the Sejong tag set (21세기 세종계획) to a part. Josa, endings and punctuation are dropped. */
 function toPart({ text, pos }: Token): Part[] {
   if (/^(?:NN[GP]|NR|NP|XR|SL|SH|SN)$/.test(pos)) return [{ text, kind: 'noun' }];
   if (/^(?:VV|VA|VX|VCN)$/.test(pos)) return [{ text, kind: 'verb' }];
@@ -58,8 +58,11 @@ function toPart({ text, pos }: Token): Part[] {
   return /^(?:NNB|MAG|MAJ|MM|IC)$/.test(pos) ? [{ text, kind: 'other' }] : [];
 }
 
-/** Stands for all that analyses depend on: the version of the package, and how this file reads what it says. */
-export async function digestAnalyser(): Promise<string> {
+/**
+ * Returns a hash of everything that analyses depend on: the package's version and this file. It is part of the cache
+ * key.
+ */
+export async function digestAnalyzer(): Promise<string> {
   const manifest = createRequire(import.meta.url).resolve('garu-ko/package.json');
   const files = await Promise.all([manifest, fileURLToPath(import.meta.url)].map((file) => readFile(file)));
   return createHash('sha256').update(Buffer.concat(files)).digest('hex');

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/index.ts';
 import {
-  deepestInOutline,
-  leaveOutDeeper,
+  maxOutlineDepth,
+  omitDeeperHeadings,
   type DeeperHeadings,
   type Outline,
   type Subjects,
@@ -9,7 +9,7 @@ import {
 import type { Text } from './collect-texts.ts';
 import type { SearchableSite } from './searchable-site.ts';
 
-/** What search knows of the texts in one language without loading them; `articles` says the number of each path. */
+/** Returns the outline of the texts in one language. An article's number is its index in `articles`. */
 export function toOutline(
   texts: readonly Text[],
   articles: readonly string[],
@@ -21,14 +21,14 @@ export function toOutline(
       idOf(text),
       text.words.length,
       text.title,
-      leaveOutDeeper(writeHeadings(text)),
+      omitDeeperHeadings(writeHeadings(text)),
     ]),
   };
 }
 
-/** The headings of texts that their outline leaves out. */
+/** Returns the headings that the outline omits. */
 export function toDeeperHeadings(texts: readonly Text[]): DeeperHeadings {
-  const isDeeper = (heading: string): boolean => Number(heading.charAt(0)) > deepestInOutline;
+  const isDeeper = (heading: string): boolean => Number(heading.charAt(0)) > maxOutlineDepth;
   return { texts: texts.map((text) => writeHeadings(text).filter(isDeeper)) };
 }
 
@@ -36,7 +36,7 @@ function writeHeadings({ headings }: Text): string[] {
   return headings.map(({ depth, text }) => `${depth}${text}`);
 }
 
-/** What holds for all languages of the articles with these paths. */
+/** Returns the language-independent data of the articles with these paths. */
 export function toSubjects(
   { topics, names }: SearchableSite,
   texts: readonly Text[],
@@ -55,7 +55,7 @@ export function toSubjects(
   };
 }
 
-/** The texts in a language. */
+/** Returns the texts in a language. */
 export function textsIn(locale: Locale, texts: readonly Text[]): Text[] {
   return texts.filter(({ page }) => page.locale === locale);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { htmlToPageText } from './page-text.ts';
 
-/** A page as the site's layout makes it. */
+/** A page with the markup of the site's layout. */
 function page(body: string, { head = '', before = '' } = {}): string {
   return `<!doctype html><html><head>${head}</head><body><nav><a href="/ko/">사이트</a></nav><main><article>${before}
     <h1 data-pagefind-body>제목 <em>하나</em></h1><p class="description" data-pagefind-body>한 문장이다.</p>
@@ -158,7 +158,7 @@ describe('The blocks of a text', () => {
   });
 });
 
-/** HTML that the Markdown pipeline makes, as its own tests hold it. */
+/** Reads HTML output of the Markdown pipeline from its fixtures. */
 function fixture(name: string): string {
   const file = path.resolve(import.meta.dirname, '../../markdown/fixtures', name, 'output.html');
   return readFileSync(file, 'utf8');

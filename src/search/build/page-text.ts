@@ -4,27 +4,27 @@ import { splitWords } from '../contract/index.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** What search takes of a page: the text that stands in its `data-pagefind-body`, as it was written. */
+/** The searchable text of a page: the content of its `data-pagefind-body` elements, as written. */
 export interface PageText {
   title: string;
   description: string;
-  /** Ids of the topics that the page says it is about. */
+  /** Ids of the topics that the page links to. */
   topics: readonly string[];
-  /** Blocks in their order, the title's and the description's not among them. */
+  /** Blocks in order, without title and description. */
   blocks: readonly Block[];
 }
 
-/** A paragraph, a cell, a heading, a piece of code. */
+/** A paragraph, table cell, heading or code block. */
 export interface Block {
   text: string;
-  /** What makes it a heading that can be led to. */
+  /** Level and id, if the block is a heading with an anchor. */
   heading: { depth: number; id: string } | undefined;
 }
 
-/** The text of a page that search may find, or nothing where none of it may be found. */
+/** Extracts the searchable text of a page. Returns `undefined` if the page has none or is `noindex`. */
 export function htmlToPageText(html: string): PageText | undefined {
   if (!html.includes(bodyMark)) return undefined;
-  // Parsed by what `hast-util-from-html` wraps: its places and types take twice as long again, on every page of a site.
+  // `hast-util-from-html` wraps this parser and would take three times as long, for positions that aren't needed.
   const elements = [...elementsAround(parse(html).childNodes)];
   if (elements.some(isNoindex)) return undefined;
   const bodies = elements.filter(isBody);
@@ -40,14 +40,14 @@ export function htmlToPageText(html: string): PageText | undefined {
   };
 }
 
-/** The attribute by which Pagefind, too, knows what of a page is to be found. */
+/** The attribute that marks searchable elements for Pagefind, too. */
 const bodyMark = 'data-pagefind-body';
 
 function isBody(element: Element): boolean {
   return attribute(element, bodyMark) !== undefined;
 }
 
-/** The elements of a page in their order; of a body itself alone, and nothing within it. */
+/** Yields the elements of a page in document order, without the descendants of searchable elements. */
 function* elementsAround(nodes: readonly Node[]): Generator<Element> {
   for (const node of nodes) {
     if (!defaultTreeAdapter.isElementNode(node)) continue;
@@ -56,7 +56,7 @@ function* elementsAround(nodes: readonly Node[]): Generator<Element> {
   }
 }
 
-/** Whether search engines are asked to pass over the page, which holds for the site's own search too. */
+/** Whether a page asks search engines not to index it, which the site's own search respects. */
 function isNoindex(element: Element): boolean {
   return (
     element.tagName === 'meta' &&
@@ -65,7 +65,7 @@ function isNoindex(element: Element): boolean {
   );
 }
 
-/** The topics to which a list links. */
+/** Returns the ids of the topics that a list links to. */
 function topicsIn(list: Element): string[] {
   return [...elementsAround(list.childNodes)].flatMap((element) => {
     const id = /\/topics\/([^/]+)\/$/.exec(attribute(element, 'href') ?? '')?.[1];
@@ -73,15 +73,15 @@ function topicsIn(list: Element): string[] {
   });
 }
 
-/** Elements whose words run on within a line; all others part what stands before them from what stands behind. */
+/** Inline elements. All others separate the words before them from the words after them. */
 const inline: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
 
-/** Elements that hold no text to be found: pictures say theirs in captions, controls are no text. */
-const passedOver: ReadonlySet<string> = new Set(
+/** Elements without searchable text. Pictures have captions instead. */
+const skipped: ReadonlySet<string> = new Set(
   'script style template svg math img picture button input select textarea noscript iframe object audio video'.split(
     ' ',
   ),
@@ -97,8 +97,8 @@ function collectBlocks(body: Element): Block[] {
   };
   const walk = (node: Node): void => {
     if (defaultTreeAdapter.isTextNode(node)) line += node.value;
-    if (!defaultTreeAdapter.isElementNode(node) || isNotWritten(node)) return;
-    if (passedOver.has(node.tagName) || node.tagName === 'br') {
+    if (!defaultTreeAdapter.isElementNode(node) || isNotContent(node)) return;
+    if (skipped.has(node.tagName) || node.tagName === 'br') {
       line += ' ';
     } else if (isFigure(node)) {
       node.childNodes.filter(isDescription).forEach(walk);
@@ -115,7 +115,7 @@ function collectBlocks(body: Element): Block[] {
   return blocks;
 }
 
-/** Whether an element is a figure that runs in the page. Its numbers are drawn, printed and tabled: what they say, it says in words. */
+/** Whether an element is an interactive figure. Only its description is indexed, not its numbers and labels. */
 function isFigure({ tagName }: Element): boolean {
   return tagName.startsWith('narani-');
 }
@@ -130,9 +130,12 @@ function headingOf(element: Element): Block['heading'] {
   return depth === undefined || id === undefined ? undefined : { depth: Number(depth), id };
 }
 
-/** Whether an element holds what is no part of the text: marked so, or put there beside what the author wrote. */
-function isNotWritten({ tagName, attrs }: Element): boolean {
-  // One look at each attribute: code alone is a hundred elements a page.
+/**
+ * Whether an element is not part of the written text: ignored explicitly, hidden, or added by the site (permalinks,
+ * footnote references).
+ */
+function isNotContent({ tagName, attrs }: Element): boolean {
+  // One pass over the attributes: code blocks alone have a hundred elements a page.
   return attrs.some(({ name, value }) => {
     switch (name) {
       case 'data-pagefind-ignore':
@@ -143,7 +146,7 @@ function isNotWritten({ tagName, attrs }: Element): boolean {
         return value === 'true';
       case 'class':
         return /(?:^|\s)(?:visually-hidden|permalink)(?:\s|$)/.test(value);
-      // A footnote is called by a number, which would become part of the word before it.
+      // The number of a footnote reference would be glued to the word before it.
       case 'id':
         return tagName === 'a' && value.startsWith('fnref-');
       case 'href':
@@ -154,7 +157,7 @@ function isNotWritten({ tagName, attrs }: Element): boolean {
   });
 }
 
-/** The text of an element that is one line. */
+/** Returns the text of an element as one line. */
 function lineOf(element: Element): string {
   return collectBlocks(element)
     .map(({ text }) => text)

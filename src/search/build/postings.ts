@@ -2,72 +2,72 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { toPagefindTerm } from '../contract/index.ts';
 
-/** A text as Pagefind is to know it. */
+/** A text as input for Pagefind. */
 export interface IndexedText {
-  /** Stands for the text and all its words: Pagefind names it by this and what it holds. */
+  /** Unique key of the text and its words. Pagefind derives the text's id from it and from the content. */
   key: string;
-  /** The terms of each word, in the order of the words; a word may have none. */
+  /** The terms of each word, in order. A word may have none. */
   words: readonly (readonly string[])[];
 }
 
-/** What Pagefind makes of texts. */
+/** Output of Pagefind. */
 export interface Postings {
-  /** Files that its browser side asks for, by path. */
+  /** Files that the browser needs, by path. */
   files: ReadonlyMap<string, Uint8Array>;
-  /** The name it gives each text, by the text's key. */
+  /** Pagefind's id of each text, by the text's key. */
   ids: ReadonlyMap<string, string>;
 }
 
 /**
- * Postings that Pagefind holds at most in a file. By default it puts 20,000 in one, some 45 KB; a term's list is a
- * fraction of that, and the rest travels for nothing.
+ * Maximum number of postings in one file. Pagefind's default of 20,000 makes files of some 45 KB, of which a query
+ * needs a fraction.
  */
 const chunkSize = 2500;
 
 /**
- * The texts as an index of Pagefind, of which only what our browser side needs is kept: neither its interfaces nor its
- * copies of the texts. One index holds all languages, so that one score goes for all of them.
+ * Indexes texts with Pagefind and returns the files that the browser needs, without Pagefind's interface and its copies
+ * of the texts. One index holds all languages, so scores are comparable.
  */
 export async function buildPostings(texts: readonly IndexedText[]): Promise<Postings> {
-  // Pagefind runs as one program for all who ask, and closing it ends what others have begun.
-  const made = running.then(async () => runPagefind(texts));
-  running = made.catch(() => undefined);
-  return made;
+  // All callers share one Pagefind process, and `close` would abort the work of others: run one after the other.
+  const job = lastJob.then(async () => runPagefind(texts));
+  lastJob = job.catch(() => undefined);
+  return job;
 }
 
-/** The last that was asked of Pagefind. */
-let running: Promise<unknown> = Promise.resolve();
+/** The last job in the queue. */
+let lastJob: Promise<unknown> = Promise.resolve();
 
 async function runPagefind(texts: readonly IndexedText[]): Promise<Postings> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSize);
   try {
     const { index, errors } = await createIndex({});
-    if (index === undefined) throw new Error(`Pagefind gave no index: ${errors.join('; ')}`);
+    if (index === undefined) throw new Error(`Pagefind can’t create an index: ${errors.join('; ')}`);
     const toWord = createWordWriter();
     for (const { key, words } of texts) {
       const added = await index.addCustomRecord({ url: key, content: words.map(toWord).join(' '), language });
-      if (added.errors.length > 0) throw new Error(`Pagefind refused ${key}: ${added.errors.join('; ')}`);
+      if (added.errors.length > 0) throw new Error(`Pagefind can’t index ${key}: ${added.errors.join('; ')}`);
     }
-    const written = await index.getFiles();
-    if (written.errors.length > 0) throw new Error(`Pagefind made no files: ${written.errors.join('; ')}`);
+    const output = await index.getFiles();
+    if (output.errors.length > 0) throw new Error(`Pagefind wrote no files: ${output.errors.join('; ')}`);
     return {
       files: new Map(
-        written.files.filter(({ path }) => isAskedFor(path)).map((file) => [file.path, file.content]),
+        output.files.filter(({ path }) => isNeeded(path)).map((file) => [file.path, file.content]),
       ),
-      ids: new Map(written.files.filter(({ path }) => path.startsWith('fragment/')).map(toId)),
+      ids: new Map(output.files.filter(({ path }) => path.startsWith('fragment/')).map(toId)),
     };
   } finally {
     await close();
   }
 }
 
-/** A language without a stemmer of Pagefind's: our terms are stems already. */
+/** A language for which Pagefind has no stemmer: our terms are stems already. */
 const language = 'ko';
 
 /**
- * Writes a word so that Pagefind finds it by each of its terms at one place: punctuation within a word parts it there.
- * What Pagefind makes of all of them together begins with the first and its end, and so finds nothing that the first does
- * not. Words that are in many places are written once.
+ * Returns a memoized function that writes a word for Pagefind so that each of its terms is found at the word's
+ * position: Pagefind splits a word at punctuation. It also indexes the unsplit word, which starts with the first term
+ * and its end mark and so adds no other match.
  */
 function createWordWriter(): (terms: readonly string[]) => string {
   const written = new Map<readonly string[], string>();
@@ -78,13 +78,13 @@ function createWordWriter(): (terms: readonly string[]) => string {
   };
 }
 
-function isAskedFor(path: string): boolean {
+function isNeeded(path: string): boolean {
   return /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.[^/]*\.pf_meta|index\/.*)$/.test(
     path,
   );
 }
 
-/** A fragment begins, unpacked, with Pagefind's mark; behind it stands JSON. */
+/** Reads a text's key and id from a fragment: gzip, a fixed prefix, then JSON. */
 function toId({ path, content }: { path: string; content: Uint8Array }): [key: string, id: string] {
   const text = gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length);
   const { url } = JSON.parse(text) as { url: string };

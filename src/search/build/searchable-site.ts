@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/index.ts';
 import type { Subjects } from '../contract/index.ts';
 
-/** A page that search may find, if the page itself says so. */
+/** A page that is indexed if its HTML has a searchable body. */
 export interface SearchablePage {
   locale: Locale;
   /** Path below its locale: `articles/ps-vs-top/`. */
@@ -9,11 +9,11 @@ export interface SearchablePage {
   html: string;
 }
 
-/** A site as search sees it. */
+/** Input of an index: pages, topics and glossary names. */
 export interface SearchableSite {
   locales: readonly Locale[];
   pages: readonly SearchablePage[];
   topics: Subjects['topics'];
-  /** Names of the glossary that mean the same, a list for each of its terms. */
+  /** Groups of synonyms: all names of each glossary term. */
   names: Subjects['names'];
 }

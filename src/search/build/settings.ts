@@ -3,15 +3,15 @@ import { termNames } from '../../model/index.ts';
 import type { Content } from '../../sources/index.ts';
 import type { SearchableSite } from './searchable-site.ts';
 
-/** What search has to know of a site beside its pages. */
+/** What search needs to know about a site besides the HTML of its pages. */
 export interface SearchSettings extends Pick<SearchableSite, 'locales' | 'topics' | 'names'> {
-  /** Folder that the site is in: `/kb/`. */
+  /** Base path of the site: `/kb/`. */
   base: string;
-  /** Pages that there may be; which of them there are only the build says. */
+  /** Candidate pages. Those that the build didn't write, such as drafts, are skipped. */
   pages: readonly { locale: Locale; path: string }[];
 }
 
-/** What search has to know of content as it was read. */
+/** Extracts the search settings from the content. */
 export function toSearchSettings({ site, topics, glossary, entries }: Content): SearchSettings {
   return {
     base: site.base,

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { normalise } from '../contract/index.ts';
-import { createAnalyser, type Analyser } from './morphology.ts';
+import { normalize } from '../contract/index.ts';
+import { createAnalyzer, type Analyzer } from './morphology.ts';
 import { createWordTerms, hangulRuns } from './terms.ts';
 
-let analyser: Analyser;
+let analyzer: Analyzer;
 
 beforeAll(async () => {
-  analyser = await createAnalyser();
+  analyzer = await createAnalyzer();
 });
 
-/** Terms of a word on a site that has these others too, and these names in its glossary. */
+/** Returns the terms of a word on a site with these other words and these glossary names. */
 function termsOf(
   word: string,
   others: readonly string[] = [],
   names: readonly string[] = [],
 ): readonly string[] {
-  return createWordTerms(hangulRuns([word, ...others]), names, analyser.analyse)(word);
+  return createWordTerms(hangulRuns([word, ...others]), names, analyzer.analyze)(word);
 }
 
 describe('낱말의 색인어는', () => {
@@ -79,7 +79,7 @@ test('색인어는 어떤 낱말에서든 글자와 숫자로만 되어 있고 �
       expect(new Set(terms).size).toBe(terms.length);
       for (const term of terms) expect(term).toMatch(/^[\p{L}\p{N}]+(?:\.\d+)*$/u);
       expect(Math.max(0, ...terms.map((term) => term.length))).toBeLessThanOrEqual(200);
-      expect(terms.length > 0).toBe(/[\p{L}\p{N}]/u.test(normalise(written).replace(/[\u01c0-\u01c3]/g, '')));
+      expect(terms.length > 0).toBe(/[\p{L}\p{N}]/u.test(normalize(written).replace(/[\u01c0-\u01c3]/g, '')));
     }),
     { numRuns: 300 },
   );

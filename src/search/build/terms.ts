@@ -1,60 +1,60 @@
 import { isJosa } from '../../korean/index.ts';
-import { latinTerms, normalise, splitWords, toRuns } from '../contract/index.ts';
+import { latinTerms, normalize, splitWords, toRuns } from '../contract/index.ts';
 import type { Analysis, Part } from './morphology.ts';
 
-/** Gives the terms by which a written word is found: the first is that of the whole, the others those of its parts. */
+/** Returns the terms under which a word is indexed: the stem of the whole first, then its parts. */
 export type WordTerms = (word: string) => readonly string[];
 
 /**
- * What settles the terms of every word of a site.
+ * Returns a memoized function that maps each word of a site to its terms.
  *
- * The analyser knows a dictionary, not the site. So the site's own words correct it: a noun is what stands with several
- * josa somewhere, and names of the glossary are words. Parts of a compound are taken as the analyser has them: where it
- * is wrong (토폴/로지), a part that nobody asks for does no harm.
+ * The analyzer knows a dictionary but not the site, so the site's own words correct it: a string that occurs with
+ * several josa is a noun, and glossary names are words. Parts of compounds are taken from the analyzer; a wrong part
+ * (토폴/로지) does no harm, as nobody searches for it.
  *
  * @param runs all runs of Hangul of the site
- * @param names words that are nouns in any case, as the glossary has them
+ * @param names glossary names, which are always nouns
  */
 export function createWordTerms(
   runs: readonly string[],
   names: Iterable<string>,
-  analyse: (run: string) => Analysis,
+  analyze: (run: string) => Analysis,
 ): WordTerms {
   const evidence = gatherEvidence(runs, names);
-  const settled = new Map<string, readonly string[]>();
+  const cache = new Map<string, readonly string[]>();
   return (word) => {
-    const known = settled.get(word);
-    if (known !== undefined) return known;
-    const terms = toRuns(normalise(word)).flatMap(({ text, script }, place, all) => {
+    const cached = cache.get(word);
+    if (cached !== undefined) return cached;
+    const terms = toRuns(normalize(word)).flatMap(({ text, script }, place, all) => {
       if (script === 'other') return latinTerms(text);
-      // Behind a Latin word josa are no word of their own.
+      // A josa after a Latin word is not a word of its own.
       if (place > 0 && all[place - 1]?.script === 'other' && isJosa(text)) return [];
-      const { stems, parts } = readRun(text, analyse(text), evidence);
+      const { stems, parts } = readRun(text, analyze(text), evidence);
       return [...stems, ...parts];
     });
     const each = [...new Set(terms)];
-    settled.set(word, each);
+    cache.set(word, each);
     return each;
   };
 }
 
-/** The runs of Hangul in words, each once. */
+/** Returns the distinct runs of Hangul in words, sorted. */
 export function hangulRuns(words: Iterable<string>): string[] {
   const runs = new Set<string>();
   for (const word of words) {
-    for (const { text, script } of toRuns(normalise(word))) if (script === 'hangul') runs.add(text);
+    for (const { text, script } of toRuns(normalize(word))) if (script === 'hangul') runs.add(text);
   }
   return [...runs].sort();
 }
 
-/** What the site's own words say of each other. */
+/** Evidence from the site's own words about where nouns end. */
 interface Evidence {
-  /** With how many different josa (none counts as one) a beginning of a word stands somewhere. */
+  /** Number of different josa (counting none as one) with which a prefix of a word occurs on the site. */
   josaCount: ReadonlyMap<string, number>;
   names: ReadonlySet<string>;
 }
 
-/** The longest josa that are looked for, in syllables: `에서부터는`, `으로부터의`. */
+/** Maximum number of syllables in a josa: `에서부터는`, `으로부터의`. */
 const longestJosa = 5;
 
 function gatherEvidence(runs: readonly string[], names: Iterable<string>): Evidence {
@@ -71,9 +71,9 @@ function gatherEvidence(runs: readonly string[], names: Iterable<string>): Evide
   return { josaCount, names: new Set(hangulRuns([...names].flatMap(splitWords))) };
 }
 
-/** How a run of Hangul is read. */
+/** Stems and parts of a run of Hangul. */
 interface Reading {
-  /** The stem as it is written, then the stem of a verb whose written form has run together with its ending. */
+  /** The stem as written; for a contracted verb form, the written form and then the verb's stem. */
   stems: readonly string[];
   /** Parts of the stem, if it is a compound. */
   parts: readonly string[];
@@ -83,18 +83,18 @@ function readRun(run: string, { parts }: Analysis, evidence: Evidence): Reading 
   const stem = stemOf(run, parts);
   const better = correct(run, stem, parts, evidence);
   if (better !== undefined && better === stem) return { stems: [stem], parts: partsOf(parts) };
-  // One syllable may be josa and the end of a noun: 로그인 is no form of 로그, though it looks like one.
+  // A single syllable may be a josa or the end of a noun: 로그인 is not 로그 with a josa. Index both.
   if (better !== undefined)
     return { stems: run.length - better.length === 1 ? [better, run] : [better], parts: [] };
   if (stem !== undefined) return { stems: [stem], parts: partsOf(parts) };
-  // Written together with its ending, as 빨라 of 빠르다: found by what is written and by the stem.
+  // A contracted verb form, such as 빨라 of 빠르다, is indexed by the written form and by the stem.
   return {
     stems: [run, ...parts.filter(({ kind }) => kind === 'verb').map(({ text }) => text)],
     parts: partsOf(parts),
   };
 }
 
-/** The beginning of the run that its meaningful parts make up, if they stand there as they are. */
+/** Returns the prefix of the run that consists of its meaningful parts, if they occur there unchanged. */
 function stemOf(run: string, parts: readonly Part[]): string | undefined {
   let stem = '';
   for (const { text } of parts) {
@@ -104,7 +104,7 @@ function stemOf(run: string, parts: readonly Part[]): string | undefined {
   return stem === '' ? undefined : stem;
 }
 
-/** The stem that the site's own words show, where the analyser has taken too much or too little for it. */
+/** Returns the stem, corrected by the site's own words if the analyzer cut off too much or too little. */
 function correct(
   run: string,
   stem: string | undefined,
@@ -114,7 +114,7 @@ function correct(
   if (names.has(run)) return run;
   const count = (of: string): number => josaCount.get(of) ?? 0;
   if (stem === run && parts.every(({ kind }) => kind !== 'verb')) {
-    // A noun that ends as josa do: 쿠버네티스에서, if 쿠버네티스 stands with other josa too.
+    // A noun that the analyzer took together with its josa: 쿠버네티스에서, if 쿠버네티스 occurs with other josa too.
     for (let length = Math.max(2, run.length - longestJosa); length < run.length; length += 1) {
       const [shorter, tail] = [run.slice(0, length), run.slice(length)];
       const enough = tail.length > 1 ? 2 : 3;
@@ -123,13 +123,13 @@ function correct(
     }
     return run;
   }
-  // A noun of which the analyser has cut the end: 스토어, which stands with josa, while 스토 does not.
+  // A noun whose last syllable the analyzer took for a josa: 스토어 occurs with josa, 스토 does not.
   const isCut = stem !== undefined && stem.length < run.length && run.length - stem.length === 1;
   if (isCut && count(run) > 2 && count(stem) <= 1) return run;
   return stem;
 }
 
-/** Parts of a compound, of more than a syllable: shorter ones are in too many words to tell any of them. */
+/** Returns the parts of a compound. Single syllables are dropped: they occur in too many words to be useful. */
 function partsOf(parts: readonly Part[]): string[] {
   const texts = parts.map(({ text }) => text);
   return texts.length < 2 ? [] : texts.filter((text) => text.length > 1);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeLexicon, encodeLexicon } from './lexicon.ts';
-import { normalise } from './normalise.ts';
+import { normalize } from './normalize.ts';
 import { latinTerms, splitWords, toRuns } from './words.ts';
-import { deepestInOutline, leaveOutDeeper, putInDeeper, toPagefindTerm } from './index-files.ts';
+import { maxOutlineDepth, omitDeeperHeadings, restoreDeeperHeadings, toPagefindTerm } from './index-files.ts';
 
-/** Any text, with more than its share of what is awkward. */
+/** Arbitrary text, biased toward characters that are hard to normalize. */
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
@@ -29,13 +29,13 @@ describe('정규화는', () => {
     ['방향을 바꾸는 글자와 그림 글자를 고르는 글자를 없앤다', '\u202eab\u202c ☎\ufe0f', 'ab ☎'],
     ['대소문자는 그대로 둔다', 'getStaticPaths', 'getStaticPaths'],
   ])('%s', (_rule, from, to) => {
-    expect(normalise(from)).toBe(to);
+    expect(normalize(from)).toBe(to);
   });
 
   test('두 번 해도 한 번 한 것과 같다', () => {
     fc.assert(
       fc.property(text, (any) => {
-        expect(normalise(normalise(any))).toBe(normalise(any));
+        expect(normalize(normalize(any))).toBe(normalize(any));
       }),
     );
   });
@@ -80,7 +80,7 @@ describe('낱말 속의 토막은', () => {
   test('한글과 그 밖의 것이 섞이지 않는다', () => {
     fc.assert(
       fc.property(text, (any) => {
-        for (const run of toRuns(normalise(any)))
+        for (const run of toRuns(normalize(any)))
           expect(/^[가-힣ㄱ-ㆎ]+$/.test(run.text)).toBe(run.script === 'hangul');
       }),
     );
@@ -117,7 +117,7 @@ describe('라틴 글자의 색인어는', () => {
   test('그 자신을 다시 읽으면 그대로다', () => {
     fc.assert(
       fc.property(text, (any) => {
-        for (const { text: run } of toRuns(normalise(any)).filter(({ script }) => script === 'other')) {
+        for (const { text: run } of toRuns(normalize(any)).filter(({ script }) => script === 'other')) {
           const [whole = ''] = latinTerms(run);
           expect(latinTerms(whole)[0]).toBe(whole);
         }
@@ -156,9 +156,9 @@ test('Headings are the same when the deeper ones have been left out and put in',
     .map(([depth, words]) => depth + words);
   fc.assert(
     fc.property(fc.array(heading), (headings) => {
-      const deeper = headings.filter((each) => Number(each.charAt(0)) > deepestInOutline);
-      expect(putInDeeper(leaveOutDeeper(headings), deeper)).toEqual(headings);
-      expect(putInDeeper(leaveOutDeeper(headings))).toHaveLength(headings.length);
+      const deeper = headings.filter((each) => Number(each.charAt(0)) > maxOutlineDepth);
+      expect(restoreDeeperHeadings(omitDeeperHeadings(headings), deeper)).toEqual(headings);
+      expect(restoreDeeperHeadings(omitDeeperHeadings(headings))).toHaveLength(headings.length);
     }),
   );
 });

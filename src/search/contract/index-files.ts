@@ -1,35 +1,38 @@
 import type { Locale } from '../../locale/index.ts';
 
-/** Version of everything in this folder: a browser that finds another one in an index must not read on. */
+/** Version of the formats in this folder. A browser must not read an index of another version. */
 export const contractVersion = 1;
 
-/** Name of the file that leads to all others of an index. */
+/** The manifest, which names all other files of an index. */
 export const manifestName = 'index.json';
 
-/** What a browser reads first. */
+/** The first file that a browser reads. */
 export interface Manifest {
   version: number;
-  /** Digest of the whole index; the addresses of all other files hold it, or one of their own content. */
+  /**
+   * Hash of the whole index. Addresses of the other files contain it or a hash of their own content, so they can be
+   * cached.
+   */
   build: string;
   locales: readonly Locale[];
-  /** Pieces of the lexicon, in order: the first term of each, and the name of its file. */
+  /** Pieces of the lexicon in order: the first term of each, and its file name. */
   lexicon: readonly (readonly [first: string, file: string])[];
-  /** Name of each locale's outline. */
+  /** File name of each locale's {@link Outline}. */
   outlines: Readonly<Record<Locale, string>>;
-  /** Name of each locale's file of {@link DeeperHeadings}. */
+  /** File name of each locale's {@link DeeperHeadings}. */
   deeper: Readonly<Record<Locale, string>>;
-  /** Name of the file of {@link Subjects}. */
+  /** File name of {@link Subjects}. */
   subjects: string;
-  /** Folder of Pagefind's own files. */
+  /** Folder of Pagefind's files. */
   pagefind: string;
 }
 
-/** What holds for all languages of an article: its place in the list is its number in every outline. */
+/** Language-independent data. The index of an article in `articles` is its number in every outline. */
 export interface Subjects {
-  /** Path below a locale (`articles/ps-vs-top/`), and numbers of topics. */
+  /** Path below a locale (`articles/ps-vs-top/`) and indexes into `topics`. */
   articles: readonly (readonly [path: string, topics: readonly number[]])[];
   topics: readonly { id: string; label: Readonly<Record<Locale, string>> }[];
-  /** Names that mean the same: of each term of the glossary all forms, readings and other names. */
+  /** Groups of synonyms from the glossary: names, readings and aliases of each term. */
   names: readonly (readonly string[])[];
 }
 
@@ -38,44 +41,44 @@ export interface Outline {
   texts: readonly OutlineText[];
 }
 
-/** Headings that an {@link Outline} leaves out, for each of its texts those in their order, written as there. */
+/** The headings that an {@link Outline} omits: for each of its texts in order, in the same format. */
 export interface DeeperHeadings {
   texts: readonly (readonly string[])[];
 }
 
-/** Headings deeper than this stand in a file of their own, which is as large again and seldom asked for. */
-export const deepestInOutline = 2;
+/** Deeper headings are stored in a separate file, which is as large as the outline and rarely needed. */
+export const maxOutlineDepth = 2;
 
-/** What is known of a text without loading it. */
+/** What is known about a text without loading it. */
 export type OutlineText = readonly [
-  /** Number of the article in {@link Subjects}. */
+  /** Index of the article in {@link Subjects}. */
   article: number,
-  /** Name of the text in the index of Pagefind and of its file. */
+  /** Id of the text in Pagefind's index and in its file name. */
   id: string,
-  /** How many words it has. */
+  /** Word count. */
   words: number,
   title: string,
   /**
-   * Headings in their order, each a digit from 1 to 6 that says how deep it is and the words after it; a number stands for
-   * so many deeper ones that are left out.
+   * Headings in order, each a digit from 1 to 6 (its level) followed by its text. A number stands for that many omitted
+   * deeper headings.
    */
   headings: readonly (string | number)[],
 ];
 
-/** Headings without the deeper ones, a number in place of each row of those. */
-export function leaveOutDeeper(headings: readonly string[]): (string | number)[] {
-  const kept: (string | number)[] = [];
+/** Replaces each run of deeper headings by its length. */
+export function omitDeeperHeadings(headings: readonly string[]): (string | number)[] {
+  const result: (string | number)[] = [];
   for (const heading of headings) {
-    const last = kept.at(-1);
-    if (Number(heading.charAt(0)) <= deepestInOutline) kept.push(heading);
-    else if (typeof last === 'number') kept[kept.length - 1] = last + 1;
-    else kept.push(1);
+    const last = result.at(-1);
+    if (Number(heading.charAt(0)) <= maxOutlineDepth) result.push(heading);
+    else if (typeof last === 'number') result[result.length - 1] = last + 1;
+    else result.push(1);
   }
-  return kept;
+  return result;
 }
 
-/** All headings in their order: the inverse of {@link leaveOutDeeper}. Those that are not given are empty. */
-export function putInDeeper(
+/** Restores the omitted headings: the inverse of {@link omitDeeperHeadings}. Missing ones become empty strings. */
+export function restoreDeeperHeadings(
   headings: readonly (string | number)[],
   deeper: readonly string[] = [],
 ): string[] {
@@ -85,29 +88,29 @@ export function putInDeeper(
   );
 }
 
-/** Name of the file of a {@link StoredText}: JSON, compressed (gzip), since not every host does that with such files. */
+/** Returns the file name of a {@link StoredText}. It is gzipped JSON, since not every host compresses such files. */
 export function textName(id: string): string {
   return `text/${id}.narani`;
 }
 
-/** A text as it was written, for excerpts. */
+/** A text as written, for excerpts. */
 export interface StoredText {
   locale: Locale;
-  /** The title, the description, then the blocks in their order. Words are counted through all of them. */
+  /** Title, description, then the blocks in order. Word numbers run through all of them. */
   blocks: readonly string[];
-  /** Where each heading stands: number of its first word, and its id. In the order of the outline. */
+  /** Number of the first word and id of each heading, in the order of the outline. */
   anchors: readonly (readonly [word: number, id: string])[];
 }
 
 /**
- * A term as the index of Pagefind has it, in letters that no term has (U+01C0 to U+01C3), so that Pagefind counts them
- * to the word:
+ * Encodes a term for Pagefind, so that Pagefind treats it as one indivisible word and finds it exactly. The encoding
+ * uses the letters U+01C0 to U+01C3, which occur in no term:
  *
- * - Pagefind searches by beginnings: an end makes a term find itself alone.
- * - Pagefind parts a word at points, and parts of words between letters and digits too: a joint holds them together.
- * - Pagefind 1.5 decomposes Hangul, files the syllables as a variant of their jamo, and leaves variants out of account
- *   where it cuts the index: all of Hangul would be one file. So each syllable goes in as a letter that decomposes into
- *   nothing, in the same order (from U+20000, rare ideographs), with an end of its own that tells it from those.
+ * - Pagefind matches prefixes: an end mark makes the match exact.
+ * - Pagefind splits words at periods, and between letters and digits: periods are replaced and joints inserted.
+ * - Pagefind 1.5 decomposes Hangul, stores syllables as variants of their jamo, and ignores variants when it splits its
+ *   index into files, so all of Hangul would be one file. Each syllable is therefore mapped, in order, to a letter
+ *   without a decomposition (rare ideographs from U+20000). A different end mark tells it from the real ideograph.
  */
 export function toPagefindTerm(term: string): string {
   const whole = term.replaceAll('.', '\u01c2').replace(joints, '\u01c1');
@@ -117,5 +120,5 @@ export function toPagefindTerm(term: string): string {
   return letters + (letters === whole ? '\u01c0' : '\u01c3');
 }
 
-/** Between letter and digit, and before the few capitals that have no small form (ℝ). */
+/** Between letter and digit, and before capitals that have no lower case (ℝ). */
 const joints = /(?<=\p{N})(?=[^\p{N}])|(?<=[^\p{N}])(?=[\p{N}\p{Lu}])/gu;

@@ -1,9 +1,9 @@
 export {
   contractVersion,
-  deepestInOutline,
-  leaveOutDeeper,
+  maxOutlineDepth,
+  omitDeeperHeadings,
   manifestName,
-  putInDeeper,
+  restoreDeeperHeadings,
   textName,
   toPagefindTerm,
   type DeeperHeadings,
@@ -14,5 +14,5 @@ export {
   type Subjects,
 } from './index-files.ts';
 export { decodeLexicon, encodeLexicon, type LexiconTerm } from './lexicon.ts';
-export { normalise } from './normalise.ts';
+export { normalize } from './normalize.ts';
 export { latinTerms, splitWords, toRuns, wholeTerm, type Run } from './words.ts';

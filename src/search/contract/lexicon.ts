@@ -1,12 +1,12 @@
-/** A term of the index and how many texts hold it. */
+/** A term of the index and its document frequency. */
 export interface LexiconTerm {
   term: string;
   texts: number;
 }
 
 /**
- * A piece of the lexicon as a file: terms in order, a line each, with what the one before begins with left out. The
- * first sign of a line counts that (in base 36, `z` at most), the number behind a blank the texts.
+ * Encodes a piece of the lexicon: one term per line in order, front-coded. A line starts with the length of the prefix
+ * shared with the previous term (one base-36 digit, so at most 35) and ends with the document frequency after a space.
  */
 export function encodeLexicon(terms: readonly LexiconTerm[]): string {
   let before = '';
@@ -19,7 +19,7 @@ export function encodeLexicon(terms: readonly LexiconTerm[]): string {
     .join('\n');
 }
 
-/** The terms of a piece of the lexicon, in their order: the inverse of {@link encodeLexicon}. */
+/** Decodes a piece of the lexicon: the inverse of {@link encodeLexicon}. */
 export function decodeLexicon(file: string): LexiconTerm[] {
   let before = '';
   return file
@@ -36,6 +36,6 @@ function sharedLength(one: string, other: string): number {
   const most = Math.min(one.length, other.length, 35);
   let length = 0;
   while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
-  // A character of two units stays whole, or the file would hold half of it.
+  // Never split a surrogate pair: the file would contain half a character.
   return length > 0 && one.codePointAt(length - 1) !== one.charCodeAt(length - 1) ? length - 1 : length;
 }

@@ -1,26 +1,26 @@
-/** A stretch of a word in one script, as it was written. */
+/** A part of a word in one script, as written. */
 export interface Run {
   text: string;
   script: 'hangul' | 'other';
 }
 
 /**
- * The words of a text: what white space parts, each with its place. Their numbers are the places that the index knows.
- * The text is taken as it is; each word may still need {@link normalise}.
+ * Splits a text into words at white space. The index of a word is its position in the search index. The words still
+ * need {@link normalize}.
  */
 export function splitWords(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
-/** Characters of a run that count: no word that anybody asks for is longer, but data may be a megabyte without a blank. */
+/** Maximum number of characters in a run. No real word is longer, but data may be a megabyte without a space. */
 const longestRun = 64;
 
-/** Characters of what stands between blanks that are looked at for runs. */
+/** Number of characters of a word that are scanned for runs. */
 const longestWord = 4096;
 
 /**
- * The runs of letters and digits of a normalised word, parted where its script changes; of what is very long, the
- * beginning. Names of languages that end in signs keep them as letters.
+ * Splits a normalized word into runs of letters and digits in one script. Long runs are truncated. Names of programming
+ * languages that end in punctuation keep it, spelled out.
  *
  * @example
  * toRuns('RTP를')     // [{ text: 'RTP', script: 'other' }, { text: '를', script: 'hangul' }]
@@ -29,7 +29,7 @@ const longestWord = 4096;
 export function toRuns(word: string): Run[] {
   const spelled = word
     .slice(0, longestWord)
-    // Letters that stand for signs in the index are signs here.
+    // The encoding for Pagefind reserves these letters.
     .replace(/[\u01c0-\u01c3]/g, ' ')
     .replace(
       /(?<![\p{L}\p{N}\p{M}])([A-Za-z])(\+\+|#)(?![\p{Script=Latin}\p{N}\p{M}])/gu,
@@ -37,24 +37,24 @@ export function toRuns(word: string): Run[] {
     );
   return (
     [...spelled.matchAll(runs)]
-      // Accents alone, without a letter to stand on, are no word.
+      // Combining marks without a base letter are not a word.
       .filter(([text]) => /[\p{L}\p{N}]/u.test(text))
       .map(([text, hangul]): Run => ({ text: cut(text), script: hangul === undefined ? 'other' : 'hangul' }))
   );
 }
 
-/** Hangul; numbers with points in them, such as versions; other letters and digits. */
+/** Hangul; numbers with periods, such as versions; other letters and digits. */
 const runs =
   /([가-힣ㄱ-ㆎ]+)|(?:[A-Za-z]*\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+?)(?=[가-힣ㄱ-ㆎ]|[^\p{L}\p{N}\p{M}]|$)/gu;
 
-/** The beginning of a run, without half a character or a point at its end. */
+/** Truncates a run, without splitting a surrogate pair or leaving a period at the end. */
 function cut(run: string): string {
   return run.length <= longestRun ? run : run.slice(0, longestRun).replace(/[\ud800-\udbff.]$/, '');
 }
 
 /**
- * The terms of a run that is no Hangul: itself in lower case and without accents, the words that capitals show in it, and
- * the version without what stands behind its point.
+ * Returns the terms of a run that isn't Hangul: the whole, case-folded and without accents; its camelCase parts; and a
+ * version without its minor number.
  *
  * @example
  * latinTerms('getStaticPaths') // ['getstaticpaths', 'get', 'static', 'paths']
@@ -63,19 +63,19 @@ function cut(run: string): string {
 export function latinTerms(run: string): string[] {
   const whole = fold(run);
   const version = /^[A-Za-z]+\d+(?=\.)/.exec(run)?.[0];
-  const parts = [...(version === undefined ? [] : [version]), ...run.split(humps)].map(fold);
+  const parts = [...(version === undefined ? [] : [version]), ...run.split(camelCaseBoundary)].map(fold);
   return [...new Set([whole, ...parts.filter((part) => part.length > 1)])];
 }
 
-/** The term of a whole run: Hangul as it is, other words in lower case and without accents. */
+/** Returns the term of a whole run: Hangul unchanged, other words case-folded and without accents. */
 export function wholeTerm({ text, script }: Run): string {
   return script === 'hangul' ? text : (latinTerms(text)[0] ?? text);
 }
 
-/** Where a capital begins a word within a word: get|Static, XML|Http. */
-const humps = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+/** A word boundary within a camelCase word: get|Static, XML|Http. */
+const camelCaseBoundary = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
-/** Lower case, and without the marks above and below letters, as Pagefind compares them and people leave them out. */
+/** Folds case and removes diacritics, as Pagefind does and as people type. */
 function fold(text: string): string {
   return text
     .toLowerCase()

@@ -1,50 +1,50 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedToHref, asksNothing, placesAround, readAsked, type Asked } from './address.ts';
+import { requestToHref, isBlank, addressesAround, readRequest, type SearchRequest } from './address.ts';
 
 const page = '/kb/ko/search/';
-const asked = (query: string, said: Partial<Asked> = {}): Asked => ({
+const request = (query: string, overrides: Partial<SearchRequest> = {}): SearchRequest => ({
   query,
   topic: undefined,
   isLiteral: false,
-  ...said,
+  ...overrides,
 });
 
 describe('The address of the search page', () => {
-  test.each<[string, Asked]>([
-    ['', asked('')],
-    ['?q=%EB%8D%B4%EB%A7%88%ED%81%AC', asked('덴마크')],
-    ['?q=top&topic=linux&literal=1', asked('top', { topic: 'linux', isLiteral: true })],
+  test.each<[string, SearchRequest]>([
+    ['', request('')],
+    ['?q=%EB%8D%B4%EB%A7%88%ED%81%AC', request('덴마크')],
+    ['?q=top&topic=linux&literal=1', request('top', { topic: 'linux', isLiteral: true })],
   ])('%s is read, and written the same', (search, question) => {
-    expect(readAsked(search)).toEqual(question);
-    expect(askedToHref(question, page)).toBe(page + search);
+    expect(readRequest(search)).toEqual(question);
+    expect(requestToHref(question, page)).toBe(page + search);
   });
 
   test('gives back whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (query) => {
-        const search = askedToHref(asked(query), page).slice(page.length);
-        expect(readAsked(search)).toEqual(asked(query));
+        const search = requestToHref(request(query), page).slice(page.length);
+        expect(readRequest(search)).toEqual(request(query));
       }),
     );
   });
 
   test('leaves out a query that no host would take', () => {
-    expect(askedToHref(asked('가'.repeat(10_000)), page)).toBe(page);
+    expect(requestToHref(request('가'.repeat(10_000)), page)).toBe(page);
   });
 
   test('that is not valid UTF-8 is read all the same', () => {
-    expect(readAsked('?q=%FF%ED').query).toBe('\ufffd\ufffd');
-    expect(readAsked('?q=%').query).toBe('%');
+    expect(readRequest('?q=%FF%ED').query).toBe('\ufffd\ufffd');
+    expect(readRequest('?q=%').query).toBe('%');
   });
 
   test('that names nothing asks nothing', () => {
-    expect(readAsked('?topic=&literal=0')).toEqual(asked(''));
-    expect([asked(''), asked(' \t'), asked('.')].map(asksNothing)).toEqual([true, true, false]);
+    expect(readRequest('?topic=&literal=0')).toEqual(request(''));
+    expect([request(''), request(' \t'), request('.')].map(isBlank)).toEqual([true, true, false]);
   });
 
   test('tells where everything else is', () => {
-    expect(placesAround('https://narani.example/kb/ko/search/?q=top')).toEqual({
+    expect(addressesAround('https://narani.example/kb/ko/search/?q=top')).toEqual({
       search: '/kb/ko/search/',
       articles: '/kb/ko/articles/',
       topics: '/kb/ko/topics/',

@@ -1,16 +1,16 @@
-/** What is asked, as it stands in the address of the search page. */
-export interface Asked {
+/** What the address of the search page asks for. */
+export interface SearchRequest {
   /** As typed. */
   query: string;
-  /** Id of the topic to which hits are held. */
+  /** Id of the topic to which hits are limited. */
   topic: string | undefined;
-  /** Whether nothing but what was typed is to be searched for. */
+  /** Whether to search for exactly what was typed. */
   isLiteral: boolean;
 }
 
-/** Where search finds the rest of its site, each from the root of the host. */
-export interface Places {
-  /** The search page of the reader's language. */
+/** Addresses of the site that search links to, each from the root of the host. */
+export interface SiteAddresses {
+  /** The search page in the reader's language. */
   search: string;
   articles: string;
   topics: string;
@@ -19,12 +19,12 @@ export interface Places {
 }
 
 /**
- * Where things are, as seen from a search page.
+ * Resolves the addresses of a site relative to a search page.
  *
  * @example
- * placesAround('https://narani.example/kb/ko/search/').index // '/kb/search/'
+ * addressesAround('https://narani.example/kb/ko/search/').index // '/kb/search/'
  */
-export function placesAround(searchPage: string): Places {
+export function addressesAround(searchPage: string): SiteAddresses {
   const at = (way: string): string => new URL(way, searchPage).pathname;
   return {
     search: at('.'),
@@ -34,8 +34,8 @@ export function placesAround(searchPage: string): Places {
   };
 }
 
-/** What the part of an address after its `?` asks. Bytes that are no UTF-8 come out as �. */
-export function readAsked(search: string): Asked {
+/** Parses the query string of an address. Bytes that aren't valid UTF-8 become �. */
+export function readRequest(search: string): SearchRequest {
   const parameters = new URLSearchParams(search);
   const topic = parameters.get('topic') ?? '';
   return {
@@ -45,29 +45,29 @@ export function readAsked(search: string): Asked {
   };
 }
 
-/** What hosts take as an address, in bytes; some refuse more than 8,000 with all else that is sent. */
-const longestAddress = 4000;
+/** Maximum length of an address in bytes. Some hosts reject requests of more than 8,000 bytes including headers. */
+const maxAddressLength = 4000;
 
 /**
- * The address of the search page that asks something: the inverse of {@link readAsked}. A query that no host would take in
- * an address is left out.
+ * Returns the address of the search page for a request: the inverse of {@link readRequest}. A query that is too long
+ * for an address is left out.
  */
-export function askedToHref({ query, topic, isLiteral }: Asked, searchPage: string): string {
+export function requestToHref({ query, topic, isLiteral }: SearchRequest, searchPage: string): string {
   const parameters = new URLSearchParams({
     ...(query === '' ? {} : { q: query }),
     ...(topic === undefined ? {} : { topic }),
     ...(isLiteral ? { literal: '1' } : {}),
   });
   const address = `${searchPage}?${parameters}`;
-  return parameters.size === 0 || address.length > longestAddress ? searchPage : address;
+  return parameters.size === 0 || address.length > maxAddressLength ? searchPage : address;
 }
 
-/** Whether two ask the same. */
-export function asksSame(one: Asked, other: Asked): boolean {
+/** Whether two requests are equal. */
+export function isSameRequest(one: SearchRequest, other: SearchRequest): boolean {
   return one.query === other.query && one.topic === other.topic && one.isLiteral === other.isLiteral;
 }
 
-/** Whether there is nothing in it to be searched for. */
-export function asksNothing({ query }: Asked): boolean {
+/** Whether the query is empty or only white space. */
+export function isBlank({ query }: SearchRequest): boolean {
   return query.trim() === '';
 }

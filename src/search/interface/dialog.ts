@@ -1,40 +1,40 @@
 import { langToLocale, loadSearchStrings, type SearchStrings } from '../../locale/index.ts';
 import sheet from '../../styles/search.css?url';
-import { placesAround } from './address.ts';
+import { addressesAround } from './address.ts';
 import { listId } from './draw-hits.ts';
-import { make } from './element.ts';
-import { handOver } from './handover.ts';
-import { isOfComposition, meaningOf } from './keys.ts';
+import { createElement } from './element.ts';
+import { saveHandover } from './handover.ts';
+import { isComposingKey, keyToAction } from './keys.ts';
 import { loadSheet } from '../../styles/load-sheet.ts';
 import { markWords, unmark } from './marks.ts';
-import { activeIn, runSearch, type RunningSearch } from './run-search.ts';
+import { activeIn, runSearch, type SearchController } from './run-search.ts';
 
-/** The dialog of this page, once it has been wanted. */
-let made: Promise<() => void> | undefined;
+/** Opens the dialog. It is created on first use. */
+let dialogOpener: Promise<() => void> | undefined;
 
-/** Open search over the page, or go to its field where the page itself is the search. */
+/** Opens the search dialog, or focuses the field if the page itself is the search page. */
 export async function openSearch(opener: HTMLAnchorElement): Promise<void> {
   unmark();
   const own = document.querySelector<HTMLInputElement>('[id="page:search"] input');
-  if (own === null) (await (made ??= makeDialog(opener)))();
+  if (own === null) (await (dialogOpener ??= createDialog(opener)))();
   else own.select();
 }
 
-/** The dialog, as what opens it. */
-async function makeDialog(opener: HTMLAnchorElement): Promise<() => void> {
+/** Creates the dialog and returns a function that opens it. */
+async function createDialog(opener: HTMLAnchorElement): Promise<() => void> {
   const locale = langToLocale(document.documentElement.lang);
   const [words] = await Promise.all([loadSearchStrings(locale), loadSheet(sheet)]);
-  const parts = makeParts(words, opener);
+  const parts = createParts(words, opener);
   const { dialog, field, output, status } = parts;
   const search = runSearch({
     kind: 'options',
     locale,
     words,
-    places: placesAround(opener.href),
+    addresses: addressesAround(opener.href),
     field,
     output,
     status,
-    onAsk: (_, how) => {
+    onRequest: (_, how) => {
       output.scrollTop = 0;
       if (how === 'chosen') field.focus();
     },
@@ -42,14 +42,14 @@ async function makeDialog(opener: HTMLAnchorElement): Promise<() => void> {
       const { pathname, search: query, hash } = new URL(href, location.href);
       const isHere = hash !== '' && pathname === location.pathname && query === location.search;
       if (!isHere) {
-        handOver(href, found);
+        saveHandover(href, found);
         return;
       }
-      // What lies over the place goes away first.
+      // The dialog would cover the target of the link.
       dialog.close();
       markWords(document, found);
     },
-    onShow: () => {
+    onUpdate: () => {
       const option = activeIn(output);
       field.ariaExpanded = String(output.querySelector('[role=option]') !== null);
       if (option === null) field.removeAttribute('aria-activedescendant');
@@ -60,7 +60,7 @@ async function makeDialog(opener: HTMLAnchorElement): Promise<() => void> {
   document.body.append(dialog);
   return () => {
     if (!dialog.open) {
-      // Safari gives no focus to a link that is clicked; closing gives it back to what had it.
+      // Safari doesn't focus a link on click, but the dialog returns the focus to the active element when it closes.
       if (document.activeElement === document.body) opener.focus({ preventScroll: true });
       dialog.showModal();
     }
@@ -77,8 +77,8 @@ interface Parts {
   output: HTMLElement;
 }
 
-function makeParts(words: SearchStrings, { href }: HTMLAnchorElement): Parts {
-  const field = make('input', {
+function createParts(words: SearchStrings, { href }: HTMLAnchorElement): Parts {
+  const field = createElement('input', {
     name: 'q',
     type: 'search',
     role: 'combobox',
@@ -94,37 +94,43 @@ function makeParts(words: SearchStrings, { href }: HTMLAnchorElement): Parts {
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
-  const close = make('button', { type: 'button' }, words.close);
-  const form = make('form', { class: 'search-form', role: 'search', action: href }, field, close);
-  const status = make('p', { class: 'visually-hidden', role: 'status' });
-  const output = make('div', { class: 'search-output' });
-  const dialog = make('dialog', { class: 'search-dialog', 'aria-label': words.search }, form, status, output);
+  const close = createElement('button', { type: 'button' }, words.close);
+  const form = createElement('form', { class: 'search-form', role: 'search', action: href }, field, close);
+  const status = createElement('p', { class: 'visually-hidden', role: 'status' });
+  const output = createElement('div', { class: 'search-output' });
+  const dialog = createElement(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': words.search },
+    form,
+    status,
+    output,
+  );
   return { dialog, form, field, close, status, output };
 }
 
-function listen({ dialog, form, field, close }: Parts, search: RunningSearch): void {
+function listen({ dialog, form, field, close }: Parts, search: SearchController): void {
   let isComposing = false;
   field.addEventListener('compositionstart', () => (isComposing = true));
   field.addEventListener('compositionend', () => (isComposing = false));
   field.addEventListener('keydown', (event) => {
-    const meaning = meaningOf(event);
+    const meaning = keyToAction(event);
     if (meaning === undefined) return;
     event.preventDefault();
     if (meaning === 'next') search.move(1);
     else if (meaning === 'previous') search.move(-1);
     else if (meaning === 'select') field.select();
-    else if (meaning === 'leave') dialog.close();
+    else if (meaning === 'close') dialog.close();
     else if (!search.open(event)) search.finish();
   });
   dialog.addEventListener('keydown', (event) => {
-    // The Escape that ends a composition ends no more than that.
-    if (event.key === 'Escape' && isOfComposition(event)) event.preventDefault();
+    // This Escape cancels an IME composition and must not close the dialog, too.
+    if (event.key === 'Escape' && isComposingKey(event)) event.preventDefault();
   });
   dialog.addEventListener('cancel', (event) => {
     if (isComposing) event.preventDefault();
   });
   dialog.addEventListener('click', ({ target }) => {
-    // What is not in any part of it is around it.
+    // A click on the backdrop targets the dialog itself.
     if (target === dialog) dialog.close();
   });
   close.addEventListener('click', () => {

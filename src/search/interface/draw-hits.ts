@@ -1,77 +1,85 @@
 import { languageName, localeToLang, type Locale } from '../../locale/index.ts';
 import type { Hit, HitSection, Marked } from '../browser/index.ts';
-import { isPlainClick, make, type Attributes } from './element.ts';
-import type { Scene } from './scene.ts';
+import { isPlainClick, createElement, type Attributes } from './element.ts';
+import type { DrawContext } from './draw-context.ts';
 import { keyOf, shownHits, shownSections, type SearchState } from './state.ts';
 
-/** Prefix of the ids here: a colon never comes out of a heading's text. */
+/** Prefix of element ids. Heading ids never contain a colon, so they can't collide. */
 const prefix = 'search:';
 
 /** Id of the list of hits. */
 export const listId = `${prefix}hits`;
 
-/** The hits, each with the sections found in it. */
-export function drawHits(state: SearchState, scene: Scene): HTMLElement {
+/** Renders the hits, each with its matching sections. */
+export function drawHits(state: SearchState, context: DrawContext): HTMLElement {
   const hits = shownHits(state);
-  const isBox = scene.kind === 'options';
-  const list = make(isBox ? 'div' : 'ol', {
+  const isBox = context.kind === 'options';
+  const list = createElement(isBox ? 'div' : 'ol', {
     id: listId,
     class: 'search-hits',
     role: isBox ? 'listbox' : 'list',
-    'aria-label': scene.words.results,
+    'aria-label': context.words.results,
   });
-  list.append(...hits.map((hit, nth) => drawHit(hit, nth, scene)));
+  list.append(...hits.map((hit, nth) => drawHit(hit, nth, context)));
   list.hidden = hits.length === 0;
   return list;
 }
 
-function drawHit(hit: Hit, nth: number, scene: Scene): HTMLElement {
+function drawHit(hit: Hit, nth: number, context: DrawContext): HTMLElement {
   const sections = shownSections(hit);
   const titleId = `${prefix}title-${nth}`;
-  const title = drawTitle(hit, titleId, scene);
-  const others = sections.map((section) => drawSection(hit, section, scene));
-  if (scene.kind === 'options') {
+  const title = drawTitle(hit, titleId, context);
+  const others = sections.map((section) => drawSection(hit, section, context));
+  if (context.kind === 'options') {
     const group = { class: 'search-hit', role: 'group', 'aria-labelledby': titleId };
-    return make('div', group, title, ...others);
+    return createElement('div', group, title, ...others);
   }
   const below =
-    others.length === 0 ? [] : [make('ul', { role: 'list' }, ...others.map((each) => make('li', {}, each)))];
-  return make('li', { class: 'search-hit' }, make('h2', {}, title), ...below);
+    others.length === 0
+      ? []
+      : [createElement('ul', { role: 'list' }, ...others.map((each) => createElement('li', {}, each)))];
+  return createElement('li', { class: 'search-hit' }, createElement('h2', {}, title), ...below);
 }
 
-function drawTitle(hit: Hit, titleId: string, scene: Scene): HTMLElement {
-  const lang = langWithin(scene.locale, hit.locale);
-  const isFoundElsewhere = hit.matchLocale !== scene.locale;
-  const isTold = shownSections(hit).some(({ excerpt }) => excerpt.length > 0);
-  return drawLink(hit, undefined, scene, 'search-title', [
-    make('span', { class: 'search-name', id: titleId, lang }, ...drawMarked(hit.title)),
+function drawTitle(hit: Hit, titleId: string, context: DrawContext): HTMLElement {
+  const lang = langWithin(context.locale, hit.locale);
+  const isFoundElsewhere = hit.matchLocale !== context.locale;
+  const hasExcerpt = shownSections(hit).some(({ excerpt }) => excerpt.length > 0);
+  return drawLink(hit, undefined, context, 'search-title', [
+    createElement('span', { class: 'search-name', id: titleId, lang }, ...drawMarked(hit.title)),
     ...(isFoundElsewhere
-      ? [make('span', { class: 'state' }, scene.words.foundIn(languageName(hit.matchLocale, scene.locale)))]
+      ? [
+          createElement(
+            'span',
+            { class: 'state' },
+            context.words.foundIn(languageName(hit.matchLocale, context.locale)),
+          ),
+        ]
       : []),
-    ...(isTold || hit.description.length === 0
+    ...(hasExcerpt || hit.description.length === 0
       ? []
-      : [make('span', { class: 'search-text', lang }, ...drawMarked(hit.description))]),
+      : [createElement('span', { class: 'search-text', lang }, ...drawMarked(hit.description))]),
   ]);
 }
 
-function drawSection(hit: Hit, section: HitSection, scene: Scene): HTMLElement {
+function drawSection(hit: Hit, section: HitSection, context: DrawContext): HTMLElement {
   const { heading, excerpt, locale } = section;
-  return drawLink(hit, section, scene, 'search-section', [
+  return drawLink(hit, section, context, 'search-section', [
     ...(heading.length === 0
       ? []
       : [
-          make(
+          createElement(
             'span',
-            { class: 'search-heading', lang: langWithin(scene.locale, locale) },
+            { class: 'search-heading', lang: langWithin(context.locale, locale) },
             ...drawMarked(heading),
           ),
         ]),
     ...(excerpt.length === 0
       ? []
       : [
-          make(
+          createElement(
             'span',
-            { class: 'search-text', lang: langWithin(scene.locale, hit.matchLocale) },
+            { class: 'search-text', lang: langWithin(context.locale, hit.matchLocale) },
             ...drawMarked(excerpt),
           ),
         ]),
@@ -81,27 +89,31 @@ function drawSection(hit: Hit, section: HitSection, scene: Scene): HTMLElement {
 function drawLink(
   hit: Hit,
   section: HitSection | undefined,
-  scene: Scene,
+  context: DrawContext,
   name: string,
   children: readonly Node[],
 ): HTMLElement {
   const key = keyOf(hit, section);
   const option: Attributes = { role: 'option', id: prefix + key.replaceAll(' ', '+'), tabindex: '-1' };
   const attributes = { class: name, href: (section ?? hit).href, 'data-key': key };
-  // Spaces part what is read out as one.
+  // Screen readers would join the texts without a space.
   const spaced = children.flatMap((child, nth) => (nth === 0 ? [child] : [' ', child]));
-  const link = make('a', { ...attributes, ...(scene.kind === 'options' ? option : {}) }, ...spaced);
+  const link = createElement(
+    'a',
+    { ...attributes, ...(context.kind === 'options' ? option : {}) },
+    ...spaced,
+  );
   link.addEventListener('click', (event) => {
-    if (isPlainClick(event)) scene.act.open(hit, section);
+    if (isPlainClick(event)) context.actions.open(hit, section);
   });
   return link;
 }
 
 function drawMarked(marked: Marked): (Node | string)[] {
-  return marked.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));
+  return marked.map(({ text, isMatch }) => (isMatch ? createElement('mark', {}, text) : text));
 }
 
-/** The `lang` of what is in a language, where that is another than the one around it. */
+/** Returns the `lang` attribute of a text, or `undefined` if it is in the language around it. */
 function langWithin(around: Locale, locale: Locale): string | undefined {
   return locale === around ? undefined : localeToLang(locale);
 }

@@ -1,195 +1,232 @@
 import type { Answer } from '../browser/index.ts';
-import { asksNothing, askedToHref, type Asked } from './address.ts';
+import { isBlank, requestToHref, type SearchRequest } from './address.ts';
 import { drawHits } from './draw-hits.ts';
-import { make, onPlainClick } from './element.ts';
-import type { Aside, Scene } from './scene.ts';
+import { createElement, onPlainClick } from './element.ts';
+import type { IdleContent, DrawContext } from './draw-context.ts';
 import { shownHits, type SearchState } from './state.ts';
-import { partPhrase } from './words-around.ts';
+import { splitPhrase } from './split-phrase.ts';
 
-/** All that search shows in a state, from top to bottom. */
-export function drawSearch(state: SearchState, aside: Aside, scene: Scene): HTMLElement[] {
-  return [...drawHead(state, aside, scene), drawHits(state, scene), ...drawEnd(state, scene)];
+/** Renders a state from top to bottom. */
+export function drawSearch(state: SearchState, idle: IdleContent, context: DrawContext): HTMLElement[] {
+  return [...drawHead(state, idle, context), drawHits(state, context), ...drawEnd(state, context)];
 }
 
-/** What is said about the hits before them, or in their place. */
-function drawHead(state: SearchState, aside: Aside, scene: Scene): HTMLElement[] {
-  const { asked, shown, trouble } = state;
-  if (trouble !== undefined) return [drawTrouble(trouble, scene)];
-  if (asksNothing(asked)) return aside.recent.length === 0 ? [] : [drawRecent(aside.recent, scene)];
-  if (shown === undefined) return [make('p', { class: 'search-note' }, scene.words.loading)];
+/** Renders the notices above the hits, or the content shown in their place. */
+function drawHead(state: SearchState, idle: IdleContent, context: DrawContext): HTMLElement[] {
+  const { request, shown, trouble } = state;
+  if (trouble !== undefined) return [drawTrouble(trouble, context)];
+  if (isBlank(request)) return idle.recent.length === 0 ? [] : [drawRecent(idle.recent, context)];
+  if (shown === undefined) return [createElement('p', { class: 'search-note' }, context.words.loading)];
   const { answer } = shown;
-  const said = [...drawRewritings(answer, shown.asked, scene), ...drawLeftOut(answer, scene)];
-  if (answer.hits.length > 0) return [...said, ...drawTopics(state, answer, aside, scene)];
-  // Until the whole answer is there, that nothing was found may not be true.
-  if (!shown.isWhole) return said;
+  const notices = [...drawRewritings(answer, shown.request, context), ...drawLeftOut(answer, context)];
+  if (answer.hits.length > 0) return [...notices, ...drawTopics(state, answer, idle, context)];
+  // A partial answer without hits doesn't mean that nothing matches.
+  if (!shown.isWhole) return notices;
   return [
-    ...said,
-    ...drawTopics(state, answer, aside, scene),
-    drawNothing(answer, shown.asked, aside, scene),
+    ...notices,
+    ...drawTopics(state, answer, idle, context),
+    drawNothing(answer, shown.request, idle, context),
   ];
 }
 
-/** In a sentence for those who hear it: what the whole answer comes to. */
-export function sayOutcome({ asked, shown, trouble }: SearchState, { words }: Pick<Scene, 'words'>): string {
+/** Returns the text of the live region: the number of hits, or the error. */
+export function describeOutcome(
+  { request, shown, trouble }: SearchState,
+  { words }: Pick<DrawContext, 'words'>,
+): string {
   if (trouble !== undefined) return words[trouble];
-  if (asksNothing(asked)) return '';
+  if (isBlank(request)) return '';
   if (shown?.isWhole !== true) return shown === undefined ? words.loading : '';
   const count = shown.answer.hits.length;
-  return count === 0 ? partPhrase(words.nothing, asked.query).join('') : words.found(count);
+  return count === 0 ? splitPhrase(words.nothing, request.query).join('') : words.found(count);
 }
 
-function drawTrouble(trouble: 'unreachable' | 'outdated', { words, places, act }: Scene): HTMLElement {
+function drawTrouble(
+  trouble: 'unreachable' | 'outdated',
+  { words, addresses, actions }: DrawContext,
+): HTMLElement {
   const isOutdated = trouble === 'outdated';
-  const button = make('button', { type: 'button' }, isOutdated ? words.reload : words.tryAgain);
+  const button = createElement('button', { type: 'button' }, isOutdated ? words.reload : words.tryAgain);
   button.addEventListener('click', () => {
     if (isOutdated) location.reload();
-    else act.tryAgain();
+    else actions.tryAgain();
   });
-  return make(
+  return createElement(
     'div',
     { class: 'search-note' },
-    make('p', {}, words[trouble]),
-    make('p', { class: 'search-links' }, button, make('a', { href: places.articles }, words.allArticles)),
+    createElement('p', {}, words[trouble]),
+    createElement(
+      'p',
+      { class: 'search-links' },
+      button,
+      createElement('a', { href: addresses.articles }, words.allArticles),
+    ),
   );
 }
 
-function drawRewritings({ rewritings }: Answer, asked: Asked, scene: Scene): HTMLElement[] {
+function drawRewritings({ rewritings }: Answer, request: SearchRequest, context: DrawContext): HTMLElement[] {
   if (rewritings.length === 0) return [];
-  const { words, places, act } = scene;
+  const { words, addresses, actions } = context;
   const text = rewritings.map((rewriting) => rewriting.text).join(', ');
-  const literal = { ...asked, isLiteral: true };
-  const link = make('a', { href: askedToHref(literal, places.search), 'data-key': 'literal' });
-  link.append(...drawPhrase(words.literal, asked.query));
+  const literal = { ...request, isLiteral: true };
+  const link = createElement('a', { href: requestToHref(literal, addresses.search), 'data-key': 'literal' });
+  link.append(...drawPhrase(words.literal, request.query));
   return [
-    make(
+    createElement(
       'p',
       { class: 'search-note', 'data-notice': 'rewriting' },
       ...drawPhrase(words.searchedFor, text),
       ' ',
       onPlainClick(link, () => {
-        act.ask(literal);
+        actions.ask(literal);
       }),
     ),
   ];
 }
 
-function drawLeftOut({ leftOut }: Answer, { words }: Scene): HTMLElement[] {
+function drawLeftOut({ leftOut }: Answer, { words }: DrawContext): HTMLElement[] {
   if (leftOut.length === 0) return [];
   const notice = { class: 'search-note', 'data-notice': 'left-out' };
-  return [make('p', notice, ...drawPhrase(words.leftOut, leftOut.join(', ')))];
+  return [createElement('p', notice, ...drawPhrase(words.leftOut, leftOut.join(', ')))];
 }
 
-/** The topics to which hits can be held; one that is chosen stays, so that it can be let go. */
-function drawTopics(state: SearchState, answer: Answer, aside: Aside, scene: Scene): HTMLElement[] {
-  const { asked } = state;
-  const chosen = asked.topic;
+/** Renders a toggle button per topic. The selected topic is always listed, so that it can be deselected. */
+function drawTopics(
+  state: SearchState,
+  answer: Answer,
+  idle: IdleContent,
+  context: DrawContext,
+): HTMLElement[] {
+  const { request } = state;
+  const chosen = request.topic;
   const isListed = chosen === undefined || answer.topics.some(({ id }) => id === chosen);
-  const label = aside.topics.find(({ id }) => id === chosen)?.label;
+  const label = idle.topics.find(({ id }) => id === chosen)?.label;
   const topics = isListed
     ? answer.topics
     : [{ id: chosen, label: label ?? chosen, count: 0 }, ...answer.topics];
-  // One topic alone leaves nothing out.
+  // A single topic wouldn't narrow the results.
   if (topics.length < 2 && chosen === undefined) return [];
   const buttons = topics.map(({ id, label: name, count }) => {
     const isChosen = id === chosen;
-    const button = make(
+    const button = createElement(
       'button',
       { type: 'button', 'aria-pressed': String(isChosen), 'data-key': `topic ${id}` },
       name,
       ' ',
-      make('span', {}, String(count)),
+      createElement('span', {}, String(count)),
     );
     button.addEventListener('click', () => {
-      scene.act.ask({ ...asked, topic: isChosen ? undefined : id });
+      context.actions.ask({ ...request, topic: isChosen ? undefined : id });
     });
     return button;
   });
   return [
-    make('div', { class: 'search-topics', role: 'group', 'aria-label': scene.words.narrow }, ...buttons),
+    createElement(
+      'div',
+      { class: 'search-topics', role: 'group', 'aria-label': context.words.narrow },
+      ...buttons,
+    ),
   ];
 }
 
-function drawNothing({ suggestions }: Answer, asked: Asked, { topics }: Aside, scene: Scene): HTMLElement {
-  const { words, places } = scene;
-  return make(
+function drawNothing(
+  { suggestions }: Answer,
+  request: SearchRequest,
+  { topics }: IdleContent,
+  context: DrawContext,
+): HTMLElement {
+  const { words, addresses } = context;
+  return createElement(
     'div',
     { class: 'search-note' },
-    make('p', {}, ...drawPhrase(words.nothing, asked.query)),
+    createElement('p', {}, ...drawPhrase(words.nothing, request.query)),
     ...(suggestions.length === 0
       ? []
       : [
-          make('h2', {}, words.suggestions),
-          make(
+          createElement('h2', {}, words.suggestions),
+          createElement(
             'ul',
             { role: 'list' },
-            ...suggestions.map((query) => make('li', {}, drawQuery(query, scene))),
+            ...suggestions.map((query) => createElement('li', {}, drawQuery(query, context))),
           ),
         ]),
-    make('h2', {}, make('a', { href: places.topics }, words.allTopics)),
-    make(
+    createElement('h2', {}, createElement('a', { href: addresses.topics }, words.allTopics)),
+    createElement(
       'ul',
       { role: 'list' },
       ...topics.map(({ id, label }) =>
-        make('li', {}, make('a', { href: `${places.topics}${encodeURIComponent(id)}/` }, label)),
+        createElement(
+          'li',
+          {},
+          createElement('a', { href: `${addresses.topics}${encodeURIComponent(id)}/` }, label),
+        ),
       ),
     ),
-    make('p', { class: 'search-links' }, make('a', { href: places.articles }, words.allArticles)),
+    createElement(
+      'p',
+      { class: 'search-links' },
+      createElement('a', { href: addresses.articles }, words.allArticles),
+    ),
   );
 }
 
-function drawRecent(recent: readonly string[], scene: Scene): HTMLElement {
-  const { words, act } = scene;
+function drawRecent(recent: readonly string[], context: DrawContext): HTMLElement {
+  const { words, actions } = context;
   const items = recent.map((query) => {
-    const [before, about, after] = partPhrase(words.forget, query);
+    const [before, about, after] = splitPhrase(words.forget, query);
     const label = before + about + after;
-    const button = make('button', { type: 'button', 'aria-label': label, title: label }, '×');
+    const button = createElement('button', { type: 'button', 'aria-label': label, title: label }, '×');
     button.addEventListener('click', () => {
-      act.forget(query);
+      actions.forget(query);
     });
-    return make('li', {}, drawQuery(query, scene), button);
+    return createElement('li', {}, drawQuery(query, context), button);
   });
-  const all = make('button', { type: 'button' }, words.forgetAll);
+  const all = createElement('button', { type: 'button' }, words.forgetAll);
   all.addEventListener('click', () => {
-    act.forget();
+    actions.forget();
   });
-  return make(
+  return createElement(
     'div',
     { class: 'search-note search-recent' },
-    make('h2', {}, words.recent),
-    make('ul', { role: 'list' }, ...items),
+    createElement('h2', {}, words.recent),
+    createElement('ul', { role: 'list' }, ...items),
     all,
   );
 }
 
-/** A link that asks for something. */
-function drawQuery(query: string, { places, act }: Scene): HTMLElement {
-  const asked: Asked = { query, topic: undefined, isLiteral: false };
-  const link = make('a', { dir: 'auto', href: askedToHref(asked, places.search) }, query);
+/** Renders a link that searches for a query. */
+function drawQuery(query: string, { addresses, actions }: DrawContext): HTMLElement {
+  const request: SearchRequest = { query, topic: undefined, isLiteral: false };
+  const link = createElement('a', { dir: 'auto', href: requestToHref(request, addresses.search) }, query);
   return onPlainClick(link, () => {
-    act.ask(asked);
+    actions.ask(request);
   });
 }
 
-/** What comes after the hits. */
-function drawEnd(state: SearchState, { kind, words, places, act }: Scene): HTMLElement[] {
-  const { shown, asked } = state;
+/** Renders what follows the hits: a link to the search page, or a button for more hits. */
+function drawEnd(state: SearchState, { kind, words, addresses, actions }: DrawContext): HTMLElement[] {
+  const { shown, request } = state;
   if (shown === undefined || shown.answer.hits.length === 0) return [];
   if (kind === 'options')
     return [
-      make(
+      createElement(
         'p',
         { class: 'search-end' },
-        make('a', { href: askedToHref(asked, places.search), 'data-key': 'to page' }, words.toPage),
+        createElement(
+          'a',
+          { href: requestToHref(request, addresses.search), 'data-key': 'to page' },
+          words.toPage,
+        ),
       ),
     ];
   if (shownHits(state).length === shown.answer.hits.length) return [];
-  const more = make('button', { type: 'button', 'data-key': 'more' }, words.more);
-  more.addEventListener('click', act.showMore);
-  return [make('p', { class: 'search-end' }, more)];
+  const more = createElement('button', { type: 'button', 'data-key': 'more' }, words.more);
+  more.addEventListener('click', actions.showMore);
+  return [createElement('p', { class: 'search-end' }, more)];
 }
 
-/** A phrase with what was typed set apart in it. */
-function drawPhrase(say: (about: string) => string, about: string): (Node | string)[] {
-  const [before, typed, after] = partPhrase(say, about);
-  return [before, make('bdi', {}, typed), after];
+/** Renders a phrase with the query isolated in a `<bdi>`, since it may have another text direction. */
+function drawPhrase(phrase: (about: string) => string, about: string): (Node | string)[] {
+  const [before, typed, after] = splitPhrase(phrase, about);
+  return [before, createElement('bdi', {}, typed), after];
 }

@@ -1,8 +1,8 @@
-/** What an element is given: text, or nothing for an attribute that it is not to have. */
+/** Attributes of a new element. `undefined` omits an attribute. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** A new element. What it holds is put in as text or as nodes, never as markup. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+/** Creates an element. Children are text or nodes, never markup. */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
   ...children: readonly (Node | string)[]
@@ -15,17 +15,17 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The element, which does something when it is clicked in the plain way: a link asked to open elsewhere does that. */
-export function onPlainClick<Kind extends HTMLElement>(element: Kind, act: () => void): Kind {
+/** Handles plain clicks on an element. Clicks that open a link in another tab or window keep their default action. */
+export function onPlainClick<Kind extends HTMLElement>(element: Kind, onClick: () => void): Kind {
   element.addEventListener('click', (event) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    act();
+    onClick();
   });
   return element;
 }
 
-/** Whether a click opens its link here, and not in another tab or window. */
+/** Whether a click opens its link in the current tab. */
 export function isPlainClick({ altKey, ctrlKey, metaKey, shiftKey, button }: MouseEvent): boolean {
   return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
 }

@@ -1,34 +1,37 @@
 import type { Answer, Question, Search, SearchTrouble } from '../browser/index.ts';
 
-/** What answers questions, loaded with the first of them. */
+/** The search engine, lazy-loaded on the first query. */
 export interface Engine {
   ask: (question: Question) => Promise<Answer>;
-  /** Whether its very code could not be loaded: browsers may not ask for that again as long as a page is open. */
-  isLost: () => boolean;
+  /** Whether the engine's script failed to load. Browsers may cache that failure until the page is reloaded. */
+  hasFailedToLoad: () => boolean;
 }
 
-/** An engine over the index in a folder; nothing is loaded before it is asked. */
+/** Creates an engine over the index in a folder. */
 export function createEngine(folder: string): Engine {
   let search: Promise<Search> | undefined;
-  let isLost = false;
+  let hasFailedToLoad = false;
   const load = async (): Promise<Search> => {
     try {
       const { createSearch } = await import('../browser/index.ts');
-      // The index is in a folder of the site.
+      // The index is in a folder directly below the base path of the site.
       const base = new URL('..', new URL(folder, location.href)).pathname;
       return createSearch({ folder, base });
     } catch (error) {
-      isLost = true;
+      hasFailedToLoad = true;
       throw error;
     }
   };
   return {
     ask: async (question) => (await (search ??= load())).ask(question),
-    isLost: () => isLost,
+    hasFailedToLoad: () => hasFailedToLoad,
   };
 }
 
-/** What a failed question comes to for its reader. (The class of the error is in the code that may not have come.) */
+/**
+ * Classifies an error of the engine. It can't use `instanceof SearchError`: that class is part of the script that may
+ * have failed to load.
+ */
 export function troubleOf(error: unknown): SearchTrouble {
   return error instanceof Error && 'trouble' in error && error.trouble === 'outdated'
     ? 'outdated'

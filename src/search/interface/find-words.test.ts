@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findWords, type Stretch } from './find-words.ts';
 
-/** What a stretch holds, a bar where one text ends and the next begins. */
+/** Returns the text of a range, with a bar at each node boundary. */
 function cut(texts: readonly string[], { start, end }: Stretch): string {
   return texts
     .slice(start.text, end.text + 1)

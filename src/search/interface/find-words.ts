@@ -1,18 +1,18 @@
-/** A stretch of the texts of a block: from a place in one of them to a place in the same or a later one. */
+/** A range in the text nodes of a block. It may span several nodes. */
 export interface Stretch {
   start: Place;
   end: Place;
 }
 
-/** A place in one of several texts, in UTF-16 units. */
+/** An offset (UTF-16) in one of several text nodes. */
 export interface Place {
   text: number;
   offset: number;
 }
 
 /**
- * Where words stand in the texts that a block is made of, in whatever case, though a word may go on from one text to the
- * next. A word in Latin letters is not found in the middle of another one; what follows it may belong to it.
+ * Finds words in the text nodes of a block, ignoring case. A match may span nodes. A Latin word matches only at the
+ * start of a word, with any ending.
  */
 export function findWords(texts: readonly string[], words: readonly string[]): Stretch[] {
   const whole = texts.join('');
@@ -21,12 +21,14 @@ export function findWords(texts: readonly string[], words: readonly string[]): S
   const starts = startsOf(texts);
   return [...whole.matchAll(pattern)].map(({ 0: found, index }) => ({
     start: placeAt(starts, index),
-    // The end belongs to the text of the last character, not to the one after it.
+    // At a node boundary, the end belongs to the node of the last character.
     end: after(placeAt(starts, index + found.length - 1)),
   }));
 }
 
-/** Longer words first, so that the longest at a place is found there; each as texts may have it, composed or not. */
+/**
+ * Builds a pattern of all words: longer ones first, so that the longest match wins, and in both normalization forms.
+ */
 function patternOf(words: readonly string[]): RegExp | undefined {
   const forms = new Set(
     words

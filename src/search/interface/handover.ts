@@ -1,25 +1,25 @@
-/** Words to mark on the page that is about to open. */
+/** Words to highlight on the page that is about to open. */
 export interface Handover {
-  /** Where: path and fragment of the address, decoded. */
+  /** Path and fragment of that page, decoded. */
   at: string;
   words: readonly string[];
 }
 
-/** Name under which this tab keeps it from one page to the next; `client/restore-state.ts` looks for it too. */
+/** Key in `sessionStorage`. The script that every page loads checks for it, too. */
 const name = 'found';
 
-/** Leave words for the page at an address. */
-export function handOver(href: string, words: readonly string[]): void {
+/** Stores words for the page at an address. */
+export function saveHandover(href: string, words: readonly string[]): void {
   try {
     const handover: Handover = { at: placeOf(new URL(href, location.href)), words };
     if (words.length > 0) sessionStorage.setItem(name, JSON.stringify(handover));
   } catch {
-    // Storage may be refused: the page opens all the same, without marks.
+    // Storage may be blocked. The page then opens without highlights.
   }
 }
 
-/** The words left for the page at an address. Whatever was left is gone then: a page opened later is another matter. */
-export function takeOver(address: URL | Location): readonly string[] {
+/** Returns the words stored for the page at an address and deletes them, so that they are highlighted once. */
+export function takeHandover(address: URL | Location): readonly string[] {
   try {
     const text = sessionStorage.getItem(name);
     sessionStorage.removeItem(name);
@@ -29,7 +29,7 @@ export function takeOver(address: URL | Location): readonly string[] {
   }
 }
 
-/** The words that a stored text holds for a place; none where it holds none, or isn't such a text. */
+/** Parses a stored handover and returns its words, or an empty array if it is invalid or meant for another page. */
 export function wordsFor(place: string, text: string | null): readonly string[] {
   const handover: unknown = JSON.parse(text ?? 'null');
   return isHandover(handover) && handover.at === place ? handover.words : [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meaningOf, type Key, type Meaning } from './keys.ts';
+import { keyToAction, type Key, type KeyAction } from './keys.ts';
 
 const base: Key = {
   code: '',
@@ -12,12 +12,12 @@ const base: Key = {
   shiftKey: false,
 };
 
-test.each<[string, Partial<Key>, Meaning | undefined]>([
+test.each<[string, Partial<Key>, KeyAction | undefined]>([
   ['ArrowDown', { key: 'ArrowDown' }, 'next'],
   ['ArrowUp', { key: 'ArrowUp' }, 'previous'],
-  ['Enter', { key: 'Enter', keyCode: 13 }, 'enter'],
-  ['Ctrl Enter, which opens elsewhere', { key: 'Enter', ctrlKey: true }, 'enter'],
-  ['Escape', { key: 'Escape' }, 'leave'],
+  ['Enter', { key: 'Enter', keyCode: 13 }, 'open'],
+  ['Ctrl Enter, which opens elsewhere', { key: 'Enter', ctrlKey: true }, 'open'],
+  ['Escape', { key: 'Escape' }, 'close'],
   ['Ctrl K once more', { code: 'KeyK', key: 'ㅏ', ctrlKey: true }, 'select'],
   ['Home, which is the field’s', { key: 'Home' }, undefined],
   ['Shift ArrowDown, which selects', { key: 'ArrowDown', shiftKey: true }, undefined],
@@ -27,5 +27,5 @@ test.each<[string, Partial<Key>, Meaning | undefined]>([
   ['조합을 끝내는 Escape', { key: 'Escape', keyCode: 229 }, undefined],
   ['조합하는 중의 아래 화살표', { key: 'ArrowDown', isComposing: true }, undefined],
 ])('%s', (_, key, meaning) => {
-  expect(meaningOf({ ...base, ...key })).toBe(meaning);
+  expect(keyToAction({ ...base, ...key })).toBe(meaning);
 });

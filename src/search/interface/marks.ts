@@ -1,20 +1,20 @@
 import sheet from '../../styles/marks.css?url';
 import { findWords } from './find-words.ts';
-import { takeOver } from './handover.ts';
+import { takeHandover } from './handover.ts';
 import { loadSheet } from '../../styles/load-sheet.ts';
 
-/** Name of the marks, as the style sheet has it. */
+/** Name of the highlight, as in the style sheet. */
 const name = 'narani-search';
 
-/** What lines stand in: no word goes on from one of these to the next. */
+/** Elements that contain lines of text. No match spans two of them. */
 const blocks = 'p,li,dt,dd,td,th,pre,figcaption,summary,h1,h2,h3,h4,h5,h6,text';
 
-/** Mark on a page the words that were left for it. */
+/** Highlights the words that the previous page stored for this one. */
 export function markHandedOver(page: Document): void {
-  markWords(page, takeOver(page.location));
+  markWords(page, takeHandover(page.location));
 }
 
-/** Mark words wherever they stand in the text of a page, until Escape is pressed or search is opened. */
+/** Highlights words in the text of a page, until Escape is pressed or search is opened. */
 export function markWords(page: Document, words: readonly string[]): void {
   unmark();
   if (!('highlights' in CSS)) return;
@@ -25,7 +25,7 @@ export function markWords(page: Document, words: readonly string[]): void {
   page.addEventListener('keydown', unmarkOnEscape);
 }
 
-/** Take the marks off. */
+/** Removes the highlights. */
 export function unmark(): void {
   document.removeEventListener('keydown', unmarkOnEscape);
   if ('highlights' in CSS) CSS.highlights.delete(name);
@@ -35,7 +35,7 @@ function unmarkOnEscape({ key }: KeyboardEvent): void {
   if (key === 'Escape') unmark();
 }
 
-/** The texts of a page, those of a block together. */
+/** Returns the text nodes of a page, grouped by block. */
 function blocksOf(page: Document): Text[][] {
   const root = page.querySelector('main .prose');
   if (root === null) return [];

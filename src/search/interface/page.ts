@@ -1,62 +1,62 @@
 import { langToLocale, loadSearchStrings } from '../../locale/index.ts';
-import { askedToHref, asksNothing, placesAround, readAsked, type Asked } from './address.ts';
-import { handOver } from './handover.ts';
+import { requestToHref, isBlank, addressesAround, readRequest, type SearchRequest } from './address.ts';
+import { saveHandover } from './handover.ts';
 import { runSearch } from './run-search.ts';
 
-/** The parts of the search page, which stand in it. */
+/** Elements of the search page. */
 export interface PageParts {
   form: HTMLFormElement;
   field: HTMLInputElement;
   output: HTMLElement;
   status: HTMLElement;
-  /** What leads on where nothing has been asked. */
+  /** Links to other lists, shown while there is no query. */
   ways: HTMLElement;
 }
 
-/** Run the search page: what its address asks, then what is typed into it, which the address keeps. */
+/** Runs the search page: answers the query in its address, then what is typed, and keeps the address up to date. */
 export async function runPage({ form, field, output, status, ways }: PageParts): Promise<void> {
   const locale = langToLocale(document.documentElement.lang);
   const words = await loadSearchStrings(locale);
-  const places = placesAround(form.action);
+  const addresses = addressesAround(form.action);
   const { title } = document;
-  /** Whether the address is to stay in the history when something else is asked. */
-  let isSettled = !asksNothing(readAsked(location.search));
-  const show = (asked: Asked): void => {
-    document.title = asksNothing(asked) ? title : `${asked.query.trim().slice(0, 60)} · ${title}`;
-    ways.hidden = !asksNothing(asked);
+  /** Whether the current history entry is a finished query, so that the next one must push a new entry. */
+  let keepsEntry = !isBlank(readRequest(location.search));
+  const show = (request: SearchRequest): void => {
+    document.title = isBlank(request) ? title : `${request.query.trim().slice(0, 60)} · ${title}`;
+    ways.hidden = !isBlank(request);
   };
   const search = runSearch({
     kind: 'links',
     locale,
     words,
-    places,
+    addresses,
     field,
     output,
     status,
-    onAsk: (asked, how) => {
-      const keep = isSettled ? 'pushState' : 'replaceState';
-      history[keep](null, '', askedToHref(asked, places.search));
-      isSettled = how === 'chosen';
-      show(asked);
+    onRequest: (request, how) => {
+      const keep = keepsEntry ? 'pushState' : 'replaceState';
+      history[keep](null, '', requestToHref(request, addresses.search));
+      keepsEntry = how === 'chosen';
+      show(request);
     },
-    onOpen: handOver,
-    onShow: () => undefined,
+    onOpen: saveHandover,
+    onUpdate: () => undefined,
   });
   const askAddress = (): void => {
-    const asked = readAsked(location.search);
-    search.ask(asked);
-    show(asked);
-    isSettled = !asksNothing(asked);
+    const request = readRequest(location.search);
+    search.ask(request);
+    show(request);
+    keepsEntry = !isBlank(request);
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     search.finish();
-    // One who goes back from here comes to what was asked, and not to half of the next word.
-    isSettled = !asksNothing(readAsked(location.search));
+    // Going back should lead to the submitted query, not to part of the next one.
+    keepsEntry = !isBlank(readRequest(location.search));
   });
   addEventListener('popstate', askAddress);
-  // What was typed while this was loading counts as typed now.
+  // Handles what was typed before this script was loaded.
   const typed = field.value;
-  if (typed !== '' && asksNothing(readAsked(location.search))) field.dispatchEvent(new Event('input'));
+  if (typed !== '' && isBlank(readRequest(location.search))) field.dispatchEvent(new Event('input'));
   else askAddress();
 }

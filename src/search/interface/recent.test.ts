@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostRecent, openRecent, parseRecent, withoutRecent, withRecent } from './recent.ts';
+import { maxRecent, openRecent, parseRecent, withoutRecent, withRecent } from './recent.ts';
 
 describe('The last queries', () => {
   test('begin with the newest, each once', () => {
@@ -13,8 +13,8 @@ describe('The last queries', () => {
 
   test('are no more than eight', () => {
     const list = Array.from({ length: 20 }, (_, nth) => `query ${nth}`);
-    expect(list.reduce<string[]>(withRecent, [])).toEqual(list.slice(-mostRecent).reverse());
-    expect(mostRecent).toBe(8);
+    expect(list.reduce<string[]>(withRecent, [])).toEqual(list.slice(-maxRecent).reverse());
+    expect(maxRecent).toBe(8);
   });
 
   test('hold nothing that is empty, or too long to be typed again', () => {
@@ -34,7 +34,7 @@ describe('The last queries', () => {
   );
 
   test('last as long as the page where storage is refused', () => {
-    // There is no storage here at all.
+    // There is no `localStorage` in this environment.
     const recent = openRecent();
     recent.add('top');
     recent.add('ps');

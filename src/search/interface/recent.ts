@@ -1,42 +1,42 @@
-/** How many queries are remembered. */
-export const mostRecent = 8;
+/** Number of recent queries to store. */
+export const maxRecent = 8;
 
-/** Name under which the device keeps them. */
+/** Key in `localStorage`. */
 const name = 'searches';
 
-/** The list with a query at its front, once. */
+/** Returns the list with a query moved or added to the front. */
 export function withRecent(list: readonly string[], query: string): string[] {
   const added = tidy(query);
-  return added === '' ? [...list] : [added, ...list.filter((each) => each !== added)].slice(0, mostRecent);
+  return added === '' ? [...list] : [added, ...list.filter((each) => each !== added)].slice(0, maxRecent);
 }
 
-/** The list without a query. */
+/** Returns the list without a query. */
 export function withoutRecent(list: readonly string[], query: string): string[] {
   return list.filter((each) => each !== query);
 }
 
-/** The queries that a stored text holds; none where it isn't such a text. */
+/** Parses the stored list. Returns an empty array if it is invalid. */
 export function parseRecent(text: string | null): string[] {
   try {
     const stored: unknown = JSON.parse(text ?? '[]');
     if (!Array.isArray(stored)) return [];
     return stored
       .filter((each): each is string => typeof each === 'string' && each !== '')
-      .slice(0, mostRecent);
+      .slice(0, maxRecent);
   } catch {
     return [];
   }
 }
 
-/** The reader's last queries, which only this device knows. */
+/** The reader's recent queries, stored only on this device. */
 export interface RecentList {
   list: () => readonly string[];
   add: (query: string) => void;
-  /** Forget a query, or all of them. */
+  /** Removes one query, or all. */
   forget: (query?: string) => void;
 }
 
-/** The last queries that this device has kept; where it keeps none, those since the page was opened. */
+/** Opens the stored list. Without storage, it lasts as long as the page. */
 export function openRecent(): RecentList {
   let list: readonly string[] = read();
   const change = (changed: readonly string[]): void => {
@@ -67,14 +67,14 @@ function keep(list: readonly string[]): void {
     if (list.length === 0) localStorage.removeItem(name);
     else localStorage.setItem(name, JSON.stringify(list));
   } catch {
-    // Storage may be refused or full: then nothing is remembered.
+    // Storage may be blocked or full.
   }
 }
 
-/** The longest query that is worth remembering, in UTF-16 units. */
-const longest = 200;
+/** Maximum length of a stored query, in UTF-16 units. */
+const maxLength = 200;
 
 function tidy(query: string): string {
   const tidied = query.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-  return tidied.length > longest ? '' : tidied;
+  return tidied.length > maxLength ? '' : tidied;
 }

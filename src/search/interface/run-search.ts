@@ -1,48 +1,48 @@
 import type { Locale } from '../../locale/index.ts';
 import type { Hit, HitSection, TopicCount } from '../browser/index.ts';
-import { asksNothing, askedToHref, type Asked } from './address.ts';
-import { createAsker } from './ask-latest.ts';
-import { drawSearch, sayOutcome } from './draw.ts';
+import { isBlank, requestToHref, type SearchRequest } from './address.ts';
+import { createLatestOnly } from './latest-only.ts';
+import { drawSearch, describeOutcome } from './draw.ts';
 import { deferWhilePressed } from './defer-while-pressed.ts';
 import { createEngine, troubleOf, type Engine } from './engine.ts';
 import { openRecent } from './recent.ts';
-import type { Acts, Scene } from './scene.ts';
+import type { Actions, DrawContext } from './draw-context.ts';
 import { nextState, openable, startState, type Drawn, type SearchEvent, type SearchState } from './state.ts';
 
-/** Where search is typed and shown, and what its surroundings want to know. */
-export interface Stage extends Omit<Scene, 'act'> {
+/** The elements that search runs in, and callbacks for what is specific to the dialog or the page. */
+export interface SearchView extends Omit<DrawContext, 'actions'> {
   field: HTMLInputElement;
-  /** Holds all that is shown. It is busy while the whole answer is to come. */
+  /** Contains the results. It has `aria-busy` while the whole answer is pending. */
   output: HTMLElement;
-  /** Says in a sentence what came out. */
+  /** Live region that announces the result. */
   status: HTMLElement;
-  /** The reader asks something else: by letters, of which more may come, or by a choice. */
-  onAsk: (asked: Asked, how: 'typed' | 'chosen') => void;
-  /** A hit is about to open, on whose page words are to be marked. */
+  /** The reader has changed the request: by typing, so more may follow, or by choosing a link or button. */
+  onRequest: (request: SearchRequest, how: 'typed' | 'chosen') => void;
+  /** A hit is about to open. `words` are to be highlighted on its page. */
   onOpen: (href: string, words: readonly string[]) => void;
-  /** What is shown has changed. */
-  onShow: () => void;
+  /** The results, the selection or the busy state have changed. */
+  onUpdate: () => void;
 }
 
 /** The key press that opens a hit: its modifiers choose another tab or window, its time tells what the reader saw. */
 type OpeningKey = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'timeStamp'>;
 
-/** A search that is running in its place. */
-export interface RunningSearch {
-  /** Ask for all there is, and have that stand in the field. */
-  ask: (asked: Asked) => void;
-  /** The whole answer to what stands in the field, without waiting for more keys. */
+/** Controls a running search. */
+export interface SearchController {
+  /** Searches for a request and puts its query into the field. */
+  ask: (request: SearchRequest) => void;
+  /** Asks for the whole answer now, without the debounce delay. */
   finish: () => void;
-  /** Go to the next or the last hit or section. */
+  /** Moves the selection to the next or previous hit or section. */
   move: (by: 1 | -1) => void;
   /** Opens the selected hit. Returns false if there is none yet: see {@link openable}. */
   open: (key: OpeningKey) => boolean;
 }
 
-/** Run search in a field and what lies below it: answers as they are typed. */
-export function runSearch(stage: Stage): RunningSearch {
-  const { field, output, locale, places } = stage;
-  const engine = createEngine(places.index);
+/** Runs search in a field: searches while the reader types, and renders the answers. */
+export function runSearch(view: SearchView): SearchController {
+  const { field, output, locale, addresses } = view;
+  const engine = createEngine(addresses.index);
   const recent = openRecent();
   let state = startState();
   let drawn: Drawn | undefined;
@@ -51,40 +51,37 @@ export function runSearch(stage: Stage): RunningSearch {
   const change = (event: SearchEvent): void => {
     const before = state;
     state = nextState(state, event);
-    if (showsSame(before, state)) refresh();
+    if (showsSame(before, state)) showProgress(view, state);
     else drawAll();
   };
-  const refresh = (): void => {
-    showProgress(stage, state);
-  };
   const drawAll = deferWhilePressed(output, () => {
-    redraw(output, drawSearch(state, { recent: recent.list(), topics: topics.list() }, { ...stage, act }));
+    redraw(output, drawSearch(state, { recent: recent.list(), topics: topics.list() }, { ...view, actions }));
     drawn = { shown: state.shown, atMs: performance.now() };
-    refresh();
+    showProgress(view, state);
   });
-  const asker = createAsker(engine.ask, {
+  const latestOnly = createLatestOnly(engine.ask, {
     onAnswer: (answer, { query, topic, isLiteral = false }, isWhole) => {
-      change({ type: 'answered', shown: { asked: { query, topic, isLiteral }, answer, isWhole } });
-      if (isWhole && answer.hits.length === 0) void topics.learn(drawAll);
+      change({ type: 'answered', shown: { request: { query, topic, isLiteral }, answer, isWhole } });
+      if (isWhole && answer.hits.length === 0) void topics.load(drawAll);
     },
     onTrouble: (error) => {
       change({ type: 'failed', trouble: troubleOf(error) });
     },
   });
-  const put = (asked: Asked, how: 'type' | 'finish'): void => {
-    if (field.value !== asked.query) field.value = asked.query;
-    change({ type: 'asked', asked });
-    if (asksNothing(asked)) asker.stop();
-    else asker[how]({ ...asked, locale });
+  const setRequest = (request: SearchRequest, how: 'type' | 'finish'): void => {
+    if (field.value !== request.query) field.value = request.query;
+    change({ type: 'asked', request });
+    if (isBlank(request)) latestOnly.cancel();
+    else latestOnly[how]({ ...request, locale });
   };
-  const act: Acts = {
-    ask: (asked) => {
-      put(asked, 'finish');
-      stage.onAsk(asked, 'chosen');
+  const actions: Actions = {
+    ask: (request) => {
+      setRequest(request, 'finish');
+      view.onRequest(request, 'chosen');
     },
     open: (hit, section) => {
-      recent.add(state.asked.query);
-      tellOpening(hit, section, stage);
+      recent.add(state.request.query);
+      reportOpening(hit, section, view);
     },
     forget: (query) => {
       recent.forget(query);
@@ -92,29 +89,29 @@ export function runSearch(stage: Stage): RunningSearch {
       field.focus();
     },
     showMore: () => {
-      change({ type: 'wanted more' });
+      change({ type: 'more requested' });
     },
     tryAgain: () => {
-      if (engine.isLost()) location.assign(askedToHref(state.asked, places.search));
-      else put(state.asked, 'finish');
+      if (engine.hasFailedToLoad()) location.assign(requestToHref(state.request, addresses.search));
+      else setRequest(state.request, 'finish');
     },
   };
 
   field.addEventListener('input', () => {
-    if (field.value === state.asked.query) return;
-    const asked: Asked = { query: field.value, topic: state.asked.topic, isLiteral: false };
-    put(asked, 'type');
-    stage.onAsk(asked, 'typed');
+    if (field.value === state.request.query) return;
+    const request: SearchRequest = { query: field.value, topic: state.request.topic, isLiteral: false };
+    setRequest(request, 'type');
+    view.onRequest(request, 'typed');
   });
   drawAll();
 
   return {
-    ask: (asked) => {
-      put(asked, 'finish');
+    ask: (request) => {
+      setRequest(request, 'finish');
     },
     finish: () => {
       recent.add(field.value);
-      if (state.isPending || state.trouble !== undefined) put(state.asked, 'finish');
+      if (state.isPending || state.trouble !== undefined) setRequest(state.request, 'finish');
     },
     move: (by) => {
       change({ type: 'moved', by });
@@ -126,18 +123,18 @@ export function runSearch(stage: Stage): RunningSearch {
 
 /** Whether two states show the same hits, so that no redraw is needed: only the selection or the busy state changed. */
 function showsSame(before: SearchState, after: SearchState): boolean {
-  return after.shown !== undefined && before.shown === after.shown && before.most === after.most;
+  return after.shown !== undefined && before.shown === after.shown && before.limit === after.limit;
 }
 
 /** Updates what changes without a redraw: the selected option, the busy state and the live region. */
-function showProgress(stage: Stage, state: SearchState): void {
-  const { output, status } = stage;
+function showProgress(view: SearchView, state: SearchState): void {
+  const { output, status } = view;
   for (const option of output.querySelectorAll('[role=option]')) {
     option.ariaSelected = String(option.getAttribute('data-key') === state.active);
   }
   output.ariaBusy = String(state.isPending);
-  stage.onShow();
-  if (!state.isPending || state.shown === undefined) say(status, sayOutcome(state, stage));
+  view.onUpdate();
+  if (!state.isPending || state.shown === undefined) setStatus(status, describeOutcome(state, view));
 }
 
 function clickActive(output: HTMLElement, { ctrlKey, metaKey, shiftKey }: OpeningKey): boolean {
@@ -151,29 +148,32 @@ function createTopics(engine: Engine, locale: Locale) {
   let topics: readonly TopicCount[] = [];
   return {
     list: () => topics,
-    learn: async (onNews: () => void): Promise<void> => {
+    load: async (onLoad: () => void): Promise<void> => {
       if (topics.length > 0) return;
       const answer = await engine.ask({ query: '', locale }).catch(() => undefined);
       topics = answer?.topics ?? [];
-      if (topics.length > 0) onNews();
+      if (topics.length > 0) onLoad();
     },
   };
 }
 
-/** The option that the reader has gone to. */
+/** Returns the selected option. */
 export function activeIn(output: HTMLElement): HTMLElement | null {
   return output.querySelector<HTMLElement>('[role=option][aria-selected=true]');
 }
 
-/** Tell what is about to open, and what is to be marked there: the words of that section, or of all. */
-function tellOpening(hit: Hit, section: HitSection | undefined, { onOpen }: Stage): void {
+/**
+ * Reports which address is about to open, with the matching words of the section or, for an article, of all its
+ * sections.
+ */
+function reportOpening(hit: Hit, section: HitSection | undefined, { onOpen }: SearchView): void {
   const { href } = section ?? hit;
   const sections = section === undefined ? hit.sections : [section];
   const words = [...new Set(sections.flatMap((each) => each.words))];
   onOpen(href, words);
 }
 
-/** Put new elements in place of the old ones, and the focus back to where it was among them. */
+/** Replaces the results and restores the focus by `data-key`. */
 function redraw(output: HTMLElement, elements: readonly HTMLElement[]): void {
   const { activeElement } = document;
   const key = output.contains(activeElement) ? activeElement?.getAttribute('data-key') : null;
@@ -181,7 +181,7 @@ function redraw(output: HTMLElement, elements: readonly HTMLElement[]): void {
   if (key != null) output.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }
 
-/** Say something that is not being said already. */
-function say(status: HTMLElement, text: string): void {
+/** Updates the live region. Setting the same text again could make it announce twice. */
+function setStatus(status: HTMLElement, text: string): void {
   if (status.textContent !== text) status.textContent = text;
 }

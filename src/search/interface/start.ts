@@ -1,3 +1,3 @@
-// Both ways to search in one file: whichever is wanted, what they share is most of it.
+// One entry point for the dialog and the page, which share most of their code.
 export { openSearch } from './dialog.ts';
 export { runPage } from './page.ts';

@@ -20,15 +20,15 @@ function hit(slug: string, ...sections: readonly string[]): Hit {
   };
 }
 
-const asked = (query: string) => ({ query, topic: undefined, isLiteral: false });
+const request = (query: string) => ({ query, topic: undefined, isLiteral: false });
 
 function ask(state: SearchState, query: string): SearchState {
-  return nextState(state, { type: 'asked', asked: asked(query) });
+  return nextState(state, { type: 'asked', request: request(query) });
 }
 
 function answer(state: SearchState, query: string, hits: readonly Hit[], isWhole = true): SearchState {
   const given: Answer = { query, rewritings: [], leftOut: [], hits, topics: [], suggestions: [] };
-  return nextState(state, { type: 'answered', shown: { asked: asked(query), answer: given, isWhole } });
+  return nextState(state, { type: 'answered', shown: { request: request(query), answer: given, isWhole } });
 }
 
 /** What Enter opens when the state is on screen. */
@@ -76,8 +76,11 @@ describe('The place in the list', () => {
   const first = answer(ask(startState(), 'a'), 'a', [hit('one', 'x', 'y'), hit('two')]);
 
   test('goes through articles and their sections, and round', () => {
-    const places = [1, 2, 3, 4, 5].reduce<SearchState[]>((all) => [...all, move(all.at(-1) ?? first, 1)], []);
-    expect(places.map(({ active }) => active)).toEqual([
+    const addresses = [1, 2, 3, 4, 5].reduce<SearchState[]>(
+      (all) => [...all, move(all.at(-1) ?? first, 1)],
+      [],
+    );
+    expect(addresses.map(({ active }) => active)).toEqual([
       'one /one/#x',
       'one /one/#y',
       'two',
@@ -130,7 +133,7 @@ describe('What is shown', () => {
   });
 
   test('is nothing once the field is empty', () => {
-    expect(ask(first, ' ')).toEqual({ ...startState(), asked: asked(' ') });
+    expect(ask(first, ' ')).toEqual({ ...startState(), request: request(' ') });
   });
 
   test('gives way to trouble, and comes back after it', () => {
@@ -145,7 +148,7 @@ describe('What is shown', () => {
       'a',
       Array.from({ length: 50 }, (_, nth) => hit(`h${nth}`)),
     );
-    const more = nextState(many, { type: 'wanted more' });
+    const more = nextState(many, { type: 'more requested' });
     expect([many, more, ask(more, 'ab')].map((state) => shownHits(state).length)).toEqual([
       hitsAtATime,
       hitsAtATime * 2,

@@ -1,90 +1,91 @@
 import type { Answer, Hit, HitSection, SearchTrouble } from '../browser/index.ts';
-import { asksNothing, asksSame, type Asked } from './address.ts';
+import { isBlank, isSameRequest, type SearchRequest } from './address.ts';
 
-/** What search has been asked, and what it shows. */
+/** The state of the search interface. */
 export interface SearchState {
-  asked: Asked;
-  /** What is shown, which may be the answer to an earlier question until the one to the latest is there. */
+  request: SearchRequest;
+  /** The answer to show. It is stale while the answer to the latest request is pending. */
   shown: Shown | undefined;
-  /** Whether the whole answer to what is asked is still to come. */
+  /** Whether the whole answer to the current request is pending. */
   isPending: boolean;
   trouble: SearchTrouble | undefined;
-  /** Key of the hit or section that Enter opens. */
+  /** Key of the selected hit or section, which Enter opens. */
   active: string | undefined;
-  /** Whether the reader has gone to it; else it is the first, whichever that is. */
+  /** Whether the reader selected it. Otherwise it is the first hit. */
   isChosen: boolean;
-  /** How many hits may be shown. */
-  most: number;
+  /** Maximum number of hits to show. */
+  limit: number;
 }
 
-/** An answer and what it answers. */
+/** An answer with its request. */
 export interface Shown {
-  asked: Asked;
+  request: SearchRequest;
   answer: Answer;
-  /** Whether it is all there is to say, and not only what was at hand while keys came. */
+  /** Whether it is the whole answer, not a partial one given while the reader types. */
   isWhole: boolean;
 }
 
-/** What changes the state. */
+/** Events that change the state. */
 export type SearchEvent =
-  | { type: 'asked'; asked: Asked }
+  | { type: 'asked'; request: SearchRequest }
   | { type: 'answered'; shown: Shown }
   | { type: 'failed'; trouble: SearchTrouble }
   | { type: 'moved'; by: 1 | -1 }
-  | { type: 'wanted more' };
+  | { type: 'more requested' };
 
-/** How many more hits are shown at a time. */
+/** Number of hits per page of results. */
 export const hitsAtATime = 20;
 
-/** How many sections of an article are shown at most. */
-export const mostSections = 3;
+/** Maximum number of sections to show per article. */
+export const maxSections = 3;
 
-/** The state of a search that has not been asked anything. */
+/** Returns the initial state, with an empty query. */
 export function startState(): SearchState {
-  const asked: Asked = { query: '', topic: undefined, isLiteral: false };
+  const request: SearchRequest = { query: '', topic: undefined, isLiteral: false };
   return {
-    asked,
+    request,
     shown: undefined,
     isPending: false,
     trouble: undefined,
     active: undefined,
     isChosen: false,
-    most: hitsAtATime,
+    limit: hitsAtATime,
   };
 }
 
-/** The state after something has happened. */
+/** Returns the state after an event (a reducer). */
 export function nextState(state: SearchState, event: SearchEvent): SearchState {
   switch (event.type) {
     case 'asked':
-      return afterAsking(state, event.asked);
+      return afterAsking(state, event.request);
     case 'answered':
-      return settleActive({
+      return updateActive({
         ...state,
         shown: event.shown,
         isPending: !event.shown.isWhole,
         trouble: undefined,
       });
     case 'failed':
-      return { ...startState(), asked: state.asked, trouble: event.trouble };
+      return { ...startState(), request: state.request, trouble: event.trouble };
     case 'moved':
       return move(state, event.by);
-    case 'wanted more':
-      return { ...state, most: state.most + hitsAtATime };
+    case 'more requested':
+      return { ...state, limit: state.limit + hitsAtATime };
   }
 }
 
-function afterAsking(state: SearchState, asked: Asked): SearchState {
-  if (asksNothing(asked)) return { ...startState(), asked };
-  const most = asked.query === state.asked.query ? state.most : hitsAtATime;
-  return { ...state, asked, isPending: true, most };
+function afterAsking(state: SearchState, request: SearchRequest): SearchState {
+  if (isBlank(request)) return { ...startState(), request };
+  const limit = request.query === state.request.query ? state.limit : hitsAtATime;
+  return { ...state, request, isPending: true, limit };
 }
 
 /**
- * What the reader has gone to stays theirs as long as it is there, wherever it now stands; else it is the first of a whole
- * answer. Until that is there nothing moves.
+ * Updates the selection for a new answer. A hit that the reader selected stays selected as long as it is listed,
+ * wherever it moves. Otherwise the first hit of a whole answer is selected; a partial answer leaves the selection as it
+ * is.
  */
-function settleActive(state: SearchState): SearchState {
+function updateActive(state: SearchState): SearchState {
   const keys = keysOf(state);
   const isWhole = state.shown?.isWhole === true;
   const isThere = state.active !== undefined && keys.includes(state.active);
@@ -112,30 +113,30 @@ export interface Drawn {
  * (a busy main thread handles keys late). Of a partial answer, only a hit that the reader selected opens.
  */
 export function openable(
-  { shown, asked, active, isChosen }: SearchState,
+  { shown, request, active, isChosen }: SearchState,
   drawn: Drawn | undefined,
   pressedAtMs: number,
 ): string | undefined {
   if (shown === undefined || drawn?.shown !== shown || pressedAtMs < drawn.atMs) return undefined;
-  return asksSame(shown.asked, asked) && (isChosen || shown.isWhole) ? active : undefined;
+  return isSameRequest(shown.request, request) && (isChosen || shown.isWhole) ? active : undefined;
 }
 
-/** The hits that are shown. */
-export function shownHits({ shown, most }: SearchState): readonly Hit[] {
-  return shown?.answer.hits.slice(0, most) ?? [];
+/** Returns the hits to show. */
+export function shownHits({ shown, limit }: SearchState): readonly Hit[] {
+  return shown?.answer.hits.slice(0, limit) ?? [];
 }
 
-/** The sections of a hit that are shown. */
+/** Returns the sections of a hit to show. */
 export function shownSections({ sections }: Hit): readonly HitSection[] {
-  return sections.slice(0, mostSections);
+  return sections.slice(0, maxSections);
 }
 
-/** What a hit, or a section of it, is known by from one answer to the next. */
+/** Returns the key of a hit or section, which is stable across answers. */
 export function keyOf(hit: Hit, section?: HitSection): string {
   return section === undefined ? hit.slug : `${hit.slug} ${section.href}`;
 }
 
-/** Keys of all that can be opened, in the order in which it is shown. */
+/** Returns the keys of all hits and sections in display order. */
 function keysOf(state: SearchState): string[] {
   return shownHits(state).flatMap((hit) => [
     keyOf(hit),

@@ -1,13 +1,14 @@
+import { toPagefindTerm } from '../../contract/index.ts';
 import { SearchError } from '../answer.ts';
-import { openPagefind, type PagefindModule } from './postings.ts';
-import type { IndexSource } from './reader.ts';
+import type { FindPlaces, IndexSource } from './reader.ts';
 
-/** The index of a site as a browser has it, by the address of its folder. */
+/** Reads an index over HTTP from the address of its folder. */
 export function browserSource(folder: string): IndexSource {
   return {
     read: async (name, isFresh = false) => {
       const response = await fetch(folder + name, isFresh ? { cache: 'no-cache' } : {});
-      // Without a first file there is no index here; without another, the index is a newer one than the first file told of.
+      // Without the manifest there is no index. Another file is missing if the index was replaced after the manifest
+      // was read.
       if (!response.ok)
         throw new SearchError(response.status === 404 && !isFresh ? 'outdated' : 'unreachable');
       return new Uint8Array(await response.arrayBuffer());
@@ -17,5 +18,41 @@ export function browserSource(folder: string): IndexSource {
       const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
       return openPagefind(pagefind, folder + name, build);
     },
+  };
+}
+
+/** The parts of Pagefind's module that are used; see its `types/internal.d.ts`. */
+export interface PagefindModule {
+  createInstance: (options: {
+    basePath: string;
+    noWorker: boolean;
+    metaCacheTag: string;
+  }) => PagefindInstance;
+}
+
+/** An open Pagefind index. */
+interface PagefindInstance {
+  init: (language: string) => Promise<void>;
+  search: (query: string) => Promise<{ results: readonly { id: string; words: readonly number[] }[] }>;
+}
+
+/**
+ * Opens Pagefind as a store of postings. It runs without its worker: a lookup takes a few milliseconds, and the worker
+ * would be a second copy of the program to load.
+ *
+ * @param basePath address of Pagefind's folder
+ * @param build hash of the index, the cache key of its files
+ */
+export async function openPagefind(
+  { createInstance }: PagefindModule,
+  basePath: string,
+  build: string,
+): Promise<FindPlaces> {
+  const instance = createInstance({ basePath, noWorker: true, metaCacheTag: build });
+  // A language that Pagefind doesn't segment itself, whatever the page's language is.
+  await instance.init('ko');
+  return async (term) => {
+    const { results } = await instance.search(toPagefindTerm(term));
+    return results.map(({ id, words }) => ({ id, places: words }));
   };
 }

@@ -32,7 +32,7 @@ describe('Terms around a word', () => {
   ])(
     '“%s” for a slip begin as it does, with the same initial consonant in Hangul',
     async (word, expected) => {
-      expect(await around(word, 'slips')).toEqual(expected);
+      expect(await around(word, 'typos')).toEqual(expected);
     },
   );
 

@@ -2,12 +2,12 @@ import type { LexiconTerm, Manifest } from '../../contract/index.ts';
 import type { IndexReader } from './reader.ts';
 
 /**
- * How far around a word terms are looked for: `forms` begin as it does; `slips` only with the same letter or, in Hangul,
- * the same initial consonant; `script` is all that is, or is not, Hangul.
+ * Which terms around a word to load: `forms` start like it; `typos` share its first letter or, in Hangul, its initial
+ * consonant; `script` is all Hangul terms, or all others.
  */
-export type Scope = 'forms' | 'slips' | 'script';
+export type Scope = 'forms' | 'typos' | 'script';
 
-/** The terms that may be forms of a word, or what was meant by it, loading no more of the lexicon than that takes. */
+/** Returns the terms in a scope around a word, loading only the pieces of the lexicon that contain them. */
 export async function termsAround(
   word: string,
   reader: IndexReader,
@@ -20,7 +20,7 @@ export async function termsAround(
   return terms.filter(({ term }) => term >= from && term < to);
 }
 
-/** Numbers of the pieces that may hold terms from one, up to but without another. */
+/** Returns the indexes of the pieces that may contain terms in the range `from` (inclusive) to `to` (exclusive). */
 export function piecesWithin(pieces: Manifest['lexicon'], from: string, to: string): number[] {
   return pieces.flatMap(([first], number) => {
     const next = pieces[number + 1]?.[0];
@@ -28,28 +28,28 @@ export function piecesWithin(pieces: Manifest['lexicon'], from: string, to: stri
   });
 }
 
-/** Syllables with one initial consonant and one vowel: 27 finals, or none (Unicode Standard, 3.12). */
+/** Syllables with the same initial consonant and vowel: 27 final consonants, or none (Unicode Standard, 3.12). */
 const syllablesPerVowel = 28;
 
-/** Syllables with one initial consonant: 21 vowels. */
+/** Syllables with the same initial consonant: 21 vowels. */
 const syllablesPerInitial = 21 * syllablesPerVowel;
 
 const firstSyllable = 0xac00;
 
 const lastSyllable = 0xd7a3;
 
-/** From which term on, and up to which (itself not among them), a scope goes. */
+/** Returns the range of terms in a scope: `from` inclusive, `to` exclusive. */
 function rangeAround(word: string, scope: Scope): [from: string, to: string] {
   const first = word.codePointAt(0) ?? 0;
   const isHangul = first >= firstSyllable && first <= lastSyllable;
   if (scope === 'script') return isHangul ? ['가', '\ud7a4'] : ['', '가'];
   if (!isHangul) {
-    // Forms of a word in Latin letters share more than its first, but words of two letters may have only that.
+    // Forms of a Latin word share more than its first letter, except in short words.
     const start = scope === 'forms' && word.length > 3 ? word.slice(0, 2) : String.fromCodePoint(first);
     return [start, `${start}\uffff`];
   }
-  // In a short word even the vowel of the first syllable may have run together with an ending (와 of 오다), in a longer
-  // one only what stands under it: 도와서 of 돕다, 들어서 of 듣다.
+  // In a short word, contraction may change even the vowel of the first syllable (와 of 오다); in a longer one, only the
+  // final consonant (도와서 of 돕다, 들어서 of 듣다).
   const length = scope === 'forms' && word.length > 2 ? syllablesPerVowel : syllablesPerInitial;
   const start = first - ((first - firstSyllable) % length);
   return [String.fromCodePoint(start), String.fromCodePoint(start + length)];

@@ -12,40 +12,50 @@ import {
   type Subjects,
 } from '../../contract/index.ts';
 import { SearchError } from '../answer.ts';
-import type { FindPlaces, TextPlaces } from './postings.ts';
 
-/** What an index holds, each thing loaded when it is first asked for and then kept. */
+/** Reads an index. Each part is loaded on demand and cached. */
 export interface IndexReader {
   manifest: () => Promise<Manifest>;
   subjects: () => Promise<Subjects>;
   outline: (locale: Locale) => Promise<Outline>;
   deeper: (locale: Locale) => Promise<DeeperHeadings>;
-  /** A piece of the lexicon, by its number in the manifest. */
+  /** A piece of the lexicon, by its index in the manifest. */
   lexicon: (piece: number) => Promise<readonly LexiconTerm[]>;
   text: (id: string) => Promise<StoredText>;
-  /** Where a term stands, which must be one of the lexicon's. */
+  /** Returns the postings of a term, which must be in the lexicon. */
   places: (term: string) => Promise<readonly TextPlaces[]>;
 }
 
-/** What a reader is bound to: where files come from. */
+/** The occurrences of a term in one text. */
+export interface TextPlaces {
+  /** Pagefind's id of the text. */
+  id: string;
+  /** Word numbers, ascending. */
+  places: readonly number[];
+}
+
+/** Looks up the postings of a term. */
+export type FindPlaces = (term: string) => Promise<readonly TextPlaces[]>;
+
+/** Where the files of an index come from: HTTP in a browser, memory in tests. */
 export interface IndexSource {
-  /** The content of a file of the index; `isFresh` where none kept from earlier may be taken. */
+  /** Reads a file of the index. `isFresh` bypasses the HTTP cache. */
   read: (name: string, isFresh?: boolean) => Promise<Uint8Array>;
-  /** Pagefind, opened at its folder within the index. */
+  /** Opens Pagefind in its folder within the index. */
   openPostings: (folder: string, build: string) => Promise<FindPlaces>;
 }
 
-/** A reader of an index. What can't be read rejects with a {@link SearchError}, and is tried anew when asked again. */
+/** Creates a reader. A read that fails rejects with a {@link SearchError} and is retried on the next call. */
 export function createIndexReader(source: IndexSource): IndexReader {
-  const kept = new Map<string, Promise<unknown>>();
-  const keep = <Kept>(key: string, load: () => Promise<Kept>): Promise<Kept> => {
-    const before = kept.get(key) as Promise<Kept> | undefined;
+  const cached = new Map<string, Promise<unknown>>();
+  const cache = <Value>(key: string, load: () => Promise<Value>): Promise<Value> => {
+    const before = cached.get(key) as Promise<Value> | undefined;
     if (before !== undefined) return before;
     const loading = load().catch((error: unknown) => {
-      kept.delete(key);
+      cached.delete(key);
       throw error instanceof SearchError ? error : new SearchError('unreachable', error);
     });
-    kept.set(key, loading);
+    cached.set(key, loading);
     return loading;
   };
   const text = async (name: string, isFresh?: boolean): Promise<string> =>
@@ -53,39 +63,42 @@ export function createIndexReader(source: IndexSource): IndexReader {
   const json = async <Content>(name: string): Promise<Content> => JSON.parse(await text(name)) as Content;
 
   const manifest = (): Promise<Manifest> =>
-    keep(manifestName, async () => {
+    cache(manifestName, async () => {
       const found = JSON.parse(await text(manifestName, true)) as Manifest;
       if (found.version !== contractVersion) throw new SearchError('outdated');
       return found;
     });
-  // A language that the index doesn't have has no texts in it.
+  // The index has no texts in a language that it doesn't list.
   const perLocale = async <Content>(names: Readonly<Record<Locale, string>>, locale: Locale) => {
     const name = Object.hasOwn(names, locale) ? names[locale] : undefined;
     return name === undefined ? { texts: [] as readonly [] } : json<Content>(name);
   };
   const postings = (): Promise<FindPlaces> =>
-    keep('postings', async () => {
+    cache('postings', async () => {
       const { pagefind, build } = await manifest();
       return source.openPostings(pagefind, build);
     });
   return {
     manifest,
-    subjects: () => keep('subjects', async () => json<Subjects>((await manifest()).subjects)),
+    subjects: () => cache('subjects', async () => json<Subjects>((await manifest()).subjects)),
     outline: (locale) =>
-      keep(`outline ${locale}`, async () => perLocale<Outline>((await manifest()).outlines, locale)),
+      cache(`outline ${locale}`, async () => perLocale<Outline>((await manifest()).outlines, locale)),
     deeper: (locale) =>
-      keep(`deeper ${locale}`, async () => perLocale<DeeperHeadings>((await manifest()).deeper, locale)),
+      cache(`deeper ${locale}`, async () => perLocale<DeeperHeadings>((await manifest()).deeper, locale)),
     lexicon: (piece) =>
-      keep(`lexicon ${piece}`, async () =>
+      cache(`lexicon ${piece}`, async () =>
         decodeLexicon(await text((await manifest()).lexicon[piece]?.[1] ?? '')),
       ),
     text: (id) =>
-      keep(`text ${id}`, async () => JSON.parse(await unpack(await source.read(textName(id)))) as StoredText),
-    places: (term) => keep(`places ${term}`, async () => (await postings())(term)),
+      cache(
+        `text ${id}`,
+        async () => JSON.parse(await unpack(await source.read(textName(id)))) as StoredText,
+      ),
+    places: (term) => cache(`places ${term}`, async () => (await postings())(term)),
   };
 }
 
-/** A compressed file as text; some hosts say that they compressed it, and then the browser has unpacked it already. */
+/** Decompresses a file. Some hosts declare the gzip encoding, and then the browser has already decompressed it. */
 async function unpack(bytes: Uint8Array): Promise<string> {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   if (!isPacked) return new TextDecoder().decode(bytes);

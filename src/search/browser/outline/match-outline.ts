@@ -2,26 +2,32 @@ import { stemmer } from 'stemmer';
 import { suffixScore, toJamo } from '../../../korean/index.ts';
 import type { Rewriting } from '../answer.ts';
 import type { QueryWord } from '../query/parse-query.ts';
-import { countSlips, findLoosely, piecesToFind, slipsAllowed, type LooseMatch } from '../query/slips.ts';
+import {
+  editDistance,
+  fuzzyFind,
+  requiredPieces,
+  typosAllowed,
+  type FuzzyMatch,
+} from '../query/edit-distance.ts';
 import type { Line, LineWord, PreparedOutline } from './prepare-outline.ts';
 import type { ChoseongWord, QueryLine } from './query-lines.ts';
 
-/** How well a title or heading answers a query. */
+/** A title or heading that matches a query. */
 export interface LineMatch {
   line: Line;
   /** From 0 to 1. */
   quality: number;
   by: Rewriting['kind'] | undefined;
-  /** What was searched for, where that isn't what was typed. */
+  /** What was searched for, if it differs from the query. */
   text: string;
-  /** Whether every word of the query is in the line, without a slip mended. */
+  /** Whether the line contains every word of the query without corrections. */
   isWhole: boolean;
 }
 
-/** Lines that match less well say nothing. */
+/** Matches of lower quality are dropped. */
 const leastQuality = 0.35;
 
-/** Titles and headings that match a query, at most one match a line: the best. */
+/** Matches titles and headings against a query, and returns the best match of each line. */
 export function matchOutline(
   { lines, vocabulary }: PreparedOutline,
   queries: readonly QueryLine[],
@@ -40,12 +46,12 @@ export function matchOutline(
     for (const line of lines) add(matchWhole(line, query));
     for (const match of matchWords(lines, vocabulary, query, find)) add(match);
   }
-  // Slips are looked for only where nothing fits well as it is.
-  if (found < 0.88) for (const match of matchLoosely(lines, queries)) add(match);
+  // Typos are considered only if nothing matches well as typed.
+  if (found < 0.88) for (const match of matchFuzzily(lines, queries)) add(match);
   return [...best.values()].sort((one, other) => other.quality - one.quality);
 }
 
-/** A line of more than the query says is a little less what was asked for. */
+/** Prefers lines that contain little besides the query. */
 function brevity(part: number, whole: number): number {
   return 0.85 + 0.15 * (part / Math.max(part, whole, 1));
 }
@@ -60,7 +66,7 @@ function matchWhole(line: Line, { letters, quality, by, text }: QueryLine): Line
   return { line, quality: fit * quality * line.weight, by, text, isWhole: true };
 }
 
-/** Where a pattern stands, where a word begins if it stands there too. */
+/** Returns the offset of a pattern, preferably at the start of a word. */
 function findBest(text: string, pattern: string, starts: ReadonlySet<number>): number | undefined {
   let found: number | undefined;
   for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
@@ -71,14 +77,14 @@ function findBest(text: string, pattern: string, starts: ReadonlySet<number>): n
 }
 
 function matchChoseong(line: Line, words: readonly ChoseongWord[]): LineMatch | undefined {
-  // What was typed whole must be there whole.
+  // Full words among the initial consonants must occur literally.
   if (words.some(({ letters }) => letters !== undefined && !line.letters.includes(letters))) return undefined;
   const pattern = words.map(({ choseong }) => choseong).join('');
   const found: Omit<LineMatch, 'quality'> = { line, by: 'choseong', text: '', isWhole: true };
   const at = pattern.length < 2 ? undefined : findBest(line.choseong, pattern, line.choseongStarts);
   if (at === undefined) {
-    // Between the words there may be josa that nobody types so.
-    return words.length > 1 && standInOrder(line, words)
+    // The line may have josa between the words, which nobody types as initial consonants.
+    return words.length > 1 && occurInOrder(line, words)
       ? { ...found, quality: 0.7 * line.weight }
       : undefined;
   }
@@ -89,8 +95,8 @@ function matchChoseong(line: Line, words: readonly ChoseongWord[]): LineMatch | 
   return { ...found, quality: fit * line.weight };
 }
 
-/** Whether words begin, one after the other, where words of the line do. */
-function standInOrder({ choseong, choseongStarts }: Line, words: readonly ChoseongWord[]): boolean {
+/** Whether the query words are prefixes of words of the line, in the same order. */
+function occurInOrder({ choseong, choseongStarts }: Line, words: readonly ChoseongWord[]): boolean {
   let from = 0;
   return words.every(({ choseong: word }) => {
     const start = [...choseongStarts].find((at) => at >= from && choseong.startsWith(word, at));
@@ -99,37 +105,38 @@ function standInOrder({ choseong, choseongStarts }: Line, words: readonly Choseo
   });
 }
 
-function* matchLoosely(lines: readonly Line[], queries: readonly QueryLine[]): Generator<LineMatch> {
+function* matchFuzzily(lines: readonly Line[], queries: readonly QueryLine[]): Generator<LineMatch> {
   for (const query of queries) {
     const { letters, by } = query;
-    const most = letters.length > longestLoose ? 0 : slipsAllowed(letters.length);
-    // A number with another digit is another number.
-    if (most === 0 || by === 'name' || /\p{N}/u.test(letters)) continue;
-    const pieces = piecesToFind(letters, most);
+    const maxDistance = letters.length > maxFuzzyLetters ? 0 : typosAllowed(letters.length);
+    // A number with another digit is another number, not a typo.
+    if (maxDistance === 0 || by === 'name' || /\p{N}/u.test(letters)) continue;
+    const pieces = requiredPieces(letters, maxDistance);
     for (const line of lines) {
-      // Most lines have nothing in common with the query, which is seen at once.
+      // A cheap filter that rules out most lines.
       if (!pieces.some((piece) => line.letters.includes(piece))) continue;
-      // What stands there as it was typed has no slip.
+      // An exact match is not a typo.
       if (line.letters.includes(letters)) continue;
-      const match = findLoosely(letters, line.letters, most, (at) => line.starts.has(at));
-      if (match !== undefined && match.slips > 0) yield toLooseMatch(line, query, match, most);
+      const match = fuzzyFind(letters, line.letters, maxDistance, (at) => line.starts.has(at));
+      if (match !== undefined && match.typos > 0) yield toFuzzyMatch(line, query, match, maxDistance);
     }
   }
 }
 
-/** Letters of the longest query whose slips are looked for in lines as a whole. */
-const longestLoose = 64;
+/** Maximum number of letters in a query that is matched fuzzily against whole lines. */
+const maxFuzzyLetters = 64;
 
-function toLooseMatch(line: Line, query: QueryLine, match: LooseMatch, most: number): LineMatch {
+function toFuzzyMatch(line: Line, query: QueryLine, match: FuzzyMatch, maxDistance: number): LineMatch {
   const { letters, quality, by, text } = query;
   const isAll =
-    Math.abs(line.letters.length - letters.length) <= most && match.end >= line.letters.length - most;
-  const base = (isAll ? 0.86 : 0.78) - 0.12 * (match.slips - 1);
+    Math.abs(line.letters.length - letters.length) <= maxDistance &&
+    match.end >= line.letters.length - maxDistance;
+  const base = (isAll ? 0.86 : 0.78) - 0.12 * (match.typos - 1);
   const fit = base * brevity(letters.length, line.letters.length);
   return { line, quality: fit * quality * line.weight, by: by ?? 'spelling', text, isWhole: false };
 }
 
-/** Lines that hold the words of a query, in whatever order and form; rare words count more than common ones. */
+/** Matches lines that contain words of the query in any order and form. Rare words weigh more. */
 function* matchWords(
   lines: readonly Line[],
   vocabulary: readonly LineWord[],
@@ -144,12 +151,12 @@ function* matchWords(
   for (const line of lines) {
     let sum = 0;
     let isWhole = true;
-    let isMended = false;
+    let isCorrected = false;
     for (const [at, found] of matched.entries()) {
       const best = bestOf(line.words, found);
       sum += (weights[at] ?? 0) * best;
       if (best === 0) isWhole = false;
-      if (best > 0 && best < sure) isMended = true;
+      if (best > 0 && best < leastUncorrected) isCorrected = true;
     }
     if (sum === 0) continue;
     const share = sum / total;
@@ -157,15 +164,15 @@ function* matchWords(
     yield {
       line,
       quality: fit * quality * line.weight,
-      by: by ?? (isMended ? 'spelling' : undefined),
+      by: by ?? (isCorrected ? 'spelling' : undefined),
       text,
-      isWhole: isWhole && !isMended,
+      isWhole: isWhole && !isCorrected,
     };
   }
 }
 
-/** A word that matches less well was mended. */
-const sure = 0.64;
+/** A word that matches with lower quality was corrected. */
+const leastUncorrected = 0.64;
 
 function bestOf(words: readonly number[], found: ReadonlyMap<number, number>): number {
   let best = 0;
@@ -173,7 +180,7 @@ function bestOf(words: readonly number[], found: ReadonlyMap<number, number>): n
   return best;
 }
 
-/** How much it says that a word matches: the fewer lines have it, the more. */
+/** Inverse frequency of a query word among the lines. */
 function rarity(found: ReadonlyMap<number, number>, vocabulary: readonly LineWord[], lines: number): number {
   let count = 0;
   for (const [word, quality] of found) if (quality >= 0.8) count += vocabulary[word]?.lines ?? 0;
@@ -182,7 +189,7 @@ function rarity(found: ReadonlyMap<number, number>, vocabulary: readonly LineWor
 
 type VocabularySearch = (word: QueryWord, isLast: boolean) => ReadonlyMap<number, number>;
 
-/** Readings of a query share most of their words, and each is looked for once. */
+/** Memoizes lookups: the readings of a query share most of their words. */
 function createVocabularySearch(vocabulary: readonly LineWord[]): VocabularySearch {
   const known = new Map<string, ReadonlyMap<number, number>>();
   return (word, isLast) => {
@@ -193,7 +200,7 @@ function createVocabularySearch(vocabulary: readonly LineWord[]): VocabularySear
   };
 }
 
-/** Words of the outline that a word of a query can mean, by number, and how well each fits. */
+/** Returns the vocabulary words that a query word may stand for, by index, with the quality of each match. */
 function matchVocabulary(
   word: QueryWord,
   vocabulary: readonly LineWord[],
@@ -203,15 +210,15 @@ function matchVocabulary(
   if (word.kind === 'choseong') return found;
   const letters = toJamo(word.text);
   const stem = word.kind === 'other' ? stemmer(word.text) : '';
-  const most = /\p{N}/u.test(letters) ? 0 : slipsAllowed(letters.length);
+  const maxDistance = /\p{N}/u.test(letters) ? 0 : typosAllowed(letters.length);
   for (const [number, candidate] of vocabulary.entries()) {
     if (candidate.isHangul !== (word.kind === 'hangul')) continue;
     let quality = candidate.isHangul
       ? hangulQuality(word.text, letters, candidate, isLast)
       : latinQuality(word.text, stem, candidate, isLast);
-    if (quality === 0 && most > 0) {
-      const slips = countSlips(letters, candidate.letters, most);
-      if (slips <= most) quality = slips === 1 ? 0.62 : 0.45;
+    if (quality === 0 && maxDistance > 0) {
+      const typos = editDistance(letters, candidate.letters, maxDistance);
+      if (typos <= maxDistance) quality = typos === 1 ? 0.62 : 0.45;
     }
     if (quality > 0) found.set(number, quality);
   }
@@ -222,19 +229,19 @@ function hangulQuality(word: string, letters: string, candidate: LineWord, isLas
   const { text } = candidate;
   if (text === word) return 1;
   if (text.startsWith(word)) return suffixScore(text.slice(word.length)) > 0 ? 0.95 : 0.8;
-  if (word.startsWith(text)) return atLeastSure(0.92 * suffixScore(word.slice(text.length)));
+  if (word.startsWith(text)) return atLeastUncorrected(0.92 * suffixScore(word.slice(text.length)));
   const shared = sharedLength(word, text);
   if (shared > 1) {
     const both = suffixScore(word.slice(shared)) * suffixScore(text.slice(shared));
-    if (both > 0) return atLeastSure(0.9 * both);
+    if (both > 0) return atLeastUncorrected(0.9 * both);
   }
   if (isLast && candidate.letters.startsWith(letters)) return 0.8;
   return word.length > 1 && text.includes(word) ? 0.68 : 0;
 }
 
-/** However unlikely a tail is, it is no slip. */
-function atLeastSure(quality: number): number {
-  return quality === 0 ? 0 : Math.max(sure, quality);
+/** An unlikely suffix still isn't a typo. */
+function atLeastUncorrected(quality: number): number {
+  return quality === 0 ? 0 : Math.max(leastUncorrected, quality);
 }
 
 function latinQuality(word: string, stem: string, candidate: LineWord, isLast: boolean): number {
@@ -245,7 +252,7 @@ function latinQuality(word: string, stem: string, candidate: LineWord, isLast: b
   return word.length > 3 && text.includes(word) ? 0.65 : 0;
 }
 
-/** Whether one word is the other with an “s” at its end. */
+/** Whether two words differ only by a final “s”. */
 function isPlural(one: string, other: string): boolean {
   return one === `${other}s` || other === `${one}s`;
 }

@@ -6,7 +6,7 @@ import { matchOutline, type LineMatch } from './match-outline.ts';
 import { prepareOutline } from './prepare-outline.ts';
 import { toChoseongWords, toQueryLines } from './query-lines.ts';
 
-/** What an outline has that stands alone. */
+/** An outline without deeper headings and topics. */
 const alone = { deeper: { texts: [] }, topicsOf: () => [] };
 
 const names = [
@@ -14,7 +14,7 @@ const names = [
   ['어린이집', 'daycare', 'vuggestue'],
 ];
 
-/** An outline of texts that have only titles, or a title and headings with their depth before them. */
+/** Builds an outline of texts that have only a title, or a title and headings (level digit first). */
 function outlineOf(...texts: (string | [title: string, ...headings: string[]])[]): Outline {
   return {
     texts: texts.map((text, number) => {
@@ -24,7 +24,7 @@ function outlineOf(...texts: (string | [title: string, ...headings: string[]])[]
   };
 }
 
-/** Matches of a query with titles, best first. */
+/** Returns the matches of a query among titles, best first. */
 function match(
   typed: string,
   ...titles: string[]
@@ -110,7 +110,7 @@ describe('An outline made ready', () => {
 });
 
 describe('A query as a line', () => {
-  /** Readings as `text` or `text by`. */
+  /** Returns readings as `text` or `text by`. */
   const lines = (typed: string): string[] =>
     toQueryLines(parseQuery(typed), names).map(({ words, by }) =>
       [words.map(({ text }) => text).join(' '), by].filter((each) => each !== undefined).join(' '),

@@ -2,8 +2,8 @@ import { stemmer } from 'stemmer';
 import { isHangul, toChoseong, toJamo } from '../../../korean/index.ts';
 import type { Locale } from '../../../locale/index.ts';
 import {
-  normalise,
-  putInDeeper,
+  normalize,
+  restoreDeeperHeadings,
   splitWords,
   toRuns,
   wholeTerm,
@@ -11,56 +11,57 @@ import {
   type Outline,
   type OutlineText,
 } from '../../contract/index.ts';
+import type { IndexReader } from '../index/reader.ts';
 
-/** Titles and headings of the texts in one language, ready to be compared with queries. */
+/** Titles and headings of the texts in one language, preprocessed for matching. */
 export interface PreparedOutline {
   locale: Locale;
   texts: readonly OutlineText[];
-  /** Headings of each text in their order, empty where they have not been loaded. */
+  /** Headings of each text in order; empty strings if not loaded. */
   headings: readonly (readonly string[])[];
   lines: readonly Line[];
-  /** Different words of all lines; a line names its own by their numbers here. */
+  /** Distinct words of all lines. Lines refer to them by index. */
   vocabulary: readonly LineWord[];
 }
 
 /** A title, a heading, or the label of a topic. */
 export interface Line {
-  /** Number of its text. */
+  /** Index of its text. */
   text: number;
-  /** Number of the heading in the text, or nothing for what stands for all of the text. */
+  /** Index of the heading within the text; `undefined` for a title or topic. */
   heading: number | undefined;
-  /** How much it counts that this line matches: a title most, a deep heading least. */
+  /** Importance of a match in this line: highest for a title, lowest for a deep heading. */
   weight: number;
-  /** All its letters, Hangul in jamo, in lower case, without blanks and signs. */
+  /** All letters in lower case without spaces and punctuation, Hangul as jamo. */
   letters: string;
-  /** Where words begin within these. */
+  /** Offsets in `letters` at which words start. */
   starts: ReadonlySet<number>;
-  /** The same with initial consonants for syllables. */
+  /** The same with only the initial consonant of each syllable. */
   choseong: string;
   choseongStarts: ReadonlySet<number>;
   words: readonly number[];
 }
 
-/** A word that stands in titles or headings. */
+/** A word that occurs in titles or headings. */
 export interface LineWord {
   text: string;
   letters: string;
   isHangul: boolean;
-  /** Without what inflection adds, if it is no Hangul. */
+  /** English stem; empty for Hangul. */
   stem: string;
-  /** In how many lines it stands. */
+  /** Number of lines that contain it. */
   lines: number;
 }
 
-/** What belongs to an outline and doesn't stand in it. */
+/** Data that belongs to an outline but is stored elsewhere. */
 export interface OutlineParts {
-  /** The headings that it leaves out, where they have been loaded. */
+  /** The headings that the outline omits, if loaded. */
   deeper: DeeperHeadings;
-  /** Labels of an article's topics, by which it is found too. */
+  /** Returns the labels of an article's topics, which match like headings. */
   topicsOf: (article: number) => readonly string[];
 }
 
-/** An outline made ready, which takes some milliseconds for thousands of headings. */
+/** Preprocesses an outline, which takes a few milliseconds per thousand headings. */
 export function prepareOutline(
   locale: Locale,
   { texts }: Outline,
@@ -83,7 +84,7 @@ export function prepareOutline(
     return vocabulary.length - 1;
   };
   const lines: Line[] = [];
-  const all = texts.map(([, , , , headings], text) => putInDeeper(headings, deeper.texts[text]));
+  const all = texts.map(([, , , , headings], text) => restoreDeeperHeadings(headings, deeper.texts[text]));
   for (const [text, [article, , , title]] of texts.entries()) {
     lines.push(prepareLine(title, { text, heading: undefined, weight: 1 }, numberOf));
     for (const label of topicsOf(article)) {
@@ -101,14 +102,14 @@ export function prepareOutline(
 
 const noWord: LineWord = { text: '', letters: '', isHangul: false, stem: '', lines: 0 };
 
-/** A topic says of many articles what they are about. */
+/** Low, because many articles share a topic. */
 const topicWeight = 0.6;
 
-/** Weights of headings by their depth. */
+/** Weights of headings, by level. */
 const weights: readonly number[] = [0, 0.95, 0.93, 0.88, 0.82, 0.78, 0.75];
 
 /**
- * The letters of a word as lines are compared: Hangul in jamo, and numbers without their points, which nobody types.
+ * Returns the letters of a word for comparison: Hangul as jamo, numbers without periods, which nobody types.
  *
  * @example
  * toLetters('v3.0') // 'v30'
@@ -127,7 +128,7 @@ function prepareLine(
   const starts = new Set<number>();
   const choseongStarts = new Set<number>();
   const words: number[] = [];
-  for (const word of splitWords(normalise(written))) {
+  for (const word of splitWords(normalize(written))) {
     for (const term of toRuns(word).map(wholeTerm)) {
       starts.add(letters.length);
       choseongStarts.add(choseong.length);
@@ -137,4 +138,29 @@ function prepareLine(
     }
   }
   return { ...place, letters, starts, choseong, choseongStarts, words };
+}
+
+/** Which headings are loaded: only the upper ones, or all. */
+export type OutlineDepth = 'upper' | 'all';
+
+/** Returns a prepared outline from a cache. One with all headings also serves requests for the upper ones. */
+export type Outlines = (locale: Locale, depth: OutlineDepth) => Promise<PreparedOutline>;
+
+/** Creates a cache of prepared outlines, which are loaded on demand. */
+export function createOutlines(reader: IndexReader): Outlines {
+  const prepared = new Map<string, PreparedOutline>();
+  return async (locale, depth) => {
+    const cached = prepared.get(`all ${locale}`) ?? prepared.get(`${depth} ${locale}`);
+    if (cached !== undefined) return cached;
+    const { articles, topics } = await reader.subjects();
+    const topicsOf = (article: number): string[] =>
+      (articles[article]?.[1] ?? []).map((topic) => topics[topic]?.label[locale] ?? '');
+    const [outline, deeper] = await Promise.all([
+      reader.outline(locale),
+      depth === 'all' ? reader.deeper(locale) : { texts: [] },
+    ]);
+    const made = prepareOutline(locale, outline, { deeper, topicsOf });
+    prepared.set(`${depth} ${locale}`, made);
+    return made;
+  };
 }

@@ -1,23 +1,26 @@
 import { isHangul, suffixScore, toChoseong, toJamo } from '../../../korean/index.ts';
 import type { Query, QueryWord } from '../query/parse-query.ts';
 import { toLetters } from './prepare-outline.ts';
-import { findNames, switchLayout } from '../query/read-query.ts';
-import { normalise, toRuns, wholeTerm } from '../../contract/index.ts';
+import { findGlossaryNames, switchLayout } from '../query/read-query.ts';
+import { normalize, toRuns, wholeTerm } from '../../contract/index.ts';
 import type { Rewriting } from '../answer.ts';
 import { qualities } from '../query/alternative.ts';
 
-/** A whole query as a title or heading may have it, in the form in which lines are compared. */
+/** A reading of the whole query, in the form in which titles and headings are compared. */
 export interface QueryLine {
   letters: string;
   quality: number;
-  /** How it comes from what was typed, where that isn't what it says. */
+  /** How the reading differs from the typed query, if it does. */
   by: Rewriting['kind'] | undefined;
-  /** As it would be written. */
+  /** The reading as a person would write it. */
   text: string;
   words: readonly QueryWord[];
 }
 
-/** What a query can stand for as a whole: as it was typed, without its last josa, on the other layout, by other names. */
+/**
+ * Returns readings of the whole query: as typed, without the last josa, on the other keyboard layout, with other
+ * glossary names.
+ */
 export function toQueryLines(
   { words, written, text }: Query,
   names: readonly (readonly string[])[],
@@ -27,19 +30,22 @@ export function toQueryLines(
   const lines = [
     whole,
     ...(written.length > words.length ? [typed] : []),
-    ...switched(words),
-    ...renamed(words, names),
+    ...onOtherLayout(words),
+    ...withOtherNames(words, names),
   ];
-  return lines.flatMap((line) => [line, ...withoutTail(line)]).filter(({ letters }) => letters !== '');
+  return lines.flatMap((line) => [line, ...withoutJosa(line)]).filter(({ letters }) => letters !== '');
 }
 
-/** A word of a query by its initial consonants, and by all its letters if they were typed. */
+/** A query word as initial consonants, and all its letters if it was typed in full. */
 export interface ChoseongWord {
   choseong: string;
   letters: string | undefined;
 }
 
-/** The words of a query by their initial consonants, if it asks for any; Latin words stay what they are. */
+/**
+ * Returns the words of a query by their initial consonants, or `undefined` if it contains none typed so. Latin words
+ * are unchanged.
+ */
 export function toChoseongWords({ words }: Query): readonly ChoseongWord[] | undefined {
   if (!words.some(({ kind }) => kind === 'choseong')) return undefined;
   return words.map(({ text, kind }) => ({
@@ -52,7 +58,7 @@ function lettersOf(words: readonly QueryWord[]): string {
   return words.map(({ text }) => toLetters(text)).join('');
 }
 
-function withoutTail(line: QueryLine): QueryLine[] {
+function withoutJosa(line: QueryLine): QueryLine[] {
   const last = line.words.at(-1);
   if (last === undefined || !isHangul(last.text) || !line.letters.endsWith(toJamo(last.text))) return [];
   return [1, 2, 3, 4, 5].flatMap((length) => {
@@ -65,11 +71,11 @@ function withoutTail(line: QueryLine): QueryLine[] {
   });
 }
 
-/** All of a query on the other layout, where its words can be read so; those of the other script stay. */
-function switched(words: readonly QueryWord[]): QueryLine[] {
+/** Converts the words of a query to the other keyboard layout where possible. Words in the other script stay. */
+function onOtherLayout(words: readonly QueryWord[]): QueryLine[] {
   const others = words.map((word) => switchLayout(word));
   const isChanged = others.some((other) => other !== undefined);
-  // Latin words among Hangul are meant; Hangul among Latin words is not, as both were typed on one layout.
+  // Initial consonants are typed on purpose, so the layout was right.
   if (!isChanged || words.some(({ kind }) => kind === 'choseong')) return [];
   const read = words.map((word, at): QueryWord => {
     const other = others[at];
@@ -81,8 +87,8 @@ function switched(words: readonly QueryWord[]): QueryLine[] {
   return [{ letters: lettersOf(read), quality: qualities.layout, by: 'layout', text, words: read }];
 }
 
-function renamed(words: readonly QueryWord[], names: readonly (readonly string[])[]): QueryLine[] {
-  const renamings = findNames(words, names).flatMap(({ from, to, others }) =>
+function withOtherNames(words: readonly QueryWord[], names: readonly (readonly string[])[]): QueryLine[] {
+  const renamings = findGlossaryNames(words, names).flatMap(({ from, to, others }) =>
     others.slice(0, 6).map((name): QueryLine => {
       const read = [...words.slice(0, from), ...wordsOf(name), ...words.slice(to)];
       return {
@@ -94,14 +100,14 @@ function renamed(words: readonly QueryWord[], names: readonly (readonly string[]
       };
     }),
   );
-  return renamings.slice(0, mostRenamings);
+  return renamings.slice(0, maxRenamings);
 }
 
-/** Readings by other names that are compared: a query of nothing but names would have hundreds. */
-const mostRenamings = 12;
+/** Maximum number of readings with other names: a query that consists only of names would have hundreds. */
+const maxRenamings = 12;
 
 function wordsOf(name: string): QueryWord[] {
-  return toRuns(normalise(name)).map((run) => ({
+  return toRuns(normalize(name)).map((run) => ({
     text: wholeTerm(run),
     typed: run.text,
     kind: run.script === 'other' ? 'other' : 'hangul',

@@ -1,32 +1,32 @@
 import type { Rewriting } from '../answer.ts';
 
-/** Something that a query word, or several in a row, can stand for in the index. */
+/** A reading of a query word, or of several adjacent ones, as indexed terms. */
 export interface Alternative {
-  /** Numbers of the first of these words and of the one after the last. */
+  /** Range of query words: `from` inclusive, `to` exclusive. */
   from: number;
   to: number;
-  /** Terms of the index that must stand side by side, in this order. */
+  /** Terms that must occur side by side, in this order. */
   terms: readonly string[];
-  /** How sure it is that this is meant, from 0 to 1. */
+  /** Confidence that this reading is meant, from 0 to 1. */
   quality: number;
-  /** How it comes from what was typed. */
+  /** How the reading differs from the typed word. */
   by: 'form' | 'beginning' | Rewriting['kind'];
 }
 
-/** How sure readings of a word are, by how they come from what was typed. */
+/** Confidence in readings, by how they differ from the typed word. */
 export const qualities = {
   same: 1,
   /** Another form of the word: josa, ending, plural. */
   form: 0.92,
-  /** Typed with other spaces. */
+  /** With or without spaces. */
   spacing: 0.9,
-  /** A part of a longer word. */
+  /** Part of a longer word. */
   part: 0.75,
   name: 0.85,
-  /** The word may not be finished. */
+  /** Prefix of a word that is still being typed. */
   beginning: 0.7,
   layout: 0.9,
-  /** One slip, two slips. */
+  /** Edit distance 1 and 2. */
   spelling: [0.62, 0.45],
   choseong: 0.7,
 } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutCompound } from './compound.ts';
+import { splitCompound } from './compound.ts';
 
 const terms = new Set([
   '음성',
@@ -17,7 +17,8 @@ const terms = new Set([
   '시간',
   '지연시간',
 ]);
-const cut = (word: string): readonly string[] | undefined => cutCompound(word, (term) => terms.has(term))[0];
+const cut = (word: string): readonly string[] | undefined =>
+  splitCompound(word, (term) => terms.has(term))[0];
 
 describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
   test.each([
@@ -38,11 +39,15 @@ describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
 
   test('두 낱말이라도 하나가 한 음절이면 세 낱말만 못하다', () => {
     const known = ['무선', '통신', '망의', '무선통신망', '의'];
-    expect(cutCompound('무선통신망의', (term) => known.includes(term))[0]).toEqual(['무선', '통신', '망의']);
+    expect(splitCompound('무선통신망의', (term) => known.includes(term))[0]).toEqual([
+      '무선',
+      '통신',
+      '망의',
+    ]);
   });
 
   test('다른 길도 차례로 준다: 가장 쉬운 길이 어느 글에도 없을 수 있다', () => {
-    const ways = cutCompound('음성사서함확인', (term) => terms.has(term));
+    const ways = splitCompound('음성사서함확인', (term) => terms.has(term));
     expect(ways).toEqual([
       ['음성사서함', '확인'],
       ['음성', '사서함', '확인'],
@@ -55,7 +60,7 @@ describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
       .map((all) => all.join(''));
     fc.assert(
       fc.property(word, (typed) => {
-        for (const way of cutCompound(typed, (term) => terms.has(term))) {
+        for (const way of splitCompound(typed, (term) => terms.has(term))) {
           let from = 0;
           for (const term of way) {
             expect(terms.has(term)).toBe(true);
@@ -70,13 +75,13 @@ describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
   test('아무리 길어도 물어보는 수가 길이에 비례하는 것을 넘지 않는다', () => {
     const asked = (length: number): number => {
       let count = 0;
-      cutCompound('가나'.repeat(length / 2), (term) => {
+      splitCompound('가나'.repeat(length / 2), (term) => {
         count += 1;
         return terms.has(term);
       });
       return count;
     };
     expect(asked(400)).toBeLessThanOrEqual(2 * asked(40));
-    expect(cutCompound('가나'.repeat(5000), () => false)).toEqual([]);
+    expect(splitCompound('가나'.repeat(5000), () => false)).toEqual([]);
   });
 });

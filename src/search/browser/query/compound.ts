@@ -1,45 +1,46 @@
 import { suffixScore } from '../../../korean/index.ts';
 
 /**
- * The likeliest ways to cut a word into words that a lexicon knows, few and long ones first, for what was typed without
- * blanks. What inflection has put behind one of them is passed over. Empty where it can't be cut.
+ * Splits a word typed without spaces into terms of the lexicon, ignoring suffixes of each. Returns the likeliest splits
+ * first: few and long terms. Returns an empty array if there is none.
  *
- * @param isTerm whether the lexicon knows a term
+ * @param isTerm whether the lexicon contains a term
  * @example
- * cutCompound('음성사서함을', …) // [['음성', '사서함'], …]
+ * splitCompound('음성사서함을', …) // [['음성', '사서함'], …]
  */
-export function cutCompound(word: string, isTerm: (term: string) => boolean): (readonly string[])[] {
-  // The cheapest ways to read the first so many syllables.
-  const ways: Way[][] = [[{ cost: 0, terms: [] }]];
+export function splitCompound(word: string, isTerm: (term: string) => boolean): (readonly string[])[] {
+  // Dynamic programming: the cheapest splits of each prefix of the word, by its length in syllables.
+  const splits: Split[][] = [[{ cost: 0, terms: [] }]];
   for (let end = 1; end <= Math.min(word.length, longestWord); end += 1) {
-    const found: Way[] = [];
+    const found: Split[] = [];
     for (let start = Math.max(0, end - longestPiece); start < end; start += 1) {
-      const before = ways[start] ?? [];
+      const before = splits[start] ?? [];
       const read = before.length === 0 ? undefined : readPiece(word.slice(start, end), isTerm);
       if (read === undefined) continue;
-      for (const way of before) found.push({ cost: way.cost + read.cost, terms: [...way.terms, read.term] });
+      for (const split of before)
+        found.push({ cost: split.cost + read.cost, terms: [...split.terms, read.term] });
     }
-    ways.push(found.sort((one, other) => one.cost - other.cost).slice(0, mostWays));
+    splits.push(found.sort((one, other) => one.cost - other.cost).slice(0, maxSplits));
   }
-  return (ways[word.length] ?? []).map(({ terms }) => terms).filter((terms) => terms.length > 1);
+  return (splits[word.length] ?? []).map(({ terms }) => terms).filter((terms) => terms.length > 1);
 }
 
-/** Ways that are followed: the cheapest may be one that no text has. */
-const mostWays = 3;
+/** Number of splits to keep per prefix: the cheapest may occur in no text. */
+const maxSplits = 3;
 
-/** Syllables of the longest word that is cut. */
+/** Maximum number of syllables in a word to split. */
 const longestWord = 40;
 
-/** A way to read some of a word. */
-interface Way {
+/** A split of a prefix of the word. */
+interface Split {
   cost: number;
   terms: readonly string[];
 }
 
-/** Syllables of the longest piece: a long term and its josa. */
+/** Maximum number of syllables in a piece: a long term with its josa. */
 const longestPiece = 14;
 
-/** A term and what inflection has put behind it. A piece costs 1, and more for each thing that makes it less likely. */
+/** Reads a piece as a term and a suffix. A piece costs 1, plus a penalty for a short term or an unlikely suffix. */
 function readPiece(
   piece: string,
   isTerm: (term: string) => boolean,

@@ -1,14 +1,14 @@
 import { isChoseong, isJosa, toJamo } from '../../../korean/index.ts';
-import { normalise, splitWords, toRuns, wholeTerm } from '../../contract/index.ts';
+import { normalize, splitWords, toRuns, wholeTerm } from '../../contract/index.ts';
 
-/** A query as it was typed, in pieces. */
+/** A parsed query. */
 export interface Query {
-  /** The query in one form: composed, in half width, in lower case, with single blanks. */
+  /** The normalized query: Hangul composed, half width, lower case, single spaces. */
   text: string;
   words: readonly QueryWord[];
-  /** The same with the josa behind Latin words, which the index doesn't hold. */
+  /** `words`, plus the josa after Latin words, which the index doesn't contain. */
   written: readonly QueryWord[];
-  /** Texts in quotation marks, which must stand as they are. */
+  /** Quoted phrases, which must occur literally. */
   quotes: readonly string[];
 }
 
@@ -16,24 +16,24 @@ export interface Query {
 export interface QueryWord {
   /** In lower case. */
   text: string;
-  /** The same with the case it was typed in, in which Hangul typed on an English layout has its tense consonants. */
+  /** As typed, case included: Hangul typed on an English layout has its tense consonants in upper case. */
   typed: string;
   kind: 'hangul' | 'choseong' | 'josa' | 'other';
 }
 
-/** Words that are taken of a query: no title or sentence that anybody looks for is longer. */
-const mostWords = 24;
+/** Maximum number of words. No title or sentence that is searched for has more. */
+const maxWords = 24;
 
-/** Characters that are taken of a query. */
-const mostCharacters = 400;
+/** Maximum number of characters. */
+const maxCharacters = 400;
 
-/** A query in pieces. Whatever is typed can be read. */
+/** Parses a query. Any input is valid. */
 export function parseQuery(typed: string): Query {
-  const normal = normalise(typed.slice(0, mostCharacters)).replace(/[\u0000-\u001f\ufffd]/g, ' ');
+  const normal = normalize(typed.slice(0, maxCharacters)).replace(/[\u0000-\u001f\ufffd]/g, ' ');
   const quotes = [...normal.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, quote = '']) =>
     splitWords(quote).join(' '),
   );
-  const written = splitWords(normal).flatMap(toWords).slice(0, mostWords);
+  const written = splitWords(normal).flatMap(toWords).slice(0, maxWords);
   return {
     text: splitWords(normal.toLowerCase()).join(' '),
     words: written.filter(({ kind }) => kind !== 'josa'),
@@ -46,10 +46,10 @@ function toWords(word: string): QueryWord[] {
   return toRuns(word).flatMap((run, place, all): QueryWord[] => {
     const { text, script } = run;
     if (script === 'other') return [{ text: wholeTerm(run), typed: withSigns(text, word), kind: 'other' }];
-    // As in the index: josa behind a Latin word are no word of their own.
+    // As in the index, a josa after a Latin word is not a word of its own.
     if (place > 0 && all[place - 1]?.script === 'other' && isJosa(text))
       return [{ text, typed: text, kind: 'josa' }];
-    // Two consonants in a row are typed as one where a keyboard joins them: ㄱ and ㅅ as ㄳ.
+    // Korean keyboards join some pairs of consonants: ㄱ and ㅅ become ㄳ.
     const letters = toJamo(text);
     return /^[ㄱ-ㆎ]+$/.test(text) && isChoseong(letters)
       ? [{ text: letters, typed: text, kind: 'choseong' }]
@@ -57,7 +57,7 @@ function toWords(word: string): QueryWord[] {
   });
 }
 
-/** A run as its word has it, if that is the name of a language whose signs are spelled out in it: `C++`. */
+/** Restores the punctuation in the name of a programming language: `C++`. */
 function withSigns(run: string, word: string): string {
   const [, letter = '', sign] = /^(.)(plusplus|sharp)$/u.exec(run) ?? [];
   const name = letter + (sign === 'sharp' ? '#' : '++');

@@ -4,7 +4,7 @@ import { joinPlaces } from '../rank/text-places.ts';
 import { createSmallIndex } from '../testing/small-index.ts';
 import type { Alternative } from './alternative.ts';
 import { parseQuery } from './parse-query.ts';
-import { findNames, readQuery, switchLayout } from './read-query.ts';
+import { findGlossaryNames, readQuery, switchLayout } from './read-query.ts';
 
 const names = [
   ['꼬리 지연', 'tail latency', 'p99'],
@@ -42,7 +42,7 @@ const reader = createIndexReader(
   }),
 );
 
-/** How a query is read, best first: `terms by`, with the words it stands for where those are several. */
+/** Returns readings of a query, best first, as `terms by`, with the query words they stand for if there are several. */
 async function read(typed: string, isLiteral = false): Promise<string[]> {
   const found = await readQuery(parseQuery(typed), reader, {
     isLiteral,
@@ -133,7 +133,7 @@ describe('A word is read in the forms that the index has', () => {
     expect(new Set(kinds)).toEqual(new Set(['form']));
   });
 
-  test('with digits has no slips: another digit is another number', async () => {
+  test('with digits has no typos: another digit is another number', async () => {
     expect(await read('IPv4')).toEqual([]);
     expect(await read('v4.0')).toEqual([]);
   });
@@ -170,9 +170,11 @@ describe('The other keyboard layout', () => {
 });
 
 describe('Names of the glossary within a query', () => {
-  /** Other names of what is named, with the words that name it. */
+  /** Finds the other names of things that a query names, with the words that name them. */
   const find = (typed: string): string[] =>
-    findNames(parseQuery(typed).words, names).map(({ from, to, others }) => `${from}-${to} ${others.join()}`);
+    findGlossaryNames(parseQuery(typed).words, names).map(
+      ({ from, to, others }) => `${from}-${to} ${others.join()}`,
+    );
 
   test.each([
     ['꼬리 지연', ['0-2 tail latency,p99']],
@@ -189,8 +191,8 @@ describe('Names of the glossary within a query', () => {
   });
 
   test('are none where there is no glossary, or one of a single name or of signs', () => {
-    expect(findNames(parseQuery('탑').words, [])).toEqual([]);
-    expect(findNames(parseQuery('탑').words, [['탑']])).toEqual([]);
-    expect(findNames(parseQuery('탑').words, [['?!', '…']])).toEqual([]);
+    expect(findGlossaryNames(parseQuery('탑').words, [])).toEqual([]);
+    expect(findGlossaryNames(parseQuery('탑').words, [['탑']])).toEqual([]);
+    expect(findGlossaryNames(parseQuery('탑').words, [['?!', '…']])).toEqual([]);
   });
 });

@@ -1,28 +1,28 @@
 import { hangulToKeys, isHangul, keysToHangul, suffixScore, toChoseong } from '../../../korean/index.ts';
-import { normalise, splitWords, toRuns, wholeTerm, type LexiconTerm } from '../../contract/index.ts';
+import { normalize, splitWords, toRuns, wholeTerm, type LexiconTerm } from '../../contract/index.ts';
 import { termsAround } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { qualities, type Alternative } from './alternative.ts';
 import type { FoundAlternative } from '../rank/text-places.ts';
-import { cutCompound } from './compound.ts';
+import { splitCompound } from './compound.ts';
 import type { Query, QueryWord } from './parse-query.ts';
-import { spellings } from './spelling.ts';
+import { corrections } from './corrections.ts';
 import { completions, hangulForms, latinForms, type Form } from './word-forms.ts';
 
-/** How a query is read. */
+/** Options of {@link readQuery}. */
 export interface ReadOptions {
-  /** Whether only the words as they were typed are meant. */
+  /** Whether to search only for the words as typed. */
   isLiteral: boolean;
-  /** Names by which the glossary knows the same thing. */
+  /** Groups of synonyms from the glossary. */
   names: readonly (readonly string[])[];
-  /** Where alternatives stand; those that stand nowhere are given too. */
+  /** Looks up where alternatives occur. Alternatives without occurrences are returned, too. */
   locate: (alternatives: readonly Alternative[]) => Promise<readonly FoundAlternative[]>;
 }
 
-/** Forms of a word that are asked for, and readings of it where it is unknown. */
-const mostForms = 4;
+/** Maximum number of forms, completions or choseong matches per word. */
+const maxForms = 4;
 
-/** What each word of a query can stand for in the index, and where that stands. */
+/** Reads each word of a query as terms of the index, and returns the readings that occur in texts. */
 export async function readQuery(
   { words }: Query,
   reader: IndexReader,
@@ -46,8 +46,8 @@ interface WordContext {
 }
 
 /**
- * What a word stands for: as it was typed, else on the other layout or as initial consonants, else as a part of longer
- * words, else with its slips mended. What comes later is read only where nothing before stands anywhere.
+ * Reads one word: as typed, then on the other keyboard layout, as initial consonants, as part of a compound, and with
+ * typos corrected. Stops at the first stage with a confident reading that occurs in a text.
  */
 async function readWord(
   word: QueryWord,
@@ -55,13 +55,13 @@ async function readWord(
   { words, reader, locate }: WordContext,
 ): Promise<FoundAlternative[]> {
   const isLast = at === words.length - 1;
-  const isMendable = word.kind !== 'choseong' && !/\p{N}/u.test(word.text);
+  const isCorrectable = word.kind !== 'choseong' && !/\p{N}/u.test(word.text);
   const stages: (() => Promise<Reading[]>)[] = [
     ...(word.kind === 'choseong' ? [] : [async () => readAsTyped(word.text, reader, isLast)]),
     async () => readOtherLayout(word, reader, isLast),
     ...(word.kind === 'choseong' ? [async () => readChoseong(word.text, reader)] : []),
-    ...(word.kind === 'hangul' ? [async () => readWithin(word.text, reader)] : []),
-    ...(isMendable ? [async () => readMended(word.text, reader)] : []),
+    ...(word.kind === 'hangul' ? [async () => readPartOfCompound(word.text, reader)] : []),
+    ...(isCorrectable ? [async () => readCorrected(word.text, reader)] : []),
   ];
   const found: FoundAlternative[] = [];
   for (const stage of stages) {
@@ -73,38 +73,38 @@ async function readWord(
   return found;
 }
 
-/** A word itself, if the index has it: the index can't be asked for what it doesn't have. */
+/** Reads a word as typed, if the lexicon contains it. Terms outside the lexicon can't be looked up. */
 async function readLiterally(text: string, at: number, reader: IndexReader): Promise<Alternative[]> {
   const around = await termsAround(text, reader, 'forms');
-  // Hangul stands there by its stem; that the words are as they were typed is seen to in the texts themselves.
+  // Hangul is indexed by stem. `filterLiteral` checks the exact form in the stored text later.
   const forms = isHangul(text) ? hangulForms(text, around) : around.filter(({ term }) => term === text);
   return forms
-    .slice(0, mostForms)
+    .slice(0, maxForms)
     .map(({ term }) => ({ from: at, to: at + 1, terms: [term], quality: 1, by: 'form' }));
 }
 
 type Reading = Omit<Alternative, 'from' | 'to'>;
 
-/** The word itself, its forms, what it may be the beginning of, and the words it may be made of. */
+/** Reads a word as itself, its forms, its completions (the last word may be unfinished) and as a compound. */
 async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): Promise<Reading[]> {
   const around = await termsAround(word, reader, 'forms');
   const all = isHangul(word) ? hangulForms(word, around) : latinForms(word, around);
   const best = all[0]?.quality ?? 0;
-  const forms = all.filter(({ quality }) => quality >= 0.6 * best).slice(0, mostForms);
+  const forms = all.filter(({ quality }) => quality >= 0.6 * best).slice(0, maxForms);
   const readings = forms.map((form) => toReading(form, 'form'));
   const hasForm = best >= 0.6;
   if (isLast) {
     const more = completions(word, around).filter(({ term }) => !forms.some((form) => form.term === term));
-    readings.push(...more.slice(0, hasForm ? 1 : mostForms).map((form) => toReading(form, 'beginning')));
+    readings.push(...more.slice(0, hasForm ? 1 : maxForms).map((form) => toReading(form, 'beginning')));
   }
   if (!hasForm && isHangul(word) && word.length > 2) {
-    const cuts = cutCompound(word, await knownPieces(word, reader));
+    const cuts = splitCompound(word, await knownPieces(word, reader));
     readings.push(...cuts.map((terms): Reading => ({ terms, quality: qualities.spacing, by: 'form' })));
   }
   return readings;
 }
 
-/** Whether the lexicon knows a piece of a word. */
+/** Returns a test for whether the lexicon contains a piece of the word. */
 async function knownPieces(word: string, reader: IndexReader): Promise<(piece: string) => boolean> {
   const pieces = await Promise.all(
     [...new Set(word)].map(async (start) => termsAround(start, reader, 'forms')),
@@ -117,16 +117,16 @@ function toReading({ term, quality }: Form, by: Alternative['by']): Reading {
   return { terms: [term], quality, by };
 }
 
-/** What the same keys would have typed on the other layout, if the lexicon knows that. */
+/** Reads a word as if typed on the other keyboard layout. */
 async function readOtherLayout(word: QueryWord, reader: IndexReader, isLast: boolean): Promise<Reading[]> {
   const other = switchLayout(word);
   if (other === undefined) return [];
   const read = await readAsTyped(other, reader, isLast);
-  const found = read.length > 0 ? read : await readMended(other, reader);
+  const found = read.length > 0 ? read : await readCorrected(other, reader);
   return found.map((reading) => ({ ...reading, quality: reading.quality * qualities.layout, by: 'layout' }));
 }
 
-/** A word as the other keyboard layout would have had it, if that makes a word. */
+/** Converts a word to the other keyboard layout. Returns `undefined` if the result is no word. */
 export function switchLayout({ text, typed, kind }: QueryWord): string | undefined {
   if (kind !== 'other') {
     const keys = hangulToKeys(text).toLowerCase();
@@ -136,19 +136,19 @@ export function switchLayout({ text, typed, kind }: QueryWord): string | undefin
   return hangul !== undefined && isHangul(hangul) && /[가-힣]/.test(hangul) ? hangul : undefined;
 }
 
-/** Terms whose initial consonants these are. */
+/** Returns the terms with these initial consonants. */
 async function readChoseong(letters: string, reader: IndexReader): Promise<Reading[]> {
   if (letters.length < 2) return [];
   const terms = await termsAround('가', reader, 'script');
   return terms
     .filter(({ term }) => isHangul(term) && toChoseong(term) === letters)
     .sort((one, other) => other.texts - one.texts)
-    .slice(0, mostForms)
+    .slice(0, maxForms)
     .map(({ term }) => ({ terms: [term], quality: qualities.choseong, by: 'choseong' }));
 }
 
-/** Terms within which a word stands that is no term itself: a part of a compound that the analyser did not part. */
-async function readWithin(word: string, reader: IndexReader): Promise<Reading[]> {
+/** Returns terms that contain a word that is no term itself: part of a compound that the analyzer didn't split. */
+async function readPartOfCompound(word: string, reader: IndexReader): Promise<Reading[]> {
   const stems = [word, ...stemsOf(word)].filter((stem) => stem.length > 1);
   if (stems.length === 0) return [];
   const terms = await termsAround(word, reader, 'script');
@@ -161,20 +161,22 @@ async function readWithin(word: string, reader: IndexReader): Promise<Reading[]>
     .map(({ term }) => ({ terms: [term], quality: qualities.part, by: 'form' }));
 }
 
-/** What a word may be with its slips mended; a slip in its first letter is looked for only where there is no other. */
-async function readMended(word: string, reader: IndexReader): Promise<Reading[]> {
-  const nearby = mendWith(word, await termsAround(word, reader, 'slips'));
-  return nearby.length > 0 ? nearby : mendWith(word, await termsAround(word, reader, 'script'));
+/**
+ * Returns corrections of a misspelled word. Terms with another first letter are considered only if there are no others.
+ */
+async function readCorrected(word: string, reader: IndexReader): Promise<Reading[]> {
+  const nearby = correctWith(word, await termsAround(word, reader, 'typos'));
+  return nearby.length > 0 ? nearby : correctWith(word, await termsAround(word, reader, 'script'));
 }
 
-function mendWith(word: string, terms: readonly LexiconTerm[]): Reading[] {
-  const whole = spellings(word, terms);
+function correctWith(word: string, terms: readonly LexiconTerm[]): Reading[] {
+  const whole = corrections(word, terms);
   const found =
-    whole.length > 0 || !isHangul(word) ? whole : stemsOf(word).flatMap((stem) => spellings(stem, terms));
+    whole.length > 0 || !isHangul(word) ? whole : stemsOf(word).flatMap((stem) => corrections(stem, terms));
   return found.slice(0, 3).map((form) => toReading(form, 'spelling'));
 }
 
-/** What a word may be without the josa it seems to end in: a slip can stand before one. */
+/** Returns the word without each josa it may end in, since a typo may be before a josa. */
 function stemsOf(word: string): string[] {
   const lengths = [1, 2, 3].map((tail) => word.length - tail).filter((length) => length > 1);
   return lengths.map((length) => word.slice(0, length)).filter((stem) => isJosaBehind(word, stem));
@@ -184,7 +186,7 @@ function isJosaBehind(word: string, stem: string): boolean {
   return word.startsWith(stem) && suffixScore(word.slice(stem.length)) > 0;
 }
 
-/** Words in a row that the index knows written as one: 음성 사서함 for 음성사서함. */
+/** Joins adjacent words that the index contains as one word: 음성 사서함 as 음성사서함. */
 async function readJoined(words: readonly QueryWord[], reader: IndexReader): Promise<Alternative[]> {
   const pairs = words.slice(0, -1).map(async (word, at): Promise<Alternative[]> => {
     const next = words[at + 1];
@@ -208,13 +210,13 @@ async function readJoined(words: readonly QueryWord[], reader: IndexReader): Pro
   return (await Promise.all(pairs)).flat();
 }
 
-/** Other names of what the query, or a part of it, names. */
+/** Replaces glossary names in the query by their synonyms. */
 async function readNames(
   words: readonly QueryWord[],
   reader: IndexReader,
   names: readonly (readonly string[])[],
 ): Promise<Alternative[]> {
-  const found = findNames(words, names);
+  const found = findGlossaryNames(words, names);
   const read = found.map(async ({ from, to, others }) => {
     const known = await Promise.all(others.map(async (name) => termsOfName(name, reader)));
     return known
@@ -225,8 +227,8 @@ async function readNames(
   return (await Promise.all(read)).flat();
 }
 
-/** Stretches of a query that are names in the glossary, and the other names of the same thing. */
-export function findNames(
+/** Finds word ranges of a query that are glossary names, with their synonyms. */
+export function findGlossaryNames(
   words: readonly QueryWord[],
   names: readonly (readonly string[])[],
 ): { from: number; to: number; others: readonly string[] }[] {
@@ -252,14 +254,14 @@ export function findNames(
   return found;
 }
 
-/** A name as it is compared: in lower case, without blanks or signs. */
+/** Returns a name in the form used for comparison: lower case, no spaces or punctuation. */
 function compact(name: string): string {
-  return toRuns(normalise(name)).map(wholeTerm).join('');
+  return toRuns(normalize(name)).map(wholeTerm).join('');
 }
 
-/** The terms of a name's words, if the index knows each of them. */
+/** Returns the terms of a name's words, or `undefined` if the index lacks any. */
 async function termsOfName(name: string, reader: IndexReader): Promise<string[] | undefined> {
-  const runs = splitWords(name).flatMap((word) => toRuns(normalise(word)));
+  const runs = splitWords(name).flatMap((word) => toRuns(normalize(word)));
   const terms = await Promise.all(
     runs.map(async (run) => {
       const word = wholeTerm(run);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LexiconTerm } from '../../contract/index.ts';
-import { spellings } from './spelling.ts';
+import { corrections } from './corrections.ts';
 import { completions, hangulForms, latinForms, type Form } from './word-forms.ts';
 
 function lexicon(...terms: string[]): LexiconTerm[] {
@@ -125,18 +125,18 @@ describe('What a word with a slip was meant for', () => {
     ['a letter is wrong', 'latancy', ['latency']],
     ['neighbours are swapped', 'latnecy', ['latency']],
   ])('%s: %s', (_slip, word, expected) => {
-    expect(termsOf(spellings(word, lexicon('덴마크', '프로메테우스', '톱', 'latency', 'patents')))).toEqual(
+    expect(termsOf(corrections(word, lexicon('덴마크', '프로메테우스', '톱', 'latency', 'patents')))).toEqual(
       expected,
     );
   });
 
-  test('has fewer slips first, then what is in more texts', () => {
+  test('has fewer typos first, then what is in more texts', () => {
     const terms = [
       { term: '프로메테우서', texts: 1 },
       { term: '프로메테우소', texts: 9 },
       { term: '프로메타우스', texts: 5 },
     ];
-    expect(termsOf(spellings('프로메테우수', terms))).toEqual([
+    expect(termsOf(corrections('프로메테우수', terms))).toEqual([
       '프로메테우소',
       '프로메테우서',
       '프로메타우스',

@@ -3,7 +3,7 @@ import { findInflections, isEnding, suffixScore, toJamo } from '../../../korean/
 import type { LexiconTerm } from '../../contract/index.ts';
 import { qualities } from './alternative.ts';
 
-/** A term of the lexicon that a word can stand for, and how sure that is. */
+/** A term that a query word may stand for, with the confidence (`quality`) and its document frequency (`texts`). */
 export interface Form {
   term: string;
   quality: number;
@@ -11,8 +11,8 @@ export interface Form {
 }
 
 /**
- * Terms that are forms of a word: itself, the stem that an inflected word holds, and forms of it that the index holds
- * whole; best first.
+ * Returns the terms that are forms of a Korean word, best first: the word itself, its stem, and inflected forms that
+ * are indexed as such.
  *
  * @example
  * hangulForms('클러스터를', …) // 클러스터
@@ -31,18 +31,18 @@ function hangulFormQuality(word: string, term: string, changed: ReadonlyMap<stri
   if (term === word) return qualities.same;
   const stem = changed.get(term) ?? 0;
   if (word.startsWith(term))
-    return qualities.form * Math.max(stem, tailWeight(term, word.slice(term.length)));
+    return qualities.form * Math.max(stem, suffixWeight(term, word.slice(term.length)));
   if (term.startsWith(word))
-    return qualities.form * Math.max(stem, tailWeight(word, term.slice(word.length)));
+    return qualities.form * Math.max(stem, suffixWeight(word, term.slice(word.length)));
   return qualities.form * stem;
 }
 
-/** A single syllable is a word so rarely that what follows it hardly ever is its tail. */
-function tailWeight(stem: string, tail: string): number {
+/** Discounts stems of a single syllable: what follows one is rarely a suffix. */
+function suffixWeight(stem: string, tail: string): number {
   return suffixScore(tail) * (stem.length === 1 ? 0.6 : 1);
 }
 
-/** Stems that the beginnings of a word may be, changed by what follows, each with how well that fits. */
+/** Returns the verb stems that a contracted form may come from, with a confidence. */
 function stemsWithin(word: string): Map<string, number> {
   const stems = new Map<string, number>();
   for (let length = word.length; length >= Math.max(1, word.length - longestEnding); length -= 1) {
@@ -53,11 +53,11 @@ function stemsWithin(word: string): Map<string, number> {
   return stems;
 }
 
-/** Syllables of the longest ending that is looked for behind a changed stem. */
+/** Maximum number of syllables in an ending after a contracted stem. */
 const longestEnding = 5;
 
 /**
- * Terms that are forms of a word in Latin letters: those with the same stem (Porter 1980), best first.
+ * Returns the terms with the same stem as a Latin word (Porter 1980), best first.
  *
  * @example
  * latinForms('packets', …) // packets, packet
@@ -67,14 +67,17 @@ export function latinForms(word: string, terms: readonly LexiconTerm[]): Form[] 
   return best(
     terms.flatMap(({ term, texts }): Form[] => {
       if (term === word) return [{ term, quality: qualities.same, texts }];
-      // Stems of one word begin alike, so most need not be worked out.
+      // Words with the same stem share a prefix: skip the costly stemmer for all others.
       const isNear = term.startsWith(stem.slice(0, Math.max(2, stem.length - 1)));
       return isNear && stemmer(term) === stem ? [{ term, quality: qualities.form, texts }] : [];
     }),
   );
 }
 
-/** Terms that begin as a word does that may not be finished, a syllable still being composed counting by its letters. */
+/**
+ * Returns the terms that an unfinished word may become, best first, compared by jamo so that a syllable being composed
+ * counts.
+ */
 export function completions(word: string, terms: readonly LexiconTerm[]): Form[] {
   const letters = toJamo(word);
   return terms

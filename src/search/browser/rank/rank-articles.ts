@@ -2,42 +2,42 @@ import type { Locale } from '../../../locale/index.ts';
 import type { LineMatch } from '../outline/match-outline.ts';
 import type { TextScore } from './score-texts.ts';
 
-/** A text that answers a query, with all that is known of how. */
+/** A text that matches a query, with its score. */
 export interface RankedText {
   id: string;
   locale: Locale;
-  /** Number of its article. */
+  /** Index of its article. */
   article: number;
   score: number;
-  /** Its title and headings that match, best first. */
+  /** Matching title and headings, best first. */
   lines: readonly LineMatch[];
   body: TextScore | undefined;
 }
 
-/** An article that answers a query. */
+/** An article that matches a query. */
 export interface RankedArticle {
   article: number;
   score: number;
-  /** The text by which it does: the reader's language if that answers about as well as any. */
+  /** The text it matches by: the one in the reader's language, if that scores about as well as the best. */
   text: RankedText;
 }
 
-/** What a match in the body counts against one in a title, which counts 1. */
+/** Weight of a match in the body, relative to one in the title. */
 const bodyWeight = 0.8;
 
-/** How much less the body counts where a title or heading says it all. */
+/** Discount on the body score if a title or heading matches fully. */
 const headingOverBody = 0.65;
 
-/** The score of a text whose lines and body match so. */
+/** Combines the scores of a text's title and headings and of its body. */
 export function scoreOf(lines: readonly LineMatch[], body: TextScore | undefined): number {
   const [first, second] = lines;
   const heading = first?.quality ?? 0;
-  // Matching in a second heading says a little more.
+  // A second matching heading is a weak signal.
   const more = 0.03 * (second?.quality ?? 0);
   return heading + more + bodyWeight * (1 - headingOverBody * heading) * (body?.score ?? 0);
 }
 
-/** Articles by how well their best text answers; one in the reader's language wins against its like in another. */
+/** Ranks articles by their best text. In a tie, a text in the reader's language wins. */
 export function rankArticles(texts: readonly RankedText[], locale: Locale): RankedArticle[] {
   const articles = Map.groupBy(texts, ({ article }) => article);
   return [...articles]

@@ -79,8 +79,8 @@ describe('Places of terms that must stand side by side', () => {
 
 const even: Lengths = { of: () => 100, average: 100, texts: 50 };
 
-/** A reading of one word of a query and where it stands. */
-function standing(
+/** A reading of one word of a query, and its occurrences. */
+function located(
   word: number,
   texts: Readonly<Record<string, readonly number[]>>,
   said: Partial<Alternative> = {},
@@ -110,7 +110,7 @@ describe('The score of a text', () => {
     });
     fc.assert(
       fc.property(fc.array(anywhere), (all) => {
-        const found = all.map(({ word, quality, places: at }) => standing(word, { a: at }, { quality }));
+        const found = all.map(({ word, quality, places: at }) => located(word, { a: at }, { quality }));
         for (const { score } of scores(4, found).values()) {
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(1);
@@ -123,43 +123,43 @@ describe('The score of a text', () => {
     fc.assert(
       fc.property(places, places, places, (once, more, other) => {
         const with_ = (first: number[]): number =>
-          scoreIn('a', 2, [standing(0, { a: first, b: [1] }), standing(1, { a: other, b: [2] })]);
+          scoreIn('a', 2, [located(0, { a: first, b: [1] }), located(1, { a: other, b: [2] })]);
         expect(with_([...new Set([...once, ...more])])).toBeGreaterThanOrEqual(with_(once) - 1e-9);
       }),
     );
   });
 
   test('is higher in a short text than in a long one, all else being equal', () => {
-    const found = [standing(0, { short: [1], long: [1] })];
+    const found = [located(0, { short: [1], long: [1] })];
     const lengths = { ...even, of: (id: string) => (id === 'short' ? 20 : 2000) };
     expect(scoreIn('short', 1, found, lengths)).toBeGreaterThan(scoreIn('long', 1, found, lengths));
   });
 
   test('is higher where a rare word stands than where a common one does', () => {
     const common = Object.fromEntries(Array.from({ length: 30 }, (_, number) => [`common${number}`, [1]]));
-    const found = [standing(0, common), standing(1, { rare: [1] })];
+    const found = [located(0, common), located(1, { rare: [1] })];
     expect(scoreIn('rare', 2, found)).toBeGreaterThan(scoreIn('common0', 2, found));
   });
 
   test('is higher where words stand side by side than apart, and in the order asked than in another', () => {
     const found = [
-      standing(0, { beside: [5], apart: [5], turned: [6] }),
-      standing(1, { beside: [6], apart: [50], turned: [5] }),
+      located(0, { beside: [5], apart: [5], turned: [6] }),
+      located(1, { beside: [6], apart: [50], turned: [5] }),
     ];
     expect(scoreIn('beside', 2, found)).toBeGreaterThan(scoreIn('apart', 2, found));
     expect(scoreIn('beside', 2, found)).toBeGreaterThan(scoreIn('turned', 2, found));
   });
 
   test('is as high for parts of one word as for words side by side', () => {
-    const found = [standing(0, { within: [5], beside: [5] }), standing(1, { within: [5], beside: [6] })];
+    const found = [located(0, { within: [5], beside: [5] }), located(1, { within: [5], beside: [6] })];
     expect(scoreIn('within', 2, found)).toBe(scoreIn('beside', 2, found));
   });
 
   test('is higher the more of the query stands there', () => {
     const found = [
-      standing(0, { one: [1], two: [1], three: [1] }),
-      standing(1, { two: [9], three: [9] }),
-      standing(2, { three: [20] }),
+      located(0, { one: [1], two: [1], three: [1] }),
+      located(1, { two: [9], three: [9] }),
+      located(2, { three: [20] }),
     ];
     const [one, two, three] = ['one', 'two', 'three'].map((id) => scoreIn(id, 3, found));
     expect(three).toBeGreaterThan(two ?? 1);
@@ -168,24 +168,24 @@ describe('The score of a text', () => {
 
   test('is higher for what was typed than for a less sure reading', () => {
     const found = [
-      standing(0, { typed: [1] }),
-      standing(0, { mended: [1] }, { quality: 0.62, by: 'spelling' }),
+      located(0, { typed: [1] }),
+      located(0, { mended: [1] }, { quality: 0.62, by: 'spelling' }),
     ];
     expect(scoreIn('typed', 1, found)).toBeGreaterThan(scoreIn('mended', 1, found));
   });
 
   test('says which words are missing, and which are there only in another reading', () => {
     const found = [
-      standing(0, { a: [1], b: [1] }),
-      standing(1, { a: [2] }, { quality: 0.6, by: 'spelling' }),
-      standing(2, { b: [2] }, { by: 'beginning' }),
+      located(0, { a: [1], b: [1] }),
+      located(1, { a: [2] }, { quality: 0.6, by: 'spelling' }),
+      located(2, { b: [2] }, { by: 'beginning' }),
     ];
     expect(scores(3, found).get('a')).toMatchObject({ missing: [2], rewritten: [1] });
     expect(scores(3, found).get('b')).toMatchObject({ missing: [1], rewritten: [] });
   });
 
   test('comes with the places that matched, in their order', () => {
-    const found = [standing(0, { a: [7, 3] }), standing(1, { a: [5] })];
+    const found = [located(0, { a: [7, 3] }), located(1, { a: [5] })];
     expect(
       scores(2, found)
         .get('a')
@@ -198,7 +198,7 @@ describe('The score of a text', () => {
   });
 
   test('counts a reading of several words for each of them', () => {
-    const both = standing(0, { a: [4] }, { to: 2 });
+    const both = located(0, { a: [4] }, { to: 2 });
     expect(scores(2, [both]).get('a')).toMatchObject({ missing: [], rewritten: [] });
   });
 

@@ -1,31 +1,34 @@
 import type { FoundAlternative } from './text-places.ts';
 
-/** How well the words of a text answer a query. */
+/** How well the body of a text matches a query. */
 export interface TextScore {
   /** From 0 to 1. */
   score: number;
-  /** Numbers of the query words that the text lacks. */
+  /** Indexes of the query words that the text lacks. */
   missing: readonly number[];
-  /** Numbers of the query words that are there only with a slip mended or in another reading. */
+  /** Indexes of the query words that occur only in a corrected or otherwise changed reading. */
   rewritten: readonly number[];
-  /** Places that matched, in their order, each with the number of the query word. */
+  /** Matching word numbers, ascending, each with the index of the query word. */
   places: readonly { place: number; word: number; weight: number }[];
 }
 
-/** Saturation and length of Okapi BM25, at the values in common use (Robertson and Zaragoza 2009). */
+/**
+ * Term-frequency saturation and length normalization of Okapi BM25, with the usual values (Robertson and Zaragoza
+ * 2009).
+ */
 const k1 = 1.2;
 
 const b = 0.75;
 
-/** What scoring knows of the texts that were indexed. */
+/** Text lengths that BM25 needs. */
 export interface Lengths {
-  /** How many words a text has, by its name. */
+  /** Word count of a text, by id. */
   of: (id: string) => number;
   average: number;
   texts: number;
 }
 
-/** Scores of the texts that hold any word of a query; of a text whose length isn't known nothing is said. */
+/** Scores the texts that contain any word of a query. Texts of unknown length are skipped. */
 export function scoreTexts(
   wordCount: number,
   found: readonly FoundAlternative[],
@@ -37,20 +40,20 @@ export function scoreTexts(
   }));
   const words = Array.from({ length: wordCount }, (_, word): QueryWordReadings => {
     const readings = known.filter(({ alternative: { from, to } }) => from <= word && word < to);
-    return { readings, weight: rarity(readings, lengths.texts) };
+    return { readings, weight: inverseDocumentFrequency(readings, lengths.texts) };
   });
   const ids = new Set(known.flatMap(({ texts }) => [...texts.keys()]));
   return new Map([...ids].map((id) => [id, scoreText(id, words, lengths)]));
 }
 
-/** What a word of a query stands for, and how much it tells texts apart. */
+/** Readings of a query word, and its weight. */
 interface QueryWordReadings {
   readings: readonly FoundAlternative[];
   weight: number;
 }
 
-/** Inverse document frequency of a query word in its best reading; one that stands nowhere can't tell texts apart. */
-function rarity(readings: readonly FoundAlternative[], texts: number): number {
+/** Inverse document frequency of a query word, over its best readings. It is 0 for a word that occurs nowhere. */
+function inverseDocumentFrequency(readings: readonly FoundAlternative[], texts: number): number {
   if (readings.every(({ texts: holders }) => holders.size === 0)) return 0;
   const best = Math.max(0, ...readings.map(({ alternative }) => alternative.quality));
   const holders = new Set(
@@ -90,7 +93,7 @@ interface WordReading {
   quality: number;
   score: number;
   isRewritten: boolean;
-  /** Where the word stands in any reading, and how sure the surest there is. */
+  /** Word numbers of all readings, each with the best quality there. */
   places: ReadonlyMap<number, number>;
 }
 
@@ -112,7 +115,7 @@ function bestReading(id: string, readings: readonly FoundAlternative[], lengths:
   return best;
 }
 
-/** How much of a query stands together in a text: the longest run of its words side by side, as a share of all. */
+/** Returns the longest run of adjacent query words in a text, as a share of the query. */
 function nearness(perWord: readonly (readonly number[])[]): number {
   if (perWord.length === 0) return 0;
   if (perWord.length === 1) return (perWord[0]?.length ?? 0) > 0 ? 1 : 0;

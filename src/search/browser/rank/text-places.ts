@@ -1,20 +1,20 @@
-import type { TextPlaces } from '../index/postings.ts';
+import type { TextPlaces } from '../index/reader.ts';
 import type { Alternative } from '../query/alternative.ts';
 
-/** A reading of some words of a query and where it stands. */
+/** A reading of some words of a query, with its occurrences. */
 export interface FoundAlternative {
   alternative: Alternative;
-  /** Places of its terms, by the name of the text. */
+  /** Word numbers of its terms, by text id. */
   texts: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
- * Where the terms of a reading stand side by side. Parts of one word share its place, but a term that is asked for twice in
- * a row must be there twice.
+ * Finds where the terms of a reading occur side by side (phrase search). Parts of a compound share one position, but a
+ * term repeated in the reading must occur as often.
  */
 export function joinPlaces(lists: readonly (readonly TextPlaces[])[]): Map<string, readonly number[]> {
   const [first = []] = lists;
-  // Where each run that has begun may have come to: by the place of its first term.
+  // Runs in progress, per text: possible positions of the last term, by the position of the first.
   let texts = new Map(first.map(({ id, places }) => [id, new Map(places.map((at) => [at, [at]]))]));
   for (const [nth, list] of lists.entries()) {
     if (nth === 0) continue;
@@ -33,7 +33,7 @@ export function joinPlaces(lists: readonly (readonly TextPlaces[])[]): Map<strin
   return new Map([...texts].map(([id, runs]) => [id, placesOf(runs)]));
 }
 
-/** All places of runs, from the first term's to the last's, in their order. */
+/** Returns all word numbers that runs cover, ascending. */
 function placesOf(runs: ReadonlyMap<number, readonly number[]>): number[] {
   const places = [...runs].flatMap(([start, ends]) =>
     Array.from({ length: Math.min(...ends) - start + 1 }, (_, step) => start + step),

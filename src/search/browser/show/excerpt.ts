@@ -1,24 +1,24 @@
 import type { Marked } from '../answer.ts';
 import type { StoredText } from '../../contract/index.ts';
-import { markRanges } from './marked.ts';
-import { matchInWord } from './match-in-word.ts';
+import { markRanges } from './highlight.ts';
+import { matchInWord } from './highlight.ts';
 
-/** A place that matched: number of the word in the text, and how much it counts. */
+/** A matching word: its number in the text, the index of the query word, and its weight. */
 export interface Place {
   place: number;
   word: number;
   weight: number;
 }
 
-/** A stored text taken apart, so that places can be looked up. */
+/** A stored text split into words, for lookups by word number. */
 export interface Blocks {
   /** Number of the first word of each block. */
   starts: readonly number[];
-  /** Each block's words, with where they stand in it. */
+  /** The words of each block, with their offsets in it (UTF-16). */
   words: readonly (readonly { text: string; at: number }[])[];
 }
 
-/** A stored text taken apart. */
+/** Splits a stored text into words. */
 export function toBlocks({ blocks }: StoredText): Blocks {
   const starts: number[] = [];
   let next = 0;
@@ -31,20 +31,20 @@ export function toBlocks({ blocks }: StoredText): Blocks {
   return { starts, words };
 }
 
-/** Number of the block in which a word stands. */
+/** Returns the index of the block that contains a word. */
 export function blockOf({ starts }: Blocks, place: number): number {
   let block = 0;
   while (block + 1 < starts.length && (starts[block + 1] ?? Infinity) <= place) block += 1;
   return block;
 }
 
-/** Words shown around a match: some two lines of a result. */
+/** Number of words in an excerpt: about two lines. */
 const excerptWords = 26;
 
 /**
- * What stands around the places that matched best, within one block, as it was written.
+ * Returns an excerpt around the best matches within one block, as written.
  *
- * @param terms what stands for each query word in the index, by which the part of a word that matched is known
+ * @param terms returns the terms of a query word, which tell the matching part of a word
  */
 export function excerptAround(
   { blocks }: StoredText,
@@ -83,22 +83,22 @@ export function excerptAround(
   ];
 }
 
-/** Characters of the longest excerpt: a text may have a word as long as a book. */
+/** Maximum number of characters in an excerpt: a single word may be as long as a book. */
 const excerptLength = 400;
 
-/** From where to where a text is shown so that a place in it is seen. */
+/** Returns the range of a long text to show, so that a given offset is visible. */
 function clip(text: string, place: number): [from: number, to: number] {
   if (text.length <= excerptLength) return [0, text.length];
   const from = wholeCharacter(text, Math.max(0, Math.min(place - 60, text.length - excerptLength)));
   return [from, wholeCharacter(text, from + excerptLength)];
 }
 
-/** A place moved back to where a character begins. */
+/** Moves an offset back to a character boundary. */
 function wholeCharacter(text: string, place: number): number {
   return /^[\udc00-\udfff]/.test(text.charAt(place)) ? place - 1 : place;
 }
 
-/** The stretch of a block that holds most of what matched, different words of the query counting before repeated ones. */
+/** Finds the window of words within a block with the most matches. Distinct query words count before repeated ones. */
 function bestWindow(
   parts: Blocks,
   places: readonly Place[],

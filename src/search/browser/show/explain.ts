@@ -1,17 +1,17 @@
 import type { Answer, Rewriting } from '../answer.ts';
-import { isStrict, type Finding } from '../find-texts.ts';
+import { isFullMatch, type Finding } from '../find-texts.ts';
 import type { LineMatch } from '../outline/match-outline.ts';
 import type { RankedArticle } from '../rank/rank-articles.ts';
 import type { TextScore } from '../rank/score-texts.ts';
 
-/** What an answer says of how the question was read, where that isn't as it was asked. */
+/** How a query was read, if not as typed. */
 export type Explanation = Pick<Answer, 'rewritings' | 'leftOut'>;
 
-/** How the question was read for the best of the hits that are shown. */
+/** Explains how the query was read, by the best of the shown hits. */
 export function explain(finding: Finding, chosen: readonly RankedArticle[]): Explanation {
   const [best] = chosen;
   const nothing: Explanation = { rewritings: [], leftOut: [] };
-  if (best === undefined || isStrict(best.text)) return nothing;
+  if (best === undefined || isFullMatch(best.text)) return nothing;
   const { lines, body } = best.text;
   const [line] = lines;
   const isByLine = line !== undefined && (line.quality >= 0.6 || body === undefined);
@@ -29,7 +29,7 @@ function toRewriting(line: LineMatch, finding: Finding, body: TextScore | undefi
   return { kind, text: kind === 'layout' || kind === 'name' ? line.text : finding.outlineText(line) };
 }
 
-/** The query with the words in it that were read otherwise, as the index has them. */
+/** Returns the query with its changed words replaced by the terms that were searched for. */
 function rewritingsOf({ rewritten }: TextScore, { query, alternatives }: Finding): Rewriting[] {
   if (rewritten.length === 0) return [];
   const used = rewritten.flatMap((at) => {

@@ -3,13 +3,13 @@ import type { Hit, HitSection, Marked } from '../answer.ts';
 import type { StoredText, Subjects } from '../../contract/index.ts';
 import type { Finding } from '../find-texts.ts';
 import type { IndexReader } from '../index/reader.ts';
-import type { Outlines } from '../outline/outlines.ts';
+import type { Outlines } from '../outline/prepare-outline.ts';
 import type { RankedArticle, RankedText } from '../rank/rank-articles.ts';
 import { blockOf, excerptAround, toBlocks, type Blocks, type Place } from './excerpt.ts';
-import { markRanges } from './marked.ts';
-import { rangesOf } from './match-in-word.ts';
+import { markRanges } from './highlight.ts';
+import { rangesOf } from './highlight.ts';
 
-/** What showing hits needs. */
+/** Input of {@link showHits}. */
 export interface ShowOptions {
   finding: Finding;
   locale: Locale;
@@ -20,24 +20,24 @@ export interface ShowOptions {
   isTyping: boolean;
 }
 
-/** Hits of which the text is loaded to show what was found; those behind them stand by their titles. */
-const mostTold = 5;
+/** Number of hits whose texts are loaded for excerpts. Later hits show only their titles. */
+const maxDetailedHits = 5;
 
-/** Sections that a hit shows at most. */
-const mostSections = 3;
+/** Maximum number of sections per hit. */
+const maxSections = 3;
 
-/** Ranked articles as readers are shown them. */
+/** Converts ranked articles to hits. */
 export async function showHits(articles: readonly RankedArticle[], options: ShowOptions): Promise<Hit[]> {
   const terms = termsOf(options.finding);
   return Promise.all(
     articles.map(async (article, place) => {
-      const isBrief = options.isTyping || place >= mostTold;
+      const isBrief = options.isTyping || place >= maxDetailedHits;
       return showHit(article, { ...options, terms, isBrief });
     }),
   );
 }
 
-/** How a hit is shown: brief ones by their title alone. */
+/** Options of a single hit. A brief one shows only its title. */
 interface HitOptions extends ShowOptions {
   terms: Terms;
   isBrief: boolean;
@@ -60,11 +60,11 @@ async function showHit({ article, text }: RankedArticle, options: HitOptions): P
   };
 }
 
-/** The text that an article is shown by: the reader's language's if there is one, else that which matched. */
+/** The text that represents an article: in the reader's language if there is one, otherwise the matching text. */
 interface ShownText {
   locale: Locale;
   title: string;
-  /** Not there for a brief hit. */
+  /** Not loaded for a brief hit. */
   stored: StoredText | undefined;
 }
 
@@ -89,7 +89,7 @@ interface Terms {
   all: readonly string[];
 }
 
-/** What stands for each query word in the index, longest first. */
+/** Returns the indexed terms of each query word, longest first. */
 function termsOf({ alternatives, query, articles }: Finding): Terms {
   const of = (word: number): readonly string[] => {
     const readings = alternatives.filter(({ from, to }) => from <= word && word < to);
@@ -116,14 +116,14 @@ interface SectionOptions {
   reader: IndexReader;
 }
 
-/** The sections in which something was found, best first: by their heading, and by what stands in them. */
+/** Returns the matching sections, best first, scored by heading and body. */
 async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOptions): Promise<HitSection[]> {
   const stored = await reader.text(text.id);
   const parts = toBlocks(stored);
   const shownParts = shown.stored === undefined || shown.stored === stored ? parts : toBlocks(shown.stored);
   return rankSections(text, stored, parts).map(([section, places]): HitSection => {
     const id = stored.anchors[section]?.[1];
-    // A section has the same anchor in every language, unless their headings differ.
+    // Anchors are the same in every language, unless the headings differ.
     const own = shown.stored?.anchors.findIndex(([, anchor]) => anchor === id) ?? -1;
     const body = places.filter(({ place }) => !isHeading(stored, parts, place));
     return {
@@ -143,7 +143,7 @@ async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOpt
   });
 }
 
-/** Sections by number, -1 being what stands before the first heading, and the places in each. */
+/** Ranks sections by index (-1 for the text before the first heading), each with its matches. */
 function rankSections(
   text: RankedText,
   stored: StoredText,
@@ -156,7 +156,7 @@ function rankSections(
     return known;
   };
   for (const place of text.body?.places ?? []) {
-    // The title and the description are shown anyway.
+    // Title and description are always shown.
     if (blockOf(parts, place.place) > 1) at(sectionOf(stored, place.place)).places.push(place);
   }
   const scores = [...sections.values()].map((section) => (section.score = bodyScore(section.places)));
@@ -169,7 +169,7 @@ function rankSections(
   return [...sections]
     .filter(([, { score }]) => score >= least)
     .sort(([, one], [, other]) => other.score - one.score)
-    .slice(0, mostSections)
+    .slice(0, maxSections)
     .map(([section, { places }]) => [section, places]);
 }
 
@@ -177,7 +177,7 @@ function headingOf({ anchors, blocks }: StoredText, parts: Blocks, section: numb
   return blocks[blockOf(parts, anchors[section]?.[0] ?? 0)] ?? '';
 }
 
-/** Number of the section in which a word stands: -1 before the first heading. */
+/** Returns the index of the section that contains a word, or -1 before the first heading. */
 function sectionOf({ anchors }: StoredText, place: number): number {
   let section = -1;
   while (section + 1 < anchors.length && (anchors[section + 1]?.[0] ?? Infinity) <= place) section += 1;
@@ -189,7 +189,7 @@ function isHeading({ anchors }: StoredText, parts: Blocks, place: number): boole
   return anchors.some(([word]) => word === start);
 }
 
-/** Different words of the query count before repeated ones. */
+/** Distinct query words count before repeated ones. */
 function bodyScore(places: readonly Place[]): number {
   const seen = new Map<number, number>();
   for (const { word, weight } of places) {
@@ -199,7 +199,7 @@ function bodyScore(places: readonly Place[]): number {
   return [...seen.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-/** What matched in a section, as it is written there, each once. */
+/** Returns the distinct matching words of a section, as written. */
 function wordsIn(parts: Blocks, places: readonly Place[], terms: Terms): string[] {
   const words = places.map(({ place, word }) => {
     const block = blockOf(parts, place);
@@ -210,5 +210,5 @@ function wordsIn(parts: Blocks, places: readonly Place[], terms: Terms): string[
   return [...new Set(words.filter((word) => word !== '' && word.length <= longestWord))].slice(0, 24);
 }
 
-/** Characters of the longest word that the opened page is asked to mark. */
+/** Maximum length of a word to highlight on the opened page. */
 const longestWord = 100;

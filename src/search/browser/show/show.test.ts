@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Marked } from '../answer.ts';
-import { normalise, type StoredText } from '../../contract/index.ts';
+import { normalize, type StoredText } from '../../contract/index.ts';
 import { blockOf, excerptAround, toBlocks, type Place } from './excerpt.ts';
-import { markRanges } from './marked.ts';
-import { matchInWord, rangesOf } from './match-in-word.ts';
+import { markRanges } from './highlight.ts';
+import { matchInWord, rangesOf } from './highlight.ts';
 
 function textOf(marked: Marked): string {
   return marked.map(({ text }) => text).join('');
 }
 
-/** A text with what is marked in brackets. */
+/** Writes marked text with brackets around the matches. */
 function show(marked: Marked): string {
   return marked.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
 }
@@ -142,12 +142,12 @@ function stored(...blocks: string[]): StoredText {
   return { locale: 'ko', blocks, anchors: [] };
 }
 
-/** Places of all words of a text that hold one of the terms, each for the query word of that number. */
+/** Returns the matches of terms in a text; the index of a term is the index of its query word. */
 function placesOf({ blocks }: StoredText, terms: readonly string[]): Place[] {
   const words = blocks.flatMap((block) => block.match(/\S+/g) ?? []);
   return words.flatMap((text, place) =>
     terms.flatMap((term, word) =>
-      normalise(text).toLowerCase().includes(term) ? [{ place, word, weight: 1 }] : [],
+      normalize(text).toLowerCase().includes(term) ? [{ place, word, weight: 1 }] : [],
     ),
   );
 }

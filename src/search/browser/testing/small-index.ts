@@ -5,7 +5,7 @@ import {
   encodeLexicon,
   latinTerms,
   manifestName,
-  normalise,
+  normalize,
   splitWords,
   textName,
   toRuns,
@@ -15,41 +15,41 @@ import {
   type Subjects,
 } from '../../contract/index.ts';
 import { SearchError } from '../answer.ts';
-import type { TextPlaces } from '../index/postings.ts';
+import type { TextPlaces } from '../index/reader.ts';
 import type { IndexSource } from '../index/reader.ts';
 
 /** A text of a small site. */
 export interface SmallText {
   locale: Locale;
-  /** What articles are told apart by. */
+  /** Identifies its article. */
   slug: string;
   title: string;
   description?: string;
-  /** Its blocks; one that begins with `#` signs is a heading. */
+  /** Its blocks. One that starts with `#` signs is a heading. */
   blocks?: readonly string[];
   topics?: readonly string[];
 }
 
-/** What else a small site has. */
+/** A small site: its texts, glossary names and topics. */
 export interface SmallSite {
   texts: readonly SmallText[];
   names?: readonly (readonly string[])[];
   topics?: Subjects['topics'];
-  /** Terms of words that are not merely without their josa: parts of compounds, stems of verbs. */
+  /** Terms of words that are more than the word without its josa: parts of compounds, stems of verbs. */
   terms?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** An index of a small site, made without the analyser of Korean and without Pagefind, and what has been asked of it. */
+/** A small index that records what it was asked for. It needs neither the Korean analyzer nor Pagefind. */
 export interface SmallIndex extends IndexSource {
-  /** Names of files that were read. */
+  /** Names of the files read. */
   reads: string[];
-  /** Terms that were looked up. */
+  /** Terms looked up. */
   lookups: string[];
-  /** All that a reader of the site can see, by which what answers show can be told from what they invent. */
+  /** All text of the site, to verify that answers quote nothing else. */
   written: readonly string[];
 }
 
-/** An index of a small site in memory. */
+/** Builds an index of a small site in memory. */
 export function createSmallIndex(site: SmallSite): SmallIndex {
   const texts = site.texts.map((text, number) =>
     storeText(text, `text${number}`, new Map(Object.entries(site.terms ?? {}))),
@@ -101,7 +101,7 @@ function storeText(of: SmallText, id: string, terms: ReadonlyMap<string, readonl
 }
 
 function termsOf(word: string, known: ReadonlyMap<string, readonly string[]>): string[] {
-  return toRuns(normalise(word)).flatMap(({ text, script }, place) => {
+  return toRuns(normalize(word)).flatMap(({ text, script }, place) => {
     if (script === 'other') return latinTerms(text);
     if (place > 0 && isJosa(text)) return [];
     const stems = [1, 2, 3].map((tail) => text.slice(0, -tail)).filter((stem) => stem.length > 1);
@@ -120,14 +120,14 @@ function toFiles(
 ): Map<string, string> {
   const slugs = [...new Set(all.map(({ slug }) => slug))];
   const locales = [...new Set(all.map(({ locale }) => locale))];
-  const lexicon = cutLexicon(texts);
+  const lexicon = splitLexicon(texts);
   const manifest: Manifest = {
     version: contractVersion,
     build: 'small',
     locales,
     lexicon: lexicon.map((terms, piece) => [terms[0]?.term ?? '', `lexicon${piece}`]),
     outlines: Object.fromEntries(locales.map((locale) => [locale, `outline-${locale}`])),
-    // Everything stands in the outlines.
+    // The outlines contain all headings.
     deeper: {},
     subjects: 'subjects',
     pagefind: 'pagefind/',
@@ -159,8 +159,8 @@ function toFiles(
   ]);
 }
 
-/** The lexicon in pieces of a few terms, so that more than one has to be read. */
-function cutLexicon(texts: readonly IndexedText[]): { term: string; texts: number }[][] {
+/** Splits the lexicon into tiny pieces, so that queries read several. */
+function splitLexicon(texts: readonly IndexedText[]): { term: string; texts: number }[][] {
   const counts = new Map<string, number>();
   for (const { words } of texts)
     for (const term of new Set(words.flat())) counts.set(term, (counts.get(term) ?? 0) + 1);

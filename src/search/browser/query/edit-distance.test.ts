@@ -1,14 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countSlips, findLoosely, piecesToFind, slipsAllowed } from './slips.ts';
+import { editDistance, fuzzyFind, requiredPieces, typosAllowed } from './edit-distance.ts';
 
-/** Words of few letters, so that two of them are often near. */
+/** Words over a small alphabet, so that two random words are often similar. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ㄱ'), maxLength: 9 });
 
 const enough = 20;
 
-describe('The slips between two words', () => {
+describe('The typos between two words', () => {
   test.each([
     ['', '', 0],
     ['latency', 'latency', 0],
@@ -19,14 +19,14 @@ describe('The slips between two words', () => {
     ['latency', 'ltaenyc', 2],
     ['latency', 'throughput', 10],
     ['abc', '', 3],
-  ])('“%s” and “%s” are %d', (one, other, slips) => {
-    expect(countSlips(one, other, enough)).toBe(slips);
+  ])('“%s” and “%s” are %d', (one, other, typos) => {
+    expect(editDistance(one, other, enough)).toBe(typos);
   });
 
   test('are the same both ways', () => {
     fc.assert(
       fc.property(word, word, fc.nat(4), (one, other, most) => {
-        expect(countSlips(one, other, most)).toBe(countSlips(other, one, most));
+        expect(editDistance(one, other, most)).toBe(editDistance(other, one, most));
       }),
     );
   });
@@ -34,23 +34,23 @@ describe('The slips between two words', () => {
   test('are none only where the words are equal, however long they are', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
-        expect(countSlips(one, other, enough) === 0).toBe(one === other);
+        expect(editDistance(one, other, enough) === 0).toBe(one === other);
       }),
     );
     const long = 'a'.repeat(500);
-    expect(countSlips(long, long, 1)).toBe(0);
-    expect(countSlips(long, `${long}b`, 1)).toBe(2);
-    expect(countSlips('a'.repeat(128), 'a'.repeat(127), 1)).toBe(
-      countSlips('a'.repeat(127), 'a'.repeat(128), 1),
+    expect(editDistance(long, long, 1)).toBe(0);
+    expect(editDistance(long, `${long}b`, 1)).toBe(2);
+    expect(editDistance('a'.repeat(128), 'a'.repeat(127), 1)).toBe(
+      editDistance('a'.repeat(127), 'a'.repeat(128), 1),
     );
   });
 
   test('are no more than what distance without swapping counts, and at least half of that', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
-        const slips = countSlips(one, other, enough);
-        expect(slips).toBeLessThanOrEqual(distance(one, other));
-        expect(2 * slips).toBeGreaterThanOrEqual(distance(one, other));
+        const typos = editDistance(one, other, enough);
+        expect(typos).toBeLessThanOrEqual(distance(one, other));
+        expect(2 * typos).toBeGreaterThanOrEqual(distance(one, other));
       }),
     );
   });
@@ -58,7 +58,7 @@ describe('The slips between two words', () => {
   test('are one where two neighbours are swapped', () => {
     fc.assert(
       fc.property(word, word, fc.tuple(fc.constant('x'), fc.constant('y')), (head, tail, [x, y]) => {
-        expect(countSlips(head + x + y + tail, head + y + x + tail, 2)).toBe(1);
+        expect(editDistance(head + x + y + tail, head + y + x + tail, 2)).toBe(1);
       }),
     );
   });
@@ -66,7 +66,7 @@ describe('The slips between two words', () => {
   test('are counted right up to the most that is wanted, and as one more beyond', () => {
     fc.assert(
       fc.property(word, word, fc.nat(4), (one, other, most) => {
-        expect(countSlips(one, other, most)).toBe(Math.min(countSlips(one, other, enough), most + 1));
+        expect(editDistance(one, other, most)).toBe(Math.min(editDistance(one, other, enough), most + 1));
       }),
     );
   });
@@ -74,7 +74,7 @@ describe('The slips between two words', () => {
 
 describe('Slips that are allowed', () => {
   test('are none in short words, one in longer ones, two in long ones', () => {
-    expect([0, 3, 4, 10, 11, 60].map(slipsAllowed)).toEqual([0, 0, 1, 1, 2, 2]);
+    expect([0, 3, 4, 10, 11, 60].map(typosAllowed)).toEqual([0, 0, 1, 1, 2, 2]);
   });
 });
 
@@ -82,38 +82,38 @@ describe('A pattern is found loosely in a text', () => {
   const everywhere = (): boolean => true;
 
   test.each([
-    ['latency', 'tail latency', { slips: 0, end: 12 }],
-    ['latancy', 'tail latency hides', { slips: 1, end: 12 }],
-    ['laetncy', 'tail latency hides', { slips: 1, end: 12 }],
+    ['latency', 'tail latency', { typos: 0, end: 12 }],
+    ['latancy', 'tail latency hides', { typos: 1, end: 12 }],
+    ['laetncy', 'tail latency hides', { typos: 1, end: 12 }],
     ['throughput', 'tail latency', undefined],
-    ['', 'tail', { slips: 0, end: 1 }],
+    ['', 'tail', { typos: 0, end: 1 }],
   ])('“%s” in “%s”', (pattern, text, found) => {
-    expect(findLoosely(pattern, text, 2, everywhere)).toEqual(found);
+    expect(fuzzyFind(pattern, text, 2, everywhere)).toEqual(found);
   });
 
   test('and without a slip wherever it is found plainly', () => {
     fc.assert(
       fc.property(word, word, word, (head, pattern, tail) => {
         fc.pre(pattern !== '');
-        expect(findLoosely(pattern, head + pattern + tail, 2, everywhere)?.slips).toBe(0);
+        expect(fuzzyFind(pattern, head + pattern + tail, 2, everywhere)?.typos).toBe(0);
       }),
     );
   });
 
   test('with one slip more where it may not begin', () => {
     const atWords = (at: number): boolean => at === 0 || at === 4;
-    expect(findLoosely('lat', 'taillatency', 1, atWords)).toEqual({ slips: 0, end: 7 });
-    expect(findLoosely('aten', 'taillatency', 1, atWords)).toEqual({ slips: 1, end: 9 });
+    expect(fuzzyFind('lat', 'taillatency', 1, atWords)).toEqual({ typos: 0, end: 7 });
+    expect(fuzzyFind('aten', 'taillatency', 1, atWords)).toEqual({ typos: 1, end: 9 });
   });
 
-  test('with no more slips than separate it from any stretch of the text', () => {
+  test('with no more typos than separate it from any stretch of the text', () => {
     fc.assert(
       fc.property(word, word, fc.nat(8), fc.nat(8), (pattern, text, from, length) => {
         fc.pre(text !== '' && pattern !== '');
         const stretch = text.slice(from % text.length, (from % text.length) + length);
         fc.pre(stretch !== '');
-        const slips = countSlips(pattern, stretch, enough);
-        expect(findLoosely(pattern, text, enough, everywhere)?.slips).toBeLessThanOrEqual(slips);
+        const typos = editDistance(pattern, stretch, enough);
+        expect(fuzzyFind(pattern, text, enough, everywhere)?.typos).toBeLessThanOrEqual(typos);
       }),
     );
   });
@@ -122,19 +122,19 @@ describe('A pattern is found loosely in a text', () => {
 describe('Pieces of a pattern', () => {
   test('make it up', () => {
     fc.assert(
-      fc.property(word, fc.nat(3), (pattern, most) => piecesToFind(pattern, most).join('') === pattern),
+      fc.property(word, fc.nat(3), (pattern, most) => requiredPieces(pattern, most).join('') === pattern),
     );
   });
 
-  test('stand, at least one of them, in every text that holds the pattern with so many slips', () => {
+  test('stand, at least one of them, in every text that holds the pattern with so many typos', () => {
     const slip = fc.record({ kind: fc.constantFrom('change', 'omit', 'insert', 'swap'), at: fc.nat(30) });
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), minLength: 4, maxLength: 16 }),
         fc.array(slip, { maxLength: 2 }),
-        (pattern, slips) => {
-          const text = `x${slips.reduce(slipOnce, pattern)}x`;
-          expect(piecesToFind(pattern, slips.length).some((piece) => text.includes(piece))).toBe(true);
+        (pattern, typos) => {
+          const text = `x${typos.reduce(slipOnce, pattern)}x`;
+          expect(requiredPieces(pattern, typos.length).some((piece) => text.includes(piece))).toBe(true);
         },
       ),
       { numRuns: 3000 },

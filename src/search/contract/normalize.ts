@@ -1,15 +1,15 @@
 /**
- * A text as both sides of search compare it: composed Hangul, half-width Latin, jamo as they are typed, nothing that
- * has no width. Case is kept: where one word begins within another shows in it. Araea (ㆍ), which Koreans type as a middle
- * dot (시간ㆍ장소), is one.
+ * Normalizes text for comparison, on both sides of search: Hangul composed, Latin in half width, jamo as typed on a
+ * keyboard, zero-width characters removed. Case is kept, since it shows word boundaries (camelCase). Araea (ㆍ), which
+ * Koreans type as a middle dot (시간ㆍ장소), becomes one.
  *
  * @example
- * normalise('ＲＴＰ\u3000덴마크') // 'RTP 덴마크'
+ * normalize('ＲＴＰ\u3000덴마크') // 'RTP 덴마크'
  */
-export function normalise(text: string): string {
+export function normalize(text: string): string {
   return (
     text
-      // Blanks besides, of which two count as letters of Hangul.
+      // The ideographic space and the Hangul fillers, which Unicode counts as letters.
       .replace(/[\u3000\u3164\uffa0]/g, ' ')
       .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
       .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -21,14 +21,14 @@ export function normalise(text: string): string {
 }
 
 /**
- * A conjoining jamo that stands alone as the letter of the same shape that is typed: NFKC knows only the other way.
- * Obsolete ones stay as they are.
+ * Maps a conjoining jamo that stands alone to the compatibility jamo that keyboards type; NFKC only maps the other way.
+ * Obsolete jamo are left unchanged.
  */
 function conjoiningToJamo(jamo: string): string {
   return typedJamo.get(jamo) ?? jamo;
 }
 
-/** Modern letters of Hangul as keyboards give them (U+3131 to U+3163), by what they are within a decomposed syllable. */
+/** Modern compatibility jamo (U+3131 to U+3163) by conjoining jamo. */
 const typedJamo: ReadonlyMap<string, string> = new Map(
   [
     ['\u1100', 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'],

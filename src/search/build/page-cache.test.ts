@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { keepPages, pagesChangedBy, type PageName } from './kept-pages.ts';
+import { createPageCache, pagesChangedBy, type PageName } from './page-cache.ts';
 
 const first = { locale: 'ko', path: 'articles/first/' };
 const second = { locale: 'en', path: 'articles/second/' };
 
-/** Pages whose HTML counts how often they were asked for. */
+/** A cache of pages whose HTML counts how often they were fetched. */
 function countingPages() {
   const asked: string[] = [];
-  const pages = keepPages((page) => {
+  const pages = createPageCache((page) => {
     asked.push(page.path);
     return Promise.resolve(`${asked.length}`);
   });
@@ -20,7 +20,7 @@ test('a page is asked for once, until it may have changed', async () => {
   const { pages, htmlOf } = countingPages();
   expect(await htmlOf([first, second])).toEqual(['1', '2']);
   expect(await htmlOf([first, second])).toEqual(['1', '2']);
-  pages.forget(({ path }) => path === first.path);
+  pages.invalidate(({ path }) => path === first.path);
   expect(await htmlOf([first, second])).toEqual(['3', '2']);
 });
 
@@ -32,7 +32,7 @@ test('a page that is wanted no more is not given', async () => {
 
 test('a page with an error is left out, and asked for again', async () => {
   let isBroken = true;
-  const pages = keepPages(() => Promise.resolve(isBroken ? undefined : 'mended'));
+  const pages = createPageCache(() => Promise.resolve(isBroken ? undefined : 'mended'));
   expect(await pages.get([first])).toEqual([]);
   isBroken = false;
   expect(await pages.get([first])).toEqual([{ ...first, html: 'mended' }]);
@@ -40,9 +40,9 @@ test('a page with an error is left out, and asked for again', async () => {
 
 test('a page that came while something changed is not kept', async () => {
   let answer: (html: string) => void = () => undefined;
-  const pages = keepPages(() => new Promise((resolve) => (answer = resolve)));
+  const pages = createPageCache(() => new Promise((resolve) => (answer = resolve)));
   const early = pages.get([first]);
-  pages.forget(() => true);
+  pages.invalidate(() => true);
   answer('old');
   expect(await early).toEqual([{ ...first, html: 'old' }]);
   const late = pages.get([first]);

@@ -1,49 +1,50 @@
 import path from 'node:path';
 import type { SearchablePage } from './searchable-site.ts';
 
-/** What names a page, without what it holds. */
+/** Identifies a page. */
 export type PageName = Pick<SearchablePage, 'locale' | 'path'>;
 
-/** Pages of a server that is running, each asked for when it is first wanted and again when it may have changed. */
-export interface KeptPages {
-  /** These pages as they are now; those that the server can't give are left out. */
+/** A cache of the pages of a running server. Pages are fetched on demand. */
+export interface PageCache {
+  /** Returns these pages, up to date. Pages that the server can't render are left out. */
   get: (names: readonly PageName[]) => Promise<SearchablePage[]>;
-  /** Ask anew for pages that may have changed. */
-  forget: (mayHaveChanged: (page: PageName) => boolean) => void;
+  /** Removes pages that may have changed. */
+  invalidate: (mayHaveChanged: (page: PageName) => boolean) => void;
 }
 
-/** Pages kept as long as nothing changes them, got by `fetchPage`, which gives nothing where there is an error. */
-export function keepPages(fetchPage: (page: PageName) => Promise<string | undefined>): KeptPages {
-  const kept = new Map<string, SearchablePage>();
+/** Creates an empty cache. `fetchPage` returns `undefined` for a page with an error. */
+export function createPageCache(fetchPage: (page: PageName) => Promise<string | undefined>): PageCache {
+  const cached = new Map<string, SearchablePage>();
   let changes = 0;
   const get = async (name: PageName): Promise<SearchablePage[]> => {
     const key = `${name.locale}/${name.path}`;
-    const before = kept.get(key);
+    const before = cached.get(key);
     if (before !== undefined) return [before];
     const since = changes;
     const html = await fetchPage(name);
     if (html === undefined) return [];
     const page = { ...name, html };
-    // What came while something changed may be from before.
-    if (since === changes) kept.set(key, page);
+    // A page fetched while the content changed may be stale.
+    if (since === changes) cached.set(key, page);
     return [page];
   };
   return {
     get: async (names) => {
       const pages: SearchablePage[] = [];
-      // One after the other: the server does its work on one thread, and its author waits for a page of their own.
+      // One at a time: the server is single-threaded, and the author is waiting for a page of their own.
       for (const name of names) pages.push(...(await get(name)));
       return pages;
     },
-    forget: (mayHaveChanged) => {
+    invalidate: (mayHaveChanged) => {
       changes += 1;
-      for (const [key, page] of kept) if (mayHaveChanged(page)) kept.delete(key);
+      for (const [key, page] of cached) if (mayHaveChanged(page)) cached.delete(key);
     },
   };
 }
 
 /**
- * Which pages a change of a file may have changed: a text shows on its own page, settings may show on all.
+ * Returns a test for the pages that a change of a file may affect: a text affects its own page, settings may affect
+ * all.
  *
  * @param file path within the content folder
  * @example

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer, Question } from '../browser/index.ts';
-import { createAsker, pauseMs } from './ask-latest.ts';
+import { createLatestOnly, pauseMs } from './latest-only.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -9,12 +9,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An engine that answers when it is told to, and a record of all that was asked and said. */
+/** A fake engine that answers on demand, and a log of its questions and of the answers that were passed on. */
 function setUp() {
   const asked: { name: string; reply: (error?: Error) => Promise<void> }[] = [];
-  const said: string[] = [];
+  const received: string[] = [];
   const nameOf = ({ query, isTyping }: Question): string => query + (isTyping === true ? '…' : '.');
-  const asker = createAsker(
+  const latestOnly = createLatestOnly(
     async (question) => {
       const { promise, resolve, reject } = Promise.withResolvers<Answer>();
       const reply = async (error?: Error): Promise<void> => {
@@ -26,80 +26,80 @@ function setUp() {
       return promise;
     },
     {
-      onAnswer: ({ query }, _, isWhole) => said.push(query + (isWhole ? '.' : '…')),
-      onTrouble: (error) => said.push(String(error)),
+      onAnswer: ({ query }, _, isWhole) => received.push(query + (isWhole ? '.' : '…')),
+      onTrouble: (error) => received.push(String(error)),
     },
   );
   const reply = async (name: string, error?: Error): Promise<void> =>
     asked.find((each) => each.name === name)?.reply(error);
-  return { asker, said, reply, names: () => asked.map(({ name }) => name) };
+  return { latestOnly, received, reply, names: () => asked.map(({ name }) => name) };
 }
 
 const question = (query: string): Question => ({ query, locale: 'ko' });
 
 describe('What is typed', () => {
   test('is asked at once for what is at hand, and for all after a pause', async () => {
-    const { asker, names } = setUp();
-    asker.type(question('덴'));
+    const { latestOnly, names } = setUp();
+    latestOnly.type(question('덴'));
     expect(names()).toEqual(['덴…']);
     await vi.advanceTimersByTimeAsync(pauseMs - 1);
-    asker.type(question('덴마'));
+    latestOnly.type(question('덴마'));
     await vi.advanceTimersByTimeAsync(pauseMs);
     expect(names()).toEqual(['덴…', '덴마…', '덴마.']);
   });
 
   test('is asked for all at once when the reader wants it', async () => {
-    const { asker, names } = setUp();
-    asker.type(question('덴'));
-    asker.finish(question('덴'));
+    const { latestOnly, names } = setUp();
+    latestOnly.type(question('덴'));
+    latestOnly.finish(question('덴'));
     await vi.advanceTimersByTimeAsync(pauseMs * 2);
     expect(names()).toEqual(['덴…', '덴.']);
   });
 
   test('gets no answer that belongs to something typed before', async () => {
-    const { asker, said, reply } = setUp();
-    asker.finish(question('a'));
-    asker.finish(question('b'));
+    const { latestOnly, received, reply } = setUp();
+    latestOnly.finish(question('a'));
+    latestOnly.finish(question('b'));
     await reply('b.');
     await reply('a.');
-    expect(said).toEqual(['b.']);
+    expect(received).toEqual(['b.']);
   });
 
   test('gets no partial answer after the whole one', async () => {
-    const { asker, said, reply } = setUp();
-    asker.type(question('a'));
+    const { latestOnly, received, reply } = setUp();
+    latestOnly.type(question('a'));
     await vi.advanceTimersByTimeAsync(pauseMs);
     await reply('a.');
     await reply('a…');
-    expect(said).toEqual(['a.']);
+    expect(received).toEqual(['a.']);
   });
 
   test('gets the partial answer, then the whole one', async () => {
-    const { asker, said, reply } = setUp();
-    asker.type(question('a'));
+    const { latestOnly, received, reply } = setUp();
+    latestOnly.type(question('a'));
     await reply('a…');
     await vi.advanceTimersByTimeAsync(pauseMs);
     await reply('a.');
-    expect(said).toEqual(['a…', 'a.']);
+    expect(received).toEqual(['a…', 'a.']);
   });
 
   test('is told of trouble once, and not of that of an earlier question', async () => {
-    const { asker, said, reply } = setUp();
-    asker.finish(question('a'));
-    asker.type(question('b'));
+    const { latestOnly, received, reply } = setUp();
+    latestOnly.finish(question('a'));
+    latestOnly.type(question('b'));
     await reply('a.', new Error('of a'));
     await reply('b…', new Error('of b'));
     await vi.advanceTimersByTimeAsync(pauseMs);
-    expect(said).toEqual(['Error: of b']);
+    expect(received).toEqual(['Error: of b']);
   });
 
   test('gets nothing once it has been taken back', async () => {
-    const { asker, said, reply, names } = setUp();
-    asker.type(question('a'));
-    asker.stop();
+    const { latestOnly, received, reply, names } = setUp();
+    latestOnly.type(question('a'));
+    latestOnly.cancel();
     await vi.advanceTimersByTimeAsync(pauseMs);
     await reply('a…');
     expect(names()).toEqual(['a…']);
-    expect(said).toEqual([]);
+    expect(received).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 /**
- * How many slips separate two words, at most one more than `most`: the restricted Damerau–Levenshtein distance
- * (Damerau 1964), in which a slip is a letter changed, left out, put in, or typed before its neighbour.
+ * Returns the edit distance of two words, or `most + 1` if it is larger than `most`: the restricted Damerau–Levenshtein
+ * distance (Damerau 1964), which counts substitutions, deletions, insertions and transpositions of neighbors.
  */
-export function countSlips(one: string, other: string, most: number): number {
-  const tooMany = most + 1;
+export function editDistance(one: string, other: string, maxDistance: number): number {
+  const tooMany = maxDistance + 1;
   const columns = other.length;
   if (one === other) return 0;
-  if (Math.abs(one.length - columns) > most || Math.max(one.length, columns) >= longest) return tooMany;
+  if (Math.abs(one.length - columns) > maxDistance || Math.max(one.length, columns) >= maxLength)
+    return tooMany;
   let [beforeLast, last, current] = rowsOf(columns);
   for (let row = 1; row <= one.length; row += 1) {
     current[0] = row;
@@ -28,22 +29,22 @@ export function countSlips(one: string, other: string, most: number): number {
       current[column] = cost;
       least = Math.min(least, cost);
     }
-    if (least > most) return tooMany;
+    if (least > maxDistance) return tooMany;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
   return Math.min(at(last, columns), tooMany);
 }
 
-/** Letters of the longest word that is compared; what is longer is no word. */
-const longest = 128;
+/** Maximum length of a word to compare. Longer strings are not words. */
+const maxLength = 128;
 
 type Row = Uint16Array<ArrayBuffer>;
 
-/** Three rows of the table of distances, made once: thousands of words are compared for a query. */
+/** Three rows of the distance table, allocated once: a query compares thousands of words. */
 const rows: readonly [Row, Row, Row] = [
-  new Uint16Array(longest),
-  new Uint16Array(longest),
-  new Uint16Array(longest),
+  new Uint16Array(maxLength),
+  new Uint16Array(maxLength),
+  new Uint16Array(maxLength),
 ];
 
 function rowsOf(columns: number): [Row, Row, Row] {
@@ -56,32 +57,32 @@ function at(row: Row, column: number): number {
   return row[column] ?? 0;
 }
 
-/** How many slips a word of so many letters (jamo, for Hangul) is allowed: none in short ones, two in long ones. */
-export function slipsAllowed(letters: number): number {
+/** Returns the edit distance to allow for a word of this length (in jamo, for Hangul): 0 for short words, at most 2. */
+export function typosAllowed(letters: number): number {
   if (letters < 4) return 0;
   return letters < 11 ? 1 : 2;
 }
 
-/** Where in a text, and with how many slips, a pattern stands best. */
-export interface LooseMatch {
-  slips: number;
+/** The best fuzzy match of a pattern in a text. */
+export interface FuzzyMatch {
+  typos: number;
   end: number;
 }
 
 /**
- * Where a pattern stands in a text with the fewest slips, at most `most`; it may begin only where `isStart` says
- * (elsewhere for one slip more). After Sellers (1980), with neighbours swapped as one slip.
+ * Finds the substring of a text with the smallest edit distance to a pattern, if that is at most `most`. A match that
+ * doesn't start where `isStart` is true costs one edit more. Algorithm of Sellers (1980), extended by transpositions.
  */
-export function findLoosely(
+export function fuzzyFind(
   pattern: string,
   text: string,
-  most: number,
+  maxDistance: number,
   isStart: (at: number) => boolean,
-): LooseMatch | undefined {
+): FuzzyMatch | undefined {
   const length = pattern.length;
-  if (length >= longest) return undefined;
+  if (length >= maxLength) return undefined;
   let [beforeLast, last, current] = rowsOf(length);
-  let best: LooseMatch | undefined;
+  let best: FuzzyMatch | undefined;
   for (let column = 1; column <= text.length; column += 1) {
     current[0] = isStart(column) ? 0 : 1;
     const letter = text.charCodeAt(column - 1);
@@ -96,19 +97,19 @@ export function findLoosely(
       if (isSwapped) cost = Math.min(cost, at(beforeLast, row - 2) + 1);
       current[row] = cost;
     }
-    const slips = at(current, length);
-    if (slips <= most && (best === undefined || slips < best.slips)) best = { slips, end: column };
+    const typos = at(current, length);
+    if (typos <= maxDistance && (best === undefined || typos < best.typos)) best = { typos, end: column };
     [beforeLast, last, current] = [last, current, beforeLast];
   }
   return best;
 }
 
 /**
- * Pieces of a pattern of which a text must hold at least one if the pattern stands in it with at most so many slips: a
- * slip spoils one piece, two where neighbours on both sides of a cut are swapped.
+ * Splits a pattern so that every fuzzy match with at most `most` edits contains at least one piece unchanged
+ * (pigeonhole principle): an edit spoils one piece, or two if a transposition crosses a cut.
  */
-export function piecesToFind(pattern: string, most: number): string[] {
-  const count = 2 * most + 1;
+export function requiredPieces(pattern: string, maxDistance: number): string[] {
+  const count = 2 * maxDistance + 1;
   const cut = (piece: number): number => Math.floor((piece * pattern.length) / count);
   return Array.from({ length: count }, (_, piece) => pattern.slice(cut(piece), cut(piece + 1)));
 }

@@ -1,0 +1,57 @@
+import type { Answer, Question } from '../browser/index.ts';
+
+/** Debounce delay in ms: longer than the gap between two keys of a word (60 to 150), shorter than a noticeable wait. */
+export const pauseMs = 180;
+
+/** Sends questions to an engine and passes on only answers to the latest one. */
+export interface LatestOnly {
+  /** While the reader types: asks for a partial answer now, and for the whole answer after the debounce delay. */
+  type: (question: Question) => void;
+  /** Asks for the whole answer now. */
+  finish: (question: Question) => void;
+  /** Drops all pending answers. */
+  cancel: () => void;
+}
+
+/** Receives answers to the latest question: at most one partial answer, then the whole one. */
+export interface AnswerReceiver {
+  onAnswer: (answer: Answer, question: Question, isWhole: boolean) => void;
+  onTrouble: (error: unknown) => void;
+}
+
+/** Wraps an engine so that stale responses are dropped, in whatever order they arrive: the latest query wins. */
+export function createLatestOnly(
+  ask: (question: Question) => Promise<Answer>,
+  receiver: AnswerReceiver,
+): LatestOnly {
+  let latest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const begin = (): number => {
+    clearTimeout(timer);
+    return ++latest;
+  };
+  const setRequest = async (question: Question, own: number, isWhole: boolean): Promise<void> => {
+    try {
+      const answer = await ask({ ...question, isTyping: !isWhole });
+      if (own !== latest) return;
+      // A partial answer to the same question that is still pending is obsolete now.
+      if (isWhole) begin();
+      receiver.onAnswer(answer, question, isWhole);
+    } catch (error) {
+      if (own !== latest) return;
+      begin();
+      receiver.onTrouble(error);
+    }
+  };
+  return {
+    type: (question) => {
+      const own = begin();
+      void setRequest(question, own, false);
+      timer = setTimeout(() => void setRequest(question, own, true), pauseMs);
+    },
+    finish: (question) => {
+      void setRequest(question, begin(), true);
+    },
+    cancel: begin,
+  };
+}
