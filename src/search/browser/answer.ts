@@ -20,7 +20,7 @@ export interface Question {
 /** The answer to a {@link Question}. */
 export interface Answer {
   query: string;
-  /** What was searched for, if it differs from the query. */
+  /** Readings that were searched for instead of the query as typed. */
   rewritings: readonly Rewriting[];
   /** Words of the query that no hit contains. The hits match only the other words. */
   leftOut: readonly string[];
@@ -34,7 +34,7 @@ export interface Answer {
 
 /** A query that was read differently than typed. */
 export interface Rewriting {
-  /** What was searched for: `덴마크` for `epsakzm`. */
+  /** The query that was searched for: `덴마크` for `epsakzm`. */
   text: string;
   /**
    * `layout`: typed on the wrong keyboard layout; `spelling`: a typo was corrected; `choseong`: initial consonants were

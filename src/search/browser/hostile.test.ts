@@ -135,7 +135,7 @@ const between = fc.constantFrom(
   '\u200b',
 );
 
-/** Whatever people, programs and cats type. */
+/** Arbitrary queries, biased toward hostile input. */
 const anyQuery = fc.oneof(
   fc.array(fc.tuple(words, between), { maxLength: 8 }).map((all) => all.flat().join('')),
   fc.array(fc.tuple(words, between), { maxLength: 8 }).map((all) => all.flat().join('').normalize('NFD')),

@@ -3,7 +3,7 @@ import { termNames } from '../../model/index.ts';
 import type { Content } from '../../sources/index.ts';
 import type { SearchableSite } from './searchable-site.ts';
 
-/** What search needs to know about a site besides the HTML of its pages. */
+/** Search settings of a site: everything but the HTML of its pages. */
 export interface SearchSettings extends Pick<SearchableSite, 'locales' | 'topics' | 'names'> {
   /** Base path of the site: `/kb/`. */
   base: string;

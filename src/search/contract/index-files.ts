@@ -49,7 +49,7 @@ export interface DeeperHeadings {
 /** Deeper headings are stored in a separate file, which is as large as the outline and rarely needed. */
 export const maxOutlineDepth = 2;
 
-/** What is known about a text without loading it. */
+/** Metadata of a text. */
 export type OutlineText = readonly [
   /** Index of the article in {@link Subjects}. */
   article: number,
@@ -59,8 +59,7 @@ export type OutlineText = readonly [
   words: number,
   title: string,
   /**
-   * Headings in order, each a digit from 1 to 6 (its level) followed by its text. A number stands for that many omitted
-   * deeper headings.
+   * Headings in order, each a digit from 1 to 6 (its level) followed by its text. A number counts omitted deeper headings.
    */
   headings: readonly (string | number)[],
 ];

@@ -1,4 +1,4 @@
-/** What the address of the search page asks for. */
+/** A search request, as encoded in the address of the search page. */
 export interface SearchRequest {
   /** As typed. */
   query: string;

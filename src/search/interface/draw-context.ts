@@ -2,7 +2,7 @@ import type { Locale, SearchStrings } from '../../locale/index.ts';
 import type { Hit, HitSection, TopicCount } from '../browser/index.ts';
 import type { SearchRequest, SiteAddresses } from './address.ts';
 
-/** What drawing needs besides the state: mode, language, interface strings, addresses and actions. */
+/** Constant input of drawing: mode, language, interface strings, addresses and actions. */
 export interface DrawContext {
   /** `options` of a combobox, which keeps the focus (dialog), or `links` that take it (search page). */
   kind: 'options' | 'links';

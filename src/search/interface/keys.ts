@@ -7,12 +7,12 @@ export interface Key extends Pick<
   keyCode: number;
 }
 
-/** What a key does in the search field. */
+/** Action of a key in the search field. */
 export type KeyAction = 'next' | 'previous' | 'open' | 'close' | 'select';
 
 /**
  * Returns the action of a key in the search field, or `undefined` if the field handles it. Keys of an IME composition
- * have no action. In Safari only their key code tells, because the composition has ended by then
+ * have no action. Safari marks them only by their key code, because the composition has ended by then
  * (https://bugs.webkit.org/show_bug.cgi?id=165004).
  */
 export function keyToAction(key: Key): KeyAction | undefined {

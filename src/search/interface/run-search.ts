@@ -24,7 +24,7 @@ export interface SearchView extends Omit<DrawContext, 'actions'> {
   onUpdate: () => void;
 }
 
-/** The key press that opens a hit: its modifiers choose another tab or window, its time tells what the reader saw. */
+/** The key press that opens a hit, with its modifiers (new tab or window) and the time at which it was pressed. */
 type OpeningKey = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'timeStamp'>;
 
 /** Controls a running search. */

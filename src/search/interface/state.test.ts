@@ -31,7 +31,7 @@ function answer(state: SearchState, query: string, hits: readonly Hit[], isWhole
   return nextState(state, { type: 'answered', shown: { request: request(query), answer: given, isWhole } });
 }
 
-/** What Enter opens when the state is on screen. */
+/** Returns the key of the hit that Enter opens once the state is drawn. */
 function opened(state: SearchState): string | undefined {
   return openable(state, { shown: state.shown, atMs: 1 }, 2);
 }

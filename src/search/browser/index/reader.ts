@@ -37,7 +37,7 @@ export interface TextPlaces {
 /** Looks up the postings of a term. */
 export type FindPlaces = (term: string) => Promise<readonly TextPlaces[]>;
 
-/** Where the files of an index come from: HTTP in a browser, memory in tests. */
+/** The storage of an index: HTTP in a browser, memory in tests. */
 export interface IndexSource {
   /** Reads a file of the index. `isFresh` bypasses the HTTP cache. */
   read: (name: string, isFresh?: boolean) => Promise<Uint8Array>;

@@ -18,7 +18,7 @@ export interface LineMatch {
   /** From 0 to 1. */
   quality: number;
   by: Rewriting['kind'] | undefined;
-  /** What was searched for, if it differs from the query. */
+  /** The reading that matched, as a person would write it. */
   text: string;
   /** Whether the line contains every word of the query without corrections. */
   isWhole: boolean;

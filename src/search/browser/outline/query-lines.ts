@@ -10,7 +10,7 @@ import { qualities } from '../query/alternative.ts';
 export interface QueryLine {
   letters: string;
   quality: number;
-  /** How the reading differs from the typed query, if it does. */
+  /** Kind of difference from the typed query, if any. */
   by: Rewriting['kind'] | undefined;
   /** The reading as a person would write it. */
   text: string;

@@ -9,7 +9,7 @@ export interface Alternative {
   terms: readonly string[];
   /** Confidence that this reading is meant, from 0 to 1. */
   quality: number;
-  /** How the reading differs from the typed word. */
+  /** Kind of difference from the typed word. */
   by: 'form' | 'beginning' | Rewriting['kind'];
 }
 

@@ -42,7 +42,7 @@ const reader = createIndexReader(
   }),
 );
 
-/** Returns readings of a query, best first, as `terms by`, with the query words they stand for if there are several. */
+/** Returns readings of a query, best first, as `terms by`, with the query words they cover if there are several. */
 async function read(typed: string, isLiteral = false): Promise<string[]> {
   const found = await readQuery(parseQuery(typed), reader, {
     isLiteral,

@@ -3,7 +3,7 @@ import { findInflections, isEnding, suffixScore, toJamo } from '../../../korean/
 import type { LexiconTerm } from '../../contract/index.ts';
 import { qualities } from './alternative.ts';
 
-/** A term that a query word may stand for, with the confidence (`quality`) and its document frequency (`texts`). */
+/** A term that may be meant by a query word, with the confidence (`quality`) and its document frequency (`texts`). */
 export interface Form {
   term: string;
   quality: number;

@@ -1,6 +1,6 @@
 import type { FoundAlternative } from './text-places.ts';
 
-/** How well the body of a text matches a query. */
+/** The score of a text's body. */
 export interface TextScore {
   /** From 0 to 1. */
   score: number;

@@ -44,7 +44,7 @@ const excerptWords = 26;
 /**
  * Returns an excerpt around the best matches within one block, as written.
  *
- * @param terms returns the terms of a query word, which tell the matching part of a word
+ * @param terms returns the terms of a query word, which locate the match within a word
  */
 export function excerptAround(
   { blocks }: StoredText,

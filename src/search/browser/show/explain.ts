@@ -4,7 +4,7 @@ import type { LineMatch } from '../outline/match-outline.ts';
 import type { RankedArticle } from '../rank/rank-articles.ts';
 import type { TextScore } from '../rank/score-texts.ts';
 
-/** How a query was read, if not as typed. */
+/** The parts of an answer that explain how the query was read. */
 export type Explanation = Pick<Answer, 'rewritings' | 'leftOut'>;
 
 /** Explains how the query was read, by the best of the shown hits. */
