@@ -10,7 +10,7 @@ if (form instanceof HTMLFormElement && field && output && outcome && links) {
   const run = async (): Promise<void> => {
     try {
       const search = await import('../search/interface/start.ts');
-      await search.runPage({ form, field, output, status: outcome, ways: links });
+      await search.runPage({ form, field, output, status: outcome, links });
     } catch {
       output.ariaBusy = 'false';
       output.textContent = output.dataset.unreachable ?? '';

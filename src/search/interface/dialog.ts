@@ -2,7 +2,7 @@ import { langToLocale, loadSearchStrings, type SearchStrings } from '../../local
 import sheet from '../../styles/search.css?url';
 import { addressesAround } from './address.ts';
 import { listId } from './draw-hits.ts';
-import { createElement } from './element.ts';
+import { h } from './element.ts';
 import { saveHandover } from './handover.ts';
 import { isComposingKey, keyToAction } from './keys.ts';
 import { loadSheet } from '../../styles/load-sheet.ts';
@@ -78,7 +78,7 @@ interface Parts {
 }
 
 function createParts(words: SearchStrings, { href }: HTMLAnchorElement): Parts {
-  const field = createElement('input', {
+  const field = h('input', {
     name: 'q',
     type: 'search',
     role: 'combobox',
@@ -94,17 +94,11 @@ function createParts(words: SearchStrings, { href }: HTMLAnchorElement): Parts {
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
-  const close = createElement('button', { type: 'button' }, words.close);
-  const form = createElement('form', { class: 'search-form', role: 'search', action: href }, field, close);
-  const status = createElement('p', { class: 'visually-hidden', role: 'status' });
-  const output = createElement('div', { class: 'search-output' });
-  const dialog = createElement(
-    'dialog',
-    { class: 'search-dialog', 'aria-label': words.search },
-    form,
-    status,
-    output,
-  );
+  const close = h('button', { type: 'button' }, words.close);
+  const form = h('form', { class: 'search-form', role: 'search', action: href }, field, close);
+  const status = h('p', { class: 'visually-hidden', role: 'status' });
+  const output = h('div', { class: 'search-output' });
+  const dialog = h('dialog', { class: 'search-dialog', 'aria-label': words.search }, form, status, output);
   return { dialog, form, field, close, status, output };
 }
 

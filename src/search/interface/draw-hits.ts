@@ -1,6 +1,6 @@
 import { languageName, localeToLang, type Locale } from '../../locale/index.ts';
 import type { Hit, HitSection, Marked } from '../browser/index.ts';
-import { isPlainClick, createElement, type Attributes } from './element.ts';
+import { isPlainClick, h, type Attributes } from './element.ts';
 import type { DrawContext } from './draw-context.ts';
 import { keyOf, shownHits, shownSections, type SearchState } from './state.ts';
 
@@ -14,7 +14,7 @@ export const listId = `${prefix}hits`;
 export function drawHits(state: SearchState, context: DrawContext): HTMLElement {
   const hits = shownHits(state);
   const isBox = context.kind === 'options';
-  const list = createElement(isBox ? 'div' : 'ol', {
+  const list = h(isBox ? 'div' : 'ol', {
     id: listId,
     class: 'search-hits',
     role: isBox ? 'listbox' : 'list',
@@ -32,13 +32,11 @@ function drawHit(hit: Hit, nth: number, context: DrawContext): HTMLElement {
   const others = sections.map((section) => drawSection(hit, section, context));
   if (context.kind === 'options') {
     const group = { class: 'search-hit', role: 'group', 'aria-labelledby': titleId };
-    return createElement('div', group, title, ...others);
+    return h('div', group, title, ...others);
   }
   const below =
-    others.length === 0
-      ? []
-      : [createElement('ul', { role: 'list' }, ...others.map((each) => createElement('li', {}, each)))];
-  return createElement('li', { class: 'search-hit' }, createElement('h2', {}, title), ...below);
+    others.length === 0 ? [] : [h('ul', { role: 'list' }, ...others.map((each) => h('li', {}, each)))];
+  return h('li', { class: 'search-hit' }, h('h2', {}, title), ...below);
 }
 
 function drawTitle(hit: Hit, titleId: string, context: DrawContext): HTMLElement {
@@ -46,19 +44,13 @@ function drawTitle(hit: Hit, titleId: string, context: DrawContext): HTMLElement
   const isFoundElsewhere = hit.matchLocale !== context.locale;
   const hasExcerpt = shownSections(hit).some(({ excerpt }) => excerpt.length > 0);
   return drawLink(hit, undefined, context, 'search-title', [
-    createElement('span', { class: 'search-name', id: titleId, lang }, ...drawMarked(hit.title)),
+    h('span', { class: 'search-name', id: titleId, lang }, ...drawMarked(hit.title)),
     ...(isFoundElsewhere
-      ? [
-          createElement(
-            'span',
-            { class: 'state' },
-            context.words.foundIn(languageName(hit.matchLocale, context.locale)),
-          ),
-        ]
+      ? [h('span', { class: 'state' }, context.words.foundIn(languageName(hit.matchLocale, context.locale)))]
       : []),
     ...(hasExcerpt || hit.description.length === 0
       ? []
-      : [createElement('span', { class: 'search-text', lang }, ...drawMarked(hit.description))]),
+      : [h('span', { class: 'search-text', lang }, ...drawMarked(hit.description))]),
   ]);
 }
 
@@ -68,7 +60,7 @@ function drawSection(hit: Hit, section: HitSection, context: DrawContext): HTMLE
     ...(heading.length === 0
       ? []
       : [
-          createElement(
+          h(
             'span',
             { class: 'search-heading', lang: langWithin(context.locale, locale) },
             ...drawMarked(heading),
@@ -77,7 +69,7 @@ function drawSection(hit: Hit, section: HitSection, context: DrawContext): HTMLE
     ...(excerpt.length === 0
       ? []
       : [
-          createElement(
+          h(
             'span',
             { class: 'search-text', lang: langWithin(context.locale, hit.matchLocale) },
             ...drawMarked(excerpt),
@@ -98,11 +90,7 @@ function drawLink(
   const attributes = { class: name, href: (section ?? hit).href, 'data-key': key };
   // Screen readers would join the texts without a space.
   const spaced = children.flatMap((child, nth) => (nth === 0 ? [child] : [' ', child]));
-  const link = createElement(
-    'a',
-    { ...attributes, ...(context.kind === 'options' ? option : {}) },
-    ...spaced,
-  );
+  const link = h('a', { ...attributes, ...(context.kind === 'options' ? option : {}) }, ...spaced);
   link.addEventListener('click', (event) => {
     if (isPlainClick(event)) context.actions.open(hit, section);
   });
@@ -110,7 +98,7 @@ function drawLink(
 }
 
 function drawMarked(marked: Marked): (Node | string)[] {
-  return marked.map(({ text, isMatch }) => (isMatch ? createElement('mark', {}, text) : text));
+  return marked.map(({ text, isMatch }) => (isMatch ? h('mark', {}, text) : text));
 }
 
 /** Returns the `lang` attribute of a text, or `undefined` if it is in the language around it. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../browser/index.ts';
 import { isBlank, requestToHref, type SearchRequest } from './address.ts';
 import { drawHits } from './draw-hits.ts';
-import { createElement, onPlainClick } from './element.ts';
+import { h, onPlainClick } from './element.ts';
 import type { IdleContent, DrawContext } from './draw-context.ts';
 import { shownHits, type SearchState } from './state.ts';
 import { splitPhrase } from './split-phrase.ts';
@@ -16,7 +16,7 @@ function drawHead(state: SearchState, idle: IdleContent, context: DrawContext): 
   const { request, shown, trouble } = state;
   if (trouble !== undefined) return [drawTrouble(trouble, context)];
   if (isBlank(request)) return idle.recent.length === 0 ? [] : [drawRecent(idle.recent, context)];
-  if (shown === undefined) return [createElement('p', { class: 'search-note' }, context.words.loading)];
+  if (shown === undefined) return [h('p', { class: 'search-note' }, context.words.loading)];
   const { answer } = shown;
   const notices = [...drawRewritings(answer, shown.request, context), ...drawLeftOut(answer, context)];
   if (answer.hits.length > 0) return [...notices, ...drawTopics(state, answer, idle, context)];
@@ -46,21 +46,16 @@ function drawTrouble(
   { words, addresses, actions }: DrawContext,
 ): HTMLElement {
   const isOutdated = trouble === 'outdated';
-  const button = createElement('button', { type: 'button' }, isOutdated ? words.reload : words.tryAgain);
+  const button = h('button', { type: 'button' }, isOutdated ? words.reload : words.tryAgain);
   button.addEventListener('click', () => {
     if (isOutdated) location.reload();
     else actions.tryAgain();
   });
-  return createElement(
+  return h(
     'div',
     { class: 'search-note' },
-    createElement('p', {}, words[trouble]),
-    createElement(
-      'p',
-      { class: 'search-links' },
-      button,
-      createElement('a', { href: addresses.articles }, words.allArticles),
-    ),
+    h('p', {}, words[trouble]),
+    h('p', { class: 'search-links' }, button, h('a', { href: addresses.articles }, words.allArticles)),
   );
 }
 
@@ -69,10 +64,10 @@ function drawRewritings({ rewritings }: Answer, request: SearchRequest, context:
   const { words, addresses, actions } = context;
   const text = rewritings.map((rewriting) => rewriting.text).join(', ');
   const literal = { ...request, isLiteral: true };
-  const link = createElement('a', { href: requestToHref(literal, addresses.search), 'data-key': 'literal' });
+  const link = h('a', { href: requestToHref(literal, addresses.search), 'data-key': 'literal' });
   link.append(...drawPhrase(words.literal, request.query));
   return [
-    createElement(
+    h(
       'p',
       { class: 'search-note', 'data-notice': 'rewriting' },
       ...drawPhrase(words.searchedFor, text),
@@ -87,7 +82,7 @@ function drawRewritings({ rewritings }: Answer, request: SearchRequest, context:
 function drawLeftOut({ leftOut }: Answer, { words }: DrawContext): HTMLElement[] {
   if (leftOut.length === 0) return [];
   const notice = { class: 'search-note', 'data-notice': 'left-out' };
-  return [createElement('p', notice, ...drawPhrase(words.leftOut, leftOut.join(', ')))];
+  return [h('p', notice, ...drawPhrase(words.leftOut, leftOut.join(', ')))];
 }
 
 /** Renders a toggle button per topic. The selected topic is always listed, so that it can be deselected. */
@@ -108,12 +103,12 @@ function drawTopics(
   if (topics.length < 2 && chosen === undefined) return [];
   const buttons = topics.map(({ id, label: name, count }) => {
     const isChosen = id === chosen;
-    const button = createElement(
+    const button = h(
       'button',
       { type: 'button', 'aria-pressed': String(isChosen), 'data-key': `topic ${id}` },
       name,
       ' ',
-      createElement('span', {}, String(count)),
+      h('span', {}, String(count)),
     );
     button.addEventListener('click', () => {
       context.actions.ask({ ...request, topic: isChosen ? undefined : id });
@@ -121,11 +116,7 @@ function drawTopics(
     return button;
   });
   return [
-    createElement(
-      'div',
-      { class: 'search-topics', role: 'group', 'aria-label': context.words.narrow },
-      ...buttons,
-    ),
+    h('div', { class: 'search-topics', role: 'group', 'aria-label': context.words.narrow }, ...buttons),
   ];
 }
 
@@ -136,37 +127,25 @@ function drawNothing(
   context: DrawContext,
 ): HTMLElement {
   const { words, addresses } = context;
-  return createElement(
+  return h(
     'div',
     { class: 'search-note' },
-    createElement('p', {}, ...drawPhrase(words.nothing, request.query)),
+    h('p', {}, ...drawPhrase(words.nothing, request.query)),
     ...(suggestions.length === 0
       ? []
       : [
-          createElement('h2', {}, words.suggestions),
-          createElement(
-            'ul',
-            { role: 'list' },
-            ...suggestions.map((query) => createElement('li', {}, drawQuery(query, context))),
-          ),
+          h('h2', {}, words.suggestions),
+          h('ul', { role: 'list' }, ...suggestions.map((query) => h('li', {}, drawQuery(query, context)))),
         ]),
-    createElement('h2', {}, createElement('a', { href: addresses.topics }, words.allTopics)),
-    createElement(
+    h('h2', {}, h('a', { href: addresses.topics }, words.allTopics)),
+    h(
       'ul',
       { role: 'list' },
       ...topics.map(({ id, label }) =>
-        createElement(
-          'li',
-          {},
-          createElement('a', { href: `${addresses.topics}${encodeURIComponent(id)}/` }, label),
-        ),
+        h('li', {}, h('a', { href: `${addresses.topics}${encodeURIComponent(id)}/` }, label)),
       ),
     ),
-    createElement(
-      'p',
-      { class: 'search-links' },
-      createElement('a', { href: addresses.articles }, words.allArticles),
-    ),
+    h('p', { class: 'search-links' }, h('a', { href: addresses.articles }, words.allArticles)),
   );
 }
 
@@ -175,21 +154,21 @@ function drawRecent(recent: readonly string[], context: DrawContext): HTMLElemen
   const items = recent.map((query) => {
     const [before, about, after] = splitPhrase(words.forget, query);
     const label = before + about + after;
-    const button = createElement('button', { type: 'button', 'aria-label': label, title: label }, '×');
+    const button = h('button', { type: 'button', 'aria-label': label, title: label }, '×');
     button.addEventListener('click', () => {
       actions.forget(query);
     });
-    return createElement('li', {}, drawQuery(query, context), button);
+    return h('li', {}, drawQuery(query, context), button);
   });
-  const all = createElement('button', { type: 'button' }, words.forgetAll);
+  const all = h('button', { type: 'button' }, words.forgetAll);
   all.addEventListener('click', () => {
     actions.forget();
   });
-  return createElement(
+  return h(
     'div',
     { class: 'search-note search-recent' },
-    createElement('h2', {}, words.recent),
-    createElement('ul', { role: 'list' }, ...items),
+    h('h2', {}, words.recent),
+    h('ul', { role: 'list' }, ...items),
     all,
   );
 }
@@ -197,7 +176,7 @@ function drawRecent(recent: readonly string[], context: DrawContext): HTMLElemen
 /** Renders a link that searches for a query. */
 function drawQuery(query: string, { addresses, actions }: DrawContext): HTMLElement {
   const request: SearchRequest = { query, topic: undefined, isLiteral: false };
-  const link = createElement('a', { dir: 'auto', href: requestToHref(request, addresses.search) }, query);
+  const link = h('a', { dir: 'auto', href: requestToHref(request, addresses.search) }, query);
   return onPlainClick(link, () => {
     actions.ask(request);
   });
@@ -209,24 +188,20 @@ function drawEnd(state: SearchState, { kind, words, addresses, actions }: DrawCo
   if (shown === undefined || shown.answer.hits.length === 0) return [];
   if (kind === 'options')
     return [
-      createElement(
+      h(
         'p',
         { class: 'search-end' },
-        createElement(
-          'a',
-          { href: requestToHref(request, addresses.search), 'data-key': 'to page' },
-          words.toPage,
-        ),
+        h('a', { href: requestToHref(request, addresses.search), 'data-key': 'to page' }, words.toPage),
       ),
     ];
   if (shownHits(state).length === shown.answer.hits.length) return [];
-  const more = createElement('button', { type: 'button', 'data-key': 'more' }, words.more);
+  const more = h('button', { type: 'button', 'data-key': 'more' }, words.more);
   more.addEventListener('click', actions.showMore);
-  return [createElement('p', { class: 'search-end' }, more)];
+  return [h('p', { class: 'search-end' }, more)];
 }
 
 /** Renders a phrase with the query isolated in a `<bdi>`, since it may have another text direction. */
 function drawPhrase(phrase: (about: string) => string, about: string): (Node | string)[] {
   const [before, typed, after] = splitPhrase(phrase, about);
-  return [before, createElement('bdi', {}, typed), after];
+  return [before, h('bdi', {}, typed), after];
 }

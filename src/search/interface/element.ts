@@ -1,8 +1,8 @@
 /** Attributes of a new element. `undefined` omits an attribute. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** Creates an element. Children are text or nodes, never markup. */
-export function createElement<Name extends keyof HTMLElementTagNameMap>(
+/** Creates an element (hyperscript style). Children are text or nodes, never markup. */
+export function h<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
   ...children: readonly (Node | string)[]

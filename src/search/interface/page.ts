@@ -10,11 +10,11 @@ export interface PageParts {
   output: HTMLElement;
   status: HTMLElement;
   /** Links to other lists, shown while there is no query. */
-  ways: HTMLElement;
+  links: HTMLElement;
 }
 
 /** Runs the search page: answers the query in its address, then what is typed, and keeps the address up to date. */
-export async function runPage({ form, field, output, status, ways }: PageParts): Promise<void> {
+export async function runPage({ form, field, output, status, links }: PageParts): Promise<void> {
   const locale = langToLocale(document.documentElement.lang);
   const words = await loadSearchStrings(locale);
   const addresses = addressesAround(form.action);
@@ -23,7 +23,7 @@ export async function runPage({ form, field, output, status, ways }: PageParts):
   let keepsEntry = !isBlank(readRequest(location.search));
   const show = (request: SearchRequest): void => {
     document.title = isBlank(request) ? title : `${request.query.trim().slice(0, 60)} · ${title}`;
-    ways.hidden = !isBlank(request);
+    links.hidden = !isBlank(request);
   };
   const search = runSearch({
     kind: 'links',
