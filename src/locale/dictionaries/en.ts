@@ -29,7 +29,7 @@ export default {
     title: (article) => `${article} (side by side)`,
     columns: 'Read one language only',
     readAlone: (language) => `Read in ${language} only`,
-    readAloneFrom: (heading, language) => `Read on from “${heading}” in ${language} only`,
+    readAloneFrom: (heading, language) => `Continue from “${heading}” in ${language} only`,
     swap: 'Swap order',
     gap: (language) => `Not in the ${language} text`,
     moved: (language) => `Elsewhere in the ${language} text`,
@@ -42,8 +42,8 @@ export default {
   olderArticle: 'Older',
   feed: 'Feed of new articles',
   feedExplanation:
-    'This is a feed. Copy its address from the address bar into a feed reader, and new articles will reach you there as they come out.',
-  toLiveFigure: 'Play with this figure in the article',
+    'This is a feed. Copy its address from the address bar into a feed reader to receive new articles there.',
+  toLiveFigure: 'Open the interactive figure in the article',
   footnotes: 'Footnotes',
   backToReference: (number, reference) =>
     reference > 1 ? `Back to reference ${number}-${reference}` : `Back to reference ${number}`,
@@ -51,7 +51,7 @@ export default {
   peek: {
     showIn: (language) => `Show in ${language}`,
     same: 'This part is the same in both languages.',
-    failed: 'This could not be loaded.',
+    failed: 'Could not load this part.',
   },
   tableScroll: 'Table (scrolls sideways)',
   diagramScroll: 'Diagram (scrolls sideways)',
@@ -67,11 +67,11 @@ export default {
     link: (one, other, label) => withLabel(`between ${one} and ${other}`, label),
     lost: (message) => `${message} (lost on the way)`,
     note: (beside, text) => `Note on ${beside.join(' and ')}: ${text}`,
-    group: (name, members) => `${name} holds ${members.join(', ')}`,
+    group: (name, members) => `${name} contains ${members.join(', ')}`,
     block: {
       alt: 'Either',
       else: 'Or else',
-      break: 'Break off',
+      break: 'Break',
       critical: 'Critical section',
       option: 'In the case',
       loop: 'Repeat',
@@ -111,8 +111,7 @@ export default {
     compare: 'Compare with the original',
     overview: {
       title: 'Translations',
-      description:
-        'Which articles are translated into which languages, and what has to be looked at again. This page exists in development only.',
+      description: 'The translation status of every article. This page exists only in development.',
       article: 'Article',
       empty: 'There are no articles yet.',
       source: 'Original',

@@ -89,7 +89,7 @@ test('가는 도중에 사라진 메시지는 그렇다고 말한다', async () 
   const { html } = await renderAlone('```mermaid\nsequenceDiagram\n발신자-x음성사서함: RTP\n```', {
     locale: 'ko',
   });
-  expect(html).toContain('발신자에서 음성사서함으로: RTP (도중에 사라짐)');
+  expect(html).toContain('발신자에서 음성사서함으로: RTP (도중에 유실됨)');
 });
 
 test('a diagram has no style, no script and no id but its own as a figure, and nothing in a label becomes markup', async () => {

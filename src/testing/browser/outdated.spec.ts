@@ -18,7 +18,7 @@ const outdated = [
     slug: 'outdated-korean',
     from: 'en',
     words: ko,
-    sections: ['첫머리', '축척'],
+    sections: ['시작 부분', '축척'],
   },
 ] as const;
 
