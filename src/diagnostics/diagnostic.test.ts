@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { diagnostic } from '../testing/builders.ts';
 import { compareDiagnostics, errorsIn } from './diagnostic.ts';
 
-test('diagnostics are read by file, then line, then column, then rule', () => {
+test('diagnostics are sorted by file, then line, column and rule', () => {
   const ordered = [
     diagnostic({ file: 'a.md', line: 9, column: 9 }),
     diagnostic({ file: 'b.md', line: 2, column: 10 }),
@@ -13,11 +13,11 @@ test('diagnostics are read by file, then line, then column, then rule', () => {
   expect(ordered.toReversed().sort(compareDiagnostics)).toEqual(ordered);
 });
 
-test('two diagnostics at one place by one rule are equal in order', () => {
+test('two diagnostics of one rule at one position compare as equal', () => {
   expect(compareDiagnostics(diagnostic({ what: 'a' }), diagnostic({ what: 'b' }))).toBe(0);
 });
 
-test('errors are told apart from warnings, in the order given', () => {
+test('errors are returned without warnings, in the order given', () => {
   const [first, second] = [diagnostic({ line: 2 }), diagnostic({ line: 1 })];
   expect(errorsIn([first, diagnostic({ severity: 'warning' }), second])).toEqual([first, second]);
 });

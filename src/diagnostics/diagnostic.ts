@@ -1,17 +1,17 @@
-/** A point in a text file; line and column count from 1, the column in UTF-16 units, as editors do. */
+/** A position in a text file. Line and column count from 1, the column in UTF-16 units, like in editors. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** `error` stops a build; `warning` is told and let through. */
+/** An `error` fails a build; a `warning` is only reported. */
 export type Severity = 'error' | 'warning';
 
-/** One thing wrong in the content: where, what, why it matters to a reader, and how to put it right. */
+/** A problem in the content: its position, what is wrong, why it matters, and how to fix it. */
 export interface Diagnostic extends Place {
-  /** The file as its owner knows it: relative to the folder the command was run in. */
+  /** Path relative to the folder in which the command was run. */
   file: string;
-  /** Permanent name of the rule, so that a search for it always finds this. */
+  /** Permanent id of the rule. */
   rule: string;
   severity: Severity;
   what: string;
@@ -19,7 +19,7 @@ export interface Diagnostic extends Place {
   fix: string;
 }
 
-/** Order for reading: by file, then line, then column, then rule. */
+/** Compares diagnostics by file, then line, column and rule. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
 }
@@ -28,7 +28,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The diagnostics that stop a build. */
+/** Returns the diagnostics of severity `error`. */
 export function errorsIn(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error');
 }

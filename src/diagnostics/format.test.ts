@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { diagnostic } from '../testing/builders.ts';
 import { formatDiagnostic, formatGroupedReport, formatReport } from './format.ts';
 
-test('the first line of a diagnostic is one that editors and terminals can follow to the place', () => {
+test('the first line of a diagnostic begins with a position that editors can open', () => {
   const [first] = formatDiagnostic(diagnostic({ file: 'a/ko.md', line: 3, column: 14 })).split('\n');
   expect(first).toBe('a/ko.md:3:14: error: Unexpected thing, expected another  test/rule');
 });
 
-test('a report tells everything in reading order and counts it', () => {
+test('a report lists and counts all diagnostics, sorted', () => {
   const report = formatReport([
     diagnostic({ file: 'content/articles/tail-latency/en.md', line: 12, severity: 'warning' }),
     diagnostic({
@@ -50,11 +50,11 @@ test.each([
   expect(report.split('\n').at(-1)).toBe(count);
 });
 
-test('a report of nothing is empty', () => {
+test('a report without diagnostics is empty', () => {
   expect(formatReport([])).toBe('');
 });
 
-test('a report by groups says once what many share, after the last of them', () => {
+test('a grouped report prints the shared reason and fix once, after the last of a group', () => {
   const report = formatGroupedReport([
     diagnostic({ file: 'b.md', severity: 'warning' }),
     diagnostic({ file: 'c.md', rule: 'test/other', why: 'Because.', severity: 'warning' }),
@@ -74,6 +74,6 @@ test('a report by groups says once what many share, after the last of them', () 
   `);
 });
 
-test('a report by groups of nothing is empty', () => {
+test('a grouped report without diagnostics is empty', () => {
   expect(formatGroupedReport([])).toBe('');
 });

@@ -1,7 +1,7 @@
 import { compareDiagnostics, errorsIn, type Diagnostic } from './diagnostic.ts';
 
 /**
- * A diagnostic as people read it in a terminal.
+ * Formats a diagnostic for the terminal.
  *
  * @example
  * content/articles/a/en.md:3:1: error: Unknown key `tpoics`: did you mean `topics`?  yaml/unknown-key
@@ -15,7 +15,7 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   );
 }
 
-/** All diagnostics in reading order, then one line that counts them; an empty list gives an empty string. */
+/** Formats all diagnostics, sorted, and a line that counts them. Returns an empty string for an empty list. */
 export function formatReport(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return '';
   const sorted = [...diagnostics].sort(compareDiagnostics);
@@ -23,21 +23,21 @@ export function formatReport(diagnostics: readonly Diagnostic[]): string {
 }
 
 /**
- * All diagnostics as {@link formatReport} gives them, but why and how to put it right are said once for all that share
- * them: where much is told that needs no doing, what does is not lost in it.
+ * Formats diagnostics like {@link formatReport}, but groups those with the same rule, reason and fix, and prints these only once, so
+ * that important problems don't get lost among many similar ones.
  */
 export function formatGroupedReport(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return '';
   const sorted = [...diagnostics].sort(compareDiagnostics);
   const groups = Map.groupBy(sorted, ({ rule, why, fix }) => JSON.stringify([rule, why, fix]));
-  const told = [...groups.values()].map((group) =>
+  const formatted = [...groups.values()].map((group) =>
     group
       .map((each, index) =>
         index === group.length - 1 ? formatDiagnostic(each) : formatDiagnostic(each).split('\n', 1).join(''),
       )
       .join('\n'),
   );
-  return [...told, summarize(diagnostics)].join('\n\n');
+  return [...formatted, summarize(diagnostics)].join('\n\n');
 }
 
 function summarize(diagnostics: readonly Diagnostic[]): string {
@@ -45,7 +45,7 @@ function summarize(diagnostics: readonly Diagnostic[]): string {
   return `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`;
 }
 
-/** A number of things, in English: `1 place`, `2 places`. */
+/** Formats a number with an English noun: `1 place`, `2 places`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

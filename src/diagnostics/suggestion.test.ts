@@ -9,7 +9,7 @@ test.each([
   ['descripption', 'description'],
   ['dscrptn', undefined],
   ['author', undefined],
-])('of the keys of an article, the nearest to “%s” is %s', (word, nearest) => {
+])('the front-matter key closest to “%s” is %s', (word, nearest) => {
   expect(findNearest(word, keys)).toBe(nearest);
 });
 
@@ -24,7 +24,7 @@ test.each([
   ['fr', undefined],
   ['x', undefined],
   ['', undefined],
-])('a word no letter of which is right is no slip: the language nearest to “%s” is %s', (word, nearest) => {
+])('a word without a correct letter has no suggestion: the locale closest to “%s” is %s', (word, nearest) => {
   expect(findNearest(word, ['ko', 'en'])).toBe(nearest);
 });
 
@@ -36,6 +36,6 @@ test.each([
   ['tpoics', keys, ': did you mean `topics`?'],
   ['author', ['ko', 'en'], ', expected one of `ko`, `en`'],
   ['author', [], ''],
-])('after the name “%s”, with %j to choose from, comes “%s”', (word, candidates, words) => {
+])('for “%s” with the candidates %j, the message ends with “%s”', (word, candidates, words) => {
   expect(suggest(word, candidates)).toBe(words);
 });

@@ -1,10 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * The candidate a writer most likely meant, if one is near enough to be worth naming.
+ * Returns the candidate closest to a misspelled word, or `undefined` if none is close.
  *
- * Near enough is two edits (one swapped pair of letters), or a third of the word where it is longer; never the whole
- * word, or every language would be a slip for every other.
+ * The limit is a Levenshtein distance of 2 (one transposition), or a third of a longer word. It is always less than the length of the
+ * word; otherwise every two-letter locale would be close to every other.
  */
 export function findNearest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
@@ -13,7 +13,7 @@ export function findNearest(word: string, candidates: readonly string[]): string
   return distance(word.toLowerCase(), nearest) <= limit ? nearest : undefined;
 }
 
-/** `: did you mean …?` when a candidate is near, else the list of what is expected. */
+/** Returns the end of a message: `: did you mean …?` if a candidate is close, or else a list of all candidates. */
 export function suggest(word: string, candidates: readonly string[]): string {
   const nearest = findNearest(word, candidates);
   if (nearest !== undefined) return `: did you mean \`${nearest}\`?`;

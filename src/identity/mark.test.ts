@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { colors } from './colors.ts';
 import { mark, markToSvg } from './mark.ts';
 
-test('the mark is drawn in two strokes, the first in the accent and the second in the ink', () => {
+test('the logo has two strokes, in the accent and ink colors', () => {
   expect(markToSvg()).toMatchInlineSnapshot(
     `"<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32" fill="none" stroke-width="4"><path d="M5 4v22h10.5" stroke="#2b3f8c"/><path d="M21.5 4v24M21.5 15h8" stroke="#1b1c1f"/></svg>"`,
   );
 });
 
-test('the icon of the site, which follows the reader’s colour scheme, is the same mark', () => {
+test('the favicon, which follows the reader’s color scheme, is the same logo', () => {
   const icon = readFileSync(path.resolve(import.meta.dirname, '../../public/favicon.svg'), 'utf8');
   expect(icon).toContain(`viewBox="0 0 ${mark.size} ${mark.size}"`);
   expect(icon).toContain(`stroke-width="${mark.width}"`);

@@ -1,21 +1,20 @@
 import { colors } from './colors.ts';
 
 /**
- * The mark of the name: 나, the first syllable of 나란히, drawn from two uprights of one height that stand side by side.
- * ㄴ puts its foot out towards its neighbour, ㅏ its arm away from it; neither leans on the other.
+ * The logo: 나, the first syllable of 나란히 (side by side), drawn as the letters ㄴ and ㅏ with equally high verticals.
  *
- * Strokes within `size` × `size`, to be drawn `width` wide with butt caps and mitred joins.
+ * SVG paths in a square of `size`, to be stroked `width` wide with butt caps and mitered joins.
  */
 export const mark = {
   size: 32,
   width: 4,
-  /** ㄴ, in the accent. */
+  /** ㄴ, in the accent color. */
   first: 'M5 4v22h10.5',
-  /** ㅏ, in the ink. */
+  /** ㅏ, in the ink color. */
   second: 'M21.5 4v24M21.5 15h8',
 } as const;
 
-/** The mark on paper as an SVG document, as wide and high as it is drawn unless a viewer scales it. */
+/** Returns the logo as an SVG document with a transparent background. */
 export function markToSvg(): string {
   const { size, width } = mark;
   return (

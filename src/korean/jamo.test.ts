@@ -89,7 +89,7 @@ describe('글자의 종류를 가릴 때', () => {
   });
 });
 
-/** Any of the 11,172 syllables. */
+/** Generates one of the 11,172 Hangul syllables. */
 function syllable(): fc.Arbitrary<string> {
   return fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
 }

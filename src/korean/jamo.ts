@@ -1,21 +1,21 @@
 import { disassemble, getChoseong } from 'es-hangul';
 
-/** Whether a text is nothing but syllables and jamo of Hangul, and not empty. */
+/** Whether a text consists only of Hangul syllables and jamo (자모, letters) and is not empty. */
 export function isHangul(text: string): boolean {
   return /^[가-힣ㄱ-ㆎ]+$/.test(text);
 }
 
-/** Whether a text is nothing but jamo that stand alone, and not empty: `ㅋ`, `ㅏ`. */
+/** Whether a text consists only of separate jamo, such as `ㅋ` or `ㅏ`, and is not empty. */
 export function isJamo(text: string): boolean {
   return /^[ㄱ-ㆎ]+$/.test(text);
 }
 
-/** Jamo of characters met before: texts are made of few different ones. */
-const known = new Map<string, string>();
+/** Cache of decomposed characters. */
+const cache = new Map<string, string>();
 
 /**
- * A text with its Hangul as the letters it is typed with, one after the other; what is no Hangul stays. A syllable that
- * is still being composed has the first letters of the finished one, and a slip of the finger is a slip of one letter.
+ * Decomposes Hangul syllables into the jamo they are typed with; other characters are unchanged. In this form, a syllable that is still
+ * being typed is a prefix of the finished one, and a typing error changes one letter.
  *
  * @example
  * toJamo('덴마크') // 'ㄷㅔㄴㅁㅏㅋㅡ'
@@ -24,10 +24,10 @@ const known = new Map<string, string>();
 export function toJamo(text: string): string {
   let jamo = '';
   for (const character of text) {
-    let of = known.get(character);
+    let of = cache.get(character);
     if (of === undefined) {
       of = /[가-힣ㄱ-ㆎ]/.test(character) ? disassemble(character) : character;
-      known.set(character, of);
+      cache.set(character, of);
     }
     jamo += of;
   }
@@ -35,17 +35,17 @@ export function toJamo(text: string): string {
 }
 
 /**
- * A text with each syllable replaced by its choseong (초성, initial consonant); everything else stays.
+ * Replaces each syllable of a text by its choseong (초성, initial consonant); other characters are unchanged.
  *
  * @example
  * toChoseong('RTP 패킷') // 'RTP ㅍㅋ'
  */
 export function toChoseong(text: string): string {
-  // `getChoseong` drops what is no syllable, so it is given syllables alone.
+  // `getChoseong` drops other characters, so it gets only syllables.
   return text.replace(/[가-힣]+/g, getChoseong);
 }
 
-/** Whether a text is nothing but consonants that can begin a syllable, and not empty. */
+/** Whether a text consists only of consonants that can begin a syllable and is not empty. */
 export function isChoseong(text: string): boolean {
   return /^[ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ]+$/.test(text);
 }

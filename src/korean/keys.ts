@@ -1,7 +1,7 @@
 import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
 
 /**
- * What keys typed on the Korean layout (두벌식, KS X 5002) would have been on the English one; what is no Hangul stays.
+ * Converts text typed on the Korean keyboard layout (두벌식, KS X 5002) to the same keys on the English layout. Other characters are unchanged.
  *
  * @example
  * hangulToKeys('새ㅔ') // 'top'
@@ -11,7 +11,7 @@ export function hangulToKeys(text: string): string {
 }
 
 /**
- * What keys typed on the English layout would have been on the Korean one, or nothing where they make no Hangul.
+ * Converts text typed on the English keyboard layout to the same keys on the Korean one, or returns `undefined` if they can’t be Hangul.
  *
  * @example
  * keysToHangul('epsakzm') // '덴마크'
@@ -20,12 +20,12 @@ export function keysToHangul(keys: string): string | undefined {
   try {
     return keys.replace(/[A-Za-z]+/g, (run) => convertQwertyToHangul(unshift(run)));
   } catch {
-    // `convertQwertyToHangul` throws at some runs of vowels, as in “HorizontalPodAutoscaler”.
+    // `convertQwertyToHangul` throws an error for some sequences of vowels, as in “HorizontalPodAutoscaler”.
     return undefined;
   }
 }
 
-/** Shift changes seven letters of the Korean layout; the others are the same with it. */
+/** Removes Shift from keys on which it makes no difference in the Korean layout: all but seven. */
 function unshift(keys: string): string {
   return keys.replace(/[^QWERTOP]/g, (key) => key.toLowerCase());
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isEnding } from './suffix.ts';
 import { findInflections } from './stem.ts';
 
-/** Stems with an ending that is known, of all places at which a word can be parted. */
+/** Lists the stems with a known ending, for all positions at which a word can be split. */
 function stemsOf(word: string): string[] {
   const places = Array.from(word, (_, at) => at + 1);
   const found = places.flatMap((at) => findInflections(word.slice(0, at), word.slice(at)));

@@ -1,15 +1,15 @@
-/** A way to read a written word as an inflected verb or adjective. */
+/** An analysis of a written word as an inflected verb or adjective. */
 export interface Inflection {
   stem: string;
-  /** As it would stand behind a regular stem: `아서` in `빨라서`; a letter that stands under the stem stands alone. */
+  /** The ending in its regular form: `아서` in `빨라서`. A final consonant it adds to the stem is a separate jamo: `ㄴ` in `만든`. */
   ending: string;
 }
 
 /**
- * Ways to read a word as an inflected one of which the stem ends in the last syllable of `written`, changed by its
- * ending: contracted with it, or irregular. Which of the stems are words at all only a lexicon can tell.
+ * Finds the stems whose inflected form ends in the last syllable of `written`, if the ending changed that syllable: by contraction, or
+ * because the stem is irregular. The results include stems that don't exist; filter them with a lexicon.
  *
- * @param after what follows in the word
+ * @param after the rest of the word
  * @example
  * findInflections('만든', '') // [{ stem: '만드', ending: 'ㄴ' }, { stem: '만들', ending: 'ㄴ' }]
  * findInflections('빨', '라서') // [{ stem: '빠르', ending: '아서' }]
@@ -21,17 +21,17 @@ export function findInflections(written: string, after: string): Inflection[] {
   return rules.flatMap((rule) => rule(at)).filter(({ stem, ending }) => stem + ending !== written + after);
 }
 
-/** Where a stem may end: a syllable, and what stands around it. */
+/** The last syllable of a possible stem, and the rest of the word. */
 interface Place {
   head: string;
   initial: string;
   vowel: string;
-  /** Empty for an open syllable. */
+  /** Empty if the syllable has no final consonant. */
   final: string;
   after: string;
 }
 
-/** Each a rule of the orthography (한글 맞춤법), read from what is written to the stem. */
+/** Each function inverts a rule of the orthography (한글 맞춤법): from the written form to the stem. */
 const rules: readonly ((at: Place) => Inflection[])[] = [
   withFinalOfEnding,
   withoutL,
@@ -44,7 +44,7 @@ const rules: readonly ((at: Place) => Inflection[])[] = [
   withDoubledL,
 ];
 
-/** Finals with which endings begin, as they are typed: 가다: 간, 갈, 감, 갑니다. */
+/** Final consonants that are the start of an ending, as separate jamo. 가다: 간, 갈, 감, 갑니다. */
 const endingFinals: Readonly<Record<string, string>> = { ᆫ: 'ㄴ', ᆯ: 'ㄹ', ᆷ: 'ㅁ', ᆸ: 'ㅂ' };
 
 function withFinalOfEnding({ head, initial, vowel, final, after }: Place): Inflection[] {
@@ -52,7 +52,7 @@ function withFinalOfEnding({ head, initial, vowel, final, after }: Place): Infle
   return begun === undefined ? [] : [{ stem: head + compose(initial, vowel), ending: begun + after }];
 }
 
-/** 제18항 1: a stem loses its ㄹ before ㄴ, ㅂ, 시 and 오. 만들다: 만드는, 만든, 만듭니다. 만듦 keeps it. */
+/** 제18항 1: a stem loses its ㄹ before ㄴ, ㅂ, 시 and 오, but not before ㅁ. 만들다: 만드는, 만든, 만듭니다, 만듦. */
 function withoutL({ head, initial, vowel, final, after }: Place): Inflection[] {
   const stem = head + compose(initial, vowel, 'ᆯ');
   if (final === '') return /^[느는니네나시세셨십오]/.test(after) ? [{ stem, ending: after }] : [];
@@ -61,14 +61,14 @@ function withoutL({ head, initial, vowel, final, after }: Place): Inflection[] {
   return begun === undefined ? [] : [{ stem, ending: begun + after }];
 }
 
-/** 제34–36항: a vowel at the end of a stem runs together with 아, 어 or 여. 가다: 갔다; 오다: 와; 지다: 져; 하다: 해. */
+/** 제34–36항: a vowel at the end of a stem contracts with 아, 어 or 여. 가다: 갔다; 오다: 와; 지다: 져; 하다: 해. */
 function contracted({ head, initial, vowel, final, after }: Place): Inflection[] {
   const past = pastOf(final);
   if (past === undefined) return [];
   const found: Inflection[] = [];
-  const isRunTogether = past !== '' || /^[서도야요라]/.test(after);
+  const isContracted = past !== '' || /^[서도야요라]/.test(after);
   const ending = toPast(/[ᅡᅪ]/.test(vowel) ? '아' : '어', past) + after;
-  if (isRunTogether && /[ᅡᅥᅢᅦᅧ]/.test(vowel)) found.push({ stem: head + compose(initial, vowel), ending });
+  if (isContracted && /[ᅡᅥᅢᅦᅧ]/.test(vowel)) found.push({ stem: head + compose(initial, vowel), ending });
   if (vowel === 'ᅢ' && initial === 'ᄒ')
     found.push({ stem: `${head}하`, ending: toPast('여', past) + after });
   const before = beforeContraction[vowel];
@@ -78,7 +78,7 @@ function contracted({ head, initial, vowel, final, after }: Place): Inflection[]
 
 const beforeContraction: Readonly<Record<string, string>> = { ᅪ: 'ᅩ', ᅯ: 'ᅮ', ᅧ: 'ᅵ', ᅫ: 'ᅬ' };
 
-/** 제18항 4: ㅡ falls away before 아 and 어, which is which by the vowel before it. 크다: 커; 바쁘다: 바빠; 기쁘다: 기뻐. */
+/** 제18항 4: ㅡ is dropped before 아 and 어, chosen by the vowel of the syllable before it. 크다: 커; 바쁘다: 바빠; 기쁘다: 기뻐. */
 function withoutEu({ head, initial, vowel, final, after }: Place): Inflection[] {
   const past = pastOf(final);
   const isBright = /[ᅡᅩᅣ]/.test(head.slice(-1).normalize('NFD').charAt(1));
@@ -86,7 +86,7 @@ function withoutEu({ head, initial, vowel, final, after }: Place): Inflection[] 
   return [{ stem: head + compose(initial, 'ᅳ'), ending: toPast(isBright ? '아' : '어', past) + after }];
 }
 
-/** 제18항 2: ㅅ falls away before a vowel. 짓다: 지어, 지은. */
+/** 제18항 2: ㅅ is dropped before a vowel. 짓다: 지어, 지은. */
 function withoutS({ head, initial, vowel, final, after }: Place): Inflection[] {
   if (final !== '' || !beginsWithVowel.test(after)) return [];
   return [{ stem: head + compose(initial, vowel, 'ᆺ'), ending: after }];
@@ -114,7 +114,7 @@ function withUForB({ head, initial, vowel, final, after }: Place): Inflection[] 
   return full === undefined ? [] : [{ stem, ending: full + after }];
 }
 
-/** 제18항 3: ㅎ falls away, and with 아 or 어 becomes ㅐ. 그렇다: 그런, 그러면, 그래; 하얗다: 하얘. Of two syllables and more. */
+/** 제18항 3: ㅎ is dropped, and contracts with 아 or 어 to ㅐ, in stems of at least two syllables. 그렇다: 그런, 그러면, 그래; 하얗다: 하얘. */
 function withoutH({ head, initial, vowel, final, after }: Place): Inflection[] {
   if (head === '') return [];
   const past = pastOf(final);
@@ -130,14 +130,14 @@ function withoutH({ head, initial, vowel, final, after }: Place): Inflection[] {
   return begun === undefined ? [] : stems(vowel).map((stem) => ({ stem, ending: begun + after }));
 }
 
-/** 제18항 9: 르 loses ㅡ, and ㄹ is doubled. 빠르다: 빨라; 부르다: 불렀다. */
+/** 제18항 9: 르 loses ㅡ and its ㄹ is doubled. 빠르다: 빨라; 부르다: 불렀다. */
 function withDoubledL({ head, initial, vowel, final, after }: Place): Inflection[] {
   const ending = { 라: '아', 러: '어', 랐: '았', 렀: '었' }[after.charAt(0)];
   if (final !== 'ᆯ' || ending === undefined) return [];
   return [{ stem: `${head + compose(initial, vowel)}르`, ending: ending + after.slice(1) }];
 }
 
-/** `ㅆ` where the final of a syllable is that of the past, nothing where it is open. */
+/** Returns `ㅆ` if the final marks the past tense, an empty string if there is no final, and `undefined` for other finals. */
 function pastOf(final: string): '' | 'ㅆ' | undefined {
   if (final === '') return '';
   return final === 'ᆻ' ? 'ㅆ' : undefined;

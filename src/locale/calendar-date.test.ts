@@ -35,7 +35,7 @@ describe('A calendar date', () => {
     expect(isCalendarDate(text)).toBe(exists);
   });
 
-  test('exists exactly where Date, counting on past the end of a month, stays on the day', () => {
+  test('exists exactly if Date does not roll over to the next month', () => {
     const numbers = fc.record({
       year: fc.integer({ min: 1000, max: 9999 }),
       month: fc.integer({ min: 1, max: 12 }),
@@ -50,16 +50,16 @@ describe('A calendar date', () => {
     );
   });
 
-  test('is in the year it begins with', () => {
+  test('has the year it begins with', () => {
     expect(yearOf('2026-11-22')).toBe('2026');
   });
 
-  test('begins, for formats that have no days, at midnight in UTC', () => {
+  test('is converted to midnight in UTC', () => {
     expect(dateToInstant('2026-11-22')).toBe('2026-11-22T00:00:00Z');
   });
 });
 
-describe('A day in words', () => {
+describe('A formatted date', () => {
   test.each([
     ['ko', '2026년 11월 2일'],
     ['en', 'November 2, 2026'],
@@ -75,7 +75,7 @@ describe('A day in words', () => {
         vi.unstubAllEnvs();
       });
 
-      test('is the day that was written', () => {
+      test('is not shifted by the time zone', () => {
         vi.stubEnv('TZ', zone);
         expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
         fc.assert(
@@ -88,7 +88,7 @@ describe('A day in words', () => {
   );
 });
 
-describe('The day at an instant', () => {
+describe('The date at an instant', () => {
   test.each([
     ['2026-11-22T14:59:59Z', 'Asia/Seoul', '2026-11-22'],
     ['2026-11-22T15:00:00Z', 'Asia/Seoul', '2026-11-23'],
@@ -98,7 +98,7 @@ describe('The day at an instant', () => {
     expect(instantToCalendarDate(new Date(instant), zone)).toBe(date);
   });
 
-  test('is, in UTC, the day whose first moment it is', () => {
+  test('is, in UTC, the date that begins at that instant', () => {
     fc.assert(
       fc.property(days, (date) => {
         expect(instantToCalendarDate(new Date(dateToInstant(date)), 'UTC')).toBe(date);

@@ -16,7 +16,7 @@ const files = globSync('*.ts', { cwd: path.join(import.meta.dirname, 'dictionari
 const locales = files.map((file) => path.parse(file).name);
 const [ko, en] = [await loadDictionary('ko'), await loadDictionary('en')];
 
-/** Values that each phrase of a dictionary can be given; the first of them must be heard in it. */
+/** Arguments for each function of a dictionary; the first argument must occur in the result. */
 const values: PhraseValues<Dictionary> &
   PhraseValues<PeekStrings> &
   PhraseValues<SideBySideStrings> &
@@ -57,7 +57,7 @@ const values: PhraseValues<Dictionary> &
   group: [['A', ['B', 'C']]],
   blockEnd: [['loop']],
   notice: [['Dansk', { changed: 1, added: 2, removed: 0 }]],
-  // One is said without its number.
+  // The number 1 is not written.
   added: [[2], [12]],
   found: [[0], [1], [2]],
   nothing: [['top']],
@@ -68,7 +68,7 @@ const values: PhraseValues<Dictionary> &
   forget: [['top']],
 };
 
-/** Of all that words hold, what takes values, with lists of such values. */
+/** Maps each function of a type, also nested ones, to lists of its arguments. */
 type PhraseValues<Words> = {
   [Key in keyof Words as Words[Key] extends (...given: never[]) => string ? Key : never]: Words[Key] extends (
     ...given: infer Given
@@ -82,31 +82,33 @@ describe.each(locales)('The dictionary of “%s”', (locale) => {
     expect(keysOf(await loadDictionary(locale))).toEqual(keysOf(ko));
   });
 
-  test('has a word for everything', async () => {
-    const empty = sayAll(await loadDictionary(locale)).filter(({ words }) => words.trim() === '');
+  test('has no empty string', async () => {
+    const empty = listStrings(await loadDictionary(locale)).filter(({ words }) => words.trim() === '');
     expect(empty).toEqual([]);
   });
 
-  test('says in each phrase what the phrase is about', async () => {
-    const silent = sayAll(await loadDictionary(locale)).filter(({ words, about }) => !words.includes(about));
+  test('uses the argument of every function', async () => {
+    const silent = listStrings(await loadDictionary(locale)).filter(
+      ({ words, about }) => !words.includes(about),
+    );
     expect(silent).toEqual([]);
   });
 
-  test('has no text that a template has left behind', async () => {
-    const broken = sayAll(await loadDictionary(locale)).filter(({ words }) =>
+  test('has no unresolved template text', async () => {
+    const broken = listStrings(await loadDictionary(locale)).filter(({ words }) =>
       /undefined|null|NaN|\[object|\$\{|=>/.test(words),
     );
     expect(broken).toEqual([]);
   });
 });
 
-test('a language that has no dictionary is an error, not silence', async () => {
+test('loading a missing dictionary throws an error', async () => {
   await expect(loadDictionary('xx')).rejects.toThrow('xx');
 });
 
 describe('한국어 사전은', () => {
   test('모든 말을 한글로 한다', () => {
-    expect(sayAll(ko).filter(({ words }) => !/\p{Script=Hangul}/u.test(words))).toEqual([]);
+    expect(listStrings(ko).filter(({ words }) => !/\p{Script=Hangul}/u.test(words))).toEqual([]);
   });
 
   test.each([
@@ -176,15 +178,15 @@ describe('한국어 사전은', () => {
 });
 
 describe('The English dictionary', () => {
-  test('says nothing in Hangul', () => {
-    expect(sayAll(en).filter(({ words }) => /\p{Script=Hangul}/u.test(words))).toEqual([]);
+  test('contains no Hangul', () => {
+    expect(listStrings(en).filter(({ words }) => /\p{Script=Hangul}/u.test(words))).toEqual([]);
   });
 
-  test('counts one article in the singular and all other numbers in the plural', () => {
+  test('uses the singular for one article and the plural otherwise', () => {
     expect([0, 1, 2].map(en.articleCount)).toEqual(['0 articles', '1 article', '2 articles']);
   });
 
-  test('counts one hit in the singular and all other numbers in the plural', () => {
+  test('uses the singular for one result and the plural otherwise', () => {
     expect([0, 1, 2].map(en.search.found)).toEqual([
       '0 articles found.',
       '1 article found.',
@@ -198,7 +200,7 @@ describe('The English dictionary', () => {
     expect(en.fallbackNotice('Korean')).toContain('the Korean original');
   });
 
-  test('tells what has become of an original, in the singular and the plural', () => {
+  test('describes changes of the original in the singular and the plural', () => {
     const { notice, added } = en.revision;
     expect(notice('Korean', { changed: 2, added: 1, removed: 3 })).toContain(
       ': 2 passages changed, 1 added, 3 removed.',
@@ -208,7 +210,7 @@ describe('The English dictionary', () => {
     expect(added(2)).toContain('has 2 passages here');
   });
 
-  test('tells the mentions of a footnote apart', () => {
+  test('distinguishes the references to a footnote', () => {
     expect(en.backToReference(3, 1)).toBe('Back to reference 3');
     expect(en.backToReference(3, 2)).toBe('Back to reference 3-2');
   });
@@ -221,23 +223,23 @@ test.each([
   ['da', 'en', 'Danish'],
   ['zh-hant', 'en', 'Traditional Chinese'],
   ['xx', 'ko', 'xx'],
-])('the language %s is called, in the language %s, “%s”', (of, within, name) => {
+])('the name of language %s in language %s is “%s”', (of, within, name) => {
   expect(languageName(of, within)).toBe(name);
 });
 
-/** Paths of all words in a dictionary, sorted. */
+/** Lists the paths of all strings in a dictionary, sorted. */
 function keysOf(dictionary: Dictionary): string[] {
-  return sayAll(dictionary)
+  return listStrings(dictionary)
     .map(({ key }) => key)
     .sort();
 }
 
-/** Everything that a dictionary can say: each word, and each phrase with all the values listed for it. */
-function sayAll(dictionary: object): { key: string; words: string; about: string }[] {
+/** Lists every string of a dictionary, calling each function with all the arguments listed for it. */
+function listStrings(dictionary: object): { key: string; words: string; about: string }[] {
   return Object.entries(dictionary).flatMap(([key, word]: [string, unknown]) => {
     if (typeof word === 'string') return { key, words: word, about: '' };
     if (typeof word === 'object')
-      return sayAll(word ?? {}).map((said) => ({ ...said, key: `${key}.${said.key}` }));
+      return listStrings(word ?? {}).map((said) => ({ ...said, key: `${key}.${said.key}` }));
     const say = word as (...given: readonly unknown[]) => string;
     return values[key as keyof typeof values].map((given) => ({
       key,
@@ -247,7 +249,7 @@ function sayAll(dictionary: object): { key: string; words: string; about: string
   });
 }
 
-/** What a language calls all languages whose codes have two or three letters. */
+/** Lists the names, in one language, of all languages with two- or three-letter codes. */
 function languageNames(within: string): string[] {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const pairs = letters.flatMap((first) => letters.map((second) => first + second));
@@ -256,7 +258,7 @@ function languageNames(within: string): string[] {
   return codes.flatMap((code) => names.of(code) ?? []);
 }
 
-/** The josa by arithmetic: Hangul syllables go through 28 finals, of which the first is none and the ninth ㄹ. */
+/** Computes the josa independently: of the 28 finals of Hangul syllables, the first is none and the ninth is ㄹ. */
 function josaRo(name: string): string {
   const spoken = name.replace(/\(.*/, '');
   const final = (spoken.charCodeAt(spoken.length - 1) - 0xac00) % 28;

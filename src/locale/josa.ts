@@ -1,6 +1,6 @@
 /**
- * The josa “로” or, after a batchim other than ㄹ, “으로”, as a name is read: digits in Sino-Korean, capitals by their names,
- * other Latin words by their last sound as far as the last letter tells. What a name adds in parentheses doesn’t count.
+ * Returns the josa for a name: “으로” after a batchim other than ㄹ, else “로”. A final digit is read in Sino-Korean, a capital by
+ * the name of the letter; other Latin words are judged by their last letters. A final part in parentheses is ignored.
  */
 export function ro(name: string): string {
   const word = name.replace(/\s*[([][^)\]]*[)\]]$/, '').trim();

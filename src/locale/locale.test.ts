@@ -11,7 +11,7 @@ test.each([
   ['k', false],
   ['한국어', false],
   ['', false],
-])('“%s” has the form of a locale: %s', (word, isTag) => {
+])('“%s” is a locale tag: %s', (word, isTag) => {
   expect(isLocaleTag(word)).toBe(isTag);
 });
 
@@ -19,7 +19,7 @@ test.each([
   ['ko', 'ko'],
   ['zh-hant', 'zh-Hant'],
   ['pt-br', 'pt-BR'],
-])('the locale %s is written as lang="%s"', (locale, lang) => {
+])('the locale %s has lang="%s"', (locale, lang) => {
   expect(localeToLang(locale)).toBe(lang);
 });
 
@@ -37,6 +37,6 @@ test.each([
   [{ ko: '나란히', da: 'Narani på dansk' }, 'Narani på dansk'],
   [{ fr: 'Narani en français' }, ''],
   [{}, ''],
-])('of %j, a reader of English whose site goes on with Danish, then Korean, is given “%s”', (text, given) => {
+])('%j in English, with Danish and Korean as fallbacks, is “%s”', (text, given) => {
   expect(localize(text, 'en', ['da', 'ko'])).toBe(given);
 });

@@ -7,7 +7,7 @@ const address: SiteAddress = { origin: 'https://narani.example', base: '/kb/' };
 const article: Page = { type: 'article', slug: 'a' };
 const inBoth: PageLanguages = { written: ['ko', 'en'], original: 'en' };
 
-test('a page in its own words is its own canonical and names every language it is written in', () => {
+test('a page that is not a fallback has its own URL as canonical and an alternate for each language', () => {
   expect(linkPage(article, 'ko', inBoth, address)).toEqual({
     canonical: 'https://narani.example/kb/ko/articles/a/',
     alternates: [
@@ -18,34 +18,34 @@ test('a page in its own words is its own canonical and names every language it i
   });
 });
 
-test('all languages of a page name the same alternates', () => {
+test('all languages of a page have the same alternates', () => {
   expect(linkPage(article, 'ko', inBoth, address).alternates).toEqual(
     linkPage(article, 'en', inBoth, address).alternates,
   );
 });
 
-test('a fallback names the original as canonical, and no alternates', () => {
+test('a fallback has the original as canonical and no alternates', () => {
   expect(linkPage(article, 'da', inBoth, address)).toEqual({
     canonical: 'https://narani.example/kb/en/articles/a/',
     alternates: [],
   });
 });
 
-test('a page with two languages side by side is known by the article in its own, and names no alternates', () => {
+test('a side-by-side page has the article as canonical and no alternates', () => {
   expect(linkPage({ type: 'side-by-side', slug: 'a', other: 'en' }, 'ko', inBoth, address)).toEqual({
     canonical: 'https://narani.example/kb/ko/articles/a/',
     alternates: [],
   });
 });
 
-test('for whoever asks for no language we have, the home page is the doors of the site', () => {
+test('the home page has the language selection as x-default', () => {
   expect(linkPage({ type: 'home' }, 'ko', inBoth, address).alternates.at(-1)).toEqual({
     hreflang: 'x-default',
     href: 'https://narani.example/kb/',
   });
 });
 
-test('a language is named by its tag as HTML writes it', () => {
+test('hreflang has the form of an HTML language tag', () => {
   const { alternates } = linkPage(article, 'zh-hant', { written: ['zh-hant'], original: 'zh-hant' }, address);
   expect(alternates[0]).toEqual({
     hreflang: 'zh-Hant',

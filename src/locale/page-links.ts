@@ -2,23 +2,23 @@ import { pageToHref, toAbsolute, type SiteAddress } from './address.ts';
 import { localeToLang, type Locale } from './locale.ts';
 import type { Page } from './page.ts';
 
-/** In which languages a page exists in its own words, and which of them it is at home in. */
+/** The languages of a page. */
 export interface PageLanguages {
-  /** Those the page is written in; the others show a fallback. */
+  /** Languages the page is written in; the others show a fallback. */
   written: readonly Locale[];
-  /** The language the page is the original of: its address counts where no other is asked for. */
+  /** The language of the source, which is the default for readers and search engines. */
   original: Locale;
 }
 
-/** Addresses that the head of a page names. All are full URLs. */
+/** Full URLs for the `<link>` elements in a page's head. */
 export interface PageLinks {
-  /** The address that search engines should know the page by: a fallback names the original. */
+  /** The URL that search engines should index; a fallback gives the page of the original. */
   canonical: string;
-  /** The page in every language it is written in, `x-default` last; none for a fallback, which is not to be found. */
+  /** The page in every language it is written in, `x-default` last. Empty for a fallback, which is not indexed. */
   alternates: { hreflang: string; href: string }[];
 }
 
-/** The addresses for the head of a page shown in a locale. */
+/** Returns the URLs for the head of a page in a locale. */
 export function linkPage(
   page: Page,
   locale: Locale,
@@ -26,7 +26,7 @@ export function linkPage(
   address: SiteAddress,
 ): PageLinks {
   const href = (each: Locale): string => toAbsolute(pageToHref(page, each, address), address);
-  // Both texts are known by their own pages; this one only sets them beside each other.
+  // Search engines should index the article's own pages instead, which have the same texts.
   if (page.type === 'side-by-side')
     return { ...linkPage({ type: 'article', slug: page.slug }, locale, languages, address), alternates: [] };
   const isWritten = languages.written.includes(locale);
@@ -41,7 +41,7 @@ export function linkPage(
   };
 }
 
-/** Whoever asks for no language we have gets the doors of the site, or the original of an article. */
+/** Returns the URL for readers of other languages: the language selection for the home page, otherwise the original. */
 function defaultHref(page: Page, original: string, address: SiteAddress): string {
   return page.type === 'home' ? toAbsolute(address.base, address) : original;
 }

@@ -1,33 +1,33 @@
 import type { Locale } from './locale.ts';
 
-/** What search says, in one language. These words travel to the browser, and no others do. */
+/** The interface strings of search in one language, the only ones sent to the browser. */
 export interface SearchStrings {
-  /** What search is called where it is offered. */
+  /** Label of the search button and link. */
   search: string;
-  /** Label of the field. */
+  /** Label of the search field. */
   field: string;
   close: string;
-  /** While what answers is still on its way. */
+  /** Shown while the search engine loads. */
   loading: string;
-  /** Label of the list of hits. */
+  /** Label of the list of results. */
   results: string;
   found: (count: number) => string;
-  /** Shows the hits after those that are shown. */
+  /** Button that shows further results. */
   more: string;
   nothing: (query: string) => string;
-  /** Head of queries near what was typed that do find something. */
+  /** Heading of similar queries that have results. */
   suggestions: string;
-  /** That something else was searched for than was typed. */
+  /** States that the results are for another query than the one typed. */
   searchedFor: (text: string) => string;
-  /** Link to what was typed and nothing else. */
+  /** Link to the results for the query exactly as typed. */
   literal: (query: string) => string;
-  /** That no hit holds some of the words; `words` is a list of them. */
+  /** States which words of the query no result contains. `words` is a list. */
   leftOut: (words: string) => string;
-  /** Mark beside a hit that was found in another language; `language` is what this one calls it. */
+  /** Mark beside a result found in another language. `language` is its name in this one. */
   foundIn: (language: string) => string;
-  /** Label of the topics to which hits can be held. */
+  /** Label of the topic filter. */
   narrow: string;
-  /** Head of the reader's own last queries. */
+  /** Heading of the reader's recent queries. */
   recent: string;
   forget: (query: string) => string;
   forgetAll: string;
@@ -37,12 +37,12 @@ export interface SearchStrings {
   reload: string;
   allArticles: string;
   allTopics: string;
-  /** Link from the dialog to the page with the same hits. */
+  /** Link from the dialog to the search page with the same results. */
   toPage: string;
   withoutScripts: string;
 }
 
-/** The words of search in a locale. Throws where there are none of that name. */
+/** Loads the search strings of a locale. Throws if there is no dictionary for it. */
 export async function loadSearchStrings(locale: Locale): Promise<SearchStrings> {
   const loaded = (await import(`./dictionaries/search/${locale}.ts`)) as { default: SearchStrings };
   return loaded.default;

@@ -1,4 +1,4 @@
-/** What can have an anchor. Pictures with a caption, diagrams and interactive figures are all of kind `figure`. */
+/** Kinds of places that can have an anchor. A `figure` is a picture with a caption, a diagram or an interactive figure. */
 export type AnchorKind = 'heading' | 'figure' | 'table' | 'footnote';
 
 /** A place in a text that links can lead to. */

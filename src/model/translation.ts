@@ -16,10 +16,10 @@ export interface SourceChange {
   after: number | undefined;
 }
 
-/** How a passage of the source has changed. */
+/** Kind of change of a passage in the source. */
 export type RevisionKind = 'changed' | 'added' | 'removed';
 
-/** A place in a translation where readers are told that the source has changed. */
+/** A notice in a translation that a passage of its source has changed. */
 export interface Revision {
   kind: RevisionKind;
   /**
