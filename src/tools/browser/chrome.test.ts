@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ensureChrome, findChrome, flagsFor } from './chrome.ts';
+import { ensureChrome, ensureKoreanFont, findChrome, flagsFor } from './chrome.ts';
 import type { Machine } from './chrome.ts';
 
 const playwrightChrome = '/home/somin/.cache/ms-playwright/chrome';
@@ -29,6 +29,7 @@ function imagine({ files = [], installs = {}, ...given }: Given): Imagined {
     said,
     exists: (path) => disk.has(path),
     say: (message) => said.push(message),
+    hasKoreanFont: () => disk.has('a Korean font'),
     run(command, args) {
       const line = [command, ...args].join(' ');
       commands.push(line);
@@ -129,4 +130,23 @@ test('when every way fails, the error says what to install and names CHROME_PATH
 test('only root runs the browser without its sandbox', () => {
   expect(flagsFor(true)).toContain('--no-sandbox');
   expect(flagsFor(false)).not.toContain('--no-sandbox');
+});
+
+test('a Korean font is installed on Debian for root, where there is none', () => {
+  const installs = { 'apt-get install -y fonts-noto-cjk': 'a Korean font' };
+  const debian = imagine({ isRoot: true, files: ['/usr/bin/apt-get'], installs });
+  expect(ensureKoreanFont(debian)).toBe(true);
+  expect(debian.commands).toEqual(['apt-get update', 'apt-get install -y fonts-noto-cjk']);
+  expect(debian.said).toEqual([expect.stringContaining('fonts-noto-cjk')]);
+});
+
+test('no font is installed where there is one, on other systems, or without the right to', () => {
+  for (const machine of [
+    imagine({ isRoot: true, files: ['/usr/bin/apt-get', 'a Korean font'] }),
+    imagine({ platform: 'darwin', isRoot: true }),
+    imagine({ files: ['/usr/bin/apt-get'] }),
+  ]) {
+    expect(ensureKoreanFont(machine)).toBe(machine.platform === 'darwin' || machine.hasKoreanFont());
+    expect(machine.commands).toEqual([]);
+  }
 });

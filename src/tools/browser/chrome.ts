@@ -14,6 +14,8 @@ export interface Machine {
   /** Run a command in the terminal and say whether it succeeded. */
   run: (command: string, args: readonly string[]) => boolean;
   say: (message: string) => void;
+  /** Whether fontconfig knows a font for Korean. */
+  hasKoreanFont: () => boolean;
 }
 
 /** The browser tests run in: `CHROME_PATH`, else the system's, else Playwright's; nothing when there is none. */
@@ -109,6 +111,20 @@ function placesOnPath({ platform, env }: Machine): string[] {
   return folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
 }
 
+/**
+ * Returns whether the machine can draw Korean, after installing Noto Sans CJK with `apt-get` as root on Debian if it can't.
+ * macOS and Windows come with a Korean font.
+ */
+export function ensureKoreanFont(machine: Machine = thisMachine()): boolean {
+  const { platform, isRoot, exists, hasKoreanFont, run, say } = machine;
+  if (platform !== 'linux' || hasKoreanFont()) return true;
+  if (!isRoot || !exists('/usr/bin/apt-get')) return false;
+  say('No Korean font was found. Installing one: apt-get update && apt-get install -y fonts-noto-cjk');
+  run('apt-get', ['update']);
+  run('apt-get', ['install', '-y', 'fonts-noto-cjk']);
+  return hasKoreanFont();
+}
+
 /** Debian and its kin, as root: the distribution's Chromium, with the libraries it needs. */
 function installWithApt({ platform, isRoot, exists, run, say }: Machine): void {
   if (platform !== 'linux' || !isRoot || !exists('/usr/bin/apt-get')) return;
@@ -136,6 +152,8 @@ function thisMachine(): Machine {
     say: (message) => {
       console.log(message);
     },
+    hasKoreanFont: () =>
+      (spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' }).stdout ?? '').trim() !== '',
   };
 }
 

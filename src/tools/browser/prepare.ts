@@ -1,8 +1,10 @@
-import { ensureChrome } from './chrome.ts';
+import { ensureChrome, ensureKoreanFont } from './chrome.ts';
 
-/** Run before the browser tests: find the browser they run in, or install one, and say which. */
+/** Runs before the browser tests: finds or installs a browser and, on Linux, a Korean font, and prints which. */
 try {
   console.log(`Browser for the tests: ${ensureChrome()}`);
+  if (!ensureKoreanFont())
+    console.log('No Korean font was found: tests that compare widths of Korean text are skipped.');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
