@@ -33,7 +33,7 @@ interface Block {
   length: number;
 }
 
-/** What is known while the blocks of a file are read one after another. */
+/** The state of reading a file block by block. */
 interface Reading {
   bytes: Uint8Array;
   view: DataView;

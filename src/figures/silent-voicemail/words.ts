@@ -15,7 +15,7 @@ import type {
 export interface VoicemailWords {
   title: string;
   ladder: LadderWords;
-  /** How to read the ladder, and how the call behind NAT differs. */
+  /** Explains how to read the ladder, and how the call behind NAT differs. */
   note: (nat: Settings['nat']) => string;
   description: DescriptionWords;
   table: TableWords;
@@ -37,7 +37,7 @@ export interface LadderWords {
 /** Sentences that describe the state of a call. */
 export interface DescriptionWords {
   notBegun: string;
-  /** How far the call is, and whether the caller's packets arrived. `seconds` is undefined at the end of the call. */
+  /** Progress of the call, and whether the caller's packets arrived. `seconds` is undefined at the end of the call. */
   toServer: (state: {
     seconds: string | undefined;
     sip: number;

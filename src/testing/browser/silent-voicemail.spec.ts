@@ -27,13 +27,13 @@ const position = (page: Page): Locator => figureOf(page).locator('.figure-player
 const articleIn = (locale: 'ko' | 'en'): string =>
   addressOf('narani', `${locale}/articles/silent-voicemail/`);
 
-/** The article with its figure in a state, once it lives. */
+/** Opens the article with its figure in a state, and waits until the figure is hydrated. */
 async function open(page: Page, pairs = 'preset=blocked', locale: 'ko' | 'en' = 'ko'): Promise<void> {
   await page.goto(`${articleIn(locale)}#call:${pairs}`);
   await expect(play(page)).toBeVisible();
 }
 
-/** What is on the screen: packets counted at each point, from the caller to FreeSWITCH, and the length of the file. */
+/** Reads the numbers on the screen: the counts at each point, from the caller to FreeSWITCH, and the length of the WAV file. */
 async function readNumbers(page: Page): Promise<unknown> {
   const rows = figureOf(page).locator('.figure-counts tbody tr:not(.culprit)');
   const counts = await rows.evaluateAll((each) =>
@@ -43,7 +43,7 @@ async function readNumbers(page: Page): Promise<unknown> {
   return { counts, wav: Number(/\d[\d,]*/.exec(title ?? '')?.[0].replace(',', '')) };
 }
 
-/** The same as the model has it. */
+/** Computes the same numbers with the model. */
 function findNumbers(pairs: string): unknown {
   const settings = fragmentToSettings(pairs);
   const { counts, voicemail } = stateAt(createScenario(settings, capturedCalls), settings.at);
@@ -57,7 +57,7 @@ function findNumbers(pairs: string): unknown {
 }
 
 test.describe('The call that lost its voice', () => {
-  test('says its point without scripts', async ({ browser }) => {
+  test('makes its point without JavaScript', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(articleIn('ko'));
@@ -73,7 +73,7 @@ test.describe('The call that lost its voice', () => {
     await context.close();
   });
 
-  test('is played by keyboard to its end in its own time, and nothing is written on the way', async ({
+  test('plays to its end at the captured pace, started by keyboard, without changing the address or storage', async ({
     page,
   }) => {
     const { troubles } = watchPage(page);
@@ -87,7 +87,7 @@ test.describe('The call that lost its voice', () => {
     await page.clock.runFor(1000);
     await expect(play(page)).toHaveText(ko.stage.pause);
     const middle = Number(await position(page).inputValue());
-    // The beep began after 0.62 seconds: 50 packets a second.
+    // The beep starts at 0.62 seconds, with 50 packets per second.
     expect(middle).toBeGreaterThan(20);
     expect(middle).toBeLessThan(27);
     expect(await readNumbers(page)).toEqual(findNumbers(`preset=blocked&at=${middle}`));
@@ -102,7 +102,7 @@ test.describe('The call that lost its voice', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('is stepped through from event to event, and scrubbed packet by packet, as the model has it', async ({
+  test('steps from event to event and scrubs packet by packet, with the model’s numbers', async ({
     page,
   }) => {
     await open(page, 'preset=nat&at=0');
@@ -120,7 +120,7 @@ test.describe('The call that lost its voice', () => {
     expect(await readNumbers(page)).toEqual(findNumbers('preset=nat&at=456'));
   });
 
-  test('shows every preset as the model has it, and calls it by its name', async ({ page }) => {
+  test('shows every preset with the model’s numbers, and recognizes it in the list', async ({ page }) => {
     await open(page, '');
     const list = figureOf(page).getByLabel(ko.controls.preset, { exact: true });
     for (const preset of presetNames) {
@@ -137,9 +137,7 @@ test.describe('The call that lost its voice', () => {
     expect(await readNumbers(page)).toEqual(findNumbers('block=edge'));
   });
 
-  test('is played by touch: a lane is blocked where a finger presses it, and opened again', async ({
-    browser,
-  }) => {
+  test('works by touch: a tap blocks a lane, and another unblocks it', async ({ browser }) => {
     const context = await browser.newContext({
       viewport: { width: 360, height: 740 },
       hasTouch: true,
@@ -172,7 +170,7 @@ test.describe('The call that lost its voice', () => {
     await context.close();
   });
 
-  test('is led to by links of the text, and by addresses', async ({ page }) => {
+  test('follows links in the text, and URL fragments', async ({ page }) => {
     await page.goto(articleIn('ko'));
     const link = page.locator('.prose a[href="#call:preset=nat&at=88"]');
     await link.click();
@@ -186,7 +184,7 @@ test.describe('The call that lost its voice', () => {
     expect(await readNumbers(page)).toEqual(findNumbers('block=access&direction=both&at=60'));
   });
 
-  test('goes in steps for readers who want less motion', async ({ page }) => {
+  test('plays in steps for readers who prefer reduced motion', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.clock.install({ time: 0 });
     await open(page, 'preset=blocked&at=6');
@@ -200,20 +198,20 @@ test.describe('The call that lost its voice', () => {
     await expect(position(page)).toHaveValue('56');
   });
 
-  test('explains the bytes of the file to who points at them and to who is led by keys', async ({ page }) => {
+  test('explains the bytes of the file on hover and by arrow keys', async ({ page }) => {
     await open(page);
     const { names } = ko.panels.wav;
-    const told = figureOf(page).locator('.wav-explanation');
-    await expect(told).toContainText(names['data-size']);
+    const explanation = figureOf(page).locator('.wav-explanation');
+    await expect(explanation).toContainText(names['data-size']);
     await figureOf(page).locator('[data-key="sample-rate"]').first().hover();
-    await expect(told).toContainText(names['sample-rate']);
+    await expect(explanation).toContainText(names['sample-rate']);
     await figureOf(page).getByRole('tab', { selected: true }).focus();
     await page.keyboard.press('ArrowRight');
-    await expect(told).toContainText(names['byte-rate']);
+    await expect(explanation).toContainText(names['byte-rate']);
   });
 
   for (const locale of locales)
-    test(`has no fault that axe finds, and fits every screen, in ${locale}`, async ({ page }) => {
+    test(`has no axe violations and fits every screen, in ${locale}`, async ({ page }) => {
       const { troubles } = watchPage(page);
       await open(page, 'preset=blocked', locale);
       for (const details of await figureOf(page).locator('details > summary').all()) await details.click();

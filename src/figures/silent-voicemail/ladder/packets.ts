@@ -5,7 +5,7 @@ import { hops, laneOf, percent, type Hop } from './columns.ts';
 import { mark, path } from './drawing.ts';
 import type { TimeAxis } from './time-axis.ts';
 
-/** What happened to a packet on a hop. Packets that FreeSWITCH drops count as lost on the hop `recording`. */
+/** The outcome of a packet on a hop. Packets that FreeSWITCH drops count as lost on the hop `recording`. */
 type HopOutcome = 'passed' | 'lost';
 
 type Sender = 'caller' | 'server';

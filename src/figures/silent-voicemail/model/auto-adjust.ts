@@ -43,7 +43,7 @@ export interface ReceivedPacket {
   payloadType: number;
 }
 
-/** What FreeSWITCH does with a received packet: records it, or drops it for one of three reasons. */
+/** FreeSWITCH's decision about a received packet: record it, or drop it for one of three reasons. */
 export type Verdict = 'accepted' | 'comfort-noise' | 'other-source' | 'other-payload';
 
 /** Levels of the log lines, from the most to the least verbose. */

@@ -53,7 +53,7 @@ export type TracedPacket = SentPacket & {
   verdict: Verdict | undefined;
 };
 
-/** Where and why a packet was lost: on the link that the reader blocked, or because a private address isn't reachable from outside. */
+/** The place and cause of a packet loss: the link that the reader blocked, or a private address, which isn't reachable from outside. */
 export interface Loss {
   link: Link;
   by: 'block' | 'private-address';
