@@ -39,14 +39,14 @@ describe('An RTP packet', () => {
   });
 
   test.each([
-    ['too short', [0x80, 8, ...rest.slice(1)], 'rtp-header'],
+    ['a truncated header', [0x80, 8, ...rest.slice(1)], 'rtp-header'],
     ['another version', [0x40, 8, ...rest], 'rtp-header'],
     ['missing contributing sources', [0x8f, 8, ...rest, 1], 'rtp-header'],
     ['a missing header extension', [0x90, 8, ...rest, 1], 'rtp-header'],
     ['a header extension longer than the packet', [0x90, 8, ...rest, 0, 0, 0, 9], 'rtp-header'],
     ['more padding than packet', [0xa0, 8, ...rest, 200], 'rtp-header'],
     ['an RTCP report', [0x80, 200, ...rest], 'rtcp'],
-  ])('is not read from a datagram that is %s', (_what, bytes, reason) => {
+  ])('is not read from a datagram with %s', (_what, bytes, reason) => {
     expect(parseRtp(whole(...bytes))).toBe(reason);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { help, readOptions } from './options.ts';
 
-describe('The arguments of captures', () => {
+describe('The arguments of npm run captures', () => {
   test('default to a report on the captures of the article', () => {
     expect(readOptions([])).toEqual({ files: [], wav: undefined, write: false, help: false });
   });

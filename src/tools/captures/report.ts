@@ -1,5 +1,6 @@
 import type { Capture, RtpPacket, SkipReason } from '../../capture/index.ts';
 import { formatSeconds, replayCapture } from '../../figures/silent-voicemail/model/index.ts';
+import { layOut } from '../report/format-table.ts';
 import { describeRecording } from './recording.ts';
 
 /** Formats a report on a capture: its format, SIP messages, RTP streams, and what a server would have logged and recorded. */
@@ -127,13 +128,7 @@ const explanations: Readonly<Record<SkipReason, string>> = {
   'unknown-payload': 'neither SIP nor RTP',
 };
 
-/** Pads the cells of each column but the last to the same width. */
+/** Aligns the cells of each column to the left. */
 function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  return rows.length === 0 ? [] : layOut(rows, Infinity).split('\n');
 }

@@ -37,7 +37,7 @@ export interface AdjustState {
   payloadTypes: readonly number[];
 }
 
-/** The properties of a received RTP packet that decide its fate. */
+/** The properties of a received RTP packet that decide whether it is recorded. */
 export interface ReceivedPacket {
   from: Endpoint;
   payloadType: number;

@@ -101,7 +101,7 @@ describe('The calls that were captured in the lab', () => {
     expect(drift).toBeLessThanOrEqual(capture === 'call-no-rtp' ? 1000 : 0);
   });
 
-  test('have lab counts only as a whole; until their end, all counts but those of a capture are the model’s', () => {
+  test('have lab counts only at their end; before it, counts come from a capture or the model', () => {
     const evidenceAt = (at: number) => points.map((point) => findEvidence(play(presets.blocked), at, point));
     expect(evidenceAt(307)).toEqual(['capture', 'lab', 'lab', 'capture']);
     expect(evidenceAt(457)).toEqual(evidenceAt(307));
@@ -177,7 +177,7 @@ describe('Calls that were not captured', () => {
     [{ packets: 50 }, ['7/50/50', '7/50/50', '7/50/50', '7/50/50'], 16_044],
     [{ packets: 0 }, ['7/0/50', '7/0/50', '7/0/50', '7/0/50'], 44],
     [{ adjust: 'off' }, ['7/250/50', '7/250/50', '7/250/50', '7/250/50'], 80_044],
-  ])('are counted by the model, which the evidence says: %o', (settings, counts, wav) => {
+  ])('have counts and evidence from the model only: %o', (settings, counts, wav) => {
     const scenario = play(settings);
     expect(countsOf(scenario)).toEqual(counts);
     expect(wavOf(scenario)).toBe(wav);
@@ -185,7 +185,7 @@ describe('Calls that were not captured', () => {
     for (const point of points) expect(findEvidence(scenario, Infinity, point)).toBe('model');
   });
 
-  test('do not include captured calls with settings that affect no packet', () => {
+  test('exclude captured calls with a setting that affects no packet', () => {
     for (const settings of [{ log: 'INFO' }, { at: 3 }, { block: 'none', direction: 'both' }] as const)
       expect(play(settings).captures).toEqual({ server: 'call-ok' });
   });
@@ -234,7 +234,7 @@ describe('The log line', () => {
 });
 
 describe('A simulated call', () => {
-  test('is no longer than the settings allow to show', () => {
+  test('is no longer than the range of the setting “at”', () => {
     const lengths = presetNames.map((name) => play(presets[name]).packets.length);
     expect(Math.max(...lengths)).toBe(settingsTable.at.max);
     expect(endOf(play({})).voicemail.sent).toBe(settingsTable.packets.max);
@@ -279,7 +279,7 @@ describe('A simulated call', () => {
     });
   });
 
-  test('has few runs of packets, which grow', () => {
+  test('groups its packets into few runs, which grow with the call', () => {
     const scenario = play(presets.blocked);
     expect(findRuns(scenario, 5)).toEqual([]);
     expect(findRuns(scenario, 10)).toMatchObject([{ sender: 'server', count: 5 }]);

@@ -84,9 +84,9 @@ describe.each(files)('The file $name is opened', ({ name, wav, samples, packets 
     expect(info).toEqual(['8000', '1', '16', String(samples), 'Signed Integer PCM']);
     const raw = ['-t', 'raw', '-e', 'signed', '-b', '16', '-'];
     const alaw = ['-t', 'raw', '-e', 'a-law', '-r', '8000', '-c', '1', `${name}.al`];
-    const heard = run('sox', [`${name}.wav`, ...raw], skip);
-    expect(heard.equals(run('sox', [...alaw, ...raw], skip))).toBe(true);
-    expect(heard.equals(wav.subarray(44))).toBe(true);
+    const fromWav = run('sox', [`${name}.wav`, ...raw], skip);
+    expect(fromWav.equals(run('sox', [...alaw, ...raw], skip))).toBe(true);
+    expect(fromWav.equals(wav.subarray(44))).toBe(true);
   });
 
   test('by the npm package wavefile, which decodes the A-law to the same samples', () => {
@@ -96,10 +96,10 @@ describe.each(files)('The file $name is opened', ({ name, wav, samples, packets 
     const decoded = new wavefile.WaveFile();
     decoded.fromScratch(1, 8000, '8a', Buffer.concat(packets));
     decoded.fromALaw();
-    const heard = samplesOf(file);
-    expect(heard).toHaveLength(samples);
-    expect(heard).toEqual(samplesOf(decoded));
-    expect(new Set(heard).size > 5).toBe(samples > 0);
+    const fromWav = samplesOf(file);
+    expect(fromWav).toHaveLength(samples);
+    expect(fromWav).toEqual(samplesOf(decoded));
+    expect(new Set(fromWav).size > 5).toBe(samples > 0);
   });
 });
 
