@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readCaptureFile } from '../testing/read-capture-file.ts';
-import { listPayloads, readCapture } from './read-capture.ts';
+import { readVoicemail } from '../testing/read-capture-file.ts';
 
 import { alawToPcm, pcmToAlaw } from './alaw.ts';
 
@@ -42,7 +41,7 @@ describe('A-law', () => {
   });
 
   test('decodes the voicemail of the good call to the same samples as Python', () => {
-    const payloads = listPayloads(readCapture(readCaptureFile('call-ok')), '10.9.2.2:40000');
+    const payloads = readVoicemail();
     expect(payloads).toHaveLength(250);
     expect(digest(Int16Array.from(payloads.flatMap((payload) => Array.from(payload, alawToPcm))))).toBe(
       'beebc9c9a40768a88e6934af137366cc0e6442c4cc0d656f3acbc75e6d523736',

@@ -142,7 +142,7 @@ describe('A capture with other traffic', () => {
 
 describe('A damaged capture', () => {
   const good = readCaptureFile('call-ok').subarray(0, 6000);
-  const reasons: readonly string[] = skipReasons;
+  const reasons = Object.keys(skipReasons);
 
   test('never throws and accounts for every frame, wherever it is cut or overwritten', () => {
     const damaged = fc

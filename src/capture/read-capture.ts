@@ -77,10 +77,3 @@ function readFrame(frame: Frame, first: Frame): SipPacket | RtpPacket | Skipped 
   const rtp = parseRtp(datagram);
   return typeof rtp === 'string' ? skip(rtp) : { ...base, protocol: 'rtp', rtp };
 }
-
-/** Lists the RTP payloads that were sent to an endpoint, in file order. */
-export function listPayloads({ packets }: Capture, to: Endpoint): Uint8Array[] {
-  return packets.flatMap((packet) =>
-    packet.protocol === 'rtp' && packet.to === to ? [packet.rtp.payload] : [],
-  );
-}

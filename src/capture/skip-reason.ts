@@ -1,30 +1,30 @@
-/** Reasons for skipping a capture or a part of it. */
-export const skipReasons = [
+/** Reasons for skipping a capture or a part of it, with their explanations. */
+export const skipReasons = {
   // The file as a whole, or everything after a certain offset
-  'not-a-capture',
-  'link-type',
-  'header-cut',
-  'frame-cut',
-  'frame-too-long',
-  'block-cut',
-  'block-malformed',
+  'not-a-capture': 'neither a pcap nor a pcapng file',
+  'link-type': 'link type other than Ethernet; capture on one interface instead of “any”',
+  'header-cut': 'the file ends within a header',
+  'frame-cut': 'the file ends within this frame',
+  'frame-too-long': 'the frame claims an impossible length, so the rest of the file is unreadable',
+  'block-cut': 'the file ends within this block',
+  'block-malformed': 'malformed pcapng block, so the rest of the file is unreadable',
   // One frame
-  'no-timestamp',
-  'ethernet-cut',
-  'not-ipv4',
-  'ip-cut',
-  'ip-header',
-  'fragment',
-  'not-udp',
-  'udp-cut',
-  'udp-length',
-  'sip-header',
-  'rtcp',
-  'rtp-header',
-  'unknown-payload',
-] as const;
+  'no-timestamp': 'simple packet block without a timestamp',
+  'ethernet-cut': 'cut within the Ethernet header',
+  'not-ipv4': 'not IPv4',
+  'ip-cut': 'cut within the IP header',
+  'ip-header': 'malformed IP header',
+  fragment: 'IPv4 fragment; fragments are not reassembled',
+  'not-udp': 'not UDP',
+  'udp-cut': 'cut within the UDP header',
+  'udp-length': 'malformed UDP length',
+  'sip-header': 'SIP message without Call-ID or CSeq',
+  rtcp: 'RTCP',
+  'rtp-header': 'malformed RTP header',
+  'unknown-payload': 'neither SIP nor RTP',
+} as const;
 
-export type SkipReason = (typeof skipReasons)[number];
+export type SkipReason = keyof typeof skipReasons;
 
 /** A part of a capture that was skipped. */
 export interface Skipped {

@@ -96,6 +96,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'locale',
   ],
   testing: [
+    'capture',
     'tools',
     'host',
     'library',

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { readCapture } from '../../capture/index.ts';
 import { capturedCalls } from '../../figures/silent-voicemail/captured-calls.ts';
-import { capturedCallsFile, compactArticleCaptures, generateCapturedCalls } from './article-captures.ts';
+import { compactCapture } from '../../figures/silent-voicemail/model/index.ts';
+import { readCaptureFile } from '../../testing/read-capture-file.ts';
+import { capturedCallsFile, generateCapturedCalls } from './article-captures.ts';
 
 describe('The captured calls of the figure silent-voicemail', () => {
   test('are those in the captures of the article', () => {
-    expect(capturedCalls).toEqual(compactArticleCaptures());
+    const names = ['call-ok', 'call-no-rtp-caller-side', 'call-nat'];
+    expect(capturedCalls).toEqual(
+      Object.fromEntries(names.map((name) => [name, compactCapture(readCapture(readCaptureFile(name)))])),
+    );
   });
 
   test('are committed as `npm run captures -- --write` generates them', async () => {

@@ -16,7 +16,7 @@ export const articleCaptures = ['call-ok', 'call-no-rtp', 'call-no-rtp-caller-si
 export const capturedCallsFile = path.join(root, 'src/figures/silent-voicemail/captured-calls.ts');
 
 /** Compacts the captures that the figure simulates calls from. */
-export function compactArticleCaptures(): CapturedCalls {
+function compactArticleCaptures(): CapturedCalls {
   const compactFile = (name: keyof CapturedCalls) =>
     compactCapture(readCapture(new Uint8Array(readFileSync(path.join(folder, `${name}.pcap`)))));
   return {

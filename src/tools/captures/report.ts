@@ -1,4 +1,4 @@
-import type { Capture, RtpPacket, SkipReason } from '../../capture/index.ts';
+import { skipReasons, type Capture, type RtpPacket } from '../../capture/index.ts';
 import { formatSeconds, replayCapture } from '../../figures/silent-voicemail/model/index.ts';
 import { layOut } from '../report/format-table.ts';
 import { describeRecording } from './recording.ts';
@@ -99,34 +99,11 @@ function findJitterUs(stream: readonly RtpPacket[]): number {
 function describeSkipped({ skipped }: Capture): string[] {
   return [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, parts]) => {
     const [first] = parts;
-    if (first === undefined || first.frame === 0) return `the file: ${explanations[reason]}`;
+    if (first === undefined || first.frame === 0) return `the file: ${skipReasons[reason]}`;
     const others = parts.length === 1 ? '' : ` and ${parts.length - 1} more`;
-    return `frame ${first.frame} at byte ${first.offset.toLocaleString('en')}${others}: ${explanations[reason]}`;
+    return `frame ${first.frame} at byte ${first.offset.toLocaleString('en')}${others}: ${skipReasons[reason]}`;
   });
 }
-
-const explanations: Readonly<Record<SkipReason, string>> = {
-  'not-a-capture': 'neither a pcap nor a pcapng file',
-  'link-type': 'link type other than Ethernet; capture on one interface instead of “any”',
-  'header-cut': 'the file ends within a header',
-  'frame-cut': 'the file ends within this frame',
-  'frame-too-long': 'the frame claims an impossible length, so the rest of the file is unreadable',
-  'block-cut': 'the file ends within this block',
-  'block-malformed': 'malformed pcapng block, so the rest of the file is unreadable',
-  'no-timestamp': 'simple packet block without a timestamp',
-  'ethernet-cut': 'cut within the Ethernet header',
-  'not-ipv4': 'not IPv4',
-  'ip-cut': 'cut within the IP header',
-  'ip-header': 'malformed IP header',
-  fragment: 'IPv4 fragment; fragments are not reassembled',
-  'not-udp': 'not UDP',
-  'udp-cut': 'cut within the UDP header',
-  'udp-length': 'malformed UDP length',
-  'sip-header': 'SIP message without Call-ID or CSeq',
-  rtcp: 'RTCP',
-  'rtp-header': 'malformed RTP header',
-  'unknown-payload': 'neither SIP nor RTP',
-};
 
 /** Aligns the cells of each column to the left. */
 function alignColumns(rows: readonly (readonly string[])[]): string[] {

@@ -18,7 +18,7 @@ const ends: Record<Hop, readonly [Column, Column]> = {
 };
 
 /** The part of a hop in which the packets of one side are drawn, from `start` to `end` in their direction; in percent. */
-export interface Lane {
+interface Lane {
   start: number;
   end: number;
   /** Position of the wall that blocks them. */

@@ -13,10 +13,10 @@ export const adjustModes = ['on', 'off', 'ice', 'always'] as const;
 export type AdjustMode = (typeof adjustModes)[number];
 
 /** Packets from another address after which FreeSWITCH 1.4.7 sends there: `++autoadj_tally >= 10` (switch_rtp.c, line 5586). */
-export const adjustThreshold = 10;
+const adjustThreshold = 10;
 
 /** Packets after which it stops adjusting: `autoadj_window = 20` (switch_rtp.c, line 4114). */
-export const adjustWindow = 20;
+const adjustWindow = 20;
 
 /** Payload type of comfort noise (RFC 3551). */
 export const comfortNoise = 13;

@@ -21,7 +21,7 @@ interface CompactMessage {
 }
 
 /** Successive packets of an RTP stream, without gaps in their sequence numbers, between the same endpoints. */
-export interface StreamSegment {
+interface StreamSegment {
   from: Endpoint;
   to: Endpoint;
   ssrc: number;
@@ -53,7 +53,7 @@ export type ExpandedPacket = {
 const sampleRate = 8000;
 
 /** Returns the number of packets in a segment. */
-export function countPackets({ jitterUs }: StreamSegment): number {
+function countPackets({ jitterUs }: StreamSegment): number {
   return jitterUs.length + 1;
 }
 

@@ -38,11 +38,4 @@ export {
   type SettingName,
   type Settings,
 } from './settings.ts';
-export {
-  findWavFields,
-  findWavLength,
-  packetDataLength,
-  toHex,
-  wavHeaderLength,
-  type WavFieldKey,
-} from './wav.ts';
+export { findWavFields, findWavLength, packetDataLength, wavHeaderLength, type WavFieldKey } from './wav.ts';

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import wavefile from 'wavefile';
-import { readCaptureFile } from '../../../testing/read-capture-file.ts';
-import { listPayloads, readCapture } from '../../../capture/index.ts';
+import { readVoicemail } from '../../../testing/read-capture-file.ts';
 import { createTonePacket, writeWav } from './write-wav.ts';
 
 // Opens the files with independent programs. Tests whose program is not installed are skipped with a warning.
 
-const voicemail = listPayloads(readCapture(readCaptureFile('call-ok')), '10.9.2.2:40000');
+const voicemail = readVoicemail();
 const files = [
   ...[0, 1, 50, 250].map((packets) => ({
     name: `voicemail-${packets}`,

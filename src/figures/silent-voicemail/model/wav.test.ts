@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readCaptureFile } from '../../../testing/read-capture-file.ts';
-import { listPayloads, readCapture } from '../../../capture/index.ts';
+import { readVoicemail } from '../../../testing/read-capture-file.ts';
 import { findWavFields, findWavLength, toHex, wavHeaderLength } from './wav.ts';
 import { createTonePacket, writeWav } from './write-wav.ts';
 
-const voicemail = listPayloads(readCapture(readCaptureFile('call-ok')), '10.9.2.2:40000');
+const voicemail = readVoicemail();
 
 describe('The header of an empty WAV file', () => {
   const rows = findWavFields(0).map(({ offset, size, value, hex }) => [offset, size, value, hex]);

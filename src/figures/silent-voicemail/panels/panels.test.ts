@@ -18,10 +18,10 @@ import {
   presetNames,
   presets,
   stateAt,
-  toHex,
   type Scenario,
   type Settings,
 } from '../model/index.ts';
+import { toHex } from '../model/wav.ts';
 import type { VoicemailWords } from '../words.ts';
 import en from '../words/en.ts';
 import ko from '../words/ko.ts';

@@ -1,7 +1,8 @@
 import { isValidElement, type ComponentChild, type VNode } from 'preact';
 import { describe, expect, test } from 'vitest';
-import { findWavFields, packetDataLength, toHex } from '../model/index.ts';
+import { findWavFields, packetDataLength } from '../model/index.ts';
 import { createTonePacket, writeWav } from '../model/write-wav.ts';
+import { toHex } from '../model/wav.ts';
 import type { WavPartKey } from '../words.ts';
 import en from '../words/en.ts';
 import ko from '../words/ko.ts';
