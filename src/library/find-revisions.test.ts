@@ -3,11 +3,11 @@ import { countRevisions, type Revision, type SourceChange } from '../model/index
 import { buildLibrary, sourceText, translatedText, type Files } from '../testing/content-builder.ts';
 import { findRevisions } from './find-revisions.ts';
 
-/** The numbers of its blocks: beginning, first, part, second, third, note. */
+/** Blocks 0 to 5: beginning, first, part, second, third, note. */
 const english = 'Beginning.\n\nFirst.[^1]\n\n## Part\n\nSecond.\n\n- Third.\n\n[^1]: Note.';
 const korean = '첫머리.\n\n하나.[^1]\n\n## 부분\n\n둘.\n\n- 셋.\n\n[^1]: 각주.';
 
-/** The places of the English text at which these changes of the Korean one are told. */
+/** Returns the revisions of the English text for changes of the Korean one. */
 async function revisionsOf(
   changes: readonly SourceChange[],
   files: Files = {
@@ -33,7 +33,7 @@ const added = (source: number, after?: number): SourceChange => {
 
 const page = '/kb/en/articles/a/side-by-side/ko/';
 
-describe('A place of a translation whose source has changed', () => {
+describe('A revision', () => {
   test.each<[string, SourceChange, Revision]>([
     [
       'before the first heading',
@@ -48,7 +48,7 @@ describe('A place of a translation whose source has changed', () => {
       },
     ],
     [
-      'a heading, which has an id',
+      'at a heading, which has an id',
       changed(2, 2),
       { kind: 'changed', block: 2, count: 1, id: 'part', section: 'part', href: `${page}#part` },
     ],
@@ -100,11 +100,11 @@ describe('A place of a translation whose source has changed', () => {
         href: `${page}#page:revision-1`,
       },
     ],
-  ])('stands %s', async (_, change, revision) => {
+  ])('is found %s', async (_, change, revision) => {
     expect(await revisionsOf([change])).toEqual([revision]);
   });
 
-  test('is told in the order of the text, whatever that of the changes is', async () => {
+  test('comes in the order of the text, whatever the order of the changes', async () => {
     const found = await revisionsOf([added(3, 1), changed(4, 4), changed(1, 1), removed(3), added(0)]);
     expect(found.map(({ kind, block }) => [kind, block])).toEqual([
       ['added', undefined],
@@ -116,7 +116,7 @@ describe('A place of a translation whose source has changed', () => {
     expect(found.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5].map((number) => `page:revision-${number}`));
   });
 
-  test('is one for all that was added there', async () => {
+  test('counts all additions at one place', async () => {
     const found = await revisionsOf([added(1, 0), added(2, 0), added(4, 3)]);
     expect(found.map(({ block, count }) => [block, count])).toEqual([
       [0, 2],
@@ -124,27 +124,27 @@ describe('A place of a translation whose source has changed', () => {
     ]);
   });
 
-  test('is one for all that a block renders; that it changed is more than that a part has gone', async () => {
+  test('combines all changes to the source of a block; a change takes precedence over a removal', async () => {
     const found = await revisionsOf([removed(1), changed(1, 1), changed(2, 1)]);
     expect(found).toMatchObject([{ kind: 'changed', block: 1, count: 1 }]);
   });
 
-  test('is each block that renders it', async () => {
+  test('is added for each block that translates the passage', async () => {
     expect(await revisionsOf([changed(1, 0, 1)])).toMatchObject([{ block: 0 }, { block: 1 }]);
   });
 
-  test('is a gap where nothing renders what changed, and none where nothing rendered what went', async () => {
+  test('is an addition for a changed passage without translation; there is none for a removed one', async () => {
     expect(await revisionsOf([{ ...changed(1), after: 0 }, removed()])).toMatchObject([
       { kind: 'added', block: 0 },
     ]);
   });
 
-  test('is not in the notes where a passage of the text was added behind them', async () => {
+  test('comes before the footnotes for an added passage that is not a footnote', async () => {
     expect(await revisionsOf([added(4, 5)])).toMatchObject([{ kind: 'added', block: 4 }]);
     expect(await revisionsOf([added(5, 5)])).toMatchObject([{ kind: 'added', block: 5 }]);
   });
 
-  test('is led to in the source, on a single page: by its section, where the source has one', async () => {
+  test('links to the section in the source on a single page, if the source has it', async () => {
     const found = await revisionsOf([changed(0, 0), changed(3, 3), removed(4), changed(5, 5)], {
       'pages/a/ko.md': `---\ntitle: 가\ndescription: 나\n---\n\n${korean}\n`,
       'pages/a/en.md': translatedText(english),
@@ -158,7 +158,7 @@ describe('A place of a translation whose source has changed', () => {
   });
 });
 
-test.each(['current', 'unrecorded'] as const)('a translation that is %s has no such place', async (type) => {
+test.each(['current', 'unrecorded'] as const)('a translation that is %s has no revisions', async (type) => {
   const { texts, content } = await buildLibrary({
     'articles/a/ko.md': sourceText(korean),
     'articles/a/en.md': translatedText(english),
@@ -168,12 +168,12 @@ test.each(['current', 'unrecorded'] as const)('a translation that is %s has no s
   expect(findRevisions({ ...one, translation: { type } }, other, content.site)).toEqual([]);
 });
 
-test('places are counted by what befell them, with all that was added at one', async () => {
+test('revisions are counted by kind, with every addition', async () => {
   const found = await revisionsOf([added(1, 0), added(2, 0), changed(3, 3), removed(4)]);
   expect(countRevisions(found)).toEqual({ changed: 1, added: 2, removed: 1 });
 });
 
-test('a text written first has none, and neither has a translation without a record', async () => {
+test('neither a source nor a translation without a record has revisions', async () => {
   const { texts } = await buildLibrary({
     'articles/a/ko.md': sourceText(korean),
     'articles/a/en.md': translatedText(english),

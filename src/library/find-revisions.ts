@@ -10,19 +10,19 @@ import {
 } from '../model/index.ts';
 import type { EntryFile } from '../sources/index.ts';
 
-/** What of a text counts where another is held against it. */
-interface Known extends Pick<TextAnchors, 'anchors' | 'blockIds'> {
+/** The parts of a text that revisions are computed from. */
+interface RevisionText extends Pick<TextAnchors, 'anchors' | 'blockIds'> {
   file: EntryFile;
   survey: Survey;
 }
 
 /** A text that may be a translation. */
-interface Translation extends Known {
-  /** What has become of it as one. */
+interface Translation extends RevisionText {
+  /** Its state as a translation. */
   translation: TranslationState | undefined;
 }
 
-/** Texts, of which each translation knows where its source says something else by now. */
+/** Adds the revisions to each text. A source has none. */
 export function withRevisions<T extends Translation & { id: string }>(
   texts: readonly T[],
   site: Site,
@@ -38,13 +38,13 @@ export function withRevisions<T extends Translation & { id: string }>(
 }
 
 /**
- * The places of a translation where its source says something else by now, in the order of its text. What was added at one place
- * is one, and so is what one block renders.
+ * Returns the places where a translation is out of date, in order. Additions at one place are one revision, and so are all
+ * changes to the source of one block.
  */
-export function findRevisions(translation: Translation, source: Known, site: Site): Revision[] {
+export function findRevisions(translation: Translation, source: RevisionText, site: Site): Revision[] {
   if (translation.translation?.type !== 'outdated') return [];
   const marks = toMarks(
-    translation.translation.changes.map((change) => outOfNotes(change, translation, source)),
+    translation.translation.changes.map((change) => beforeFootnotes(change, translation, source)),
   );
   const sections = sectionsOf(translation);
   const hrefOf = createHrefFinder(translation.file, source, site);
@@ -56,23 +56,31 @@ export function findRevisions(translation: Translation, source: Known, site: Sit
   });
 }
 
-/** The id that a block has anyway: a heading, a figure, a table. */
-function ownId({ survey, blockIds }: Known, block: number, section: string | undefined): string | undefined {
+/** The id that a heading, a figure or a table has already. */
+function ownId(
+  { survey, blockIds }: RevisionText,
+  block: number,
+  section: string | undefined,
+): string | undefined {
   return survey.blocks[block]?.type === 'heading' ? section : blockIds[block];
 }
 
-/** A change of which what it belongs after is no footnote, unless it is one itself: notes stand behind all else. */
-function outOfNotes(change: SourceChange, translation: Known, source: Known): SourceChange {
-  const isNote = ({ survey }: Known, block: number | undefined): boolean =>
+/** Moves an added passage before the footnotes, which come last on the page, unless it belongs to a footnote. */
+function beforeFootnotes(
+  change: SourceChange,
+  translation: RevisionText,
+  source: RevisionText,
+): SourceChange {
+  const isFootnote = ({ survey }: RevisionText, block: number | undefined): boolean =>
     survey.blocks[block ?? -1]?.footnote !== undefined;
-  if (isNote(source, change.source)) return change;
+  if (isFootnote(source, change.source)) return change;
   let { after } = change;
-  while (after !== undefined && isNote(translation, after)) after = after === 0 ? undefined : after - 1;
+  while (after !== undefined && isFootnote(translation, after)) after = after === 0 ? undefined : after - 1;
   return { ...change, after };
 }
 
 interface Mark extends Pick<Revision, 'kind' | 'block' | 'count'> {
-  /** The first of the changes that it tells of. */
+  /** The first of its changes. */
   change: SourceChange;
 }
 
@@ -87,7 +95,7 @@ function toMarks(changes: readonly SourceChange[]): Mark[] {
         if (known === undefined || (known.kind === 'removed' && kind === 'changed'))
           blocks.set(block, { kind, block, count: 1, change });
       }
-      // What the source has no more and nothing rendered is nothing to a reader.
+      // A removed passage that was never translated makes no difference to readers.
     } else if (kind !== 'removed') {
       const gap = gaps.get(after) ?? { kind: 'added', block: after, count: 0, change };
       gaps.set(after, { ...gap, count: gap.count + 1 });
@@ -96,16 +104,16 @@ function toMarks(changes: readonly SourceChange[]): Mark[] {
   return [...blocks.values(), ...gaps.values()].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** What was added after a block stands behind the block itself, and what was added at the beginning before all. */
+/** Sorts additions after the block they follow, and additions at the beginning first. */
 function placeOf({ kind, block = -1 }: Mark): number {
   return block + (kind === 'added' ? 0.5 : 0);
 }
 
 /**
- * What finds where the source can be read at a place. An article has a page that shows both languages, and there every id of the
- * translation stands too; of a single page it is the section of the source.
+ * Returns a function that finds the address to compare a revision with its source. An article has a side-by-side page, which
+ * has every id of the translation. For a single page it is the section in the source.
  */
-function createHrefFinder({ kind, slug, locale }: EntryFile, source: Known, site: Site) {
+function createHrefFinder({ kind, slug, locale }: EntryFile, source: RevisionText, site: Site) {
   const from = source.file.locale;
   const address = siteAddress(site);
   const sections = sectionsOf(source);
@@ -122,8 +130,8 @@ function toHref(page: string, id: string | undefined): string {
   return id === undefined ? page : page + toFragment(id);
 }
 
-/** For each block of a text the anchor of the heading it stands under; of footnotes, that of theirs. */
-function sectionsOf({ survey, anchors }: Pick<Known, 'survey' | 'anchors'>): (string | undefined)[] {
+/** Returns the anchor of the section of each block; for footnotes, that of their heading. */
+function sectionsOf({ survey, anchors }: Pick<RevisionText, 'survey' | 'anchors'>): (string | undefined)[] {
   let headings = 0;
   return survey.blocks.map(({ type, footnote }) => {
     if (type === 'heading') headings += 1;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildLibrary, sourceText, translatedText, type Files } from '../testing/content-builder.ts';
 import { serializeSync, type PublishedAnchor } from '../model/index.ts';
-import { anchorsToKeep, renderText, textDigest, type Library, type Text } from './index.ts';
+import { publishedAnchors, renderText, textDigest, type Library, type Text } from './index.ts';
 
 function textOf({ texts }: Library, id: string): Text {
   const text = texts.find((each) => each.id === id);
@@ -14,7 +14,7 @@ async function render(files: Files, id: string): Promise<string> {
 }
 
 describe('글의 두 언어', () => {
-  test('제목이 같은 자리에 서면 영어 제목에서 딴 id를 함께 쓴다', async () => {
+  test('짝이 되는 제목은 영어 제목으로 만든 id를 함께 쓴다', async () => {
     const library = await buildLibrary({
       'articles/a/ko.md': sourceText('## 꼬리\n\n### 머리'),
       'articles/a/en.md': translatedText('## Tail\n\n### Head'),
@@ -38,7 +38,7 @@ describe('글의 두 언어', () => {
   const record = (anchors: readonly PublishedAnchor[]): string =>
     serializeSync({ version: 1, segments: [], anchors: [...anchors] });
 
-  test('적어 둔 기록이 있으면 제목을 고쳐도 알려진 id가 남는다', async () => {
+  test('기록이 있으면 제목을 고쳐도 공개된 id가 남는다', async () => {
     const library = await buildLibrary({
       'articles/a/en.md': sourceText('## A new heading'),
       'articles/a/en.sync.yaml': record([{ id: 'old-heading', digest: 'bcdfghjklm' }]),
@@ -46,7 +46,7 @@ describe('글의 두 언어', () => {
     expect(textOf(library, 'articles/a/en').anchors).toEqual(['old-heading']);
   });
 
-  test('각주와 그림과 표도 id를 함께 쓰고, 이름은 영어에서 딴다', async () => {
+  test('각주와 그림과 표도 영어 이름으로 만든 id를 함께 쓴다', async () => {
     const body = (label: string): string =>
       `A[^${label}]\n\n| a |\n| - |\n\n\`\`\`mermaid\nflowchart LR\n  a --> b\n\`\`\`\n\n[^${label}]: B`;
     const library = await buildLibrary({
@@ -64,7 +64,7 @@ describe('글의 두 언어', () => {
     }
   });
 
-  test('적어 둘 id는 글의 차례대로이고, 적어 두면 한 언어를 고쳐도 모두 남는다', async () => {
+  test('기록할 id는 글의 차례대로이고, 기록하면 한 언어를 고쳐도 모두 남는다', async () => {
     const before = {
       'articles/a/ko.md': sourceText('## 가[^1]\n\n| a |\n| - |\n\n## 예\n\n## 예\n\n[^1]: 글'),
       'articles/a/en.md': translatedText(
@@ -72,12 +72,12 @@ describe('글의 두 언어', () => {
       ),
     };
     const library = await buildLibrary(before);
-    const kept = anchorsToKeep(textOf(library, 'articles/a/ko'));
+    const kept = publishedAnchors(textOf(library, 'articles/a/ko'));
     expect(kept.map(({ id }) => id)).toEqual(['a', 'table-1', 'example', 'example-1', 'fn-n']);
     const changed = await buildLibrary({
       ...before,
       'articles/a/ko.sync.yaml': record(kept),
-      'articles/a/en.sync.yaml': record(anchorsToKeep(textOf(library, 'articles/a/en'))),
+      'articles/a/en.sync.yaml': record(publishedAnchors(textOf(library, 'articles/a/en'))),
       'articles/a/en.md': translatedText(
         '## New\n\n| c |\n| - |\n\n## Other words[^m]\n\n| b |\n| - |\n\n## Example\n\n## Example\n\n[^m]: Text',
       ),
@@ -127,7 +127,7 @@ describe('Links of a text', () => {
   });
 });
 
-test('a text knows the states of its own figures that it links to, each once, and their addresses stay readable', async () => {
+test('a text lists the states of its own figures that it links to, with readable addresses and without duplicates', async () => {
   const links = [
     '#cpu:preset=steady',
     'en.md#cpu:preset=steady',
@@ -152,7 +152,7 @@ test('a text knows the states of its own figures that it links to, each once, an
   expect(html).toContain('href="/kb/en/articles/a/#cpu:preset=steady&#x26;preset=burst-then-idle"');
 });
 
-test('an id that one language gives a figure is its in both', async () => {
+test('an id that one language gives a figure applies to both', async () => {
   const library = await buildLibrary({
     'articles/a/en.md': sourceText('::figure{name="ps-vs-top" #cpu}').replace('2026', '2025'),
     'articles/a/ko.md': translatedText('::figure{name="ps-vs-top"}', 'en'),
@@ -160,7 +160,7 @@ test('an id that one language gives a figure is its in both', async () => {
   expect(textOf(library, 'articles/a/ko').blockIds).toEqual({ 0: 'cpu' });
 });
 
-test('the articles that a text links to are known by their slugs, each once', async () => {
+test('a text lists the slugs of the articles that it links to, without duplicates', async () => {
   const links = [
     '../b/en.md#part',
     '../b/ko.md',
@@ -181,17 +181,17 @@ test('the articles that a text links to are known by their slugs, each once', as
   expect(textOf(library, 'pages/a/en').linksTo).toEqual(['a']);
 });
 
-describe('Pictures of a text', () => {
+describe('Images of a text', () => {
   test.each([
-    ['as the disk spells it', './bars.png', 'bars.png', './bars.png'],
+    ['spelled as on disk', './bars.png', 'bars.png', './bars.png'],
     [
       'NFD로 적힌 한글 이름을 디스크의 철자로',
       './막대.png',
       '막대.png'.normalize('NFD'),
       './막대.png'.normalize('NFD'),
     ],
-    ['부호로 적힌 한글 이름도', './%EB%A7%89%EB%8C%80.png', '막대.png', './막대.png'],
-    ['in a folder of the text’s own', './img/bars.png', 'img/bars.png', './img/bars.png'],
+    ['퍼센트 인코딩된 한글 이름도', './%EB%A7%89%EB%8C%80.png', '막대.png', './막대.png'],
+    ['in a subfolder', './img/bars.png', 'img/bars.png', './img/bars.png'],
     ['whose name has a space', '<./two bars.png>', 'two bars.png', './two bars.png'],
   ])('lead to the file, %s', async (_, url, file, path) => {
     const files = {
@@ -203,7 +203,7 @@ describe('Pictures of a text', () => {
     expect(html.match(/__ASTRO_IMAGE_/g)).toHaveLength(2);
   });
 
-  test('from the root of the site get its base', async () => {
+  test('with a path from the root of the site get the site’s base', async () => {
     expect(await render({ 'articles/a/en.md': sourceText('![x](/logo.svg)') }, 'articles/a/en')).toContain(
       'src="/kb/logo.svg"',
     );
@@ -216,7 +216,7 @@ describe('Pictures of a text', () => {
     './%FF.png',
     'https://example.org/a.png',
     './en.md',
-  ])('that are not there, such as %s, give their words alone and break nothing', async (url) => {
+  ])('without a file, such as %s, become their alternative text', async (url) => {
     const files = { 'articles/b/bars.png': '', 'articles/a/en.md': sourceText(`a ![x](${url}) b`) };
     const { images, html } = await renderText(textOf(await buildLibrary(files), 'articles/a/en'));
     expect(images).toEqual([]);
@@ -224,7 +224,7 @@ describe('Pictures of a text', () => {
   });
 });
 
-describe('Links to files beside a text', () => {
+describe('Links to files in a text’s folder', () => {
   test.each([
     ['call.pcap', 'call.pcap', '/kb/downloads/articles/a/call.pcap'],
     ['./표.csv', '표.csv'.normalize('NFD'), '/kb/downloads/articles/a/%ED%91%9C.csv'],
@@ -240,14 +240,14 @@ describe('Links to files beside a text', () => {
     expect(html).toContain(`<a href="${href}"`);
   });
 
-  test('of a single page lead to a download of that', async () => {
+  test('work on single pages', async () => {
     const page = '---\ntitle: T\ndescription: D\n---\n\n[x](a.txt)\n';
     const html = await render({ 'pages/p/en.md': page, 'pages/p/a.txt': 'A' }, 'pages/p/en');
     expect(html).toContain('href="/kb/downloads/pages/p/a.txt"');
   });
 
   test.each(['a.html', 'a.svg', '_a.csv', 'none.csv', '../b/b.csv'])(
-    'that readers can’t have, such as %s, are offered to none',
+    'that may not be downloaded, such as %s, do not become downloads',
     async (url) => {
       const names = ['articles/a/a.html', 'articles/a/a.svg', 'articles/a/_a.csv', 'articles/b/b.csv'];
       const files = Object.fromEntries(names.map((name) => [name, 'x']));
@@ -268,9 +268,9 @@ describe('The digest of a text', () => {
     'articles/b/ko.md': sourceText('나'),
   };
 
-  async function digest(said: Files): Promise<string> {
-    const text = textOf(await buildLibrary({ ...files, ...said }), 'articles/a/ko');
-    // Each library is read from a folder of its own.
+  async function digest(changes: Files): Promise<string> {
+    const text = textOf(await buildLibrary({ ...files, ...changes }), 'articles/a/ko');
+    // Each library is read from a different folder.
     return textDigest({ ...text, file: { ...text.file, path: '/a/ko.md' } }, 'code');
   }
 
@@ -285,10 +285,10 @@ describe('The digest of a text', () => {
       { 'articles/a/en.md': translatedText('## Tails\n\nLess.') },
     ],
     [
-      'a block that the other language has more, which aligns otherwise',
+      'a block added to the other language, which changes the alignment',
       { 'articles/a/en.md': translatedText('## Tail\n\nLess.\n\nMore.') },
     ],
-    ['the size of a file that it offers', { 'articles/a/c.csv': 'c'.repeat(1000) }],
+    ['the size of a file that it offers for download', { 'articles/a/c.csv': 'c'.repeat(1000) }],
     [
       'the address of the site',
       {
@@ -296,22 +296,22 @@ describe('The digest of a text', () => {
           'name: { ko: 가 }\ndescription: { ko: 가 }\nauthor: { name: T }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, en]\n',
       },
     ],
-  ])('changes with %s', async (_, said) => {
-    expect(await digest(said)).not.toBe(await digest({}));
+  ])('changes with %s', async (_, changes) => {
+    expect(await digest(changes)).not.toBe(await digest({}));
   });
 
   test.each<[string, Files]>([
-    ['nothing at all', {}],
+    ['nothing', {}],
     ['the words of another text', { 'articles/b/ko.md': sourceText('다') }],
     [
       'the words of the other language below the headings',
       { 'articles/a/en.md': translatedText('## Tail\n\nMore.') },
     ],
-  ])('stays with %s', async (_, said) => {
-    expect(await digest(said)).toBe(await digest({}));
+  ])('does not change with %s', async (_, changes) => {
+    expect(await digest(changes)).toBe(await digest({}));
   });
 
-  test('changes with what its readers are told of its source', async () => {
+  test('changes with its revisions', async () => {
     const text = textOf(await buildLibrary(files), 'articles/a/en');
     const revision = { kind: 'changed', block: 1, count: 1, id: 'b', section: 'tail', href: '/c' } as const;
     expect(textDigest({ ...text, revisions: [revision] }, 'code')).not.toBe(textDigest(text, 'code'));

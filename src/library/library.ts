@@ -21,8 +21,8 @@ import {
 } from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState, type TranslationTexts } from '../translation/index.ts';
+import { assignAnchors, toAlignable } from './anchors.ts';
 import { withRevisions } from './find-revisions.ts';
-import { settleAnchors, toAlignable } from './settle-anchors.ts';
 import {
   findDownloads,
   findImageFiles,
@@ -32,33 +32,33 @@ import {
   type Download,
 } from './targets.ts';
 
-/** An entry that has been read and looked over, with all that rendering it needs. */
+/** An entry with its parsed text, its survey and everything that rendering needs. */
 export interface Text extends TextAnchors {
   id: string;
   file: EntryFile;
   tree: Root;
   survey: Survey;
-  /** The ids of all that links can lead to, in the order of `survey.places`. */
+  /** The ids of the text's link targets, in the order of `survey.places`. */
   placeIds: readonly string[];
   alignedWith: AlignedWith;
-  /** What has become of it as a translation; absent of a text written first. */
+  /** Its state as a translation; `undefined` for a source. */
   translation: TranslationState | undefined;
-  /** Where its readers are told that its source says something else by now. */
+  /** The places where it, as a translation, is out of date. */
   revisions: readonly Revision[];
   targets: LinkTargets;
-  /** The states of its own figures that it links to, as fragments. */
+  /** The states of its own figures that it links to, as fragments (`ps-vs-top:at=41`). */
   states: readonly string[];
-  /** Slugs of the articles that it links to. */
+  /** Slugs of the other articles that it links to. */
   linksTo: readonly string[];
   images: ImageFiles;
-  /** Files that its readers are offered. */
+  /** Files that it offers for download. */
   downloads: readonly Download[];
 }
 
-/** A site's content, understood as a whole. */
+/** The content of a site with everything that is derived from it. */
 export interface Library {
   content: Content;
-  /** The day on which it is looked at. */
+  /** The current day, in the time zone of the site. */
   today: CalendarDate;
   texts: readonly Text[];
   /** Articles and single pages. */
@@ -67,7 +67,7 @@ export interface Library {
   anchors: ReadonlyMap<string, Anchors>;
 }
 
-/** Understand content that has been read: parse and survey every text, align languages, settle the anchors, find where links lead. */
+/** Derives a library from content: parses and surveys every text, aligns languages, assigns anchors and resolves links. */
 export function createLibrary(content: Content, today: CalendarDate): Library {
   const { entries, site } = content;
   const read = entries.map((file) => {
@@ -81,7 +81,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
   const anchors = new Map(
     [...folders].map(([folder, languages]) => [
       folder,
-      settleAnchors(languages, alignments.get(folder) ?? new Map()),
+      assignAnchors(languages, alignments.get(folder) ?? new Map()),
     ]),
   );
   const texts = read.map((text): Omit<Text, 'revisions'> => {
@@ -109,7 +109,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
   return { content, today, texts: withRevisions(texts, site), articles, anchors };
 }
 
-/** A text and the one of these that it translates, as its state is worked out from them; nothing of a text written first. */
+/** Pairs a translation with its source, for `findTranslationState`. Returns `undefined` for a source. */
 export function pairWithSource(
   { file, survey, alignedWith }: Pick<Text, 'file' | 'survey' | 'alignedWith'>,
   languages: readonly Pick<Text, 'file' | 'survey'>[],
@@ -125,7 +125,7 @@ export function pairWithSource(
   };
 }
 
-/** The text that another translates, among those of its folder. */
+/** Returns the source of a translation, from the same folder, or `undefined`. */
 export function findSource<T extends Pick<Text, 'file'>>(
   { file }: Pick<Text, 'file'>,
   languages: readonly T[],

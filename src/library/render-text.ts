@@ -4,7 +4,10 @@ import { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from 
 import { shortDigest } from '../model/index.ts';
 import type { Text } from './library.ts';
 
-/** Render a text of a library. Its tree is used up, so a text is rendered once. Without words in its language, which the check tells, it is empty. */
+/**
+ * Renders a text of a library. Changes its tree, so a text can be rendered only once. Empty if there are no interface strings
+ * for its language, which the check reports.
+ */
 export async function renderText(text: Text): Promise<Rendered> {
   const context = await contextOf(text);
   return context === undefined
@@ -12,7 +15,7 @@ export async function renderText(text: Text): Promise<Rendered> {
     : renderMarkdown(text.tree, context);
 }
 
-/** What there is to tell of a text without making its HTML, many times faster. Its tree is used up, too. */
+/** Returns the diagnostics of a text without rendering HTML, which is many times faster. Changes the tree. */
 export async function lintText(text: Text): Promise<Rendered['diagnostics']> {
   const context = await contextOf(text);
   return context === undefined ? [] : lintMarkdown(text.tree, context);
@@ -26,9 +29,9 @@ async function contextOf(text: Text): Promise<RenderContext | undefined> {
 }
 
 /**
- * Digest of all that a text's HTML and facts depend on.
+ * Returns a digest of everything that the stored text depends on: its HTML, its needs and the data of its entry.
  *
- * @param code stands for the program that renders: a digest of its sources and of the packages it uses
+ * @param code digest of the program that renders it: its sources and the packages it uses
  */
 export function textDigest(
   { file, placeIds, alignedWith, translation, revisions, states, targets, images, downloads }: Text,

@@ -21,7 +21,7 @@ import {
 } from '../model/index.ts';
 import type { Asset, EntryFile } from '../sources/index.ts';
 
-/** Where each link of a text leads, for those that lead to another entry or from the root of the site. */
+/** Resolves the links of a text that point to an entry, to a download or to a path from the root of the site. */
 export function findLinkTargets(survey: Survey, file: EntryFile, site: Site): LinkTargets {
   const targets = survey.links.flatMap(({ url }): [string, LinkTarget][] => {
     const target = findLinkTarget(url, file, site) ?? findDownloadTarget(url, file, site);
@@ -32,13 +32,13 @@ export function findLinkTargets(survey: Survey, file: EntryFile, site: Site): Li
 
 /** A file that a text offers for download. */
 export interface Download {
-  /** Path within the text's folder as its address says it. */
+  /** Path within the text's folder, as in its address. */
   name: string;
-  /** The same as the disk spells it. */
+  /** The same path as spelled on disk. */
   path: string;
 }
 
-/** The files beside a text that its links offer for download, each once. */
+/** Returns the files in a text's folder that it links to for download, without duplicates. */
 export function findDownloads({ links }: Survey, file: EntryFile): Download[] {
   const found = links.flatMap(({ url }): [string, Download][] => {
     const download = findDownload(url, file);
@@ -49,7 +49,7 @@ export function findDownloads({ links }: Survey, file: EntryFile): Download[] {
   return [...new Map(found).values()];
 }
 
-/** The address of the file that a link offers for download, if it is one of these. */
+/** Returns the address of the download that a link points to, or `undefined` if it isn't one of the text's downloads. */
 export function findDownloadHref(
   url: string,
   from: Pick<Entry, 'kind' | 'slug' | 'locale'> & { downloads: readonly Pick<Download, 'name'>[] },
@@ -70,7 +70,7 @@ function findDownloadTarget(url: string, file: EntryFile, site: Site): LinkTarge
   };
 }
 
-/** What stands behind `#` is kept: `tea.pdf#page=2`. */
+/** The address of a download, with the fragment of the link: `tea.pdf#page=2`. */
 function hrefOf(name: string, { url, folder, site }: { url: string; folder: string; site: Site }): string {
   return downloadHref(folder, name, siteAddress(site)) + (/#.*$/s.exec(url)?.[0] ?? '');
 }
@@ -82,7 +82,7 @@ function findDownload(url: string, file: EntryFile): { name: string; asset: Asse
   return { name, asset };
 }
 
-/** What an address in an entry's text leads to. The page of an entry, named from the root, is the entry it shows. */
+/** Resolves an address in an entry's text. A path from the root to the page of an entry resolves to that entry. */
 export function resolveLink(
   url: string,
   from: Pick<Entry, 'kind' | 'slug' | 'locale'>,
@@ -97,7 +97,7 @@ export function resolveLink(
   return { type: 'entry', kind, slug: page.slug, locale, id: destination.id, isFolder: true };
 }
 
-/** Where an address in an entry's text leads, if it is another entry or stands at the root of the site. */
+/** Returns the target of a link to an entry or to a path from the root of the site, or `undefined` for other links. */
 export function findLinkTarget(
   url: string,
   from: Pick<Entry, 'kind' | 'slug' | 'locale'>,
@@ -113,7 +113,7 @@ export function findLinkTarget(
   };
 }
 
-/** The states of its own figures that a text links to, as fragments, each once. */
+/** Returns the states of a text's own figures that it links to, as fragments, without duplicates. */
 export function findStates({ links }: Survey, file: EntryFile, site: Pick<Site, 'locales'>): string[] {
   const { kind, slug, locale } = file;
   const states = links.flatMap(({ url }) => {
@@ -127,7 +127,7 @@ export function findStates({ links }: Survey, file: EntryFile, site: Pick<Site, 
   return [...new Set(states)];
 }
 
-/** Slugs of the other articles that a text links to, in any language, each once. */
+/** Returns the slugs of the other articles that a text links to, in any language, without duplicates. */
 export function findLinkedArticles({ links }: Survey, file: EntryFile, site: Site): string[] {
   const slugs = links.flatMap(({ url }) => {
     const destination = resolveLink(url, file, site);
@@ -136,7 +136,7 @@ export function findLinkedArticles({ links }: Survey, file: EntryFile, site: Sit
   return [...new Set(slugs)].filter((slug) => file.kind === 'page' || slug !== file.slug);
 }
 
-/** The address of the page that shows an entry. */
+/** The address of an entry's page. */
 function entryHref({ kind, slug, locale }: Pick<Entry, 'kind' | 'slug' | 'locale'>, site: Site): string {
   return pageToHref(
     kind === 'article' ? { type: 'article', slug } : { type: 'single', slug },
@@ -145,28 +145,28 @@ function entryHref({ kind, slug, locale }: Pick<Entry, 'kind' | 'slug' | 'locale
   );
 }
 
-/** Where each picture of a text is: in the text's folder, or below the root of the site. */
+/** Resolves the images of a text: to files in its folder, or to paths from the root of the site. */
 export function findImageFiles(survey: Survey, file: EntryFile, site: Site): ImageFiles {
   const found = survey.images.flatMap(({ url }): [string, string][] => {
-    const asset = /^\/(?!\/)/.test(url) ? site.base + url.slice(1) : findPicture(url, file);
+    const asset = /^\/(?!\/)/.test(url) ? site.base + url.slice(1) : findImage(url, file);
     return asset === undefined ? [] : [[url, asset]];
   });
   return Object.fromEntries(found);
 }
 
-/** The path within a text's folder, as the disk spells it, of the picture that an address names; none where there is none to show. */
-function findPicture(url: string, file: EntryFile): string | undefined {
+/** The path of an image within a text's folder, as spelled on disk, or `undefined` if it can't be shown. */
+function findImage(url: string, file: EntryFile): string | undefined {
   const asset = findAsset(url, file);
   return asset?.fault === undefined ? asset?.path : undefined;
 }
 
-/** The file beside a text that an address names, if there is one. */
+/** Returns the file in a text's folder that an address points to, or `undefined`. */
 export function findAsset(url: string, file: EntryFile): Asset | undefined {
   const name = nameWithin(url, file);
   return name === undefined ? undefined : file.assets.get(name);
 }
 
-/** The path within a text's folder of the file that an address names, whether or not there is one; none where it names no file there. */
+/** Returns the path within a text's folder that an address points to, whether or not the file exists, or `undefined` if it points elsewhere. */
 export function nameWithin(url: string, file: Pick<Entry, 'kind' | 'slug' | 'locale'>): string | undefined {
   const destination = parseLink(url, file);
   if (destination.type !== 'file') return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorsToKeep } from '../../library/index.ts';
+import { publishedAnchors } from '../../library/index.ts';
 import { serializeSync } from '../../model/index.ts';
 import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
 import { checkAnchors } from './anchors.ts';
@@ -74,7 +74,7 @@ test('a figure’s id is reported if a heading has it or the other language over
 test('a figure can’t take an id that was published for a heading', async () => {
   const body = '## Call\n\n::figure{name="bell" #call}';
   const { texts } = await buildLibrary({ 'articles/a/en.md': sourceText('## Call') });
-  const [anchor] = texts.flatMap(anchorsToKeep);
+  const [anchor] = texts.flatMap(publishedAnchors);
   const record = serializeSync({ version: 1, segments: [], anchors: anchor === undefined ? [] : [anchor] });
   const files: Files = { 'articles/a/en.md': sourceText(body), 'articles/a/en.sync.yaml': record };
   expect(await check(files)).toMatchObject([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatReport } from '../../diagnostics/index.ts';
-import { anchorsToKeep } from '../../library/index.ts';
+import { publishedAnchors } from '../../library/index.ts';
 import { serializeSync } from '../../model/index.ts';
 import { buildLibrary, sourceText, type Files } from '../../testing/content-builder.ts';
 import { checkLostAnchors } from './lost-anchors.ts';
@@ -11,7 +11,7 @@ async function changed(before: string, now: string): Promise<Files> {
   if (text === undefined) throw new Error('No text');
   return {
     'articles/a/en.md': sourceText(now),
-    'articles/a/en.sync.yaml': serializeSync({ version: 1, segments: [], anchors: anchorsToKeep(text) }),
+    'articles/a/en.sync.yaml': serializeSync({ version: 1, segments: [], anchors: publishedAnchors(text) }),
   };
 }
 

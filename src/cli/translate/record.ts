@@ -1,7 +1,7 @@
 import { describeChange, findUnfinished } from '../../check/index.ts';
 import { errorsIn, type Diagnostic } from '../../diagnostics/index.ts';
 import { flipAlignment } from '../../alignment/index.ts';
-import { anchorsToKeep, pairWithSource, type Text } from '../../library/index.ts';
+import { publishedAnchors, pairWithSource, type Text } from '../../library/index.ts';
 import { serializeSync } from '../../model/index.ts';
 import { findUneditedChanges, createSourceRecord, createTranslationRecord } from '../../translation/index.ts';
 import type { NewFile } from '../write-files.ts';
@@ -48,7 +48,7 @@ export async function sourceRecord(source: Text): Promise<NewFile[]> {
   const { path, locale } = source.file;
   return changedFile(
     beside(path, `${locale}.sync.yaml`),
-    serializeSync(createSourceRecord(anchorsToKeep(source))),
+    serializeSync(createSourceRecord(publishedAnchors(source))),
   );
 }
 
@@ -58,7 +58,7 @@ async function translationRecord(text: Text, source: Text): Promise<NewFile[]> {
     source: { locale: source.file.locale, blocks: source.survey.blocks },
     translation: { blocks: text.survey.blocks },
     alignment: flipAlignment(text.alignedWith[source.file.locale] ?? { segments: [] }),
-    anchors: anchorsToKeep(text),
+    anchors: publishedAnchors(text),
   });
   return changedFile(beside(path, `${locale}.sync.yaml`), serializeSync(sync));
 }

@@ -1,6 +1,6 @@
 import { checkAddition } from '../../check/index.ts';
 import { count, errorsIn, type Diagnostic } from '../../diagnostics/index.ts';
-import { anchorsToKeep, resolveLink, type Library } from '../../library/index.ts';
+import { publishedAnchors, resolveLink, type Library } from '../../library/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import { folderOf, serializeSync } from '../../model/index.ts';
 import { parseEntry, readRecord, type Content, type EntryFile } from '../../sources/index.ts';
@@ -86,7 +86,7 @@ async function findErrors(job: Job, { content, today }: Library, text: string): 
   const read = parseEntry(place, new TextEncoder().encode(text));
   if (Array.isArray(read)) return errorsIn(read);
   const entry: EntryFile = { ...place, ...read, assets: source.file.assets, sync: undefined };
-  const recorded = { ...source.file, sync: createSourceRecord(anchorsToKeep(source)) };
+  const recorded = { ...source.file, sync: createSourceRecord(publishedAnchors(source)) };
   const others = content.entries.map((each) => (each === source.file ? recorded : each));
   const after: Content = { ...content, entries: [...others, entry] };
   return errorsIn(await checkAddition({ before: content, after, added: new Set([entry]) }, today));

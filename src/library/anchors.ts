@@ -1,22 +1,22 @@
 import { findCounterpartsIn, type AlignableLanguage, type AlignedWith } from '../alignment/index.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Survey } from '../markdown/index.ts';
-import { anchorArticle, referenceOf, type Anchors } from '../model/index.ts';
+import { anchorArticle, referenceOf, type Anchors, type PublishedAnchor } from '../model/index.ts';
 import type { EntryFile } from '../sources/index.ts';
 
-/** A text of an article that has been looked over. */
+/** A language of an article, with its survey. */
 interface Language {
   file: EntryFile;
   survey: Survey;
 }
 
-/** A text as alignment needs to know it. */
+/** Converts a language of an article to the form that alignment takes. */
 export function toAlignable({ file, survey }: Language): AlignableLanguage {
   return { locale: file.locale, blocks: survey.blocks, record: file.sync };
 }
 
-/** The anchors of an article whose languages have been aligned. */
-export function settleAnchors(
+/** Assigns the anchors of an article, shared by its languages according to their alignment. */
+export function assignAnchors(
   languages: readonly Language[],
   alignments: ReadonlyMap<Locale, AlignedWith>,
 ): Anchors {
@@ -33,4 +33,18 @@ export function settleAnchors(
     counterparts: counterparts.get(file.locale),
   }));
   return anchorArticle(outlines, source);
+}
+
+/**
+ * Returns the anchors of a text's headings, figures, tables and footnotes, in order, to record in its sync file. The digest
+ * identifies a place later, when the text has changed. Anchors recorded before keep their ids.
+ */
+export function publishedAnchors({
+  survey,
+  placeIds,
+}: {
+  survey: Survey;
+  placeIds: readonly string[];
+}): PublishedAnchor[] {
+  return survey.places.map(({ digest }, index) => ({ id: placeIds[index] ?? '', digest }));
 }

@@ -10,7 +10,7 @@ import {
 } from '../locale/index.ts';
 import type { Library } from './library.ts';
 
-/** Every path from the root of the site at which something stands, decoded and without the slash before it. */
+/** Returns every path of the built site, decoded and without the leading slash. */
 export function listRootPaths(library: Library): string[] {
   const { site, publicFiles } = library.content;
   const atRoot = { origin: site.origin, base: '/' };
@@ -43,7 +43,7 @@ const pagesOf: Readonly<Record<Exclude<Page['type'], FixedPageType>, (library: L
   single: (library) => slugsOf('page', library).map((slug) => ({ type: 'single', slug })),
 };
 
-/** Articles that are written in a language, beside each other language that they are written in. */
+/** The side-by-side pages of a language: each of its articles with each of the article's other languages. */
 function pairsOf(locale: Locale, { articles }: Library): Page[] {
   return articles
     .filter(({ kind, entries }) => kind === 'article' && entries.has(locale))
@@ -54,7 +54,7 @@ function pairsOf(locale: Locale, { articles }: Library): Page[] {
     );
 }
 
-/** What cannot be read is told of by itself; links to it are not broken too. */
+/** The slugs of all entries, unreadable ones included: those are reported themselves, so links to them need not be. */
 function slugsOf(kind: 'article' | 'page', { articles, content }: Library): string[] {
   const all = [...articles, ...content.unreadable].filter((each) => each.kind === kind);
   return [...new Set(all.map(({ slug }) => slug))];
