@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadArticles, loadSettings, pathPerLocale } from '../astro/index.ts';
-import { listSitemapPages } from '../syndication/sitemap-pages.ts';
-import { sitemapToXml } from '../syndication/sitemap.ts';
+import { listSitemapPages, sitemapToXml } from '../syndication/sitemap.ts';
 
 export const getStaticPaths = pathPerLocale;
 

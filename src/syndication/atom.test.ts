@@ -22,13 +22,13 @@ function feed(said: Partial<Feed> = {}): Feed {
     home: 'https://narani.example/ko/',
     self: 'https://narani.example/ko/feed.xml',
     author: { name: 'Narani', url: undefined },
-    reception: { stylesheet: '/kb/feed.css', explanation: '이것은 피드다.', toHome: '첫 화면으로' },
+    browserView: { stylesheet: '/kb/feed.css', explanation: '이것은 피드다.', toHome: '첫 화면으로' },
     entries: [feedEntry()],
     ...said,
   };
 }
 
-test('피드는 RFC 4287이 바라는 것을 모두 담는다', () => {
+test('피드는 RFC 4287이 요구하는 요소를 모두 갖는다', () => {
   const xml = feedToXml(
     feed({
       author: { name: 'Narani', url: 'https://narani.example/about' },
@@ -46,7 +46,7 @@ test('피드는 RFC 4287이 바라는 것을 모두 담는다', () => {
 });
 
 describe('The feed', () => {
-  test('is as new as its newest entry, whatever their order', () => {
+  test('has the date of its newest entry, whatever the order', () => {
     const entries = [
       feedEntry({ updated: '2026-01-02' }),
       feedEntry({ updated: '2026-03-01' }),
@@ -55,13 +55,13 @@ describe('The feed', () => {
     expect(feedToXml(feed({ entries }))).toContain('</id><updated>2026-03-01T00:00:00Z</updated><author>');
   });
 
-  test('without entries has a day all the same, and always the same one', () => {
+  test('has a fixed date without entries', () => {
     const xml = feedToXml(feed({ entries: [] }));
     expect(xml).toContain('<updated>1970-01-01T00:00:00Z</updated>');
     expect(xml).not.toContain('<entry>');
   });
 
-  test('holds what XML would read as its own as text', () => {
+  test('escapes text that looks like XML', () => {
     const xml = feedToXml(
       feed({
         title: 'A & B <C> ]]>',
@@ -80,7 +80,7 @@ describe('The feed', () => {
     expect(xml).toContain('term="a&#x22;b"');
   });
 
-  test('leaves out the control characters that no XML can hold', () => {
+  test('excludes control characters, which XML does not allow', () => {
     const xml = feedToXml(
       feed({ entries: [feedEntry({ title: '가\u0008나\u000b다\uffff', html: 'a\u0000b\tc\nd😀' })] }),
     );
@@ -88,7 +88,7 @@ describe('The feed', () => {
     expect(xml).toContain('>ab\tc\nd😀<');
   });
 
-  test('begins by saying that it is XML and ends with the end of a line', () => {
+  test('begins with an XML declaration and ends with a newline', () => {
     expect(feedToXml(feed())).toMatch(
       /^<\?xml version="1\.0" encoding="utf-8"\?>\n<\?xml-stylesheet [^>]*\?><feed [\s\S]*<\/feed>\n$/,
     );

@@ -7,22 +7,22 @@ export interface Feed {
   lang: string;
   title: string;
   subtitle: string;
-  /** The page the feed is of. */
+  /** The home page in the feed's language. */
   home: string;
   /** The feed's own address. */
   self: string;
   author: { name: string; url: string | undefined };
-  reception: Reception;
+  browserView: BrowserView;
   entries: readonly FeedEntry[];
 }
 
-/** What receives people who open the feed in a browser. */
-export interface Reception {
-  /** Address of the style sheet it is shown with. */
+/** What browsers show when a person opens the feed. */
+export interface BrowserView {
+  /** Address of the style sheet. */
   stylesheet: string;
-  /** What a feed is, and how to use it. */
+  /** Explains what a feed is and how to use it. */
   explanation: string;
-  /** Label of the way to the page the feed is of. */
+  /** Text of the link to the home page. */
   toHome: string;
 }
 
@@ -34,13 +34,13 @@ export interface FeedEntry {
   published: CalendarDate;
   updated: CalendarDate;
   topics: readonly { id: string; label: string }[];
-  /** The whole text as HTML, its addresses full URLs. */
+  /** The whole text as HTML with full URLs. */
   html: string;
 }
 
-/** The feed as an Atom document (RFC 4287). It is as new as its newest entry, not as the clock. */
+/** Serializes a feed as an Atom document (RFC 4287). Its date is that of the newest entry, so it does not depend on the clock. */
 export function feedToXml(feed: Feed): string {
-  const { lang, title, subtitle, home, self, author, reception, entries } = feed;
+  const { lang, title, subtitle, home, self, author, browserView, entries } = feed;
   const newest =
     entries
       .map(({ updated }) => updated)
@@ -49,7 +49,7 @@ export function feedToXml(feed: Feed): string {
   const root = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
     x('title', title),
     x('subtitle', subtitle),
-    toReception(reception, home),
+    toBrowserView(browserView, home),
     x('link', { rel: 'alternate', type: 'text/html', href: home }),
     x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     x('id', home),
@@ -57,17 +57,17 @@ export function feedToXml(feed: Feed): string {
     x('author', [x('name', author.name), ...(author.url === undefined ? [] : [x('uri', author.url)])]),
     ...entries.map(toElement),
   ]);
-  return toXmlFile(x(null, [toStylesheetLink(reception), root]));
+  return toXmlFile(x(null, [toStylesheetLink(browserView), root]));
 }
 
-/** The link of a document to its style sheet (https://www.w3.org/TR/xml-stylesheet/). */
-function toStylesheetLink({ stylesheet }: Reception) {
+/** A processing instruction that links a style sheet (https://www.w3.org/TR/xml-stylesheet/). */
+function toStylesheetLink({ stylesheet }: BrowserView) {
   const value = `type="text/css" href="${stylesheet}"`;
   return { type: 'instruction', name: 'xml-stylesheet', value } as const;
 }
 
-/** What browsers show and feed readers pass over: an element of another language than Atom (RFC 4287, section 6). */
-function toReception({ explanation, toHome }: Reception, home: string) {
+/** An XHTML element, which browsers show and feed readers ignore (RFC 4287, section 6). */
+function toBrowserView({ explanation, toHome }: BrowserView, home: string) {
   return x('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [
     x('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     x('p', explanation),

@@ -3,10 +3,9 @@ import path from 'node:path';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { describe, expect, test } from 'vitest';
 import { renderAlone } from '../testing/render-alone.ts';
-import { standInFigure } from './fixtures/stand-in-figure.ts';
-import { drawable } from './drawing.ts';
+import { sampleFigure } from './fixtures/sample-figure.ts';
+import { drawable, listDrawings } from './drawings.ts';
 import { toFeedHtml, type FeedSetting } from './feed-html.ts';
-import { listDrawings } from './list-drawings.ts';
 
 const page = 'https://narani.example/kb/ko/articles/a/';
 const setting: FeedSetting = {
@@ -18,10 +17,14 @@ const setting: FeedSetting = {
 describe('A text in a feed', () => {
   test.each([
     ['from the root', '<a href="/kb/ko/">x</a>', '<a href="https://narani.example/kb/ko/">x</a>'],
-    ['beside the page', '<a href="../b/">x</a>', '<a href="https://narani.example/kb/ko/articles/b/">x</a>'],
-    ['in the page', '<a href="#b">x</a>', `<a href="${page}#b">x</a>`],
     [
-      'of a picture',
+      'relative to the page',
+      '<a href="../b/">x</a>',
+      '<a href="https://narani.example/kb/ko/articles/b/">x</a>',
+    ],
+    ['within the page', '<a href="#b">x</a>', `<a href="${page}#b">x</a>`],
+    [
+      'of an image',
       '<img src="/_astro/a.webp" alt="x">',
       '<img src="https://narani.example/_astro/a.webp" alt="x">',
     ],
@@ -42,12 +45,12 @@ describe('A text in a feed', () => {
     expect(toFeedHtml(html, setting)).toBe(html);
   });
 
-  test('has none of what its page says of changes to its source', () => {
+  test('has no revision marks', () => {
     const mark = '<div class="revision revision--changed" role="note">x <a href="/y">z</a></div>';
     expect(toFeedHtml(`<p id="page:revision-1">A</p>${mark}<p>B</p>`, setting)).toBe('<p>A</p><p>B</p>');
   });
 
-  test('has no sizes that lead to other addresses', () => {
+  test('has no alternative image sizes', () => {
     const html =
       '<img src="/a.webp" srcset="/a-640.webp 640w, /a-960.webp 960w" sizes="100vw" alt="x" width="640" height="480">';
     expect(toFeedHtml(html, setting)).toBe(
@@ -55,7 +58,7 @@ describe('A text in a feed', () => {
     );
   });
 
-  test('has its words, and nothing that works only with the page’s styles and scripts', async () => {
+  test('keeps its words and drops what needs the page’s styles and scripts', async () => {
     const { html } = await renderAlone(
       '## 제목\n\n**굵게**는\n\n:::note\n글\n:::\n\n```js title="a.js" ins={1}\n1;\n```\n\n| 가 |\n| - |\n| 1 |\n\n나[^1]\n\n[^1]: 각주',
       { locale: 'ko' },
@@ -77,7 +80,7 @@ describe('A text in a feed', () => {
     `);
   });
 
-  test('is empty where the text is', () => {
+  test('is empty if the text is empty', () => {
     expect(toFeedHtml('', setting)).toBe('');
   });
 });
@@ -85,7 +88,7 @@ describe('A text in a feed', () => {
 describe('A diagram in a feed', () => {
   const source = '```mermaid title="A call"\nsequenceDiagram\nA-xB: <RTP> & more\n```\n';
 
-  test('is a picture that says in words what it shows', async () => {
+  test('is an image with a description', async () => {
     const { html } = await renderAlone(source);
     const [picture] = listDrawings(html);
     const { digest, width, height } = picture ?? {};
@@ -94,7 +97,7 @@ describe('A diagram in a feed', () => {
     );
   });
 
-  test.each(['日本語', '😀', 'ملف'])('is told in words where no picture can show %s', async (name) => {
+  test.each(['日本語', '😀', 'ملف'])('is a description if an image can’t show %s', async (name) => {
     const { html } = await renderAlone(`\`\`\`mermaid title="A call"\ngraph LR\nA["${name}"] --> B\n\`\`\``);
     expect(listDrawings(html)).toEqual([]);
     expect(toFeedHtml(html, setting)).toBe(
@@ -102,12 +105,12 @@ describe('A diagram in a feed', () => {
     );
   });
 
-  test('자모로 풀어 쓴 한글이 있어도 그림이다', async () => {
+  test('NFD로 적힌 한글이 있어도 그림이 된다', async () => {
     const { html } = await renderAlone(`\`\`\`mermaid\ngraph LR\n${'한글'.normalize('NFD')}\n\`\`\``);
     expect(listDrawings(html)).toHaveLength(1);
   });
 
-  test('is a picture only where the font of pictures has every character, in both weights', () => {
+  test('is an image only with characters that the site’s font has in both weights', () => {
     const folder = 'node_modules/pretendard/dist/public/static/alternative';
     for (const weight of ['Regular', 'Bold']) {
       const file = path.join(import.meta.dirname, '../..', folder, `Pretendard-${weight}.ttf`);
@@ -119,7 +122,7 @@ describe('A diagram in a feed', () => {
     }
   });
 
-  test('has one picture in both languages where it looks the same in both', async () => {
+  test('shares one image between languages if it looks the same in both', async () => {
     const [en, ko] = await Promise.all(['en', 'ko'].map(async (locale) => renderAlone(source, { locale })));
     const digests = [en, ko].map((text) => listDrawings(text?.html ?? '').map(({ digest }) => digest));
     expect(digests[0]).toHaveLength(1);
@@ -128,10 +131,10 @@ describe('A diagram in a feed', () => {
 });
 
 describe('A figure in a feed', () => {
-  test('is its picture, what it says, and a way to where it can be played with', () => {
-    const [drawing] = listDrawings(standInFigure());
+  test('is its image, its text, and a link to the interactive figure', () => {
+    const [drawing] = listDrawings(sampleFigure());
     expect(drawing).toMatchObject({ kind: 'figure', width: 640, height: 192 });
-    expect(toFeedHtml(standInFigure(), setting)).toBe(
+    expect(toFeedHtml(sampleFigure(), setting)).toBe(
       '<figure id="figure-1"><figcaption>Two lines</figcaption>' +
         `<img src="https://narani.example/kb/diagrams/${drawing?.digest}.png" alt="Two lines over 60 s." width="640" height="192">` +
         '<p>One climbs and the other falls.</p><pre><samp>76.0</samp></pre>' +
@@ -140,15 +143,15 @@ describe('A figure in a feed', () => {
     );
   });
 
-  test('has none of the places that stand for its states, where only scripts could show them', () => {
+  test('has no targets for its states, which only scripts can show', () => {
     const state = '<span class="figure-state" id="figure-1:every=5"></span>';
-    const html = standInFigure().replace('<figcaption>', `${state}<figcaption>`);
-    expect(toFeedHtml(html, setting)).toBe(toFeedHtml(standInFigure(), setting));
+    const html = sampleFigure().replace('<figcaption>', `${state}<figcaption>`);
+    expect(toFeedHtml(html, setting)).toBe(toFeedHtml(sampleFigure(), setting));
   });
 
-  test('is told in words where no picture can show its characters', () => {
-    expect(listDrawings(standInFigure('日本語'))).toEqual([]);
-    expect(toFeedHtml(standInFigure('日本語'), setting)).toContain(
+  test('is a description if an image can’t show its characters', () => {
+    expect(listDrawings(sampleFigure('日本語'))).toEqual([]);
+    expect(toFeedHtml(sampleFigure('日本語'), setting)).toContain(
       '<figcaption>Two lines</figcaption><p>Two lines over 60 s.</p><p>One climbs and the other falls.</p>',
     );
   });

@@ -2,24 +2,21 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { findDiagram } from './diagram.ts';
-import { toDrawing, type DrawingKind } from './drawing.ts';
-import { dropControls, findFigurePicture, isFigureHost } from './figure.ts';
-import { hasClass } from './has-class.ts';
+import { findDrawing, hasClass, toDrawing, type DrawingKind } from './drawings.ts';
 
-/** What a text’s HTML needs where it stands alone: full URLs, and words. */
+/** What depends on the site in a feed’s HTML. */
 export interface FeedSetting {
-  /** Address of the page the text stands on. */
+  /** Full URL of the text's page. */
   page: string;
-  /** Address of the picture of a diagram or a figure. */
+  /** Returns the full URL of a drawing's image. */
   drawing: (digest: string) => string;
-  /** Link to a figure on the page, where it can be played with. */
+  /** Text of the link to an interactive figure on its page. */
   toLiveFigure: string;
 }
 
 /**
- * A text's HTML as feed readers can show it: every address a full URL, and nothing that only works on the page. Diagrams and
- * figures are pictures: most readers strip SVG.
+ * Converts a text's HTML to what feed readers can show: full URLs, and nothing that needs the page's styles or scripts. Diagrams
+ * and figures become images, as most readers remove SVG.
  */
 export function toFeedHtml(html: string, setting: FeedSetting): string {
   const tree = fromHtml(html, { fragment: true });
@@ -29,48 +26,66 @@ export function toFeedHtml(html: string, setting: FeedSetting): string {
 function clean(node: Root | Element, setting: FeedSetting): ElementContent[] {
   return (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
-    if (ofThePage.some((name) => hasClass(child, name))) return [];
-    const diagram = findDiagram(child);
-    if (diagram !== undefined) return [toPicture(diagram, 'diagram', setting)];
-    const figure = findFigurePicture(child);
-    if (figure !== undefined) return [toPicture(figure, 'figure', setting)];
-    if (isFigureHost(child)) return [...clean(dropControls(child), setting), toLive(node, setting)];
+    if (pageClasses.some((name) => hasClass(child, name))) return [];
+    const drawing = findDrawing(child);
+    if (drawing !== undefined) return [toImage(drawing.svg, drawing.kind, setting)];
+    if (isFigureElement(child)) return [...clean(dropControls(child), setting), toLiveLink(node, setting)];
     const properties = toFeedProperties(child.properties, setting.page);
     return [{ ...child, properties, children: clean(child, setting) }];
   });
 }
 
-/** A drawing as a picture, or in words where no picture can show its characters. */
-function toPicture(svg: Element, kind: DrawingKind, setting: FeedSetting): Element {
+/** A drawing as an image, or its description if an image can't show its characters. */
+function toImage(svg: Element, kind: DrawingKind, setting: FeedSetting): Element {
   const drawing = toDrawing(svg, kind);
   if (drawing === undefined) return h('p', String(svg.properties.ariaLabel));
   const { digest, alt, width, height } = drawing;
   return h('img', { src: setting.drawing(digest), alt, width, height });
 }
 
-/** A paragraph that leads to a figure on its page. */
-function toLive(figure: Root | Element, { page, toLiveFigure }: FeedSetting): Element {
+/** Whether an element is the custom element of a figure, which contains its content without scripts. */
+function isFigureElement({ tagName }: Element): boolean {
+  return tagName.startsWith('narani-');
+}
+
+/** Removes controls, and drawings other than the figure's picture. */
+function dropControls(element: Element): Element {
+  const children = element.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    if (hasClass(child, 'figure-picture')) return [child];
+    return controls.has(child.tagName) ? [] : [dropControls(child)];
+  });
+  return { ...element, children };
+}
+
+const controls: ReadonlySet<string> = new Set<string>([
+  ...['button', 'fieldset', 'form', 'input', 'label', 'select', 'textarea'],
+  ...['script', 'style', 'svg', 'template'],
+]);
+
+/** A paragraph with a link to a figure on its page. */
+function toLiveLink(figure: Root | Element, { page, toLiveFigure }: FeedSetting): Element {
   const id = 'properties' in figure ? figure.properties.id : undefined;
   const href = typeof id === 'string' ? new URL(`#${id}`, page).href : page;
   return h('p', h('a', { href }, toLiveFigure));
 }
 
-/** Classes of what is no part of the text: links to headings, marks of changes, places that stand for states of figures. */
-const ofThePage = ['permalink', 'revision', 'figure-state'];
+/** Classes of elements that are not part of the text: permalinks, revision marks, and targets for the states of figures. */
+const pageClasses = ['permalink', 'revision', 'figure-state'];
 
-/** Attributes that do something only with the page's styles, scripts and sizes. */
-const attributesOfThePage = /^(?:className|data[A-Z].*|role|sizes|srcSet|tabIndex)$/;
+/** Attributes that have an effect only with the page's styles and scripts. */
+const pageAttributes = /^(?:className|data[A-Z].*|role|sizes|srcSet|tabIndex)$/;
 
 function toFeedProperties(properties: Element['properties'], pageUrl: string): Element['properties'] {
-  const kept = Object.fromEntries(
-    Object.entries(properties).filter(([name]) => !attributesOfThePage.test(name)),
+  const result = Object.fromEntries(
+    Object.entries(properties).filter(([name]) => !pageAttributes.test(name)),
   );
-  // So begin the ids that a page gives, and no heading's does.
-  if (typeof kept.id === 'string' && kept.id.startsWith('page:')) delete kept.id;
+  // Ids with this prefix belong to the page. No heading has one, as `:` is not allowed in their ids.
+  if (typeof result.id === 'string' && result.id.startsWith('page:')) delete result.id;
   for (const name of ['href', 'src']) {
-    const address = kept[name];
+    const address = result[name];
     if (typeof address === 'string' && URL.canParse(address, pageUrl))
-      kept[name] = new URL(address, pageUrl).href;
+      result[name] = new URL(address, pageUrl).href;
   }
-  return kept;
+  return result;
 }

@@ -1,27 +1,27 @@
 import type { Element, ElementContent } from 'hast';
-import { roundPlace, scalePath } from './scale-path.ts';
+import { roundCoordinate, scalePath } from './scale-path.ts';
 
-/** What a place in percent is of, and how far it is stretched: across, and down. */
+/** The size that percentages refer to, and the scale factors in both directions. */
 interface Viewport {
   width: number;
   height: number;
-  across: number;
-  down: number;
+  scaleX: number;
+  scaleY: number;
 }
 
-/** Attributes that are places and lengths, by their direction. */
-const acrossNames = ['x', 'x1', 'x2', 'cx', 'rx', 'width'] as const;
-const downNames = ['y', 'y1', 'y2', 'cy', 'ry', 'height'] as const;
+/** Attributes that are horizontal and vertical coordinates or lengths. */
+const horizontalNames = ['x', 'x1', 'x2', 'cx', 'rx', 'width'] as const;
+const verticalNames = ['y', 'y1', 'y2', 'cy', 'ry', 'height'] as const;
 
 /**
- * A picture that fits any width, made for one: its percents are numbers, and what is stretched to its width is drawn there.
- * Renderers differ in what becomes of percents and of lines that keep their thickness while they are stretched.
+ * Converts a picture of a figure, which adapts to any width, to a fixed width: replaces percentages with numbers, and scales the
+ * content of stretched `<svg>` elements. Renderers differ in their support of percentages and `vector-effect`.
  *
  * @param width in CSS pixels
  */
 export function fixWidth(svg: Element, width: number): Element {
   const height = Number(svg.properties.height);
-  const viewport: Viewport = { width, height, across: 1, down: 1 };
+  const viewport: Viewport = { width, height, scaleX: 1, scaleY: 1 };
   return {
     ...svg,
     properties: { ...svg.properties, width, height },
@@ -31,28 +31,28 @@ export function fixWidth(svg: Element, width: number): Element {
 
 function fix(node: ElementContent, viewport: Viewport): ElementContent {
   if (node.type !== 'element') return node;
-  const properties = fixPlaces(node.properties, viewport);
+  const properties = fixCoordinates(node.properties, viewport);
   const inner = node.tagName === 'svg' ? enter(properties, viewport) : undefined;
   const children = node.children.map((child) => fix(child, inner?.viewport ?? viewport));
   return { ...node, properties: inner?.properties ?? properties, children };
 }
 
-function fixPlaces(
+function fixCoordinates(
   properties: Element['properties'],
-  { width, height, across, down }: Viewport,
+  { width, height, scaleX, scaleY }: Viewport,
 ): Element['properties'] {
   const fixed = { ...properties };
-  // Nothing is stretched any more.
+  // Nothing is stretched anymore.
   delete fixed.vectorEffect;
   const scale = (names: readonly string[], whole: number, by: number): void => {
     for (const name of names) {
-      const place = toNumber(fixed[name], whole);
-      if (place !== undefined) fixed[name] = roundPlace(place * by);
+      const value = toNumber(fixed[name], whole);
+      if (value !== undefined) fixed[name] = roundCoordinate(value * by);
     }
   };
-  scale(acrossNames, width, across);
-  scale(downNames, height, down);
-  if (typeof fixed.d === 'string') fixed.d = scalePath(fixed.d, across, down);
+  scale(horizontalNames, width, scaleX);
+  scale(verticalNames, height, scaleY);
+  if (typeof fixed.d === 'string') fixed.d = scalePath(fixed.d, scaleX, scaleY);
   return fixed;
 }
 
@@ -63,23 +63,25 @@ function toNumber(value: Element['properties'][string], whole: number): number |
 }
 
 /**
- * A picture within a picture. One that stretches what it holds becomes one that does not.
+ * Enters a nested `<svg>`: returns its attributes without `viewBox`, and the viewport of its content.
  *
- * Throws where it would keep the proportions of what it holds: that is no part of how figures are drawn.
+ * @throws if the `viewBox` does not start at 0 0 or keeps proportions, which figures don't use
  */
 function enter(
   { viewBox, preserveAspectRatio, ...properties }: Element['properties'],
   outer: Viewport,
 ): { properties: Element['properties']; viewport: Viewport } {
-  const width = Number(properties.width ?? outer.width * outer.across);
-  const height = Number(properties.height ?? outer.height * outer.down);
-  if (typeof viewBox !== 'string') return { properties, viewport: { width, height, across: 1, down: 1 } };
+  const width = Number(properties.width ?? outer.width * outer.scaleX);
+  const height = Number(properties.height ?? outer.height * outer.scaleY);
+  if (typeof viewBox !== 'string') return { properties, viewport: { width, height, scaleX: 1, scaleY: 1 } };
   const [left, top, boxWidth = width, boxHeight = height] = viewBox.split(/[\s,]+/).map(Number);
   if (preserveAspectRatio !== 'none' || left !== 0 || top !== 0) {
-    throw new Error(`Unexpected viewBox "${viewBox}", expected one from 0 0 on that is stretched`);
+    throw new Error(
+      `Unexpected viewBox "${viewBox}", expected one that starts at 0 0, with preserveAspectRatio="none"`,
+    );
   }
   return {
     properties,
-    viewport: { width: boxWidth, height: boxHeight, across: width / boxWidth, down: height / boxHeight },
+    viewport: { width: boxWidth, height: boxHeight, scaleX: width / boxWidth, scaleY: height / boxHeight },
   };
 }

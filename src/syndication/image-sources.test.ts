@@ -11,17 +11,17 @@ const find = createImageFinder(
 );
 
 test.each([
-  ['as it is written', './bars.png', '/_astro/bars.Bx1f.webp'],
-  ['without the point', 'bars.png', '/_astro/bars.Bx1f.webp'],
-  ['whose file is published under the name of another just like it', './막대.svg', '/_astro/bars.Bx1f.svg'],
-  ['in the other Unicode form', './막대.svg'.normalize('NFD'), '/_astro/bars.Bx1f.svg'],
-  ['with its letters encoded', './%EB%A7%89%EB%8C%80.svg', '/_astro/bars.Bx1f.svg'],
-  ['of the same name as another in one folder', './one/a.png', '/_astro/a.C1.webp'],
-  ['of the same name as another in the other folder', './two/a.png', '/_astro/a.C2.webp'],
-])('a picture %s is found', (_, url, published) => {
+  ['as written', './bars.png', '/_astro/bars.Bx1f.webp'],
+  ['without `./`', 'bars.png', '/_astro/bars.Bx1f.webp'],
+  ['that is published under the name of an identical file', './막대.svg', '/_astro/bars.Bx1f.svg'],
+  ['in NFD', './막대.svg'.normalize('NFD'), '/_astro/bars.Bx1f.svg'],
+  ['with percent-encoding', './%EB%A7%89%EB%8C%80.svg', '/_astro/bars.Bx1f.svg'],
+  ['with a name that another folder has too', './one/a.png', '/_astro/a.C1.webp'],
+  ['with the same name in the other folder', './two/a.png', '/_astro/a.C2.webp'],
+])('an image %s is found', (_, url, published) => {
   expect(find(url)).toBe(published);
 });
 
-test.each(['./lines.png', './a.png', './bars', '', './%FF.png'])('%j is no picture of the text', (url) => {
+test.each(['./lines.png', './a.png', './bars', '', './%FF.png'])('%j is not an image of the text', (url) => {
   expect(find(url)).toBeUndefined();
 });

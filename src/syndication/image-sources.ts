@@ -3,11 +3,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
 /**
- * Find the published form of a picture: `./bars.png` → `/_astro/bars.Bx1f_Z2.webp`. The two forms of a text show the same
- * pictures in the same order; by name they can't be told, as one published file may stand for several that are alike.
+ * Returns a function that finds the published address of an image: `./bars.png` → `/_astro/bars.Bx1f_Z2.webp`. Matches images by
+ * their order in the text: names are ambiguous, as Astro publishes identical files once.
  *
- * @param rendered the text as rendered, its pictures bearing the mark by which Astro finds their files
- * @param published the same text with its pictures in their published form
+ * @param rendered the text as rendered, with Astro's image markers
+ * @param published the same text with published images
  */
 export function createImageFinder(rendered: string, published: string): (url: string) => string | undefined {
   const sources = imagesIn(published).map(({ src }) => src);
@@ -26,14 +26,14 @@ function imagesIn(html: string): Element['properties'][] {
   return images;
 }
 
-/** Where the file of a picture lies, from its text. */
+/** The path of an image's file, relative to the text. */
 function pathOf({ __astro_image_: mark, src }: Element['properties']): string | undefined {
   if (typeof mark !== 'string') return typeof src === 'string' ? src : undefined;
   const { src: path } = JSON.parse(mark) as { src: string };
   return normalize(path);
 }
 
-/** An address as written, without what may be written differently. */
+/** Normalizes a relative address: without `./` and percent-encoding, in NFC. */
 function normalize(address: string): string {
   const path = address.replace(/^\.\//, '');
   try {

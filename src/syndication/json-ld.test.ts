@@ -11,14 +11,14 @@ function articleOf(...entries: Entry[]): Article {
   return article;
 }
 
-/** As a search engine reads it: what is not defined is not there. */
+/** Converts to JSON and back, which drops undefined properties. */
 function read(article: Article, of: Entry): unknown {
   return JSON.parse(
     JSON.stringify(articleToJsonLd(article, { ...of, minutes: 5 }, { site: site({ base: '/kb/' }), topics })),
   );
 }
 
-describe('What search engines are told of an article', () => {
+describe('The JSON-LD of an article', () => {
   const source = entry({ topics: ['linux', 'gone'], updated: '2026-12-01' });
   const english = translation();
   const article = articleOf(source, english);
@@ -27,7 +27,7 @@ describe('What search engines are told of an article', () => {
     en: 'https://narani.example/kb/en/articles/tail-latency/',
   };
 
-  test('names the translations of the original', () => {
+  test('refers to the translations of a source', () => {
     expect(read(article, source)).toEqual({
       '@context': 'https://schema.org',
       '@type': 'BlogPosting',
@@ -48,7 +48,7 @@ describe('What search engines are told of an article', () => {
     });
   });
 
-  test('names the original of a translation, and no other', () => {
+  test('refers from a translation only to its source', () => {
     const told = read(article, english);
     expect(told).toMatchObject({
       '@id': ids.en,
@@ -62,11 +62,11 @@ describe('What search engines are told of an article', () => {
     expect(told).not.toHaveProperty('workTranslation');
   });
 
-  test('names no translations where there are none', () => {
+  test('refers to no translations if there are none', () => {
     expect(read(articleOf(source), source)).toMatchObject({ workTranslation: [] });
   });
 
-  test('says that what never changed last changed when it was published', () => {
+  test('has the date of publication as the date of the last change of an unchanged article', () => {
     expect(read(articleOf(entry()), entry())).toMatchObject({ dateModified: '2026-11-22' });
   });
 });

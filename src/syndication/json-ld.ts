@@ -16,7 +16,7 @@ import {
   type Topics,
 } from '../model/index.ts';
 
-/** An entry as a `BlogPosting` for search engines (https://schema.org/BlogPosting), tied to its other languages. */
+/** Converts an entry to a `BlogPosting` (https://schema.org/BlogPosting) for search engines, with references to its other languages. */
 export function articleToJsonLd(
   article: Article,
   entry: Entry & { minutes: number },

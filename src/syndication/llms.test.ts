@@ -3,7 +3,7 @@ import { groupArticles } from '../model/index.ts';
 import { entry, site, translation } from '../testing/builders.ts';
 import { siteToLlmsText } from './llms.ts';
 
-test('the guide for language models lists every article in every language it is written in', () => {
+test('llms.txt lists every article in each of its languages', () => {
   const articles = groupArticles(
     [
       entry(),
@@ -31,7 +31,7 @@ test('the guide for language models lists every article in every language it is 
   `);
 });
 
-test('a site without articles has its languages still', () => {
+test('llms.txt lists the languages of a site without articles', () => {
   expect(siteToLlmsText(site({ name: { en: 'Narani' } }), [])).toMatchInlineSnapshot(`
     "# Narani
 

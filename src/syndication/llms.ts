@@ -1,7 +1,7 @@
 import { localeToLabel, localize, markdownHref, toAbsolute } from '../locale/index.ts';
 import { siteAddress, type Article, type Site } from '../model/index.ts';
 
-/** A guide to the site for language models (https://llmstxt.org): every article in every language it is written in, as Markdown. */
+/** Returns the content of `llms.txt` (https://llmstxt.org): links to the Markdown of every article in each of its languages. */
 export function siteToLlmsText(site: Site, articles: readonly Article[]): string {
   const address = siteAddress(site);
   const sections = site.locales.map((locale) => {

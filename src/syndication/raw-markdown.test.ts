@@ -10,14 +10,14 @@ function articleOf(...entries: Entry[]): Article {
   return article;
 }
 
-/** Take a published file apart, as a reader of front matter would. */
+/** Parses the front matter and the body of a Markdown file. */
 function read(markdown: string): { facts: unknown; body: string | undefined } {
   const [, yaml = '', body] = /^---\n([\s\S]*?)\n---\n\n([\s\S]*)$/.exec(markdown) ?? [];
   return { facts: parse(yaml), body };
 }
 
-describe('An entry as a Markdown file of its own', () => {
-  test('says of the original what it is and where it stands', () => {
+describe('An entry as a self-contained Markdown file', () => {
+  test('has the facts and the address of a source', () => {
     const source = entry({ topics: ['linux'], updated: '2026-12-01' });
     expect(read(entryToMarkdown(articleOf(source), source, '\n\n## 제목\n\n글\n\n', site()))).toEqual({
       facts: {
@@ -33,7 +33,7 @@ describe('An entry as a Markdown file of its own', () => {
     });
   });
 
-  test('says of a translation what it inherits, and of what it is one', () => {
+  test('has the facts that a translation inherits, and the address of its source', () => {
     const english = translation();
     const { facts } = read(
       entryToMarkdown(articleOf(entry({ topics: ['linux'] }), english), english, 'Text', site()),

@@ -3,9 +3,10 @@ import { localeToLang, pageToHref, toAbsolute } from '../locale/index.ts';
 import { siteAddress, type Article, type Entry, type Site } from '../model/index.ts';
 
 /**
- * An entry as a Markdown file that stands by itself: what a translation inherits is written out, and it says where it is from.
+ * Serializes an entry as a self-contained Markdown file. Its front matter includes what a translation inherits, and the
+ * addresses of the page and its original.
  *
- * @param body the text, its links full URLs
+ * @param body the text, with full URLs in its links
  */
 export function entryToMarkdown(article: Article, entry: Entry, body: string, site: Site): string {
   const address = siteAddress(site);

@@ -44,7 +44,7 @@ export const GET: APIRoute = async ({ params: { locale = '' } }) => {
     home: toAbsolute(pageToHref({ type: 'home' }, locale, address), address),
     self: toAbsolute(feedHref(locale, address), address),
     author: { name: site.author.name, url: site.author.url },
-    reception: {
+    browserView: {
       stylesheet: `${site.base}feed.css`,
       explanation: dictionary.feedExplanation,
       toHome: dictionary.toHome,

@@ -4,8 +4,7 @@ import { cacheDir, root } from 'astro:config/server';
 import { loadArticles, loadHtml } from '../../astro/index.ts';
 import { cacheFolder } from '../../cache/index.ts';
 import { createDrawingRenderer } from '../../pictures/drawing-renderer.ts';
-import { drawingMargin } from '../../syndication/drawing.ts';
-import { listDrawings } from '../../syndication/list-drawings.ts';
+import { drawingMargin, listDrawings } from '../../syndication/drawings.ts';
 
 const draw = createDrawingRenderer({
   root: fileURLToPath(root),
