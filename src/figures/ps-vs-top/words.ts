@@ -67,7 +67,7 @@ export interface PsVsTopWords {
 }
 
 /** The numbers that `ps` and `top` divide; times in seconds. */
-export interface Quotients {
+interface Quotients {
   used: string;
   /** The age as `ps` counts it. */
   age: string;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fades, minute } from '../fixtures/observed.ts';
 import { computePs, lifetimeShare, psAge } from './ps.ts';
-import { findRelease, releases, type AgeRule } from './release.ts';
+import { getRelease, releases, type Release } from './release.ts';
 
-const debian = findRelease('4.0.2') ?? releases[0];
+/** The release of Debian 12, procps-ng 4.0.2, which has the rules of 4.0.1. */
+const debian = getRelease('4.0.1');
 
 describe('ps of 4.0.2', () => {
   test.each(minute)(
@@ -50,7 +51,7 @@ describe('ps of 4.0.2', () => {
 });
 
 describe('The age of a process', () => {
-  const ages: [AgeRule, used: number, start: number, uptime: number, cpu: string][] = [
+  const ages: [Release['age'], used: number, start: number, uptime: number, cpu: string][] = [
     ['seconds-apart', 10, 1080, 1099, '0.0'],
     ['seconds-apart', 10, 1090, 1100, '10.0'],
     ['seconds-apart', 100, 1090, 1199, '100'],
@@ -122,7 +123,12 @@ describe.each(releases)('ps since $from', (release) => {
 test.each(releases)('ps since $from divides by the age that psAge returns', (release) => {
   // Started 3,600.4 s and read 3,606.3 s after boot.
   const read = { used: 600, start: 360_040, uptime: 360_630 };
-  const ages: Record<AgeRule, number> = { 'seconds-apart': 600, seconds: 500, ticks: 590, utilization: 590 };
+  const ages: Record<Release['age'], number> = {
+    'seconds-apart': 600,
+    seconds: 500,
+    ticks: 590,
+    utilization: 590,
+  };
   expect(psAge(read, release)).toBe(ages[release.age]);
   expect(computePs(read, release).cpu).toBe(String(Math.floor((100 * read.used) / ages[release.age])));
 });

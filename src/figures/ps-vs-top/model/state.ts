@@ -6,7 +6,7 @@ import { topModes, type TopMode } from './top.ts';
 export interface State {
   /** The load as drawn. Fewer threads or CPUs can limit it further (`limitLevels`). */
   pieces: readonly Piece[];
-  /** Number of threads of the process. */
+  /** Number of threads. */
   threads: number;
   /** When `ps` and `top` are run. */
   moment: number;

@@ -12,9 +12,9 @@ export interface TopInterval {
   used: number;
   /** Time since the previous frame. */
   seconds: number;
-  /** Number of threads of the process. */
+  /** Number of threads. */
   threads: number;
-  /** Number of CPUs of the machine. */
+  /** Number of CPUs. */
   cpus: number;
   mode: TopMode;
 }

@@ -38,7 +38,7 @@ const words: PsVsTopWords = {
     c: (isCapped) => `the same ratio in whole percent, ${isCapped ? 'capped at 99' : '99 at most'}`,
     top: (seconds, cpus, isCapped) =>
       `the last ${seconds}\u{a0}s, where 100% is ${cpus === undefined ? 'one CPU' : `all ${cpus} CPUs`}${isCapped ? '; capped at the maximum top shows for one task' : ''}`,
-    firstFrame: (top) => `first frame of a top that has just started: ${top}`,
+    firstFrame: (top) => `first frame after top starts: ${top}`,
   },
   table: {
     age: 'Age (s)',

@@ -1,7 +1,7 @@
 import { h, type ComponentChild, type TargetedEvent } from 'preact';
 
 /** One of several options. */
-export interface ChoiceControl<Value extends string> {
+interface ChoiceControl<Value extends string> {
   /** Id unique within the page. */
   id: string;
   label: string;
@@ -82,7 +82,7 @@ function drawSelect<Value extends string>({
 }
 
 /** A number within a range. */
-export interface RangeControl {
+interface RangeControl {
   /** Id unique within the page. */
   id: string;
   label: string;
@@ -131,7 +131,7 @@ export function drawRange({
 }
 
 /** A setting that is on or off. */
-export interface SwitchControl {
+interface SwitchControl {
   label: string;
   isOn: boolean;
   change: (isOn: boolean) => void;

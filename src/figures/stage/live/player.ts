@@ -87,7 +87,7 @@ export function drawPlayer({
  * Reports whether a key toggles playback: K as in video players, by its physical `code` since a Korean layout types ㅏ there; or
  * Space on the slider, where it does nothing by itself. (On a button, Space presses the button.)
  */
-export function isToggleKey(
+function isToggleKey(
   event: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'repeat' | 'target'>,
 ): boolean {
   const { code, altKey, ctrlKey, metaKey, repeat, target } = event;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureTime } from './live-figure.ts';
-import { isAtEnd, pauseAt, play, seek, tick, type Motion, type Scene } from './scene.ts';
+import { pauseAt, play, seek, tick, type Motion, type Scene } from './scene.ts';
 
 /** Counts to ten, by one every 100 ms. */
 const time: FigureTime<number> = {
@@ -77,6 +77,6 @@ describe('Seeking', () => {
   });
 });
 
-test('A state is at its end only at its last position', () => {
-  expect([9, 10].map((state) => isAtEnd(time, state))).toEqual([false, true]);
+test('A scene starts over only at its last position', () => {
+  expect([9, 10].map((state) => play(time, pauseAt(state)).state)).toEqual([9, 0]);
 });

@@ -56,7 +56,7 @@ export function seek<State>(time: FigureTime<State>, state: State, at: number): 
 }
 
 /** Reports whether playback is at its end. */
-export function isAtEnd<State>(time: FigureTime<State>, state: State): boolean {
+function isAtEnd<State>(time: FigureTime<State>, state: State): boolean {
   const { at, last } = time.progress(state);
   return at >= last;
 }
