@@ -14,7 +14,7 @@ export interface TranslationStatus {
   changed: number;
   added: number;
   removed: number;
-  /** Number of places marked as not yet translated or not yet statuses. */
+  /** Number of places marked as not yet translated or not yet reviewed. */
   unfinished: number;
 }
 

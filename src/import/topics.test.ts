@@ -19,7 +19,7 @@ function topic(ko: string, en = ko): Topics[string] {
   return { label: { ko, en }, description: { ko, en } };
 }
 
-function settle(articles: readonly Tagged[], existing: Topics = {}) {
+function assign(articles: readonly Tagged[], existing: Topics = {}) {
   const { idOf, added } = assignTopics(articles, existing, locales);
   return { ids: Object.fromEntries(idOf), added: Object.keys(added), topics: added };
 }
@@ -34,11 +34,11 @@ describe('Tags become topics:', () => {
     ['0-introduction', '0-introduction'],
     ['2024', '2024'],
   ])('%s gets the id %s', (tag, id) => {
-    expect(settle([tagged([tag])]).ids).toEqual({ [tag]: id });
+    expect(assign([tagged([tag])]).ids).toEqual({ [tag]: id });
   });
 
   test('the id is made from the English tag if the languages have the same number of tags', () => {
-    const { ids, topics } = settle([tagged(['측정'], ['Measurement'])]);
+    const { ids, topics } = assign([tagged(['측정'], ['Measurement'])]);
     expect(ids).toMatchObject({ 측정: 'measurement' });
     expect(topics.measurement?.label).toEqual({ ko: '측정', en: 'Measurement' });
   });
@@ -48,55 +48,55 @@ describe('Tags become topics:', () => {
       tagged(['측정'], ['Measuring']),
       ...[1, 2].map(() => tagged(['측정'], ['Measurement'])),
     ];
-    expect(settle(articles).ids).toMatchObject({ 측정: 'measurement' });
+    expect(assign(articles).ids).toMatchObject({ 측정: 'measurement' });
   });
 
   test('a tag of an English-only article joins the topic that other articles have in Korean', () => {
     const alone: Tagged = { source: 'en', tags: new Map([['en', ['Measurement']]]) };
-    expect(settle([alone, alone, tagged(['측정'], ['Measurement'])])).toMatchObject({
+    expect(assign([alone, alone, tagged(['측정'], ['Measurement'])])).toMatchObject({
       ids: { 측정: 'measurement', Measurement: 'measurement' },
       added: ['measurement'],
     });
   });
 
   test('with different numbers of tags, none are taken for translations', () => {
-    expect(settle([tagged(['측정'], ['a', 'b'])]).ids).toEqual({ 측정: '측정' });
+    expect(assign([tagged(['측정'], ['a', 'b'])]).ids).toEqual({ 측정: '측정' });
   });
 
   test('names that differ only in punctuation stay two topics', () => {
-    expect(settle([tagged(['C++', 'C#'])]).ids).toEqual({ 'C#': 'c', 'C++': 'c-2' });
+    expect(assign([tagged(['C++', 'C#'])]).ids).toEqual({ 'C#': 'c', 'C++': 'c-2' });
   });
 
   test('spellings of one name are one topic', () => {
-    expect(settle([tagged(['Web API']), tagged(['web-api'])]).added).toEqual(['web-api']);
+    expect(assign([tagged(['Web API']), tagged(['web-api'])]).added).toEqual(['web-api']);
   });
 
   test('a name without letters becomes no topic', () => {
-    expect(settle([tagged(['!!!'])])).toMatchObject({ ids: {}, added: [] });
+    expect(assign([tagged(['!!!'])])).toMatchObject({ ids: {}, added: [] });
   });
 
   test('the most used come first', () => {
-    expect(settle([tagged(['a', 'b']), tagged(['b'])]).added).toEqual(['b', 'a']);
+    expect(assign([tagged(['a', 'b']), tagged(['b'])]).added).toEqual(['b', 'a']);
   });
 });
 
 describe('Existing topics', () => {
   test('are found by their id and by their label in any language', () => {
     const existing = { measurement: topic('측정', 'Measuring'), linux: topic('리눅스', 'Linux') };
-    expect(settle([tagged(['측정', 'LINUX', 'measurement'])], existing)).toMatchObject({
+    expect(assign([tagged(['측정', 'LINUX', 'measurement'])], existing)).toMatchObject({
       ids: { 측정: 'measurement', LINUX: 'linux', measurement: 'measurement' },
       added: [],
     });
   });
 
   test('are not used for a tag that only shares their id', () => {
-    expect(settle([tagged(['C#'])], { c: topic('C++') }).ids).toEqual({ 'C#': 'c-2' });
+    expect(assign([tagged(['C#'])], { c: topic('C++') }).ids).toEqual({ 'C#': 'c-2' });
   });
 
   test('are found again by a second import of the same tags', () => {
     const articles = [tagged(['C++', 'C#', '측정'], ['C++', 'C#', 'Measurement']), tagged(['a-b'])];
-    const first = settle(articles);
-    expect(settle(articles, first.topics)).toMatchObject({ ids: first.ids, added: [] });
+    const first = assign(articles);
+    expect(assign(articles, first.topics)).toMatchObject({ ids: first.ids, added: [] });
   });
 });
 

@@ -4,7 +4,7 @@ import { termIn } from '../../model/index.ts';
 import type { Content, SettingsFile } from '../../sources/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Reports texts of the settings files that a language of the site lacks, or that name a language the site does not have. */
+/** Reports texts in settings files that lack a language of the site or have one that the site does not have. */
 export const checkSettingsTexts: Rule = ({ content }) =>
   listTexts(content)
     .filter(({ file }) => !errorsIn(content.diagnostics).some((error) => error.file === file.name))

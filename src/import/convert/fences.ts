@@ -19,9 +19,9 @@ function convertFence(node: Code, markdown: string): Conversion | undefined {
   if (node.lang == null || info === '') return undefined;
   const written = splitInfo(info.trim());
   const language = nameLanguage(written.language, node.value);
-  const kept = language === 'mermaid' ? keepTitle(written.meta) : dropUnknownMeta(written.meta);
-  const better = [language, kept].filter((part) => part !== '').join(' ');
-  if (language === written.language && keepsAll(written.meta, kept) && written.isSeparate) return undefined;
+  const known = language === 'mermaid' ? keepTitle(written.meta) : dropUnknownMeta(written.meta);
+  const better = [language, known].filter((part) => part !== '').join(' ');
+  if (language === written.language && keepsAll(written.meta, known) && written.isSeparate) return undefined;
   const from = start + marker.length;
   return {
     line,
@@ -52,8 +52,8 @@ function nameLanguage(language: string, code: string): string {
   return name === 'mermaid' && readDiagram(code).problems.length > 0 ? 'text' : name;
 }
 
-function keepsAll(meta: string, kept: string): boolean {
-  return meta.replace(/\s+/g, ' ') === kept.replace(/\s+/g, ' ');
+function keepsAll(meta: string, known: string): boolean {
+  return meta.replace(/\s+/g, ' ') === known.replace(/\s+/g, ' ');
 }
 
 /** Keeps the title only: a diagram has no lines to mark. */
