@@ -283,7 +283,8 @@ describe('A recorded translation', () => {
   });
 
   test('stays current if only line breaks and list markers change', () => {
-    const parse = (markdown: string) => [...surveyMarkdown(parseMarkdown(markdown)).blocks] as AlignableBlock[];
+    const parse = (markdown: string) =>
+      [...surveyMarkdown(parseMarkdown(markdown)).blocks] as AlignableBlock[];
     const source = parse('## 꼬리\n\n평균은 꼬리를 숨긴다.\n\n- 하나\n- 둘\n');
     const translation = parse('## Tail\n\nMeans hide tails.\n\n- One\n- Two\n');
     const reflowed = parse('## 꼬리\n\n평균은\n꼬리를\n숨긴다.\n\n* 하나\n\n* 둘\n'.normalize('NFD'));

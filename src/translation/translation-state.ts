@@ -55,23 +55,23 @@ interface FoundChange {
 }
 
 function findChanges(texts: TranslationTexts): FoundChange[] {
-  const rendering = findRendering(texts);
-  const { recorded, sources } = rendering;
+  const matches = matchRecord(texts);
+  const { recorded, sources } = matches;
   /** For each source block: the recorded block that it is, or was before it changed. */
   const was: (number | undefined)[] = texts.source.map(() => undefined);
   for (const [index, place] of sources.places.entries()) if (place !== undefined) was[place] = index;
-  const pairs = sources.gaps.map((gap) => ({ gap, changed: pairGap(gap, rendering) }));
+  const pairs = sources.gaps.map((gap) => ({ gap, changed: pairGap(gap, matches) }));
   for (const { changed } of pairs) for (const [before, now] of changed) was[now] = before;
-  const context = { ...rendering, was, source: texts.source };
+  const context = { ...matches, was, source: texts.source };
   return pairs.flatMap(({ gap, changed }) => {
     const now = gap.now.flatMap((index) => currentChange(index, context));
     const gone = gap.before.filter((index) => !changed.some(([before]) => before === index));
-    return [...now, ...gone.flatMap((index) => removal(recorded[index]?.segment ?? 0, rendering))];
+    return [...now, ...gone.flatMap((index) => removal(recorded[index]?.segment ?? 0, matches))];
   });
 }
 
 /** A record matched with the current texts. */
-interface Rendering {
+interface RecordMatches {
   /** The recorded source blocks and their segments. */
   recorded: readonly { segment: number }[];
   sources: DigestMatches;
@@ -89,7 +89,7 @@ interface Rendering {
   alignedFrom: (block: number) => readonly number[];
 }
 
-function findRendering({ source, translation, record, alignment }: TranslationTexts): Rendering {
+function matchRecord({ source, translation, record, alignment }: TranslationTexts): RecordMatches {
   const segments = record?.segments ?? [];
   const recorded = segments.flatMap((each, segment) => each.source.map((digest) => ({ digest, segment })));
   const rendered = segments.flatMap((each, segment) => each.renders.map((digest) => ({ digest, segment })));
@@ -130,7 +130,6 @@ function findRendering({ source, translation, record, alignment }: TranslationTe
     isRendered: (segment) => (segments[segment]?.renders.length ?? 0) > 0,
     isNew: (block) => !known.has(block) && !taken.has(block),
     alignedTo: (index) => to.get(index) ?? [],
-    /** Returns the source blocks aligned with a translation block. */
     alignedFrom: (block) => from.get(block) ?? [],
   };
 }
@@ -143,15 +142,15 @@ function digestOf({ digest }: { digest: string }): string {
  * Pairs the recorded blocks of a gap with the current ones. With equal numbers, they are paired in order. Otherwise, the alignment
  * with the translation of a recorded block finds its current one, and the blocks in between are paired in order.
  */
-function pairGap({ before, now }: Gap, rendering: Rendering): [number, number][] {
+function pairGap({ before, now }: Gap, matches: RecordMatches): [number, number][] {
   const inOrder = (was: readonly number[], is: readonly number[]): [number, number][] =>
     was.slice(0, is.length).map((each, index) => [each, is[index] ?? 0]);
   if (before.length === now.length) return inOrder(before, now);
   const pairs: [number, number][] = [];
   let [done, doneNow] = [0, 0];
   for (const [index, was] of before.entries()) {
-    const blocks = rendering.rendersOf(rendering.recorded[was]?.segment ?? 0);
-    const aligned = new Set(blocks.flatMap((block) => rendering.alignedFrom(block)));
+    const blocks = matches.rendersOf(matches.recorded[was]?.segment ?? 0);
+    const aligned = new Set(blocks.flatMap((block) => matches.alignedFrom(block)));
     const at = now.findIndex((each, place) => place >= doneNow && aligned.has(each));
     if (at === -1) continue;
     pairs.push(...inOrder(before.slice(done, index), now.slice(doneNow, at)), [was, now[at] ?? 0]);
@@ -160,7 +159,7 @@ function pairGap({ before, now }: Gap, rendering: Rendering): [number, number][]
   return [...pairs, ...inOrder(before.slice(done), now.slice(doneNow))];
 }
 
-interface ChangeContext extends Rendering {
+interface ChangeContext extends RecordMatches {
   source: readonly SourceBlock[];
   was: readonly (number | undefined)[];
 }
@@ -182,11 +181,11 @@ function currentChange(index: number, context: ChangeContext): FoundChange[] {
 }
 
 /** A removed source block is a change as long as its translation exists. */
-function removal(segment: number, rendering: Rendering): FoundChange[] {
-  const renders = rendering.rendersOf(segment);
+function removal(segment: number, matches: RecordMatches): FoundChange[] {
+  const renders = matches.rendersOf(segment);
   if (renders.length === 0) return [];
   const change = { kind: 'removed', source: undefined, renders, after: undefined } as const;
-  return [{ change, isEdited: rendering.isEdited(segment) }];
+  return [{ change, isEdited: matches.isEdited(segment) }];
 }
 
 /** Returns the translation block after which the translation of a source block would go. */
