@@ -24,10 +24,10 @@ async function writeCapturedCalls(): Promise<void> {
 
 /** Prints a report on each file. Returns whether all of them are captures. */
 function reportAll({ files, wav }: Options): boolean {
-  const captures = (files.length === 0 ? articleCaptures : files).map((file) => {
-    const name = path.relative('', file);
-    const capture = readCapture(readBytes(name));
-    console.log(reportCapture(name, capture));
+  const names = files.length === 0 ? articleCaptures.map((file) => path.relative('', file)) : files;
+  const captures = names.map((file) => {
+    const capture = readCapture(readBytes(file));
+    console.log(reportCapture(file, capture));
     if (wav !== undefined) saveRecording(capture, path.join(wav, `${path.parse(file).name}.wav`));
     return capture;
   });
