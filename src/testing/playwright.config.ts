@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { chromeFlags, findChrome } from '../tools/browser/chrome.ts';
+import { chromeFlags, findTestBrowser } from '../tools/browser/chrome.ts';
 
-const executablePath = findChrome();
+const executablePath = findTestBrowser();
 
 /** Tests of built sites in a real browser, served as a good host would. */
 export default defineConfig({

@@ -550,7 +550,9 @@ describe('The page of an article', () => {
     const ko = await loadDictionary('ko');
     const html = readPage('ko/articles/typography/index.html');
     expect(html).toContain(`<span>${ko.readingTime(3)}</span>`);
-    expect(html).toMatch(/class="language-link">.*href="\/kb\/en\/articles\/typography\/"[^>]*hreflang="en"/s);
+    expect(html).toMatch(
+      /class="language-link">.*href="\/kb\/en\/articles\/typography\/"[^>]*hreflang="en"/s,
+    );
     expect(html).toMatch(/<a href="\/kb\/ko\/articles\/[^"]+" rel="prev">/);
     expect(html).toMatch(/<a href="\/kb\/ko\/articles\/[^"]+" rel="next">/);
     expect(html).toContain(ko.relatedArticles);

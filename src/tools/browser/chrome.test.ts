@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { ensureChrome, ensureKoreanFont, findChrome, flagsFor } from './chrome.ts';
+import {
+  ensureChrome,
+  ensureKoreanFont,
+  ensureTestBrowser,
+  findChrome,
+  findTestBrowser,
+  flagsFor,
+} from './chrome.ts';
 import type { Machine } from './chrome.ts';
 
+const playwrightShell = '/home/somin/.cache/ms-playwright/chrome-headless-shell';
 const playwrightChrome = '/home/somin/.cache/ms-playwright/chrome';
 
 interface Given extends Partial<Omit<Machine, 'exists' | 'run' | 'say'>> {
@@ -24,6 +32,7 @@ function imagine({ files = [], installs = {}, ...given }: Given): Imagined {
     platform: 'linux',
     isRoot: false,
     playwrightChrome,
+    playwrightShell,
     ...given,
     commands,
     said,
@@ -94,7 +103,7 @@ test.each<[string, Given, string]>([
   expect(machine.commands).toEqual([]);
 });
 
-test('root on Debian gets Chromium from apt, and is told so first', () => {
+test('root on Debian gets Chromium from apt-get, after a message', () => {
   const machine = imagine({
     isRoot: true,
     files: ['/usr/bin/apt-get'],
@@ -105,7 +114,7 @@ test('root on Debian gets Chromium from apt, and is told so first', () => {
   expect(machine.said.join()).toContain('apt-get install -y chromium');
 });
 
-test('when apt has no Chromium, Playwright’s is installed with its libraries', () => {
+test('Playwright’s browser is installed with its libraries where apt-get has none', () => {
   const machine = imagine({
     isRoot: true,
     files: ['/usr/bin/apt-get'],
@@ -114,7 +123,7 @@ test('when apt has no Chromium, Playwright’s is installed with its libraries',
   expect(ensureChrome(machine)).toBe(playwrightChrome);
 });
 
-test('who is not root gets Playwright’s, and nothing that needs rights', () => {
+test('users other than root get Playwright’s browser, and nothing that needs root', () => {
   const machine = imagine({
     files: ['/usr/bin/apt-get'],
     installs: { 'npx playwright install chromium': playwrightChrome },
@@ -123,8 +132,35 @@ test('who is not root gets Playwright’s, and nothing that needs rights', () =>
   expect(machine.commands).toEqual(['npx playwright install chromium']);
 });
 
-test('when every way fails, the error says what to install and names CHROME_PATH', () => {
+test('an error names what to install and CHROME_PATH when no browser can be installed', () => {
   expect(() => ensureChrome(imagine({}))).toThrow(/apt-get install chromium[\s\S]*CHROME_PATH/);
+});
+
+test('tests run in a headless shell where there is one, and in CHROME_PATH before that', () => {
+  const shell = '/usr/bin/chromium-headless-shell';
+  const files = ['/usr/bin/chromium', '/my/chrome', shell];
+  expect(ensureTestBrowser(imagine({ files }))).toBe(shell);
+  expect(ensureTestBrowser(imagine({ files: ['/usr/bin/chromium', playwrightShell] }))).toBe(playwrightShell);
+  expect(ensureTestBrowser(imagine({ env: { CHROME_PATH: '/my/chrome' }, files }))).toBe('/my/chrome');
+  expect(findChrome(imagine({ files }))).toBe('/usr/bin/chromium');
+});
+
+test('tests run in any Chrome or Chromium where no headless shell can be installed', () => {
+  const machine = imagine({ files: ['/usr/bin/chromium'] });
+  expect(ensureTestBrowser(machine)).toBe('/usr/bin/chromium');
+  expect(findTestBrowser(machine)).toBe('/usr/bin/chromium');
+  expect(machine.commands).toEqual([]);
+});
+
+test('root on Debian gets a headless shell for the tests, after a message', () => {
+  const shell = '/usr/bin/chromium-headless-shell';
+  const machine = imagine({
+    isRoot: true,
+    files: ['/usr/bin/apt-get', '/usr/bin/chromium'],
+    installs: { 'apt-get install -y chromium-headless-shell': shell },
+  });
+  expect(ensureTestBrowser(machine)).toBe(shell);
+  expect(machine.said.join()).toContain('apt-get install -y chromium-headless-shell');
 });
 
 test('only root runs the browser without its sandbox', () => {

@@ -1,37 +1,70 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
-import { posix, win32 } from 'node:path';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { join, posix, win32 } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** What the choice of a browser depends on, so that it can be tried for machines that are not here. */
+/** Facts about a machine that the choice of a browser depends on; tests pass made-up ones. */
 export interface Machine {
   env: Readonly<Record<string, string | undefined>>;
   platform: NodeJS.Platform;
   isRoot: boolean;
-  /** Where Playwright keeps its own Chromium, there or not. */
+  /** Path of Playwright's own Chromium, which may not be installed. */
   playwrightChrome: string;
+  /** Path of Playwright's own headless shell, which may not be installed. */
+  playwrightShell: string | undefined;
   exists: (path: string) => boolean;
-  /** Run a command in the terminal and say whether it succeeded. */
+  /** Runs a command in the terminal and returns whether it succeeded. */
   run: (command: string, args: readonly string[]) => boolean;
   say: (message: string) => void;
   /** Whether fontconfig knows a font for Korean. */
   hasKoreanFont: () => boolean;
 }
 
-/** The browser tests run in: `CHROME_PATH`, else the system's, else Playwright's; nothing when there is none. */
+/** Returns the path of a Chrome or Chromium: `CHROME_PATH`, else the system's, else Playwright's; `undefined` if there is none. */
 export function findChrome(machine: Machine = thisMachine()): string | undefined {
   return namedChrome(machine) ?? systemChrome(machine) ?? playwrightChrome(machine);
 }
 
-/** The browser tests run in, installed when the machine has none. */
+/** Returns the path of a Chrome or Chromium, installing one if the machine has none. */
 export function ensureChrome(machine: Machine = thisMachine()): string {
-  const found = findChrome(machine);
+  return findChrome(machine) ?? install(machine, 'chromium', findChrome);
+}
+
+/**
+ * Returns the path of the browser that tests run in: `CHROME_PATH`, else a headless shell, else any Chrome or Chromium.
+ *
+ * The headless shell is Chromium without the browser's own windows. A test takes less than half the CPU time in it.
+ */
+export function findTestBrowser(machine: Machine = thisMachine()): string | undefined {
+  return namedChrome(machine) ?? findHeadlessShell(machine) ?? findChrome(machine);
+}
+
+/** Returns the path of the browser that tests run in, installing a headless shell where `apt-get` can, or any browser if there is none. */
+export function ensureTestBrowser(machine: Machine = thisMachine()): string {
+  const found = namedChrome(machine) ?? findHeadlessShell(machine);
   if (found !== undefined) return found;
-  for (const install of [installWithApt, installWithPlaywright]) {
-    install(machine);
-    const installed = findChrome(machine);
-    if (installed !== undefined) return installed;
-  }
+  installWithApt(machine, 'chromium-headless-shell');
+  return findTestBrowser(machine) ?? install(machine, 'chromium', findTestBrowser);
+}
+
+function findHeadlessShell(machine: Machine): string | undefined {
+  const { platform, playwrightShell, exists } = machine;
+  const system = platform === 'linux' ? '/usr/bin/chromium-headless-shell' : undefined;
+  return [system, playwrightShell].find((path) => path !== undefined && exists(path));
+}
+
+/** Installs a browser with `apt-get` or Playwright, whichever first makes `find` succeed. */
+function install(
+  machine: Machine,
+  aptPackage: string,
+  find: (machine: Machine) => string | undefined,
+): string {
+  installWithApt(machine, aptPackage);
+  const fromApt = find(machine);
+  if (fromApt !== undefined) return fromApt;
+  installWithPlaywright(machine);
+  const fromPlaywright = find(machine);
+  if (fromPlaywright !== undefined) return fromPlaywright;
   throw new Error(
     'No Chrome or Chromium was found, and none could be installed.\n' +
       '  why  The browser tests and the page benchmark open the site in a real browser.\n' +
@@ -41,13 +74,13 @@ export function ensureChrome(machine: Machine = thisMachine()): string {
 }
 
 /**
- * Flags for a headless browser in tests: no request of the browser's own, and no sandbox for root, who cannot have one.
+ * Flags for a headless browser: no requests of the browser's own, and no sandbox for root, which Chromium refuses.
  *
- * QUIC is off because a request over UDP escapes a proxy that records what the site asks for.
+ * QUIC is off because requests over UDP bypass a recording proxy.
  */
 export const chromeFlags: string[] = flagsFor(isRootUser());
 
-/** The same flags for a user who is, or is not, root. */
+/** Returns the flags for a user who is, or is not, root. */
 export function flagsFor(isRoot: boolean): string[] {
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
@@ -79,7 +112,7 @@ function playwrightChrome({ playwrightChrome: path, exists }: Machine): string |
   return exists(path) ? path : undefined;
 }
 
-/** Where installers put a browser; on macOS and Windows that is off `PATH`, on Linux a terminal’s `PATH` may lack it. */
+/** Lists where installers put a browser: outside `PATH` on macOS and Windows, and at times on Linux. */
 function usualPlaces({ platform, env }: Machine): string[] {
   if (platform === 'darwin') {
     const folders = ['/Applications', ...(env.HOME ? [`${env.HOME}/Applications`] : [])];
@@ -101,7 +134,7 @@ function usualPlaces({ platform, env }: Machine): string[] {
   );
 }
 
-/** `chromium-browser` comes last: on Ubuntu it may be a script that only tells how to get the real one. */
+/** `chromium-browser` comes last: on Ubuntu it may be a script that only prints how to install the snap. */
 const programNames = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'] as const;
 
 function placesOnPath({ platform, env }: Machine): string[] {
@@ -116,22 +149,18 @@ function placesOnPath({ platform, env }: Machine): string[] {
  * macOS and Windows come with a Korean font.
  */
 export function ensureKoreanFont(machine: Machine = thisMachine()): boolean {
-  const { platform, isRoot, exists, hasKoreanFont, run, say } = machine;
-  if (platform !== 'linux' || hasKoreanFont()) return true;
-  if (!isRoot || !exists('/usr/bin/apt-get')) return false;
-  say('No Korean font was found. Installing one: apt-get update && apt-get install -y fonts-noto-cjk');
-  run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', 'fonts-noto-cjk']);
-  return hasKoreanFont();
+  if (machine.platform !== 'linux' || machine.hasKoreanFont()) return true;
+  installWithApt(machine, 'fonts-noto-cjk');
+  return machine.hasKoreanFont();
 }
 
-/** Debian and its kin, as root: the distribution's Chromium, with the libraries it needs. */
-function installWithApt({ platform, isRoot, exists, run, say }: Machine): void {
+/** Installs a package of Debian or a distribution derived from it; a no-op without root. */
+function installWithApt({ platform, isRoot, exists, run, say }: Machine, aptPackage: string): void {
   if (platform !== 'linux' || !isRoot || !exists('/usr/bin/apt-get')) return;
-  say('No browser was found. Installing Chromium: apt-get update && apt-get install -y chromium');
-  // A list that cannot be refreshed may still know the package, so the second command is tried either way.
+  say(`Installing ${aptPackage}: apt-get update && apt-get install -y ${aptPackage}`);
+  // The installed package lists may still know the package if they can't be refreshed.
   run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', 'chromium']);
+  run('apt-get', ['install', '-y', aptPackage]);
 }
 
 function installWithPlaywright({ platform, isRoot, run, say }: Machine): void {
@@ -147,6 +176,7 @@ function thisMachine(): Machine {
     platform: process.platform,
     isRoot: isRootUser(),
     playwrightChrome: chromium.executablePath(),
+    playwrightShell: playwrightShellPath(),
     exists: isProgram,
     run: runInTerminal,
     say: (message) => {
@@ -155,6 +185,23 @@ function thisMachine(): Machine {
     hasKoreanFont: () =>
       (spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' }).stdout ?? '').trim() !== '',
   };
+}
+
+/** Playwright installs its headless shell beside its Chromium, in a folder with the same revision. */
+function playwrightShellPath(): string | undefined {
+  const chrome = chromium.executablePath();
+  const folder = /^(.*)chromium-(\d+)(.*)$/.exec(chrome);
+  if (folder === null) return undefined;
+  const [, parent = '', revision = ''] = folder;
+  const shell = `${parent}chromium_headless_shell-${revision}`;
+  const name = process.platform === 'win32' ? 'chrome-headless-shell.exe' : 'chrome-headless-shell';
+  try {
+    return readdirSync(shell, { recursive: true, withFileTypes: true })
+      .filter((item) => item.name === name)
+      .map((item) => join(item.parentPath, item.name))[0];
+  } catch {
+    return undefined;
+  }
 }
 
 function isRootUser(): boolean {
