@@ -7,10 +7,10 @@ import { parseFlowchart } from './graph/flowchart.ts';
 import { parseStates } from './graph/state.ts';
 import { parseSequence } from './sequence/parse.ts';
 
-/** How many lines a diagram of too many has. */
+/** More lines than a diagram may have. */
 const many = 500;
 
-describe('A diagram that no one could read is refused, however it is written', () => {
+describe('A diagram that is too large is rejected', () => {
   test.each([
     ['long', `sequenceDiagram\n${'A->>B: x\n'.repeat(many * 2)}`],
     [
@@ -28,7 +28,7 @@ describe('A diagram that no one could read is refused, however it is written', (
   });
 });
 
-describe('What stands beside the kind of a diagram is not passed over', () => {
+describe('Text next to the kind of a diagram is not ignored', () => {
   test.each([
     ['sequenceDiagram LR\nA->>B: x', 1],
     ['stateDiagram-v2 LR\nA --> B', 1],
@@ -42,10 +42,10 @@ describe('What stands beside the kind of a diagram is not passed over', () => {
   });
 });
 
-/** More of a character than a pattern that parts it in every way gets through. */
+/** Returns a run long enough to expose a pattern with catastrophic backtracking. */
 const run = (character: string): string => character.repeat(10_000);
 
-describe('A line with a long run of one character is read to its end', () => {
+describe('A line with a long run of one character is parsed in linear time', () => {
   test.each([
     ['a message', parseSequence, `sequenceDiagram\nA->>${run(' ')}x`],
     ['a participant', parseSequence, `sequenceDiagram\nparticipant${run(' ')}@`],
@@ -71,7 +71,7 @@ test.each([
     'a flowchart too wide',
     `graph LR\n${Array.from({ length: 150 }, (_, index) => `n${index}`).join(' --> ')}`,
   ],
-])('%s stays as code, and is an error at its fence', async (_, source) => {
+])('%s remains a code block and is an error', async (_, source) => {
   const { html, diagnostics } = await renderAlone(`A text.\n\n\`\`\`mermaid\n${source}\n\`\`\``);
   expect(html).not.toContain('<svg');
   expect(diagnostics).toMatchObject([{ severity: 'error', line: 3, column: 1, rule: 'diagram/not-read' }]);
@@ -80,19 +80,19 @@ test.each([
 test.each([
   ['ko', '순서도: 가, 나. 가에서 나로: 예. 가, 나 사이'],
   ['en', 'Flowchart: 가, 나. 가 to 나: 예. between 가 and 나'],
-])('in the language %s, a flowchart is told as “%s”', async (locale, said) => {
+])('in the language %s, a flowchart has the text alternative “%s”', async (locale, text) => {
   const { html } = await renderAlone('```mermaid\ngraph LR\n가 -->|예| 나\n가 --- 나\n```', { locale });
-  expect(html).toContain(`<svg role="img" aria-label="${said}"`);
+  expect(html).toContain(`<svg role="img" aria-label="${text}"`);
 });
 
-test('가는 도중에 사라진 메시지는 그렇다고 말한다', async () => {
+test('도중에 사라진 메시지는 대체 텍스트에 그렇게 적힌다', async () => {
   const { html } = await renderAlone('```mermaid\nsequenceDiagram\n발신자-x음성사서함: RTP\n```', {
     locale: 'ko',
   });
   expect(html).toContain('발신자에서 음성사서함으로: RTP (도중에 유실됨)');
 });
 
-test('a diagram has no style, no script and no id but its own as a figure, and nothing in a label becomes markup', async () => {
+test('a diagram has no styles, scripts or ids except the id of its figure, and labels never become markup', async () => {
   const source = 'graph LR\nA["<script>alert(1)</script>"] -->|"<b onclick=x>"| B{"<style>*{}</style>"}';
   const { html, diagnostics } = await renderAlone(`\`\`\`mermaid\n${source}\n\`\`\``);
   expect(html).toContain('class="diagram"');
@@ -102,11 +102,11 @@ test('a diagram has no style, no script and no id but its own as a figure, and n
   expect(diagnostics).toEqual([]);
 });
 
-test('a label that looks like a picture is none, and a picture beside the diagram is one', async () => {
+test('a label that looks like Astro’s image placeholder is escaped, and an image next to the diagram works', async () => {
   const text =
     '```mermaid\ngraph LR\nA["<img __ASTRO_IMAGE_="]\n```\n\n![__ASTRO_IMAGE_=](./a.png)\n\n`<img __ASTRO_IMAGE_="x">`';
   const { html } = await renderAlone(text, { images: { './a.png': 'a.png' } });
-  // The pattern is Astro’s own.
+  // This is Astro’s pattern.
   const pictures = [...html.matchAll(/__ASTRO_IMAGE_="([^"]+)"/g)].map(
     ([, picture = '']) => JSON.parse(picture.replaceAll('&#x22;', '"')) as unknown,
   );
@@ -114,7 +114,7 @@ test('a label that looks like a picture is none, and a picture beside the diagra
   expect(html).toContain('aria-label="Flowchart: <img __ASTRO_IMAGE&#95;="');
 });
 
-test('raw HTML is no diagram, whatever its class says', async () => {
+test('raw HTML with the class of a diagram stays unchanged', async () => {
   const raw = '<pre><code class="language-mermaid">graph LR\na</code></pre>';
   expect((await renderAlone(raw)).html).not.toContain('<svg');
 });

@@ -6,7 +6,7 @@ import { describeGraph } from './graph/describe.ts';
 import { drawGraph } from './graph/draw.ts';
 import { parseEntities } from './graph/entity.ts';
 import { parseFlowchart } from './graph/flowchart.ts';
-import { mostParts, type Graph } from './graph/graph.ts';
+import { maxParts, type Graph } from './graph/graph.ts';
 import { layOutGraph } from './graph/layout.ts';
 import { parseStates } from './graph/state.ts';
 import { describeSequence } from './sequence/describe.ts';
@@ -14,13 +14,13 @@ import { drawSequence } from './sequence/draw.ts';
 import { layOutSequence } from './sequence/layout.ts';
 import { parseSequence } from './sequence/parse.ts';
 import type { Sequence } from './sequence/sequence.ts';
-import { listStatements, notRead, type Problem } from './statement.ts';
+import { listStatements, toProblem, type Problem } from './statement.ts';
 
-/** A diagram as its source says it. */
+/** A parsed diagram. */
 export type Diagram =
   { kind: 'sequence'; sequence: Sequence } | { kind: 'flowchart' | 'state' | 'class' | 'er'; graph: Graph };
 
-/** By the word a source begins with: every kind that can be drawn. */
+/** Parsers by the keyword that a diagram starts with. */
 const readers: Readonly<Record<string, (source: string) => { diagram: Diagram; problems: Problem[] }>> = {
   flowchart: graphReader('flowchart', parseFlowchart),
   graph: graphReader('flowchart', parseFlowchart),
@@ -44,24 +44,24 @@ function graphReader(
   };
 }
 
-/** More than anyone reads as one picture, and little enough to be laid out in a second. */
-const mostCharacters = 8_000;
+/** Maximum length of a source, which can be laid out within a second. */
+const maxCharacters = 8_000;
 
-/** How wide and high a diagram may be, in CSS pixels: twice as much each way is what a feed’s picture of it can hold. */
-const mostPixels = 8_000;
+/** Maximum width and height in CSS pixels. Images for feeds are twice as large, close to the limit of their renderer. */
+const maxPixels = 8_000;
 
-/** Read a diagram’s source; gives everything that keeps it from being drawn as it is meant. */
+/** Parses the source of a diagram and lists everything that can't be drawn. */
 export function readDiagram(source: string): { diagram: Diagram | undefined; problems: Problem[] } {
-  if (source.length > mostCharacters) return { diagram: undefined, problems: [tooLong] };
+  if (source.length > maxCharacters) return { diagram: undefined, problems: [tooLong] };
   const first = listStatements(source)[0];
   const word = first?.text.split(/\s/)[0] ?? '';
   const read = Object.hasOwn(readers, word) ? readers[word] : undefined;
   if (read !== undefined) {
     const found = read(source);
     if (isTooLarge(found.diagram)) return { diagram: undefined, problems: [tooLong] };
-    // A flowchart alone has more than its kind there, which its reader knows.
+    // Only flowcharts have more than the kind on the first line; their parser checks it.
     if (found.diagram.kind !== 'flowchart' && first !== undefined && first.text !== word)
-      found.problems.unshift(notRead(first, `\`${word}\` alone`));
+      found.problems.unshift(toProblem(first, `\`${word}\` alone`));
     return isEmpty(found.diagram) && found.problems.length === 0
       ? { diagram: undefined, problems: [nothing] }
       : found;
@@ -89,14 +89,14 @@ const tooLong: Problem = {
   line: 1,
   column: 1,
   rule: 'diagram/not-read',
-  what: `The diagram is too large; the limits are ${mostCharacters} characters, ${mostParts} boxes and ${mostParts} lines between them`,
+  what: `The diagram is too large; the limits are ${maxCharacters} characters, ${maxParts} boxes and ${maxParts} lines between them`,
   fix: 'Split it into several diagrams.',
 };
 
 function isTooLarge(diagram: Diagram): boolean {
   if (diagram.kind === 'sequence') return false;
   const { nodes, edges } = diagram.graph;
-  return Math.max(nodes.length, edges.length) > mostParts;
+  return Math.max(nodes.length, edges.length) > maxParts;
 }
 
 function isEmpty(diagram: Diagram): boolean {
@@ -105,13 +105,13 @@ function isEmpty(diagram: Diagram): boolean {
     : diagram.graph.nodes.length === 0;
 }
 
-/** A diagram as an SVG whose label says in words what it shows. Throws where it can't be laid out, or is too large. */
+/** Draws a diagram as SVG with a text alternative. Throws if it can't be laid out or is too large. */
 export async function drawDiagram(diagram: Diagram, words: DiagramStrings): Promise<Element> {
   const drawing = await layOut(diagram);
   const { width, height } = drawing;
-  if (Math.max(width, height) > mostPixels)
+  if (Math.max(width, height) > maxPixels)
     throw new RangeError(
-      `it is ${Math.ceil(width)} × ${Math.ceil(height)} pixels large, of at most ${mostPixels} each way`,
+      `it is ${Math.ceil(width)} × ${Math.ceil(height)} pixels large, of at most ${maxPixels} each way`,
     );
   return toSvg(drawing, describe(diagram, words));
 }

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { fontSize, lineHeight } from './text/advance.ts';
+import { fontSize, lineHeight } from './text/text-width.ts';
 
-/** What is drawn, from back to front; each kind of stroke is one path, and its look is a class of `styles/diagram.css`. */
+/** Layers from back to front. Each is a single path, styled by a class of `styles/diagram.css`. */
 export const layers = [
   'frame',
   'life',
@@ -30,28 +30,28 @@ export function middleOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** A line of text: its place is the middle of its baseline, or the beginning where it is anchored there. */
+/** A line of text, positioned by the middle or the start of its baseline. */
 export interface Text {
   x: number;
   y: number;
   text: string;
   anchor?: 'middle' | 'start';
   isStrong?: boolean;
-  /** Whether lines may pass behind it, which are parted around it. */
+  /** Whether lines may pass behind the text, which then has a halo. */
   isOnLines?: boolean;
 }
 
-/** A diagram as geometry, and the part of the plane on which it is. */
+/** The geometry of a diagram and its bounding box. */
 export interface Drawing extends Box {
   /** SVG path data by layer. */
   paths: Partial<Record<Layer, readonly string[]>>;
   texts: readonly Text[];
 }
 
-/** A drawing as an SVG that names what it shows. It bears no style, no script and no id. */
+/** Converts a drawing to SVG with a text alternative, and without styles, scripts or ids. */
 export function toSvg({ x, y, width, height, paths, texts }: Drawing, label: string): Element {
   const labels = texts.filter(({ text, isOnLines }) => text !== '' && isOnLines === true).map(toText);
-  // Whole pixels, so that nothing at the edge is cut or blurred.
+  // Integers, so that nothing at the edge is cut off or blurred.
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const [across, down] = [Math.ceil(x + width) - left, Math.ceil(y + height) - top];
   return s(
@@ -78,17 +78,17 @@ function toText({ x, y, text, anchor, isStrong }: Text): Element {
   return s('text', properties, text);
 }
 
-/** Lines of text below each other, the first one’s top at `top`. */
+/** Stacks lines of text, starting at `top`. */
 export function stack(
   lines: readonly string[],
   { x, top, ...look }: { x: number; top: number } & Pick<Text, 'anchor' | 'isStrong' | 'isOnLines'>,
 ): Text[] {
-  // Half of what is left above the capitals, whose height is about seven tenths of the size.
+  // Centers capital letters, whose height is about 0.7 em, in the line.
   const baseline = (lineHeight + fontSize * 0.7) / 2;
   return lines.map((text, index) => ({ x, y: top + baseline + index * lineHeight, text, ...look }));
 }
 
-/** Path data of a rectangle, its corners rounded. */
+/** Returns the path data of a rectangle with rounded corners. */
 export function rectangle({ x, y, width, height }: Box, radius = 0): string {
   const r = Math.min(radius, width / 2, height / 2);
   const [across, down] = [width - 2 * r, height - 2 * r];
@@ -97,7 +97,7 @@ export function rectangle({ x, y, width, height }: Box, radius = 0): string {
   return `M${at(x + r, y)}h${round(across)}${corner(r, r)}v${round(down)}${corner(-r, r)}h${round(-across)}${corner(-r, -r)}v${round(-down)}${corner(r, -r)}z`;
 }
 
-/** Path data of a line through points. */
+/** Returns the path data of a line through points. */
 export function polyline(points: readonly Point[]): string {
   return points
     .map(({ x, y }, index) => {
@@ -114,18 +114,18 @@ export interface Point {
   y: number;
 }
 
-/** A point as path data has it. */
+/** Formats a point for path data. */
 export function at(x: number, y: number): string {
   return `${round(x)} ${round(y)}`;
 }
 
-/** A number with one decimal: less than a screen shows, and few bytes. */
+/** Rounds to one decimal, which is below what screens can show and keeps path data short. */
 export function round(value: number): number {
-  // Adding zero makes of -0 a 0.
+  // Adding zero turns -0 into 0.
   return Math.round(value * 10) / 10 + 0;
 }
 
-/** Path data of an arrow’s tip at a point to which a line comes from another: closed, to be filled, or two strokes. */
+/** Returns the path data of an arrowhead at the end of a line: closed, to be filled, or two strokes. */
 export function arrowTip(from: Point, to: Point, form: 'filled' | 'open'): string {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];

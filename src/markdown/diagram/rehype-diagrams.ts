@@ -9,9 +9,9 @@ import { report } from '../report.ts';
 import { drawDiagram, type Diagram } from './diagram.ts';
 
 /**
- * Draw each fence in the language `mermaid` that `remarkDiagrams` has read. What it reports stays as code, as raw HTML does.
+ * Draws the `mermaid` code blocks that `remarkDiagrams` has parsed. Invalid diagrams and raw HTML remain code blocks.
  *
- * This comes after raw HTML has been cleaned: an SVG is never a writer’s own.
+ * It must run after raw HTML is sanitized, which removes SVG.
  *
  * @example
  * <figure class="diagram" data-kind="sequence"><div class="scroll" role="group" tabindex="0" aria-label="…"><svg role="img" aria-label="…">…</svg></div></figure>

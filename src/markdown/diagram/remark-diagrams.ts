@@ -7,12 +7,12 @@ import { readDiagram, type Diagram } from './diagram.ts';
 
 declare module 'vfile' {
   interface DataMap {
-    /** What can be drawn, by source: for `rehypeDiagrams`, in whose tree fences look like raw HTML. */
+    /** Parsed diagrams by source, for `rehypeDiagrams`, which can't tell code blocks from raw HTML in its tree. */
     diagrams: ReadonlyMap<string, Diagram>;
   }
 }
 
-/** Read the diagrams of a text, and report what keeps them from being drawn, line by line. */
+/** Parses the diagrams of a text and reports each line that can't be drawn. */
 export function remarkDiagrams() {
   return (tree: Root, file: VFile): void => {
     const diagrams = new Map<string, Diagram>();
@@ -39,14 +39,14 @@ export function remarkDiagrams() {
   };
 }
 
-/** Where a line of a fence’s content stands in the text; indented as far as the fence is. */
+/** Returns the position in the text of a line of a code block, which may be indented. */
 function placeIn({ position }: Code, line: number, column: number): Pick<Code, 'position'> | object {
   if (position === undefined) return {};
   const point = { line: position.start.line + line, column: position.start.column + column - 1 };
   return { position: { start: point, end: point } };
 }
 
-/** A diagram has no lines to mark. */
+/** Reports line markers, which have no effect in a diagram. */
 function checkMeta(node: Code, file: VFile): void {
   const { marked, inserted, deleted } = parseFenceMeta(node.meta ?? '');
   if (marked.length + inserted.length + deleted.length === 0) return;

@@ -1,13 +1,13 @@
-/** A line of a diagram's source that says something. */
+/** A line of a diagram's source that is neither empty nor a comment. */
 export interface Statement {
-  /** White space in it is single spaces: patterns that part texts by `\s*` would try every way to part a long run. */
+  /** The trimmed text, with white space collapsed: patterns with `\s*` would backtrack quadratically over long runs. */
   text: string;
-  /** Where it stands in the source, lines and columns from 1. */
+  /** Position in the source; lines and columns start at 1. */
   line: number;
   column: number;
 }
 
-/** What is wrong with a diagram, and where in its source. */
+/** An error in a diagram, with its position in the source. */
 export interface Problem {
   line: number;
   column: number;
@@ -16,10 +16,10 @@ export interface Problem {
   fix: string;
 }
 
-/** The lines of a source that say something: comments (`%%`) and empty lines do not, directives (`%%{`) do. */
+/** Lists the statements of a source: all lines but comments (`%%`) and empty ones, including directives (`%%{`). */
 export function listStatements(source: string): Statement[] {
   return source.split('\n').flatMap((raw, index) => {
-    // A semicolon may end a line, and it may end a character reference (`#35;`).
+    // Removes a semicolon at the end of a line, unless it ends a character reference (`#35;`).
     const text = raw
       .trim()
       .replace(/\s+/g, ' ')
@@ -31,9 +31,9 @@ export function listStatements(source: string): Statement[] {
 }
 
 /**
- * Read statements one after the other, and tell of each that `read` does not understand.
+ * Reads statements in order and returns a problem for each that `read` rejects.
  *
- * @param isOpen whether, after the last of them, a brace is still to be closed
+ * @param isOpen whether a brace is still open after the last statement
  */
 export function readStatements(
   statements: readonly Statement[],
@@ -41,14 +41,14 @@ export function readStatements(
 ): Problem[] {
   const problems = statements
     .filter(({ text }) => !read(text))
-    .map((statement) => notRead(statement, expected));
+    .map((statement) => toProblem(statement, expected));
   const last = statements.at(-1);
-  if (last !== undefined && isOpen()) problems.push(notRead(last, 'a `}` for every `{`'));
+  if (last !== undefined && isOpen()) problems.push(toProblem(last, 'a `}` for every `{`'));
   return problems;
 }
 
-/** That a line can't be drawn: nothing of a source is left out in silence. */
-export function notRead({ text, line, column }: Statement, expected: string): Problem {
+/** Creates the problem of an unsupported line; nothing in a source is ignored silently. */
+export function toProblem({ text, line, column }: Statement, expected: string): Problem {
   return {
     line,
     column,

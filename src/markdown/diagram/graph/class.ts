@@ -5,29 +5,29 @@ import {
   closeGroup,
   openGroup,
   readDirection,
-  startGraph,
+  createGraphBuilder,
   toGraph,
   type End,
   type Graph,
-  type GraphReading,
+  type GraphBuilder,
 } from './graph.ts';
 
 const expected =
   'a class (`class A {` … `}`, `A : +member`), a relation (`A "1" <|-- "n" B : text`), `namespace N {` … `}` around classes that are in no other namespace, or `direction`';
 
-/** Read the source of a `classDiagram`; every line that can't be drawn is a problem. */
+/** Parses the source of a `classDiagram`; every unsupported line is a problem. */
 export function parseClasses(source: string): { graph: Graph; problems: Problem[] } {
-  const reading: ClassReading = { ...startGraph('TB'), inside: undefined };
+  const builder: ClassBuilder = { ...createGraphBuilder('TB'), inside: undefined };
   const problems = readStatements(listStatements(source).slice(1), {
     expected,
-    read: (text) => (reading.inside === undefined ? readStatement(text, reading) : readBody(text, reading)),
-    isOpen: () => reading.open.length > 0 || reading.inside !== undefined,
+    read: (text) => (builder.inside === undefined ? readStatement(text, builder) : readBody(text, builder)),
+    isOpen: () => builder.open.length > 0 || builder.inside !== undefined,
   });
-  return { graph: toGraph(reading), problems };
+  return { graph: toGraph(builder), problems };
 }
 
-interface ClassReading extends GraphReading {
-  /** The class whose members are being listed. */
+interface ClassBuilder extends GraphBuilder {
+  /** The class whose body is open. */
   inside: string | undefined;
 }
 
@@ -43,58 +43,58 @@ const relationForm = new RegExp(
   'u',
 );
 
-function readStatement(text: string, reading: ClassReading): boolean {
+function readStatement(text: string, builder: ClassBuilder): boolean {
   return (
-    readDirection(text, reading) ||
-    readNamespace(text, reading) ||
-    readClass(text, reading) ||
-    readRelation(text, reading) ||
-    readMember(text, reading)
+    readDirection(text, builder) ||
+    readNamespace(text, builder) ||
+    readClass(text, builder) ||
+    readRelation(text, builder) ||
+    readMember(text, builder)
   );
 }
 
-function readNamespace(text: string, reading: ClassReading): boolean {
-  if (text === '}') return closeGroup(reading);
+function readNamespace(text: string, builder: ClassBuilder): boolean {
+  if (text === '}') return closeGroup(builder);
   const name = /^namespace\s+([\p{L}\p{N}_.-]+)\s*\{$/u.exec(text)?.[1];
   if (name === undefined) return false;
-  return openGroup(`namespace ${name}`, [name], reading);
+  return openGroup(`namespace ${name}`, [name], builder);
 }
 
-function readClass(text: string, reading: ClassReading): boolean {
+function readClass(text: string, builder: ClassBuilder): boolean {
   const [whole, written = '', label, brace, annotation, end] = classForm.exec(text) ?? [];
   if (whole === undefined || (brace === undefined && (annotation !== undefined || end !== undefined)))
     return false;
-  const name = takeClass(written, reading, label);
-  if (annotation !== undefined) annotate(name, annotation, reading);
-  if (brace !== undefined && annotation === undefined && end === undefined) reading.inside = name;
+  const name = ensureClass(written, builder, label);
+  if (annotation !== undefined) annotate(name, annotation, builder);
+  if (brace !== undefined && annotation === undefined && end === undefined) builder.inside = name;
   return true;
 }
 
-function readBody(text: string, reading: ClassReading): boolean {
-  const name = reading.inside ?? '';
+function readBody(text: string, builder: ClassBuilder): boolean {
+  const name = builder.inside ?? '';
   if (text === '}') {
-    reading.inside = undefined;
+    builder.inside = undefined;
     return true;
   }
   const annotation = /^<<(.+)>>$/.exec(text)?.[1];
-  if (annotation === undefined) addMember(name, text, reading);
-  else annotate(name, annotation, reading);
+  if (annotation === undefined) addMember(name, text, builder);
+  else annotate(name, annotation, builder);
   return true;
 }
 
-function readMember(text: string, reading: ClassReading): boolean {
+function readMember(text: string, builder: ClassBuilder): boolean {
   const [, annotation, annotated = ''] = annotationForm.exec(text) ?? [];
   if (annotation !== undefined) {
-    annotate(takeClass(annotated, reading), annotation, reading);
+    annotate(ensureClass(annotated, builder), annotation, builder);
     return true;
   }
   const [, name, member] = memberForm.exec(text) ?? [];
   if (name === undefined || member === undefined) return false;
-  addMember(takeClass(name, reading), member, reading);
+  addMember(ensureClass(name, builder), member, builder);
   return true;
 }
 
-/** By the signs on the left and right of a relation's line. */
+/** Ends of relations by the signs on the left and right of the line. */
 const ends: Readonly<Record<string, End>> = {
   '<|': 'inheritance',
   '|>': 'inheritance',
@@ -104,13 +104,13 @@ const ends: Readonly<Record<string, End>> = {
   '>': 'arrow',
 };
 
-function readRelation(text: string, reading: ClassReading): boolean {
+function readRelation(text: string, builder: ClassBuilder): boolean {
   const found = relationForm.exec(text);
   if (found === null) return false;
   const [, from = '', startLabel, start = '', line, end = '', endLabel, to = '', label] = found;
-  reading.edges.push({
-    from: takeClass(from, reading),
-    to: takeClass(to, reading),
+  builder.edges.push({
+    from: ensureClass(from, builder),
+    to: ensureClass(to, builder),
     label: label === undefined ? [] : readLabel(label),
     stroke: line === '..' ? 'dashed' : 'solid',
     start: ends[start] ?? 'none',
@@ -121,22 +121,22 @@ function readRelation(text: string, reading: ClassReading): boolean {
   return true;
 }
 
-/** The id of a class, of which there is now a node; `List~T~` is read `List<T>`. */
-function takeClass(written: string, reading: ClassReading, label?: string): string {
+/** Returns the id of a class and adds its node at the first mention. `List~T~` is displayed as `List<T>`. */
+function ensureClass(written: string, builder: ClassBuilder, label?: string): string {
   const name = written.replace(/~.*$/, '');
-  const known = reading.nodes.get(name);
+  const known = builder.nodes.get(name);
   const annotations = known?.label.filter((line) => line.startsWith('«')) ?? [];
   const title = known?.label.slice(annotations.length) ?? [name];
-  // The first mention with type parameters says them for all.
-  const said = title.join() === name ? [withGenerics(written)] : title;
+  // The first mention with type parameters determines the name.
+  const shownTitle = title.join() === name ? [withGenerics(written)] : title;
   addNode(
     {
       id: name,
-      label: [...annotations, ...(label === undefined ? said : readLabel(label))],
+      label: [...annotations, ...(label === undefined ? shownTitle : readLabel(label))],
       shape: 'rectangle',
       compartments: known?.compartments ?? [[], []],
     },
-    reading,
+    builder,
   );
   return name;
 }
@@ -145,7 +145,7 @@ function withGenerics(text: string): string {
   return text.replace(/~([^~]+)~/g, '<$1>');
 }
 
-function addMember(name: string, text: string, { nodes }: ClassReading): void {
+function addMember(name: string, text: string, { nodes }: ClassBuilder): void {
   const node = nodes.get(name);
   if (node === undefined) return;
   const [attributes = [], methods = []] = node.compartments ?? [];
@@ -157,7 +157,7 @@ function addMember(name: string, text: string, { nodes }: ClassReading): void {
   });
 }
 
-function annotate(name: string, annotation: string, { nodes }: ClassReading): void {
+function annotate(name: string, annotation: string, { nodes }: ClassBuilder): void {
   const node = nodes.get(name);
   if (node !== undefined) nodes.set(name, { ...node, label: [`«${annotation.trim()}»`, ...node.label] });
 }

@@ -1,23 +1,23 @@
 import type { DiagramStrings } from '../../../locale/index.ts';
 import { listGroups, type Edge, type End, type Graph, type Node } from './graph.ts';
 
-/** What a graph shows, in words: what there is, what belongs together, what leads where. */
+/** Returns a text alternative of a graph: its nodes, groups and edges. */
 export function describeGraph({ nodes, edges, groups }: Graph, kind: string, words: DiagramStrings): string {
   const all = listGroups(groups);
   const names = new Map([
     ...nodes.map((node) => [node.id, nameOf(node, words)] as const),
     ...all.map(({ id, label }) => [id, label.join(' ')] as const),
   ]);
-  const called = (id: string): string => names.get(id) ?? id;
+  const labelOf = (id: string): string => names.get(id) ?? id;
   const boxes = nodes
     .filter(({ shape }) => shape !== 'start' && shape !== 'end')
     .map((node) => describeNode(node));
   return [
     `${kind}: ${boxes.join(', ')}`,
     ...all.map(({ label, nodes: held, groups: inner }) =>
-      words.group(label.join(' '), [...held, ...inner.map(({ id }) => id)].map(called)),
+      words.group(label.join(' '), [...held, ...inner.map(({ id }) => id)].map(labelOf)),
     ),
-    ...edges.map((edge) => describeEdge(edge, called, words)),
+    ...edges.map((edge) => describeEdge(edge, labelOf, words)),
   ].join('. ');
 }
 
@@ -30,13 +30,13 @@ function describeNode({ label, compartments = [] }: Node): string {
   return rows.length === 0 ? label.join(' ') : `${label.join(' ')} (${rows.join('; ')})`;
 }
 
-function describeEdge(edge: Edge, called: (id: string) => string, words: DiagramStrings): string {
-  const from = withCount(called(edge.from), edge.start, edge.startLabel, words);
-  const to = withCount(called(edge.to), edge.end, edge.endLabel, words);
+function describeEdge(edge: Edge, labelOf: (id: string) => string, words: DiagramStrings): string {
+  const from = withCount(labelOf(edge.from), edge.start, edge.startLabel, words);
+  const to = withCount(labelOf(edge.to), edge.end, edge.endLabel, words);
   const label = edge.label.join(' ');
   const relation = relationOf(edge.start) ?? relationOf(edge.end);
   if (relation !== undefined) {
-    // From the one that bears no sign to the one that does.
+    // A relation leads from the end without a sign to the end with one.
     const isForward = relationOf(edge.end) !== undefined;
     return `${words.relation[relation]}, ${isForward ? words.message(from, to, label) : words.message(to, from, label)}`;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { widest } from '../text/advance.ts';
+import { widest } from '../text/text-width.ts';
 import type { Drawing } from '../drawing.ts';
 import { parseClasses } from './class.ts';
 import { drawGraph } from './draw.ts';

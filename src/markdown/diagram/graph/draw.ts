@@ -12,7 +12,7 @@ import {
   type Point,
   type Text,
 } from '../drawing.ts';
-import { lineHeight, widest } from '../text/advance.ts';
+import { lineHeight, widest } from '../text/text-width.ts';
 import type { Edge, End, Group, Node } from './graph.ts';
 import type { GraphLayout, PlacedEdge } from './layout.ts';
 import { circle, compartmentHeight, compartmentPadding, isMark, shapePath, tablePadding } from './shapes.ts';

@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkLabel, ElkNode, LayoutOptions } from 'elkjs';
 import type { Box, Point } from '../drawing.ts';
-import { lineHeight, widest } from '../text/advance.ts';
+import { lineHeight, widest } from '../text/text-width.ts';
 import { listGroups, type Direction, type Edge, type Graph, type Group } from './graph.ts';
 import { sizeOfNode, tablePadding } from './shapes.ts';
 

@@ -3,32 +3,32 @@ import { readLabel } from '../text/label.ts';
 import {
   addNode,
   readDirection,
-  startGraph,
+  createGraphBuilder,
   toGraph,
   type End,
   type Graph,
-  type GraphReading,
+  type GraphBuilder,
 } from './graph.ts';
 
 const expected =
   'an entity (`A {` … `}` with lines `type name PK "comment"`), a relation (`A ||--o{ B : text`), or `direction`';
 
-/** Read the source of an `erDiagram`; every line that can't be drawn is a problem. */
+/** Parses the source of an `erDiagram`; every unsupported line is a problem. */
 export function parseEntities(source: string): { graph: Graph; problems: Problem[] } {
-  const reading: EntityReading = { ...startGraph('LR'), inside: undefined };
+  const builder: EntityBuilder = { ...createGraphBuilder('LR'), inside: undefined };
   const problems = readStatements(listStatements(source).slice(1), {
     expected,
     read: (text) =>
-      reading.inside === undefined
-        ? readDirection(text, reading) || readEntity(text, reading) || readRelation(text, reading)
-        : readAttribute(text, reading.inside, reading),
-    isOpen: () => reading.inside !== undefined,
+      builder.inside === undefined
+        ? readDirection(text, builder) || readEntity(text, builder) || readRelation(text, builder)
+        : readAttribute(text, builder.inside, builder),
+    isOpen: () => builder.inside !== undefined,
   });
-  return { graph: toGraph(reading), problems };
+  return { graph: toGraph(builder), problems };
 }
 
-interface EntityReading extends GraphReading {
-  /** The entity whose attributes are being listed. */
+interface EntityBuilder extends GraphBuilder {
+  /** The entity whose body is open. */
   inside: string | undefined;
 }
 
@@ -39,31 +39,31 @@ const relationForm = new RegExp(
   'u',
 );
 
-function readEntity(text: string, reading: EntityReading): boolean {
+function readEntity(text: string, builder: EntityBuilder): boolean {
   const [, written, label, brace, end] = entityForm.exec(text) ?? [];
   if (written === undefined) return false;
-  const name = takeEntity(written, reading, label);
-  if (brace !== undefined && end === undefined) reading.inside = name;
+  const name = ensureEntity(written, builder, label);
+  if (brace !== undefined && end === undefined) builder.inside = name;
   return true;
 }
 
-function readAttribute(text: string, name: string, reading: EntityReading): boolean {
+function readAttribute(text: string, name: string, builder: EntityBuilder): boolean {
   if (text === '}') {
-    reading.inside = undefined;
+    builder.inside = undefined;
     return true;
   }
   const [, type, attribute, keys = '', comment] =
     /^(\S+)\s+([^\s"]+)((?:(?:\s*,\s*|\s+)(?:PK|FK|UK))*)(?:\s+"([^"]*)")?$/.exec(text) ?? [];
-  const node = reading.nodes.get(name);
+  const node = builder.nodes.get(name);
   if (type === undefined || attribute === undefined || node === undefined) return false;
-  const said = [attribute, type, ...(keys.match(/\wK/g) ?? [])].join(' ');
-  const row = comment === undefined ? said : `${said} (${comment})`;
+  const parts = [attribute, type, ...(keys.match(/\wK/g) ?? [])].join(' ');
+  const row = comment === undefined ? parts : `${parts} (${comment})`;
   const [rows = []] = node.compartments ?? [];
-  reading.nodes.set(name, { ...node, compartments: [[...rows, row]] });
+  builder.nodes.set(name, { ...node, compartments: [[...rows, row]] });
   return true;
 }
 
-/** How many, by the sign; each is written mirrored on the other side of the line. */
+/** Cardinalities by sign, which is mirrored on the other side of the line. */
 const counts: Readonly<Record<string, End>> = {
   '||': 'one',
   '|o': 'zero-one',
@@ -74,13 +74,13 @@ const counts: Readonly<Record<string, End>> = {
   'o{': 'zero-many',
 };
 
-function readRelation(text: string, reading: EntityReading): boolean {
+function readRelation(text: string, builder: EntityBuilder): boolean {
   const found = relationForm.exec(text);
   if (found === null) return false;
   const [, from = '', start = '', line, end = '', to = '', label] = found;
-  reading.edges.push({
-    from: takeEntity(from, reading),
-    to: takeEntity(to, reading),
+  builder.edges.push({
+    from: ensureEntity(from, builder),
+    to: ensureEntity(to, builder),
     label: label === undefined ? [] : readLabel(label),
     stroke: line === '..' ? 'dashed' : 'solid',
     start: counts[start] ?? 'none',
@@ -89,9 +89,9 @@ function readRelation(text: string, reading: EntityReading): boolean {
   return true;
 }
 
-function takeEntity(written: string, reading: EntityReading, label?: string): string {
+function ensureEntity(written: string, builder: EntityBuilder, label?: string): string {
   const name = written.replaceAll('"', '');
-  const known = reading.nodes.get(name);
+  const known = builder.nodes.get(name);
   if (known === undefined || label !== undefined)
     addNode(
       {
@@ -100,7 +100,7 @@ function takeEntity(written: string, reading: EntityReading, label?: string): st
         shape: 'rectangle',
         compartments: known?.compartments ?? [[]],
       },
-      reading,
+      builder,
     );
   return name;
 }

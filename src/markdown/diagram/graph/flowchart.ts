@@ -1,88 +1,88 @@
-import { listStatements, notRead, type Problem, type Statement } from '../statement.ts';
+import { listStatements, toProblem, type Problem, type Statement } from '../statement.ts';
 import { readLabel } from '../text/label.ts';
 import {
   addNode,
   closeGroup,
   directions,
-  mostParts,
+  maxParts,
   openGroup,
   readDirection,
-  startGraph,
+  createGraphBuilder,
   toGraph,
   type Edge,
   type Graph,
-  type GraphReading,
+  type GraphBuilder,
   type Shape,
 } from './graph.ts';
 
 const expected =
   'nodes and links (`A[Text] -->|label| B{Text}`), `subgraph` … `end` around nodes that are in no other subgraph, or `direction`; the site chooses colors and link styles';
 
-/** Read the source of a `flowchart` or `graph`; every line that can't be drawn is a problem. */
+/** Parses the source of a `flowchart` or `graph`; every unsupported line is a problem. */
 export function parseFlowchart(source: string): { graph: Graph; problems: Problem[] } {
   const [header, ...statements] = listStatements(source);
   const direction = directions.find((each) => header?.text.endsWith(` ${each}`)) ?? 'TB';
-  const reading = startGraph(direction);
+  const builder = createGraphBuilder(direction);
   const problems: Problem[] = [];
   if (header !== undefined && !/^(?:flowchart|graph)(?:\s+(?:TB|TD|BT|LR|RL))?$/.test(header.text))
     problems.push(
-      notRead(header, `\`${header.text.split(' ')[0] ?? ''}\` and one of ${directions.join(', ')}`),
+      toProblem(header, `\`${header.text.split(' ')[0] ?? ''}\` and one of ${directions.join(', ')}`),
     );
   const linked: { edge: Edge; statement: Statement }[] = [];
   for (const statement of statements) {
-    const before = reading.edges.length;
-    if (!readStatement(statement.text, reading)) problems.push(notRead(statement, expected));
-    for (const edge of reading.edges.slice(before)) linked.push({ edge, statement });
+    const before = builder.edges.length;
+    if (!readStatement(statement.text, builder)) problems.push(toProblem(statement, expected));
+    for (const edge of builder.edges.slice(before)) linked.push({ edge, statement });
   }
-  for (const { statement } of linked.filter(({ edge }) => touchesGroup(edge, reading)))
-    problems.push(notRead(statement, 'links between nodes, not to a subgraph'));
-  if (reading.open.length > 0 && header !== undefined)
-    problems.push(notRead(statements.at(-1) ?? header, 'an `end` for every `subgraph`'));
-  return { graph: toGraph(reading), problems };
+  for (const { statement } of linked.filter(({ edge }) => touchesGroup(edge, builder)))
+    problems.push(toProblem(statement, 'links between nodes, not to a subgraph'));
+  if (builder.open.length > 0 && header !== undefined)
+    problems.push(toProblem(statements.at(-1) ?? header, 'an `end` for every `subgraph`'));
+  return { graph: toGraph(builder), problems };
 }
 
-function touchesGroup({ from, to }: Edge, { groups }: GraphReading): boolean {
+function touchesGroup({ from, to }: Edge, { groups }: GraphBuilder): boolean {
   const ids = groups.flatMap(function idsOf(group): string[] {
     return [group.id, ...group.groups.flatMap(idsOf)];
   });
   return ids.includes(from) || ids.includes(to);
 }
 
-function readStatement(text: string, reading: GraphReading): boolean {
-  return readDirection(text, reading) || readGroup(text, reading) || readChain(text, reading);
+function readStatement(text: string, builder: GraphBuilder): boolean {
+  return readDirection(text, builder) || readGroup(text, builder) || readChain(text, builder);
 }
 
-function readGroup(text: string, reading: GraphReading): boolean {
-  if (text === 'end') return closeGroup(reading);
+function readGroup(text: string, builder: GraphBuilder): boolean {
+  if (text === 'end') return closeGroup(builder);
   const rest = /^subgraph\s+(.+)$/.exec(text)?.[1];
   if (rest === undefined) return false;
   const [, id = rest, label = rest] = /^([^\s[]+)\s*\[(.+)\]$/.exec(rest) ?? [];
-  return openGroup(id, readLabel(label), reading);
+  return openGroup(id, readLabel(label), builder);
 }
 
-/** `A --> B & C -- text --> D`: nodes, links between, each link from all on its left to all on its right. */
-function readChain(text: string, reading: GraphReading): boolean {
+/** Reads `A --> B & C -- text --> D`: each link leads from all nodes on its left to all nodes on its right. */
+function readChain(text: string, builder: GraphBuilder): boolean {
   const cursor = { text, at: 0 };
-  let left = takeNodes(cursor, reading);
+  let left = takeNodes(cursor, builder);
   while (left !== undefined && cursor.at < text.length) {
     const link = takeLink(cursor);
-    const right = link === undefined ? undefined : takeNodes(cursor, reading);
+    const right = link === undefined ? undefined : takeNodes(cursor, builder);
     if (link === undefined || right === undefined) return false;
-    // Of too many, one more group is enough for the whole to be refused.
-    if (reading.edges.length <= mostParts)
-      for (const from of left) for (const to of right) reading.edges.push({ from, to, ...link });
+    // Above the limit the diagram is rejected anyway, so don't use more memory.
+    if (builder.edges.length <= maxParts)
+      for (const from of left) for (const to of right) builder.edges.push({ from, to, ...link });
     left = right;
   }
   return left !== undefined;
 }
 
-/** A place in a text, moved on by what is taken. */
+/** A position in a text, advanced by `take`. */
 interface Cursor {
   text: string;
   at: number;
 }
 
-/** Take what a pattern matches at the cursor, and the white space after it. */
+/** Matches a pattern at the cursor and advances it past the match and the white space after it. */
 function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
   const match = new RegExp(`(?:${pattern.source})\\s*`, 'uy');
   match.lastIndex = cursor.at;
@@ -91,23 +91,23 @@ function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
   return found ?? undefined;
 }
 
-/** Each of them is linked to each of others: more would be a tangle, and more still take all memory. */
-const mostAbreast = 20;
+/** Maximum number of nodes joined by `&`. Each is linked to each node on the other side, so the number of edges grows with its square. */
+const maxJoined = 20;
 
-function takeNodes(cursor: Cursor, reading: GraphReading): string[] | undefined {
+function takeNodes(cursor: Cursor, builder: GraphBuilder): string[] | undefined {
   const ids: string[] = [];
   do {
-    const id = takeNode(cursor, reading);
-    if (id === undefined || ids.length === mostAbreast) return undefined;
+    const id = takeNode(cursor, builder);
+    if (id === undefined || ids.length === maxJoined) return undefined;
     ids.push(id);
   } while (take(cursor, /&/) !== undefined);
   return ids;
 }
 
-/** Letters, digits and underscores; hyphens and full stops only within, so that `A-->B` is two nodes. `end` ends a group. */
+/** Matches letters, digits and underscores; hyphens and periods only between them, so that `A-->B` is two nodes. `end` is a keyword. */
 const idForm = /(?!end(?![\p{L}\p{N}_]))[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/u;
 
-/** What stands around a label, by shape; what begins like another comes before it. */
+/** Brackets around a label, by shape. Those that start with other brackets come first. */
 const brackets: readonly [open: string, close: string, shape: Shape][] = [
   ['(((', ')))', 'doublecircle'],
   ['((', '))', 'circle'],
@@ -125,7 +125,7 @@ const brackets: readonly [open: string, close: string, shape: Shape][] = [
   ['>', ']', 'asymmetric'],
 ];
 
-/** A label without quotes ends at the first bracket: what follows it is not a part of the text, whatever it is. */
+/** Matches a label in brackets. A label without quotes ends at the first bracket of its shape. */
 const shapeForms = brackets.map(([open, close, shape]) => {
   const ownBrackets = RegExp.escape(`${open}${close}`.replace(/[\\/]/g, ''));
   return {
@@ -134,16 +134,16 @@ const shapeForms = brackets.map(([open, close, shape]) => {
   };
 });
 
-function takeNode(cursor: Cursor, reading: GraphReading): string | undefined {
+function takeNode(cursor: Cursor, builder: GraphBuilder): string | undefined {
   const id = take(cursor, idForm)?.[0].trim();
   if (id === undefined) return undefined;
   for (const { form, shape } of shapeForms) {
     const label = take(cursor, form)?.[1];
     if (label === undefined) continue;
-    addNode({ id, label: readLabel(label), shape }, reading);
+    addNode({ id, label: readLabel(label), shape }, builder);
     return id;
   }
-  if (!reading.nodes.has(id)) addNode({ id, label: [id], shape: 'rectangle' }, reading);
+  if (!builder.nodes.has(id)) addNode({ id, label: [id], shape: 'rectangle' }, builder);
   return id;
 }
 

@@ -1,9 +1,9 @@
-/** A diagram of boxes and the lines between them, as its source says it: a flowchart, states, classes or entities. */
+/** A parsed diagram of nodes and edges: a flowchart, or a diagram of states, classes or entities. */
 export interface Graph {
   direction: Direction;
   nodes: readonly Node[];
   edges: readonly Edge[];
-  /** Outermost groups. */
+  /** Top-level groups. */
   groups: readonly Group[];
 }
 
@@ -14,7 +14,7 @@ export interface Node {
   id: string;
   label: readonly string[];
   shape: Shape;
-  /** What stands below the name, between lines: the members of a class, the attributes of an entity. */
+  /** Rows below the name, separated by rules: the members of a class, the attributes of an entity. */
   compartments?: readonly (readonly string[])[];
 }
 
@@ -43,12 +43,12 @@ export interface Edge {
   stroke: 'solid' | 'dashed' | 'thick';
   start: End;
   end: End;
-  /** What is written beside its ends. */
+  /** Texts next to its ends. */
   startLabel?: string;
   endLabel?: string;
 }
 
-/** What a line ends in: nothing, an arrow, a sign of UML, or how many entities there may be. */
+/** The sign at the end of a line: none, an arrow, a UML relation, or a number of entities. */
 export type End =
   | 'none'
   | 'arrow'
@@ -64,37 +64,37 @@ export interface Group {
   id: string;
   label: readonly string[];
   direction: Direction | undefined;
-  /** Ids of what stands in it and in no group within it. */
+  /** Ids of its direct members. */
   nodes: string[];
   groups: Group[];
 }
 
-/** As many boxes, and as many lines between them, as can be laid out in some two seconds: more than anyone follows. */
-export const mostParts = 300;
+/** Maximum number of nodes, and of edges. That many take about two seconds to lay out, and are more than anyone can follow. */
+export const maxParts = 300;
 
-/** A graph that is being read. */
-export interface GraphReading {
+/** A graph under construction. */
+export interface GraphBuilder {
   direction: Direction;
   nodes: Map<string, Node>;
   edges: Edge[];
   groups: Group[];
-  /** Groups that have not ended, outermost first. */
+  /** Open groups, outermost first. */
   open: Group[];
 }
 
-/** Nothing read yet. */
-export function startGraph(direction: Direction): GraphReading {
+/** Creates an empty graph. */
+export function createGraphBuilder(direction: Direction): GraphBuilder {
   return { direction, nodes: new Map(), edges: [], groups: [], open: [] };
 }
 
-/** Note a node: what is said of it later stands, its group is where it was first named. */
-export function addNode(node: Node, { nodes, open }: GraphReading): void {
+/** Adds or replaces a node. It stays in the group of its first mention. */
+export function addNode(node: Node, { nodes, open }: GraphBuilder): void {
   if (!nodes.has(node.id)) open.at(-1)?.nodes.push(node.id);
   nodes.set(node.id, node);
 }
 
-/** Begin a group in the innermost one; whether it is the first of its name. */
-export function openGroup(id: string, label: readonly string[], { groups, open }: GraphReading): boolean {
+/** Opens a group in the innermost open one. Returns `false` if there is a group with this id already. */
+export function openGroup(id: string, label: readonly string[], { groups, open }: GraphBuilder): boolean {
   if (listGroups(groups).some((group) => group.id === id)) return false;
   const group: Group = { id, label, direction: undefined, nodes: [], groups: [] };
   (open.at(-1)?.groups ?? groups).push(group);
@@ -102,25 +102,25 @@ export function openGroup(id: string, label: readonly string[], { groups, open }
   return true;
 }
 
-/** End the innermost group; whether there is one, and something stands in it that stands in no group before it. */
-export function closeGroup({ open }: GraphReading): boolean {
+/** Closes the innermost group. Returns `false` if there is none, or if it has no members of its own. */
+export function closeGroup({ open }: GraphBuilder): boolean {
   const group = open.pop();
   return group !== undefined && group.nodes.length + group.groups.length > 0;
 }
 
-/** Take `direction LR`, of the innermost group or the whole; whether the text is one. */
-export function readDirection(text: string, reading: GraphReading): boolean {
+/** Reads `direction LR` for the innermost open group or the graph. Returns `false` if the text is something else. */
+export function readDirection(text: string, builder: GraphBuilder): boolean {
   const word = /^direction\s+(\w+)$/.exec(text)?.[1];
   const direction = directions.find((each) => each === word);
   if (direction === undefined) return false;
-  const group = reading.open.at(-1);
-  if (group === undefined) reading.direction = direction;
+  const group = builder.open.at(-1);
+  if (group === undefined) builder.direction = direction;
   else group.direction = direction;
   return true;
 }
 
-/** What has been read, as a graph. */
-export function toGraph({ direction, nodes, edges, groups }: GraphReading): Graph {
+/** Builds the graph. */
+export function toGraph({ direction, nodes, edges, groups }: GraphBuilder): Graph {
   return { direction, nodes: [...nodes.values()].map(dropEmpty), edges, groups };
 }
 
@@ -129,7 +129,7 @@ function dropEmpty(node: Node): Node {
   return compartments === undefined ? node : { ...node, compartments };
 }
 
-/** Groups and all within them, each before what is in it. */
+/** Lists groups and all nested groups, parents first. */
 export function listGroups(groups: readonly Group[]): Group[] {
   return groups.flatMap((group) => [group, ...listGroups(group.groups)]);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { middleOf, type Box, type Point } from '../drawing.ts';
-import { lineHeight, textWidth, widest } from '../text/advance.ts';
+import { lineHeight, textWidth, widest } from '../text/text-width.ts';
 import { parseClasses } from './class.ts';
 import { parseFlowchart } from './flowchart.ts';
 import { listGroups } from './graph.ts';

@@ -1,5 +1,5 @@
 import type { Box, Point } from '../drawing.ts';
-import { mostWidth, wrap } from '../text/label.ts';
+import { maxLabelWidth, wrap } from '../text/label.ts';
 import { fromElk, groupId, nodeId, toElk, type ElkOutput } from './elk.ts';
 import { listGroups, type Edge, type Graph, type Group, type Node } from './graph.ts';
 import { meetShape } from './shapes.ts';
@@ -52,14 +52,14 @@ function wrapLabels(graph: Graph): Graph {
     ...graph,
     nodes: graph.nodes.map(({ compartments, ...node }) =>
       compartments === undefined
-        ? { ...node, label: wrap(node.label, mostWidth) }
+        ? { ...node, label: wrap(node.label, maxLabelWidth) }
         : {
             ...node,
-            label: wrap(node.label, 2 * mostWidth, true),
-            compartments: compartments.map((rows) => wrap(rows, 2 * mostWidth)),
+            label: wrap(node.label, 2 * maxLabelWidth, true),
+            compartments: compartments.map((rows) => wrap(rows, 2 * maxLabelWidth)),
           },
     ),
-    edges: graph.edges.map((edge) => ({ ...edge, label: wrap(edge.label, mostWidth) })),
+    edges: graph.edges.map((edge) => ({ ...edge, label: wrap(edge.label, maxLabelWidth) })),
   };
 }
 

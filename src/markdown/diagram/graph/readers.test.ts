@@ -7,14 +7,14 @@ import { parseStates } from './state.ts';
 
 type Parse = (source: string) => { graph: Graph; problems: { line: number; column: number }[] };
 
-/** The graph of these lines after their header, all of which are read. */
+/** Parses these lines, expecting no problems. */
 function read(parse: Parse, ...lines: string[]): Graph {
   const { graph, problems } = parse(lines.join('\n'));
   expect(problems).toEqual([]);
   return graph;
 }
 
-/** The edges as `from to`. */
+/** Lists the edges as `from to`. */
 function pairs({ edges }: Graph): string[] {
   return edges.map(({ from, to }) => `${from} ${to}`);
 }
@@ -46,7 +46,7 @@ describe('A flowchart', () => {
     ['A[x] --> B["[y]"]', ['x'], ['[y]']],
     ['A(x (y)) --> B', undefined, undefined],
     ['A[x [y]] --> B', undefined, undefined],
-  ])('reads each label of %s as its own, or tells that it can’t', (line, ...labels) => {
+  ])('reads each label of %s separately or reports a problem', (line, ...labels) => {
     const { graph, problems } = parseFlowchart(`graph TD\n${line}`);
     if (labels[0] === undefined) expect(problems).toHaveLength(1);
     else expect(graph.nodes.map(({ label }) => label)).toEqual(labels);
@@ -64,7 +64,7 @@ describe('A flowchart', () => {
     ['A -- 예 --> B', 'solid', 'none', 'arrow', ['예']],
     ['A -. 어쩌면 .-> B', 'dashed', 'none', 'arrow', ['어쩌면']],
     ['A == 꼭 ==> B', 'thick', 'none', 'arrow', ['꼭']],
-  ])('reads the link %s, or tells that it can’t', (link, stroke, start, end, label) => {
+  ])('reads the link %s or reports a problem', (link, stroke, start, end, label) => {
     const { graph, problems } = parseFlowchart(`graph TD\n${link}`);
     if (label === undefined) expect(problems).toHaveLength(1);
     else expect(graph.edges).toEqual([{ from: 'A', to: 'B', label, stroke, start, end }]);
@@ -75,7 +75,7 @@ describe('A flowchart', () => {
     expect(pairs(graph)).toEqual(['시작 가운데', '다른-시작 가운데', '가운데 끝', '가운데 B']);
   });
 
-  test('reads groups within groups, and keeps a node where it was first named', () => {
+  test('reads nested groups and puts a node in the group of its first mention', () => {
     const graph = read(
       parseFlowchart,
       'graph LR',
@@ -95,7 +95,7 @@ describe('A flowchart', () => {
 });
 
 describe('A state diagram', () => {
-  test('reads states, transitions and marks of beginning and end', () => {
+  test('reads states, transitions, and start and end marks', () => {
     const graph = read(
       parseStates,
       'stateDiagram-v2',
@@ -116,7 +116,7 @@ describe('A state diagram', () => {
     expect(graph.edges.map(({ label }) => label)).toEqual([[], ['간다'], []]);
   });
 
-  test('keeps all that is said of a state, wherever else it is named', () => {
+  test('keeps the description of a state wherever else it is mentioned', () => {
     const graph = read(
       parseStates,
       'stateDiagram-v2',
@@ -129,7 +129,7 @@ describe('A state diagram', () => {
     expect(graph.nodes.map(({ label }) => label)).toEqual([['첫째', '둘째'], ['s2']]);
   });
 
-  test('takes a state that holds others for a group, wherever it is named first', () => {
+  test('treats a composite state as a group, wherever it is mentioned first', () => {
     const graph = read(parseStates, 'stateDiagram-v2', 'A --> 밖', 'state 밖 {', 'B --> C', '}');
     expect(graph.nodes.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
     expect(graph.groups).toMatchObject([{ id: '밖', nodes: ['B', 'C'] }]);
@@ -160,7 +160,7 @@ describe('A class diagram', () => {
     ]);
   });
 
-  test('keeps annotation, label and type parameters of a class at every further mention', () => {
+  test('keeps annotation, label and type parameters of a class when it is mentioned again', () => {
     const graph = read(
       parseClasses,
       'classDiagram',
@@ -194,13 +194,13 @@ describe('A class diagram', () => {
     ]);
   });
 
-  test('reads how many, and what a relation is called', () => {
+  test('reads multiplicities and labels of relations', () => {
     const [edge] = read(parseClasses, 'classDiagram', 'A "1" o-- "0..*" B : 여럿').edges;
     expect(edge).toMatchObject({ startLabel: '1', endLabel: '0..*', label: ['여럿'], start: 'aggregation' });
   });
 });
 
-describe('A diagram of entities', () => {
+describe('An entity relationship diagram', () => {
   test('reads attributes with their keys and comments', () => {
     const graph = read(
       parseEntities,
@@ -234,7 +234,7 @@ describe('A diagram of entities', () => {
   });
 });
 
-describe('What can’t be drawn is a problem with its line and column', () => {
+describe('An unsupported line is a problem with its line and column', () => {
   test.each<[string, Parse, string, number, number]>([
     ['a style', parseFlowchart, 'graph LR\n  A\n  style A fill:#fff', 3, 3],
     ['a click', parseFlowchart, 'graph LR\nA\nclick A "https://example.org"', 3, 1],

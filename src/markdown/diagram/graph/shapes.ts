@@ -1,5 +1,5 @@
 import { at, middleOf, polyline, rectangle, round, type Box, type Point } from '../drawing.ts';
-import { lineHeight, widest } from '../text/advance.ts';
+import { lineHeight, widest } from '../text/text-width.ts';
 import type { Node, Shape } from './graph.ts';
 
 /** Space on the left and right of the text in a box with compartments, in pixels. */

@@ -5,16 +5,16 @@ import {
   closeGroup,
   openGroup,
   readDirection,
-  startGraph,
+  createGraphBuilder,
   toGraph,
   type Graph,
-  type GraphReading,
+  type GraphBuilder,
 } from './graph.ts';
 
 const expected =
   'a transition (`A --> B : text`, `[*] --> A`), `state "Text" as A`, `A : text`, `state A {` … `}` around states that are in no other, or `direction`';
 
-/** Read the source of a `stateDiagram-v2`; every line that can't be drawn is a problem. */
+/** Parses the source of a `stateDiagram-v2`; every unsupported line is a problem. */
 export function parseStates(source: string): { graph: Graph; problems: Problem[] } {
   const statements = listStatements(source).slice(1);
   const composites = new Set(
@@ -23,23 +23,23 @@ export function parseStates(source: string): { graph: Graph; problems: Problem[]
       return found?.[2] ?? found?.[3] ?? [];
     }),
   );
-  const reading: StateReading = { ...startGraph('TB'), composites, described: new Set() };
+  const builder: StateBuilder = { ...createGraphBuilder('TB'), composites, described: new Set() };
   const problems = readStatements(statements, {
     expected,
     read: (text) =>
-      readDirection(text, reading) ||
-      readGroup(text, reading) ||
-      readState(text, reading) ||
-      readTransition(text, reading),
-    isOpen: () => reading.open.length > 0,
+      readDirection(text, builder) ||
+      readGroup(text, builder) ||
+      readState(text, builder) ||
+      readTransition(text, builder),
+    isOpen: () => builder.open.length > 0,
   });
-  return { graph: toGraph(reading), problems };
+  return { graph: toGraph(builder), problems };
 }
 
-interface StateReading extends GraphReading {
-  /** Names of the states that hold others: one may be named before it is said to. */
+interface StateBuilder extends GraphBuilder {
+  /** Names of composite states, collected in advance because a state may be mentioned before its definition. */
   composites: ReadonlySet<string>;
-  /** Names of the states of which more is said than their name. */
+  /** Names of states with a description. */
   described: Set<string>;
 }
 
@@ -51,38 +51,38 @@ const stateForm = new RegExp(
 );
 const transitionForm = new RegExp(`^(\\[\\*\\]|${id}?)\\s*-->\\s*(\\[\\*\\]|${id})(?:\\s*:\\s*(.+))?$`, 'u');
 
-function readGroup(text: string, reading: GraphReading): boolean {
-  if (text === '}') return closeGroup(reading);
+function readGroup(text: string, builder: GraphBuilder): boolean {
+  if (text === '}') return closeGroup(builder);
   const found = groupForm.exec(text);
   if (found === null) return false;
   const name = found[2] ?? found[3] ?? '';
-  return openGroup(name, readLabel(found[1] ?? name), reading);
+  return openGroup(name, readLabel(found[1] ?? name), builder);
 }
 
-function readState(text: string, reading: StateReading): boolean {
+function readState(text: string, builder: StateBuilder): boolean {
   const found = stateForm.exec(text);
   if (found === null) return false;
   const name = found[2] ?? found[3] ?? '';
-  const said = found[1] ?? found[4];
-  if (said === undefined) {
-    takeState(name, 'start', reading);
+  const description = found[1] ?? found[4];
+  if (description === undefined) {
+    ensureState(name, 'start', builder);
     return true;
   }
-  // The frame around others has its name alone.
-  if (reading.composites.has(name)) return false;
-  const before = reading.described.has(name) ? (reading.nodes.get(name)?.label ?? []) : [];
-  addNode({ id: name, label: [...before, ...readLabel(said)], shape: 'rounded' }, reading);
-  reading.described.add(name);
+  // The frame of a composite state shows only its name.
+  if (builder.composites.has(name)) return false;
+  const before = builder.described.has(name) ? (builder.nodes.get(name)?.label ?? []) : [];
+  addNode({ id: name, label: [...before, ...readLabel(description)], shape: 'rounded' }, builder);
+  builder.described.add(name);
   return true;
 }
 
-function readTransition(text: string, reading: StateReading): boolean {
+function readTransition(text: string, builder: StateBuilder): boolean {
   const found = transitionForm.exec(text);
   const [, from, to, label] = found ?? [];
   if (from === undefined || to === undefined) return false;
-  reading.edges.push({
-    from: takeState(from, 'start', reading),
-    to: takeState(to, 'end', reading),
+  builder.edges.push({
+    from: ensureState(from, 'start', builder),
+    to: ensureState(to, 'end', builder),
     label: label === undefined ? [] : readLabel(label),
     stroke: 'solid',
     start: 'none',
@@ -91,14 +91,14 @@ function readTransition(text: string, reading: StateReading): boolean {
   return true;
 }
 
-/** The state of a name; `[*]` is the beginning or the end of what it stands in, each time a mark of its own. */
-function takeState(name: string, mark: 'start' | 'end', reading: StateReading): string {
+/** Returns the id of a state, added at its first mention. Each `[*]` is a new mark for the start or end of what surrounds it. */
+function ensureState(name: string, mark: 'start' | 'end', builder: StateBuilder): string {
   if (name === '[*]') {
-    const own = `[*]${reading.nodes.size}`;
-    addNode({ id: own, label: [], shape: mark }, reading);
+    const own = `[*]${builder.nodes.size}`;
+    addNode({ id: own, label: [], shape: mark }, builder);
     return own;
   }
-  if (!reading.nodes.has(name) && !reading.composites.has(name))
-    addNode({ id: name, label: [name], shape: 'rounded' }, reading);
+  if (!builder.nodes.has(name) && !builder.composites.has(name))
+    addNode({ id: name, label: [name], shape: 'rounded' }, builder);
   return name;
 }

@@ -1,41 +1,41 @@
-import { widest } from '../text/advance.ts';
-import { mostWidth, wrap } from '../text/label.ts';
+import { widest } from '../text/text-width.ts';
+import { maxLabelWidth, wrap } from '../text/label.ts';
 import type { Event, Message, Note, Participant, Sequence } from './sequence.ts';
 
-/** Room around the text in a box, left and right. */
+/** Space on the left and right of the text in a box, in pixels. */
 export const boxPadding = 12;
 
-/** How far a message to oneself reaches to the right. */
+/** Width of the loop of a message to oneself, in pixels. */
 export const loopWidth = 34;
 
-/** How far before its receiver’s lifeline a lost message ends. */
+/** Distance from the end of a lost message to its receiver’s lifeline, in pixels. */
 export const lostGap = 34;
 
-/** Half the width of the bar on the lifeline of one who is busy; bars upon bars stand this much to the right. */
+/** Half the width of an activation bar in pixels, and the offset to the right of nested bars. */
 export const barHalf = 5;
 
-/** Between a label and whatever stands beside it. */
+/** Space between a label and what is next to it, in pixels. */
 const gap = 14;
 
-/** Where a participant stands. */
+/** A participant and its position. */
 export interface Column {
   participant: Participant;
   lines: readonly string[];
-  /** Of the lifeline. */
+  /** Position of the lifeline. */
   x: number;
-  /** Of the box around the name. */
+  /** Width of the box around the name. */
   width: number;
 }
 
-/** A label in lines no longer than is comfortable. */
+/** Wraps a label at a comfortable width. */
 export function wrapLabel(label: readonly string[], isStrong = false): string[] {
-  return wrap(label, mostWidth, isStrong);
+  return wrap(label, maxLabelWidth, isStrong);
 }
 
-/** Set the participants side by side, each pair as far apart as the widest of what stands between them. */
+/** Places the participants side by side, with enough space between each pair for the widest label between them. */
 export function placeColumns({ participants, events }: Sequence): Column[] {
   const columns = participants.map((participant): Column => {
-    const lines = wrap(participant.label, mostWidth * 0.75, true);
+    const lines = wrap(participant.label, maxLabelWidth * 0.75, true);
     return {
       participant,
       lines,
@@ -51,7 +51,7 @@ export function placeColumns({ participants, events }: Sequence): Column[] {
     const distances = spans
       .filter(({ to }) => to === index)
       .map(({ from, width }) => (columns[from]?.x ?? 0) + width);
-    // Whole pixels: sharp lines, and fewer bytes.
+    // Integers give sharp lines and short path data.
     column.x = Math.ceil(
       Math.max(before.x + (before.width + column.width) / 2 + gap, before.x + 72, ...distances),
     );
@@ -59,7 +59,7 @@ export function placeColumns({ participants, events }: Sequence): Column[] {
   return columns;
 }
 
-/** That two columns, named by their order, stand at least some pixels apart. */
+/** Minimum distance of two columns, given by index, in pixels. */
 interface Span {
   from: number;
   to: number;
@@ -95,7 +95,7 @@ function spansOfNote({ side, of, label }: Note, orderOf: (id: string) => number)
   ];
 }
 
-/** How wide a note’s box is. */
+/** Returns the width of a note’s box. */
 export function noteWidth(label: readonly string[]): number {
   return Math.ceil(widest(wrapLabel(label))) + 2 * boxPadding;
 }

@@ -1,19 +1,19 @@
 import type { DiagramStrings } from '../../../locale/index.ts';
 import type { Event, Sequence } from './sequence.ts';
 
-/** What a sequence diagram shows, in words and in order. */
+/** Returns a text alternative of a sequence diagram: participants and events in order. */
 export function describeSequence({ participants, events }: Sequence, words: DiagramStrings): string {
   const names = new Map(participants.map(({ id, label }) => [id, label.join(' ')]));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const said = events.flatMap((event) => describe(event, nameOf, words) ?? []);
-  return [`${words.sequence}: ${[...names.values()].join(', ')}`, ...said].join('. ');
+  const sentences = events.flatMap((event) => describe(event, nameOf, words) ?? []);
+  return [`${words.sequence}: ${[...names.values()].join(', ')}`, ...sentences].join('. ');
 }
 
 function describe(event: Event, nameOf: (id: string) => string, words: DiagramStrings): string | undefined {
   switch (event.type) {
     case 'message': {
-      const said = words.message(nameOf(event.from), nameOf(event.to), event.label.join(' '));
-      return event.head === 'lost' ? words.lost(said) : said;
+      const message = words.message(nameOf(event.from), nameOf(event.to), event.label.join(' '));
+      return event.head === 'lost' ? words.lost(message) : message;
     }
     case 'note':
       return words.note(event.of.map(nameOf), event.label.join(' '));

@@ -1,7 +1,7 @@
 import { arrowTip, at, polyline, rectangle, round, type Drawing, type Point } from '../drawing.ts';
 import type { Arrow, SequenceLayout } from './layout.ts';
 
-/** A sequence that has been laid out, as strokes. */
+/** Draws a sequence diagram that has been laid out. */
 export function drawSequence({
   width,
   height,
@@ -55,7 +55,7 @@ function pointsOf({ from, to, y, back, head }: Arrow): Point[] {
     { x: from, y },
     { x: to, y },
     { x: to, y: y + back },
-    // One lost on the way back does not come back.
+    // A lost message to oneself ends halfway back.
     { x: head === 'lost' ? (from + to) / 2 : from, y: y + back },
   ];
 }
@@ -66,7 +66,7 @@ function drawTips(arrow: Arrow): string[] {
   return [endTip(points, 'filled'), ...(arrow.isTwoWay ? [endTip(points.toReversed(), 'filled')] : [])];
 }
 
-/** Ends that are strokes: an open arrow, or the cross of a message that is lost. */
+/** Draws ends that are not filled: an open arrow, or the cross of a lost message. */
 function drawOpenEnds(arrow: Arrow): string[] {
   const points = pointsOf(arrow);
   if (arrow.head === 'open') return [endTip(points, 'open')];
@@ -83,7 +83,7 @@ function drawCross({ x, y }: Point): string {
   return `M${at(x - 5, y - 5)}l10 10m0-10l-10 10`;
 }
 
-/** A head, a body, arms and legs. */
+/** Draws a stick figure. */
 function drawPerson(x: number, y: number): string {
   return `M${at(x - 5, y + 5)}a5 5 0 1 1 10 0a5 5 0 1 1-10 0M${at(x, y + 10)}v9m-8-5h16M${at(x - 7, y + 28)}l7-9l7 9`;
 }

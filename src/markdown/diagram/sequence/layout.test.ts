@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineHeight, textWidth } from '../text/advance.ts';
+import { lineHeight, textWidth } from '../text/text-width.ts';
 import type { Box, Text } from '../drawing.ts';
 import { layOutSequence, type Arrow, type SequenceLayout } from './layout.ts';
 import { parseSequence } from './parse.ts';
@@ -46,7 +46,7 @@ function layOut(source: string): SequenceLayout {
   return layOutSequence(sequence);
 }
 
-/** Where a line of text is, from its ascenders to its descenders. */
+/** Returns the box of a line of text, from ascenders to descenders. */
 function boxOf({ x, y, text, anchor, isStrong }: Text): Box {
   const width = textWidth(text, isStrong);
   return { x: anchor === 'start' ? x : x - width / 2, y: y - 12, width, height: lineHeight - 4 };
@@ -74,8 +74,8 @@ function holds(outer: Box, inner: Box): boolean {
   );
 }
 
-describe('Whatever a sequence diagram says', () => {
-  test('no two texts overlap, and none leaves the picture', () => {
+describe('Any sequence diagram', () => {
+  test('has texts that do not overlap and are inside of the drawing', () => {
     fc.assert(
       fc.property(lines, (source) => {
         const { texts, width, height } = layOut(source);
@@ -89,7 +89,7 @@ describe('Whatever a sequence diagram says', () => {
     );
   });
 
-  test('no text lies on the line of a message, and none lies on the edge of a note', () => {
+  test('has no text on the line of a message or on the edge of a note', () => {
     fc.assert(
       fc.property(lines, (source) => {
         const { texts, arrows, notes } = layOut(source);
@@ -103,7 +103,7 @@ describe('Whatever a sequence diagram says', () => {
     );
   });
 
-  test('the frame of a block holds messages and notes whole, or nothing of them', () => {
+  test('has frames of blocks that include each message and note fully or not at all', () => {
     fc.assert(
       fc.property(lines, (source) => {
         const { frames, arrows, notes } = layOut(source);
@@ -119,7 +119,7 @@ describe('Whatever a sequence diagram says', () => {
   });
 });
 
-test('a lost message stops short of its receiver, whichever way it goes', () => {
+test('a lost message ends before its receiver in either direction', () => {
   const { arrows, columns } = layOut('A-xB: x\nB--xA: y\nA->>B: z');
   const [a = 0, b = 0] = columns.map(({ x }) => x);
   expect(arrows[0]?.to).toBeLessThan(b - 20);
@@ -127,7 +127,7 @@ test('a lost message stops short of its receiver, whichever way it goes', () => 
   expect(arrows[2]?.to).toBe(b);
 });
 
-test('columns stand as far apart as the label between them is wide', () => {
+test('the distance of columns depends on the width of the label between them', () => {
   const gap = (text: string): number => {
     const [a, b] = layOut(`A->>B: ${text}`).columns;
     return (b?.x ?? 0) - (a?.x ?? 0);
@@ -136,7 +136,7 @@ test('columns stand as far apart as the label between them is wide', () => {
   expect(gap('x')).toBeLessThan(100);
 });
 
-test('a message ends at the bar of one who is busy, not in it', () => {
+test('a message ends at the edge of its receiver’s activation bar', () => {
   const { arrows, bars } = layOut('A->>+B: x\nB->>A: y\nA->>B: z');
   const [bar] = bars;
   expect(arrows.map(({ from, to }) => [from, to])).toEqual([

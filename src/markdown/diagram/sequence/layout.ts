@@ -1,4 +1,4 @@
-import { lineHeight, widest } from '../text/advance.ts';
+import { lineHeight, widest } from '../text/text-width.ts';
 import { stack, type Box, type Text } from '../drawing.ts';
 import {
   barHalf,
@@ -12,12 +12,12 @@ import {
 } from './columns.ts';
 import type { BlockEdge, Event, Message, Note, Sequence } from './sequence.ts';
 
-/** A sequence diagram with a place for everything, in pixels. */
+/** A sequence diagram with positions in pixels. */
 export interface SequenceLayout {
   width: number;
   height: number;
   columns: readonly (Column & { box: Box })[];
-  /** From below the names to the end. */
+  /** Vertical extent of the lifelines, below the names. */
   lifeline: { top: number; bottom: number };
   arrows: readonly Arrow[];
   bars: readonly Box[];
@@ -26,7 +26,7 @@ export interface SequenceLayout {
   texts: readonly Text[];
 }
 
-/** A message’s line. One to oneself leaves at `y` and comes back `back` below. */
+/** The line of a message. One to oneself starts at `y` and ends `back` pixels below. */
 export interface Arrow extends Pick<Message, 'isDashed' | 'head' | 'isTwoWay'> {
   from: number;
   to: number;
@@ -34,7 +34,7 @@ export interface Arrow extends Pick<Message, 'isDashed' | 'head' | 'isTwoWay'> {
   back?: number;
 }
 
-/** The frame around a block, and the lines between its cases. */
+/** The frame around a block, and the y coordinates of the rules between its branches. */
 export interface Frame {
   box: Box;
   dividers: readonly number[];
@@ -42,29 +42,30 @@ export interface Frame {
 
 const gap = 12;
 const framePadding = 12;
-/** White around the whole, so that strokes at the edge are not cut. */
+
+/** Space around the drawing, so that strokes at the edge are not cut off. */
 const margin = 2;
 
-/** What is being laid out: everything gets its own stretch of height, so nothing can overlap what came before. */
+/** State of the layout, from top to bottom. Each event gets a vertical range of its own, so that events cannot overlap. */
 interface Progress {
   columns: ReadonlyMap<string, Column>;
   order: readonly Column[];
   y: number;
-  /** Where the last message ended, at which bars begin and end. */
+  /** The y coordinate of the last message, where activation bars start and end. */
   lastLine: number;
   arrows: Arrow[];
   bars: Box[];
   notes: Box[];
   frames: Frame[];
   texts: Text[];
-  /** Where each bar that has not ended began, by participant. */
+  /** The y coordinates where open activation bars start, by participant. */
   busy: Map<string, number[]>;
   open: OpenFrame[];
   left: number;
   right: number;
 }
 
-/** A block that has not ended: where it begins, how far what stands in it reaches, and its labels. */
+/** An open block: its top, the horizontal extent of its content, and its labels. */
 interface OpenFrame {
   top: number;
   left: number;
@@ -73,7 +74,7 @@ interface OpenFrame {
   heads: { lines: readonly string[]; top: number }[];
 }
 
-/** Lay a sequence out. */
+/** Lays out a sequence diagram. */
 export function layOutSequence(sequence: Sequence): SequenceLayout {
   const order = placeColumns(sequence);
   const headHeight = Math.max(0, ...order.map(nameHeight));
@@ -147,7 +148,7 @@ function placeMessage(message: Message, next: Event | undefined, progress: Progr
   progress.y += 6;
 }
 
-/** A message to oneself: out to the right and back, its label beside it. */
+/** Places a message to oneself: a loop to the right with its label next to it. */
 function placeLoop(
   { from, isDashed, head, isTwoWay }: Message,
   lines: readonly string[],
@@ -204,7 +205,7 @@ function placeEdge(edge: BlockEdge, progress: Progress): void {
   progress.y = progress.lastLine = top + (lines.length === 0 ? 0 : 3 + lines.length * lineHeight);
 }
 
-/** End the innermost block: now it is known how far what stands in it reaches, and where its labels begin. */
+/** Closes the innermost block, now that the horizontal extent of its content is known. */
 function closeFrame(progress: Progress): void {
   const frame = progress.open.pop();
   if (frame === undefined) return;
@@ -240,14 +241,14 @@ function xOf(id: string, { columns }: Progress): number {
   return columns.get(id)?.x ?? 0;
 }
 
-/** Where a line meets a lifeline on one side of it, or the bar there; `more` bars are about to begin. */
+/** Returns the x coordinate where a line meets a lifeline, or its activation bars, of which `more` are about to start. */
 function edgeOf(id: string, side: number, more: number, progress: Progress): number {
   const depth = (progress.busy.get(id)?.length ?? 0) + more;
   if (depth === 0) return xOf(id, progress);
   return xOf(id, progress) + (side > 0 ? barHalf * depth : -barHalf);
 }
 
-/** Note how far to either side something stands. */
+/** Extends the drawing and the innermost open block to a horizontal range. */
 function reach(progress: Progress, left: number, right: number): void {
   progress.left = Math.min(progress.left, left);
   progress.right = Math.max(progress.right, right);
@@ -257,7 +258,7 @@ function reach(progress: Progress, left: number, right: number): void {
   frame.right = Math.max(frame.right, right);
 }
 
-/** The layout with its leftmost stroke at the margin, and the names in their boxes. */
+/** Translates the layout to the margin and adds the names of participants. */
 function moveToOrigin(
   progress: Progress,
   { headHeight, bottom }: { headHeight: number; bottom: number },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSequence } from './parse.ts';
 
-/** The events of a sequence of these lines, which are all read. */
+/** Parses these lines, expecting no problems, and returns the events. */
 function eventsOf(...lines: string[]) {
   const { sequence, problems } = parseSequence(['sequenceDiagram', ...lines].join('\n'));
   expect(problems).toEqual([]);
@@ -28,21 +28,21 @@ describe('A message', () => {
     }
   });
 
-  test('may end in a semicolon, and in a reference to a character', () => {
+  test('may end in a semicolon or in a character reference', () => {
     const labels = eventsOf('A->>B: count #35;', 'A->>B: done;').map((event) =>
       'label' in event ? event.label : undefined,
     );
     expect(labels).toEqual([['count #'], ['done']]);
   });
 
-  test('can make its receiver busy, and its sender idle again', () => {
+  test('can activate its receiver and deactivate its sender', () => {
     const types = eventsOf('A->>+B: 1', 'B-->>-A: 2').map((event) =>
       'of' in event ? [event.type, event.of] : event.type,
     );
     expect(types).toEqual(['message', ['activate', 'B'], 'message', ['deactivate', 'B']]);
   });
 
-  test('is numbered from where the numbering begins, by its step, until it is turned off', () => {
+  test('is numbered from the given start by the given increment until numbering is turned off', () => {
     const labels = eventsOf(
       'A->>B: a',
       'autonumber 10 5',
@@ -60,7 +60,7 @@ describe('A message', () => {
   });
 });
 
-test('participants stand in the order of their first mention, with their aliases', () => {
+test('participants are in the order of their first mention, with their aliases', () => {
   const { sequence } = parseSequence(
     'sequenceDiagram\nactor a as 사람\nb->>c: x\nparticipant c as 서버<br/>둘째 줄\n',
   );
@@ -71,7 +71,7 @@ test('participants stand in the order of their first mention, with their aliases
   ]);
 });
 
-test('notes, blocks, their cases and a title are read; comments say nothing', () => {
+test('notes, blocks, their branches and a title are parsed; comments are ignored', () => {
   const source =
     'sequenceDiagram\n%% a comment\ntitle 통화\nNote left of A: n\nnote over A,B: m\nalt x\nA->>B: 1\nelse y\npar\nand z\nend\nend\nrect rgb(0, 0, 0)\nend';
   const { sequence, problems } = parseSequence(source);
@@ -82,7 +82,7 @@ test('notes, blocks, their cases and a title are read; comments say nothing', ()
   );
 });
 
-describe('What can’t be drawn is a problem with its line and column', () => {
+describe('An unsupported line is a problem with its line and column', () => {
   test.each([
     ['A->>B', 2, 1],
     ['  create participant C', 2, 3],

@@ -1,4 +1,4 @@
-import { listStatements, notRead, type Problem, type Statement } from '../statement.ts';
+import { listStatements, toProblem, type Problem, type Statement } from '../statement.ts';
 import { readLabel } from '../text/label.ts';
 import {
   blockKinds,
@@ -10,26 +10,26 @@ import {
   type Sequence,
 } from './sequence.ts';
 
-/** What has been read so far. */
-interface Reading {
+/** State of the parser. */
+interface ParserState {
   title: string | undefined;
   participants: Map<string, Participant>;
   events: Event[];
   problems: Problem[];
-  /** Blocks that are open, outermost first, and where each began. */
+  /** Open blocks, outermost first, with the statements that opened them. */
   open: { kind: BlockKind; statement: Statement }[];
-  /** How often each participant is busy at once. */
+  /** Number of nested activations of each participant. */
   busy: Map<string, number>;
-  /** The number of the next message and the step to the one after, while messages are numbered. */
+  /** Number of the next message and the increment, while messages are numbered. */
   numbering: { next: number; step: number } | undefined;
 }
 
 const expected =
   'a participant, a message (`A->>B: text`), a note, `activate`, `autonumber`, `title` or a block (`loop`, `alt`, `opt`, `par`, `critical`, `break`, `rect` … `end`)';
 
-/** Read the source of a `sequenceDiagram`; every line that can't be drawn is a problem. */
+/** Parses the source of a `sequenceDiagram`; every unsupported line is a problem. */
 export function parseSequence(source: string): { sequence: Sequence; problems: Problem[] } {
-  const reading: Reading = {
+  const state: ParserState = {
     title: undefined,
     participants: new Map(),
     events: [],
@@ -39,17 +39,17 @@ export function parseSequence(source: string): { sequence: Sequence; problems: P
     numbering: undefined,
   };
   for (const statement of listStatements(source).slice(1)) {
-    const isRead = readers.some((read) => read(statement, reading));
-    if (!isRead) reading.problems.push(notRead(statement, expected));
+    const isRead = readers.some((read) => read(statement, state));
+    if (!isRead) state.problems.push(toProblem(statement, expected));
   }
-  for (const { kind, statement } of reading.open)
-    reading.problems.push(notRead(statement, `an \`end\` after this \`${kind}\``));
-  const { title, participants, events, problems } = reading;
+  for (const { kind, statement } of state.open)
+    state.problems.push(toProblem(statement, `an \`end\` after this \`${kind}\``));
+  const { title, participants, events, problems } = state;
   return { sequence: { title, participants: [...participants.values()], events }, problems };
 }
 
-/** Each takes a statement that is of its form, and says whether it did. */
-type Reader = (statement: Statement, reading: Reading) => boolean;
+/** Handles a statement. Returns `false` if it does not have the reader's syntax. */
+type Reader = (statement: Statement, state: ParserState) => boolean;
 
 const readers: readonly Reader[] = [
   readParticipant,
@@ -61,23 +61,23 @@ const readers: readonly Reader[] = [
   readMessage,
 ];
 
-function readParticipant({ text }: Statement, { participants }: Reading): boolean {
+function readParticipant({ text }: Statement, { participants }: ParserState): boolean {
   const [, kind, id = '', label = id] = /^(participant|actor) ([^:@]+?)(?: as (.+))?$/i.exec(text) ?? [];
   if (kind === undefined) return false;
   participants.set(id, { id, label: readLabel(label), isActor: kind.toLowerCase() === 'actor' });
   return true;
 }
 
-function readNote({ text }: Statement, reading: Reading): boolean {
+function readNote({ text }: Statement, state: ParserState): boolean {
   const [, side = '', of = '', label = ''] =
     /^note (left of|right of|over) ([^:]+): ?(.+)$/i.exec(text) ?? [];
   const ids = of.split(',').map((id) => id.trim());
   const [first = '', ...others] = ids;
   const most = /over/i.test(side) ? 2 : 1;
   if (first === '' || ids.includes('') || ids.length > most) return false;
-  for (const id of ids) takePart(id, reading);
+  for (const id of ids) ensureParticipant(id, state);
   const where = side.slice(0, side.indexOf(' ')).toLowerCase();
-  reading.events.push({
+  state.events.push({
     type: 'note',
     side: most === 2 ? 'over' : (where as Note['side']),
     of: [first, ...others],
@@ -86,11 +86,11 @@ function readNote({ text }: Statement, reading: Reading): boolean {
   return true;
 }
 
-function readActivation(statement: Statement, reading: Reading): boolean {
+function readActivation(statement: Statement, state: ParserState): boolean {
   const [, word, id = ''] = /^(activate|deactivate)\s+([^:]+)$/i.exec(statement.text) ?? [];
   if (word === undefined) return false;
-  takePart(id, reading);
-  setBusy(id, word.toLowerCase() === 'activate', statement, reading);
+  ensureParticipant(id, state);
+  setBusy(id, word.toLowerCase() === 'activate', statement, state);
   return true;
 }
 
@@ -98,32 +98,32 @@ function setBusy(
   of: string,
   isBusy: boolean,
   statement: Statement,
-  { busy, events, problems }: Reading,
+  { busy, events, problems }: ParserState,
 ): void {
   const depth = (busy.get(of) ?? 0) + (isBusy ? 1 : -1);
   if (depth < 0) {
-    problems.push(notRead(statement, `\`${of}\` to have been activated before it is deactivated`));
+    problems.push(toProblem(statement, `\`${of}\` to have been activated before it is deactivated`));
     return;
   }
   busy.set(of, depth);
   events.push({ type: isBusy ? 'activate' : 'deactivate', of });
 }
 
-/** The word by which a block goes on with another case. */
+/** The keyword that separates the branches of a block. */
 const nextWords: Readonly<Partial<Record<BlockKind, 'else' | 'and' | 'option'>>> = {
   alt: 'else',
   par: 'and',
   critical: 'option',
 };
 
-function readBlock(statement: Statement, reading: Reading): boolean {
-  const { open, events } = reading;
+function readBlock(statement: Statement, state: ParserState): boolean {
+  const { open, events } = state;
   const [, word = '', rest = ''] = /^(\w+)(?:\s+(.+))?$/s.exec(statement.text) ?? [];
   const kind = blockKinds.find((each) => each === word);
   const inner = open.at(-1)?.kind;
   if (kind !== undefined) {
     open.push({ kind, statement });
-    // What follows `rect` is a colour; the site has its own.
+    // The color after `rect` is ignored; the site has its own.
     events.push({ type: 'open', kind, label: kind === 'rect' ? [] : labelOf(rest) });
     return true;
   }
@@ -143,22 +143,22 @@ function labelOf(text: string): string[] {
   return text === '' ? [] : readLabel(text);
 }
 
-function readNumbering({ text }: Statement, reading: Reading): boolean {
+function readNumbering({ text }: Statement, state: ParserState): boolean {
   const found = /^autonumber(?:\s+(?:(off)|(\d+)(?:\s+(\d+))?))?$/i.exec(text);
   if (found === null) return false;
   const [, off, first = 1, step = 1] = found as (string | undefined)[];
-  reading.numbering = off === undefined ? { next: Number(first), step: Number(step) } : undefined;
+  state.numbering = off === undefined ? { next: Number(first), step: Number(step) } : undefined;
   return true;
 }
 
-function readTitle({ text }: Statement, reading: Reading): boolean {
+function readTitle({ text }: Statement, state: ParserState): boolean {
   const [, title] = /^title\s*:?\s+(.+)$/i.exec(text) ?? [];
   if (title === undefined) return false;
-  reading.title = readLabel(title).join(' ');
+  state.title = readLabel(title).join(' ');
   return true;
 }
 
-/** How a message is drawn by its arrow, longest first. */
+/** Styles of messages by arrow, longest arrow first because some start with others. */
 const arrows: readonly [string, Pick<Message, 'isDashed' | 'head' | 'isTwoWay'>][] = [
   ['<<-->>', { isDashed: true, head: 'filled', isTwoWay: true }],
   ['<<->>', { isDashed: false, head: 'filled', isTwoWay: true }],
@@ -177,28 +177,28 @@ const messageForm = new RegExp(
   's',
 );
 
-function readMessage(statement: Statement, reading: Reading): boolean {
+function readMessage(statement: Statement, state: ParserState): boolean {
   const [, sender = '', arrow, sign, receiver = '', label = ''] = messageForm.exec(statement.text) ?? [];
   const [from, to] = [sender.trim(), receiver.trim()];
   const form = arrows.find(([each]) => each === arrow)?.[1];
   if (from === '' || to === '' || form === undefined) return false;
-  takePart(from, reading);
-  takePart(to, reading);
-  const numbered = `${nextNumber(reading)}${label}`;
-  reading.events.push({ type: 'message', from, to, label: readLabel(numbered), ...form });
-  if (sign === '+') setBusy(to, true, statement, reading);
-  if (sign === '-') setBusy(from, false, statement, reading);
+  ensureParticipant(from, state);
+  ensureParticipant(to, state);
+  const numbered = `${nextNumber(state)}${label}`;
+  state.events.push({ type: 'message', from, to, label: readLabel(numbered), ...form });
+  if (sign === '+') setBusy(to, true, statement, state);
+  if (sign === '-') setBusy(from, false, statement, state);
   return true;
 }
 
-function nextNumber({ numbering }: Reading): string {
+function nextNumber({ numbering }: ParserState): string {
   if (numbering === undefined) return '';
   const number = numbering.next;
   numbering.next += numbering.step;
   return `${number}. `;
 }
 
-/** Whoever is named takes part, in the order of first mention. */
-function takePart(id: string, { participants }: Reading): void {
+/** Adds a participant at its first mention. */
+function ensureParticipant(id: string, { participants }: ParserState): void {
   if (!participants.has(id)) participants.set(id, { id, label: readLabel(id), isActor: false });
 }

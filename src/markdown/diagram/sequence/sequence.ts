@@ -1,6 +1,6 @@
-/** A sequence diagram, as its source says it: who takes part, and what happens in order. */
+/** A parsed sequence diagram. */
 export interface Sequence {
-  /** What the whole is called, if its source says so. */
+  /** Title of the diagram, if it has one. */
   title: string | undefined;
   participants: readonly Participant[];
   events: readonly Event[];
@@ -20,7 +20,7 @@ export interface Message {
   to: string;
   label: readonly string[];
   isDashed: boolean;
-  /** How it ends: a `lost` message never reaches its receiver. */
+  /** The end of the line. A `lost` message never reaches its receiver. */
   head: 'none' | 'filled' | 'open' | 'lost';
   isTwoWay: boolean;
 }
@@ -32,7 +32,7 @@ export interface Note {
   label: readonly string[];
 }
 
-/** That a participant begins or ceases to be busy. */
+/** Start or end of an activation, which is shown as a bar on the lifeline. */
 export interface Activation {
   type: 'activate' | 'deactivate';
   of: string;
@@ -41,7 +41,7 @@ export interface Activation {
 export const blockKinds = ['alt', 'break', 'critical', 'loop', 'opt', 'par', 'rect'] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-/** Where a block begins, goes on with another case, or ends. */
+/** Start of a block, start of its next branch, or its end. */
 export type BlockEdge =
   | { type: 'open'; kind: BlockKind; label: readonly string[] }
   | { type: 'next'; kind: BlockKind; word: 'else' | 'and' | 'option'; label: readonly string[] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textWidth } from './advance.ts';
+import { textWidth } from './text-width.ts';
 import { readLabel, wrap } from './label.ts';
 
 describe('A label', () => {
@@ -11,11 +11,11 @@ describe('A label', () => {
     ['#none; #0; #99999999;', ['#none; #0; #99999999;']],
     ['#1; #8238; #55296; #x;', ['#1; #8238; #55296; #x;']],
     ['', ['']],
-  ])('%s is read', (source, lines) => {
+  ])('%s is parsed', (source, lines) => {
     expect(readLabel(source)).toEqual(lines);
   });
 
-  test('is broken between words, and nothing of it is lost', () => {
+  test('is wrapped between words without losing text', () => {
     const words = fc.array(fc.stringMatching(/^[가-힣a-z]{1,30}$/), { minLength: 1 });
     fc.assert(
       fc.property(words, fc.integer({ min: 20, max: 300 }), (parts, width) => {

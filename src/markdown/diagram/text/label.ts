@@ -1,11 +1,11 @@
-import { textWidth } from './advance.ts';
+import { textWidth } from './text-width.ts';
 
 const named: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: '\u00a0' };
 
-/** Controls and halves of characters, which are no text, and controls of direction, by which a text reads otherwise than it is. */
-const unseen = /\p{Cc}|\p{Cs}|\p{Bidi_Control}/u;
+/** Matches control characters, lone surrogates, and bidi controls, which could disguise a text. */
+const invisible = /\p{Cc}|\p{Cs}|\p{Bidi_Control}/u;
 
-/** A label as its writer broke it into lines with `<br/>`; `#35;` and `#quot;` stand for characters, as Mermaid has it. */
+/** Parses a label into lines, which `<br/>` separates. Decodes Mermaid's character references, `#35;` and `#quot;`. */
 export function readLabel(source: string): string[] {
   const text = source.trim().replace(/^"(.*)"$/su, '$1');
   return text.split(/<br\s*\/?>|\\n/i).map((line) => line.replace(/[#&](\w+);/g, decode).trim());
@@ -15,15 +15,15 @@ function decode(whole: string, name: string): string {
   const code = /^\d+$/.test(name) ? Number(name) : undefined;
   if (code !== undefined && code <= 0x10_ff_ff) {
     const character = String.fromCodePoint(code);
-    return unseen.test(character) ? whole : character;
+    return invisible.test(character) ? whole : character;
   }
   return named[name] ?? whole;
 }
 
-/** Longest lines of labels, in pixels: about fifteen syllables. */
-export const mostWidth = 210;
+/** Maximum width of labels in pixels: about fifteen Hangul syllables. */
+export const maxLabelWidth = 210;
 
-/** Lines no wider than a width in pixels, broken between words; a word wider than that is broken anywhere. */
+/** Wraps lines between words at a width in pixels. Words wider than that are broken anywhere. */
 export function wrap(lines: readonly string[], width: number, isStrong = false): string[] {
   return lines.flatMap((line) => wrapLine(line, (text) => textWidth(text, isStrong) <= width));
 }

@@ -1,13 +1,13 @@
-/** Size of every text in a diagram, in CSS pixels: readable on a phone, where a wide diagram scrolls and never shrinks. */
+/** Font size in diagrams, in CSS pixels. It is readable on a phone, where wide diagrams scroll instead of shrinking. */
 export const fontSize = 14;
 
-/** From one line of a label to the next, in pixels. */
+/** Line height of labels, in pixels. */
 export const lineHeight = 20;
 
 /** Pretendard’s units per em. */
 const unitsPerEm = 2048;
 
-/** Advance widths of U+0020 to U+007E in Pretendard Regular 1.3.9, which a test compares with the font itself. */
+/** Advance widths of U+0020 to U+007E in Pretendard Regular 1.3.9, which a test compares with the font. */
 const ascii = [
   514, 526, 776, 1228, 1244, 1766, 1248, 412, 698, 698, 964, 1284, 528, 886, 520, 684, 1220, 898, 1202, 1264,
   1278, 1222, 1256, 1130, 1242, 1256, 520, 520, 1284, 1284, 1284, 982, 1802, 1322, 1268, 1420, 1404, 1162,
@@ -17,10 +17,10 @@ const ascii = [
   1284,
 ];
 
-/** All Hangul is as wide, syllables and single jamo alike. */
+/** Advance width of all Hangul syllables and jamo. */
 const hangul = 1770;
 
-/** Other characters, by class, none narrower than the font has them. */
+/** Upper bounds of the advance widths of other characters, by class. */
 const classes: readonly [RegExp, number][] = [
   [/\p{Script=Hangul}/u, hangul],
   [/\p{M}|\p{Cf}/u, 0],
@@ -31,10 +31,10 @@ const classes: readonly [RegExp, number][] = [
   [/\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u, 1900],
 ];
 
-/** How much wider than in Regular a character is in Bold, at most; Hangul is as wide in both. */
+/** Upper bound of the ratio of widths in Bold and Regular. Hangul has the same width in both. */
 const boldFactor = 1.2;
 
-/** How wide a text is in Pretendard, in pixels, kerning aside; for one in Bold, no less than it is. */
+/** Returns the width of a text in Pretendard without kerning, in pixels. For bold text it is an upper bound. */
 export function textWidth(text: string, isStrong = false): number {
   let units = 0;
   for (const character of text.normalize('NFC')) {
@@ -50,7 +50,7 @@ function advance(character: string): number {
   return known ?? classes.find(([pattern]) => pattern.test(character))?.[1] ?? unitsPerEm;
 }
 
-/** The widest of some lines, in pixels. */
+/** Returns the width of the widest line, in pixels. */
 export function widest(lines: readonly string[], isStrong = false): number {
   return Math.max(0, ...lines.map((line) => textWidth(line, isStrong)));
 }

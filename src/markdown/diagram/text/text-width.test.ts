@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { describe, expect, test } from 'vitest';
-import { fontSize, textWidth } from './advance.ts';
+import { fontSize, textWidth } from './text-width.ts';
 
 const folder = path.join(
   import.meta.dirname,
@@ -17,15 +17,15 @@ function openFont(weight: 'Regular' | 'Bold'): { face: Face; font: Font } {
 
 const [regular, bold] = [openFont('Regular'), openFont('Bold')];
 
-/** How wide the font itself has a character, in pixels. */
+/** Returns the advance width of a character in the font, in pixels. */
 function advanceInFont(character: string, { face, font } = regular): number {
   const glyph = font.nominalGlyph(character.codePointAt(0) ?? 0);
   expect(glyph, character).toBeDefined();
   return (font.glyphHAdvance(glyph ?? 0) * fontSize) / face.upem;
 }
 
-describe('How wide a text is', () => {
-  test('every ASCII character is as wide as Pretendard has it', () => {
+describe('textWidth', () => {
+  test('is exact for every ASCII character of Pretendard', () => {
     for (let code = 0x20; code < 0x7f; code++) {
       const character = String.fromCharCode(code);
       expect(textWidth(character), character).toBeCloseTo(advanceInFont(character), 6);
@@ -43,7 +43,7 @@ describe('How wide a text is', () => {
     expect(textWidth('음성사서함'.normalize('NFD'))).toBe(textWidth('음성사서함'));
   });
 
-  test('no other character is taken for narrower than it is', () => {
+  test('is not too small for any other character', () => {
     for (const character of Array.from('·…–—“”‘’→←↔×÷±°€™あéñüÅßøΩλЖя√≤≥≠≈、。「」！•※㎞①★∞'))
       expect(textWidth(character), character).toBeGreaterThanOrEqual(advanceInFont(character) - 1e-6);
   });
@@ -53,7 +53,7 @@ describe('How wide a text is', () => {
       expect(textWidth(syllable, true)).toBeCloseTo(advanceInFont(syllable, bold), 6);
   });
 
-  test('no strong character is taken for narrower than it is, nor for much wider', () => {
+  test('is an upper bound for bold characters, and not much larger than their width', () => {
     for (let code = 0x20; code < 0x7f; code++) {
       const character = String.fromCharCode(code);
       const width = advanceInFont(character, bold);
@@ -64,7 +64,7 @@ describe('How wide a text is', () => {
       expect(textWidth(character, true), character).toBeGreaterThanOrEqual(advanceInFont(character, bold));
   });
 
-  test('two texts together are as wide as both', () => {
+  test('is additive', () => {
     const text = fc.string({ unit: fc.constantFrom('가', '힣', 'A', 'z', '0', ' ', '.') });
     fc.assert(
       fc.property(text, text, (one, other) => {
