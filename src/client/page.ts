@@ -1,11 +1,8 @@
-import { addCopyButtons } from './add-copy-buttons.ts';
-import { attachPeek } from './attach-peek.ts';
+// The script of every page.
 import { attachSearch } from './attach-search.ts';
-import { preservePlace } from './preserve-place.ts';
-import { restoreState } from './restore-state.ts';
+import { addCopyButtons, attachPeek, preservePlace, restoreState, trackReading } from './lazy-features.ts';
 import { placeSideNotes } from './side-notes.ts';
 import { switchTheme } from './switch-theme.ts';
-import { trackReading } from './track-reading.ts';
 
 switchTheme(document);
 attachSearch(document);

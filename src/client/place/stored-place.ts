@@ -1,6 +1,6 @@
 import type { Place } from './place.ts';
 
-/** Key in `sessionStorage`. `restore-state.ts` tests for it too. */
+/** Key in `sessionStorage`. `lazy-features.ts` tests for it too. */
 const name = 'place';
 
 /** Stores a place for the page at an address. Returns false if storage is blocked. */
