@@ -153,7 +153,7 @@ test.describe('A block of code', () => {
   test('that shows a terminal gives its commands, without prompt and output', async ({ page }) => {
     await page.goto(addressOf('fixture', 'ko/articles/first/'));
     await page.locator('.code--terminal').getByRole('button', { name: ko.copy }).click();
-    await expect(page.locator('.code--terminal').getByRole('button')).toHaveText(ko.copied);
+    await expect(page.locator('.code--terminal .copy')).toHaveText(ko.copied);
     expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe('echo 안녕');
   });
 });
