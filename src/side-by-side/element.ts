@@ -10,7 +10,7 @@ export function hasClass({ properties: { className } }: Element, name: string): 
   return Array.isArray(className) && className.includes(name);
 }
 
-/** An element with classes added to its own. */
+/** Returns a copy of an element with additional classes. */
 export function addClasses(element: Element, names: readonly string[]): Element {
   if (names.length === 0) return element;
   const { className } = element.properties;
@@ -18,18 +18,18 @@ export function addClasses(element: Element, names: readonly string[]): Element 
   return { ...element, properties: { ...element.properties, className: [...own, ...names] } };
 }
 
-/** Whether a node is nothing but the white space between elements. */
+/** Whether a node is white space between elements. */
 export function isBlank(node: Nodes): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
-/** Whether what an element holds may stand in several rows, each with a piece of the element around it. */
-export function isPartable({ tagName }: Element): boolean {
+/** Whether an element may be split between rows, with a copy of the element in each. */
+export function isSplittable({ tagName }: Element): boolean {
   return ['aside', 'blockquote', 'div', 'li', 'ol', 'section', 'ul'].includes(tagName);
 }
 
-/** What of a figure runs, if it is one that does: an element of a name of its own. */
-export function findRunning({ tagName, children }: Element): Element | undefined {
+/** Returns the custom element of an interactive figure, or `undefined` for other elements. */
+export function findFigureElement({ tagName, children }: Element): Element | undefined {
   if (tagName !== 'figure') return undefined;
   return children.filter(isElement).find((child) => child.tagName.includes('-'));
 }

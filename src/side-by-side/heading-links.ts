@@ -4,17 +4,17 @@ import { toString } from 'hast-util-to-string';
 import { toFragment } from '../markdown/index.ts';
 import { hasClass, isElement } from './element.ts';
 
-/** Where headings lead to: the same place where one text stands alone. */
+/** How to link from a heading to the same heading on the single-language page. */
 export interface HeadingLinks {
-  /** The page of the text alone. */
+  /** Address of the single-language page. */
   href: string;
   hreflang: string;
-  /** The language of the words. */
+  /** Language of the label. */
   lang: string;
   label: (heading: string) => string;
 }
 
-/** Nodes whose headings have, behind their own link, one to the same place of the text alone. */
+/** Adds to each heading, after its permalink, a link to the same heading on the single-language page. */
 export function withHeadingLinks(nodes: readonly RootContent[], links: HeadingLinks): RootContent[] {
   return nodes.map((node) => {
     if (!isElement(node)) return node;

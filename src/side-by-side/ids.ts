@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import { toFragment } from '../markdown/index.ts';
-import { findRunning, isElement } from './element.ts';
+import { findFigureElement, isElement } from './element.ts';
 
-/** What stands in each row of a text, by the row's number. */
+/** The nodes of a text in each row, by row number. */
 export type Pieces = ReadonlyMap<number, readonly RootContent[]>;
 
-/** Every id in a text, and the row it is in. */
+/** Returns every id in a text, with its row number. */
 export function listIds(pieces: Pieces): Map<string, number> {
   const found = new Map<string, number>();
   const collect = (nodes: readonly RootContent[], row: number): void => {
@@ -19,43 +19,43 @@ export function listIds(pieces: Pieces): Map<string, number> {
   return found;
 }
 
-/** Every id of and in figures that run. */
+/** Returns the ids of interactive figures and of all elements in them. */
 export function listFigureIds(pieces: Pieces): Set<string> {
   const collect = (nodes: readonly RootContent[]): string[] =>
     nodes.filter(isElement).flatMap((node) => {
-      if (findRunning(node) === undefined) return collect(node.children);
+      if (findFigureElement(node) === undefined) return collect(node.children);
       return [...listIds(new Map([[0, [node]]])).keys()];
     });
   return new Set([...pieces.values()].flatMap(collect));
 }
 
 /**
- * What the ids of the other text become in a page whose own text has ids too: they get a prefix, which no id has by itself. What
- * has the same id in both and stands in one row is one place, and the own text's id is its; but each text has its own footnotes.
+ * Maps the ids of the other text to unique ones by adding a prefix, such as `en:`. An id that both texts have in the same row
+ * marks the same place, so only the own text keeps it. Footnotes are always separate.
  *
- * @param apart more ids that never are one place
+ * @param separate further ids that never mark the same place
  */
 export function renameIds(
   others: ReadonlyMap<string, number>,
   own: ReadonlyMap<string, number>,
   prefix: string,
-  apart: ReadonlySet<string> = new Set(),
+  separate: ReadonlySet<string> = new Set(),
 ): Map<string, NewId> {
   const names = [...others].map(([id, row]): [string, NewId] => {
-    const isApart = apart.has(id) || /^fn(?:ref)?-|^footnote-label$/.test(id);
-    const isShared = own.get(id) === row && !isApart;
+    const isSeparate = separate.has(id) || /^fn(?:ref)?-|^footnote-label$/.test(id);
+    const isShared = own.get(id) === row && !isSeparate;
     return [id, isShared ? { type: 'shared', id } : { type: 'renamed', id: `${prefix}:${id}` }];
   });
   return new Map(names);
 }
 
-/** What becomes of an id: another, or none of its own, since what bears it already stands beside it. */
+/** A new id, or, if shared, the id of the own text's element, which the other text's element then does not repeat. */
 export interface NewId {
   type: 'renamed' | 'shared';
   id: string;
 }
 
-/** Nodes whose ids, and the addresses that lead to them, are what they are to become. */
+/** Replaces the ids of nodes, and the links to them. */
 export function withIds(nodes: readonly RootContent[], ids: ReadonlyMap<string, NewId>): RootContent[] {
   return nodes.map((node) => {
     if (!isElement(node)) return node;

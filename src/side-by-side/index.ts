@@ -1,2 +1,2 @@
-export { createTakeApart } from './keep-parts.ts';
 export { toRows, type Row, type SideText } from './rows.ts';
+export { createTextParser } from './text-parts.ts';

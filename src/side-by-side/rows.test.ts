@@ -8,11 +8,11 @@ import type { Alignment } from '../alignment/index.ts';
 import type { Rendered } from '../markdown/index.ts';
 import { renderAlone } from '../testing/render-alone.ts';
 import { toRows, type Row, type SideText } from './index.ts';
-import { takeApart } from './text-parts.ts';
+import { parseTextParts } from './text-parts.ts';
 
 const figures = { './a.png': '/a.png' };
 
-/** A text as the page takes it, in English if nothing else is said. */
+/** Renders a text for the page, by default in English. */
 async function text(markdown: string, locale = 'en'): Promise<SideText & { blocks: number }> {
   const states = [...markdown.matchAll(/\(#(\w+:[^)]*)\)/g)].map(([, state = '']) => state);
   const rendered = await renderAlone(markdown, { locale, images: figures, states });
@@ -26,10 +26,10 @@ function toText({ html, blockPaths }: Rendered, lang: string): SideText & { bloc
     lang: 'ko',
     label: (heading: string) => `${heading}만`,
   };
-  return { parts: takeApart(html, blockPaths), lang, headingLinks, blocks: blockPaths.length };
+  return { parts: parseTextParts(html, blockPaths), lang, headingLinks, blocks: blockPaths.length };
 }
 
-/** Block after block, in the order of both. */
+/** Aligns the blocks of both texts one to one, in order. */
 function inOrder(own: number, other: number): Alignment {
   return {
     segments: Array.from({ length: Math.max(own, other) }, (_, index) => ({
@@ -45,7 +45,7 @@ async function rowsOf(ko: string, en: string, alignment?: Alignment): Promise<Ro
   return toRows(alignment ?? inOrder(own.blocks, other.blocks), own, other);
 }
 
-/** The cells of a side in the order of rows. */
+/** The cells of one side, in order. */
 function cells(rows: readonly Row[], side: 'own' | 'other'): string[] {
   return rows.flatMap((row) => {
     if (row.type === 'shared') return [row.both];
@@ -54,7 +54,7 @@ function cells(rows: readonly Row[], side: 'own' | 'other'): string[] {
   });
 }
 
-/** What a reader reads of HTML, white space left out; the links that only this page has are none of it. */
+/** The text of HTML without white space, and without the links that only this page has. */
 function words(html: string): string {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node, index, parent) => {
@@ -77,7 +77,7 @@ function otherAlone(rows: readonly Row[]): string[] {
 }
 
 describe('Rows', () => {
-  test('stand what says the same side by side', async () => {
+  test('show aligned blocks side by side', async () => {
     const rows = await rowsOf('하나\n\n둘', 'One\n\nTwo');
     expect(rows).toEqual([
       { id: 'row-1', type: 'pair', own: '<p>하나</p>', other: '<p>One</p>', isMoved: false },
@@ -85,7 +85,7 @@ describe('Rows', () => {
     ]);
   });
 
-  test('go on with the numbers of a list, and show the mark of an item once', async () => {
+  test('continue the numbers of a list, and show the marker of an item once', async () => {
     const list = '3. a\n\n   b\n\n4. c\n   1. d\n';
     const rows = await rowsOf(list, list);
     expect(cells(rows, 'own')).toEqual([
@@ -96,7 +96,7 @@ describe('Rows', () => {
     ]);
   });
 
-  test('take the box of a callout along, its title with the first piece', async () => {
+  test('repeat the frame of a split callout, with the title in the first part', async () => {
     const rows = await rowsOf(':::note\na\n\nb\n:::', ':::note\nc\n\nd\n:::');
     expect(cells(rows, 'other')).toEqual([
       '<aside class="callout callout--note joins-below"><p class="callout-title">Note</p><p>c</p></aside>',
@@ -104,14 +104,14 @@ describe('Rows', () => {
     ]);
   });
 
-  test('keep whole what is folded away, with all that stands beside it', async () => {
+  test('do not split a details element', async () => {
     const folded = 'a\n\n<details><summary>b</summary>\n\nc\n\nd\n\n</details>\n\ne';
     const rows = await rowsOf(folded, folded);
     expect(cells(rows, 'own').map(words)).toEqual(['a', 'bcd', 'e']);
     expect(cells(rows, 'own')[1]).toMatch(/^<details><summary>b<\/summary>/);
   });
 
-  test('show raw HTML where it stands, and what lies between blocks with the one before', async () => {
+  test('show raw HTML in its place, and content between blocks with the block before', async () => {
     const raw = 'a\n\n<dl><dt>b</dt><dd>c</dd></dl>\n\nd\n\n---\n\ne';
     const rows = await rowsOf(raw, raw);
     expect(cells(rows, 'own').map((cell) => cell.trim())).toEqual([
@@ -122,13 +122,13 @@ describe('Rows', () => {
     ]);
   });
 
-  test('have no gap where raw HTML of one language shows nothing', async () => {
+  test('have no gap for raw HTML that shows nothing in one language', async () => {
     const rows = await rowsOf('a\n\n<script>1</script>\n\nb', 'a\n\n<div>c</div>\n\nb');
     expect(rows.map(({ type }) => type)).toEqual(['pair', 'pair']);
     expect(cells(rows, 'other').map(words)).toEqual(['ac', 'b']);
   });
 
-  test('say of what one language lacks which has it', async () => {
+  test('show blocks that only one language has', async () => {
     const rows = await rowsOf('가\n\n나', 'a\n\nb\n\nc', {
       segments: [
         { source: [0], target: [0], isMoved: false },
@@ -140,14 +140,14 @@ describe('Rows', () => {
     expect(rows.map(({ type }) => type)).toEqual(['pair', 'other', 'own', 'other']);
   });
 
-  test('hold two blocks against one', async () => {
+  test('pair two blocks with one', async () => {
     const rows = await rowsOf('가\n\n나', 'a', {
       segments: [{ source: [0, 1], target: [0], isMoved: false }],
     });
     expect(rows).toMatchObject([{ type: 'pair', own: '<p>가</p><p>나</p>', other: '<p>a</p>' }]);
   });
 
-  test('put what has moved where the own text has it, and say so', async () => {
+  test('show moved blocks at their place in the own text, and mark them', async () => {
     const rows = await rowsOf('가\n\n나\n\n다', 'a\n\nb\n\nc', {
       segments: [
         { source: [0], target: [2], isMoved: true },
@@ -165,32 +165,32 @@ describe('Rows', () => {
   test.each([
     ['own', '가', ''],
     ['other', '', 'a'],
-  ])('are there when only the %s text has words', async (type, ko, en) => {
+  ])('show the %s text if the other is empty', async (type, ko, en) => {
     expect(await rowsOf(ko, en)).toMatchObject([{ type }]);
   });
 
-  test('show what is no block, even where there is none', async () => {
+  test('show content of texts without blocks', async () => {
     expect(await rowsOf('---', ':::note\n---\n:::')).toMatchObject([{ own: '<hr>' }, { type: 'other' }]);
   });
 
-  test('show what an alignment does not know of', async () => {
+  test('show blocks that the alignment does not contain', async () => {
     const rows = await rowsOf('가\n\n나', 'a', { segments: [] });
     expect(rows.map(({ type }) => type)).toEqual(['own', 'own', 'other']);
   });
 });
 
-describe('What both languages show the same', () => {
+describe('Shared content', () => {
   test.each([
     ['code', '```js\n1;\n```'],
-    ['code with marked lines, told in words', '```js ins={1}\n1;\n```'],
+    ['code with inserted lines, which have hidden labels', '```js ins={1}\n1;\n```'],
     ['a diagram', '```mermaid\ngraph LR\nA --> B\n```'],
     ['a table', '| a | b |\n| - | - |\n| 1 | 2 |'],
     ['code in a list', '1. ```js\n   1;\n   ```'],
-  ])('stands once: %s', async (_, markdown) => {
+  ])('appears once: %s', async (_, markdown) => {
     expect((await rowsOf(markdown, markdown)).map(({ type }) => type)).toEqual(['shared']);
   });
 
-  test('is a picture whose captions are both told', async () => {
+  test('is an image with the captions of both languages', async () => {
     const [row] = await rowsOf('![가](./a.png "나")', '![a](./a.png "b")');
     expect(row).toMatchObject({
       type: 'shared',
@@ -200,7 +200,7 @@ describe('What both languages show the same', () => {
     });
   });
 
-  test('is a picture to which one language has a caption', async () => {
+  test('is code with a title in both languages, but not in one', async () => {
     const [row] = await rowsOf('```js\n1;\n```', '```js title="b"\n1;\n```');
     expect(row?.type).toBe('pair');
     const [other] = await rowsOf('```js title="가"\n1;\n```', '```js title="b"\n1;\n```');
@@ -212,7 +212,7 @@ describe('What both languages show the same', () => {
     });
   });
 
-  test('is a figure in one state, which speaks the language of the page alone', async () => {
+  test('is a figure in one state, in the language of the page', async () => {
     const [row] = await rowsOf(
       '::figure{name=clock preset=fast every=1}',
       '::figure{every=1 preset=fast name=clock}',
@@ -235,7 +235,7 @@ describe('What both languages show the same', () => {
 });
 
 describe('The ids of a page', () => {
-  test('are those of the own text; a heading of both is one place', async () => {
+  test('are those of the own text; aligned headings share one', async () => {
     const rows = await rowsOf('## 가 {#a}\n\n[가](#a)', '## A {#a}\n\n[a](#a)');
     expect(idsIn(rows)).toEqual(['a']);
     expect(cells(rows, 'other')).toEqual([
@@ -245,13 +245,13 @@ describe('The ids of a page', () => {
     ]);
   });
 
-  test('have a prefix where the other text has them alone, or at another place', async () => {
+  test('have a prefix if only the other text has them, or in another row', async () => {
     const rows = await rowsOf('## 가 {#a}\n\n가', 'a\n\n## A {#a}\n\n[a](#a)\n\n## B {#b}');
     expect(idsIn(rows)).toEqual(['a', 'en:a', 'en:b']);
     expect(cells(rows, 'other').join('')).toContain('<a href="#en:a">a</a>');
   });
 
-  test('lead links of both texts to a figure that they share, whatever states they name', async () => {
+  test('let links of both texts lead to the states of a shared figure', async () => {
     const figure = '::figure{name=clock #c}';
     const rows = await rowsOf(
       `${figure}\n\n[가](#c:every=1) [나](#c:every=2)`,
@@ -264,7 +264,7 @@ describe('The ids of a page', () => {
     );
   });
 
-  test('tell two figures that stand beside each other apart, and the states of each', async () => {
+  test('are separate for two figures in one row, and for the states of each', async () => {
     const rows = await rowsOf(
       '::figure{name=clock preset=fast #c}\n\n[가](#c:every=1)',
       '::figure{name=clock #c}\n\n[a](#c:every=1) [c](#c)',
@@ -273,7 +273,7 @@ describe('The ids of a page', () => {
     expect(cells(rows, 'other').at(-1)).toBe('<p><a href="#en:c:every=1">a</a> <a href="#en:c">c</a></p>');
   });
 
-  test('leave numbers of rows to headings that have taken them', async () => {
+  test('of rows skip the ids of headings', async () => {
     const rows = await rowsOf('## Row 1 {#row-1}\n\n가', '## Row 1 {#row-1}\n\na');
     expect(rows.map(({ id }) => id)).toEqual(['row-2', 'row-3']);
   });
@@ -291,14 +291,14 @@ describe('Footnotes', () => {
     ],
   };
 
-  test('come last in rows of their own, under a heading of each language, with their numbers', async () => {
+  test('come last in rows of their own, under headings in both languages, with their numbers', async () => {
     const rows = await rowsOf(ko, en, alignment);
     expect(cells(rows, 'own').map(words)).toEqual(['가1나2', '다', '각주', '하나↩', '둘↩']);
     expect(cells(rows, 'other').map(words)).toEqual(['a1b2', 'c', 'Footnotes', 'one↩', 'two↩']);
     expect(cells(rows, 'own').at(-1)).toContain('<ol start="2"');
   });
 
-  test('are each language’s own: what calls them leads to them', async () => {
+  test('are separate for each language, with working references', async () => {
     const rows = await rowsOf(ko, en, alignment);
     expect(new Set(idsIn(rows)).size).toBe(idsIn(rows).length);
     const html = cells(rows, 'other').join('');
@@ -308,7 +308,7 @@ describe('Footnotes', () => {
   });
 });
 
-describe('Whatever two texts and their alignment are', () => {
+describe('For any two texts and any alignment', () => {
   const leaf = fc.constantFrom(
     '# p',
     '# p\n\n# q',
@@ -341,7 +341,7 @@ describe('Whatever two texts and their alignment are', () => {
     { minLength: 1 },
   );
 
-  test('each word of both is shown once, the own ones in their order, and no id twice', async () => {
+  test('every word appears once, those of the own text in order, and every id is unique', async () => {
     await fc.assert(
       fc.asyncProperty(markdown, markdown, sizes, fc.nat(), async (ko, en, cuts, turn) => {
         const [one, two] = [numbered(ko, '가'), numbered(en, 'a')];
@@ -358,7 +358,7 @@ describe('Whatever two texts and their alignment are', () => {
   }, 60_000);
 });
 
-/** Each `#` that is no heading’s becomes a word of its own; a label of a footnote stays one. */
+/** Replaces each `#` that does not begin a heading with a unique word. A footnote and its reference get the same one. */
 function numbered(markdown: string, letter: string): string {
   let count = 0;
   return markdown
@@ -372,7 +372,7 @@ function numbered(markdown: string, letter: string): string {
     });
 }
 
-/** Segments of these sizes, from both texts in turn; footnotes come where they stand. Every so many-th is told to have moved. */
+/** Cuts both texts into segments of the given sizes, from the size at index `turn` on; some are marked as moved. */
 function cutInto(
   sizes: readonly (readonly [number, number, boolean])[],
   turn: number,
@@ -386,7 +386,7 @@ function cutInto(
     const source = range(i, Math.min(own, i + a));
     const target = range(j, Math.min(other, j + b));
     [i, j] = [i + source.length, j + target.length];
-    // Once one text has come to its end, sizes may ask for nothing of the other.
+    // At the end of one text, the sizes may take nothing from the other.
     if (source.length + target.length === 0) {
       segments.push({ source: range(i, own), target: range(j, other), isMoved: false });
       break;

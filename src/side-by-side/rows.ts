@@ -3,42 +3,42 @@ import { toHtml } from 'hast-util-to-html';
 import type { Alignment } from '../alignment/index.ts';
 import { withHeadingLinks, type HeadingLinks } from './heading-links.ts';
 import { listFigureIds, listIds, renameIds, withIds, type Pieces } from './ids.ts';
-import { partText } from './part-text.ts';
+import { splitText } from './split-text.ts';
 import { planRows, type PlannedRow } from './plan-rows.ts';
 import { shareRow } from './share.ts';
 import type { TextParts } from './text-parts.ts';
 
-/** A row of the page, by the HTML of its cells. */
+/** A row of the page, with the HTML of its cells. */
 export type Row = { id: string } & (
   | { type: 'pair'; own: string; other: string; isMoved: boolean }
-  /** What both texts show the same. */
+  /** Content that is the same in both texts. */
   | { type: 'shared'; both: string }
   | { type: 'own'; own: string }
   | { type: 'other'; other: string }
 );
 
-/** A text, and what its page needs to know of it. */
+/** A text of a side-by-side page. */
 export interface SideText {
   parts: TextParts;
-  /** Its language, as HTML writes it. */
+  /** Its language, as in the `lang` attribute. */
   lang: string;
   headingLinks: HeadingLinks;
 }
 
 /**
- * Two texts as rows: what says the same stands side by side. All of each text is shown once, the own one in its order and with its
- * own ids; those of the other one are led by its language where both would stand twice.
+ * Arranges two texts in rows, with aligned blocks side by side. All content of both texts appears once, the own text in its order
+ * and with its ids. Ids of the other text that would be ambiguous get its language as a prefix.
  */
 export function toRows(alignment: Alignment, own: SideText, other: SideText): Row[] {
   const planned = planRows(alignment, own.parts, other.parts);
-  const parted = partText(own.parts, rowsBy('own', planned));
-  const theirs = partText(other.parts, rowsBy('other', planned));
-  const shared = shareRows(planned, parted, theirs, other.lang);
-  const ours = new Map([...parted, ...shared]);
+  const ownPieces = splitText(own.parts, rowsBy('own', planned));
+  const theirs = splitText(other.parts, rowsBy('other', planned));
+  const shared = shareRows(planned, ownPieces, theirs, other.lang);
+  const ours = new Map([...ownPieces, ...shared]);
   const ids = listIds(ours);
-  // Two figures that run are two places, though they stand in one row.
-  const apart = listFigureIds(new Map([...theirs].filter(([index]) => !shared.has(index))));
-  const renamed = renameIds(listIds(theirs), ids, other.lang, apart);
+  // Two interactive figures in one row are separate link targets.
+  const separate = listFigureIds(new Map([...theirs].filter(([index]) => !shared.has(index))));
+  const renamed = renameIds(listIds(theirs), ids, other.lang, separate);
   const ownHtml = (nodes: readonly RootContent[]): string => html(withHeadingLinks(nodes, own.headingLinks));
   const otherHtml = (nodes: readonly RootContent[]): string =>
     html(withIds(withHeadingLinks(nodes, other.headingLinks), renamed));
@@ -53,7 +53,7 @@ export function toRows(alignment: Alignment, own: SideText, other: SideText): Ro
   });
 }
 
-/** What both texts show as one, by the rows in which they do. */
+/** The shared content of rows in which both texts show the same, by row number. */
 function shareRows(
   planned: readonly PlannedRow[],
   ours: Pieces,
@@ -78,7 +78,7 @@ function html(nodes: readonly RootContent[]): string {
   return toHtml({ type: 'root', children: [...nodes] });
 }
 
-/** Numbers from 1 on, but for those that a heading of the text has taken: “Row 12”. */
+/** Returns a generator of row ids from `row-1`, which skips ids of the text, such as that of a heading “Row 12”. */
 function createRowIds(taken: ReadonlyMap<string, number>): () => string {
   let number = 0;
   const next = (): string => {

@@ -1,14 +1,14 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { findRunning, hasClass, isBlank, isElement } from './element.ts';
+import { findFigureElement, hasClass, isBlank, isElement } from './element.ts';
 
 /**
- * What stands in a row of both texts as one, where both show the same: code, pictures, diagrams, tables, figures in one state. It
- * is the own text's; a caption that the other has in words of its own is added to it, but for a figure that runs, which speaks one
- * language. Nothing where they differ, or say anything beside.
+ * Merges a row in which both texts show the same: code, images, diagrams, tables, or interactive figures in the same state.
+ * Returns the own text's content with the other text's caption added, except for interactive figures. Returns `undefined` if
+ * the texts differ or contain anything else.
  *
- * @param lang of the other text
+ * @param lang language of the other text
  */
 export function shareRow(
   own: readonly RootContent[],
@@ -18,10 +18,10 @@ export function shareRow(
   const [ours, theirs] = [findExhibits(own), findExhibits(other)];
   if (ours === undefined || ours.length === 0 || ours.length !== theirs?.length) return undefined;
   if (!ours.every((each, index) => isSame(each, theirs[index]))) return undefined;
-  return withOthers(own, new Map(ours.map((each, index) => [each, theirs[index]])), lang);
+  return withCounterparts(own, new Map(ours.map((each, index) => [each, theirs[index]])), lang);
 }
 
-/** What nodes show, if that is all there is to them: lists may stand around it, but no box that would reach over both columns. */
+/** Returns the exhibits of nodes that contain nothing else. Lists may enclose them; callouts and quotes may not, as their frame would span both columns. */
 function findExhibits(nodes: readonly RootContent[]): Element[] | undefined {
   const found: Element[] = [];
   for (const node of nodes.filter((each) => !isBlank(each))) {
@@ -49,22 +49,22 @@ function isExhibit(element: Element): boolean {
 
 function isSame(one: Element, other: Element | undefined): boolean {
   if (other === undefined) return false;
-  const [running, otherRunning] = [findRunning(one), findRunning(other)];
-  if (running === undefined || otherRunning === undefined) return toHtml(shown(one)) === toHtml(shown(other));
+  const [figure, otherFigure] = [findFigureElement(one), findFigureElement(other)];
+  if (figure === undefined || otherFigure === undefined)
+    return toHtml(withoutWords(one)) === toHtml(withoutWords(other));
   return (
-    running.tagName === otherRunning.tagName &&
-    running.properties.dataPairs === otherRunning.properties.dataPairs
+    figure.tagName === otherFigure.tagName && figure.properties.dataPairs === otherFigure.properties.dataPairs
   );
 }
 
-/** What of an element does not depend on the language it is told in. */
-function shown(element: Element): Element {
+/** Removes what depends on the language: captions, labels and alternative texts. */
+function withoutWords(element: Element): Element {
   const properties = { ...element.properties, ariaLabel: undefined, alt: undefined };
   const children = element.children
     .filter(
       (each) => !isElement(each) || (each.tagName !== 'figcaption' && !hasClass(each, 'visually-hidden')),
     )
-    .map((each) => (isElement(each) ? shown(each) : each));
+    .map((each) => (isElement(each) ? withoutWords(each) : each));
   return { ...element, properties, children };
 }
 
@@ -72,8 +72,8 @@ function captionOf(element: Element | undefined): Element | undefined {
   return element?.children.filter(isElement).find(({ tagName }) => tagName === 'figcaption');
 }
 
-/** Nodes in which each exhibit has what is to be kept of its counterpart. */
-function withOthers(
+/** Adds to each exhibit the caption or the states of its counterpart. */
+function withCounterparts(
   nodes: readonly RootContent[],
   counterparts: ReadonlyMap<Element, Element | undefined>,
   lang: string,
@@ -81,9 +81,9 @@ function withOthers(
   return nodes.map((node) => {
     if (!isElement(node)) return node;
     if (!counterparts.has(node))
-      return { ...node, children: withOthers(node.children, counterparts, lang) as ElementContent[] };
+      return { ...node, children: withCounterparts(node.children, counterparts, lang) as ElementContent[] };
     const counterpart = counterparts.get(node);
-    return findRunning(node) === undefined
+    return findFigureElement(node) === undefined
       ? withCaption(node, captionOf(counterpart), lang)
       : withStates(node, counterpart);
   });
@@ -102,7 +102,7 @@ function withCaption(node: Element, theirs: Element | undefined, lang: string): 
   return { ...node, children: isFirst ? [caption, ...children] : [...children, caption] };
 }
 
-/** A figure that has a place for each state, too, to which the other text alone links. */
+/** Adds the link targets for states that only the other text links to. */
 function withStates(node: Element, counterpart: Element | undefined): Element {
   const own = new Set(statesOf(node).map(({ properties: { id } }) => id));
   const others = counterpart === undefined ? [] : statesOf(counterpart);

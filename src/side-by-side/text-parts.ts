@@ -1,163 +1,184 @@
 import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { BlockPath } from '../markdown/index.ts';
-import { hasClass, isBlank, isElement, isPartable } from './element.ts';
+import { hasClass, isBlank, isElement, isSplittable } from './element.ts';
 
-/** A text's HTML, of which it is known which block each piece goes with. */
+/** A text's HTML, with the block that each piece of it belongs to. */
 export interface TextParts {
   tree: Root;
-  /** Of each piece that is never parted the number of the block it goes with. All else is a container. */
+  /** The block number of each piece that is not split. All other elements are containers. */
   blockOf: ReadonlyMap<RootContent, number>;
-  /** The blocks that show something, in the order in which they are read. */
+  /** The visible blocks, in reading order. */
   order: readonly number[];
-  /** Blocks that stand in one thing that can't be parted: what is folded away, a cell of a raw table. */
-  wholes: readonly (readonly number[])[];
+  /** Groups of blocks in one element that can't be split, such as `<details>` or a table cell in raw HTML. */
+  unsplittable: readonly (readonly number[])[];
   /** The blocks of footnotes. */
-  notes: ReadonlySet<number>;
-  /** The number under which the heading of the footnotes counts as a block. */
-  notesHeading: number | undefined;
+  footnotes: ReadonlySet<number>;
+  /** The block number of the footnotes' heading, which is not a block of the Markdown. */
+  footnotesHeading: number | undefined;
+}
+
+/** Returns a `parseTextParts` with a cache of two texts: a build renders both orders of a pair in succession, and parsing is slow. */
+export function createTextParser(): typeof parseTextParts {
+  const cache = new Map<string, TextParts>();
+  return (html: string, blockPaths: readonly (BlockPath | null)[]) => {
+    const key = JSON.stringify(blockPaths) + html;
+    const parts = cache.get(key) ?? parseTextParts(html, blockPaths);
+    // Moves the text to the end, so that the least recently used one is dropped.
+    cache.delete(key);
+    cache.set(key, parts);
+    for (const [oldest] of [...cache].slice(0, -2)) cache.delete(oldest);
+    return parts;
+  };
 }
 
 /**
- * Take a rendered text apart into what its blocks show. What is no block goes with the block before it in what it stands in, or
- * with the first one there: nothing is left over. Raw HTML stands where its blocks do.
+ * Parses a rendered text and assigns every piece of it to a block. A piece that is not a block belongs to the block before it in
+ * the same container, or else to the first one there.
  */
-export function takeApart(html: string, blockPaths: readonly (BlockPath | null)[]): TextParts {
+export function parseTextParts(html: string, blockPaths: readonly (BlockPath | null)[]): TextParts {
   const tree = fromHtml(html, { fragment: true });
   const found = findBlocks(tree, blockPaths);
-  const parting: Parting = {
+  const state: State = {
     ...found,
+    /** Whether a block has an element of its own. Blocks of raw HTML do not. */
     isPlaced: (number) => number >= blockPaths.length || blockPaths[number] !== null,
-    // A text without blocks has a first one all the same, if it shows something.
+    // At least 1, as the visible content of a text without blocks is assigned to block 0.
     headingNumber: Math.max(1, blockPaths.length),
     blockOf: new Map(),
     seen: new Set(),
     last: -1,
-    wholes: [],
-    notes: new Set(),
+    unsplittable: [],
+    footnotes: new Set(),
   };
-  part(tree, undefined, parting);
-  const { blockOf, seen, wholes, notes, headingNumber } = parting;
-  const notesHeading = seen.has(headingNumber) ? headingNumber : undefined;
-  return { tree, blockOf, order: [...seen], wholes, notes, notesHeading };
+  assignChildren(tree, undefined, state);
+  const { blockOf, seen, unsplittable, footnotes, headingNumber } = state;
+  const footnotesHeading = seen.has(headingNumber) ? headingNumber : undefined;
+  return { tree, blockOf, order: [...seen], unsplittable, footnotes, footnotesHeading };
 }
 
+/** The elements of blocks. */
 interface Found {
   blocks: ReadonlyMap<Element, number>;
-  /** Elements that hold blocks. */
+  /** Elements that contain blocks. */
   holders: ReadonlySet<Element>;
 }
 
 function findBlocks(tree: Root, paths: readonly (BlockPath | null)[]): Found {
   const blocks = new Map<Element, number>();
   const holders = new Set<Element>();
-  const elementsIn = keep(({ children }: Root | Element): Element[] =>
+  const elementsIn = memoize(({ children }: Root | Element): Element[] =>
     (children as RootContent[]).filter(isElement),
   );
   for (const [number, path] of paths.entries()) {
-    const way: Element[] = [];
+    const chain: Element[] = [];
     for (const index of path ?? []) {
-      const next = elementsIn(way.at(-1) ?? tree)[index];
+      const next = elementsIn(chain.at(-1) ?? tree)[index];
       if (next === undefined) break;
-      way.push(next);
+      chain.push(next);
     }
-    const element = way.pop();
+    const element = chain.pop();
     if (element === undefined || blocks.has(element)) continue;
     blocks.set(element, number);
-    for (const holder of way) holders.add(holder);
+    for (const holder of chain) holders.add(holder);
   }
   return { blocks, holders };
 }
 
-/** The same function, which reckons once for each thing it is asked of. */
-function keep<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const kept = new Map<Key, Value>();
+/** Memoizes a function of one object. */
+function memoize<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const cache = new Map<Key, Value>();
   return (key) => {
-    const value = kept.get(key) ?? find(key);
-    kept.set(key, value);
+    const value = cache.get(key) ?? find(key);
+    cache.set(key, value);
     return value;
   };
 }
 
-/** What is known while a text is taken apart. */
-interface Parting extends Found {
+/** The state of parsing. */
+interface State extends Found {
+  /** Whether a block has an element of its own. Blocks of raw HTML do not. */
   isPlaced: (number: number) => boolean;
   headingNumber: number;
   blockOf: Map<RootContent, number>;
-  /** Blocks in the order in which something of them was met. */
+  /** Blocks in the order of their first piece. */
   seen: Set<number>;
-  /** The block met last. */
+  /** The block of the last piece. */
   last: number;
-  wholes: (readonly number[])[];
-  notes: Set<number>;
+  unsplittable: (readonly number[])[];
+  footnotes: Set<number>;
 }
 
-/** Give each piece in a container its block; gives the first. `before` is the block whose own text the container holds. */
-function part(container: Root | Element, before: number | undefined, parting: Parting): number {
+/**
+ * Assigns the children of a container to blocks, and returns the first of these.
+ *
+ * @param before the block whose own text the container holds, as a list item does
+ */
+function assignChildren(container: Root | Element, before: number | undefined, state: State): number {
   const waiting: RootContent[] = [];
   let current = before;
   let first = before;
-  const isNotes = isElement(container) && hasClass(container, 'footnotes');
-  const settle = (number: number): void => {
+  const isFootnotes = isElement(container) && hasClass(container, 'footnotes');
+  const assignWaiting = (number: number): void => {
     current = number;
     first ??= number;
-    for (const node of waiting.splice(0)) give(node, number, parting);
+    for (const node of waiting.splice(0)) assign(node, number, state);
   };
   for (const child of container.children) {
-    const number = isElement(child) ? parting.blocks.get(child) : undefined;
-    if (isElement(child) && parting.holders.has(child)) {
-      settle(partHolder(child, parting));
-      current = parting.last;
+    const number = isElement(child) ? state.blocks.get(child) : undefined;
+    if (isElement(child) && state.holders.has(child)) {
+      assignWaiting(assignHolder(child, state));
+      current = state.last;
     } else if (number !== undefined) {
-      settle(number);
-      give(child, number, parting);
-    } else if (isNotes && isElement(child) && child.tagName === 'h2') {
-      give(child, parting.headingNumber, parting);
+      assignWaiting(number);
+      assign(child, number, state);
+    } else if (isFootnotes && isElement(child) && child.tagName === 'h2') {
+      assign(child, state.headingNumber, state);
     } else if (before !== undefined || !isBlank(child)) {
-      const raw = before === undefined ? rawBlock(child, parting) : undefined;
-      if (raw !== undefined) settle(raw);
+      const raw = before === undefined ? rawBlock(child, state) : undefined;
+      if (raw !== undefined) assignWaiting(raw);
       if (current === undefined) waiting.push(child);
-      else give(child, current, parting);
+      else assign(child, current, state);
     }
   }
-  // A text without any block that shows itself.
-  if (waiting.length > 0) settle(0);
+  // The text has no visible block.
+  if (waiting.length > 0) assignWaiting(0);
   return first ?? 0;
 }
 
-/** Part what holds blocks, or keep it whole; gives the first of its blocks. */
-function partHolder(holder: Element, parting: Parting): number {
-  const inside = blocksIn(holder, parting);
-  if (hasClass(holder, 'footnotes')) for (const each of inside) parting.notes.add(each);
-  if (isPartable(holder)) return part(holder, parting.blocks.get(holder), parting);
-  for (const each of inside) meet(each, parting);
-  parting.wholes.push(inside);
+/** Splits an element that contains blocks, or assigns it as a whole. Returns its first block. */
+function assignHolder(holder: Element, state: State): number {
+  const inside = blocksIn(holder, state);
+  if (hasClass(holder, 'footnotes')) for (const each of inside) state.footnotes.add(each);
+  if (isSplittable(holder)) return assignChildren(holder, state.blocks.get(holder), state);
+  for (const each of inside) addSeen(each, state);
+  state.unsplittable.push(inside);
   const [first = 0] = inside;
-  parting.blockOf.set(holder, first);
+  state.blockOf.set(holder, first);
   return first;
 }
 
-function blocksIn(element: Element, parting: Parting): number[] {
-  const own = parting.blocks.get(element);
-  const inner = parting.holders.has(element)
-    ? element.children.filter(isElement).flatMap((child) => blocksIn(child, parting))
+function blocksIn(element: Element, state: State): number[] {
+  const own = state.blocks.get(element);
+  const inner = state.holders.has(element)
+    ? element.children.filter(isElement).flatMap((child) => blocksIn(child, state))
     : [];
   return own === undefined ? inner : [own, ...inner];
 }
 
-/** The block of raw HTML that something not known to be of any block must be of: the next one, where that has no place. */
-function rawBlock(node: RootContent, { last, isPlaced }: Parting): number | undefined {
+/** Returns the block of raw HTML that a node of no known block must belong to: the next block, if it has no element of its own. */
+function rawBlock(node: RootContent, { last, isPlaced }: State): number | undefined {
   const isHead = isElement(node) && (node.tagName === 'summary' || hasClass(node, 'callout-title'));
   return isHead || isPlaced(last + 1) ? undefined : last + 1;
 }
 
-function give(node: RootContent, number: number, parting: Parting): void {
-  parting.blockOf.set(node, number);
-  meet(number, parting);
+function assign(node: RootContent, number: number, state: State): void {
+  state.blockOf.set(node, number);
+  addSeen(number, state);
 }
 
-function meet(number: number, parting: Parting): void {
-  if (parting.seen.has(number)) return;
-  parting.seen.add(number);
-  if (number !== parting.headingNumber) parting.last = number;
+function addSeen(number: number, state: State): void {
+  if (state.seen.has(number)) return;
+  state.seen.add(number);
+  if (number !== state.headingNumber) state.last = number;
 }

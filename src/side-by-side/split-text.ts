@@ -3,11 +3,11 @@ import { addClasses, isElement } from './element.ts';
 import type { TextParts } from './text-parts.ts';
 
 /**
- * What stands of a text in each row, by the row's number: its tree without what stands in other rows. A list goes on counting,
- * and of an item in several rows the first piece alone bears its mark (`continued` tells the others); `joins-above` and
- * `joins-below` tell that the row before or after holds another piece of the same thing.
+ * Splits a text's tree into rows, by row number. Elements that are in several rows are copied into each. Lists continue to
+ * count. Copies after the first have the class `continued`, so that a list item shows its marker once; `joins-above` and
+ * `joins-below` mark copies whose element continues in the row before or after.
  */
-export function partText(
+export function splitText(
   { tree, blockOf }: TextParts,
   rowOf: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, readonly RootContent[]> {
@@ -18,22 +18,22 @@ export function partText(
   return new Map([...pieces].map(([row, { nodes }]) => [row, nodes]));
 }
 
-/** The row in which something stands whole, if it does. */
+/** Returns the row of a node that belongs to one row as a whole. */
 type RowOf = (node: RootContent) => number | undefined;
 
-/** What of a container stands in a row. */
+/** The part of a container that is in one row. */
 interface Piece {
   nodes: RootContent[];
-  /** How many elements of the container stand before it. */
+  /** Number of the container's child elements before it. */
   before: number;
 }
 
-/** The pieces of a container, in the order in which the text reaches their rows. */
+/** Splits a container, with rows in the order in which the text reaches them. */
 function piecesIn(container: Root | Element, rowOf: RowOf): Map<number, Piece> {
   const pieces = new Map<number, Piece>();
   let before = 0;
   for (const child of container.children) {
-    for (const [row, node] of partsOf(child, rowOf)) {
+    for (const [row, node] of splitNode(child, rowOf)) {
       const piece = pieces.get(row) ?? { nodes: [], before };
       piece.nodes.push(node);
       pieces.set(row, piece);
@@ -43,7 +43,7 @@ function piecesIn(container: Root | Element, rowOf: RowOf): Map<number, Piece> {
   return pieces;
 }
 
-function partsOf(node: RootContent, rowOf: RowOf): (readonly [number, RootContent])[] {
+function splitNode(node: RootContent, rowOf: RowOf): (readonly [number, RootContent])[] {
   const row = rowOf(node);
   if (row !== undefined) return [[row, node]];
   if (!isElement(node)) return [];
@@ -61,10 +61,10 @@ function partsOf(node: RootContent, rowOf: RowOf): (readonly [number, RootConten
   });
 }
 
-/** An id stands once; numbers go on after the items that stand elsewhere. */
+/** The properties of a copy. Only the first has the id, and an ordered list continues after the items in other rows. */
 function pieceProperties({ tagName, properties }: Element, { before }: Piece, isFirst: boolean): Properties {
-  const kept = isFirst ? { ...properties } : { ...properties, id: undefined };
-  if (tagName !== 'ol' || before === 0) return kept;
+  const base = isFirst ? { ...properties } : { ...properties, id: undefined };
+  if (tagName !== 'ol' || before === 0) return base;
   const { start } = properties;
-  return { ...kept, start: (typeof start === 'number' ? start : 1) + before };
+  return { ...base, start: (typeof start === 'number' ? start : 1) + before };
 }
