@@ -1,8 +1,9 @@
-import type { ElkExtendedEdge, ElkLabel, ElkNode, LayoutOptions } from 'elkjs';
+import type { ElkExtendedEdge, ElkLabel, ElkNode } from 'elkjs';
 import type { Box, Point } from '../drawing.ts';
 import { lineHeight, widest } from '../text/text-width.ts';
+import { commonOptions, elkDirections, groupOptions, isUpright } from './elk-options.ts';
 import { listGroups, type Direction, type Edge, type Graph, type Group } from './graph.ts';
-import { sizeOfNode, tablePadding } from './shapes.ts';
+import { sizeOfNode } from './shapes.ts';
 
 /** A graph as input of ELK, the Eclipse Layout Kernel. */
 export interface ElkInput {
@@ -60,7 +61,7 @@ function createContext(graph: Graph): Context {
   const isTable = graph.nodes.some(({ compartments }) => compartments !== undefined);
   const addGroup = (group: Group, outer: readonly string[], direction: Direction): void => {
     const own = group.direction ?? direction;
-    // ELK lays out what is in a separate group level by level.
+    // Within a separate group, ELK lays out each nested group separately, too.
     const isSeparate =
       outer.some((id) => separate.has(id)) || elkDirections[own] !== elkDirections[direction];
     if (isSeparate) separate.add(group.id);
@@ -85,65 +86,16 @@ function createContext(graph: Graph): Context {
     layoutOptions: {
       ...commonOptions(graph.direction, isTable),
       'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-      // Only here: ELK (0.12.1) fails if it is set for a group that holds nodes without lines.
+      // Only here: ELK (0.12.1) fails if it is set for a group with unconnected nodes.
       'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
       'elk.padding': '[top=0,left=0,bottom=0,right=0]',
-      // Without these, coordinates are relative to the group around.
+      // Absolute coordinates; by default they are relative to the parent.
       'elk.json.shapeCoords': 'ROOT',
       'elk.json.edgeCoords': 'ROOT',
     },
     edges: [],
   };
   return { root, elements, around, separate };
-}
-
-const elkDirections: Readonly<Record<Direction, string>> = {
-  TB: 'DOWN',
-  TD: 'DOWN',
-  BT: 'UP',
-  LR: 'RIGHT',
-  RL: 'LEFT',
-};
-
-/** Returns the options of a layout (https://eclipse.dev/elk/reference.html); distances are in pixels. */
-function commonOptions(direction: Direction, isTable: boolean): LayoutOptions {
-  return {
-    'elk.algorithm': 'layered',
-    'elk.direction': elkDirections[direction],
-    'elk.edgeRouting': 'ORTHOGONAL',
-    'elk.spacing.nodeNode': isTable ? '40' : '28',
-    'elk.layered.spacing.nodeNodeBetweenLayers': isTable ? '72' : '44',
-    'elk.spacing.edgeEdge': '12',
-    'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
-    // The signs at the ends of relations are up to 21 pixels long and need a straight line.
-    'elk.layered.spacing.edgeNodeBetweenLayers': isTable ? '26' : '14',
-    'elk.spacing.edgeNode': '14',
-    'elk.spacing.edgeLabel': '9',
-    'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
-    // What is written first comes first, where the lines allow it.
-    'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
-  };
-}
-
-/** Returns whether the layers of a layout are below each other. */
-function isUpright(direction: Direction): boolean {
-  return direction !== 'LR' && direction !== 'RL';
-}
-
-/**
- * Leaves room for a group's title above what is in it.
- *
- * @param isTurned whether ELK (0.12.1) exchanges width and height of this minimum, as it does where a layout from
- *   top to bottom spans several levels
- */
-function groupOptions({ label }: Group, isTurned: boolean): LayoutOptions {
-  const title = Math.ceil(widest([label.join(' ')], true) + 2 * tablePadding);
-  return {
-    'elk.padding': '[top=40,left=16,bottom=16,right=16]',
-    'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-    'elk.nodeSize.minimum': isTurned ? `(0,${title})` : `(${title},0)`,
-    'elk.contentAlignment': isTurned ? 'H_LEFT V_CENTER' : 'H_CENTER V_TOP',
-  };
 }
 
 /** Adds an edge of the graph as one or more edges of ELK, and returns their ids. */

@@ -148,7 +148,7 @@ describe('Any flowchart', () => {
             [edge.to, points.at(-1)],
           ] as const)
             expect(
-              holds(boxes.get(id) ?? assertNever(), { ...(end ?? assertNever()), width: 0, height: 0 }),
+              holds(boxes.get(id) ?? failMissing(), { ...(end ?? failMissing()), width: 0, height: 0 }),
             ).toBe(true);
           if (place === undefined) continue;
           // The label of a line from a box to itself is beside the loop.
@@ -194,7 +194,7 @@ describe('Any flowchart', () => {
   });
 });
 
-function assertNever(): never {
+function failMissing(): never {
   throw new Error('missing');
 }
 
@@ -204,9 +204,9 @@ test.each(['{', '((', '{{', '[/', '[\\', '>'])(
     const close = { '{': '}', '((': '))', '{{': '}}', '[/': '\\]', '[\\': '\\]', '>': ']' }[open] ?? '';
     const { graph } = parseFlowchart(`graph LR\nA --> M${open}가운데${close}\nB --> M\nM --> C`);
     const { nodes, edges } = await layOutGraph(graph);
-    const box = nodes.find(({ node: { id } }) => id === 'M')?.box ?? assertNever();
+    const box = nodes.find(({ node: { id } }) => id === 'M')?.box ?? failMissing();
     const ends = edges.map(
-      ({ edge, points }) => (edge.to === 'M' ? points.at(-1) : points[0]) ?? assertNever(),
+      ({ edge, points }) => (edge.to === 'M' ? points.at(-1) : points[0]) ?? failMissing(),
     );
     expect(ends).toHaveLength(3);
     for (const end of ends) {
@@ -255,11 +255,11 @@ test.each(['', 'direction LR'])(
     );
     const { nodes, edges, groups } = await layOutGraph(graph);
     expect(edges).toHaveLength(7);
-    const outer = groups[0]?.box ?? assertNever();
+    const outer = groups[0]?.box ?? failMissing();
     const inner = nodes.filter(({ node: { id } }) => id === 'B' || id === 'C').map(({ box }) => box);
     for (const box of inner) expect(holds(outer, box)).toBe(true);
     const entry =
-      edges.find(({ edge: { from, to } }) => from === 'A' && to === '밖')?.points.at(-1) ?? assertNever();
+      edges.find(({ edge: { from, to } }) => from === 'A' && to === '밖')?.points.at(-1) ?? failMissing();
     expect(holds(outer, { ...entry, width: 0, height: 0 })).toBe(true);
   },
 );
