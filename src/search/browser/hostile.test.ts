@@ -155,8 +155,8 @@ const anyQuestion = fc.record({
   isTyping: fc.boolean(),
 });
 
-describe('Whatever is asked', () => {
-  test('has an answer, in which all that is shown of the site stands in it', async () => {
+describe('Any query', () => {
+  test('gets an answer that quotes only text of the site', async () => {
     await fc.assert(
       fc.asyncProperty(anyQuestion, async (question) => {
         const { answer } = await ask(question);
@@ -167,7 +167,7 @@ describe('Whatever is asked', () => {
     );
   }, 60_000);
 
-  test('has the same answer when it is asked again', async () => {
+  test('gets the same answer when repeated', async () => {
     const search = createSearchOn(createSmallIndex(site), '/');
     await fc.assert(
       fc.asyncProperty(anyQuestion, async (question) => {
@@ -177,30 +177,30 @@ describe('Whatever is asked', () => {
   }, 60_000);
 });
 
-describe('What is meant to harm', () => {
+describe('A hostile query', () => {
   test.each([
     ['nothing', ''],
-    ['blanks', ' \t\n\u3000'],
-    ['signs', '?!…—'.repeat(50)],
+    ['spaces', ' \t\n\u3000'],
+    ['punctuation', '?!…—'.repeat(50)],
     ['emoji', '👍🏽🇰🇷🐾'],
     ['a script', '<script>alert(1)</script>'],
     ['markup in quotes', '"><img src=x onerror=alert(1)>'],
     ['a regular expression', '(a+)+$ [^c]+ .* \\ $1 (?:'],
-    ['the names of properties', '__proto__ constructor toString hasOwnProperty valueOf then'],
+    ['names of object properties', '__proto__ constructor toString hasOwnProperty valueOf then'],
     ['right-to-left', '\u202eשלום\u202c'],
     ['half of a character', '\ud800 \udfff덴마크\ud83d'],
     ['bytes that were no UTF-8', '\ufffd\ufffd덴마크'],
     ['null', '덴마크\u0000'],
-    ['accents without a letter', '\u0301\u0301 \u20dd'],
-    ['accents without end', `a${'\u0301'.repeat(10_000)}`],
+    ['combining marks without a base letter', '\u0301\u0301 \u20dd'],
+    ['thousands of combining marks', `a${'\u0301'.repeat(10_000)}`],
     ['lone jamo', 'ㅏ ㅋ ㄳ ㅀ ㆎ'],
     ['jamo that only Unicode has', '\u1100\u1160\u11ff\ua960\ud7b0'],
     ['a syllable 10,000 times', '가'.repeat(10_000)],
     ['a letter 10,000 times', 'a'.repeat(10_000)],
     ['a choseong 10,000 times', 'ㅋ'.repeat(10_000)],
-    ['keys of vowels', 'hknlmjbyu'.repeat(1000)],
+    ['vowel keys', 'hknlmjbyu'.repeat(1000)],
     ['josa 5,000 times', '에서'.repeat(5000)],
-    ['two digits and a point', '1.'.repeat(5000)],
+    ['digits and periods', '1.'.repeat(5000)],
     ['400 words', '덴마크 '.repeat(400)],
     ['400 words with typos', '덴미크 latancy '.repeat(200)],
     ['400 names', '꼬리 지연 어린이집 '.repeat(200)],
@@ -221,14 +221,14 @@ describe('What is meant to harm', () => {
   });
 
   test.each(['__proto__', 'constructor', 'toString', 'fr', ''])(
-    'is answered for the locale “%s”',
+    'gets an answer in the locale “%s”',
     async (locale) => {
       for (const query of ['', '덴마크', 'tail']) expectHonest((await ask({ query, locale })).answer);
     },
   );
 
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'then'])(
-    'finds “%s” where it stands',
+    'finds “%s”',
     async (query) => {
       const { answer } = await ask({ query, locale: 'en' });
       expect(answer.hits.map(({ slug }) => slug)).toContain('constructor');
@@ -237,7 +237,7 @@ describe('What is meant to harm', () => {
   );
 });
 
-describe('An ordinary question', () => {
+describe('An ordinary query', () => {
   test.each([
     ['적힌 그대로', '꼬리 지연', 'tail'],
     ['조사가 붙은 것', '사서함에서는', 'tail'],
@@ -257,7 +257,7 @@ describe('An ordinary question', () => {
     expect((await ask({ query })).answer.hits[0]?.slug).toBe(slug);
   });
 
-  test('taken literally finds C++ as well', async () => {
+  test('for C++ finds it literally, too', async () => {
     expect((await ask({ query: 'C++', isLiteral: true })).answer.hits[0]?.slug).toBe('tail');
   });
 

@@ -67,7 +67,7 @@ const plain = (marked: Marked): string => marked.map(({ text }) => text).join(''
 const matched = (marked: Marked): string[] => marked.filter(({ isMatch }) => isMatch).map(({ text }) => text);
 
 describe('An answer', () => {
-  test('leads to the article and to the section in which the words stand, in the reader’s language', async () => {
+  test('links to the article and the matching section, in the reader’s language', async () => {
     const { hits } = await ask('패킷이');
     expect(hits.map(({ href, locale, matchLocale }) => ({ href, locale, matchLocale }))).toEqual([
       { href: '/kb/ko/articles/voicemail/', locale: 'ko', matchLocale: 'ko' },
@@ -79,7 +79,7 @@ describe('An answer', () => {
     expect(matched(section?.excerpt ?? [])).toEqual(['패킷']);
   });
 
-  test('is silent about how it was come by where all is there as it was asked', async () => {
+  test('has no explanation if everything was found as typed', async () => {
     expect(await ask('캡처 읽기')).toMatchObject({ rewritings: [], leftOut: [], suggestions: [] });
     expect(await ask('음성사서함')).toMatchObject({ rewritings: [], leftOut: [], suggestions: [] });
   });
@@ -95,13 +95,13 @@ describe('An answer', () => {
     expect(rewritings).toEqual([{ kind, text }]);
   });
 
-  test('says which words no text has beside the others', async () => {
+  test('lists the words that no text contains besides the others', async () => {
     const { hits, leftOut } = await ask('덴마크 여행');
     expect(hits.map(({ slug }) => slug)).toEqual(['childcare']);
     expect(leftOut).toEqual(['여행']);
   });
 
-  test('from another language opens in the reader’s, at the same anchor, and says where the match stands', async () => {
+  test('from another language links to the reader’s, at the same anchor, and names the language of the match', async () => {
     const { hits } = await ask('jitter');
     expect(hits[0]).toMatchObject({ slug: 'voicemail', locale: 'ko', matchLocale: 'en' });
     const [section] = hits[0]?.sections ?? [];
@@ -110,19 +110,19 @@ describe('An answer', () => {
     expect(plain(section?.excerpt ?? [])).toBe('Jitter buffers.');
   });
 
-  test('tells of five hits what was found, and names the others', async () => {
+  test('has excerpts for five hits, and titles for the others', async () => {
     const { hits } = await ask('물을');
     expect(hits.map(({ sections }) => sections.length)).toEqual([1, 1, 1, 1, 1, 0]);
   });
 
-  test('counts topics among all hits, and holds hits to one', async () => {
+  test('counts topics among all hits, and limits hits to one', async () => {
     const all = await ask('로그');
     expect(all.topics).toEqual([{ id: 'voip', label: '인터넷 전화', count: 1 }]);
     expect((await ask('로그', { topic: 'denmark' })).hits).toEqual([]);
     expect((await ask('로그', { topic: 'voip' })).hits).toHaveLength(1);
   });
 
-  test('to an empty question has no hits and all topics', async () => {
+  test('to an empty query has no hits and all topics', async () => {
     for (const query of ['', '  ', '?!', '🍜']) {
       const { hits, topics } = await ask(query);
       expect(hits).toEqual([]);
@@ -130,29 +130,29 @@ describe('An answer', () => {
     }
   });
 
-  test('that found nothing offers terms that are near', async () => {
+  test('without hits suggests similar terms', async () => {
     const { hits, suggestions } = await ask('어린이날개');
     expect(hits).toEqual([]);
     expect(suggestions).toContain('어린이집');
   });
 });
 
-describe('Quoted and literal questions', () => {
-  test('are held to the text as it stands there', async () => {
+describe('Quoted and literal queries', () => {
+  test('match only text that contains them literally', async () => {
     expect((await ask('"패킷을 하나씩"')).hits.map(({ slug }) => slug)).toEqual(['voicemail']);
     expect((await ask('"패킷이 하나씩"')).hits).toEqual([]);
     expect((await ask('“하나씩 패킷을”')).hits).toEqual([]);
   });
 
-  test('are read in no other way', async () => {
+  test('are not read in any other way', async () => {
     expect((await ask('epsakzm', { isLiteral: true })).hits).toEqual([]);
     expect((await ask('패킷이', { isLiteral: true })).hits).toEqual([]);
     expect((await ask('패킷을', { isLiteral: true })).hits).toHaveLength(1);
   });
 });
 
-describe('A question still being typed', () => {
-  test('is answered from titles and headings, with nothing more to be loaded', async () => {
+describe('A query that is still being typed', () => {
+  test('is answered from titles and headings, without loading anything else', async () => {
     const source = createSmallIndex(site);
     const { hits } = await createSearchOn(source, '/').ask({
       query: '캡처 읽',
@@ -179,14 +179,14 @@ describe('An index', () => {
     };
   };
 
-  test('that can’t be reached is told of, and asked again with the next question', async () => {
+  test('that can’t be reached is reported, and requested again with the next query', async () => {
     const again = createSearchOn(failing([new TypeError('Failed to fetch')]), '/');
     const question = { query: '로그', locale: 'ko' };
     await expect(again.ask(question)).rejects.toMatchObject({ name: 'SearchError', trouble: 'unreachable' });
     expect((await again.ask(question)).hits).toHaveLength(1);
   });
 
-  test('of another version is not read on', async () => {
+  test('of another version is not read', async () => {
     const source: IndexSource = {
       ...createSmallIndex(site),
       read: async () =>
@@ -195,19 +195,19 @@ describe('An index', () => {
     await expect(createIndexReader(source).subjects()).rejects.toMatchObject({ trouble: 'outdated' });
   });
 
-  test('keeps the trouble that its source tells', async () => {
+  test('passes on the error of its source', async () => {
     const reader = createIndexReader(failing([new SearchError('outdated')]));
     await expect(reader.manifest()).rejects.toMatchObject({ trouble: 'outdated' });
   });
 
-  test('has each of its files read once, however many ask', async () => {
+  test('reads each of its files once, however many queries need it', async () => {
     const source = createSmallIndex(site);
     const reader = createIndexReader(source);
     await Promise.all([reader.outline('ko'), reader.outline('ko'), reader.manifest(), reader.subjects()]);
     expect([...source.reads].sort()).toEqual([manifestName, 'outline-ko', 'subjects'].sort());
   });
 
-  test('has no texts in a language that it doesn’t have, and no one’s by a name that objects have', async () => {
+  test('has no texts in an unknown language, not even one named like a property of Object.prototype', async () => {
     const reader = createIndexReader(createSmallIndex(site));
     for (const locale of ['da', 'constructor', '__proto__'])
       expect(await reader.outline(locale)).toEqual({ texts: [] });

@@ -235,7 +235,7 @@ const drafts = fc.uniqueArray(
 
 describe('An index of any pages', () => {
   test(
-    'has each term at the numbers of the words that have it, and nowhere else',
+    'has each term exactly at the positions of the words that contain it',
     { timeout: 120_000 },
     async () => {
       await fc.assert(
@@ -247,7 +247,7 @@ describe('An index of any pages', () => {
     },
   );
 
-  test('stores each text as it was written', { timeout: 120_000 }, async () => {
+  test('stores each text as written', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(drafts, async (pages) => {
         const files = await build({ pages: pages.map(toPage) });
@@ -295,7 +295,7 @@ describe('An index of any pages', () => {
     );
   });
 
-  test('is the same whatever order the pages come in, and each time', { timeout: 120_000 }, async () => {
+  test('is deterministic and independent of the order of pages', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(drafts, async (pages) => {
         const one = await build({ pages: pages.map(toPage) });
@@ -314,14 +314,14 @@ const pair: readonly Draft[] = [
 ];
 
 describe('An index', () => {
-  test('of words that have no letters among others has each in its place', async () => {
+  test('keeps the positions of words around those without letters', async () => {
     const blocks = awkward.flatMap((each) => [`${each} 앞 ${each} 뒤`, each]);
     await expectRightPlaces(
       await build({ pages: [toPage({ locale: 'ko', slug: 'a', title: '^', blocks })] }),
     );
   });
 
-  test('of a megabyte without a blank is small, and right behind it', { timeout: 60_000 }, async () => {
+  test('of a megabyte without a space is small, and correct after it', { timeout: 60_000 }, async () => {
     const blocks = ['가나'.repeat(500_000), '{"k":"가",'.repeat(100_000), 'x'.repeat(1_000_000), '꼬리 tail'];
     const files = await build({ pages: [toPage({ locale: 'ko', slug: 'a', title: '긴 글', blocks })] });
     await expectRightPlaces(files);
@@ -329,7 +329,7 @@ describe('An index', () => {
     expect(postings.reduce((sum, [, content]) => sum + content.length, 0)).toBeLessThan(50_000);
   });
 
-  test('holds no page that is hidden, without a body, or of signs alone', async () => {
+  test('excludes pages that are hidden, without a body, or of punctuation only', async () => {
     const [page] = pair.map(toPage);
     const html = page?.html ?? '';
     const kept = { locale: 'ko', path: 'articles/kept/', html };
@@ -346,7 +346,7 @@ describe('An index', () => {
     expect(subjectsOf(files).articles).toEqual([['articles/kept/', []]]);
   });
 
-  test('leads from each language’s titles and headings to texts, and from both to one article', async () => {
+  test('links titles and headings of each language to texts, and both languages to one article', async () => {
     const withHeadings = {
       locale: 'ko',
       path: 'articles/voicemail/',
@@ -383,7 +383,7 @@ describe('An index', () => {
     });
   });
 
-  test('has of Pagefind’s files only those that are asked for: none of its interfaces, none of its copies', async () => {
+  test('contains only the files of Pagefind that are loaded, not its interfaces or copies of texts', async () => {
     const files = await build({ pages: pair.map(toPage) });
     const names = [...files.keys()].filter((name) => name.startsWith('pagefind/'));
     expect(names.map((name) => name.replace(/ko_?[\da-f]+/, '*')).sort()).toEqual(
@@ -398,7 +398,7 @@ describe('An index', () => {
     ).toEqual([]);
   });
 
-  test('names files by what they hold, and itself by all of them', async () => {
+  test('names files by their content hash, and itself by the hash of all of them', async () => {
     const one = await build({ pages: pair.map(toPage) });
     const other = await build({ pages: pair.slice(1).map(toPage) });
     expect(manifestOf(other).build).not.toBe(manifestOf(one).build);
@@ -409,7 +409,7 @@ describe('An index', () => {
     for (const name of shared) expect(other.get(name), name).toEqual(one.get(name));
   });
 
-  test('can be built twice at a time', async () => {
+  test('can be built twice concurrently', async () => {
     const one = await build({ pages: pair.map(toPage) });
     const both = await Promise.all([build({ pages: pair.map(toPage) }), build({ pages: pair.map(toPage) })]);
     for (const files of both) expect(digests(files)).toEqual(digests(one));

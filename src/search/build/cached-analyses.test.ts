@@ -23,7 +23,7 @@ async function analyseWith(keeping: ReturnType<typeof cacheAnalyses>): Promise<m
   return runs.map(await keeping(runs));
 }
 
-test('kept analyses are those that would be made anew, and made without the analyzer', async () => {
+test('cached analyses equal fresh ones and don’t load the analyzer', async () => {
   const analyzer = await morphology.createAnalyzer();
   const fresh = runs.map(analyzer.analyze);
   expect(await analyseWith(cacheAnalyses(folder))).toEqual(fresh);
@@ -32,7 +32,7 @@ test('kept analyses are those that would be made anew, and made without the anal
   expect(morphology.createAnalyzer).not.toHaveBeenCalled();
 });
 
-test('a new word has those with its first consonant made anew, and no others', async () => {
+test('a new word invalidates only the analyses with its initial consonant', async () => {
   await cacheAnalyses(folder)(runs);
   const before = await readdir(folder);
   await cacheAnalyses(folder)([...runs, '나중에']);
@@ -40,7 +40,7 @@ test('a new word has those with its first consonant made anew, and no others', a
   expect(added).toHaveLength(1);
 });
 
-test('a damaged file is made anew', async () => {
+test('a corrupt cache file is replaced', async () => {
   const fresh = await analyseWith(cacheAnalyses(folder));
   for (const name of await readdir(folder)) {
     const file = path.join(folder, name);
@@ -50,7 +50,7 @@ test('a damaged file is made anew', async () => {
   expect(morphology.createAnalyzer).toHaveBeenCalledTimes(2);
 });
 
-test('what another analyzer made is not taken', async () => {
+test('analyses of another analyzer version are ignored', async () => {
   await cacheAnalyses(folder)(runs);
   const before = (await readdir(folder)).length;
   vi.mocked(morphology.digestAnalyzer).mockResolvedValueOnce('another');
@@ -58,7 +58,7 @@ test('what another analyzer made is not taken', async () => {
   expect((await readdir(folder)).length).toBe(2 * before);
 });
 
-test('a site without Korean needs no analyzer and keeps nothing', async () => {
+test('a site without Korean loads no analyzer and caches nothing', async () => {
   await cacheAnalyses(folder)([]);
   expect(morphology.createAnalyzer).not.toHaveBeenCalled();
   expect(await readdir(folder)).toEqual([]);

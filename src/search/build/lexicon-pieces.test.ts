@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countTerms, splitLexicon } from './lexicon-pieces.ts';
 
-test('each term is counted once for each text that holds it, in the order of its letters', () => {
+test('the document frequency of each term is counted, in sorted order', () => {
   expect(
     countTerms([
       [['나', '가'], ['가'], []],
@@ -15,7 +15,7 @@ test('each term is counted once for each text that holds it, in the order of its
   ]);
 });
 
-test('a lexicon is cut into pieces of bounded size that hold all its terms in order', () => {
+test('a lexicon is split into pieces of limited size that contain all terms in order', () => {
   const terms = Array.from({ length: 3000 }, (_, at) => ({
     term: `t${String(at).padStart(4, '0')}`,
     texts: 1,
@@ -26,7 +26,7 @@ test('a lexicon is cut into pieces of bounded size that hold all its terms in or
   expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(1200);
 });
 
-test('Hangul begins a piece of its own, behind all that stands before it', () => {
+test('Hangul starts a new piece, after all other terms', () => {
   const pieces = splitLexicon(['a', 'ㅋ', '가', '나', '𝐚'].map((term) => ({ term, texts: 1 })));
   expect(pieces.map((piece) => piece.map(({ term }) => term))).toEqual([
     ['a', 'ㅋ'],

@@ -29,7 +29,7 @@ test('같은 말은 몇 번을 물어도 같게 나눈다', () => {
   expect([...runs].reverse().map(analyzer.analyze).reverse()).toEqual(analyses);
 });
 
-test('loading it says nothing on the console, and leaves the console as it was', async () => {
+test('loading it logs nothing and restores the console', async () => {
   const { warn } = console;
   const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const logged = vi.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -40,7 +40,7 @@ test('loading it says nothing on the console, and leaves the console as it was',
   expect(console.warn).toBe(warn);
 });
 
-test('its digest stands for it alone', async () => {
+test('its digest is stable', async () => {
   const digest = await digestAnalyzer();
   expect(digest).toMatch(/^[\da-f]{64}$/);
   expect(await digestAnalyzer()).toBe(digest);

@@ -16,7 +16,7 @@ function countingPages() {
   return { pages, asked, htmlOf };
 }
 
-test('a page is asked for once, until it may have changed', async () => {
+test('a page is fetched once, until it may have changed', async () => {
   const { pages, htmlOf } = countingPages();
   expect(await htmlOf([first, second])).toEqual(['1', '2']);
   expect(await htmlOf([first, second])).toEqual(['1', '2']);
@@ -24,21 +24,21 @@ test('a page is asked for once, until it may have changed', async () => {
   expect(await htmlOf([first, second])).toEqual(['3', '2']);
 });
 
-test('a page that is wanted no more is not given', async () => {
+test('a page that is not requested is not returned', async () => {
   const { htmlOf } = countingPages();
   await htmlOf([first, second]);
   expect(await htmlOf([second])).toEqual(['2']);
 });
 
-test('a page with an error is left out, and asked for again', async () => {
+test('a page with an error is left out, and fetched again', async () => {
   let isBroken = true;
-  const pages = createPageCache(() => Promise.resolve(isBroken ? undefined : 'mended'));
+  const pages = createPageCache(() => Promise.resolve(isBroken ? undefined : 'fixed'));
   expect(await pages.get([first])).toEqual([]);
   isBroken = false;
-  expect(await pages.get([first])).toEqual([{ ...first, html: 'mended' }]);
+  expect(await pages.get([first])).toEqual([{ ...first, html: 'fixed' }]);
 });
 
-test('a page that came while something changed is not kept', async () => {
+test('a page fetched while the content changed is not cached', async () => {
   let answer: (html: string) => void = () => undefined;
   const pages = createPageCache(() => new Promise((resolve) => (answer = resolve)));
   const early = pages.get([first]);

@@ -15,7 +15,7 @@ function blocksOf(body: string): string[] {
 }
 
 describe('The text of a page', () => {
-  test('is what stands in its bodies, and nothing around them', () => {
+  test('is the content of its searchable elements only', () => {
     expect(htmlToPageText(page('<p>본문이다.</p>'))).toEqual({
       title: '제목 하나',
       description: '한 문장이다.',
@@ -47,24 +47,24 @@ describe('The text of a page', () => {
     },
   );
 
-  test('is there for a page without a title or a description of its own', () => {
+  test('exists for a page without title and description', () => {
     expect(htmlToPageText('<div data-pagefind-body>가</div>')).toMatchObject({ title: '', description: '' });
   });
 
-  test('has the topics that the head of the article links to, whatever their names are written in', () => {
+  test('has the topics that the article links to, in any script', () => {
     const before =
       '<ul class="topics x"><li><a href="/kb/ko/topics/c%2B%2B/">C++</a></li><li><a href="/kb/ko/topics/%EB%A7%90/">말</a></li></ul>';
     const body = '<ul class="topics"><li><a href="/kb/ko/topics/other/">남의 것</a></li></ul>';
     expect(htmlToPageText(page(body, { before }))?.topics).toEqual(['c++', '말']);
   });
 
-  test('is the same when bodies hold bodies', () => {
+  test('is the same if searchable elements are nested', () => {
     expect(blocksOf('<div data-pagefind-body><p>안</p></div><p>밖</p>')).toEqual(['안', '밖']);
   });
 });
 
 describe('The blocks of a text', () => {
-  test('end where a block of the page does, and run on within a line', () => {
+  test('end with block elements, and continue across inline elements', () => {
     expect(blocksOf('<p>하나<b>둘</b>셋 <a href="/">넷</a></p><p>다섯<br>여섯</p>일곱<hr>여덟')).toEqual([
       '하나둘셋 넷',
       '다섯 여섯',
@@ -73,11 +73,11 @@ describe('The blocks of a text', () => {
     ]);
   });
 
-  test('hold a picture within a line without an end of the line', () => {
+  test('don’t end at an inline picture', () => {
     expect(blocksOf('<p>앞<img src="a.png" alt="그림">뒤</p>')).toEqual(['앞 뒤']);
   });
 
-  test('are one for each item of lists within lists', () => {
+  test('are one per item of nested lists', () => {
     expect(blocksOf('<ul><li>하나<ul><li>하나의 하나</li></ul>다음</li><li><p>둘</p></li></ul>')).toEqual([
       '하나',
       '하나의 하나',
@@ -86,7 +86,7 @@ describe('The blocks of a text', () => {
     ]);
   });
 
-  test('are one for each cell of a table, each term and definition', () => {
+  test('are one per table cell, term and definition', () => {
     expect(blocksOf(fixture('table.ko'))).toEqual(
       '왼쪽|가운데|오른쪽|ps|76.0|1,021|a / b|0.0|링크|빠진 칸'
         .split('|')
@@ -95,7 +95,7 @@ describe('The blocks of a text', () => {
     expect(blocksOf('<dl><dt>말</dt><dd>뜻</dd></dl>')).toEqual(['말', '뜻']);
   });
 
-  test('hold code with its lines apart, and no label that is there for screen readers', () => {
+  test('contain code with its lines separated, without labels for screen readers', () => {
     expect(blocksOf(fixture('code.ko')).slice(0, 5)).toEqual([
       '제목과 짚은 줄:',
       'main.c',
@@ -105,7 +105,7 @@ describe('The blocks of a text', () => {
     ]);
   });
 
-  test('of a heading lead to it, without the link that copies its address', () => {
+  test('of a heading have its anchor, without its permalink', () => {
     expect(
       htmlToPageText(page('<div class="heading"><h2 id="가-나">가 나</h2><a class="permalink">#</a></div>'))
         ?.blocks,
@@ -113,7 +113,7 @@ describe('The blocks of a text', () => {
     expect(htmlToPageText(page('<h3>이름 없음</h3>'))?.blocks[0]?.heading).toBeUndefined();
   });
 
-  test('hold footnotes and the heading over them, but neither their calls nor the ways back', () => {
+  test('contain footnotes and their heading, but neither references nor back links', () => {
     expect(blocksOf(fixture('footnotes.ko'))).toEqual([
       '틱은 10ms다. 같은 각주를 다시 부른다. 콜론 뒤에서도 예:가처럼 부른다.',
       '각주',
@@ -123,11 +123,11 @@ describe('The blocks of a text', () => {
     ]);
   });
 
-  test('hold a link to a heading whose id begins as those of footnotes do', () => {
+  test('contain a link to a heading whose id starts like that of a footnote', () => {
     expect(blocksOf('<p><a href="#fn-키">Fn 키</a>를 누른다.</p>')).toEqual(['Fn 키를 누른다.']);
   });
 
-  test('hold what raw HTML writes, ruby and sub and abbreviations as they are read', () => {
+  test('contain the text of raw HTML, including ruby, sub and abbreviations', () => {
     expect(blocksOf(fixture('html-allowed.en')).slice(0, 4)).toEqual([
       'Press Ctrl+C, H2O, x2, marked, SIP.',
       '漢字(한자), 안녕, today, שלום.',
@@ -136,7 +136,7 @@ describe('The blocks of a text', () => {
     ]);
   });
 
-  test('hold nothing that is no text, is hidden, or is kept from search', () => {
+  test('contain nothing that is not text, hidden or ignored', () => {
     expect(
       blocksOf(
         '<svg><text>그림</text></svg><script>x()</script><template><p>틀</p></template><button>단추</button><p hidden>숨김</p>' +
@@ -145,7 +145,7 @@ describe('The blocks of a text', () => {
     ).toEqual(['찾으면 보임']);
   });
 
-  test('hold of a figure what it is called and what it says, and none of the numbers that it shows', () => {
+  test('contain the name and description of a figure, but not its numbers', () => {
     const figure =
       '<figure class="figure" id="figure-1"><figcaption>두 선</figcaption><narani-x data-pairs="a=1"><div class="figure-picture"><svg><text>76.0</text></svg></div>' +
       '<p class="figure-description">하나는 <b>오른다</b>.</p><p class="figure-description">다른 하나는 내린다.</p><pre class="figure-output">76.0</pre>' +
@@ -153,7 +153,7 @@ describe('The blocks of a text', () => {
     expect(blocksOf(figure)).toEqual(['두 선', '하나는 오른다.', '다른 하나는 내린다.', '뒤']);
   });
 
-  test('hold characters that HTML writes otherwise, and white space of any kind as one blank', () => {
+  test('decode character references, and collapse white space', () => {
     expect(blocksOf('<p>&lt;b&gt;&amp;&nbsp;a&#x3000;b\n\t c</p>')).toEqual(['<b>& a b c']);
   });
 });

@@ -12,7 +12,7 @@ const content = {
   ],
 } as unknown as Content;
 
-test('search knows where each text may be found, by the address that its page has', () => {
+test('settings list the address of each page', () => {
   expect(toSearchSettings(content)).toMatchObject({
     base: '/kb/',
     locales: ['ko', 'en'],
@@ -23,13 +23,13 @@ test('search knows where each text may be found, by the address that its page ha
   });
 });
 
-test('each topic has a label in each language, in another where it has none of its own', () => {
+test('each topic has a label in each language, falling back to another one', () => {
   expect(toSearchSettings(content).topics).toEqual([
     { id: 'words', label: { ko: '낱말', en: 'Words' } },
     { id: 'alone', label: { ko: '하나', en: '하나' } },
   ]);
 });
 
-test('all that the glossary calls a thing stands together, each name once', () => {
+test('all names of a glossary term are grouped, each once', () => {
   expect(toSearchSettings(content).names).toEqual([['탑', 'top', 'procps']]);
 });

@@ -126,13 +126,13 @@ describe('라틴 글자의 색인어는', () => {
   });
 });
 
-describe('A term in the index of Pagefind', () => {
+describe('A term encoded for Pagefind', () => {
   const term = fc.oneof(
     fc.string({ unit: fc.constantFrom(...Array.from('ab9.𝐚ℝ0𠀀𠀁')), minLength: 1 }),
     fc.string({ unit: fc.constantFrom(...Array.from('가각나')), minLength: 1 }),
   );
 
-  test('begins with another only where it is that', () => {
+  test('is no prefix of another', () => {
     fc.assert(
       fc.property(term, term, (one, other) => {
         expect(toPagefindTerm(one).startsWith(toPagefindTerm(other))).toBe(one === other);
@@ -140,7 +140,7 @@ describe('A term in the index of Pagefind', () => {
     );
   });
 
-  test('has nothing at which Pagefind parts words: no sign, no digit beside a letter', () => {
+  test('has nothing at which Pagefind splits words: no punctuation, no digit next to a letter', () => {
     fc.assert(
       fc.property(term, (any) => {
         expect(toPagefindTerm(any)).toMatch(/^[\p{L}\p{N}]+$/u);
@@ -150,7 +150,7 @@ describe('A term in the index of Pagefind', () => {
   });
 });
 
-test('Headings are the same when the deeper ones have been left out and put in', () => {
+test('Omitting and restoring deeper headings is lossless', () => {
   const heading = fc
     .tuple(fc.constantFrom(...Array.from('123456')), fc.string())
     .map(([depth, words]) => depth + words);
@@ -176,7 +176,7 @@ describe('A lexicon', () => {
     )
     .map((each) => each.sort((one, other) => (one.term < other.term ? -1 : 1)));
 
-  test('is the same when it has been written and read, astral characters and long terms included', () => {
+  test('survives encoding and decoding, with astral characters and long terms', () => {
     fc.assert(
       fc.property(terms, (written) => {
         const bytes = new TextEncoder().encode(encodeLexicon(written));
@@ -185,7 +185,7 @@ describe('A lexicon', () => {
     );
   });
 
-  test('leaves out what a term has in common with the one before', () => {
+  test('omits the prefix shared with the previous term', () => {
     const written = ['가공', '가공하', '나'].map((term, at) => ({ term, texts: at + 1 }));
     expect(encodeLexicon(written)).toBe('0가공 1\n2하 2\n0나 3');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { requestToHref, isBlank, addressesAround, readRequest, type SearchRequest } from './address.ts';
+import { requestToHref, isBlank, resolveSiteUrls, readRequest, type SearchRequest } from './address.ts';
 
 const page = '/kb/ko/search/';
 const request = (query: string, overrides: Partial<SearchRequest> = {}): SearchRequest => ({
@@ -15,12 +15,12 @@ describe('The address of the search page', () => {
     ['', request('')],
     ['?q=%EB%8D%B4%EB%A7%88%ED%81%AC', request('덴마크')],
     ['?q=top&topic=linux&literal=1', request('top', { topic: 'linux', isLiteral: true })],
-  ])('%s is read, and written the same', (search, question) => {
+  ])('%s is parsed and written', (search, question) => {
     expect(readRequest(search)).toEqual(question);
     expect(requestToHref(question, page)).toBe(page + search);
   });
 
-  test('gives back whatever was typed', () => {
+  test('round-trips any query', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (query) => {
         const search = requestToHref(request(query), page).slice(page.length);
@@ -29,22 +29,22 @@ describe('The address of the search page', () => {
     );
   });
 
-  test('leaves out a query that no host would take', () => {
+  test('leaves out a query that is too long for a host', () => {
     expect(requestToHref(request('가'.repeat(10_000)), page)).toBe(page);
   });
 
-  test('that is not valid UTF-8 is read all the same', () => {
+  test('that is not valid UTF-8 is parsed', () => {
     expect(readRequest('?q=%FF%ED').query).toBe('\ufffd\ufffd');
     expect(readRequest('?q=%').query).toBe('%');
   });
 
-  test('that names nothing asks nothing', () => {
+  test('without a query is blank', () => {
     expect(readRequest('?topic=&literal=0')).toEqual(request(''));
     expect([request(''), request(' \t'), request('.')].map(isBlank)).toEqual([true, true, false]);
   });
 
-  test('tells where everything else is', () => {
-    expect(addressesAround('https://narani.example/kb/ko/search/?q=top')).toEqual({
+  test('resolves the urls of the site', () => {
+    expect(resolveSiteUrls('https://narani.example/kb/ko/search/?q=top')).toEqual({
       search: '/kb/ko/search/',
       articles: '/kb/ko/articles/',
       topics: '/kb/ko/topics/',

@@ -9,7 +9,7 @@ export interface SearchRequest {
 }
 
 /** Addresses of the site that search links to, each from the root of the host. */
-export interface SiteAddresses {
+export interface SiteUrls {
   /** The search page in the reader's language. */
   search: string;
   articles: string;
@@ -22,9 +22,9 @@ export interface SiteAddresses {
  * Resolves the addresses of a site relative to a search page.
  *
  * @example
- * addressesAround('https://narani.example/kb/ko/search/').index // '/kb/search/'
+ * resolveSiteUrls('https://narani.example/kb/ko/search/').index // '/kb/search/'
  */
-export function addressesAround(searchPage: string): SiteAddresses {
+export function resolveSiteUrls(searchPage: string): SiteUrls {
   const at = (way: string): string => new URL(way, searchPage).pathname;
   return {
     search: at('.'),

@@ -1,6 +1,6 @@
 import { langToLocale, loadSearchStrings, type SearchStrings } from '../../locale/index.ts';
 import sheet from '../../styles/search.css?url';
-import { addressesAround } from './address.ts';
+import { resolveSiteUrls } from './address.ts';
 import { listId } from './draw-hits.ts';
 import { h } from './element.ts';
 import { saveHandover } from './handover.ts';
@@ -30,7 +30,7 @@ async function createDialog(opener: HTMLAnchorElement): Promise<() => void> {
     kind: 'options',
     locale,
     words,
-    addresses: addressesAround(opener.href),
+    urls: resolveSiteUrls(opener.href),
     field,
     output,
     status,

@@ -1,6 +1,6 @@
 import type { Locale, SearchStrings } from '../../locale/index.ts';
 import type { Hit, HitSection, TopicCount } from '../browser/index.ts';
-import type { SearchRequest, SiteAddresses } from './address.ts';
+import type { SearchRequest, SiteUrls } from './address.ts';
 
 /** Constant input of drawing: mode, language, interface strings, addresses and actions. */
 export interface DrawContext {
@@ -8,7 +8,7 @@ export interface DrawContext {
   kind: 'options' | 'links';
   locale: Locale;
   words: SearchStrings;
-  addresses: SiteAddresses;
+  urls: SiteUrls;
   actions: Actions;
 }
 

@@ -43,7 +43,7 @@ export function describeOutcome(
 
 function drawTrouble(
   trouble: 'unreachable' | 'outdated',
-  { words, addresses, actions }: DrawContext,
+  { words, urls, actions }: DrawContext,
 ): HTMLElement {
   const isOutdated = trouble === 'outdated';
   const button = h('button', { type: 'button' }, isOutdated ? words.reload : words.tryAgain);
@@ -55,16 +55,16 @@ function drawTrouble(
     'div',
     { class: 'search-note' },
     h('p', {}, words[trouble]),
-    h('p', { class: 'search-links' }, button, h('a', { href: addresses.articles }, words.allArticles)),
+    h('p', { class: 'search-links' }, button, h('a', { href: urls.articles }, words.allArticles)),
   );
 }
 
 function drawRewritings({ rewritings }: Answer, request: SearchRequest, context: DrawContext): HTMLElement[] {
   if (rewritings.length === 0) return [];
-  const { words, addresses, actions } = context;
+  const { words, urls, actions } = context;
   const text = rewritings.map((rewriting) => rewriting.text).join(', ');
   const literal = { ...request, isLiteral: true };
-  const link = h('a', { href: requestToHref(literal, addresses.search), 'data-key': 'literal' });
+  const link = h('a', { href: requestToHref(literal, urls.search), 'data-key': 'literal' });
   link.append(...drawPhrase(words.literal, request.query));
   return [
     h(
@@ -126,7 +126,7 @@ function drawNothing(
   { topics }: IdleContent,
   context: DrawContext,
 ): HTMLElement {
-  const { words, addresses } = context;
+  const { words, urls } = context;
   return h(
     'div',
     { class: 'search-note' },
@@ -137,15 +137,15 @@ function drawNothing(
           h('h2', {}, words.suggestions),
           h('ul', { role: 'list' }, ...suggestions.map((query) => h('li', {}, drawQuery(query, context)))),
         ]),
-    h('h2', {}, h('a', { href: addresses.topics }, words.allTopics)),
+    h('h2', {}, h('a', { href: urls.topics }, words.allTopics)),
     h(
       'ul',
       { role: 'list' },
       ...topics.map(({ id, label }) =>
-        h('li', {}, h('a', { href: `${addresses.topics}${encodeURIComponent(id)}/` }, label)),
+        h('li', {}, h('a', { href: `${urls.topics}${encodeURIComponent(id)}/` }, label)),
       ),
     ),
-    h('p', { class: 'search-links' }, h('a', { href: addresses.articles }, words.allArticles)),
+    h('p', { class: 'search-links' }, h('a', { href: urls.articles }, words.allArticles)),
   );
 }
 
@@ -174,16 +174,16 @@ function drawRecent(recent: readonly string[], context: DrawContext): HTMLElemen
 }
 
 /** Renders a link that searches for a query. */
-function drawQuery(query: string, { addresses, actions }: DrawContext): HTMLElement {
+function drawQuery(query: string, { urls, actions }: DrawContext): HTMLElement {
   const request: SearchRequest = { query, topic: undefined, isLiteral: false };
-  const link = h('a', { dir: 'auto', href: requestToHref(request, addresses.search) }, query);
+  const link = h('a', { dir: 'auto', href: requestToHref(request, urls.search) }, query);
   return onPlainClick(link, () => {
     actions.ask(request);
   });
 }
 
 /** Renders what follows the hits: a link to the search page, or a button for more hits. */
-function drawEnd(state: SearchState, { kind, words, addresses, actions }: DrawContext): HTMLElement[] {
+function drawEnd(state: SearchState, { kind, words, urls, actions }: DrawContext): HTMLElement[] {
   const { shown, request } = state;
   if (shown === undefined || shown.answer.hits.length === 0) return [];
   if (kind === 'options')
@@ -191,7 +191,7 @@ function drawEnd(state: SearchState, { kind, words, addresses, actions }: DrawCo
       h(
         'p',
         { class: 'search-end' },
-        h('a', { href: requestToHref(request, addresses.search), 'data-key': 'to page' }, words.toPage),
+        h('a', { href: requestToHref(request, urls.search), 'data-key': 'to page' }, words.toPage),
       ),
     ];
   if (shownHits(state).length === shown.answer.hits.length) return [];

@@ -16,24 +16,24 @@ function found(texts: readonly string[], ...words: readonly string[]): string[] 
   return findWords(texts, words).map((stretch) => cut(texts, stretch));
 }
 
-describe('Words are found in the texts of a block', () => {
+describe('Words are found in the text nodes of a block', () => {
   test.each<[string, string[], string[], string[]]>([
-    ['wherever they stand', ['top과 ps, 또 top'], ['top'], ['top', 'top']],
-    ['in whatever case', ['RTP and rtp'], ['rtp'], ['RTP', 'rtp']],
+    ['wherever they occur', ['top과 ps, 또 top'], ['top'], ['top', 'top']],
+    ['in any case', ['RTP and rtp'], ['rtp'], ['RTP', 'rtp']],
     ['조사가 붙어 있어도', ['덴마크에서 덴마크로'], ['덴마크'], ['덴마크', '덴마크']],
     ['across an emphasis', ['음성', '사서함', '이다'], ['음성사서함'], ['음성|사서함']],
-    ['up to the end of a text, and no further', ['음성', '사서함'], ['음성'], ['음성']],
-    ['the longest at a place', ['음성사서함'], ['음성', '음성사서함'], ['음성사서함']],
-    ['not in the middle of another in Latin letters', ['maps, steps, ps'], ['ps'], ['ps']],
-    ['with what follows them left out', ['voicemails'], ['voicemail'], ['voicemail']],
-    ['with signs that a pattern would take for its own', ['a.*b (c)'], ['.*', '(c)'], ['.*', '(c)']],
+    ['up to the end of a node', ['음성', '사서함'], ['음성'], ['음성']],
+    ['the longest at a position', ['음성사서함'], ['음성', '음성사서함'], ['음성사서함']],
+    ['not inside another Latin word', ['maps, steps, ps'], ['ps'], ['ps']],
+    ['without the rest of the word', ['voicemails'], ['voicemail'], ['voicemail']],
+    ['with special characters of regular expressions', ['a.*b (c)'], ['.*', '(c)'], ['.*', '(c)']],
     ['풀어 쓴 글에서도', ['덴마크에서'.normalize('NFD')], ['덴마크'], ['덴마크'.normalize('NFD')]],
-    ['not where there are none', ['top'], ['', ' '], []],
+    ['not if they are blank', ['top'], ['', ' '], []],
   ])('%s', (_, texts, words, stretches) => {
     expect(found(texts, ...words)).toEqual(stretches);
   });
 
-  test('and every stretch holds one of them, whatever the texts are cut into', () => {
+  test('and every range contains one of them, however the nodes are split', () => {
     fc.assert(
       fc.property(
         fc.array(fc.stringMatching(/^[ab가나 ]{0,5}$/)),

@@ -4,11 +4,11 @@ import { wordsFor } from './handover.ts';
 const left = JSON.stringify({ at: '/ko/articles/a/#root-cause', words: ['덴마크'] });
 
 test.each<[string, string, string | null, string[]]>([
-  ['the page it was left for', '/ko/articles/a/#root-cause', left, ['덴마크']],
+  ['the page they were stored for', '/ko/articles/a/#root-cause', left, ['덴마크']],
   ['another section', '/ko/articles/a/#costs', left, []],
   ['another page', '/ko/articles/b/#root-cause', left, []],
-  ['any page, where nothing was left', '/ko/articles/a/#root-cause', null, []],
-  ['any page, where something odd was', '/ko/articles/a/', '{"at":"/ko/articles/a/","words":[1]}', []],
-])('%s is given its words and no others', (_, place, text, words) => {
+  ['any page, if nothing was stored', '/ko/articles/a/#root-cause', null, []],
+  ['any page, if the stored value is invalid', '/ko/articles/a/', '{"at":"/ko/articles/a/","words":[1]}', []],
+])('%s gets only its own words', (_, place, text, words) => {
   expect(wordsFor(place, text)).toEqual(words);
 });

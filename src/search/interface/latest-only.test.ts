@@ -37,8 +37,8 @@ function setUp() {
 
 const question = (query: string): Question => ({ query, locale: 'ko' });
 
-describe('What is typed', () => {
-  test('is asked at once for what is at hand, and for all after a pause', async () => {
+describe('A typed query', () => {
+  test('gets a partial answer at once, and the whole one after the debounce delay', async () => {
     const { latestOnly, names } = setUp();
     latestOnly.type(question('덴'));
     expect(names()).toEqual(['덴…']);
@@ -48,7 +48,7 @@ describe('What is typed', () => {
     expect(names()).toEqual(['덴…', '덴마…', '덴마.']);
   });
 
-  test('is asked for all at once when the reader wants it', async () => {
+  test('gets the whole answer at once when the reader finishes', async () => {
     const { latestOnly, names } = setUp();
     latestOnly.type(question('덴'));
     latestOnly.finish(question('덴'));
@@ -56,7 +56,7 @@ describe('What is typed', () => {
     expect(names()).toEqual(['덴…', '덴.']);
   });
 
-  test('gets no answer that belongs to something typed before', async () => {
+  test('gets no stale answer to an earlier query', async () => {
     const { latestOnly, received, reply } = setUp();
     latestOnly.finish(question('a'));
     latestOnly.finish(question('b'));
@@ -83,7 +83,7 @@ describe('What is typed', () => {
     expect(received).toEqual(['a…', 'a.']);
   });
 
-  test('is told of trouble once, and not of that of an earlier question', async () => {
+  test('reports an error once, and none of an earlier query', async () => {
     const { latestOnly, received, reply } = setUp();
     latestOnly.finish(question('a'));
     latestOnly.type(question('b'));
@@ -93,7 +93,7 @@ describe('What is typed', () => {
     expect(received).toEqual(['Error: of b']);
   });
 
-  test('gets nothing once it has been taken back', async () => {
+  test('gets nothing once it is canceled', async () => {
     const { latestOnly, received, reply, names } = setUp();
     latestOnly.type(question('a'));
     latestOnly.cancel();

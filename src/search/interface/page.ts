@@ -1,5 +1,5 @@
 import { langToLocale, loadSearchStrings } from '../../locale/index.ts';
-import { requestToHref, isBlank, addressesAround, readRequest, type SearchRequest } from './address.ts';
+import { requestToHref, isBlank, resolveSiteUrls, readRequest, type SearchRequest } from './address.ts';
 import { saveHandover } from './handover.ts';
 import { runSearch } from './run-search.ts';
 
@@ -17,7 +17,7 @@ export interface PageParts {
 export async function runPage({ form, field, output, status, links }: PageParts): Promise<void> {
   const locale = langToLocale(document.documentElement.lang);
   const words = await loadSearchStrings(locale);
-  const addresses = addressesAround(form.action);
+  const urls = resolveSiteUrls(form.action);
   const { title } = document;
   /** Whether the current history entry is a finished query, so that the next one must push a new entry. */
   let keepsEntry = !isBlank(readRequest(location.search));
@@ -29,13 +29,13 @@ export async function runPage({ form, field, output, status, links }: PageParts)
     kind: 'links',
     locale,
     words,
-    addresses,
+    urls,
     field,
     output,
     status,
     onRequest: (request, how) => {
       const keep = keepsEntry ? 'pushState' : 'replaceState';
-      history[keep](null, '', requestToHref(request, addresses.search));
+      history[keep](null, '', requestToHref(request, urls.search));
       keepsEntry = how === 'chosen';
       show(request);
     },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { maxRecent, openRecent, parseRecent, withoutRecent, withRecent } from './recent.ts';
 
-describe('The last queries', () => {
-  test('begin with the newest, each once', () => {
+describe('Recent queries', () => {
+  test('start with the newest, each once', () => {
     expect(withRecent(['top', 'ps'], 'ps')).toEqual(['ps', 'top']);
     expect(withRecent(['top'], '  덴마크   어린이집 ')).toEqual(['덴마크 어린이집', 'top']);
   });
@@ -11,29 +11,29 @@ describe('The last queries', () => {
     expect(withRecent(['덴마크'], '덴마크'.normalize('NFD'))).toEqual(['덴마크']);
   });
 
-  test('are no more than eight', () => {
+  test('are at most eight', () => {
     const list = Array.from({ length: 20 }, (_, nth) => `query ${nth}`);
     expect(list.reduce<string[]>(withRecent, [])).toEqual(list.slice(-maxRecent).reverse());
     expect(maxRecent).toBe(8);
   });
 
-  test('hold nothing that is empty, or too long to be typed again', () => {
+  test('include none that is empty or very long', () => {
     expect(withRecent(['top'], '   ')).toEqual(['top']);
     expect(withRecent(['top'], 'a'.repeat(10_000))).toEqual(['top']);
   });
 
-  test('can be forgotten one by one', () => {
+  test('can be removed one by one', () => {
     expect(withoutRecent(['top', 'ps'], 'top')).toEqual(['ps']);
   });
 
   test.each([null, '', 'nonsense', '{}', '"top"', '[1, null, {}, ""]'])(
-    'are none where the device holds %j',
+    'are empty if the stored value is %j',
     (stored) => {
       expect(parseRecent(stored)).toEqual([]);
     },
   );
 
-  test('last as long as the page where storage is refused', () => {
+  test('last as long as the page if storage is blocked', () => {
     // There is no `localStorage` in this environment.
     const recent = openRecent();
     recent.add('top');

@@ -41,8 +41,8 @@ export interface SearchController {
 
 /** Runs search in a field: searches while the reader types, and renders the answers. */
 export function runSearch(view: SearchView): SearchController {
-  const { field, output, locale, addresses } = view;
-  const engine = createEngine(addresses.index);
+  const { field, output, locale, urls } = view;
+  const engine = createEngine(urls.index);
   const recent = openRecent();
   let state = startState();
   let drawn: Drawn | undefined;
@@ -92,7 +92,7 @@ export function runSearch(view: SearchView): SearchController {
       change({ type: 'more requested' });
     },
     tryAgain: () => {
-      if (engine.hasFailedToLoad()) location.assign(requestToHref(state.request, addresses.search));
+      if (engine.hasFailedToLoad()) location.assign(requestToHref(state.request, urls.search));
       else setRequest(state.request, 'finish');
     },
   };

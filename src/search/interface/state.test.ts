@@ -72,15 +72,12 @@ describe('Enter opens', () => {
   });
 });
 
-describe('The place in the list', () => {
+describe('The selection', () => {
   const first = answer(ask(startState(), 'a'), 'a', [hit('one', 'x', 'y'), hit('two')]);
 
-  test('goes through articles and their sections, and round', () => {
-    const addresses = [1, 2, 3, 4, 5].reduce<SearchState[]>(
-      (all) => [...all, move(all.at(-1) ?? first, 1)],
-      [],
-    );
-    expect(addresses.map(({ active }) => active)).toEqual([
+  test('moves through articles and sections, and wraps around', () => {
+    const urls = [1, 2, 3, 4, 5].reduce<SearchState[]>((all) => [...all, move(all.at(-1) ?? first, 1)], []);
+    expect(urls.map(({ active }) => active)).toEqual([
       'one /one/#x',
       'one /one/#y',
       'two',
@@ -96,7 +93,7 @@ describe('The place in the list', () => {
     expect(answer(ask(chosen, 'ab'), 'ab', [hit('new', 'z'), hit('two'), hit('one')]).active).toBe('two');
   });
 
-  test('goes back to the first when its hit is gone', () => {
+  test('returns to the first hit when the selected one is gone', () => {
     const chosen = move(move(move(first, 1), 1), 1);
     expect(answer(ask(chosen, 'ab'), 'ab', [hit('one'), hit('new')])).toMatchObject({
       active: 'one',
@@ -104,12 +101,12 @@ describe('The place in the list', () => {
     });
   });
 
-  test('does not move until the whole answer is there', () => {
+  test('does not move until the whole answer arrives', () => {
     expect(answer(ask(first, 'ab'), 'ab', [hit('new'), hit('one')], false).active).toBe('one');
     expect(answer(ask(first, 'ab'), 'ab', [hit('new'), hit('one')]).active).toBe('new');
   });
 
-  test('is nowhere in an empty list', () => {
+  test('is undefined in an empty list', () => {
     const empty = answer(ask(first, 'zzz'), 'zzz', []);
     expect([empty.active, move(empty, 1).active, move(empty, -1).active]).toEqual([
       undefined,
@@ -119,30 +116,30 @@ describe('The place in the list', () => {
   });
 });
 
-describe('What is shown', () => {
+describe('The shown answer', () => {
   const first = answer(ask(startState(), 'a'), 'a', [hit('one')]);
 
-  test('stays while the next answer is on its way', () => {
+  test('stays while the next answer is pending', () => {
     expect(ask(first, 'ab')).toMatchObject({ isPending: true, shown: { answer: { query: 'a' } } });
   });
 
-  test('is pending until the whole answer is there', () => {
+  test('is pending until the whole answer arrives', () => {
     const pending = ask(startState(), 'a');
     const states = [pending, answer(pending, 'a', [], false), answer(pending, 'a', [])];
     expect(states.map(({ isPending }) => isPending)).toEqual([true, true, false]);
   });
 
-  test('is nothing once the field is empty', () => {
+  test('is removed when the field is empty', () => {
     expect(ask(first, ' ')).toEqual({ ...startState(), request: request(' ') });
   });
 
-  test('gives way to trouble, and comes back after it', () => {
+  test('is replaced by an error, and shown again after it', () => {
     const troubled = nextState(first, { type: 'failed', trouble: 'unreachable' });
     expect(troubled).toMatchObject({ trouble: 'unreachable', shown: undefined, isPending: false });
     expect(answer(troubled, 'a', [hit('one')]).trouble).toBeUndefined();
   });
 
-  test('is so many hits at a time, and begins anew with another query', () => {
+  test('is limited to a number of hits, which is reset by another query', () => {
     const many = answer(
       ask(startState(), 'a'),
       'a',

@@ -55,7 +55,7 @@ const replies: Replies = {
 
 const article = addressOf('narani', 'en/articles/silent-voicemail/');
 
-/** A page with search open over it. */
+/** Opens a page and the search dialog over it. Returns the field. */
 async function openDialog(page: Page, address = article): Promise<Locator> {
   await page.goto(address);
   await page.keyboard.press('Control+KeyK');
@@ -78,10 +78,10 @@ async function pressWhileAnswering(page: Page): Promise<Locator> {
   return field;
 }
 
-test.describe('Search over a page', () => {
+test.describe('The search dialog', () => {
   test.beforeEach(async ({ page }) => fakeSearch(page, replies));
 
-  test('loads nothing of itself before it is wanted', async ({ page }) => {
+  test('loads no script before it is opened', async ({ page }) => {
     const scripts: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(request.url());
@@ -96,7 +96,7 @@ test.describe('Search over a page', () => {
     expect(scripts.length).toBeGreaterThan(named.length);
   });
 
-  test('complains of nothing, in the console or of the policy', async ({ page }) => {
+  test('causes no console message and no violation of the content security policy', async ({ page }) => {
     const { troubles } = watchPage(page);
     const field = await openDialog(page);
     await field.fill('top');
@@ -105,7 +105,7 @@ test.describe('Search over a page', () => {
   });
 
   for (const key of ['Control+KeyK', 'Meta+KeyK', 'Slash']) {
-    test(`opens by ${key}, closes by Escape and gives the focus back`, async ({ page }) => {
+    test(`opens by ${key}, closes by Escape and returns the focus`, async ({ page }) => {
       await page.goto(article);
       const before = page.getByRole('navigation', { name: en.siteNavigation }).getByRole('link').first();
       await before.focus();
@@ -118,7 +118,7 @@ test.describe('Search over a page', () => {
     });
   }
 
-  test('opens by its button, closes by its own, and gives the focus back to the first', async ({ page }) => {
+  test('opens and closes by buttons, and returns the focus to the first', async ({ page }) => {
     await page.goto(article);
     const opener = page.getByRole('link', { name: en.search.search, exact: true });
     await opener.click();
@@ -127,7 +127,7 @@ test.describe('Search over a page', () => {
     await expect(opener).toBeFocused();
   });
 
-  test('opens its page where a click asks for another tab', async ({ page, context }) => {
+  test('leaves a click for a new tab to the link, which opens the search page', async ({ page, context }) => {
     await page.goto(article);
     const [tab] = await Promise.all([
       context.waitForEvent('page'),
@@ -137,13 +137,13 @@ test.describe('Search over a page', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 
-  test('closes by a click beside it', async ({ page }) => {
+  test('closes by a click on the backdrop', async ({ page }) => {
     await openDialog(page);
     await page.mouse.click(5, 400);
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 
-  test('shows hits as they are typed, says how many, and opens the first by Enter', async ({ page }) => {
+  test('shows hits during typing, announces their number, and opens the first by Enter', async ({ page }) => {
     const field = await openDialog(page);
     await expect(field).toHaveAttribute('aria-expanded', 'false');
     await page.keyboard.type('top');
@@ -159,7 +159,7 @@ test.describe('Search over a page', () => {
     await expect(page).toHaveURL(addressOf('narani', 'en/articles/ps-vs-top/'));
   });
 
-  test('goes through articles and sections by arrows, and leaves Home and End to the field', async ({
+  test('moves through articles and sections by arrow keys, and leaves Home and End to the field', async ({
     page,
   }) => {
     const field = await openDialog(page);
@@ -176,7 +176,7 @@ test.describe('Search over a page', () => {
     await expect(field).toBeFocused();
   });
 
-  test('opens a hit in another tab by Ctrl Enter, and stays', async ({ page, context }) => {
+  test('opens a hit in a new tab by Ctrl Enter, and stays open', async ({ page, context }) => {
     await openDialog(page);
     await page.keyboard.type('top');
     await expect(active(page)).toBeVisible();
@@ -185,7 +185,7 @@ test.describe('Search over a page', () => {
     await expect(page.getByRole('dialog')).toBeVisible();
   });
 
-  test('keeps the reader’s place on its hit when others come before it', async ({ page }) => {
+  test('keeps the selected hit when new hits are listed before it', async ({ page }) => {
     await openDialog(page);
     await page.keyboard.type('top');
     await expect(active(page)).toBeVisible();
@@ -195,7 +195,9 @@ test.describe('Search over a page', () => {
     await expect(active(page)).toContainText('Above 100%');
   });
 
-  test('keeps what it shows until the next answer is there, and says that it is busy', async ({ page }) => {
+  test('keeps stale hits while the next answer is pending, with aria-busy, and opens none of them', async ({
+    page,
+  }) => {
     const field = await openDialog(page);
     await field.fill('top');
     await expect(options(page)).toHaveCount(3);
@@ -210,7 +212,7 @@ test.describe('Search over a page', () => {
     await expect(page, 'Enter opens no hit of an earlier query').toHaveURL(article);
   });
 
-  test('opens no hit that an earlier query found, while a press defers the newer hits', async ({ page }) => {
+  test('opens no stale hit while a press defers the newer hits', async ({ page }) => {
     const field = await openDialog(page);
     await field.fill('top');
     await expect(active(page)).toContainText('Why ps');
@@ -225,9 +227,9 @@ test.describe('Search over a page', () => {
     await expect(page).toHaveURL(addressOf('narani', 'en/articles/danish-childcare/'));
   });
 
-  test('opens no hit by an Enter that was pressed before the hit was shown', async ({ page }) => {
+  test('opens no hit by an Enter that was pressed before the hit was drawn', async ({ page }) => {
     const field = await openDialog(page);
-    // A busy main thread handles a key after what it has drawn in the meantime; the key’s time tells.
+    // A busy main thread may draw hits before it handles a key that was pressed earlier.
     const enter = await page.evaluateHandle(
       () => new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
     );
@@ -249,7 +251,7 @@ test.describe('Search over a page', () => {
     await expect(page).toHaveURL(addressOf('narani', 'en/articles/ps-vs-top/'));
   });
 
-  test('drops an answer that comes after a later one', async ({ page }) => {
+  test('drops a stale response', async ({ page }) => {
     const field = await openDialog(page);
     await field.fill('slow');
     await field.fill('top');
@@ -259,7 +261,7 @@ test.describe('Search over a page', () => {
     await expect(options(page)).toHaveCount(3);
   });
 
-  test('says what was searched for instead, what was left out, and searches what was typed', async ({
+  test('explains what it searched for instead and which words it dropped, and offers a literal search', async ({
     page,
   }) => {
     const field = await openDialog(page);
@@ -276,14 +278,14 @@ test.describe('Search over a page', () => {
     await expect(options(page)).toHaveCount(3);
   });
 
-  test('opens what is being pressed when the whole answer comes', async ({ page }) => {
+  test('opens the hit that is pressed while the whole answer arrives', async ({ page }) => {
     await pressWhileAnswering(page);
     await expect(page.getByRole('status')).not.toHaveText(en.search.found(2));
     await page.mouse.up();
     await expect(page).toHaveURL(/\/articles\/silent-voicemail\//);
   });
 
-  test('shows what came while something was pressed once it is let go', async ({ page }) => {
+  test('shows an answer that arrived during a press after the release', async ({ page }) => {
     const field = await pressWhileAnswering(page);
     await field.hover();
     await page.mouse.up();
@@ -291,7 +293,7 @@ test.describe('Search over a page', () => {
     await expect(page.getByRole('dialog').locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
   });
 
-  test('leads on where nothing is found: to all topics and all articles', async ({ page }) => {
+  test('links to all topics and all articles if nothing is found', async ({ page }) => {
     const field = await openDialog(page);
     await field.fill('nothing like it');
     const dialog = page.getByRole('dialog');
@@ -300,7 +302,7 @@ test.describe('Search over a page', () => {
     await expect(page).toHaveURL(addressOf('narani', 'en/articles/'));
   });
 
-  test('says which hits stand in the other language only', async ({ page }) => {
+  test('labels hits that match only in the other language', async ({ page }) => {
     const field = await openDialog(page);
     await field.fill('top');
     await expect(options(page).last()).toContainText(en.search.foundIn('Korean'));
@@ -324,9 +326,7 @@ test.describe('Search over a page', () => {
     await expect(field).toBeFocused();
   });
 
-  test('limits hits to a topic by a Space that is held down while the whole answer comes', async ({
-    page,
-  }) => {
+  test('limits hits to a topic by a Space that is held while the whole answer arrives', async ({ page }) => {
     const field = await openDialog(page);
     await field.fill('late');
     const button = page.getByRole('button', { name: 'Linux' });
@@ -338,7 +338,7 @@ test.describe('Search over a page', () => {
     await expect(button).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('says that it could not be loaded, tries again, and leads to all articles', async ({ page }) => {
+  test('reports that it could not be loaded, retries, and links to all articles', async ({ page }) => {
     const field = await openDialog(page);
     await field.fill('lost');
     const dialog = page.getByRole('dialog');
@@ -351,7 +351,7 @@ test.describe('Search over a page', () => {
     await expect(options(page)).toHaveCount(3);
   });
 
-  test('says that the site has changed, and opens the page anew', async ({ page }) => {
+  test('reports that the site has changed, and reloads the page', async ({ page }) => {
     const field = await openDialog(page);
     await field.fill('old');
     await expect(page.getByRole('dialog')).toContainText(en.search.outdated);
@@ -362,7 +362,7 @@ test.describe('Search over a page', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 
-  test('remembers on this device what was found, and forgets it', async ({ page }) => {
+  test('stores recent queries on this device, and removes them', async ({ page }) => {
     await openDialog(page);
     await page.keyboard.type('top');
     await expect(active(page)).toBeVisible();
@@ -379,7 +379,7 @@ test.describe('Search over a page', () => {
     expect(await page.evaluate(() => localStorage.getItem('searches'))).toBeNull();
   });
 
-  test('works where storage is refused', async ({ page }) => {
+  test('works if storage is blocked', async ({ page }) => {
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage']) {
         Object.defineProperty(window, name, {
@@ -391,7 +391,7 @@ test.describe('Search over a page', () => {
     });
     const thrown: string[] = [];
     page.on('pageerror', ({ message }) => {
-      // On a busy machine the browser gives up its own fading from one page to the next.
+      // On a busy machine the browser aborts the view transition between pages.
       if (!message.includes('ViewTransition')) thrown.push(message);
     });
     await openDialog(page);
@@ -403,15 +403,15 @@ test.describe('Search over a page', () => {
   });
 });
 
-test.describe('Where search can’t be loaded at all', () => {
-  test('its link leads to its page', async ({ page }) => {
+test.describe('If the search script can’t be loaded', () => {
+  test('the search link opens the search page', async ({ page }) => {
     await page.goto(article);
     await page.route('**/_astro/start.*.js', async (route) => route.abort());
     await page.getByRole('link', { name: en.search.search, exact: true }).click();
     await expect(page).toHaveURL(addressOf('narani', 'en/search/'));
   });
 
-  test('its page says so, and leads to everything', async ({ page }) => {
+  test('the search page reports it, and links to all articles', async ({ page }) => {
     await page.route('**/_astro/start.*.js', async (route) => route.abort());
     await page.goto(addressOf('narani', 'en/search/?q=top'));
     const main = page.getByRole('main');
@@ -421,7 +421,7 @@ test.describe('Where search can’t be loaded at all', () => {
   });
 });
 
-test.describe('Keys', () => {
+test.describe('Keyboard shortcuts', () => {
   test.beforeEach(async ({ page }) => fakeSearch(page, replies));
 
   test('자판이 한글이어도 같은 자리의 키로 연다', async ({ page }) => {
@@ -433,7 +433,7 @@ test.describe('Keys', () => {
     await expect(page.getByRole('combobox', { name: ko.search.field })).toBeFocused();
   });
 
-  test('in a field write what they write', async ({ page }) => {
+  test('type their character in a text field', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/search/'));
     const field = page.getByRole('main').getByRole('searchbox');
     await field.focus();
@@ -442,7 +442,7 @@ test.describe('Keys', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 
-  test('lead on the search page itself to its field', async ({ page }) => {
+  test('focus the field on the search page itself', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/search/'));
     await page.keyboard.press('Slash');
     await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
@@ -453,7 +453,7 @@ test.describe('Keys', () => {
 test.describe('한글을 조합하는 동안', () => {
   test.beforeEach(async ({ page }) => fakeSearch(page, replies));
 
-  test('덜 된 음절로도 찾고, 마지막 음절을 잃지 않는다', async ({ page }) => {
+  test('조합 중인 음절로도 찾고, 마지막 음절을 잃지 않는다', async ({ page }) => {
     const field = await openDialog(page, addressOf('narani', 'ko/'));
     const session = await page.context().newCDPSession(page);
     for (const text of ['ㄷ', '데', '덴']) await compose(session, text);
@@ -492,7 +492,7 @@ test.describe('한글을 조합하는 동안', () => {
           },
           { ...init, key, code: key },
         );
-        // Only leaving is kept from the browser too; the rest is the method's.
+        // Only Escape must not reach the browser, which would close the dialog.
         expect(isPrevented, key).toBe(key === 'Escape');
       }
       await expect(page).toHaveURL(addressOf('narani', 'ko/'));
@@ -510,7 +510,7 @@ test.describe('The search page', () => {
   const main = (page: Page): Locator => page.getByRole('main');
   const titles = (page: Page): Locator => main(page).locator('.search-hits h2 a');
 
-  test('answers what its address asks, with links, busy until the answer is there', async ({ page }) => {
+  test('answers the query in its address with links, and has aria-busy until then', async ({ page }) => {
     await page.goto(at('?q=slow'), { waitUntil: 'load' });
     const results = main(page).locator('[aria-busy]');
     await expect(results).toHaveAttribute('aria-busy', 'true');
@@ -522,7 +522,7 @@ test.describe('The search page', () => {
     await expect(page).toHaveURL(addressOf('narani', 'en/articles/danish-childcare/'));
   });
 
-  test('keeps the query in its address, and goes back to the one before', async ({ page }) => {
+  test('keeps the query in its address, and goes back to the previous one', async ({ page }) => {
     await page.goto(at(''));
     const field = main(page).getByRole('searchbox');
     await field.click();
@@ -542,7 +542,7 @@ test.describe('The search page', () => {
     await expect(titles(page)).toHaveCount(3);
   });
 
-  test('has topic and literal query in its address too', async ({ page }) => {
+  test('keeps topic and literal search in its address', async ({ page }) => {
     await page.goto(at('?q=top'));
     await page.getByRole('button', { name: 'Linux' }).click();
     await expect(page).toHaveURL(at('?q=top&topic=linux'));
@@ -556,16 +556,16 @@ test.describe('The search page', () => {
     await expect(main(page)).toContainText(en.search.nothing('새ㅔ'));
   });
 
-  test('loads nothing of search for who only comes by, and shows where everything is', async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+  test('loads no search script without a query, and links to all articles and topics', async ({ page }) => {
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
     await page.goto(at(''), { waitUntil: 'networkidle' });
-    expect(asked.filter((url) => /\/(?:start|en|browser)\.[^/]*\.js$/.test(url))).toEqual([]);
+    expect(requested.filter((url) => /\/(?:start|en|browser)\.[^/]*\.js$/.test(url))).toEqual([]);
     await expect(main(page).getByRole('link', { name: en.search.allArticles })).toBeVisible();
     await expect(main(page).getByRole('link', { name: 'Linux' })).toBeVisible();
   });
 
-  test('keeps what is asked when the language is changed', async ({ page }) => {
+  test('keeps the query when the language is changed', async ({ page }) => {
     await page.goto(at('?q=top&topic=linux'));
     await page
       .getByRole('navigation', { name: en.languages, exact: true })
@@ -575,7 +575,7 @@ test.describe('The search page', () => {
     await expect(main(page).getByRole('searchbox')).toHaveValue('top');
   });
 
-  test('says that it can’t reach its index, and leads on', async ({ page }) => {
+  test('reports that it can’t load its index, and links to all articles', async ({ page }) => {
     await page.goto(at('?q=lost'));
     await expect(main(page)).toContainText(en.search.unreachable);
     await expect(main(page).locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
@@ -586,7 +586,7 @@ test.describe('The search page', () => {
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('says that it needs it, and leads to all articles and all topics', async ({ page }) => {
+    test('says that it needs JavaScript, and links to all articles and all topics', async ({ page }) => {
       await page.goto(article);
       await page.getByRole('link', { name: en.search.search, exact: true }).click();
       await expect(page).toHaveURL(at(''));
@@ -601,27 +601,27 @@ test.describe('The search page', () => {
   });
 });
 
-test.describe('What is typed with ill will, or by a cat', () => {
+test.describe('Hostile and random queries', () => {
   const queries: Readonly<Record<string, string>> = {
     'ten thousand letters': encodeURIComponent('가'.repeat(10_000)),
-    'ten thousand letters without a break': 'w'.repeat(10_000),
+    'ten thousand letters without a space': 'w'.repeat(10_000),
     markup: encodeURIComponent('<img src=x onerror="window.broken=1"><script>window.broken=1</script>'),
     'the end of an attribute': encodeURIComponent('"\'><svg onload=window.broken=1>'),
     'text from right to left': encodeURIComponent('\u202eשלום עולם مرحبا'),
     emoji: encodeURIComponent('👩‍👩‍👧‍👦🇰🇷🙂'.repeat(20)),
     'punctuation alone': encodeURIComponent('.*+?^${}()|[]\\/'),
-    'bytes that are no UTF-8': '%FF%ED',
+    'bytes that are not valid UTF-8': '%FF%ED',
     'a null byte': 'to%00p%00',
     'a lone jamo': encodeURIComponent('ㅂ'),
-    'a percent sign that opens nothing': '%',
+    'a lone percent sign': '%',
   };
 
   for (const [name, query] of Object.entries(queries)) {
-    test(`breaks and runs nothing: ${name}`, async ({ page }) => {
+    test(`break nothing and run no script: ${name}`, async ({ page }) => {
       const { troubles } = watchPage(page);
       await fakeSearch(page, {});
       await page.setViewportSize({ width: 360, height: 740 });
-      // No host takes an address of any length.
+      // Hosts limit the length of an address.
       const isLong = query.length > 12_000;
       await page.goto(addressOf('narani', isLong ? 'en/search/' : `en/search/?q=${query}`));
       if (isLong) await page.getByRole('main').getByRole('searchbox').fill(decodeURIComponent(query));
@@ -649,7 +649,7 @@ test.describe('What is typed with ill will, or by a cat', () => {
 test.describe('Opening a hit', () => {
   test.beforeEach(async ({ page }) => fakeSearch(page, replies));
 
-  test('lands on the section and marks the words there, once', async ({ page }) => {
+  test('opens the section and highlights the words there, once', async ({ page }) => {
     await openDialog(page);
     await page.keyboard.type('top');
     await expect(active(page)).toBeVisible();
@@ -664,7 +664,7 @@ test.describe('Opening a hit', () => {
     expect(await markedWords(page)).toEqual([]);
   });
 
-  test('on the page that is open already closes the dialog and marks the words too', async ({ page }) => {
+  test('on the current page closes the dialog and highlights the words, too', async ({ page }) => {
     await openDialog(page, addressOf('narani', 'en/articles/ps-vs-top/'));
     await page.keyboard.type('top');
     await expect(active(page)).toBeVisible();
@@ -680,11 +680,11 @@ test.describe('Opening a hit', () => {
   });
 });
 
-test.describe('To whoever looks at it', () => {
+test.describe('Appearance and accessibility', () => {
   test.beforeEach(async ({ page }) => fakeSearch(page, replies));
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`search has no fault that axe finds, in the ${colorScheme} theme`, async ({ page }) => {
+    test(`axe finds no fault in search, in the ${colorScheme} theme`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const field = await openDialog(page);
       for (const query of ['새ㅔ', 'top', 'nothing like it', 'lost', '']) {
@@ -699,7 +699,7 @@ test.describe('To whoever looks at it', () => {
     });
   }
 
-  test('it fits every window', async ({ page }) => {
+  test('search fits every window width', async ({ page }) => {
     const field = await openDialog(page);
     await field.fill('새ㅔ');
     await expect(options(page)).toHaveCount(2);
@@ -713,7 +713,7 @@ test.describe('To whoever looks at it', () => {
     }
   });
 
-  test('what a finger is to hit is large enough on a phone', async ({ page }) => {
+  test('touch targets are large enough on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     const field = await openDialog(page);
     const box = await page.getByRole('dialog').boundingBox();
@@ -731,7 +731,7 @@ test.describe('To whoever looks at it', () => {
   });
 });
 
-/** With the site's own index: what it must find is in the founding articles. */
+/** With the site's own index, whose articles these tests rely on. */
 test.describe('With results', () => {
   test('덴마크로 찾은 글을 자판으로 연다', async ({ page }) => {
     await openDialog(page, addressOf('narani', 'ko/'));
@@ -741,7 +741,7 @@ test.describe('With results', () => {
     await expect(page).toHaveURL(addressOf('narani', 'ko/articles/danish-childcare/'));
   });
 
-  test('voicemail is found in English, its section opened and marked', async ({ page }) => {
+  test('voicemail is found in English, and its section opened and highlighted', async ({ page }) => {
     await openDialog(page, addressOf('narani', 'en/'));
     await page.keyboard.type('voicemail');
     await expect(active(page)).toContainText(/voicemail/i);
@@ -753,7 +753,7 @@ test.describe('With results', () => {
       .toEqual(expect.arrayContaining([expect.stringMatching(/voicemail/i)]));
   });
 
-  test('the page finds under a base path too, and each link leads somewhere', async ({ page }) => {
+  test('the search page works under a base path, and each link resolves', async ({ page }) => {
     await page.goto(addressOf('fixture', 'en/search/?q=Latin'));
     const links = page.getByRole('main').locator('.search-hits a');
     await expect(links.first()).toBeVisible();
@@ -761,16 +761,16 @@ test.describe('With results', () => {
       expect((await page.request.get(href)).status(), href).toBe(200);
   });
 
-  test('자판이 영문인 채로 친 덴마크를 알아듣고 그렇게 말한다', async ({ page }) => {
+  test('영문 자판으로 친 덴마크를 찾고, 그 사실을 알린다', async ({ page }) => {
     await page.goto(addressOf('narani', 'ko/search/?q=epsakzm'));
     await expect(page.getByRole('main')).toContainText(ko.search.searchedFor('덴마크'));
   });
 
   for (const [name, reply] of [
-    ['that does not come', null],
+    ['that can’t be fetched', null],
     ['that is missing', 404],
   ] as const) {
-    test(`an index ${name} is told of, with a way on`, async ({ page }) => {
+    test(`an index ${name} is reported`, async ({ page }) => {
       await page.route(/\/search\/[^?]*\.[^/]+$/, async (route) =>
         reply === null ? route.abort() : route.fulfill({ status: reply }),
       );
@@ -788,7 +788,7 @@ async function compose(session: CDPSession, text: string): Promise<void> {
   });
 }
 
-/** What is marked on a page, each word once. */
+/** Returns the distinct highlighted words of a page. */
 async function markedWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const ranges = [...(CSS.highlights.get('narani-search') ?? [])];

@@ -18,7 +18,7 @@ interface Answered {
 test.describe('Search', () => {
   test.setTimeout(120_000);
 
-  test('finds what people may ask of the project’s own articles: mostly first, and with its section', async ({
+  test('finds handwritten queries about the project’s own articles, mostly first and with the section', async ({
     browser,
   }) => {
     const answers = await askAll(browser, readQueries(ownQueries));
@@ -28,11 +28,11 @@ test.describe('Search', () => {
     expectShare('link the section', placed, hasSection, 0.85);
   });
 
-  test('has no answer to what its articles don’t say, or tells that it looked for something else', async ({
+  test('finds nothing for unanswerable queries, or explains that it searched for something else', async ({
     browser,
   }) => {
     const [control, ...answers] = await askAll(browser, [answerable, ...readQueries(unanswerableQueries)]);
-    expect(control?.found.hits, 'Search finds nothing at all').not.toEqual([]);
+    expect(control?.found.hits, 'The control query finds nothing').not.toEqual([]);
     expectShare(
       'are empty or say so',
       answers,
@@ -52,7 +52,7 @@ const answerable: EvalQuery = {
   from: undefined,
 };
 
-/** Ask each query on one page of its language. */
+/** Runs all queries of a language on one page. */
 async function askAll(browser: Browser, queries: readonly EvalQuery[]): Promise<Answered[]> {
   const answers: Answered[] = [];
   for (const locale of locales) {
@@ -65,7 +65,7 @@ async function askAll(browser: Browser, queries: readonly EvalQuery[]): Promise<
   return answers;
 }
 
-/** So large a share of the answers must be right at least; where fewer are, those that aren’t are listed. */
+/** Expects a minimum share of correct answers, and lists the wrong ones in the message. */
 function expectShare(
   what: string,
   answers: readonly Answered[],

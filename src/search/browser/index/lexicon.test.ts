@@ -30,7 +30,7 @@ describe('Terms around a word', () => {
     ['9', ['9']],
     ['', []],
   ])(
-    '“%s” for a slip begin as it does, with the same initial consonant in Hangul',
+    '“%s” in scope `typos` share its first letter or, in Hangul, its initial consonant',
     async (word, expected) => {
       expect(await around(word, 'typos')).toEqual(expected);
     },
@@ -48,13 +48,13 @@ describe('Terms around a word', () => {
     expect(await around(word, 'forms')).toEqual(expected);
   });
 
-  test('in its script are all that are Hangul, or are not', async () => {
+  test('in its script are all Hangul terms, or all others', async () => {
     const hangul = ['가방', '나무', '다리', '데이터', '덴마크', '도커', '떡', '하늘', '힣'];
     expect(await around('똥', 'script')).toEqual(hangul);
     expect(await around('b', 'script')).toEqual(['9', 'aeble', 'apple', 'axis', 'zebra', 'ㅋㅋ', '日本']);
   });
 
-  test('are read from the pieces that may hold them, and from no other', async () => {
+  test('are read only from the pieces that may contain them', async () => {
     const reader = createIndexReader(index);
     const { lexicon } = await reader.manifest();
     expect(lexicon.length).toBeGreaterThan(1);

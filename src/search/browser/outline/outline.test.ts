@@ -50,10 +50,10 @@ function titlesFor(typed: string, ...titles: string[]): string[] {
   return match(typed, ...titles).map(({ title }) => title);
 }
 
-describe('An outline made ready', () => {
+describe('A prepared outline', () => {
   const prepared = prepareOutline('ko', outlineOf(['RTP 패킷을, 보낸다', '2덴마크', '3C++ 덴마크']), alone);
 
-  test('has a line for each title and heading, in their order', () => {
+  test('has a line for each title and heading, in order', () => {
     expect(prepared.lines.map(({ text, heading }) => [text, heading])).toEqual([
       [0, undefined],
       [0, 0],
@@ -61,7 +61,7 @@ describe('An outline made ready', () => {
     ]);
   });
 
-  test('counts a title for most and a heading for less the deeper it is', () => {
+  test('weighs a title most, and a heading less the deeper it is', () => {
     const { lines } = prepareOutline(
       'ko',
       outlineOf(['가', '1가', '2가', '3가', '4가', '5가', '6가']),
@@ -72,7 +72,7 @@ describe('An outline made ready', () => {
     expect(new Set(weights).size).toBe(7);
   });
 
-  test('has letters without blanks and signs, and knows where words begin in them', () => {
+  test('has letters without spaces and punctuation, and the offsets of words in them', () => {
     const [title] = prepared.lines;
     expect(title?.letters).toBe('rtpㅍㅐㅋㅣㅅㅇㅡㄹㅂㅗㄴㅐㄴㄷㅏ');
     expect([...(title?.starts ?? [])]).toEqual([0, 3, 11]);
@@ -80,7 +80,7 @@ describe('An outline made ready', () => {
     expect([...(title?.choseongStarts ?? [])]).toEqual([0, 3, 6]);
   });
 
-  test('has a line for each topic of the article, which counts for less than any heading', () => {
+  test('has a line for each topic of the article, which weighs less than any heading', () => {
     const topics = (article: number): string[] => (article === 1 ? ['네트워크'] : []);
     const { lines } = prepareOutline('ko', outlineOf('가', ['나', '6다']), { ...alone, topicsOf: topics });
     expect(lines.map(({ text, heading }) => [text, heading])).toEqual([
@@ -93,13 +93,13 @@ describe('An outline made ready', () => {
     expect(topic?.weight).toBeLessThan(heading?.weight ?? 0);
   });
 
-  test('counts in how many lines each word stands', () => {
+  test('counts the lines that contain each word', () => {
     const counts = new Map(prepared.vocabulary.map(({ text, lines }) => [text, lines]));
     expect(counts.get('덴마크')).toBe(2);
     expect(counts.get('cplusplus')).toBe(1);
   });
 
-  test('is made of any titles whatever', () => {
+  test('accepts any title', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (titles) => {
         const { lines } = prepareOutline('ko', outlineOf(...titles, '__proto__', 'constructor', ''), alone);
@@ -109,7 +109,7 @@ describe('An outline made ready', () => {
   });
 });
 
-describe('A query as a line', () => {
+describe('Readings of a whole query', () => {
   /** Returns readings as `text` or `text by`. */
   const lines = (typed: string): string[] =>
     toQueryLines(parseQuery(typed), names).map(({ words, by }) =>
@@ -128,12 +128,12 @@ describe('A query as a line', () => {
     expect(lines(typed)).toEqual(expect.arrayContaining(expected));
   });
 
-  test('is first of all what was typed, with the josa behind Latin words and without', () => {
+  test('start with the query as typed, with and without josa after Latin words', () => {
     const typed = toQueryLines(parseQuery('RTP를 보낸다'), names).filter(({ quality }) => quality === 1);
     expect(typed.map(({ letters }) => letters)).toEqual(['rtpㄹㅡㄹㅂㅗㄴㅐㄴㄷㅏ', 'rtpㅂㅗㄴㅐㄴㄷㅏ']);
   });
 
-  test('finds versions typed with or without their points', () => {
+  test('match versions typed with or without periods', () => {
     const title = 'Astro v3.0 Breaking Changes';
     for (const typed of ['astro v3.0 bre', 'astro v3 0 bre', 'astro v30'])
       expect(titlesFor(typed, title), typed).toEqual([title]);
@@ -143,7 +143,7 @@ describe('A query as a line', () => {
     expect(titlesFor('설치 ㅂ', '설치 방법', '사촌 비교')).toEqual(['설치 방법']);
   });
 
-  test('in initial consonants is not taken for the other layout', () => {
+  test('in initial consonants do not include the other keyboard layout', () => {
     expect(lines('ㄷㅁㅋ')).toEqual(['ㄷㅁㅋ']);
     expect(toChoseongWords(parseQuery('rtp ㅍㅋ'))).toEqual([
       { choseong: 'rtp', letters: 'rtp' },
@@ -152,13 +152,13 @@ describe('A query as a line', () => {
     expect(toChoseongWords(parseQuery('rtp 패킷'))).toBeUndefined();
   });
 
-  test('is not read in hundreds of ways, were it made of nothing but names', () => {
+  test('are few even for a query of glossary names only', () => {
     expect(lines('어린이집 꼬리 지연 '.repeat(8)).length).toBeLessThan(80);
   });
 });
 
-describe('Titles that match', () => {
-  test('the more the more closely they say what was asked', () => {
+describe('Titles', () => {
+  test('match better the closer they are to the query', () => {
     const titles = ['덴마크', '덴마크 날씨', '날씨 좋은 덴마크', '신덴마크령'];
     const found = match('덴마크', ...titles);
     expect(found.map(({ title }) => title)).toEqual(titles);
@@ -212,15 +212,15 @@ describe('Titles that match', () => {
     expect(match(typed, title)[0]?.isWhole ?? false).toBe(false);
   });
 
-  test('a lone consonant at the end is the word begun', () => {
+  test('match a word of which only the first consonant is typed', () => {
     expect(titlesFor('설치 ㅂ', '설치 방법', '설치 순서')[0]).toBe('설치 방법');
   });
 
-  test('a slip is not looked for where the line has what was typed', () => {
+  test('that contain the query exactly are not matched fuzzily', () => {
     expect(match('마크다운', 'x마크다운')[0]).toMatchObject({ by: undefined });
   });
 
-  test('an unlikely tail is not taken for a slip', () => {
+  test('match a word with an unlikely suffix without a correction', () => {
     expect(match('사용자', '사용')[0]?.by).toBeUndefined();
   });
 
@@ -228,23 +228,23 @@ describe('Titles that match', () => {
     expect(match(typed, '덴마크 날씨', '꼬리 지연', 'Tail latency', 'RTP 3.0')).toEqual([]);
   });
 
-  test('a number finds no other number', () => {
+  test('do not match another number', () => {
     expect(match('2024', '2023 결산')).toEqual([]);
     expect(match('ipv6', 'IPv4 주소')).toEqual([]);
   });
 
-  test('a rare word counts for more than a common one', () => {
+  test('match better by a rare word than by a common one', () => {
     const titles = [...Array.from({ length: 20 }, (_, number) => `설치 ${number}`), '날씨 확인'];
     expect(titlesFor('설치 날씨', ...titles)[0]).toBe('날씨 확인');
   });
 
-  test('a title comes before a heading, and a heading before a deeper one', () => {
+  test('rank before headings, and those before deeper ones', () => {
     const found = matchIn(outlineOf(['가', '3덴마크'], ['나', '2덴마크'], ['덴마크']), '덴마크');
     expect(found.map(({ line }) => line.text)).toEqual([2, 1, 0]);
   });
 });
 
-describe('Whatever is asked of an outline', () => {
+describe('Any query against an outline', () => {
   const outline = outlineOf('덴마크 날씨', ['Tail latency', '2꼬리 지연', '3RTP를 보낸다'], '__proto__', '');
   const piece = fc.constantFrom(
     '덴마크',
@@ -267,7 +267,7 @@ describe('Whatever is asked of an outline', () => {
     fc.array(piece).map((pieces) => pieces.join('')),
   );
 
-  test('each line matches once at most, from 0.35 to 1, best first', () => {
+  test('matches each line at most once, with a quality from 0.35 to 1, best first', () => {
     fc.assert(
       fc.property(typed, (query) => {
         const found = matchIn(outline, query);
@@ -282,7 +282,7 @@ describe('Whatever is asked of an outline', () => {
     );
   });
 
-  test('a title finds itself first, whatever it is', () => {
+  test('that is a title finds that title first', () => {
     const title = fc.string({
       unit: fc.constantFrom('덴', '마', '크', 'ㅁ', 'a', 'B', ' ', '1', '-'),
       maxLength: 20,

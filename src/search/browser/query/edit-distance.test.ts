@@ -8,7 +8,7 @@ const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ㄱ'), maxLength:
 
 const enough = 20;
 
-describe('The typos between two words', () => {
+describe('The edit distance of two words', () => {
   test.each([
     ['', '', 0],
     ['latency', 'latency', 0],
@@ -23,7 +23,7 @@ describe('The typos between two words', () => {
     expect(editDistance(one, other, enough)).toBe(typos);
   });
 
-  test('are the same both ways', () => {
+  test('is symmetric', () => {
     fc.assert(
       fc.property(word, word, fc.nat(4), (one, other, most) => {
         expect(editDistance(one, other, most)).toBe(editDistance(other, one, most));
@@ -31,7 +31,7 @@ describe('The typos between two words', () => {
     );
   });
 
-  test('are none only where the words are equal, however long they are', () => {
+  test('is 0 only for equal words, however long they are', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
         expect(editDistance(one, other, enough) === 0).toBe(one === other);
@@ -45,7 +45,7 @@ describe('The typos between two words', () => {
     );
   });
 
-  test('are no more than what distance without swapping counts, and at least half of that', () => {
+  test('is at most the Levenshtein distance, and at least half of it', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
         const typos = editDistance(one, other, enough);
@@ -55,7 +55,7 @@ describe('The typos between two words', () => {
     );
   });
 
-  test('are one where two neighbours are swapped', () => {
+  test('is 1 for a transposition of neighbors', () => {
     fc.assert(
       fc.property(word, word, fc.tuple(fc.constant('x'), fc.constant('y')), (head, tail, [x, y]) => {
         expect(editDistance(head + x + y + tail, head + y + x + tail, 2)).toBe(1);
@@ -63,7 +63,7 @@ describe('The typos between two words', () => {
     );
   });
 
-  test('are counted right up to the most that is wanted, and as one more beyond', () => {
+  test('is exact up to the limit, and the limit plus 1 beyond', () => {
     fc.assert(
       fc.property(word, word, fc.nat(4), (one, other, most) => {
         expect(editDistance(one, other, most)).toBe(Math.min(editDistance(one, other, enough), most + 1));
@@ -72,13 +72,13 @@ describe('The typos between two words', () => {
   });
 });
 
-describe('Slips that are allowed', () => {
-  test('are none in short words, one in longer ones, two in long ones', () => {
+describe('The number of typos allowed', () => {
+  test('is 0 in short words, 1 in longer ones, 2 in long ones', () => {
     expect([0, 3, 4, 10, 11, 60].map(typosAllowed)).toEqual([0, 0, 1, 1, 2, 2]);
   });
 });
 
-describe('A pattern is found loosely in a text', () => {
+describe('A fuzzy match', () => {
   const everywhere = (): boolean => true;
 
   test.each([
@@ -91,7 +91,7 @@ describe('A pattern is found loosely in a text', () => {
     expect(fuzzyFind(pattern, text, 2, everywhere)).toEqual(found);
   });
 
-  test('and without a slip wherever it is found plainly', () => {
+  test('has distance 0 where the text contains the pattern', () => {
     fc.assert(
       fc.property(word, word, word, (head, pattern, tail) => {
         fc.pre(pattern !== '');
@@ -100,13 +100,13 @@ describe('A pattern is found loosely in a text', () => {
     );
   });
 
-  test('with one slip more where it may not begin', () => {
+  test('costs one edit more where it may not start', () => {
     const atWords = (at: number): boolean => at === 0 || at === 4;
     expect(fuzzyFind('lat', 'taillatency', 1, atWords)).toEqual({ typos: 0, end: 7 });
     expect(fuzzyFind('aten', 'taillatency', 1, atWords)).toEqual({ typos: 1, end: 9 });
   });
 
-  test('with no more typos than separate it from any stretch of the text', () => {
+  test('has the smallest distance to any substring of the text', () => {
     fc.assert(
       fc.property(word, word, fc.nat(8), fc.nat(8), (pattern, text, from, length) => {
         fc.pre(text !== '' && pattern !== '');
@@ -120,20 +120,20 @@ describe('A pattern is found loosely in a text', () => {
 });
 
 describe('Pieces of a pattern', () => {
-  test('make it up', () => {
+  test('concatenate to the pattern', () => {
     fc.assert(
       fc.property(word, fc.nat(3), (pattern, most) => requiredPieces(pattern, most).join('') === pattern),
     );
   });
 
-  test('stand, at least one of them, in every text that holds the pattern with so many typos', () => {
-    const slip = fc.record({ kind: fc.constantFrom('change', 'omit', 'insert', 'swap'), at: fc.nat(30) });
+  test('include one that occurs in every text with a fuzzy match of the pattern', () => {
+    const edit = fc.record({ kind: fc.constantFrom('change', 'omit', 'insert', 'swap'), at: fc.nat(30) });
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), minLength: 4, maxLength: 16 }),
-        fc.array(slip, { maxLength: 2 }),
+        fc.array(edit, { maxLength: 2 }),
         (pattern, typos) => {
-          const text = `x${typos.reduce(slipOnce, pattern)}x`;
+          const text = `x${typos.reduce(applyEdit, pattern)}x`;
           expect(requiredPieces(pattern, typos.length).some((piece) => text.includes(piece))).toBe(true);
         },
       ),
@@ -142,7 +142,7 @@ describe('Pieces of a pattern', () => {
   });
 });
 
-function slipOnce(text: string, { kind, at }: { kind: string; at: number }): string {
+function applyEdit(text: string, { kind, at }: { kind: string; at: number }): string {
   const place = at % text.length;
   const [head, letter, tail] = [text.slice(0, place), text.charAt(place), text.slice(place + 1)];
   if (kind === 'change') return `${head}x${tail}`;

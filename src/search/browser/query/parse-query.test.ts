@@ -7,7 +7,7 @@ function words(typed: string): string[] {
   return parseQuery(typed).words.map(({ text, kind }) => `${text}/${kind}`);
 }
 
-describe('A query is read in one form, however it was typed', () => {
+describe('A query is normalized, however it was typed', () => {
   test.each([
     ['띄어 쓴 낱말', '꼬리 지연', ['꼬리/hangul', '지연/hangul']],
     ['빈칸이 많은 것', '  꼬리\t\n 지연 ', ['꼬리/hangul', '지연/hangul']],
@@ -53,23 +53,23 @@ describe('A query is read in one form, however it was typed', () => {
   );
 });
 
-test('Words are kept as they were typed', () => {
+test('Words keep the form in which they were typed', () => {
   const typed = 'C++ c# csharp ㄳ RTP Café 덴마크';
   expect(parseQuery(typed).words.map((word) => word.typed)).toEqual(typed.split(' '));
 });
 
-test('A query is written as one line of its words and signs', () => {
+test('The text of a query is its words and punctuation on one line', () => {
   expect(parseQuery(' ＲＴＰ\u0000패킷!\t\n \ufffd 지연').text).toBe('rtp 패킷! 지연');
 });
 
-describe('A josa behind a Latin word', () => {
-  test('is no word of the query, as it is none in the index, but is kept as written', () => {
+describe('A josa after a Latin word', () => {
+  test('is not a word of the query, as in the index, but is kept in `written`', () => {
     const { words: read, written } = parseQuery('RTP를 보낸다');
     expect(read.map(({ text }) => text)).toEqual(['rtp', '보낸다']);
     expect(written.map(({ text }) => text)).toEqual(['rtp', '를', '보낸다']);
   });
 
-  test('is a word where it stands alone or is none', () => {
+  test('is a word where it is alone or is not a josa', () => {
     expect(words('를')).toEqual(['를/hangul']);
     expect(words('RTP 를')).toEqual(['rtp/other', '를/hangul']);
     expect(words('RTP패킷')).toEqual(['rtp/other', '패킷/hangul']);
@@ -88,12 +88,12 @@ describe('Quotation marks', () => {
     expect(parseQuery(typed).quotes).toEqual(quotes);
   });
 
-  test('are no part of the words between them', () => {
+  test('are not part of the words between them', () => {
     expect(words('"꼬리 지연" 원인')).toEqual(['꼬리/hangul', '지연/hangul', '원인/hangul']);
   });
 });
 
-describe('Whatever is typed', () => {
+describe('Any input', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -103,7 +103,7 @@ describe('Whatever is typed', () => {
     }),
   );
 
-  test('is read, in words that are not empty and not many', () => {
+  test('parses to a limited number of words, none of them empty', () => {
     fc.assert(
       fc.property(anything, (typed) => {
         const { words: read, written } = parseQuery(typed);
@@ -114,7 +114,7 @@ describe('Whatever is typed', () => {
     );
   });
 
-  test('is read alike composed and decomposed', () => {
+  test('parses the same in composed and decomposed form', () => {
     fc.assert(
       fc.property(anything, (typed) => {
         expect(words(typed.normalize('NFD').slice(0, 400))).toEqual(
@@ -124,7 +124,7 @@ describe('Whatever is typed', () => {
     );
   });
 
-  test('of 10,000 characters is read to a length that a search can bear', () => {
+  test('of 10,000 characters is truncated', () => {
     const long = parseQuery('가'.repeat(10_000));
     expect(long.words).toHaveLength(1);
     expect(long.words[0]?.text.length).toBeLessThanOrEqual(400);

@@ -104,16 +104,16 @@ describe('낱말은 색인에 있는 꼴로 읽힌다', () => {
   });
 });
 
-describe('A word is read in the forms that the index has', () => {
+describe('A word is read in the forms that the index contains', () => {
   test.each([
     ['as written', 'top', 'top form'],
     ['plural', 'packets', 'packet form'],
     ['singular', 'packet', 'packets form'],
-    ['begun', 'dayc', 'daycare beginning'],
-    ['with a slip', 'latancy', 'latency spelling'],
-    ['with neighbours swapped', 'pakcet', 'packet spelling'],
+    ['a prefix', 'dayc', 'daycare beginning'],
+    ['with a typo', 'latancy', 'latency spelling'],
+    ['with neighbors transposed', 'pakcet', 'packet spelling'],
     ['a name of several words', 'tail latency', '꼬리+지연 name 0-2'],
-    ['a name that no text has, by one that some have', 'vuggestue', 'daycare name'],
+    ['a name in no text, by a synonym that occurs', 'vuggestue', 'daycare name'],
     ['capitals', 'RTP', 'rtp form'],
     ['a property of every object', 'constructor', 'constructor form'],
     ['another', '__proto__', 'proto form'],
@@ -122,30 +122,30 @@ describe('A word is read in the forms that the index has', () => {
     expect(await read(typed)).toContain(expected);
   });
 
-  test('and as it was typed before all others', async () => {
+  test('and first as it was typed', async () => {
     expect((await read('top'))[0]).toBe('top form');
     expect((await read('packets'))[0]).toBe('packets form');
     expect((await read('음성'))[0]).toBe('음성 form');
   });
 
-  test('and in no other way where it stands as it was typed', async () => {
+  test('and in no other way if it occurs as typed', async () => {
     const kinds = (await read('덴마크 확인')).map((reading) => reading.split(' ')[1]);
     expect(new Set(kinds)).toEqual(new Set(['form']));
   });
 
-  test('with digits has no typos: another digit is another number', async () => {
+  test('with digits is not corrected: another digit is another number', async () => {
     expect(await read('IPv4')).toEqual([]);
     expect(await read('v4.0')).toEqual([]);
   });
 
   test.each(['xqzptkw', '뷁꿹쒧', 'ㅋㅋㅋㅋㅋ', 'hasOwnProperty', '!!!'])(
-    '“%s”, which is nowhere, is not read',
+    '“%s” occurs nowhere and has no reading',
     async (typed) => {
       expect(await read(typed)).toEqual([]);
     },
   );
 
-  test('taken literally is itself, or nothing', async () => {
+  test('is read only as itself in a literal query', async () => {
     expect(await read('packets', true)).toEqual(['packets form']);
     expect(await read('latancy', true)).toEqual([]);
     expect(await read('epsakzm', true)).toEqual([]);
@@ -169,7 +169,7 @@ describe('The other keyboard layout', () => {
   });
 });
 
-describe('Names of the glossary within a query', () => {
+describe('Glossary names in a query', () => {
   /** Finds the other names of things that a query names, with the words that name them. */
   const find = (typed: string): string[] =>
     findGlossaryNames(parseQuery(typed).words, names).map(
@@ -190,7 +190,7 @@ describe('Names of the glossary within a query', () => {
     expect(find(typed)).toEqual(found);
   });
 
-  test('are none where there is no glossary, or one of a single name or of signs', () => {
+  test('are not found without a glossary, or in one of single names or punctuation', () => {
     expect(findGlossaryNames(parseQuery('탑').words, [])).toEqual([]);
     expect(findGlossaryNames(parseQuery('탑').words, [['탑']])).toEqual([]);
     expect(findGlossaryNames(parseQuery('탑').words, [['?!', '…']])).toEqual([]);

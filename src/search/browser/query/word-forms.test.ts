@@ -91,7 +91,7 @@ describe('Forms of a word in Latin letters', () => {
   });
 });
 
-describe('What a word may be the beginning of', () => {
+describe('Completions of a word', () => {
   test.each([
     ['덴맠', ['덴마크']],
     ['덴마ㅋ', ['덴마크']],
@@ -105,7 +105,7 @@ describe('What a word may be the beginning of', () => {
     expect(termsOf(completions(word, terms)).sort()).toEqual([...expected].sort());
   });
 
-  test('has what is in more texts first', () => {
+  test('start with the term of the higher document frequency', () => {
     const terms = [
       { term: '패키징', texts: 1 },
       { term: '패키지', texts: 9 },
@@ -114,7 +114,7 @@ describe('What a word may be the beginning of', () => {
   });
 });
 
-describe('What a word with a slip was meant for', () => {
+describe('Corrections of a word', () => {
   test.each([
     ['자모 하나가 다르다', '덴미크', ['덴마크']],
     ['자모 하나가 빠졌다', '덴마ㅋ', ['덴마크']],
@@ -122,15 +122,15 @@ describe('What a word with a slip was meant for', () => {
     ['긴 낱말에서 둘이 다르다', '프로메태우수', ['프로메테우스']],
     ['짧다', '탑', []],
     ['맞게 쳤다', '덴마크', []],
-    ['a letter is wrong', 'latancy', ['latency']],
-    ['neighbours are swapped', 'latnecy', ['latency']],
-  ])('%s: %s', (_slip, word, expected) => {
+    ['a wrong letter', 'latancy', ['latency']],
+    ['transposed neighbors', 'latnecy', ['latency']],
+  ])('%s: %s', (_typo, word, expected) => {
     expect(termsOf(corrections(word, lexicon('덴마크', '프로메테우스', '톱', 'latency', 'patents')))).toEqual(
       expected,
     );
   });
 
-  test('has fewer typos first, then what is in more texts', () => {
+  test('are sorted by edit distance, then by document frequency', () => {
     const terms = [
       { term: '프로메테우서', texts: 1 },
       { term: '프로메테우소', texts: 9 },

@@ -7,7 +7,7 @@ import { rankArticles, scoreOf, type RankedText } from './rank-articles.ts';
 import { scoreTexts, type Lengths, type TextScore } from './score-texts.ts';
 import { joinPlaces, type FoundAlternative } from './text-places.ts';
 
-describe('Places of terms that must stand side by side', () => {
+describe('Positions of adjacent terms', () => {
   const join = (...lists: readonly number[][]): readonly number[] | undefined =>
     joinPlaces(lists.map((places) => [{ id: 'a', places }])).get('a');
 
@@ -21,16 +21,16 @@ describe('Places of terms that must stand side by side', () => {
       ],
       [1, 2],
     ],
-    ['parts of one word', [[1, 5], [5]], [5]],
+    ['parts of a compound', [[1, 5], [5]], [5]],
     ['in another order', [[2], [1]], undefined],
     ['with a word between', [[1], [3]], undefined],
-    ['both ways on from a place, of which one ends', [[1], [1, 2], [3]], [1, 2, 3]],
+    ['two continuations, one of which ends', [[1], [1, 2], [3]], [1, 2, 3]],
     ['none', [[1], []], undefined],
   ])('%s', (_how, lists, expected) => {
     expect(join(...lists)).toEqual(expected);
   });
 
-  test('are held apart by text', () => {
+  test('are separate for each text', () => {
     const lists = [
       [
         { id: 'a', places: [1] },
@@ -46,7 +46,7 @@ describe('Places of terms that must stand side by side', () => {
     expect([...joinPlaces([])]).toEqual([]);
   });
 
-  test('are all from the first term to the last where they can be read on, and no others', () => {
+  test('cover each run from the first term to the last, and nothing else', () => {
     const places = fc.uniqueArray(fc.nat(8), { maxLength: 6 });
     const endFrom = (at: number, [next, ...others]: readonly number[][]): number => {
       if (next === undefined) return at;
@@ -66,12 +66,12 @@ describe('Places of terms that must stand side by side', () => {
     );
   });
 
-  test('of a term that is asked for twice are those where it stands twice', () => {
+  test('of a repeated term are those where it occurs twice', () => {
     const list = [{ id: 'a', places: [1, 5, 6] }];
     expect(joinPlaces([list, list]).get('a')).toEqual([5, 6]);
   });
 
-  test('are found without trying every way where all terms stand everywhere', () => {
+  test('are found without exponential search where all terms occur everywhere', () => {
     const everywhere = Array.from({ length: 200 }, (_, place) => place);
     expect(join(...Array.from({ length: 100 }, () => everywhere))).toHaveLength(200);
   });
@@ -102,7 +102,7 @@ function scoreIn(id: string, words: number, found: readonly FoundAlternative[], 
 describe('The score of a text', () => {
   const places = fc.uniqueArray(fc.nat(99), { minLength: 1, maxLength: 20 });
 
-  test('is from 0 to 1, whatever stands where', () => {
+  test('is from 0 to 1 for any occurrences', () => {
     const anywhere = fc.record({
       word: fc.nat(3),
       quality: fc.double({ min: 0.01, max: 1, noNaN: true }),
@@ -119,7 +119,7 @@ describe('The score of a text', () => {
     );
   });
 
-  test('is never lower for a word that stands there more often', () => {
+  test('never decreases with more occurrences of a word', () => {
     fc.assert(
       fc.property(places, places, places, (once, more, other) => {
         const with_ = (first: number[]): number =>
@@ -129,19 +129,19 @@ describe('The score of a text', () => {
     );
   });
 
-  test('is higher in a short text than in a long one, all else being equal', () => {
+  test('is higher in a short text than in a long one', () => {
     const found = [located(0, { short: [1], long: [1] })];
     const lengths = { ...even, of: (id: string) => (id === 'short' ? 20 : 2000) };
     expect(scoreIn('short', 1, found, lengths)).toBeGreaterThan(scoreIn('long', 1, found, lengths));
   });
 
-  test('is higher where a rare word stands than where a common one does', () => {
+  test('is higher for a rare word than for a common one', () => {
     const common = Object.fromEntries(Array.from({ length: 30 }, (_, number) => [`common${number}`, [1]]));
     const found = [located(0, common), located(1, { rare: [1] })];
     expect(scoreIn('rare', 2, found)).toBeGreaterThan(scoreIn('common0', 2, found));
   });
 
-  test('is higher where words stand side by side than apart, and in the order asked than in another', () => {
+  test('is higher for adjacent words, and for the order of the query', () => {
     const found = [
       located(0, { beside: [5], apart: [5], turned: [6] }),
       located(1, { beside: [6], apart: [50], turned: [5] }),
@@ -150,12 +150,12 @@ describe('The score of a text', () => {
     expect(scoreIn('beside', 2, found)).toBeGreaterThan(scoreIn('turned', 2, found));
   });
 
-  test('is as high for parts of one word as for words side by side', () => {
+  test('is as high for parts of a compound as for adjacent words', () => {
     const found = [located(0, { within: [5], beside: [5] }), located(1, { within: [5], beside: [6] })];
     expect(scoreIn('within', 2, found)).toBe(scoreIn('beside', 2, found));
   });
 
-  test('is higher the more of the query stands there', () => {
+  test('is higher the more of the query the text contains', () => {
     const found = [
       located(0, { one: [1], two: [1], three: [1] }),
       located(1, { two: [9], three: [9] }),
@@ -166,15 +166,15 @@ describe('The score of a text', () => {
     expect(two).toBeGreaterThan(one ?? 1);
   });
 
-  test('is higher for what was typed than for a less sure reading', () => {
+  test('is higher for the typed word than for another reading', () => {
     const found = [
       located(0, { typed: [1] }),
-      located(0, { mended: [1] }, { quality: 0.62, by: 'spelling' }),
+      located(0, { corrected: [1] }, { quality: 0.62, by: 'spelling' }),
     ];
-    expect(scoreIn('typed', 1, found)).toBeGreaterThan(scoreIn('mended', 1, found));
+    expect(scoreIn('typed', 1, found)).toBeGreaterThan(scoreIn('corrected', 1, found));
   });
 
-  test('says which words are missing, and which are there only in another reading', () => {
+  test('lists missing words, and those found only in another reading', () => {
     const found = [
       located(0, { a: [1], b: [1] }),
       located(1, { a: [2] }, { quality: 0.6, by: 'spelling' }),
@@ -184,7 +184,7 @@ describe('The score of a text', () => {
     expect(scores(3, found).get('b')).toMatchObject({ missing: [1], rewritten: [] });
   });
 
-  test('comes with the places that matched, in their order', () => {
+  test('comes with the matching positions, in order', () => {
     const found = [located(0, { a: [7, 3] }), located(1, { a: [5] })];
     expect(
       scores(2, found)
@@ -202,13 +202,13 @@ describe('The score of a text', () => {
     expect(scores(2, [both]).get('a')).toMatchObject({ missing: [], rewritten: [] });
   });
 
-  test('is there for no text where nothing stands anywhere', () => {
+  test('does not exist for any text if nothing occurs', () => {
     expect(scores(2, []).size).toBe(0);
     expect(scores(0, []).size).toBe(0);
   });
 });
 
-describe('The score of title, headings and body together', () => {
+describe('The combined score of title, headings and body', () => {
   const line = (quality: number): LineMatch => ({
     line: {} as Line,
     quality,
@@ -219,7 +219,7 @@ describe('The score of title, headings and body together', () => {
   const body = (score: number): TextScore => ({ score, missing: [], rewritten: [], places: [] });
   const part = fc.double({ min: 0, max: 1, noNaN: true });
 
-  test('is never lower for a better heading or a better body', () => {
+  test('never decreases with a better heading or body', () => {
     fc.assert(
       fc.property(part, part, part, part, (heading, better, text, fuller) => {
         const [low = 0, high = 0] = [heading, better].sort((one, other) => one - other);
@@ -230,7 +230,7 @@ describe('The score of title, headings and body together', () => {
     );
   });
 
-  test('is nothing where nothing matches', () => {
+  test('is 0 if nothing matches', () => {
     expect(scoreOf([], undefined)).toBe(0);
   });
 });
@@ -246,22 +246,22 @@ describe('Articles', () => {
   });
   const rank = (...texts: RankedText[]): string[] => rankArticles(texts, 'ko').map((each) => each.text.id);
 
-  test('come best first, each once', () => {
+  test('are listed best first, each once', () => {
     expect(rank(text(1, 'ko', 0.3), text(2, 'ko', 0.9), text(1, 'en', 0.2))).toEqual(['2ko', '1ko']);
   });
 
-  test('answer by the reader’s own language, if that answers about as well', () => {
+  test('are matched by the reader’s language if that scores about as well', () => {
     expect(rank(text(1, 'ko', 0.7), text(1, 'en', 1))).toEqual(['1ko']);
     expect(rank(text(1, 'ko', 0.2), text(1, 'en', 1))).toEqual(['1en']);
     expect(rank(text(1, 'en', 1))).toEqual(['1en']);
   });
 
-  test('that answer alike come in the reader’s own language first, in whatever order they are found', () => {
+  test('with equal scores are listed with the reader’s language first', () => {
     const texts = [text(1, 'en', 0.8), text(2, 'ko', 0.8), text(2, 'en', 0.8)];
     for (const order of [texts, [...texts].reverse()]) expect(rank(...order)).toEqual(['2ko', '1en']);
   });
 
-  test('that answer alike in all else keep the order of the site', () => {
+  test('that tie otherwise keep the order of the site', () => {
     expect(rank(text(3, 'ko', 0.5), text(1, 'ko', 0.5), text(2, 'ko', 0.5))).toEqual(['1ko', '2ko', '3ko']);
   });
 });

@@ -15,7 +15,7 @@ function show(marked: Marked): string {
   return marked.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
 }
 
-describe('A marked text', () => {
+describe('Marked text', () => {
   test.each([
     ['abcdef', [], 'abcdef'],
     ['abcdef', [[0, 2]], '[ab]cdef'],
@@ -59,7 +59,7 @@ describe('A marked text', () => {
     expect(show(markRanges(text, ranges))).toBe(expected);
   });
 
-  test('is the text, in pieces none of which is empty and no two alike in a row', () => {
+  test('is the whole text, in alternating non-empty pieces', () => {
     const range = fc.tuple(fc.integer({ min: -5, max: 40 }), fc.integer({ min: -5, max: 40 }));
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.array(range), (text, ranges) => {
@@ -71,7 +71,7 @@ describe('A marked text', () => {
     );
   });
 
-  test('has marked what is in any of the ranges, and nothing else', () => {
+  test('marks exactly the union of the ranges', () => {
     const range = fc.tuple(fc.nat(20), fc.nat(20));
     fc.assert(
       fc.property(fc.array(range), (ranges) => {
@@ -86,7 +86,7 @@ describe('A marked text', () => {
   });
 });
 
-describe('Of a written word, a term is', () => {
+describe('The part of a word that a term matches is', () => {
   const part = (word: string, ...terms: string[]): string | undefined => {
     const range = matchInWord(word, terms);
     return range === undefined ? undefined : word.slice(...range);
@@ -156,8 +156,8 @@ function excerpt(text: StoredText, ...terms: string[]): Marked {
   return excerptAround(text, toBlocks(text), placesOf(text, terms), (word) => [terms[word] ?? '']);
 }
 
-describe('A text taken apart', () => {
-  test('knows in which block each word stands, empty ones holding none', () => {
+describe('A text split into words', () => {
+  test('knows the block of each word; empty blocks have none', () => {
     const parts = toBlocks(stored('꼬리 지연', '', '평균은\n숨긴다', ' '));
     expect(parts.starts).toEqual([0, 2, 2, 4]);
     expect([0, 1, 2, 3].map((place) => blockOf(parts, place))).toEqual([0, 0, 2, 2]);
@@ -168,7 +168,7 @@ describe('An excerpt', () => {
   const words = (count: number, name: string): string =>
     Array.from({ length: count }, (_, number) => `${name}${number}`).join(' ');
 
-  test('marks the part of each word that matched, as it was written', () => {
+  test('marks the matching part of each word, as written', () => {
     const text = stored('제목', '(쿠버네티스에서), ＲＴＰ를  보낸다.');
     expect(show(excerpt(text, '쿠버네티스', 'rtp'))).toBe('([쿠버네티스]에서), [ＲＴＰ]를  보낸다.');
   });
@@ -178,24 +178,24 @@ describe('An excerpt', () => {
     expect(show(excerpt(text, '꼬리', '지연'))).toBe('[꼬리] 하나');
   });
 
-  test('is of the block that has most of what matched, different words before repeated ones', () => {
+  test('comes from the block with the most matches, distinct words before repeated ones', () => {
     const text = stored('꼬리 꼬리 꼬리', '꼬리 지연', '지연 지연');
     expect(show(excerpt(text, '꼬리', '지연'))).toBe('[꼬리] [지연]');
   });
 
-  test('is a part of a long block around the match, and says where it was cut', () => {
+  test('is the part of a long block around the match, with ellipses where it was cut', () => {
     const text = stored(`${words(50, '앞')} 꼬리 ${words(50, '뒤')}`);
     const shown = show(excerpt(text, '꼬리'));
     expect(shown).toMatch(/^… 앞44 .*앞49 \[꼬리\] 뒤0 .* …$/);
     expect(shown.split(' ').length).toBeLessThanOrEqual(28);
   });
 
-  test('is not cut where the block begins or ends', () => {
+  test('has no ellipsis where the block starts or ends', () => {
     expect(show(excerpt(stored(`꼬리 ${words(9, '뒤')}`), '꼬리'))).toBe(`[꼬리] ${words(9, '뒤')}`);
     expect(show(excerpt(stored(`${words(50, '앞')} 꼬리`), '꼬리'))).toMatch(/^… .*앞49 \[꼬리\]$/);
   });
 
-  test('is short though a word of it be as long as a book, and shows the match in it', () => {
+  test('is short even if a word is as long as a book, and shows the match', () => {
     const long = `${'가'.repeat(500_000)}꼬리${'🐾'.repeat(250_000)}`;
     const shown = excerpt(stored(`앞 ${long} 뒤`), '꼬리');
     expect(textOf(shown).length).toBeLessThan(500);
@@ -203,7 +203,7 @@ describe('An excerpt', () => {
     expect(textOf(shown).isWellFormed()).toBe(true);
   });
 
-  test('is nothing where nothing matched', () => {
+  test('is empty if nothing matches', () => {
     expect(excerpt(stored('꼬리 지연'), '날씨')).toEqual([]);
     expect(excerptAround(stored(), toBlocks(stored()), [], () => [])).toEqual([]);
     const beyond = excerptAround(
@@ -215,7 +215,7 @@ describe('An excerpt', () => {
     expect(beyond.some(({ isMatch }) => isMatch)).toBe(false);
   });
 
-  test('is always a stretch of one block, whatever the text', () => {
+  test('is always a substring of one block', () => {
     const block = fc.array(
       fc.constantFrom('꼬리', '지연,', '(꼬리)', '—', 'x', '\u00a0', '\n', '가'.repeat(90), '👍🏽'),
       { maxLength: 60 },
