@@ -2,7 +2,6 @@ import { stringify } from 'yaml';
 import { localize, type Locale, type LocalizedText } from '../locale/index.ts';
 import type { Topics } from '../model/index.ts';
 import { addTopics } from './topics.ts';
-import { defaultSiteTexts } from './default-texts.ts';
 
 /** The text of each settings file; `undefined` if it does not exist. */
 export type SettingsTexts = Readonly<Record<'site' | 'topics' | 'glossary', string | undefined>>;
@@ -42,3 +41,9 @@ locales: [${locales.join(', ')}]
 const emptyTopics = '# Topics of articles. Front matter and addresses refer to a topic by its id.\n';
 const emptyGlossary =
   '# Terms used in the articles, by id: their names in each language, other spellings that people search for, and definitions.\n';
+
+/** Placeholders for the name and description of a new site. */
+const defaultSiteTexts: Readonly<Record<'name' | 'description', LocalizedText>> = {
+  name: { ko: '지식 창고', en: 'Knowledge base' },
+  description: { ko: '여러 언어로 나란히 읽는 글', en: 'Articles to read side by side in each language' },
+};

@@ -1,8 +1,7 @@
 import { isMap, parseDocument, stringify } from 'yaml';
-import type { Locale } from '../locale/index.ts';
+import { localize, type Locale } from '../locale/index.ts';
 import type { Topics } from '../model/index.ts';
 import { toSlug } from './slug.ts';
-import { defaultTopicDescription } from './default-texts.ts';
 
 /** The tags of one article in each of its languages. */
 export interface Tagged {
@@ -126,6 +125,11 @@ function describe(label: Readonly<Record<Locale, string>>): Record<Locale, strin
   return Object.fromEntries(
     Object.entries(label).map(([locale, name]) => [locale, defaultTopicDescription(locale, name)]),
   );
+}
+
+/** Returns the placeholder description of an imported topic. */
+function defaultTopicDescription(locale: Locale, label: string): string {
+  return localize({ ko: `‘${label}’ 주제의 글`, en: `Articles filed under “${label}”` }, locale, ['en']);
 }
 
 /** Appends topics to the text of `topics.yaml` and preserves its content, including comments. */
