@@ -5,6 +5,7 @@ const renderingFolders = [
   'src/alignment',
   'src/astro',
   'src/cache',
+  'src/capture',
   'src/check',
   'src/diagnostics',
   'src/figures',
