@@ -6,7 +6,7 @@ declare module 'vfile-message' {
   interface VFileMessage {
     /** Why the message matters to a reader of the site. */
     why?: string;
-    /** How to fix it. */
+    /** A way to fix the problem. */
     fix?: string;
   }
 }

@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { toFragment } from '../markdown/index.ts';
 import { hasClass, isElement } from './element.ts';
 
-/** How to link from a heading to the same heading on the single-language page. */
+/** The target and label of the links from headings to the single-language page. */
 export interface HeadingLinks {
   /** Address of the single-language page. */
   href: string;

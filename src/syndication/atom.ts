@@ -16,7 +16,7 @@ export interface Feed {
   entries: readonly FeedEntry[];
 }
 
-/** What browsers show when a person opens the feed. */
+/** Content that browsers show when a person opens the feed. */
 export interface BrowserView {
   /** Address of the style sheet. */
   stylesheet: string;

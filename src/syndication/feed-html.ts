@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { findDrawing, hasClass, toDrawing, type DrawingKind } from './drawings.ts';
 
-/** What depends on the site in a feed’s HTML. */
+/** The addresses and strings that a feed’s HTML needs. */
 export interface FeedSetting {
   /** Full URL of the text's page. */
   page: string;

@@ -6,7 +6,7 @@ import { shortDigest } from '../../model/index.ts';
 import { readComment, type BlockComment } from './comments.ts';
 import { factsOf } from './facts.ts';
 
-/** A unit of a text that is translated as a whole: a heading, a paragraph, a table and the like. */
+/** A unit of a text that is translated in one piece: a heading, a paragraph, a table and so on. */
 export interface Block extends Place {
   type: 'heading' | 'paragraph' | 'table' | 'code' | 'html' | 'figure';
   /** Digest of its words, its markup and its containers. Line breaks make no difference. */

@@ -2,7 +2,7 @@ import type { Html, Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../../diagnostics/index.ts';
 
-/** What the comments before a block say about it. */
+/** The properties that comments before a block set. */
 export interface BlockComment {
   only?: string;
   pair?: string;
