@@ -68,7 +68,7 @@ describe('A text in a feed', () => {
       <p><strong>굵게</strong>는</p>
       <aside><p>참고</p><p>글</p></aside>
       <figure><figcaption>a.js</figcaption><pre><code><span><span>추가한 줄: </span><span>1</span>;</span></code></pre></figure>
-      <div aria-label="가로로 밀어 보는 표" id="table-1"><table><thead><tr><th>가</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table></div>
+      <div aria-label="가로로 스크롤할 수 있는 표" id="table-1"><table><thead><tr><th>가</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table></div>
       <p>나<sup><a href="https://narani.example/kb/ko/articles/a/#fn-1" id="fnref-1">1</a></sup></p>
       <section><h2 id="footnote-label">각주</h2>
       <ol>
