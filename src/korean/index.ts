@@ -1,4 +1,4 @@
-export { isChoseong, isHangul, isJamo, toChoseong, toJamo } from './jamo.ts';
+export { isChoseong, isHangul, toChoseong, toJamo } from './jamo.ts';
 export { hangulToKeys, keysToHangul } from './keys.ts';
 export { findInflections, type Inflection } from './stem.ts';
 export { isEnding, isJosa, suffixScore } from './suffix.ts';

@@ -5,11 +5,6 @@ export function isHangul(text: string): boolean {
   return /^[가-힣ㄱ-ㆎ]+$/.test(text);
 }
 
-/** Whether a text consists only of separate jamo, such as `ㅋ` or `ㅏ`, and is not empty. */
-export function isJamo(text: string): boolean {
-  return /^[ㄱ-ㆎ]+$/.test(text);
-}
-
 /** Cache of decomposed characters. */
 const cache = new Map<string, string>();
 
