@@ -332,10 +332,10 @@ describe('An index', () => {
   test('excludes pages that are hidden, without a body, or of punctuation only', async () => {
     const [page] = pair.map(toPage);
     const html = page?.html ?? '';
-    const kept = { locale: 'ko', path: 'articles/kept/', html };
+    const visible = { locale: 'ko', path: 'articles/visible/', html };
     const files = await build({
       pages: [
-        kept,
+        visible,
         { locale: 'ko', path: 'articles/hidden/', html: `<meta name="robots" content="noindex">${html}` },
         { locale: 'en', path: 'articles/fallback/', html: html.replaceAll(' data-pagefind-body', '') },
         { locale: 'en', path: 'articles/broken/', html: '' },
@@ -343,7 +343,7 @@ describe('An index', () => {
       ],
     });
     expect(textsOf(files).size).toBe(1);
-    expect(subjectsOf(files).articles).toEqual([['articles/kept/', []]]);
+    expect(subjectsOf(files).articles).toEqual([['articles/visible/', []]]);
   });
 
   test('links titles and headings of each language to texts, and both languages to one article', async () => {

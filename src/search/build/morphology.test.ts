@@ -31,10 +31,10 @@ test('같은 말은 몇 번을 물어도 같게 나눈다', () => {
 
 test('loading it logs nothing and restores the console', async () => {
   const { warn } = console;
-  const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const spy = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const logged = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   (await createAnalyzer()).analyze('클러스터를');
-  expect(said).not.toHaveBeenCalled();
+  expect(spy).not.toHaveBeenCalled();
   expect(logged).not.toHaveBeenCalled();
   vi.restoreAllMocks();
   expect(console.warn).toBe(warn);

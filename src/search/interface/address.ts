@@ -25,7 +25,7 @@ export interface SiteUrls {
  * resolveSiteUrls('https://narani.example/kb/ko/search/').index // '/kb/search/'
  */
 export function resolveSiteUrls(searchPage: string): SiteUrls {
-  const at = (way: string): string => new URL(way, searchPage).pathname;
+  const at = (relative: string): string => new URL(relative, searchPage).pathname;
   return {
     search: at('.'),
     articles: at('../articles/'),

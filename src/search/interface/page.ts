@@ -34,8 +34,8 @@ export async function runPage({ form, field, output, status, links }: PageParts)
     output,
     status,
     onRequest: (request, how) => {
-      const keep = keepsEntry ? 'pushState' : 'replaceState';
-      history[keep](null, '', requestToHref(request, urls.search));
+      const method = keepsEntry ? 'pushState' : 'replaceState';
+      history[method](null, '', requestToHref(request, urls.search));
       keepsEntry = how === 'chosen';
       show(request);
     },

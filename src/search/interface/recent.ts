@@ -41,7 +41,7 @@ export function openRecent(): RecentList {
   let list: readonly string[] = read();
   const change = (changed: readonly string[]): void => {
     list = changed;
-    keep(changed);
+    write(changed);
   };
   return {
     list: () => list,
@@ -62,7 +62,7 @@ function read(): string[] {
   }
 }
 
-function keep(list: readonly string[]): void {
+function write(list: readonly string[]): void {
   try {
     if (list.length === 0) localStorage.removeItem(name);
     else localStorage.setItem(name, JSON.stringify(list));

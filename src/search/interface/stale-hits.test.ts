@@ -95,7 +95,7 @@ test('Enter opens only a hit of the query in the field, and only if it was drawn
         await vi.advanceTimersByTimeAsync(0);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1500 },
   );
   expect(openedCount).toBeGreaterThan(0);
 });

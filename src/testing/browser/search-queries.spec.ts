@@ -34,7 +34,7 @@ test.describe('Search', () => {
     const [control, ...answers] = await askAll(browser, [answerable, ...readQueries(unanswerableQueries)]);
     expect(control?.found.hits, 'The control query finds nothing').not.toEqual([]);
     expectShare(
-      'are empty or say so',
+      'are empty or explained',
       answers,
       ({ found }) => found.hits.length === 0 || found.notices.length > 0,
       1,
@@ -91,8 +91,8 @@ function hasSection({ query: { expected, section }, found }: Answered): boolean 
 
 function describeAnswer({ query, found }: Answered): string {
   const { id, q, expected, section } = query;
-  const wanted =
+  const target =
     expected.length === 0 ? 'nothing' : `${expected.join(' or ')}${section === null ? '' : `#${section}`}`;
   const got = found.hits.map(({ slug, sections }) => [slug, ...sections].join('#')).join(', ') || 'nothing';
-  return `${id} ${q}: expected ${wanted}, found ${got}${found.notices.map((notice) => ` (${notice})`).join('')}`;
+  return `${id} ${q}: expected ${target}, found ${got}${found.notices.map((notice) => ` (${notice})`).join('')}`;
 }

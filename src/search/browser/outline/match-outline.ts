@@ -200,7 +200,7 @@ function createVocabularySearch(vocabulary: readonly LineWord[]): VocabularySear
   };
 }
 
-/** Returns the vocabulary words that a query word may stand for, by index, with the quality of each match. */
+/** Returns the vocabulary words that a query word may mean, by index, with the quality of each match. */
 function matchVocabulary(
   word: QueryWord,
   vocabulary: readonly LineWord[],

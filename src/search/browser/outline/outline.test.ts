@@ -200,7 +200,7 @@ describe('Titles', () => {
     ['새ㅔ', 'Using top', 'layout'],
     ['꼬리 지연', 'Tail latency', 'name'],
     ['vuggestue', '어린이집 대기', 'name'],
-  ])('“%s” finds “%s”, and it is said by what: %s', (typed, title, by) => {
+  ])('“%s” finds “%s”, with the reading %s', (typed, title, by) => {
     expect(match(typed, title, '서울 지하철', 'Weather')[0]).toMatchObject({ title, by });
   });
 

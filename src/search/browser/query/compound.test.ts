@@ -46,9 +46,9 @@ describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
     ]);
   });
 
-  test('다른 길도 차례로 준다: 가장 쉬운 길이 어느 글에도 없을 수 있다', () => {
-    const ways = splitCompound('음성사서함확인', (term) => terms.has(term));
-    expect(ways).toEqual([
+  test('다른 분할도 차례로 준다: 비용이 가장 낮은 분할이 어느 글에도 없을 수 있다', () => {
+    const splits = splitCompound('음성사서함확인', (term) => terms.has(term));
+    expect(splits).toEqual([
       ['음성사서함', '확인'],
       ['음성', '사서함', '확인'],
     ]);
@@ -60,9 +60,9 @@ describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
       .map((all) => all.join(''));
     fc.assert(
       fc.property(word, (typed) => {
-        for (const way of splitCompound(typed, (term) => terms.has(term))) {
+        for (const split of splitCompound(typed, (term) => terms.has(term))) {
           let from = 0;
-          for (const term of way) {
+          for (const term of split) {
             expect(terms.has(term)).toBe(true);
             expect(typed.indexOf(term, from)).toBeGreaterThanOrEqual(from);
             from = typed.indexOf(term, from) + term.length;

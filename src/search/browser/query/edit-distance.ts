@@ -1,6 +1,7 @@
 /**
- * Returns the edit distance of two words, or `most + 1` if it is larger than `most`: the restricted Damerau–Levenshtein
- * distance (Damerau 1964), which counts substitutions, deletions, insertions and transpositions of neighbors.
+ * Returns the edit distance of two words, or `maxDistance + 1` if it is larger than `maxDistance`: the restricted
+ * Damerau–Levenshtein distance (Damerau 1964), which counts substitutions, deletions, insertions and transpositions of
+ * neighbors.
  */
 export function editDistance(one: string, other: string, maxDistance: number): number {
   const tooMany = maxDistance + 1;
@@ -70,8 +71,9 @@ export interface FuzzyMatch {
 }
 
 /**
- * Finds the substring of a text with the smallest edit distance to a pattern, if that is at most `most`. A match that
- * doesn't start where `isStart` is true costs one edit more. Algorithm of Sellers (1980), extended by transpositions.
+ * Finds the substring of a text with the smallest edit distance to a pattern, if that is at most `maxDistance`. A match
+ * that doesn't start where `isStart` is true costs one edit more. Algorithm of Sellers (1980), extended by
+ * transpositions.
  */
 export function fuzzyFind(
   pattern: string,
@@ -105,7 +107,7 @@ export function fuzzyFind(
 }
 
 /**
- * Splits a pattern so that every fuzzy match with at most `most` edits contains at least one piece unchanged
+ * Splits a pattern so that every fuzzy match with at most `maxDistance` edits contains at least one piece unchanged
  * (pigeonhole principle): an edit spoils one piece, or two if a transposition crosses a cut.
  */
 export function requiredPieces(pattern: string, maxDistance: number): string[] {

@@ -50,8 +50,8 @@ describe('Positions of adjacent terms', () => {
     const places = fc.uniqueArray(fc.nat(8), { maxLength: 6 });
     const endFrom = (at: number, [next, ...others]: readonly number[][]): number => {
       if (next === undefined) return at;
-      const ways = [at, at + 1].filter((place) => next.includes(place));
-      return Math.min(...ways.map((place) => endFrom(place, others)));
+      const nextPlaces = [at, at + 1].filter((place) => next.includes(place));
+      return Math.min(...nextPlaces.map((place) => endFrom(place, others)));
     };
     fc.assert(
       fc.property(fc.array(places, { minLength: 1, maxLength: 4 }), (lists) => {
@@ -83,10 +83,10 @@ const even: Lengths = { of: () => 100, average: 100, texts: 50 };
 function located(
   word: number,
   texts: Readonly<Record<string, readonly number[]>>,
-  said: Partial<Alternative> = {},
+  overrides: Partial<Alternative> = {},
 ): FoundAlternative {
   return {
-    alternative: { from: word, to: word + 1, terms: [`term${word}`], quality: 1, by: 'form', ...said },
+    alternative: { from: word, to: word + 1, terms: [`term${word}`], quality: 1, by: 'form', ...overrides },
     texts: new Map(Object.entries(texts)),
   };
 }

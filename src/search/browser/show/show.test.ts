@@ -79,8 +79,8 @@ describe('Marked text', () => {
         const marked = markRanges(text, ranges).flatMap(({ text: piece, isMatch }) =>
           Array.from(piece, () => isMatch),
         );
-        const wanted = Array.from(text, (_, at) => ranges.some(([start, end]) => start <= at && at < end));
-        expect(marked).toEqual(wanted);
+        const expected = Array.from(text, (_, at) => ranges.some(([start, end]) => start <= at && at < end));
+        expect(marked).toEqual(expected);
       }),
     );
   });
