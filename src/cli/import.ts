@@ -66,7 +66,7 @@ function explainFileError(folder: string, error: unknown): unknown {
   );
 }
 
-/** What an import would write and report. */
+/** The files and diagnostics of an import, before anything is written. */
 interface ImportPreview {
   changes: Changes;
   diagnostics: Diagnostic[];

@@ -18,7 +18,7 @@ export interface Destinations {
   idsOf: (text: TextName) => readonly string[];
 }
 
-/** Where an address leads after the import. */
+/** The destination of an address after the import. */
 export type ResolvedAddress =
   /** An address outside the imported texts, which stays as it is. */
   | { type: 'same' }

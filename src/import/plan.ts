@@ -47,7 +47,7 @@ export interface ConvertedText extends TextName {
   toSource: (place: Place) => Place;
 }
 
-/** What an import would write and report. */
+/** The converted texts, new topics and diagnostics of an import. */
 export interface ImportPlan {
   texts: ConvertedText[];
   topics: Topics;
@@ -88,7 +88,7 @@ interface ConversionInput {
   request: ImportRequest;
 }
 
-/** How often links are converted: converting them can change the alignment of languages, which in turn determines where links lead. */
+/** Upper bound for repeating the conversion of links: converting them can change the alignment of languages, which in turn determines where links lead. */
 const maxRounds = 4;
 
 /** Converts all posts with links to their final anchors: repeats the conversion until the anchors no longer change. */

@@ -24,7 +24,7 @@ export interface ConvertedMarkdown {
   toSource: (place: Place) => Place;
 }
 
-/** What the conversion of a text depends on, in addition to the text. */
+/** Input of a conversion, in addition to the text. */
 export interface ConversionContext {
   title: string;
   /** The figures that texts can place. */

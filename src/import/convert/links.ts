@@ -18,7 +18,7 @@ export interface ConvertedLinks {
   conversions: Conversion[];
 }
 
-/** What the conversion of links depends on. */
+/** The linking text, the possible destinations and the base of the site. */
 export interface LinkContext {
   from: TextName;
   destinations: Destinations;
