@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startHost, type Host } from '../../host/index.ts';
-import { countBytes, loadedBy } from '../../tools/eval-search/bytes.ts';
+import { countBytes, loadedBy } from '../../tools/eval-search/count-bytes.ts';
 import { measureSearch } from '../../tools/eval-search/measure.ts';
 import { ask, openSearchPage, readFound, timeQuery, typeQuery } from '../../tools/eval-search/search-page.ts';
 import { serveStock } from '../../tools/eval-search/site.ts';

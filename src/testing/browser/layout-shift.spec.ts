@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { measureShift, screens } from '../../tools/bench-page/shift.ts';
+import { measureShift, screens } from '../../tools/bench-page/measure-shift.ts';
 import { root } from '../../tools/sites/run.ts';
 
 const font = path.join(root, 'node_modules/pretendard/dist/web/static/woff2/Pretendard-Regular.woff2');

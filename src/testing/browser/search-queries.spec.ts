@@ -1,5 +1,4 @@
 import { expect, test, type Browser } from '@playwright/test';
-import type { Found } from '../../tools/eval-search/found.ts';
 import { rankOf } from '../../tools/eval-search/metrics.ts';
 import {
   ownQueries,
@@ -7,7 +6,7 @@ import {
   unanswerableQueries,
   type EvalQuery,
 } from '../../tools/eval-search/queries.ts';
-import { ask, openSearchPage } from '../../tools/eval-search/search-page.ts';
+import { ask, openSearchPage, type Found } from '../../tools/eval-search/search-page.ts';
 import { addressOf, locales } from '../../tools/sites/pages.ts';
 
 interface Answered {

@@ -9,7 +9,7 @@ import {
   foldsCase,
   runCommand,
   writeFiles,
-  type Ended,
+  type CommandResult,
 } from '../../tools/sites/run.ts';
 
 const frontMatter = '---\ntitle: T\ndescription: D\ndate: 2026-01-01\n---\n\n';
@@ -116,7 +116,7 @@ beforeAll(async () => {
 describe('A build of content with many mistakes', () => {
   const folds = foldsCase(composed);
   const possible = mistakes.filter(({ needsCase }) => !folds || needsCase !== true);
-  let ended: Ended;
+  let ended: CommandResult;
 
   beforeAll(async () => {
     for (const { files } of possible) writeFiles(path.join(composed, 'articles'), files);
@@ -125,18 +125,18 @@ describe('A build of content with many mistakes', () => {
 
   test.for(mistakes)('tells of $name, with its place', (mistake, { skip }) => {
     skip(!possible.includes(mistake), 'this disk takes names that differ in case alone for one');
-    expect(ended.said).toContain(mistake.says);
+    expect(ended.output).toContain(mistake.says);
   });
 
   test('says of each mistake why it matters and how to mend it', () => {
-    const errors = ended.said.match(/: error: /g)?.length ?? 0;
+    const errors = ended.output.match(/: error: /g)?.length ?? 0;
     expect(errors).toBeGreaterThanOrEqual(possible.length);
-    expect(ended.said.match(/^ {2}why {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
-    expect(ended.said.match(/^ {2}fix {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
+    expect(ended.output.match(/^ {2}why {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
+    expect(ended.output.match(/^ {2}fix {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
   });
 
   test('shows no trace of the program', () => {
-    expect(ended.said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    expect(ended.output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
   });
 
   test('ends with 1', () => {
@@ -151,7 +151,7 @@ describe('A build of content with many mistakes', () => {
   test('is told of the same by `check`', async () => {
     const checked = await runCommand(['check'], { CONTENT_DIR: composed });
     expect(checked.code).toBe(1);
-    for (const { says } of possible) expect(checked.said).toContain(says);
+    for (const { says } of possible) expect(checked.output).toContain(says);
   });
 });
 
@@ -170,11 +170,11 @@ test('A build of content as other systems write it takes NFD names and text, CRL
 });
 
 test('A site whose site.yaml is missing is told so, and how to go on', async () => {
-  const { code, said } = await runCommand(['build'], {
+  const { code, output } = await runCommand(['build'], {
     CONTENT_DIR: createFolder('nothing'),
     OUT_DIR: createFolder('nothing-out'),
   });
   expect(code).toBe(1);
-  expect(said).toContain('Missing site.yaml');
-  expect(said).toContain('CONTENT_DIR');
+  expect(output).toContain('Missing site.yaml');
+  expect(output).toContain('CONTENT_DIR');
 });

@@ -167,16 +167,16 @@ async function findFreePort(): Promise<number> {
 /** The address that a server says it listens at. */
 async function readAddress({ stdout, stderr }: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     const read = (text: Buffer): void => {
-      said += text.toString();
-      const address = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(said)?.[0];
+      output += text.toString();
+      const address = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(output)?.[0];
       if (address !== undefined) resolve(address);
     };
     stdout?.on('data', read);
     stderr?.on('data', read);
     stdout?.on('close', () => {
-      reject(new Error(said));
+      reject(new Error(output));
     });
   });
 }

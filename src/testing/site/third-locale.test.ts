@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import ko from '../../locale/dictionaries/ko.ts';
 import searchKo from '../../locale/dictionaries/search/ko.ts';
-import { copyProject, listFiles, runCommand, writeFiles, type Ended } from '../../tools/sites/run.ts';
+import { copyProject, listFiles, runCommand, writeFiles, type CommandResult } from '../../tools/sites/run.ts';
 
 /**
  * A copy of the project with a third language: a text, a line in site.yaml, a dictionary in two files and the words of each figure.
@@ -62,15 +62,15 @@ const project = await createProject();
 
 describe('A third language', () => {
   const output = path.join(project, 'dist');
-  let ended: Ended;
+  let ended: CommandResult;
 
   beforeAll(async () => {
     ended = await runCommand(['build'], { CONTENT_DIR: undefined, OUT_DIR: undefined }, project);
   });
 
   test('is content, one dictionary, the words of each figure and one line in site.yaml', () => {
-    expect(ended.code, ended.said).toBe(0);
-    expect(ended.said).not.toMatch(/: error: /);
+    expect(ended.code, ended.output).toBe(0);
+    expect(ended.output).not.toMatch(/: error: /);
   });
 
   test('has every page that the others have', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { medianOf } from './audit.ts';
 import { brokenCounts, brokenScores, brokenShift, isAgile, isLight, isStill, judgeLive } from './judge.ts';
-import type { Broken, Loaded, PageResult, ShiftResult } from './judge.ts';
-import type { SampledPage } from './page-types.ts';
-import type { Weight } from './weigh.ts';
+import type { Broken, PageResult, ShiftResult } from './judge.ts';
+import type { SampledPage } from './sample-pages.ts';
+import type { Loaded, Weight } from './weigh.ts';
 
 const article: SampledPage = {
   type: 'article',

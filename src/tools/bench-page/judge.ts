@@ -1,9 +1,9 @@
 import type { Audit, Scores } from './audit.ts';
 import { categories, countBudgets, liveBudget, scoreBudgets, shiftBudget } from './budgets.ts';
 import type { CountBudget } from './budgets.ts';
-import type { SampledPage } from './page-types.ts';
-import type { screens, Shift } from './shift.ts';
-import type { Weight } from './weigh.ts';
+import type { SampledPage } from './sample-pages.ts';
+import type { screens, Shift } from './measure-shift.ts';
+import type { LiveFile, Loaded, Weight } from './weigh.ts';
 
 /** A bar a page does not keep. */
 export interface Broken {
@@ -41,18 +41,6 @@ export interface LiveResult {
   /** Files that no other figure takes, and those that all do. */
   weight: { own: readonly LiveFile[]; shared: readonly LiveFile[] };
   broken: Broken[];
-}
-
-/** All that was loaded for a figure. */
-export interface Loaded extends Pick<LiveResult, 'figure' | 'locale' | 'url'> {
-  files: readonly LiveFile[];
-}
-
-/** A file that was loaded for a figure. */
-export interface LiveFile {
-  url: string;
-  bytes: number;
-  came: boolean;
 }
 
 /** Whether every page keeps every bar. A page that could not be audited keeps none. */

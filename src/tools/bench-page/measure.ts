@@ -1,11 +1,11 @@
 import type { Browser } from '@playwright/test';
 import { withAuditor } from './audit.ts';
 import { brokenCounts, brokenScores, brokenShift, judgeLive } from './judge.ts';
-import type { LiveResult, Loaded, PageResult, ShiftResult } from './judge.ts';
-import { measureShift, screens } from './shift.ts';
+import type { LiveResult, PageResult, ShiftResult } from './judge.ts';
+import { measureShift, screens } from './measure-shift.ts';
 import type { ServedFigure, ServedPage } from './sites.ts';
-import { weighLive } from './weigh-live.ts';
-import { weighPage } from './weigh.ts';
+
+import { weighLive, weighPage, type Loaded } from './weigh.ts';
 
 /** Weigh each page. */
 export async function weighPages(browser: Browser, pages: readonly ServedPage[]): Promise<PageResult[]> {

@@ -1,11 +1,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { toString } from 'hast-util-to-string';
+import { elementName } from '../../figures/stage/figure.ts';
 import { startHost, type Host } from '../../host/index.ts';
 import { resolveFolders } from '../../sources/index.ts';
+import { attribute, findElements, isHidden, readPages } from '../sites/built-site.ts';
 import { readBase } from '../sites/read-base.ts';
 import { buildSite, fixtureSite } from '../sites/run.ts';
-import { readBuiltPages } from './built-pages.ts';
-import { sampleFigures, samplePages, type FigurePage, type SampledPage } from './page-types.ts';
+import {
+  sampleFigures,
+  samplePages,
+  type BuiltPage,
+  type FigurePage,
+  type SampledPage,
+} from './sample-pages.ts';
 
 /** A page to measure and the address it is served at. */
 export interface ServedPage {
@@ -62,4 +71,33 @@ async function prepareSite(content: string, built: string | undefined, output: s
 
 function servedBy({ url }: Host): (page: SampledPage) => ServedPage {
   return (page) => ({ page, url: new URL(page.address, url).href });
+}
+
+/** Every HTML page of a built site. */
+function readBuiltPages(directory: string): BuiltPage[] {
+  return readPages(directory, '/').map((page) => ({
+    path: page.file,
+    bytes: brotliCompressSync(page.html).length,
+    noindex: isHidden(page),
+    figures: figuresOf(page.tree),
+    inlineJsBytes: inlineScriptsOf(page.tree).reduce((sum, script) => sum + Buffer.byteLength(script), 0),
+  }));
+}
+
+/** Figures stand in custom elements that are called after them. */
+function figuresOf(tree: Parameters<typeof findElements>[0]): string[] {
+  return findElements(tree, ({ tagName }) => tagName.startsWith(elementName(''))).map(({ tagName }) =>
+    tagName.slice(elementName('').length),
+  );
+}
+
+/** Scripts that stand in the page itself; JSON-LD is data. */
+function inlineScriptsOf(tree: Parameters<typeof findElements>[0]): string[] {
+  return findElements(
+    tree,
+    (each) =>
+      each.tagName === 'script' &&
+      each.properties.src === undefined &&
+      attribute(each, 'type') !== 'application/ld+json',
+  ).map((each) => toString(each));
 }

@@ -1,7 +1,8 @@
-import type { Broken, LiveFile, LiveResult, PageResult, ShiftResult } from './judge.ts';
+import type { Broken, LiveResult, PageResult, ShiftResult } from './judge.ts';
 import { liveBytesOf, textBytesOf } from './judge.ts';
-import { layOut } from '../report/format-table.ts';
+import { formatColumns } from '../report/format-table.ts';
 import { categories, countBudgets, liveBudget } from './budgets.ts';
+import type { LiveFile } from './weigh.ts';
 
 /** The weights of all pages as a table. */
 export function weightTable(results: readonly PageResult[]): string {
@@ -31,7 +32,7 @@ export function weightTable(results: readonly PageResult[]): string {
       String(weight.thirdParty.length),
     ];
   });
-  return layOut([head, ...rows], 2);
+  return formatColumns([head, ...rows], 2);
 }
 
 /** Lighthouse's scores of all pages as a table. */
@@ -47,7 +48,7 @@ export function scoreTable(results: readonly PageResult[]): string {
     });
     return [[mark(broken.scores), nameOf(result), ...scores]];
   });
-  return layOut([head, ...rows], 2);
+  return formatColumns([head, ...rows], 2);
 }
 
 /** How far every page moved, a row a page, a column a screen. */
@@ -59,7 +60,7 @@ export function shiftTable(results: readonly ShiftResult[]): string {
     ...screens.map((screen) => group.find((each) => each.screen === screen)?.shift.score.toFixed(4) ?? ''),
     String(Math.max(...group.map(({ shift }) => shift.lateFonts))),
   ]);
-  return layOut([['', 'page', ...screens, 'late fonts'], ...rows], 2);
+  return formatColumns([['', 'page', ...screens, 'late fonts'], ...rows], 2);
 }
 
 /** What is loaded for every figure, in bytes: near the bar, a tenth of a KB tells little. */
@@ -72,7 +73,7 @@ export function liveTable(results: readonly LiveResult[]): string {
       String(files.length),
     ]),
   ]);
-  return layOut([['', 'figure', 'own', 'files', 'shared', 'files'], ...rows], 2);
+  return formatColumns([['', 'figure', 'own', 'files', 'shared', 'files'], ...rows], 2);
 }
 
 /** Every figure that is too heavy, or does not come to life, one a line. */

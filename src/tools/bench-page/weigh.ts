@@ -1,5 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page, Request, Response } from '@playwright/test';
+import { elementName } from '../../figures/stage/figure.ts';
+import type { ServedFigure } from './sites.ts';
 
 /** Text is weighed as hosts send it that compress a file once, before it is asked for; 11 is the best there is. */
 export const brotliQuality = 11;
@@ -60,6 +62,49 @@ export async function weighPage(browser: Browser, url: string): Promise<Weight> 
   }
 }
 
+/** All that was loaded for a figure. */
+export interface Loaded {
+  figure: string;
+  locale: string;
+  url: string;
+  files: readonly LiveFile[];
+}
+
+/** A file that was loaded for a figure. */
+export interface LiveFile {
+  url: string;
+  bytes: number;
+  came: boolean;
+}
+
+/** Scroll to a figure in a page that has come to rest, in a browser that has nothing cached, and weigh what is loaded then. */
+export async function weighLive(browser: Browser, { figure, locale, url }: ServedFigure): Promise<Loaded> {
+  const context = await browser.newContext({ ...phone, locale: 'en-US' });
+  try {
+    const page = await context.newPage();
+    const before = recordRequests(page, url);
+    await page.goto(url, { waitUntil: 'networkidle' });
+    const loaded = new Set(before.asked.map((request) => request.url()));
+    const record = recordRequests(page, url);
+    const element = page.locator(elementName(figure)).first();
+    await element.scrollIntoViewIfNeeded();
+    // Scripts have taken over as soon as there is something to be played with.
+    await element.locator('.figure-controls').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    // A module that the page itself has loaded may be asked for once more, and comes from memory.
+    const asked = record.asked.filter((request) => !loaded.has(request.url()));
+    const arrivals = await Promise.all(asked.map((request) => toArrival(request, record)));
+    const isText = ({ part }: { part: string }): boolean => part === 'js' || part === 'css';
+    // What is loaded ahead of the module that imports it is one file all the same.
+    const files = new Map(
+      arrivals.filter(isText).map(({ url: file, bytes, came }) => [file, { url: file, bytes, came }]),
+    );
+    return { figure, locale, url, files: [...files.values()] };
+  } finally {
+    await context.close();
+  }
+}
+
 /**
  * Keep a page that sends its reader on (the root) from doing so, and weigh that page alone.
  * Of what it had asked for, chance would decide how much still came. A navigation answered with 204 leaves the page as it is.
@@ -76,13 +121,13 @@ function leaves(page: Page, url: string, request: Request): boolean {
 }
 
 /** What a page has asked for. */
-export interface Recorded {
+interface Recorded {
   asked: Request[];
   ended: Set<Request>;
 }
 
 /** What a page asks for from now on. */
-export function recordRequests(page: Page, url: string): Recorded {
+function recordRequests(page: Page, url: string): Recorded {
   const record: Recorded = { asked: [], ended: new Set() };
   page.on('request', (request) => {
     if (/^https?:/.test(request.url()) && !leaves(page, url, request)) record.asked.push(request);
@@ -93,7 +138,7 @@ export function recordRequests(page: Page, url: string): Recorded {
 }
 
 /** What came of a request. */
-export interface Arrival {
+interface Arrival {
   url: string;
   part: Part;
   bytes: number;
@@ -101,7 +146,7 @@ export interface Arrival {
 }
 
 /** What came of a request, weighed. */
-export async function toArrival(request: Request, { ended }: Recorded): Promise<Arrival> {
+async function toArrival(request: Request, { ended }: Recorded): Promise<Arrival> {
   const url = request.url();
   // Of a request that has not ended there is no answer to wait for: the page is at rest without it.
   const response = ended.has(request) ? await request.response() : null;

@@ -1,6 +1,6 @@
 import { skipReasons, type Capture, type RtpPacket } from '../../capture/index.ts';
 import { formatSeconds, replayCapture } from '../../figures/silent-voicemail/model/index.ts';
-import { layOut } from '../report/format-table.ts';
+import { formatColumns } from '../report/format-table.ts';
 import { describeRecording } from './recording.ts';
 
 /** Formats a report on a capture: its format, SIP messages, RTP streams, and what a server would have logged and recorded. */
@@ -107,5 +107,5 @@ function describeSkipped({ skipped }: Capture): string[] {
 
 /** Aligns the cells of each column to the left. */
 function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  return rows.length === 0 ? [] : layOut(rows, Infinity).split('\n');
+  return rows.length === 0 ? [] : formatColumns(rows, Infinity).split('\n');
 }

@@ -1,7 +1,7 @@
 import { alignTexts, type AlignableBlock, type AlignableText } from '../../alignment/index.ts';
 import { createRandom } from './random.ts';
-import { layOut } from '../report/format-table.ts';
-import { describeSetting, settingLine } from '../report/machine.ts';
+import { formatColumns } from '../report/format-table.ts';
+import { describeMachine, formatMachine } from '../report/machine.ts';
 
 /** Long texts without a heading or a line of code, so that every pair of blocks has to be looked at. */
 const random = createRandom(1);
@@ -16,7 +16,7 @@ const cases: readonly [string, AlignableText, AlignableText][] = [
 /** How often each is measured, after one time to warm up. */
 const times = 5;
 
-console.log(settingLine(describeSetting('–')));
+console.log(formatMachine(describeMachine('–')));
 const rows = cases.map(([name, source, target]) => {
   alignTexts(source, target);
   const measured = Array.from({ length: times }, () => {
@@ -27,7 +27,7 @@ const rows = cases.map(([name, source, target]) => {
   });
   return [name, spread(measured.map(({ wall }) => wall)), spread(measured.map(({ cpu }) => cpu))];
 });
-console.log(layOut([['blocks', 'ms: median (least–most)', 'of the processor'], ...rows], 1));
+console.log(formatColumns([['blocks', 'ms: median (least–most)', 'of the processor'], ...rows], 1));
 
 function spread(values: number[]): string {
   const sorted = [...values].sort((a, b) => a - b).map((value) => value.toFixed(0));

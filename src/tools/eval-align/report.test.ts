@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { expectedLengthRatio, variancePerCharacter } from '../../alignment/index.ts';
-import { measureLengths } from './measure.ts';
+import { measureLengths } from './measure-lengths.ts';
 import { keepParallel, readContent, readCorpus } from './pairs.ts';
 import { f1, missedBars, tryAll, tryMoving } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { layOut, toMarkdown } from '../report/format-table.ts';
+import { formatColumns, formatMarkdownTable } from '../report/format-table.ts';
 import type { TextPair } from './pairs.ts';
 import { runMoveTrial, runTrial, type Condition, type MoveTrial, type Score, type Trial } from './trial.ts';
 
@@ -71,7 +71,7 @@ export function conditionTable(reports: readonly ConditionReport[], markdown: bo
     ...['deleted', 'merged', 'split'],
     ...['precision', 'recall', 'F1', '5th percentile'],
   ];
-  return markdown ? toMarkdown([head, ...rows]) : layOut([head, ...rows], 3);
+  return markdown ? formatMarkdownTable([head, ...rows]) : formatColumns([head, ...rows], 3);
 }
 
 /** How moved blocks were found. */
@@ -90,7 +90,7 @@ export function moveTable(reports: readonly MoveReport[], markdown: boolean): st
     ];
   });
   const head = ['moved in', 'blocks', 'found', 'with facts', 'found', 'falsely', 'F1 of all'];
-  return markdown ? toMarkdown([head, ...rows]) : layOut([head, ...rows], 1);
+  return markdown ? formatMarkdownTable([head, ...rows]) : formatColumns([head, ...rows], 1);
 }
 
 /** The pairs that were found wrongly (+) or missed (−), text by text. */

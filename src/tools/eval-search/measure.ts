@@ -1,10 +1,18 @@
 import type { Browser, Page } from '@playwright/test';
-import { countBytes, loadedBy } from './bytes.ts';
-import type { Found } from './found.ts';
-import type { EvalQuery } from './queries.ts';
+import { countBytes, loadedBy } from './count-bytes.ts';
+
+import { sampleEvenly, samplePerClass, type EvalQuery } from './queries.ts';
 import type { Asked, Loaded, Measured } from './report.ts';
-import { sampleEvenly, samplePerClass } from './sample.ts';
-import { ask, openSearchPage, pasteQuery, readFound, timeQuery, typeQuery } from './search-page.ts';
+
+import {
+  ask,
+  openSearchPage,
+  pasteQuery,
+  readFound,
+  timeQuery,
+  typeQuery,
+  type Found,
+} from './search-page.ts';
 
 /** A search that is served, ready to be asked. */
 export interface ServedSearch {

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { createLibrary } from '../../library/index.ts';
 import { readContent } from '../../sources/index.ts';
 import { root } from '../sites/run.ts';
-import { ownQueries, parseQueries, readQueries, unanswerableQueries } from './queries.ts';
+import {
+  ownQueries,
+  parseQueries,
+  readQueries,
+  sampleEvenly,
+  samplePerClass,
+  unanswerableQueries,
+} from './queries.ts';
 
 const own = readQueries(ownQueries);
 const unanswerable = readQueries(unanswerableQueries);
@@ -18,6 +25,25 @@ test('a query is read with what may be left out', () => {
   expect(parseQueries('{"id":"a","class":"b","q":"덴마크","lang":"ko","from":{"kind":"h2"}}', 'q')).toEqual([
     { id: 'a', class: 'b', q: '덴마크', locale: 'ko', expected: [], section: null, from: undefined },
   ]);
+});
+
+test('a sample is spread over all, and the same each time', () => {
+  expect(sampleEvenly([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 4)).toEqual([0, 2, 5, 7]);
+  expect(sampleEvenly([0, 1], 4)).toEqual([0, 1]);
+  expect(sampleEvenly([0, 1], 0)).toEqual([]);
+});
+
+test('a sample of queries has some of every class', () => {
+  const queries = ['a', 'a', 'a', 'b'].map((name, index) => ({
+    id: String(index),
+    class: name,
+    locale: 'ko',
+    q: '',
+    expected: [],
+    section: null,
+    from: undefined,
+  }));
+  expect(samplePerClass(queries, 2).map(({ id }) => id)).toEqual(['0', '1', '3']);
 });
 
 describe('The queries about the project’s own articles', () => {

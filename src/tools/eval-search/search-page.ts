@@ -1,7 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
-import { linksToHits, type Found } from './found.ts';
-import { keystrokesOf } from './keystrokes.ts';
+import { keystrokesOf } from './list-keystrokes.ts';
+
+/** What a search page shows for a query, as its reader sees it. */
+export interface Found {
+  /** Articles by slug, best first, each with the anchors of the sections that are linked under it. */
+  hits: readonly { slug: string; sections: readonly string[] }[];
+  /** What the page says it did other than search for what was typed: `left-out`, `rewriting`. */
+  notices: readonly string[];
+}
 
 /** How long nothing may change before a page is taken to have answered that never said it was busy. */
 const quietMs = 1000;
@@ -49,6 +56,25 @@ export async function readFound(page: Page): Promise<Found> {
     { linksAt: `${resultsAt} a[href]`, noticesAt: 'main [data-notice]' },
   );
   return { hits: linksToHits(hrefs), notices };
+}
+
+/**
+ * The articles that links lead to, in the order in which they first appear.
+ *
+ * @example
+ * linksToHits(['/ko/articles/a/', '/ko/articles/b/#x', '/ko/articles/a/#y'])
+ * // [{ slug: 'a', sections: ['y'] }, { slug: 'b', sections: ['x'] }]
+ */
+export function linksToHits(hrefs: readonly string[]): Found['hits'] {
+  const sections = new Map<string, string[]>();
+  for (const href of hrefs) {
+    const [, slug, anchor = ''] = /\/articles\/([^/#?]+)\/(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
+    if (slug === undefined) continue;
+    const known = sections.get(decodeURIComponent(slug)) ?? [];
+    if (anchor !== '') known.push(decodeURIComponent(anchor));
+    sections.set(decodeURIComponent(slug), known);
+  }
+  return [...sections].map(([slug, anchors]) => ({ slug, sections: anchors }));
 }
 
 /** Milliseconds from the last change of the field to the paint of the answer; nothing if the page had none to give. */

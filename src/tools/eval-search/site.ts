@@ -87,6 +87,6 @@ function sizeOfIndex(output: string): number {
 }
 
 async function importCorpus(corpus: string, content: string): Promise<void> {
-  const { code, said } = await runCommand(['import', '--from', corpus, '--to', content], {});
-  if (code !== 0) throw new Error(said);
+  const { code, output } = await runCommand(['import', '--from', corpus, '--to', content], {});
+  if (code !== 0) throw new Error(output);
 }

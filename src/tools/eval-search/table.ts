@@ -1,4 +1,4 @@
-import { layOut, toMarkdown } from '../report/format-table.ts';
+import { formatColumns, formatMarkdownTable } from '../report/format-table.ts';
 import type { Interval, Spread } from './metrics.ts';
 import type { SearchName } from './options.ts';
 import type { Asked, GroupReport, SearchReport } from './report.ts';
@@ -22,7 +22,7 @@ export function qualityTable(report: SearchReport): string {
     group.mrr10.toFixed(3),
     percent(group.nothingFound),
   ]);
-  return layOut([head, ...rows], 1);
+  return formatColumns([head, ...rows], 1);
 }
 
 /** What one search loads and how long it takes on each class of queries, each as median / 95th percentile. */
@@ -34,7 +34,7 @@ export function costTable(report: SearchReport): string {
     spread(furtherBytes, kilobytes),
     spread(ms, whole),
   ]);
-  return layOut([head, ...rows], 1);
+  return formatColumns([head, ...rows], 1);
 }
 
 /** What is measured once for a search, a line each. */
@@ -106,7 +106,7 @@ function qualityMarkdown(searches: Titled): string {
       return mean === undefined ? [] : [hundredfold(mean.success5), '', hundredfold(mean.success1), '', ''];
     }),
   ]);
-  return toMarkdown([['class', 'n', ...columns], ...rows, ...means]);
+  return formatMarkdownTable([['class', 'n', ...columns], ...rows, ...means]);
 }
 
 function costMarkdown(searches: Titled): string {
@@ -114,7 +114,7 @@ function costMarkdown(searches: Titled): string {
     label,
     ...searches.map(({ report }) => cell(report)),
   ];
-  return toMarkdown([
+  return formatMarkdownTable([
     ['median / 95th percentile', ...searches.map(({ title }) => title)],
     row('open and first query, KB', ({ all }) => spread(all.firstBytes, kilobytes)),
     row('each further query, KB', ({ all }) => spread(all.furtherBytes, kilobytes)),

@@ -1,5 +1,5 @@
 /** Rows of cells as columns of text: the first few are words and stand left, the rest are numbers and stand right. */
-export function layOut(rows: readonly (readonly string[])[], words: number): string {
+export function formatColumns(rows: readonly (readonly string[])[], words: number): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>
@@ -14,7 +14,7 @@ export function layOut(rows: readonly (readonly string[])[], words: number): str
 }
 
 /** Rows of cells as a table of Markdown: the first row is its head, the first column words, the rest numbers. */
-export function toMarkdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+export function formatMarkdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const ruler = head.map((_, index) => (index === 0 ? ':--' : '--:'));
   return [head, ruler, ...rows].map(line).join('\n');

@@ -1,10 +1,10 @@
 import { availableParallelism, cpus } from 'node:os';
 
 /** When and on what something was measured. */
-export type Setting = Record<'date' | 'cpu' | 'cores' | 'node' | 'chromium', string>;
+export type Machine = Record<'date' | 'cpu' | 'cores' | 'node' | 'chromium', string>;
 
 /** This machine, now, with the browser that is measured in. */
-export function describeSetting(chromiumVersion: string): Setting {
+export function describeMachine(chromiumVersion: string): Machine {
   return {
     date: new Date().toISOString(),
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
@@ -14,7 +14,7 @@ export function describeSetting(chromiumVersion: string): Setting {
   };
 }
 
-/** A setting in one line. */
-export function settingLine({ date, cpu, cores, node, chromium }: Setting): string {
+/** A machine in one line. */
+export function formatMachine({ date, cpu, cores, node, chromium }: Machine): string {
   return `${date}  ${cpu}, ${cores} cores  Node ${node}  Chromium ${chromium}`;
 }

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Shot } from './plan.ts';
+import type { Shot } from './plan-shots.ts';
 
 /** A page that shows every picture, grouped by type, each with what it shows and a link to its full size. */
 export function drawContactSheet(shots: readonly Shot[], note: string): string {

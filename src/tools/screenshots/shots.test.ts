@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawContactSheet } from './contact-sheet.ts';
 import { readOptions } from './options.ts';
-import { planShots, type Shot } from './plan.ts';
+import { planShots, type Shot } from './plan-shots.ts';
 
 function plan(...words: string[]): Shot[] {
   return planShots(readOptions(words));

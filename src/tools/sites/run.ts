@@ -75,10 +75,10 @@ export function foldsCase(folder: string): boolean {
   return folds;
 }
 
-/** How a command ended and all it said. */
-export interface Ended {
+/** How a command ended and all it output. */
+export interface CommandResult {
   code: number | null;
-  said: string;
+  output: string;
 }
 
 /** Run one of the site's own commands to its end, as `npm run` does. */
@@ -86,15 +86,15 @@ export async function runCommand(
   words: readonly string[],
   environment: NodeJS.ProcessEnv,
   directory = root,
-): Promise<Ended> {
+): Promise<CommandResult> {
   const child = startCommand(words, environment, directory);
-  let said = '';
-  child.stdout?.on('data', (text: Buffer) => (said += text.toString()));
-  child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+  let output = '';
+  child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      resolve({ code, said });
+      resolve({ code, output });
     });
   });
 }
@@ -114,7 +114,7 @@ export function startCommand(
 
 const lifeline = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.ts')).href;
 
-/** Build a content folder; throws what the build said if it fails. */
+/** Build a content folder; throws what the build output if it fails. */
 export async function buildSite(
   content: string,
   output: string,
@@ -122,8 +122,8 @@ export async function buildSite(
   directory = root,
 ): Promise<void> {
   const folders = { CONTENT_DIR: content, OUT_DIR: output };
-  const { code, said } = await runCommand(['build'], { ...folders, ...environment }, directory);
-  if (code !== 0) throw new Error(said);
+  const result = await runCommand(['build'], { ...folders, ...environment }, directory);
+  if (result.code !== 0) throw new Error(result.output);
 }
 
 /** Every file below a folder by its path there: a digest of its bytes. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { layOut } from '../../../tools/report/format-table.ts';
+import { formatColumns } from '../../../tools/report/format-table.ts';
 import { findRelease } from '../../../testing/procps/find-release.ts';
 import { readProcesses, type ProcessReading } from '../../../testing/procps/kernel.ts';
 import { createLoads, stopProcess, waitUntil } from '../../../testing/procps/load.ts';
@@ -266,5 +266,5 @@ function tableOf(comparisons: readonly Comparison[]): string {
     most,
     (Number(printed) - (Number(least) + Number(most)) / 2).toFixed(2),
   ]);
-  return layOut([['tool', 'process', 'printed', 'least', 'most', 'distance from middle'], ...rows], 2);
+  return formatColumns([['tool', 'process', 'printed', 'least', 'most', 'distance from middle'], ...rows], 2);
 }

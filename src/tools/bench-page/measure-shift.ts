@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
-import { fontFiles } from '../browser/fonts-used.ts';
+import { fontFiles } from '../browser/describe-fonts.ts';
 import { phone } from './weigh.ts';
 
 /** The windows in which the shifts of a page are measured; what is in sight decides what can shift. */

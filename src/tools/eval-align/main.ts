@@ -1,4 +1,4 @@
-import { measureLengths } from './measure.ts';
+import { measureLengths } from './measure-lengths.ts';
 import { help, readOptions, type Options } from './options.ts';
 import { keepParallel, readContent, readCorpus, type TextPair } from './pairs.ts';
 import { conditionTable, failureList, missedBars, moveTable, tryAll, tryMoving } from './report.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { chromeFlags, ensureChrome } from '../browser/chrome.ts';
-import { describeFonts } from '../browser/fonts-used.ts';
-import { describeSetting, settingLine, type Setting } from '../report/machine.ts';
+import { describeFonts } from '../browser/describe-fonts.ts';
+import { describeMachine, formatMachine, type Machine } from '../report/machine.ts';
 import { countBudgets, liveBudget, scoreBudgets, shiftBudget } from './budgets.ts';
 import { isAgile, isLight, isStill, type LiveResult, type PageResult, type ShiftResult } from './judge.ts';
 import { auditPages, measureShifts, weighFigures, weighPages } from './measure.ts';
@@ -54,12 +54,12 @@ async function measureSites(
     executablePath: chromePath,
     args: [...chromeFlags, noThirdParties],
   });
-  const setting = describeSetting(browser.version());
+  const machine = describeMachine(browser.version());
   const { absent } = served;
   const [weighed, live, shifts, fallbackFonts] = await measureIn(browser, served).finally(() =>
     browser.close(),
   );
-  printWeights(setting, weighed, absent);
+  printWeights(machine, weighed, absent);
   printLive(live);
   printShifts(shifts, fallbackFonts);
   const results = runs === 0 ? weighed : await auditPages(chromePath, weighed, runs);
@@ -69,7 +69,7 @@ async function measureSites(
     .join('\n');
   console.log(`\n${broken || '✓ Every budget is kept.'}`);
   if (json !== undefined)
-    writeResults(json, { ...setting, fallbackFonts, runs, absent, results, live, shifts });
+    writeResults(json, { ...machine, fallbackFonts, runs, absent, results, live, shifts });
   return isLight(results) && isAgile(live) && isStill(shifts);
 }
 
@@ -85,8 +85,8 @@ async function measureIn(
   return [weighed, live, shifts, (await Promise.all(fallbacks)).join()];
 }
 
-function printWeights(setting: Setting, results: readonly PageResult[], absent: readonly string[]): void {
-  console.log(`${settingLine(setting)}\n`);
+function printWeights(machine: Machine, results: readonly PageResult[], absent: readonly string[]): void {
+  console.log(`${formatMachine(machine)}\n`);
   console.log(
     `Weights in KB (1,000 bytes); text in Brotli at quality ${brotliQuality}, as hosts send it that compress ahead of time (those that do\n` +
       'while they answer send a tenth more). “text” is HTML, CSS and JS; “requests” leaves images out.\n' +

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linksToHits } from './found.ts';
+import { linksToHits } from './search-page.ts';
 
 test('an article counts once, where it first appears, with all its sections', () => {
   const links = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markForStock } from './stock-pages.ts';
+import { markForStock } from './stock.ts';
 
 const article = '<h1>제목</h1><nav>차례</nav><div class="prose"><p>글</p></div>';
 

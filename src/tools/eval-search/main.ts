@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { chromeFlags, ensureChrome } from '../browser/chrome.ts';
-import { describeSetting, settingLine, type Setting } from '../report/machine.ts';
+import { describeMachine, formatMachine, type Machine } from '../report/machine.ts';
 import { bars, missedBars } from './bars.ts';
 import { measureSearch } from './measure.ts';
 import { help, readOptions, type Options, type SearchName } from './options.ts';
-import { readQueries, type EvalQuery } from './queries.ts';
+import { readQueries, samplePerClass, type EvalQuery } from './queries.ts';
 import { failuresIn, reportOn, type Measured } from './report.ts';
-import { samplePerClass } from './sample.ts';
+
 import { prepareSite, serveOwn, serveStock } from './site.ts';
 import { costTable, failureList, markdownTables, qualityTable, totals, type Reports } from './table.ts';
 
@@ -30,9 +30,9 @@ async function evaluate(options: Options): Promise<boolean> {
   const folder = mkdtempSync(path.join(tmpdir(), 'narani-eval-'));
   const browser = await chromium.launch({ executablePath, args: chromeFlags });
   try {
-    const setting = describeSetting(browser.version());
+    const machine = describeMachine(browser.version());
     const measured = await measureAll(browser, queries, options, folder);
-    return print(setting, measured, options);
+    return print(machine, measured, options);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true });
@@ -80,7 +80,7 @@ async function measureAll(
 }
 
 function print(
-  setting: Setting,
+  machine: Machine,
   measured: AllMeasured,
   { output, failures, bars: mustKeep }: Options,
 ): boolean {
@@ -90,15 +90,15 @@ function print(
     if (each !== undefined) reports[name] = reportOn(each);
   }
   const missed = reports.narani === undefined ? [] : missedBars(reports.narani, reports.stock);
-  if (output === 'json') console.log(JSON.stringify({ setting, bars, missed, reports, measured }, null, 1));
-  else if (output === 'markdown') console.log(`${settingLine(setting)}\n\n${markdownTables(reports)}`);
-  else printText(setting, reports);
+  if (output === 'json') console.log(JSON.stringify({ machine, bars, missed, reports, measured }, null, 1));
+  else if (output === 'markdown') console.log(`${formatMachine(machine)}\n\n${markdownTables(reports)}`);
+  else printText(machine, reports);
   if (output !== 'json') printRemarks(measured, missed, failures);
   return !mustKeep || missed.length === 0;
 }
 
-function printText(setting: Setting, reports: Reports): void {
-  console.log(settingLine(setting));
+function printText(machine: Machine, reports: Reports): void {
+  console.log(formatMachine(machine));
   for (const [name, report] of Object.entries(reports))
     console.log(`\n── ${name} ──\n\n${qualityTable(report)}\n\n${costTable(report)}\n\n${totals(report)}`);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sampleFigures, samplePages } from './page-types.ts';
-import type { BuiltPage } from './page-types.ts';
+import { sampleFigures, samplePages } from './sample-pages.ts';
+import type { BuiltPage } from './sample-pages.ts';
 
 function page(path: string, bytes = 1000, noindex = false, figures: readonly string[] = []): BuiltPage {
   return { path, bytes, noindex, inlineJsBytes: 0, figures };

@@ -4,12 +4,12 @@ import { chromium, type Browser } from '@playwright/test';
 import { addressOf } from '../sites/pages.ts';
 import serveSites from '../sites/serve-sites.ts';
 import { chromeFlags, ensureChrome } from '../browser/chrome.ts';
-import { describeFonts } from '../browser/fonts-used.ts';
+import { describeFonts } from '../browser/describe-fonts.ts';
 import { root } from '../sites/run.ts';
-import { takeShot } from './capture.ts';
+import { takeShot } from './take-shot.ts';
 import { drawContactSheet } from './contact-sheet.ts';
 import { help, readOptions, type Options } from './options.ts';
-import { planShots, type Shot } from './plan.ts';
+import { planShots, type Shot } from './plan-shots.ts';
 import { takeReadmePictures } from './readme-pictures.ts';
 
 /** How many pages are open at a time. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { addressOf } from '../sites/pages.ts';
 import type { Extent } from './options.ts';
-import type { Shot } from './plan.ts';
+import type { Shot } from './plan-shots.ts';
 
 /** How far down a page its first pixels reach. */
 const firstPixels = 4000;

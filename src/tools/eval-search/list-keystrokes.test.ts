@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keystrokesOf } from './keystrokes.ts';
+import { keystrokesOf } from './list-keystrokes.ts';
 
 function shown(text: string): string[] {
   return keystrokesOf(text).map(({ settled, composing }) => `${settled}|${composing}`);
