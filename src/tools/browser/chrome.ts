@@ -183,7 +183,7 @@ function thisMachine(): Machine {
       console.log(message);
     },
     hasKoreanFont: () =>
-      (spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' }).stdout ?? '').trim() !== '',
+      /\S/.test(String(spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' }).stdout)),
   };
 }
 
