@@ -39,6 +39,7 @@ import {
   listFiles,
   root,
 } from '../../tools/sites/run.ts';
+import { buildSharedSite } from '../../tools/sites/shared-sites.ts';
 
 const fixture = {
   name: 'a site under a base path',
@@ -46,7 +47,7 @@ const fixture = {
   base: '/kb/',
   origin: 'https://example.org',
   isBare: false,
-  output: createFolder('built'),
+  output: await buildSharedSite('fixture'),
 };
 
 const bare = {
@@ -65,14 +66,14 @@ const sites = [
     base: '/',
     origin: 'https://narani.example',
     isBare: false,
-    output: createFolder('built'),
+    output: await buildSharedSite('narani'),
   },
   fixture,
   bare,
 ];
 
 beforeAll(async () => {
-  for (const { content, output } of sites) await buildSite(content, output);
+  await buildSite(bare.content, bare.output);
 });
 
 describe.each(sites)('The files built of $name', ({ content, base, origin, isBare, output }) => {
