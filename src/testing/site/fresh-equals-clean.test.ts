@@ -194,7 +194,7 @@ const changesOfCode: readonly (readonly Change[])[] = [
     {
       kind: 'the code of a Markdown plugin',
       shows: 'en/articles/first/index.html',
-      make: edit('src/markdown/table/rehype-scrollable-tables.ts', "'div.table'", "'section.table'"),
+      make: edit('src/markdown/gfm.ts', "'div.table'", "'section.table'"),
     },
     {
       kind: 'the code that lays diagrams out',
