@@ -2,9 +2,15 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startHost, type Host } from '../../host/index.ts';
-import { countBytes, loadedBy } from '../../tools/eval-search/count-bytes.ts';
+import { countBytes, listLoadedUrls } from '../../tools/eval-search/count-bytes.ts';
 import { measureSearch } from '../../tools/eval-search/measure.ts';
-import { ask, openSearchPage, readFound, timeQuery, typeQuery } from '../../tools/eval-search/search-page.ts';
+import {
+  runQuery,
+  openSearchPage,
+  readResults,
+  timeQuery,
+  typeQuery,
+} from '../../tools/eval-search/search-page.ts';
 import { serveStock } from '../../tools/eval-search/site.ts';
 import { createFolder, writeFiles } from '../../tools/sites/run.ts';
 
@@ -69,9 +75,9 @@ test.describe('The evaluation', () => {
     context,
   }) => {
     const page = await openSearchPage(context, `${host.url}en/search/`, 'one');
-    expect(await readFound(page)).toEqual({ hits: [{ slug: 'one', sections: ['part'] }], notices: [] });
+    expect(await readResults(page)).toEqual({ hits: [{ slug: 'one', sections: ['part'] }], notices: [] });
     for (const query of ['two three', 'four', 'left five'])
-      expect(await ask(page, query)).toEqual({
+      expect(await runQuery(page, query)).toEqual({
         hits: query.split(' ').map((slug) => ({ slug, sections: ['part'] })),
         notices: query.startsWith('left') ? ['left-out'] : [],
       });
@@ -80,17 +86,17 @@ test.describe('The evaluation', () => {
   test('times an answer until it is painted', async ({ context }) => {
     const page = await openSearchPage(context, `${host.url}en/search/`);
     expect(await timeQuery(page, 'one two')).toBeGreaterThanOrEqual(80);
-    expect((await readFound(page)).hits.map(({ slug }) => slug)).toEqual(['one', 'two']);
+    expect((await readResults(page)).hits.map(({ slug }) => slug)).toEqual(['one', 'two']);
   });
 
   test('weighs what search loads, its workers too, and not the page', async ({ context, browser }) => {
-    const ordinary = await loadedBy(await browser.newContext(), `${host.url}en/`);
+    const ordinary = await listLoadedUrls(await browser.newContext(), `${host.url}en/`);
     const bytes = countBytes(context, ordinary);
     const page = await openSearchPage(context, `${host.url}en/search/`, 'one');
     expectAbout(await bytes.take(), 15_000);
-    await ask(page, 'four');
+    await runQuery(page, 'four');
     expectAbout(await bytes.take(), 20_000);
-    await ask(page, 'none');
+    await runQuery(page, 'none');
     expect(await bytes.take()).toBeLessThan(1000);
   });
 
@@ -100,7 +106,7 @@ test.describe('The evaluation', () => {
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(
       expect.arrayContaining(['ㄴ', '나', '날', '라']),
     );
-    expect((await readFound(page)).hits.map(({ slug }) => slug)).toEqual(['나라', 'a']);
+    expect((await readResults(page)).hits.map(({ slug }) => slug)).toEqual(['나라', 'a']);
   });
 
   test('measures all of it, and says which queries it could weigh', async ({ browser }) => {
@@ -138,11 +144,11 @@ test('Stock Pagefind is asked in the index of the page’s language', async ({ c
   const [stock, host] = await serveStock({ output, base: '/' }, ['ko', 'en'], folder);
   try {
     const korean = await openSearchPage(context, stock.pageIn('ko'), '보육료');
-    expect((await readFound(korean)).hits.map(({ slug }) => slug)).toEqual(['childcare']);
-    expect((await ask(korean, '어린이집')).hits.map(({ slug }) => slug)).toEqual(['childcare']);
-    expect((await ask(korean, 'ㅇㄹㅇㅈ')).hits).toEqual([]);
+    expect((await readResults(korean)).hits.map(({ slug }) => slug)).toEqual(['childcare']);
+    expect((await runQuery(korean, '어린이집')).hits.map(({ slug }) => slug)).toEqual(['childcare']);
+    expect((await runQuery(korean, 'ㅇㄹㅇㅈ')).hits).toEqual([]);
     const english = await openSearchPage(context, stock.pageIn('en'), 'parent');
-    expect((await readFound(english)).hits.map(({ slug }) => slug)).toEqual(['childcare']);
+    expect((await readResults(english)).hits.map(({ slug }) => slug)).toEqual(['childcare']);
     const unused = statSync(path.join(folder, 'pagefind/pagefind-ui.js')).size;
     expect(stock.indexBytes).toBeGreaterThan(unused);
   } finally {

@@ -6,12 +6,12 @@ import {
   unanswerableQueries,
   type EvalQuery,
 } from '../../tools/eval-search/queries.ts';
-import { ask, openSearchPage, type Found } from '../../tools/eval-search/search-page.ts';
+import { runQuery, openSearchPage, type SearchResults } from '../../tools/eval-search/search-page.ts';
 import { addressOf, locales } from '../../tools/sites/pages.ts';
 
 interface Answered {
   query: EvalQuery;
-  found: Found;
+  found: SearchResults;
 }
 
 test.describe('Search', () => {
@@ -20,7 +20,7 @@ test.describe('Search', () => {
   test('finds handwritten queries about the project’s own articles, mostly first and with the section', async ({
     browser,
   }) => {
-    const answers = await askAll(browser, readQueries(ownQueries));
+    const answers = await runAll(browser, readQueries(ownQueries));
     const placed = answers.filter(({ query }) => query.section !== null);
     expectShare('have the article among the first five', answers, (each) => rankIn(each) <= 5, 0.95);
     expectShare('have the article first', answers, (each) => rankIn(each) === 1, 0.75);
@@ -30,7 +30,7 @@ test.describe('Search', () => {
   test('finds nothing for unanswerable queries, or explains that it searched for something else', async ({
     browser,
   }) => {
-    const [control, ...answers] = await askAll(browser, [answerable, ...readQueries(unanswerableQueries)]);
+    const [control, ...answers] = await runAll(browser, [answerable, ...readQueries(unanswerableQueries)]);
     expect(control?.found.hits, 'The control query finds nothing').not.toEqual([]);
     expectShare(
       'are empty or explained',
@@ -52,13 +52,13 @@ const answerable: EvalQuery = {
 };
 
 /** Runs all queries of a language on one page. */
-async function askAll(browser: Browser, queries: readonly EvalQuery[]): Promise<Answered[]> {
+async function runAll(browser: Browser, queries: readonly EvalQuery[]): Promise<Answered[]> {
   const answers: Answered[] = [];
   for (const locale of locales) {
     const context = await browser.newContext();
     const page = await openSearchPage(context, addressOf('narani', `${locale}/search/`));
     for (const query of queries.filter((each) => each.locale === locale))
-      answers.push({ query, found: await ask(page, query.q) });
+      answers.push({ query, found: await runQuery(page, query.q) });
     await context.close();
   }
   return answers;

@@ -6,7 +6,7 @@ import {
   copyFixtureSite,
   createFolder,
   digestFolder,
-  foldsCase,
+  isCaseInsensitive,
   runCommand,
   writeFiles,
   type CommandResult,
@@ -114,7 +114,7 @@ beforeAll(async () => {
 });
 
 describe('A build of content with many mistakes', () => {
-  const folds = foldsCase(composed);
+  const folds = isCaseInsensitive(composed);
   const possible = mistakes.filter(({ needsCase }) => !folds || needsCase !== true);
   let ended: CommandResult;
 

@@ -1,13 +1,13 @@
-/** A KB is 1,000 bytes here: what keeps the bar in this unit keeps it in the larger one too. */
+/** A KB is 1,000 bytes here, the stricter unit. */
 const KB = 1000;
 
-/** What can be counted, and comes out the same on every machine. */
+/** Counts and sizes, which are the same on every machine. */
 export interface CountBudget {
-  /** HTML, CSS and JavaScript as they travel. */
+  /** HTML, CSS and JavaScript, compressed. */
   textBytes: number;
-  /** JavaScript that loads without being asked for. */
+  /** JavaScript that loads without user interaction, compressed. */
   jsBytes: number;
-  /** JavaScript that stands in the page itself, before it is compressed. */
+  /** Inline JavaScript, uncompressed. */
   inlineJsBytes: number;
   requestsWithoutImages: number;
   fontBytes: number;
@@ -16,7 +16,7 @@ export interface CountBudget {
   failedRequests: number;
 }
 
-/** The bars for every page, and those for a page of one type. */
+/** Budgets of every page, and further ones by type of page. */
 export const countBudgets: {
   everyPage: Partial<CountBudget>;
   byType: Readonly<Record<string, Partial<CountBudget>>>;
@@ -37,24 +37,24 @@ export const countBudgets: {
   },
 };
 
-/** What a browser loads for a figure once it is near: what is its own, and what every figure takes. Text in Brotli. */
+/** Budgets for what a figure lazy-loads, compressed with Brotli: files of its own, and files that all figures share. */
 export const liveBudget = { ownBytes: 15 * KB, sharedBytes: 15 * KB } as const;
 
 /**
- * How much of a page may move while it loads, as the sum of its layout shifts: nothing. What is below a thousandth is a pixel on
- * one line, which rounding in a fallback font's metrics can come to, and which nobody sees.
+ * Budget for the sum of layout shifts while a page loads. Below 0.001 is a shift of one pixel in one line, which rounding in the
+ * metrics of the fallback font can cause and nobody sees.
  *
- * Hangul and spaces are as wide before the font comes as after; other letters are so on average, and a line of English may
- * break elsewhere. On the tests' own fallback pages one does, on a page of a few lines: they are held to what is called
- * good (https://web.dev/articles/cls). Side by side two columns of text are in sight where other pages have a title: there a line
- * that is a pixel wider moves the number of a footnote behind it, and a whole paragraph counts as moved by that.
+ * Hangul and spaces have the same width in the fallback font as in the web font. Other letters have it on average, so a line of
+ * English may break elsewhere. One does on the short fallback pages of the fixture site, which only have to be “good”
+ * (https://web.dev/articles/cls). A side-by-side page starts with two columns of text: a line that is one pixel wider moves the
+ * footnote reference behind it, and the whole paragraph counts as shifted.
  */
 export const shiftBudget: { everyPage: number; byType: Readonly<Record<string, number>> } = {
   everyPage: 0.001,
   byType: { fallback: 0.1, 'side-by-side': 0.01 },
 };
 
-/** Lighthouse's categories, each with the score a page is to reach. */
+/** Minimum scores by Lighthouse category. */
 export const scoreBudgets = {
   performance: 100,
   accessibility: 100,
@@ -62,8 +62,8 @@ export const scoreBudgets = {
   seo: 100,
 } as const;
 
-/** One of Lighthouse's categories. */
+/** A Lighthouse category. */
 export type Category = keyof typeof scoreBudgets;
 
-/** The categories in the order they are shown. */
+/** Categories in the order of the table. */
 export const categories = Object.keys(scoreBudgets) as Category[];

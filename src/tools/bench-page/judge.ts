@@ -3,28 +3,28 @@ import { categories, countBudgets, liveBudget, scoreBudgets, shiftBudget } from 
 import type { CountBudget } from './budgets.ts';
 import type { SampledPage } from './sample-pages.ts';
 import type { screens, Shift } from './measure-shift.ts';
-import type { LiveFile, Loaded, Weight } from './weigh.ts';
+import type { FigureFile, LoadedFigure, Weight } from './weigh.ts';
 
-/** A bar a page does not keep. */
+/** A budget that is broken. */
 export interface Broken {
   budget: string;
   found: number;
   limit: number;
-  /** What to look at, where it can be named. */
-  culprits: string[];
+  /** URLs or elements that break it, if known. */
+  causes: string[];
 }
 
-/** What was measured of one page, and the bars it does not keep. */
+/** Measurements of a page, and its broken budgets. */
 export interface PageResult {
   page: SampledPage;
   url: string;
   weight: Weight;
-  /** Lighthouse's scores, or why there are none; absent when Lighthouse was left out. */
+  /** Lighthouse scores, or the error of the audit; absent if Lighthouse was skipped. */
   audit?: Audit | { error: string };
   broken: { counts: Broken[]; scores: Broken[] };
 }
 
-/** How far one page moved on one screen, and the bar if it does not keep it. */
+/** Layout shift of a page on one screen, and the budget if broken. */
 export interface ShiftResult {
   page: SampledPage;
   url: string;
@@ -33,97 +33,97 @@ export interface ShiftResult {
   broken: Broken[];
 }
 
-/** What a browser loaded for a figure as it came near, and the bars that it does not keep. */
-export interface LiveResult {
+/** Files that a figure lazy-loads, and its broken budgets. */
+export interface FigureResult {
   figure: string;
   locale: string;
   url: string;
-  /** Files that no other figure takes, and those that all do. */
-  weight: { own: readonly LiveFile[]; shared: readonly LiveFile[] };
+  /** Files of its own, and files that all other figures load too. */
+  weight: { own: readonly FigureFile[]; shared: readonly FigureFile[] };
   broken: Broken[];
 }
 
-/** Whether every page keeps every bar. A page that could not be audited keeps none. */
-export function isLight(results: readonly PageResult[]): boolean {
+/** Returns whether all pages keep all budgets. A page whose audit failed does not. */
+export function allPagesPass(results: readonly PageResult[]): boolean {
   return results.every(
     ({ audit, broken }) =>
       broken.counts.length + broken.scores.length === 0 && !(audit !== undefined && 'error' in audit),
   );
 }
 
-/** Whether nothing moves on any page. */
-export function isStill(results: readonly ShiftResult[]): boolean {
+/** Returns whether all pages keep the budget for layout shift. */
+export function allShiftsPass(results: readonly ShiftResult[]): boolean {
   return results.every(({ broken }) => broken.length === 0);
 }
 
-/** The bar for layout shift, if a page moves more; with what moved. */
-export function brokenShift({ type }: Pick<SampledPage, 'type'>, { score, moved }: Shift): Broken[] {
+/** Returns the budget for layout shift if a page breaks it, with the shifted elements. */
+export function findBrokenShift({ type }: Pick<SampledPage, 'type'>, { score, moved }: Shift): Broken[] {
   const limit = shiftBudget.byType[type] ?? shiftBudget.everyPage;
-  return score < limit ? [] : [{ budget: 'layoutShift', found: score, limit, culprits: moved }];
+  return score < limit ? [] : [{ budget: 'layoutShift', found: score, limit, causes: moved }];
 }
 
-/** Whether every figure keeps its bars. */
-export function isAgile(results: readonly LiveResult[]): boolean {
+/** Returns whether all figures keep their budgets. */
+export function allFiguresPass(results: readonly FigureResult[]): boolean {
   return results.every(({ broken }) => broken.length === 0);
 }
 
 /**
- * What was loaded for each figure of one locale, parted into what is its own and what every figure takes, with the bars
- * that it does not keep. A figure for which nothing came is not light, but broken.
+ * Divides the files of each figure into its own and those shared by all figures of the locale, and finds broken budgets. A figure
+ * that loads no file of its own is broken, not light.
  */
-export function judgeLive(loaded: readonly Loaded[]): LiveResult[] {
+export function judgeFigures(loaded: readonly LoadedFigure[]): FigureResult[] {
   return loaded.map(({ figure, locale, url, files }) => {
     const others = loaded.filter((each) => each.locale === locale && each.figure !== figure);
-    const isShared = (file: LiveFile): boolean =>
+    const isShared = (file: FigureFile): boolean =>
       others.length > 0 && others.every((other) => other.files.some((its) => its.url === file.url));
     const weight = { own: files.filter((file) => !isShared(file)), shared: files.filter(isShared) };
-    return { figure, locale, url, weight, broken: brokenLive(weight) };
+    return { figure, locale, url, weight, broken: findBrokenFigureBudgets(weight) };
   });
 }
 
-function brokenLive({ own, shared }: LiveResult['weight']): Broken[] {
-  const missing = [...own, ...shared].filter(({ came }) => !came).map(({ url }) => url);
+function findBrokenFigureBudgets({ own, shared }: FigureResult['weight']): Broken[] {
+  const missing = [...own, ...shared].filter(({ succeeded }) => !succeeded).map(({ url }) => url);
   const limits = [
-    { budget: 'ownBytes', found: liveBytesOf(own), limit: liveBudget.ownBytes },
-    { budget: 'sharedBytes', found: liveBytesOf(shared), limit: liveBudget.sharedBytes },
+    { budget: 'ownBytes', found: sumBytes(own), limit: liveBudget.ownBytes },
+    { budget: 'sharedBytes', found: sumBytes(shared), limit: liveBudget.sharedBytes },
     { budget: 'failedRequests', found: missing.length, limit: 0 },
   ];
   const over = limits
     .filter(({ found, limit }) => found > limit)
-    .map((each) => ({ ...each, culprits: each.budget === 'failedRequests' ? missing : [] }));
-  const nothing = { budget: 'filesOfItsOwn', found: 0, limit: 1, culprits: [] };
+    .map((each) => ({ ...each, causes: each.budget === 'failedRequests' ? missing : [] }));
+  const nothing = { budget: 'filesOfItsOwn', found: 0, limit: 1, causes: [] };
   return own.length === 0 ? [nothing, ...over] : over;
 }
 
-/** All of some files together. */
-export function liveBytesOf(files: readonly LiveFile[]): number {
+/** Sums the bytes of files. */
+export function sumBytes(files: readonly FigureFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** The bars for what can be counted that a page does not keep. */
-export function brokenCounts(page: SampledPage, weight: Weight): Broken[] {
+/** Lists the budgets for counts and sizes that a page breaks. */
+export function findBrokenCounts(page: SampledPage, weight: Weight): Broken[] {
   const limits: Partial<CountBudget> = { ...countBudgets.everyPage, ...countBudgets.byType[page.type] };
   const counts = countsOf(page, weight);
   return (Object.keys(limits) as (keyof CountBudget)[]).flatMap((budget) => {
     const limit = limits[budget];
     if (limit === undefined || counts[budget] <= limit) return [];
-    return [{ budget, found: counts[budget], limit, culprits: culpritsOf(budget, weight) }];
+    return [{ budget, found: counts[budget], limit, causes: causesOf(budget, weight) }];
   });
 }
 
-/** The scores a page does not reach. A page that asks not to be indexed is marked down for it, so its SEO is not judged. */
-export function brokenScores({ noindex }: SampledPage, scores: Scores): Broken[] {
+/** Lists the scores below the minimum. SEO is not judged on pages with `noindex`, which Lighthouse penalizes. */
+export function findBrokenScores({ noindex }: SampledPage, scores: Scores): Broken[] {
   return categories
     .filter((category) => scores[category] < scoreBudgets[category] && !(category === 'seo' && noindex))
     .map((category) => ({
       budget: category,
       found: scores[category],
       limit: scoreBudgets[category],
-      culprits: [],
+      causes: [],
     }));
 }
 
-/** HTML, CSS and JavaScript together. */
+/** Sums the bytes of HTML, CSS and JavaScript. */
 export function textBytesOf({ html, css, js }: Weight): number {
   return html + css + js;
 }
@@ -141,7 +141,7 @@ function countsOf({ inlineJsBytes }: SampledPage, weight: Weight): CountBudget {
   };
 }
 
-function culpritsOf(budget: keyof CountBudget, weight: Weight): string[] {
+function causesOf(budget: keyof CountBudget, weight: Weight): string[] {
   if (budget === 'thirdPartyRequests') return weight.thirdParty;
   return budget === 'failedRequests' ? weight.failed : [];
 }

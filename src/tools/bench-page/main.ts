@@ -6,33 +6,40 @@ import { chromeFlags, ensureChrome } from '../browser/chrome.ts';
 import { describeFonts } from '../browser/describe-fonts.ts';
 import { describeMachine, formatMachine, type Machine } from '../report/machine.ts';
 import { countBudgets, liveBudget, scoreBudgets, shiftBudget } from './budgets.ts';
-import { isAgile, isLight, isStill, type LiveResult, type PageResult, type ShiftResult } from './judge.ts';
+import {
+  allFiguresPass,
+  allPagesPass,
+  allShiftsPass,
+  type FigureResult,
+  type PageResult,
+  type ShiftResult,
+} from './judge.ts';
 import { auditPages, measureShifts, weighFigures, weighPages } from './measure.ts';
 import { help, readOptions, type Options } from './options.ts';
 import { serveSites, type ServedSites } from './sites.ts';
 import {
-  brokenList,
-  budgetList,
-  heavyList,
-  liveTable,
-  movingList,
-  scoreTable,
-  shiftTable,
-  weightTable,
+  formatPageFailures,
+  formatBudgets,
+  formatFigureFailures,
+  formatFigureWeights,
+  formatShiftFailures,
+  formatScores,
+  formatShifts,
+  formatWeights,
 } from './table.ts';
-import { brotliQuality, noThirdParties } from './weigh.ts';
+import { brotliQuality, blockOtherHosts } from './weigh.ts';
 
 try {
   const options = readOptions(process.argv.slice(2));
   if (options.help) console.log(help);
   else process.exitCode = (await benchPages(options)) ? 0 : 1;
 } catch (error) {
-  // 1 says that a budget is broken; that nothing could be measured is another matter.
+  // Exit code 1 is for a broken budget, 2 for a failed benchmark.
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }
 
-/** Measure, print, and say whether every budget is kept. */
+/** Measures and prints. Returns whether all budgets are kept. */
 async function benchPages(options: Options): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'narani-bench-'));
   try {
@@ -52,7 +59,7 @@ async function measureSites(
 ): Promise<boolean> {
   const browser = await chromium.launch({
     executablePath: chromePath,
-    args: [...chromeFlags, noThirdParties],
+    args: [...chromeFlags, blockOtherHosts],
   });
   const machine = describeMachine(browser.version());
   const { absent } = served;
@@ -60,27 +67,27 @@ async function measureSites(
     browser.close(),
   );
   printWeights(machine, weighed, absent);
-  printLive(live);
+  printFigureWeights(live);
   printShifts(shifts, fallbackFonts);
   const results = runs === 0 ? weighed : await auditPages(chromePath, weighed, runs);
   if (runs > 0) printScores(results, runs);
-  const broken = [brokenList(results), heavyList(live), movingList(shifts)]
+  const broken = [formatPageFailures(results), formatFigureFailures(live), formatShiftFailures(shifts)]
     .filter((list) => list !== '')
     .join('\n');
-  console.log(`\n${broken || '✓ Every budget is kept.'}`);
+  console.log(`\n${broken || '✓ All budgets are kept.'}`);
   if (json !== undefined)
     writeResults(json, { ...machine, fallbackFonts, runs, absent, results, live, shifts });
-  return isLight(results) && isAgile(live) && isStill(shifts);
+  return allPagesPass(results) && allFiguresPass(live) && allShiftsPass(shifts);
 }
 
 async function measureIn(
   browser: Browser,
   { pages, figures, everyLocale }: ServedSites,
-): Promise<[PageResult[], LiveResult[], ShiftResult[], string]> {
+): Promise<[PageResult[], FigureResult[], ShiftResult[], string]> {
   const weighed = await weighPages(browser, pages);
   const live = await weighFigures(browser, figures);
   const shifts = await measureShifts(browser, everyLocale);
-  // All pages ask for the same fonts, so that one tells what stands in for them.
+  // All pages have the same fonts, so one page shows the fallback fonts of all.
   const fallbacks = everyLocale.slice(-1).map(async ({ url }) => describeFonts(browser, url, 'fallback'));
   return [weighed, live, shifts, (await Promise.all(fallbacks)).join()];
 }
@@ -88,36 +95,36 @@ async function measureIn(
 function printWeights(machine: Machine, results: readonly PageResult[], absent: readonly string[]): void {
   console.log(`${formatMachine(machine)}\n`);
   console.log(
-    `Weights in KB (1,000 bytes); text in Brotli at quality ${brotliQuality}, as hosts send it that compress ahead of time (those that do\n` +
-      'while they answer send a tenth more). “text” is HTML, CSS and JS; “requests” leaves images out.\n' +
-      'Of several pages of one type the heaviest is measured.\n',
+    `Sizes in KB (1,000 bytes). Text is compressed with Brotli at quality ${brotliQuality}, as by hosts that compress in advance; hosts that\n` +
+      'compress on the fly send about 10 % more. “text” is HTML, CSS and JS; “requests” excludes images.\n' +
+      'Of each type, the heaviest page is measured.\n',
   );
-  console.log(weightTable(results));
-  if (absent.length > 0) console.log(`\nNot in this build: ${absent.join(', ')}`);
-  console.log(`\n${budgetList()}`);
+  console.log(formatWeights(results));
+  if (absent.length > 0) console.log(`\nNo page of these types in this build: ${absent.join(', ')}`);
+  console.log(`\n${formatBudgets()}`);
 }
 
-function printLive(results: readonly LiveResult[]): void {
+function printFigureWeights(results: readonly FigureResult[]): void {
   console.log(
-    '\nWhat a browser loads for a figure when a reader scrolls to it, in bytes of Brotli: scripts, words and sheets. “shared” is\n' +
-      'what every figure takes, “own” all else.\n',
+    '\nScripts and style sheets that a figure lazy-loads when it is scrolled into view, in bytes compressed with Brotli. “shared”\n' +
+      'files are loaded by every figure, “own” files are the others.\n',
   );
-  console.log(liveTable(results));
+  console.log(formatFigureWeights(results));
 }
 
 function printShifts(results: readonly ShiftResult[], fallbackFonts: string): void {
   console.log(
-    '\nLayout shift, nothing cached, every font later than the first text: the sum of all shifts at the top of the page.\n' +
-      `The fallback on this machine is ${fallbackFonts}; another machine’s may shift otherwise.\n`,
+    '\nLayout shift: the sum of all shifts in the first screen, with an empty cache and fonts that load after the first paint.\n' +
+      `Fallback fonts on this machine: ${fallbackFonts}. Results differ with other fonts.\n`,
   );
-  console.log(shiftTable(results));
+  console.log(formatShifts(results));
 }
 
 function printScores(results: readonly PageResult[], runs: number): void {
   console.log(
-    `\nLighthouse, mobile, median of ${runs}; SEO in brackets is not judged, as the page asks not to be indexed.\n`,
+    `\nLighthouse, mobile, median of ${runs}. SEO in brackets is not judged, because the page has noindex.\n`,
   );
-  console.log(scoreTable(results));
+  console.log(formatScores(results));
 }
 
 function writeResults(file: string, report: object): void {

@@ -3,42 +3,41 @@ import type { Browser, Page } from '@playwright/test';
 import { fontFiles } from '../browser/describe-fonts.ts';
 import { phone } from './weigh.ts';
 
-/** The windows in which the shifts of a page are measured; what is in sight decides what can shift. */
+/** Windows to measure layout shift in. Only what is in the viewport counts. */
 export const screens = {
   phone,
   desktop: { viewport: { width: 1440, height: 900 } },
 } as const;
 
-/** How much of a page moved under its reader's eyes while it loaded. */
+/** Layout shift of a page while it loads. */
 export interface Shift {
   /**
-   * Sum of the scores of all layout shifts, 0 for none. It is never less than CLS, which takes the worst five seconds alone.
+   * Sum of the scores of all layout shifts. It is at least CLS, which is the sum in the worst window of five seconds.
    *
    * https://web.dev/articles/cls, https://wicg.github.io/layout-instability/
    */
   score: number;
-  /** Fonts that came after the first text was painted. With none, fonts had no chance to move anything. */
+  /** Number of delayed fonts. If it is 0, fonts could not shift anything. */
   lateFonts: number;
-  /** What moved, as its tag and class: `p.description`. */
+  /** Shifted elements by tag and class: `p.description`. */
   moved: string[];
 }
 
-/** How long fonts keep away after something is painted, so that text stands in the fallback first; as long as a slow phone takes. */
+/** Delay of fonts after the first paint, so that text is first shown in the fallback font. A slow phone takes about as long. */
 const delayMs = 600;
 
-/** A page that hides text until its font comes paints nothing, and after three seconds browsers show the text anyway. */
-const longestBlankMs = 3500;
+/** Maximum wait for the first paint: browsers hide text for up to three seconds while a font with `font-display: block` loads. */
+const maxBlankMs = 3500;
 
 /**
- * Load a page with nothing cached in a browser that gets every font late, let it come to rest, and say what moved. The reader
- * neither scrolls nor touches anything.
+ * Loads a page with an empty cache and delayed fonts, without scrolling or other input, and returns its layout shift.
  */
 export async function measureShift(
   browser: Browser,
   url: string,
   screen: keyof typeof screens,
 ): Promise<Shift> {
-  // A language that the site doesn't have keeps the doors at the root from sending us on.
+  // In a language that the site doesn’t have, the root page does not redirect.
   const context = await browser.newContext({ ...screens[screen], locale: 'is-IS' });
   try {
     const page = await context.newPage();
@@ -59,7 +58,7 @@ async function delayFonts(page: Page, late: { fonts: number }): Promise<void> {
     await page
       .waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, undefined, {
         polling: 50,
-        timeout: longestBlankMs,
+        timeout: maxBlankMs,
       })
       .catch(() => undefined);
     await wait(delayMs);
@@ -69,18 +68,18 @@ async function delayFonts(page: Page, late: { fonts: number }): Promise<void> {
 }
 
 declare global {
-  /** What the page below has recorded. */
+  /** Layout shifts recorded in the page. */
   var shifts: { score: number; moved: string[] };
 }
 
-/** Chromium's entry for a layout shift, which TypeScript's DOM does not know. */
+/** Performance entry of a layout shift, which TypeScript's DOM types lack. */
 interface LayoutShift extends PerformanceEntry {
   value: number;
   hadRecentInput: boolean;
   sources: { node: Node | null }[];
 }
 
-/** Runs in the page, before anything of its own. */
+/** Runs in the page before its own scripts. */
 function recordShifts(): void {
   globalThis.shifts = { score: 0, moved: [] };
   new PerformanceObserver((list) => {
@@ -96,7 +95,7 @@ function recordShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Two frames on, what the last font moved is painted, and its entry is there. */
+/** Reads the recorded shifts two frames later, when the shift caused by the last font has been painted and recorded. */
 async function readShifts(page: Page): Promise<{ score: number; moved: string[] }> {
   return page.evaluate(
     async () =>

@@ -1,45 +1,45 @@
 import type { Browser } from '@playwright/test';
 import { withAuditor } from './audit.ts';
-import { brokenCounts, brokenScores, brokenShift, judgeLive } from './judge.ts';
-import type { LiveResult, PageResult, ShiftResult } from './judge.ts';
+import { findBrokenCounts, findBrokenScores, findBrokenShift, judgeFigures } from './judge.ts';
+import type { FigureResult, PageResult, ShiftResult } from './judge.ts';
 import { measureShift, screens } from './measure-shift.ts';
 import type { ServedFigure, ServedPage } from './sites.ts';
 
-import { weighLive, weighPage, type Loaded } from './weigh.ts';
+import { weighFigure, weighPage, type LoadedFigure } from './weigh.ts';
 
-/** Weigh each page. */
+/** Measures the size of each page. */
 export async function weighPages(browser: Browser, pages: readonly ServedPage[]): Promise<PageResult[]> {
   const results: PageResult[] = [];
   for (const { page, url } of pages) {
     const weight = await weighPage(browser, url);
-    results.push({ page, url, weight, broken: { counts: brokenCounts(page, weight), scores: [] } });
+    results.push({ page, url, weight, broken: { counts: findBrokenCounts(page, weight), scores: [] } });
   }
   return results;
 }
 
-/** Weigh what each figure loads as it comes near. */
+/** Measures what each figure lazy-loads. */
 export async function weighFigures(
   browser: Browser,
   figures: readonly ServedFigure[],
-): Promise<LiveResult[]> {
-  const loaded: Loaded[] = [];
-  for (const each of figures) loaded.push(await weighLive(browser, each));
-  return judgeLive(loaded);
+): Promise<FigureResult[]> {
+  const loaded: LoadedFigure[] = [];
+  for (const each of figures) loaded.push(await weighFigure(browser, each));
+  return judgeFigures(loaded);
 }
 
-/** Measure how far each page moves on each screen, one at a time: a busy machine would be late with more than the fonts. */
+/** Measures the layout shift of each page on each screen. Opens one page at a time, so that only fonts are late. */
 export async function measureShifts(browser: Browser, pages: readonly ServedPage[]): Promise<ShiftResult[]> {
   const results: ShiftResult[] = [];
   for (const { page, url } of pages) {
     for (const screen of Object.keys(screens) as (keyof typeof screens)[]) {
       const shift = await measureShift(browser, url, screen);
-      results.push({ page, url, screen, shift, broken: brokenShift(page, shift) });
+      results.push({ page, url, screen, shift, broken: findBrokenShift(page, shift) });
     }
   }
   return results;
 }
 
-/** Add Lighthouse's scores to what was weighed. Pages are audited one at a time: two at once would slow each other. */
+/** Adds Lighthouse scores to results. Audits one page at a time: parallel audits would slow each other down. */
 export function auditPages(
   chromePath: string,
   results: readonly PageResult[],
@@ -49,14 +49,14 @@ export function auditPages(
     const audited: PageResult[] = [];
     for (const result of results) {
       const audit = await auditPage(result.url, runs).catch(toFailedAudit);
-      const scores = 'error' in audit ? [] : brokenScores(result.page, audit.median);
+      const scores = 'error' in audit ? [] : findBrokenScores(result.page, audit.median);
       audited.push({ ...result, audit, broken: { ...result.broken, scores } });
     }
     return audited;
   });
 }
 
-/** One page that Lighthouse cannot load leaves the results of the others standing. */
+/** Turns an exception into a failed audit, so that the results of the other pages are kept. */
 function toFailedAudit(error: unknown): { error: string } {
   return { error: error instanceof Error ? error.message : String(error) };
 }

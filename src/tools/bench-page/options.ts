@@ -1,38 +1,38 @@
 import { parseArgs } from 'node:util';
 
-/** What the words after `npm run bench:page --` ask for. */
+/** Options of `npm run bench:page`. */
 export interface Options {
-  /** A finished build to measure instead of a new one. */
+  /** Existing build to measure instead of a new one. */
   built: string | undefined;
-  /** How often Lighthouse audits each page; 0 leaves it out. */
+  /** Number of Lighthouse audits per page; 0 to skip Lighthouse. */
   runs: number;
-  /** Where the results go as JSON. */
+  /** File to write the results to as JSON. */
   json: string | undefined;
   help: boolean;
 }
 
-/** What `--help` prints. */
+/** Output of `--help`. */
 export const help = `npm run bench:page -- [options]
 
-Builds the site into a folder of its own, weighs in Chromium a page of each type and what each figure loads once it is
-near, asks Lighthouse about the pages, and compares all that with the budgets in src/tools/bench-page/budgets.ts. Opens
-each type in each language again, on a phone and on a desktop, with fonts that come late, and adds up what moves.
-Fallback pages are measured on the tests' own small site.
-Weights are the same on every machine; Lighthouse's performance is not: let nothing else run meanwhile.
+Builds the site into a temporary folder and compares it with the budgets in src/tools/bench-page/budgets.ts. Measures in
+Chromium the size of a page of each type, the files that each figure lazy-loads, and the layout shift of each type in each
+language, on a phone and on a desktop, with fonts that load late; and audits the pages with Lighthouse.
+Fallback pages are those of the fixture site.
+Sizes are the same on every machine. Lighthouse's performance is not: run nothing else at the same time.
 
-  --built DIR      measure the build in DIR instead of a new one; its base is still read from site.yaml
-  --runs N         let Lighthouse audit each page N times and take the median; 3 if not given
-  --no-lighthouse  only weigh, and add up what moves
-  --json FILE      write everything measured to FILE too
-  --help           print this
+  --built DIR      measure the build in DIR instead of a new one; its base is read from site.yaml
+  --runs N         audit each page N times and take the median (default: 3)
+  --no-lighthouse  skip Lighthouse
+  --json FILE      also write all measurements to FILE
+  --help           print this help
 
-CONTENT_DIR names the content, CHROME_PATH the browser. Ends with 0 if every budget is kept, with 1 if one is broken or
-an audit failed, with 2 if nothing could be measured.`;
+Set CONTENT_DIR to measure other content, CHROME_PATH to use a certain browser. Exits with 0 if all budgets are kept, with 1
+if one is broken or an audit failed, with 2 if nothing could be measured.`;
 
-/** Read the words of the command line; throws at one it does not know. */
-export function readOptions(words: string[]): Options {
+/** Parses command-line arguments. Throws if an option is unknown or invalid. */
+export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
-    args: words,
+    args,
     options: {
       built: { type: 'string' },
       runs: { type: 'string', default: '3' },
@@ -49,7 +49,7 @@ function parseRuns(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
   throw new Error(
-    `Unexpected --runs ${text}, expected a whole number from 1\n` +
-      '  fix  Write --runs 3, or --no-lighthouse to leave Lighthouse out.',
+    `--runs ${text} is not a positive whole number\n` +
+      '  fix  Write --runs 3, or --no-lighthouse to skip Lighthouse.',
   );
 }

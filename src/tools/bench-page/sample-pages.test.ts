@@ -21,7 +21,7 @@ const built = [
   page('og/index.html.html'),
 ];
 
-test('each type is measured by its heaviest page, home and article in each locale', () => {
+test('each type is measured on its heaviest page; home and article in each locale', () => {
   expect(samplePages(built).pages.map(({ type, address }) => `${type} /${address}`)).toEqual([
     'root /',
     'home /en/',
@@ -36,23 +36,23 @@ test('each type is measured by its heaviest page, home and article in each local
   ]);
 });
 
-test('what depends on the script is measured in each locale that has a page of the type', () => {
-  const twice = [...built, page('ko/about/index.html', 900)];
-  const addresses = samplePages(twice).everyLocale.map(({ type, address }) => `${type} /${address}`);
+test('`everyLocale` has a page of each type in each locale that has one', () => {
+  const pages = [...built, page('ko/about/index.html', 900)];
+  const addresses = samplePages(pages).everyLocale.map(({ type, address }) => `${type} /${address}`);
   expect(addresses).toEqual(
     expect.arrayContaining(['root /', 'single /en/about/', 'single /ko/about/', '404 /404.html']),
   );
   expect(addresses.filter((each) => each.startsWith('articles'))).toEqual(['articles /en/articles/']);
 });
 
-test('types of which nothing was built are named', () => {
+test('types without a page are listed', () => {
   const { absent } = samplePages(built);
   expect(absent).toEqual(expect.arrayContaining(['article with figures', 'topics', 'topic', 'search']));
   for (const type of ['root', 'home', 'articles', 'article', 'fallback', 'side-by-side', 'single', '404'])
     expect(absent).not.toContain(type);
 });
 
-test('articles with figures are a type of their own', () => {
+test('articles with figures are a separate type', () => {
   const more = [...built, page('en/articles/drawn/index.html', 9990, false, ['clock'])];
   const addresses = samplePages(more).pages.map(({ type, address }) => `${type} /${address}`);
   expect(addresses).toEqual(
@@ -60,7 +60,7 @@ test('articles with figures are a type of their own', () => {
   );
 });
 
-test('each figure is looked at in each language, where it stands by itself if it can', () => {
+test('each figure is measured in each language, on the page with the fewest other figures', () => {
   const drawn = [
     page('en/articles/all/index.html', 9000, false, ['bell', 'clock', 'clock']),
     page('en/articles/clock/index.html', 2000, false, ['clock', 'clock']),

@@ -1,17 +1,17 @@
 import { listPageTypes, pathToPage, type Page } from '../../locale/index.ts';
 
-/** A page in the built site, its path as on disk: `en/about/index.html`. */
+/** A page of a built site. `path` is that of its file: `en/about/index.html`. */
 export interface BuiltPage {
   path: string;
   bytes: number;
   noindex: boolean;
-  /** JavaScript that stands in the page itself. */
+  /** Size of inline JavaScript. */
   inlineJsBytes: number;
-  /** Names of the figures in it that scripts make live. */
+  /** Names of the interactive figures on it. */
   figures: readonly string[];
 }
 
-/** A page to measure: its address below the base, `en/about/`, and the type it stands for. */
+/** A page to measure. `address` is relative to the base: `en/about/`. */
 export interface SampledPage {
   type: string;
   address: string;
@@ -19,7 +19,7 @@ export interface SampledPage {
   inlineJsBytes: number;
 }
 
-/** A figure, and a page that it stands in. */
+/** A figure, and a page that contains it. */
 export interface FigurePage {
   figure: string;
   locale: string;
@@ -31,7 +31,7 @@ interface PageType {
   page: BuiltPageType;
   /** Measures one page of the site, or one per locale. */
   one: 'of all' | 'per locale';
-  /** Tells apart types of articles: with figures, or fallbacks, which are not indexed. */
+  /** Conditions that distinguish types of articles: with figures, and fallbacks, which have `noindex`. */
   hasFigures?: boolean;
   noindex?: boolean;
 }
@@ -48,7 +48,7 @@ const pageTypes: readonly PageType[] = (['root', ...listPageTypes(), '404'] as c
   page === 'article' ? articleTypes : [{ type: page, page, one: page === 'home' ? 'per locale' : 'of all' }],
 );
 
-/** Parses the path of a built page. Pages outside of the languages have an empty locale. */
+/** Parses the path of a built page. The root page and the 404 page have an empty locale. */
 function parsePath(path: string): { page: BuiltPageType; locale: string } | undefined {
   if (path === 'index.html') return { page: 'root', locale: '' };
   if (path === '404.html') return { page: '404', locale: '' };
@@ -57,15 +57,15 @@ function parsePath(path: string): { page: BuiltPageType; locale: string } | unde
   return locale === undefined || page === undefined ? undefined : { page: page.type, locale };
 }
 
-/** The pages to measure, and the types of which none was built. */
+/** Pages to measure, and types without a page. */
 export interface Sample {
   pages: SampledPage[];
-  /** A page of every type in every locale, for what depends on the script. */
+  /** One page per type and locale, for measurements that depend on the script. */
   everyLocale: SampledPage[];
   absent: string[];
 }
 
-/** Choose the pages to measure. Of several, the heaviest stands for its type. */
+/** Selects the heaviest page of each type. */
 export function samplePages(built: readonly BuiltPage[]): Sample {
   const heaviestFirst = built.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
   const pages = pageTypes.flatMap((type) => sampleType(type, heaviestFirst));
@@ -75,7 +75,7 @@ export function samplePages(built: readonly BuiltPage[]): Sample {
   return { pages, everyLocale, absent };
 }
 
-/** A page to see each figure come to life in, for each locale: of several that with the fewest other figures. */
+/** Selects a page for each figure and locale: the one with the fewest other figures. */
 export function sampleFigures(built: readonly BuiltPage[]): FigurePage[] {
   const found = new Map<string, FigurePage & { others: number }>();
   for (const page of built) {

@@ -16,28 +16,28 @@ import {
   type SampledPage,
 } from './sample-pages.ts';
 
-/** A page to measure and the address it is served at. */
+/** A page to measure, and its URL. */
 export interface ServedPage {
   page: SampledPage;
   url: string;
 }
 
-/** A figure and the page that it is seen in. */
+/** A figure, and the URL of a page that contains it. */
 export type ServedFigure = FigurePage & { url: string };
 
-/** The sites that are measured, while they are served. */
+/** Pages to measure, on sites that are being served. */
 export interface ServedSites {
   pages: ServedPage[];
-  /** A page of every type in every locale. */
+  /** One page per type and locale. */
   everyLocale: ServedPage[];
-  /** Each figure in each locale. */
+  /** One page per figure and locale. */
   figures: ServedFigure[];
-  /** Types of which there is no page. */
+  /** Types without a page. */
   absent: string[];
   close: () => Promise<void>;
 }
 
-/** Serve the site, built into `folder` unless there is a build, and of the tests' own site what the site may not have. */
+/** Serves the site, after building it into `folder` unless `built` is given, and the fallback pages of the fixture site. */
 export async function serveSites(built: string | undefined, folder: string): Promise<ServedSites> {
   const { content } = resolveFolders(process.env, process.cwd());
   const own = await prepareSite(content, built, path.join(folder, 'site'));
@@ -66,14 +66,16 @@ async function prepareSite(content: string, built: string | undefined, output: s
   const pages = existsSync(directory) ? readBuiltPages(directory) : [];
   const sample = { ...samplePages(pages), figures: sampleFigures(pages) };
   if (sample.pages.length > 0) return { directory, base, ...sample };
-  throw new Error(`No page to measure in ${directory}/.\n  fix  Name a built site, or leave --built out.`);
+  throw new Error(
+    `${directory}/ has no page to measure\n  fix  Name the folder of a built site, or omit --built.`,
+  );
 }
 
 function servedBy({ url }: Host): (page: SampledPage) => ServedPage {
   return (page) => ({ page, url: new URL(page.address, url).href });
 }
 
-/** Every HTML page of a built site. */
+/** Reads all HTML pages of a built site. */
 function readBuiltPages(directory: string): BuiltPage[] {
   return readPages(directory, '/').map((page) => ({
     path: page.file,
@@ -84,14 +86,14 @@ function readBuiltPages(directory: string): BuiltPage[] {
   }));
 }
 
-/** Figures stand in custom elements that are called after them. */
+/** Lists the figures on a page, by the names of their custom elements. */
 function figuresOf(tree: Parameters<typeof findElements>[0]): string[] {
   return findElements(tree, ({ tagName }) => tagName.startsWith(elementName(''))).map(({ tagName }) =>
     tagName.slice(elementName('').length),
   );
 }
 
-/** Scripts that stand in the page itself; JSON-LD is data. */
+/** Lists the inline scripts of a page, without JSON-LD. */
 function inlineScriptsOf(tree: Parameters<typeof findElements>[0]): string[] {
   return findElements(
     tree,

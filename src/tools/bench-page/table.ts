@@ -1,11 +1,11 @@
-import type { Broken, LiveResult, PageResult, ShiftResult } from './judge.ts';
-import { liveBytesOf, textBytesOf } from './judge.ts';
+import type { Broken, FigureResult, PageResult, ShiftResult } from './judge.ts';
+import { sumBytes, textBytesOf } from './judge.ts';
 import { formatColumns } from '../report/format-table.ts';
 import { categories, countBudgets, liveBudget } from './budgets.ts';
-import type { LiveFile } from './weigh.ts';
+import type { FigureFile } from './weigh.ts';
 
-/** The weights of all pages as a table. */
-export function weightTable(results: readonly PageResult[]): string {
+/** Formats the sizes of all pages. */
+export function formatWeights(results: readonly PageResult[]): string {
   const head = [
     '',
     'page',
@@ -35,8 +35,8 @@ export function weightTable(results: readonly PageResult[]): string {
   return formatColumns([head, ...rows], 2);
 }
 
-/** Lighthouse's scores of all pages as a table. */
-export function scoreTable(results: readonly PageResult[]): string {
+/** Formats the Lighthouse scores of all pages. */
+export function formatScores(results: readonly PageResult[]): string {
   const head = ['', 'page', ...categories];
   const rows = results.flatMap((result) => {
     const { page, audit, broken } = result;
@@ -51,8 +51,8 @@ export function scoreTable(results: readonly PageResult[]): string {
   return formatColumns([head, ...rows], 2);
 }
 
-/** How far every page moved, a row a page, a column a screen. */
-export function shiftTable(results: readonly ShiftResult[]): string {
+/** Formats layout shifts, with a row per page and a column per screen. */
+export function formatShifts(results: readonly ShiftResult[]): string {
   const screens = [...new Set(results.map(({ screen }) => screen))];
   const rows = [...Map.groupBy(results, nameOf)].map(([name, group]) => [
     mark(group.flatMap(({ broken }) => broken)),
@@ -63,70 +63,70 @@ export function shiftTable(results: readonly ShiftResult[]): string {
   return formatColumns([['', 'page', ...screens, 'late fonts'], ...rows], 2);
 }
 
-/** What is loaded for every figure, in bytes: near the bar, a tenth of a KB tells little. */
-export function liveTable(results: readonly LiveResult[]): string {
+/** Formats what each figure lazy-loads. It is in bytes, because 0.1 KB is too coarse close to the limit. */
+export function formatFigureWeights(results: readonly FigureResult[]): string {
   const rows = results.map(({ figure, locale, weight, broken }) => [
     mark(broken),
     `${figure} ${locale}`,
-    ...[weight.own, weight.shared].flatMap((files: readonly LiveFile[]) => [
-      number(liveBytesOf(files)),
+    ...[weight.own, weight.shared].flatMap((files: readonly FigureFile[]) => [
+      number(sumBytes(files)),
       String(files.length),
     ]),
   ]);
   return formatColumns([['', 'figure', 'own', 'files', 'shared', 'files'], ...rows], 2);
 }
 
-/** Every figure that is too heavy, or does not come to life, one a line. */
-export function heavyList(results: readonly LiveResult[]): string {
+/** Formats the broken budgets of figures, one per line. */
+export function formatFigureFailures(results: readonly FigureResult[]): string {
   return results
     .flatMap(({ figure, locale, broken }) =>
-      broken.map((each) => `✗ figure ${figure} ${locale}: ${complain(each)}`),
+      broken.map((each) => `✗ figure ${figure} ${locale}: ${formatBroken(each)}`),
     )
     .join('\n');
 }
 
-/** Every page that moves, one a line for each screen, with what moved below it. */
-export function movingList(results: readonly ShiftResult[]): string {
+/** Formats the broken budgets for layout shift, one per line, with the shifted elements below. */
+export function formatShiftFailures(results: readonly ShiftResult[]): string {
   return results
     .flatMap((result) =>
-      result.broken.map((broken) => `✗ ${nameOf(result)}, ${result.screen}: ${complain(broken)}`),
+      result.broken.map((broken) => `✗ ${nameOf(result)}, ${result.screen}: ${formatBroken(broken)}`),
     )
     .join('\n');
 }
 
-/** Every bar that is not kept, one a line, with what to look at below it. */
-export function brokenList(results: readonly PageResult[]): string {
+/** Formats the broken budgets of pages, one per line, with the causes below. */
+export function formatPageFailures(results: readonly PageResult[]): string {
   return results
     .flatMap((result) => {
       const { audit, broken } = result;
-      const complaints = [...broken.counts, ...broken.scores].map(complain);
-      if (audit !== undefined && 'error' in audit) complaints.push(audit.error);
-      return complaints.map((complaint) => `✗ ${nameOf(result)}: ${complaint}`);
+      const messages = [...broken.counts, ...broken.scores].map(formatBroken);
+      if (audit !== undefined && 'error' in audit) messages.push(audit.error);
+      return messages.map((message) => `✗ ${nameOf(result)}: ${message}`);
     })
     .join('\n');
 }
 
-/** A page as its type and path: `article /kb/en/articles/tail/`. */
+/** Formats a page as its type and path: `article /kb/en/articles/tail/`. */
 function nameOf({ page, url }: Pick<PageResult, 'page' | 'url'>): string {
   return `${page.type} ${decodeURI(new URL(url).pathname)}`;
 }
 
-function complain({ budget, found, limit, culprits }: Broken): string {
-  const bar = limit < found ? 'at most' : 'at least';
-  return [`${budget} is ${number(found)}, expected ${bar} ${number(limit)}`, ...culprits].join('\n    ');
+function formatBroken({ budget, found, limit, causes }: Broken): string {
+  const bound = limit < found ? 'at most' : 'at least';
+  return [`${budget} is ${number(found)}, expected ${bound} ${number(limit)}`, ...causes].join('\n    ');
 }
 
-/** The bars for what can be counted, in one line a group. */
-export function budgetList(): string {
+/** Formats the budgets for counts and sizes, one line per group of pages. */
+export function formatBudgets(): string {
   const groups = [
     ['every page', countBudgets.everyPage] as const,
     ...Object.entries(countBudgets.byType),
-    ['every figure, once it is near', liveBudget] as const,
+    ['every figure', liveBudget] as const,
   ];
   return groups
     .map(([name, limits]) => {
-      const bars = Object.entries(limits).map(([budget, limit]) => `${budget} ≤ ${number(limit)}`);
-      return `${name}: ${bars.join(', ')}`;
+      const budgets = Object.entries(limits).map(([budget, limit]) => `${budget} ≤ ${number(limit)}`);
+      return `${name}: ${budgets.join(', ')}`;
     })
     .join('\n');
 }

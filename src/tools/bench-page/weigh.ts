@@ -3,10 +3,10 @@ import type { Browser, Page, Request, Response } from '@playwright/test';
 import { elementName } from '../../figures/stage/figure.ts';
 import type { ServedFigure } from './sites.ts';
 
-/** Text is weighed as hosts send it that compress a file once, before it is asked for; 11 is the best there is. */
+/** Quality 11 is the maximum, as used by hosts that compress files in advance. */
 export const brotliQuality = 11;
 
-/** What loading a page moves over the network, in bytes: text in Brotli, all else as it came. */
+/** Bytes that loading a page transfers: text compressed with Brotli, other files as they are sent. */
 export interface Weight {
   html: number;
   css: number;
@@ -17,15 +17,15 @@ export interface Weight {
   fontFiles: number;
   requests: number;
   requestsWithoutImages: number;
-  /** Addresses of another origin that the page asks for. */
+  /** Requested URLs of other origins. */
   thirdParty: string[];
-  /** What was asked for and did not come; it would otherwise pass for light. */
+  /** URLs of failed requests, which would otherwise count as 0 bytes. */
   failed: string[];
 }
 
 type Part = 'html' | 'css' | 'js' | 'fonts' | 'images' | 'other';
 
-/** Chromium's names for the kinds of resources; any other kind counts as `other`. */
+/** Parts by resource type in Chromium; any other type is `other`. */
 const partOfResource: Readonly<Record<string, Part>> = {
   document: 'html',
   stylesheet: 'css',
@@ -34,10 +34,10 @@ const partOfResource: Readonly<Record<string, Part>> = {
   image: 'images',
 };
 
-/** Third parties are counted, not called: the name of no other machine is found. */
-export const noThirdParties = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+/** Flag that makes all other host names fail to resolve: third-party requests are counted, but never sent. */
+export const blockOtherHosts = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
-/** The phone that Lighthouse imitates, so that both look at the same page. */
+/** The phone that Lighthouse emulates, so that both measure the same page. */
 export const phone = {
   viewport: { width: 412, height: 823 },
   deviceScaleFactor: 1.75,
@@ -45,16 +45,16 @@ export const phone = {
   hasTouch: true,
 };
 
-/** Load a page in a browser that has nothing cached, let it come to rest, and weigh all that came. */
+/** Measures the bytes that a page loads with an empty cache, until the network is idle. */
 export async function weighPage(browser: Browser, url: string): Promise<Weight> {
   const context = await browser.newContext({ ...phone, locale: 'en-US' });
   try {
     const page = await context.newPage();
-    await stayOn(page, url);
+    await preventRedirect(page, url);
     const record = recordRequests(page, url);
     await page.goto(url, { waitUntil: 'networkidle' });
-    return sumUp(
-      await Promise.all(record.asked.map((request) => toArrival(request, record))),
+    return sumTransfers(
+      await Promise.all(record.started.map((request) => toTransfer(request, record))),
       new URL(url).origin,
     );
   } finally {
@@ -62,42 +62,47 @@ export async function weighPage(browser: Browser, url: string): Promise<Weight> 
   }
 }
 
-/** All that was loaded for a figure. */
-export interface Loaded {
+/** Files that a figure lazy-loads on a page. */
+export interface LoadedFigure {
   figure: string;
   locale: string;
   url: string;
-  files: readonly LiveFile[];
+  files: readonly FigureFile[];
 }
 
-/** A file that was loaded for a figure. */
-export interface LiveFile {
+/** A file that a figure lazy-loads. */
+export interface FigureFile {
   url: string;
   bytes: number;
-  came: boolean;
+  succeeded: boolean;
 }
 
-/** Scroll to a figure in a page that has come to rest, in a browser that has nothing cached, and weigh what is loaded then. */
-export async function weighLive(browser: Browser, { figure, locale, url }: ServedFigure): Promise<Loaded> {
+/** Scrolls to a figure on a loaded page, with an empty cache, and measures the scripts and style sheets that it then loads. */
+export async function weighFigure(
+  browser: Browser,
+  { figure, locale, url }: ServedFigure,
+): Promise<LoadedFigure> {
   const context = await browser.newContext({ ...phone, locale: 'en-US' });
   try {
     const page = await context.newPage();
     const before = recordRequests(page, url);
     await page.goto(url, { waitUntil: 'networkidle' });
-    const loaded = new Set(before.asked.map((request) => request.url()));
+    const loaded = new Set(before.started.map((request) => request.url()));
     const record = recordRequests(page, url);
     const element = page.locator(elementName(figure)).first();
     await element.scrollIntoViewIfNeeded();
-    // Scripts have taken over as soon as there is something to be played with.
+    // Controls appear when the figure has been hydrated.
     await element.locator('.figure-controls').first().waitFor();
     await page.waitForLoadState('networkidle');
-    // A module that the page itself has loaded may be asked for once more, and comes from memory.
-    const asked = record.asked.filter((request) => !loaded.has(request.url()));
-    const arrivals = await Promise.all(asked.map((request) => toArrival(request, record)));
+    // A module that the page has already loaded may be requested again, and is served from memory.
+    const started = record.started.filter((request) => !loaded.has(request.url()));
+    const transfers = await Promise.all(started.map((request) => toTransfer(request, record)));
     const isText = ({ part }: { part: string }): boolean => part === 'js' || part === 'css';
-    // What is loaded ahead of the module that imports it is one file all the same.
+    // A preloaded module is requested twice, but is one file.
     const files = new Map(
-      arrivals.filter(isText).map(({ url: file, bytes, came }) => [file, { url: file, bytes, came }]),
+      transfers
+        .filter(isText)
+        .map(({ url: file, bytes, succeeded }) => [file, { url: file, bytes, succeeded }]),
     );
     return { figure, locale, url, files: [...files.values()] };
   } finally {
@@ -106,54 +111,54 @@ export async function weighLive(browser: Browser, { figure, locale, url }: Serve
 }
 
 /**
- * Keep a page that sends its reader on (the root) from doing so, and weigh that page alone.
- * Of what it had asked for, chance would decide how much still came. A navigation answered with 204 leaves the page as it is.
+ * Prevents a page (the root) from redirecting, so that only that page is measured: after a redirect, timing would decide which
+ * of its requests are counted. A navigation that is answered with 204 leaves the page as it is.
  */
-async function stayOn(page: Page, url: string): Promise<void> {
+async function preventRedirect(page: Page, url: string): Promise<void> {
   await page.route('**', async (route, request) => {
-    if (leaves(page, url, request)) await route.fulfill({ status: 204 });
+    if (isNavigationAway(page, url, request)) await route.fulfill({ status: 204 });
     else await route.continue();
   });
 }
 
-function leaves(page: Page, url: string, request: Request): boolean {
+function isNavigationAway(page: Page, url: string, request: Request): boolean {
   return request.isNavigationRequest() && request.frame() === page.mainFrame() && request.url() !== url;
 }
 
-/** What a page has asked for. */
+/** Requests of a page. */
 interface Recorded {
-  asked: Request[];
+  started: Request[];
   ended: Set<Request>;
 }
 
-/** What a page asks for from now on. */
+/** Records the requests of a page from now on. */
 function recordRequests(page: Page, url: string): Recorded {
-  const record: Recorded = { asked: [], ended: new Set() };
+  const record: Recorded = { started: [], ended: new Set() };
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && !leaves(page, url, request)) record.asked.push(request);
+    if (/^https?:/.test(request.url()) && !isNavigationAway(page, url, request)) record.started.push(request);
   });
   page.on('requestfinished', (request) => record.ended.add(request));
   page.on('requestfailed', (request) => record.ended.add(request));
   return record;
 }
 
-/** What came of a request. */
-interface Arrival {
+/** A request with its response. */
+interface Transfer {
   url: string;
   part: Part;
   bytes: number;
-  came: boolean;
+  succeeded: boolean;
 }
 
-/** What came of a request, weighed. */
-async function toArrival(request: Request, { ended }: Recorded): Promise<Arrival> {
+/** Measures the response to a request. */
+async function toTransfer(request: Request, { ended }: Recorded): Promise<Transfer> {
   const url = request.url();
-  // Of a request that has not ended there is no answer to wait for: the page is at rest without it.
+  // A request that is still pending when the network is idle counts as failed.
   const response = ended.has(request) ? await request.response() : null;
-  if (response === null) return { url, part: partOf(request, ''), bytes: 0, came: false };
+  if (response === null) return { url, part: partOf(request, ''), bytes: 0, succeeded: false };
   const part = partOf(request, response.headers()['content-type'] ?? '');
-  const came = response.ok() && request.failure() === null;
-  return { url, part, bytes: came ? await weigh(part, request, response) : 0, came };
+  const succeeded = response.ok() && request.failure() === null;
+  return { url, part, bytes: succeeded ? await weigh(part, request, response) : 0, succeeded };
 }
 
 async function weigh(part: Part, request: Request, response: Response): Promise<number> {
@@ -162,11 +167,11 @@ async function weigh(part: Part, request: Request, response: Response): Promise<
   return brotliCompressSync(await response.body(), { params }).length;
 }
 
-function sumUp(arrivals: readonly Arrival[], origin: string): Weight {
+function sumTransfers(transfers: readonly Transfer[], origin: string): Weight {
   const bytesOf = (part: Part): number =>
-    arrivals.reduce((sum, arrival) => sum + (arrival.part === part ? arrival.bytes : 0), 0);
-  const urlsWhere = (holds: (arrival: Arrival) => boolean): string[] =>
-    arrivals.filter(holds).map(({ url }) => url);
+    transfers.reduce((sum, transfer) => sum + (transfer.part === part ? transfer.bytes : 0), 0);
+  const urlsWhere = (holds: (transfer: Transfer) => boolean): string[] =>
+    transfers.filter(holds).map(({ url }) => url);
   return {
     html: bytesOf('html'),
     css: bytesOf('css'),
@@ -175,14 +180,14 @@ function sumUp(arrivals: readonly Arrival[], origin: string): Weight {
     images: bytesOf('images'),
     other: bytesOf('other'),
     fontFiles: urlsWhere(({ part }) => part === 'fonts').length,
-    requests: arrivals.length,
+    requests: transfers.length,
     requestsWithoutImages: urlsWhere(({ part }) => part !== 'images').length,
     thirdParty: urlsWhere(({ url }) => new URL(url).origin !== origin),
-    failed: urlsWhere(({ came }) => !came),
+    failed: urlsWhere(({ succeeded }) => !succeeded),
   };
 }
 
-/** Chromium names no kind for a favicon, which is an image all the same. */
+/** Returns the part of a request. Chromium has no resource type for a favicon, which counts as an image. */
 function partOf(request: Request, contentType: string): Part {
   const part = partOfResource[request.resourceType()] ?? 'other';
   return part === 'other' && contentType.startsWith('image/') ? 'images' : part;

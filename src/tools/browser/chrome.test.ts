@@ -12,21 +12,21 @@ import type { Machine } from './chrome.ts';
 const playwrightShell = '/home/somin/.cache/ms-playwright/chrome-headless-shell';
 const playwrightChrome = '/home/somin/.cache/ms-playwright/chrome';
 
-interface Given extends Partial<Omit<Machine, 'exists' | 'run' | 'say'>> {
+interface FakeOptions extends Partial<Omit<Machine, 'exists' | 'run' | 'print'>> {
   files?: readonly string[];
   /** The files that appear when a command runs: `{ 'npx playwright install chromium': '/…' }`. */
   installs?: Readonly<Record<string, string>>;
 }
 
-interface Imagined extends Machine {
+interface FakeMachine extends Machine {
   commands: string[];
-  said: string[];
+  messages: string[];
 }
 
-function imagine({ files = [], installs = {}, ...given }: Given): Imagined {
+function createMachine({ files = [], installs = {}, ...given }: FakeOptions): FakeMachine {
   const disk = new Set(files);
   const commands: string[] = [];
-  const said: string[] = [];
+  const messages: string[] = [];
   return {
     env: { PATH: '/usr/bin:/opt/browsers' },
     platform: 'linux',
@@ -35,9 +35,9 @@ function imagine({ files = [], installs = {}, ...given }: Given): Imagined {
     playwrightShell,
     ...given,
     commands,
-    said,
+    messages,
     exists: (path) => disk.has(path),
-    say: (message) => said.push(message),
+    print: (message) => messages.push(message),
     hasKoreanFont: () => disk.has('a Korean font'),
     run(command, args) {
       const line = [command, ...args].join(' ');
@@ -51,20 +51,20 @@ function imagine({ files = [], installs = {}, ...given }: Given): Imagined {
 
 test('CHROME_PATH comes before a browser of the system', () => {
   const files = ['/my/chrome', '/usr/bin/chromium'];
-  expect(findChrome(imagine({ env: { CHROME_PATH: '/my/chrome' }, files }))).toBe('/my/chrome');
+  expect(findChrome(createMachine({ env: { CHROME_PATH: '/my/chrome' }, files }))).toBe('/my/chrome');
 });
 
-test('a CHROME_PATH with nothing there is an error, not a reason to take another browser', () => {
-  const machine = imagine({ env: { CHROME_PATH: '/gone/chrome' }, files: ['/usr/bin/chromium'] });
+test('a CHROME_PATH without a program is an error, and no other browser is used', () => {
+  const machine = createMachine({ env: { CHROME_PATH: '/gone/chrome' }, files: ['/usr/bin/chromium'] });
   expect(() => findChrome(machine)).toThrow(/CHROME_PATH is \/gone\/chrome[\s\S]*fix/);
   expect(() => ensureChrome(machine)).toThrow(/CHROME_PATH/);
 });
 
-test.each<[string, Given, string]>([
+test.each<[string, FakeOptions, string]>([
   ['Debian', { files: ['/usr/bin/chromium', playwrightChrome] }, '/usr/bin/chromium'],
   ['a folder on PATH', { files: ['/opt/browsers/google-chrome'] }, '/opt/browsers/google-chrome'],
   [
-    'Ubuntu, where chromium-browser may be a mere notice',
+    'Ubuntu, where chromium-browser may only print a notice',
     { files: ['/usr/bin/chromium-browser', '/usr/bin/google-chrome'] },
     '/usr/bin/google-chrome',
   ],
@@ -96,26 +96,26 @@ test.each<[string, Given, string]>([
     { platform: 'win32', env: { Path: 'C:\\a;D:\\b' }, files: ['D:\\b\\chrome.exe'] },
     'D:\\b\\chrome.exe',
   ],
-  ['a machine with only Playwright’s', { files: [playwrightChrome] }, playwrightChrome],
+  ['a machine that has only Playwright’s Chromium', { files: [playwrightChrome] }, playwrightChrome],
 ])('the browser is found on %s', (_, given, path) => {
-  const machine = imagine(given);
+  const machine = createMachine(given);
   expect(ensureChrome(machine)).toBe(path);
   expect(machine.commands).toEqual([]);
 });
 
 test('root on Debian gets Chromium from apt-get, after a message', () => {
-  const machine = imagine({
+  const machine = createMachine({
     isRoot: true,
     files: ['/usr/bin/apt-get'],
     installs: { 'apt-get install -y chromium': '/usr/bin/chromium' },
   });
   expect(ensureChrome(machine)).toBe('/usr/bin/chromium');
   expect(machine.commands).toEqual(['apt-get update', 'apt-get install -y chromium']);
-  expect(machine.said.join()).toContain('apt-get install -y chromium');
+  expect(machine.messages.join()).toContain('apt-get install -y chromium');
 });
 
-test('Playwright’s browser is installed with its libraries where apt-get has none', () => {
-  const machine = imagine({
+test('Playwright’s browser is installed with its libraries if apt-get has no Chromium', () => {
+  const machine = createMachine({
     isRoot: true,
     files: ['/usr/bin/apt-get'],
     installs: { 'npx playwright install --with-deps chromium': playwrightChrome },
@@ -123,8 +123,8 @@ test('Playwright’s browser is installed with its libraries where apt-get has n
   expect(ensureChrome(machine)).toBe(playwrightChrome);
 });
 
-test('users other than root get Playwright’s browser, and nothing that needs root', () => {
-  const machine = imagine({
+test('users other than root get Playwright’s browser, without anything that needs root', () => {
+  const machine = createMachine({
     files: ['/usr/bin/apt-get'],
     installs: { 'npx playwright install chromium': playwrightChrome },
   });
@@ -132,21 +132,23 @@ test('users other than root get Playwright’s browser, and nothing that needs r
   expect(machine.commands).toEqual(['npx playwright install chromium']);
 });
 
-test('an error names what to install and CHROME_PATH when no browser can be installed', () => {
-  expect(() => ensureChrome(imagine({}))).toThrow(/apt-get install chromium[\s\S]*CHROME_PATH/);
+test('the error names packages and CHROME_PATH if no browser can be installed', () => {
+  expect(() => ensureChrome(createMachine({}))).toThrow(/apt-get install chromium[\s\S]*CHROME_PATH/);
 });
 
-test('tests run in a headless shell where there is one, and in CHROME_PATH before that', () => {
+test('tests prefer CHROME_PATH, then a headless shell', () => {
   const shell = '/usr/bin/chromium-headless-shell';
   const files = ['/usr/bin/chromium', '/my/chrome', shell];
-  expect(ensureTestBrowser(imagine({ files }))).toBe(shell);
-  expect(ensureTestBrowser(imagine({ files: ['/usr/bin/chromium', playwrightShell] }))).toBe(playwrightShell);
-  expect(ensureTestBrowser(imagine({ env: { CHROME_PATH: '/my/chrome' }, files }))).toBe('/my/chrome');
-  expect(findChrome(imagine({ files }))).toBe('/usr/bin/chromium');
+  expect(ensureTestBrowser(createMachine({ files }))).toBe(shell);
+  expect(ensureTestBrowser(createMachine({ files: ['/usr/bin/chromium', playwrightShell] }))).toBe(
+    playwrightShell,
+  );
+  expect(ensureTestBrowser(createMachine({ env: { CHROME_PATH: '/my/chrome' }, files }))).toBe('/my/chrome');
+  expect(findChrome(createMachine({ files }))).toBe('/usr/bin/chromium');
 });
 
-test('tests run in any Chrome or Chromium where no headless shell can be installed', () => {
-  const machine = imagine({ files: ['/usr/bin/chromium'] });
+test('tests run in any Chrome or Chromium if no headless shell can be installed', () => {
+  const machine = createMachine({ files: ['/usr/bin/chromium'] });
   expect(ensureTestBrowser(machine)).toBe('/usr/bin/chromium');
   expect(findTestBrowser(machine)).toBe('/usr/bin/chromium');
   expect(machine.commands).toEqual([]);
@@ -154,13 +156,13 @@ test('tests run in any Chrome or Chromium where no headless shell can be install
 
 test('root on Debian gets a headless shell for the tests, after a message', () => {
   const shell = '/usr/bin/chromium-headless-shell';
-  const machine = imagine({
+  const machine = createMachine({
     isRoot: true,
     files: ['/usr/bin/apt-get', '/usr/bin/chromium'],
     installs: { 'apt-get install -y chromium-headless-shell': shell },
   });
   expect(ensureTestBrowser(machine)).toBe(shell);
-  expect(machine.said.join()).toContain('apt-get install -y chromium-headless-shell');
+  expect(machine.messages.join()).toContain('apt-get install -y chromium-headless-shell');
 });
 
 test('only root runs the browser without its sandbox', () => {
@@ -168,19 +170,19 @@ test('only root runs the browser without its sandbox', () => {
   expect(flagsFor(false)).not.toContain('--no-sandbox');
 });
 
-test('a Korean font is installed on Debian for root, where there is none', () => {
+test('root on Debian gets a Korean font if there is none', () => {
   const installs = { 'apt-get install -y fonts-noto-cjk': 'a Korean font' };
-  const debian = imagine({ isRoot: true, files: ['/usr/bin/apt-get'], installs });
+  const debian = createMachine({ isRoot: true, files: ['/usr/bin/apt-get'], installs });
   expect(ensureKoreanFont(debian)).toBe(true);
   expect(debian.commands).toEqual(['apt-get update', 'apt-get install -y fonts-noto-cjk']);
-  expect(debian.said).toEqual([expect.stringContaining('fonts-noto-cjk')]);
+  expect(debian.messages).toEqual([expect.stringContaining('fonts-noto-cjk')]);
 });
 
-test('no font is installed where there is one, on other systems, or without the right to', () => {
+test('no font is installed if there is one, on other systems, or without root', () => {
   for (const machine of [
-    imagine({ isRoot: true, files: ['/usr/bin/apt-get', 'a Korean font'] }),
-    imagine({ platform: 'darwin', isRoot: true }),
-    imagine({ files: ['/usr/bin/apt-get'] }),
+    createMachine({ isRoot: true, files: ['/usr/bin/apt-get', 'a Korean font'] }),
+    createMachine({ platform: 'darwin', isRoot: true }),
+    createMachine({ files: ['/usr/bin/apt-get'] }),
   ]) {
     expect(ensureKoreanFont(machine)).toBe(machine.platform === 'darwin' || machine.hasKoreanFont());
     expect(machine.commands).toEqual([]);

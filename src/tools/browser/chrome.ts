@@ -15,7 +15,7 @@ export interface Machine {
   exists: (path: string) => boolean;
   /** Runs a command in the terminal and returns whether it succeeded. */
   run: (command: string, args: readonly string[]) => boolean;
-  say: (message: string) => void;
+  print: (message: string) => void;
   /** Whether fontconfig knows a font for Korean. */
   hasKoreanFont: () => boolean;
 }
@@ -98,9 +98,9 @@ function namedChrome({ env, exists }: Machine): string | undefined {
   if (path === undefined || path === '') return undefined;
   if (exists(path)) return path;
   throw new Error(
-    `CHROME_PATH is ${path}, and no program is there.\n` +
-      '  why  It names the browser that tests run in, and no other is taken in its place.\n' +
-      '  fix  Set it to the full path of a Chrome or Chromium program, or unset it to have one found.',
+    `CHROME_PATH is ${path}, and there is no such program.\n` +
+      '  why  Tests run only in the browser that it names, if it is set.\n' +
+      '  fix  Set it to the full path of a Chrome or Chromium program, or unset it to use any browser that is found.',
   );
 }
 
@@ -155,18 +155,18 @@ export function ensureKoreanFont(machine: Machine = thisMachine()): boolean {
 }
 
 /** Installs a package of Debian or a distribution derived from it; a no-op without root. */
-function installWithApt({ platform, isRoot, exists, run, say }: Machine, aptPackage: string): void {
+function installWithApt({ platform, isRoot, exists, run, print }: Machine, aptPackage: string): void {
   if (platform !== 'linux' || !isRoot || !exists('/usr/bin/apt-get')) return;
-  say(`Installing ${aptPackage}: apt-get update && apt-get install -y ${aptPackage}`);
+  print(`Installing ${aptPackage}: apt-get update && apt-get install -y ${aptPackage}`);
   // The installed package lists may still know the package if they can't be refreshed.
   run('apt-get', ['update']);
   run('apt-get', ['install', '-y', aptPackage]);
 }
 
-function installWithPlaywright({ platform, isRoot, run, say }: Machine): void {
+function installWithPlaywright({ platform, isRoot, run, print }: Machine): void {
   const withLibraries = platform === 'linux' && isRoot;
   const args = ['playwright', 'install', ...(withLibraries ? ['--with-deps'] : []), 'chromium'];
-  say(`No browser was found. Installing the one Playwright keeps: npx ${args.join(' ')}`);
+  print(`No browser was found. Installing Playwright's Chromium: npx ${args.join(' ')}`);
   run('npx', args);
 }
 
@@ -179,7 +179,7 @@ function thisMachine(): Machine {
     playwrightShell: playwrightShellPath(),
     exists: isProgram,
     run: runInTerminal,
-    say: (message) => {
+    print: (message) => {
       console.log(message);
     },
     hasKoreanFont: () =>

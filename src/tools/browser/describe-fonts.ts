@@ -1,14 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** Addresses of font files. */
+/** Matches URLs of font files. */
 export const fontFiles = /\.(?:woff2?|[ot]tf)(?:\?|$)/;
 
-/** Text in each script, in the typeface of the page: which family draws it. */
+/** Sample texts by script. */
 const samples = { Korean: '나란히', Latin: 'Narani' } as const;
 
 /**
- * The families that draw Korean and Latin on a page, such as `Korean in Noto Sans CJK KR, Latin in DejaVu Sans`; or those that
- * stand in until its own fonts have come. What a page asks for may not be on the machine, and its lines then break elsewhere.
+ * Describes the font families that a page renders Korean and Latin in, such as `Korean in Noto Sans CJK KR, Latin in DejaVu Sans`:
+ * the final ones, or the fallback ones while web fonts load. Fallback fonts differ between machines, and so do line breaks.
  *
  * https://chromedevtools.github.io/devtools-protocol/tot/CSS/#method-getPlatformFontsForNode
  */
@@ -45,12 +45,12 @@ async function readFamilies(page: Page): Promise<string> {
   await session.send('DOM.enable');
   await session.send('CSS.enable');
   const { root } = await session.send('DOM.getDocument');
-  const told: string[] = [];
+  const families: string[] = [];
   for (const script of Object.keys(samples)) {
     const query = { nodeId: root.nodeId, selector: `#fonts-${script}` };
     const { nodeId } = await session.send('DOM.querySelector', query);
     const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-    told.push(`${script} in ${fonts.map(({ familyName }) => familyName).join(' and ')}`);
+    families.push(`${script} in ${fonts.map(({ familyName }) => familyName).join(' and ')}`);
   }
-  return told.join(', ');
+  return families.join(', ');
 }

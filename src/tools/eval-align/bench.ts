@@ -3,23 +3,23 @@ import { createRandom } from './random.ts';
 import { formatColumns } from '../report/format-table.ts';
 import { describeMachine, formatMachine } from '../report/machine.ts';
 
-/** Long texts without a heading or a line of code, so that every pair of blocks has to be looked at. */
+/** Texts without headings and code blocks, which would let the aligner skip pairs of blocks. */
 const random = createRandom(1);
 const cases: readonly [string, AlignableText, AlignableText][] = [
-  ['2,000 × 2,000, nothing in common', text('ko', 2000, plain), text('en', 2000, plain)],
-  ['2,000 × 2,000, much in common', text('ko', 2000, dense), text('en', 2000, dense)],
-  ['2,000 × 2,000, all the same', text('ko', 2000, same), text('en', 2000, same)],
+  ['2,000 × 2,000, no shared facts', text('ko', 2000, plain), text('en', 2000, plain)],
+  ['2,000 × 2,000, many shared facts', text('ko', 2000, dense), text('en', 2000, dense)],
+  ['2,000 × 2,000, all blocks identical', text('ko', 2000, same), text('en', 2000, same)],
   ['2,000 × 3', text('ko', 2000, dense), text('en', 3, dense)],
   ['10,000 × 10,000, near the diagonal', text('ko', 10_000, plain), text('en', 10_000, plain)],
 ];
 
-/** How often each is measured, after one time to warm up. */
-const times = 5;
+/** Number of measured runs, after one run to warm up. */
+const runs = 5;
 
 console.log(formatMachine(describeMachine('–')));
 const rows = cases.map(([name, source, target]) => {
   alignTexts(source, target);
-  const measured = Array.from({ length: times }, () => {
+  const measured = Array.from({ length: runs }, () => {
     const [before, cpu] = [performance.now(), process.cpuUsage()];
     alignTexts(source, target);
     const { user, system } = process.cpuUsage(cpu);
@@ -27,7 +27,7 @@ const rows = cases.map(([name, source, target]) => {
   });
   return [name, spread(measured.map(({ wall }) => wall)), spread(measured.map(({ cpu }) => cpu))];
 });
-console.log(formatColumns([['blocks', 'ms: median (least–most)', 'of the processor'], ...rows], 1));
+console.log(formatColumns([['blocks', 'wall ms: median (min–max)', 'CPU ms'], ...rows], 1));
 
 function spread(values: number[]): string {
   const sorted = [...values].sort((a, b) => a - b).map((value) => value.toFixed(0));
@@ -37,16 +37,16 @@ function spread(values: number[]): string {
 function text(
   locale: string,
   length: number,
-  say: () => Pick<AlignableBlock, 'text' | 'facts'>,
+  createBlock: () => Pick<AlignableBlock, 'text' | 'facts'>,
 ): AlignableText {
   const blocks = Array.from({ length }, (_, number): AlignableBlock => {
-    const said = say();
+    const content = createBlock();
     return {
       type: 'paragraph',
-      digest: said.facts.includes('same') ? 'same' : `${locale}${number}`,
+      digest: content.facts.includes('same') ? 'same' : `${locale}${number}`,
       around: '',
       depth: undefined,
-      ...said,
+      ...content,
       footnote: undefined,
       only: undefined,
       pair: undefined,

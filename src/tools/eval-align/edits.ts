@@ -4,17 +4,17 @@ import { visit } from 'unist-util-visit';
 import { listBlockNodes, parseMarkdown, type Block, type BlockNode } from '../../markdown/index.ts';
 import type { Random } from './random.ts';
 
-/** A text of which each block knows what it was at the beginning. */
+/** A text that is being edited, with the original blocks that each of its blocks came from. */
 export interface EditedText {
   tree: Root;
-  /** The blocks that there were, by their number; gone ones are undefined. */
+  /** Original blocks by number; `undefined` once deleted. */
   nodes: (BlockNode | undefined)[];
-  /** By the node of each block the numbers of the blocks that are in it. */
+  /** Numbers of the original blocks that a node contains. */
   origins: Map<RootContent, number[]>;
   parents: Map<RootContent, Parents>;
 }
 
-/** A text before any edit. */
+/** Parses a text for editing. */
 export function beginEditing(markdown: string): EditedText {
   const tree = parseMarkdown(markdown);
   const nodes = listBlockNodes(tree);
@@ -25,7 +25,7 @@ export function beginEditing(markdown: string): EditedText {
   return { tree, nodes, origins: new Map(nodes.map(({ node }, number) => [node, [number]])), parents };
 }
 
-/** Its blocks as they are now, each with the numbers of those that were in it. */
+/** Lists the edited blocks, with the numbers of the original blocks that each contains. */
 export function finishEditing({ tree, origins }: EditedText): { blocks: Block[]; origins: number[][] } {
   const nodes = listBlockNodes(tree);
   return {
@@ -34,22 +34,22 @@ export function finishEditing({ tree, origins }: EditedText): { blocks: Block[];
   };
 }
 
-/** What is done to blocks. */
+/** Kinds of edits. */
 const editKinds = ['delete', 'merge', 'split'] as const;
 export type EditKind = (typeof editKinds)[number];
 
-/** Take all headings out of a text. */
+/** Removes all headings from a text. */
 export function removeHeadings(text: EditedText): void {
   for (const [number, each] of text.nodes.entries()) if (each?.node.type === 'heading') remove(text, number);
 }
 
 /**
- * Edit a share of all blocks, none of them twice and no heading, each in one of the texts by chance. Each third edit deletes a
- * block, merges one with the next, splits one; where none is left that can be merged or split, one is deleted instead.
+ * Edits a proportion of all blocks at random: deletes a block, merges it with the next, or splits it, with the same probability.
+ * Deletes a block instead if none is left that can be merged or split. Edits no block twice, and no heading.
  *
- * @param sides the texts in which edits are made, with the same blocks
+ * @param sides Texts with the same blocks; each edit is made in one of them, chosen at random.
  */
-export function editByChance(sides: readonly EditedText[], share: number, random: Random): EditKind[] {
+export function editRandomly(sides: readonly EditedText[], share: number, random: Random): EditKind[] {
   const [any] = sides;
   if (any === undefined) return [];
   const here = any.nodes.flatMap((each, number) => (each === undefined ? [] : [{ ...each, number }]));
@@ -66,20 +66,20 @@ export function editByChance(sides: readonly EditedText[], share: number, random
     }
     return false;
   };
-  const wanted = Math.round(share * here.length);
-  const kinds = Array.from({ length: wanted }, () => editKinds[random.below(editKinds.length)] ?? 'delete');
+  const count = Math.round(share * here.length);
+  const kinds = Array.from({ length: count }, () => editKinds[random.below(editKinds.length)] ?? 'delete');
   for (const kind of kinds) if (!editOne(kind)) editOne('delete');
   return done;
 }
 
-/** Move a share of the blocks at the top level of a text to other places, far away. Gives which were moved. */
-export function moveByChance({ tree, origins }: EditedText, share: number, random: Random): number[] {
+/** Moves a proportion of the top-level blocks of a text to distant places. Returns the numbers of the moved blocks. */
+export function moveRandomly({ tree, origins }: EditedText, share: number, random: Random): number[] {
   const moved: number[] = [];
   const movable = tree.children.filter((node) => origins.has(node) && node.type !== 'heading');
   for (const node of random.shuffle(movable).slice(0, Math.round(share * movable.length))) {
     const from = tree.children.indexOf(node);
     tree.children.splice(from, 1);
-    const places = [...tree.children.keys()].filter((place) => Math.abs(place - from) > farAway);
+    const places = [...tree.children.keys()].filter((place) => Math.abs(place - from) > minDistance);
     const to = places[random.below(places.length)] ?? from;
     tree.children.splice(to, 0, node);
     if (to !== from) moved.push(...(origins.get(node) ?? []));
@@ -87,10 +87,10 @@ export function moveByChance({ tree, origins }: EditedText, share: number, rando
   return moved;
 }
 
-/** Nearer by, what stands between could as well be said to have moved. */
-const farAway = 6;
+/** Minimum distance of a move. After a shorter one, the blocks in between could equally be said to have moved. */
+const minDistance = 6;
 
-/** Edit a block, if it can be done without those that are touched. Gives the numbers of what was edited. */
+/** Edits a block unless that would change a touched one. Returns the numbers of the edited blocks; none if it made no edit. */
 type Edit = (text: EditedText, number: number, touched: ReadonlySet<number>) => number[];
 
 const edits: Readonly<Record<EditKind, Edit>> = {
@@ -130,7 +130,7 @@ function remove({ nodes, origins, parents }: EditedText, number: number): void {
   nodes[number] = undefined;
 }
 
-/** End a paragraph at the end of the sentence nearest to its middle; gives the rest. */
+/** Splits a paragraph at the end of the sentence nearest to its middle, and returns the second half. */
 function splitAtSentence(paragraph: Paragraph): Paragraph | undefined {
   const middle = toString(paragraph).length / 2;
   let passed = 0;
@@ -161,5 +161,5 @@ function splitAtSentence(paragraph: Paragraph): Paragraph | undefined {
   return rest;
 }
 
-/** As both languages end sentences: a mark, and white space behind it. */
+/** The end of a sentence in Korean or English: a mark followed by white space. */
 const sentenceEnd = /[.!?。]\s+/g;

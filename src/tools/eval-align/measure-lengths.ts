@@ -1,16 +1,16 @@
 import { blocksOf, type TextPair } from './pairs.ts';
 
-/** What is measured of the lengths of paragraphs that stand for each other. */
+/** Statistics of the lengths of corresponding paragraphs. */
 export interface Lengths {
   texts: number;
   paragraphs: number;
-  /** Letters of English for one of Korean. */
+  /** English characters per Korean character. */
   ratio: number;
-  /** Variance of the difference for each letter of the mean of both, in letters of English. */
+  /** Variance of the difference in length, per character of the mean length, in English characters. */
   variance: number;
 }
 
-/** Measure the c and s² of Gale & Church on texts whose blocks stand for each other one by one. */
+/** Measures c and s² of Gale & Church (1993) on texts whose blocks correspond one to one. */
 export function measureLengths(pairs: readonly TextPair[]): Lengths {
   const lengths = pairs.flatMap(({ ko, en }) => {
     const counterparts = blocksOf(en);

@@ -9,14 +9,14 @@ export interface TextPair {
   en: string;
 }
 
-/** The texts of a corpus that are there in both languages: `ko/<slug>.md` and `en/<slug>.md`. */
+/** Reads the texts of a corpus that exist in both languages: `ko/<slug>.md` and `en/<slug>.md`. */
 export function readCorpus(folder: string): TextPair[] {
   return readBoth(folder, readdirSync(path.join(folder, 'ko')), (locale, file) =>
     path.join(folder, locale, file),
   );
 }
 
-/** The articles of a folder of content that are there in both languages. */
+/** Reads the articles of a content folder that exist in both languages. */
 export function readContent(folder: string): TextPair[] {
   const articles = path.join(folder, 'articles');
   return readBoth(folder, readdirSync(articles), (locale, slug) => path.join(articles, slug, `${locale}.md`));
@@ -33,15 +33,15 @@ function readBoth(
     return [{ name: path.parse(name).name, ko: readBody(ko), en: readBody(en) }];
   });
   if (pairs.length > 0) return pairs;
-  throw new Error(`No text in Korean and English in ${folder}`);
+  throw new Error(`${folder} has no text in both Korean and English`);
 }
 
 function readBody(file: string): string {
   return readFileSync(file, 'utf8').replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '');
 }
 
-/** Those whose blocks are of the same kinds in the same order, so that each is taken to stand for the one at its place. */
-export function keepParallel(pairs: readonly TextPair[]): TextPair[] {
+/** Keeps the texts with the same kinds of blocks in the same order in both languages, so that blocks correspond one to one. */
+export function filterParallel(pairs: readonly TextPair[]): TextPair[] {
   return pairs.filter(({ ko, en }) => outline(ko) === outline(en));
 }
 
@@ -51,7 +51,7 @@ function outline(markdown: string): string {
     .join('\n');
 }
 
-/** The blocks of a Markdown text. */
+/** Parses a Markdown text into blocks. */
 export function blocksOf(markdown: string): Block[] {
   return listBlockNodes(parseMarkdown(markdown)).map(({ block }) => block);
 }

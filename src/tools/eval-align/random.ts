@@ -1,12 +1,12 @@
-/** Chance that is the same each time it is begun with the same seed. */
+/** A seeded pseudorandom number generator: the same seed gives the same numbers. */
 export interface Random {
-  /** A whole number from 0 to below a bound. */
+  /** Returns a whole number from 0 to below `bound`. */
   below: (bound: number) => number;
-  /** All of some things, in a chance order. */
-  shuffle: <T>(things: readonly T[]) => T[];
+  /** Returns the items in random order. */
+  shuffle: <T>(items: readonly T[]) => T[];
 }
 
-/** Begin a row of chances (mulberry32, in the public domain). */
+/** Creates a generator (mulberry32, in the public domain). */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
@@ -16,8 +16,8 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (bound: number): number => Math.floor(next() * bound);
-  const shuffle = <T>(things: readonly T[]): T[] => {
-    const shuffled = [...things];
+  const shuffle = <T>(items: readonly T[]): T[] => {
+    const shuffled = [...items];
     for (let last = shuffled.length - 1; last > 0; last--) {
       const other = below(last + 1);
       const [a, b] = [shuffled[last], shuffled[other]];

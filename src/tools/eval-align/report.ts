@@ -2,46 +2,46 @@ import { formatColumns, formatMarkdownTable } from '../report/format-table.ts';
 import type { TextPair } from './pairs.ts';
 import { runMoveTrial, runTrial, type Condition, type MoveTrial, type Score, type Trial } from './trial.ts';
 
-/** The least F1 by the share of blocks that have been edited. */
-export const bars: Readonly<Record<number, number>> = { 0.1: 0.98, 0.3: 0.93 };
+/** Targets: the minimum F1 by the proportion of edited blocks. */
+const bars: Readonly<Record<number, number>> = { 0.1: 0.98, 0.3: 0.93 };
 
-/** Everything that is asked of texts. */
-export const conditions: readonly Condition[] = [0.1, 0.3].flatMap((share) =>
+/** Conditions under which texts are aligned. */
+const conditions: readonly Condition[] = [0.1, 0.3].flatMap((share) =>
   [true, false].flatMap((hasHeadings) =>
     (['either', 'ko', 'en'] as const).map((edited) => ({ edited, share, hasHeadings })),
   ),
 );
 
-/** How one condition went. */
+/** Results of all texts under one condition. */
 export interface ConditionReport {
   condition: Condition;
   trials: readonly Trial[];
   score: Score;
 }
 
-/** Try every text under every condition, so many times. */
-export function tryAll(pairs: readonly TextPair[], rounds: number): ConditionReport[] {
+/** Runs every text under every condition, `rounds` times. */
+export function runConditions(pairs: readonly TextPair[], rounds: number): ConditionReport[] {
   return conditions.map((condition) => {
     const trials = times(pairs, rounds, (pair, seed) => runTrial(pair, condition, seed));
     return { condition, trials, score: sum(trials.map(({ score }) => score)) };
   });
 }
 
-/** How the finding of moved blocks went, by the language in which they were moved. */
+/** Results for blocks that were moved in one language. */
 export interface MoveReport {
   language: 'ko' | 'en';
   trials: readonly MoveTrial[];
 }
 
-/** Move a twentieth of the blocks of every text, in each language, so many times. */
-export function tryMoving(pairs: readonly TextPair[], rounds: number): MoveReport[] {
+/** Moves 5 % of the blocks of every text, in each language, `rounds` times. */
+export function runMoves(pairs: readonly TextPair[], rounds: number): MoveReport[] {
   return (['ko', 'en'] as const).map((language) => ({
     language,
     trials: times(pairs, rounds, (pair, seed) => runMoveTrial(pair, language, 0.05, seed)),
   }));
 }
 
-/** Every bar that is missed, in words. */
+/** Lists the missed targets, one message each. */
 export function missedBars(reports: readonly ConditionReport[]): string[] {
   return reports.flatMap(({ condition, score }) => {
     const bar = bars[condition.share] ?? 0;
@@ -51,7 +51,7 @@ export function missedBars(reports: readonly ConditionReport[]): string[] {
   });
 }
 
-/** How each condition went, as columns or as a table of Markdown. */
+/** Formats the results of all conditions, as plain columns or as a Markdown table. */
 export function conditionTable(reports: readonly ConditionReport[], markdown: boolean): string {
   const rows = reports.map(({ condition, trials, score }) => {
     const edits = trials.flatMap((trial) => trial.edits);
@@ -74,7 +74,7 @@ export function conditionTable(reports: readonly ConditionReport[], markdown: bo
   return markdown ? formatMarkdownTable([head, ...rows]) : formatColumns([head, ...rows], 3);
 }
 
-/** How moved blocks were found. */
+/** Formats the results for moved blocks, as plain columns or as a Markdown table. */
 export function moveTable(reports: readonly MoveReport[], markdown: boolean): string {
   const rows = reports.map(({ language, trials }) => {
     const total = (of: (trial: MoveTrial) => number): number =>
@@ -93,7 +93,7 @@ export function moveTable(reports: readonly MoveReport[], markdown: boolean): st
   return markdown ? formatMarkdownTable([head, ...rows]) : formatColumns([head, ...rows], 1);
 }
 
-/** The pairs that were found wrongly (+) or missed (−), text by text. */
+/** Formats wrong (+) and missed (−) pairs by text. */
 export function failureList({ trials }: ConditionReport): string {
   return trials
     .flatMap(({ name, wrong, missed }) => [
@@ -104,7 +104,7 @@ export function failureList({ trials }: ConditionReport): string {
     .join('\n');
 }
 
-/** The harmonic mean of precision and recall. */
+/** Computes F1, the harmonic mean of precision and recall. */
 export function f1({ found, right, known }: Score): number {
   return found + known === 0 ? 1 : (2 * right) / (found + known);
 }

@@ -2,9 +2,9 @@ import { alignTexts } from '../../alignment/index.ts';
 import type { Block } from '../../markdown/index.ts';
 import {
   beginEditing,
-  editByChance,
+  editRandomly,
   finishEditing,
-  moveByChance,
+  moveRandomly,
   removeHeadings,
   type EditedText,
   type EditKind,
@@ -12,65 +12,65 @@ import {
 import type { TextPair } from './pairs.ts';
 import { createRandom } from './random.ts';
 
-/** What is done to texts before they are aligned. */
+/** Edits that are made to texts before they are aligned. */
 export interface Condition {
-  /** In which texts edits are made: each edit in either, or all in one. */
+  /** Language in which edits are made; `either` chooses one at random for each edit. */
   edited: 'either' | 'ko' | 'en';
   share: number;
   hasHeadings: boolean;
 }
 
-/** One text aligned after edits. */
+/** Result of aligning one text after edits. */
 export interface Trial {
   name: string;
   edits: readonly EditKind[];
   score: Score;
-  /** Pairs that were found and don’t hold, and pairs that hold and weren’t found. */
+  /** False positives and false negatives. */
   wrong: readonly BlockPair[];
   missed: readonly BlockPair[];
 }
 
-/** Two blocks that belong together. */
+/** Two corresponding blocks. */
 export interface BlockPair {
   ko: Block;
   en: Block;
 }
 
-/** Counts of pairs of blocks. */
+/** Numbers of pairs: found by the aligner, correct ones among these, and all correct ones. */
 export interface Score {
   found: number;
   right: number;
   known: number;
 }
 
-/** Edit a text by chance and align it. */
+/** Edits a text at random and aligns it. */
 export function runTrial(pair: TextPair, condition: Condition, seed: number): Trial {
   const texts = { ko: beginEditing(pair.ko), en: beginEditing(pair.en) };
   if (!condition.hasHeadings) for (const text of Object.values(texts)) removeHeadings(text);
   const sides = condition.edited === 'either' ? [texts.ko, texts.en] : [texts[condition.edited]];
-  const edits = editByChance(sides, condition.share, createRandom(seed));
+  const edits = editRandomly(sides, condition.share, createRandom(seed));
   return { name: pair.name, edits, ...comparePairs(texts) };
 }
 
-/** One text aligned after blocks of it have been moved in one language. */
+/** Result of aligning one text after some of its blocks were moved in one language. */
 export interface MoveTrial extends Pick<Trial, 'name' | 'score'> {
-  /** Of blocks that were moved, how many there were, and for how many the counterpart was found, and found to have moved. */
+  /** Number of moved blocks. `found` counts those that were paired correctly and recognized as moved. */
   moved: number;
   found: number;
-  /** The same of those in which code, numbers or links stand. */
+  /** The same numbers for blocks with code, numbers or links. */
   movedWithFacts: number;
   foundWithFacts: number;
-  /** Segments said to have moved in which nothing was. */
+  /** Number of segments wrongly recognized as moved. */
   falselyMoved: number;
 }
 
-/** Move blocks of a text by chance, in one language, and align it. */
+/** Moves blocks of a text at random in one language, and aligns it. */
 export function runMoveTrial(pair: TextPair, language: 'ko' | 'en', share: number, seed: number): MoveTrial {
   const texts = { ko: beginEditing(pair.ko), en: beginEditing(pair.en) };
-  const moved = new Set(moveByChance(texts[language], share, createRandom(seed)));
+  const moved = new Set(moveRandomly(texts[language], share, createRandom(seed)));
   const { segments, ko, en, score } = comparePairs(texts);
   const count = { moved: 0, found: 0, movedWithFacts: 0, foundWithFacts: 0, falselyMoved: 0 };
-  const said = new Set(
+  const recognized = new Set(
     segments.flatMap(({ source, target, isMoved }) => {
       if (!isMoved) return [];
       const origins = source.flatMap((block) => ko.origins[block] ?? []);
@@ -83,7 +83,7 @@ export function runMoveTrial(pair: TextPair, language: 'ko' | 'en', share: numbe
     const [origin] = origins;
     if (origin === undefined || !moved.has(origin)) continue;
     const withFacts = (ko.blocks[at]?.facts.length ?? 0) > 0 ? 1 : 0;
-    const isFound = said.has(origin) ? 1 : 0;
+    const isFound = recognized.has(origin) ? 1 : 0;
     count.moved++;
     count.found += isFound;
     count.movedWithFacts += withFacts;
@@ -92,7 +92,7 @@ export function runMoveTrial(pair: TextPair, language: 'ko' | 'en', share: numbe
   return { name: pair.name, score, ...count };
 }
 
-/** Align texts, and hold every pair of blocks to whether anything that was in the one was in the other. */
+/** Aligns texts and compares the pairs found with the correct ones: blocks that contain parts of the same original block. */
 function comparePairs(texts: Record<'ko' | 'en', EditedText>) {
   const [ko, en] = [finishEditing(texts.ko), finishEditing(texts.en)];
   const { segments } = alignTexts({ locale: 'ko', blocks: ko.blocks }, { locale: 'en', blocks: en.blocks });

@@ -2,18 +2,19 @@ import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Request } from '@playwright/test';
 
-/** Counts what search moves over the network, in the pages of a browser context and their workers, as it travels. */
+/** Counts the bytes that search transfers in the pages of a browser context and their workers, compressed as they are sent. */
 export interface ByteCounter {
-  /** Bytes since the counter was made or last asked, once all that was asked for has come. */
+  /** Waits until all requests have ended, and returns the bytes since the counter was created or last read. */
   take: () => Promise<number>;
 }
 
-/** How long nothing may be asked for before a page is taken to have all it wants. */
-const restMs = 200;
+/** A page without requests for this long has loaded all it needs. */
+const idleMs = 200;
 
 /**
- * Count what search loads in the pages of a context: all but the page itself with its styles, fonts and pictures, and but what every page of
- * the site loads. Bytes are those of headers and encoded body, as `Network.loadingFinished` tells them.
+ * Creates a counter of what search loads in the pages of a context. It leaves out pages, style sheets, fonts and images, and the
+ * URLs in `ordinary`, which every page of the site loads. Bytes are those of headers and encoded body, as in the event
+ * `Network.loadingFinished`.
  */
 export function countBytes(context: BrowserContext, ordinary: ReadonlySet<string>): ByteCounter {
   const asked = new Set<Request>();
@@ -32,22 +33,22 @@ export function countBytes(context: BrowserContext, ordinary: ReadonlySet<string
   context.on('requestfailed', end);
   return {
     take: async () => {
-      while (asked.size > 0 || performance.now() - lastAt < restMs) await wait(20);
+      while (asked.size > 0 || performance.now() - lastAt < idleMs) await wait(20);
       const sizes = ended
         .splice(0)
-        .filter(isOfSearch(ordinary))
+        .filter(isSearchRequest(ordinary))
         .map(async (request) => {
           const isNew = !seen.has(request.url());
           seen.add(request.url());
-          return transferred(request, isNew);
+          return transferredBytes(request, isNew);
         });
       return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     },
   };
 }
 
-/** Addresses of everything that a page loads. */
-export async function loadedBy(context: BrowserContext, address: string): Promise<Set<string>> {
+/** Lists the URLs that a page loads. */
+export async function listLoadedUrls(context: BrowserContext, address: string): Promise<Set<string>> {
   const page = await context.newPage();
   const urls = new Set<string>();
   page.on('request', (request) => urls.add(request.url()));
@@ -56,20 +57,21 @@ export async function loadedBy(context: BrowserContext, address: string): Promis
   return urls;
 }
 
-const kindsOfPages = ['document', 'stylesheet', 'font', 'image'];
+/** Resource types that belong to a page rather than to search. */
+const pageResources = ['document', 'stylesheet', 'font', 'image'];
 
-function isOfSearch(ordinary: ReadonlySet<string>): (request: Request) => boolean {
+function isSearchRequest(ordinary: ReadonlySet<string>): (request: Request) => boolean {
   return (request) =>
-    !kindsOfPages.includes(request.resourceType()) &&
+    !pageResources.includes(request.resourceType()) &&
     !ordinary.has(request.url()) &&
     /^https?:/.test(request.url());
 }
 
-/** Of what was only asked whether it is still fresh, no body comes. */
-async function transferred(request: Request, isNew: boolean): Promise<number> {
+/** Returns the transferred bytes of a request. A repeated request may be answered with 304, without a body. */
+async function transferredBytes(request: Request, isNew: boolean): Promise<number> {
   if (request.failure() !== null) return 0;
   const { responseHeadersSize, responseBodySize } = await request.sizes();
-  // Chromium doesn’t tell how much came of a worker’s own script.
+  // Chromium reports no body size for the script of a worker.
   const body = isNew && responseBodySize <= 0 ? await bodySizeOf(request.url()) : responseBodySize;
   return responseHeadersSize + Math.max(0, body);
 }

@@ -1,34 +1,35 @@
 import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
 
-/** A moment in typing a text: what stands, and the syllable still being composed after it. */
+/** Contents of a field after a keystroke: the committed text, and after it the syllable that the input method is composing. */
 export interface Keystroke {
-  settled: string;
+  committed: string;
   composing: string;
 }
 
 /**
- * What stands in the field after each key of a two-set keyboard, in order. The last syllable is settled by what follows it.
+ * Lists the contents of a field after each keystroke on a two-set Korean keyboard (두벌식). The next keystroke that cannot extend a
+ * syllable commits it.
  *
  * @example
- * keystrokesOf('나라').map(({ settled, composing }) => `${settled}|${composing}`) // ['|ㄴ', '|나', '|날', '나|라']
+ * listKeystrokes('나라').map(({ committed, composing }) => `${committed}|${composing}`) // ['|ㄴ', '|나', '|날', '나|라']
  */
-export function keystrokesOf(text: string): Keystroke[] {
-  const moments: Keystroke[] = [];
+export function listKeystrokes(text: string): Keystroke[] {
+  const keystrokes: Keystroke[] = [];
   let before = '';
   for (const [piece] of text.normalize('NFC').matchAll(/[가-힣ㄱ-ㅣ]+|[^가-힣ㄱ-ㅣ]/g)) {
-    moments.push(
-      ...(isHangul(piece) ? composeOf(piece, before) : [{ settled: before + piece, composing: '' }]),
+    keystrokes.push(
+      ...(isHangul(piece) ? listCompositions(piece, before) : [{ committed: before + piece, composing: '' }]),
     );
     before += piece;
   }
-  return moments;
+  return keystrokes;
 }
 
-function composeOf(hangul: string, before: string): Keystroke[] {
+function listCompositions(hangul: string, before: string): Keystroke[] {
   const keys = convertHangulToQwerty(hangul);
   return Array.from(keys, (_, index) => {
     const shown = convertQwertyToHangul(keys.slice(0, index + 1));
-    return { settled: before + shown.slice(0, -1), composing: shown.slice(-1) };
+    return { committed: before + shown.slice(0, -1), composing: shown.slice(-1) };
   });
 }
 

@@ -8,7 +8,7 @@ import { bars, missedBars } from './bars.ts';
 import { measureSearch } from './measure.ts';
 import { help, readOptions, type Options, type SearchName } from './options.ts';
 import { readQueries, samplePerClass, type EvalQuery } from './queries.ts';
-import { failuresIn, reportOn, type Measured } from './report.ts';
+import { failuresIn, summarize, type Measured } from './report.ts';
 
 import { prepareSite, serveOwn, serveStock } from './site.ts';
 import { costTable, failureList, markdownTables, qualityTable, totals, type Reports } from './table.ts';
@@ -18,12 +18,12 @@ try {
   if (options.help) console.log(help);
   else process.exitCode = (await evaluate(options)) ? 0 : 1;
 } catch (error) {
-  // 1 says that a bar is missed; that nothing could be measured is another matter.
+  // Exit code 1 is for a missed target, 2 for a failed evaluation.
   console.error(error instanceof Error ? describeError(error) : error);
   process.exitCode = 2;
 }
 
-/** Measure, print, and say whether every bar is kept that was asked for. */
+/** Measures and prints. Returns `false` if targets are required and one is missed. */
 async function evaluate(options: Options): Promise<boolean> {
   const queries = chooseQueries(options);
   const executablePath = ensureChrome();
@@ -47,8 +47,8 @@ function chooseQueries({ queries: file, classes, limit }: Options): EvalQuery[] 
   const known = [...new Set(all.map((query) => query.class))].join(', ');
   throw new Error(
     unknown.length > 0
-      ? `Unexpected --class ${unknown.join(', ')}, expected some of ${known}`
-      : `No query in ${file}`,
+      ? `No query in ${file} has the class ${unknown.join(', ')}\n  fix  Name some of these classes: ${known}.`
+      : `${file} contains no query`,
   );
 }
 
@@ -60,7 +60,7 @@ async function measureAll(
   { corpus, content, built, searches, sample }: Options,
   folder: string,
 ): Promise<AllMeasured> {
-  const site = await prepareSite({ corpus, content, built }, folder, say);
+  const site = await prepareSite({ corpus, content, built }, folder, reportProgress);
   const locales = [...new Set(queries.map(({ locale }) => locale))];
   const all: AllMeasured = {};
   for (const name of searches) {
@@ -70,7 +70,7 @@ async function measureAll(
         : await serveStock(site, locales, path.join(folder, 'stock'));
     try {
       all[name] = await measureSearch(browser, search, queries, sample, (progress) => {
-        say(`${name}: ${progress}`);
+        reportProgress(`${name}: ${progress}`);
       });
     } finally {
       await host.close();
@@ -82,19 +82,19 @@ async function measureAll(
 function print(
   machine: Machine,
   measured: AllMeasured,
-  { output, failures, bars: mustKeep }: Options,
+  { output, failures, bars: requireTargets }: Options,
 ): boolean {
   const reports: Reports = {};
   for (const name of namesIn(measured)) {
     const each = measured[name];
-    if (each !== undefined) reports[name] = reportOn(each);
+    if (each !== undefined) reports[name] = summarize(each);
   }
   const missed = reports.narani === undefined ? [] : missedBars(reports.narani, reports.stock);
   if (output === 'json') console.log(JSON.stringify({ machine, bars, missed, reports, measured }, null, 1));
   else if (output === 'markdown') console.log(`${formatMachine(machine)}\n\n${markdownTables(reports)}`);
   else printText(machine, reports);
-  if (output !== 'json') printRemarks(measured, missed, failures);
-  return !mustKeep || missed.length === 0;
+  if (output !== 'json') printFailures(measured, missed, failures);
+  return !requireTargets || missed.length === 0;
 }
 
 function printText(machine: Machine, reports: Reports): void {
@@ -103,7 +103,7 @@ function printText(machine: Machine, reports: Reports): void {
     console.log(`\n── ${name} ──\n\n${qualityTable(report)}\n\n${costTable(report)}\n\n${totals(report)}`);
 }
 
-function printRemarks(measured: AllMeasured, missed: readonly string[], withFailures: boolean): void {
+function printFailures(measured: AllMeasured, missed: readonly string[], withFailures: boolean): void {
   for (const name of withFailures ? namesIn(measured) : []) {
     const failures = failuresIn(measured[name]?.asked ?? []);
     console.log(
@@ -111,15 +111,15 @@ function printRemarks(measured: AllMeasured, missed: readonly string[], withFail
     );
   }
   if (measured.narani !== undefined)
-    console.log(`\n${missed.map((each) => `✗ ${each}`).join('\n') || '✓ Every bar is kept.'}`);
+    console.log(`\n${missed.map((each) => `✗ ${each}`).join('\n') || '✓ All targets are met.'}`);
 }
 
 function namesIn(measured: AllMeasured): SearchName[] {
   return (['narani', 'stock'] as const).filter((name) => measured[name] !== undefined);
 }
 
-/** What is going on, where it doesn’t mix with results. */
-function say(progress: string): void {
+/** Prints progress to stderr, so that stdout has only results. */
+function reportProgress(progress: string): void {
   console.error(`${progress} …`);
 }
 

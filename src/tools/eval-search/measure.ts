@@ -1,50 +1,50 @@
 import type { Browser, Page } from '@playwright/test';
-import { countBytes, loadedBy } from './count-bytes.ts';
+import { countBytes, listLoadedUrls } from './count-bytes.ts';
 
 import { sampleEvenly, samplePerClass, type EvalQuery } from './queries.ts';
 import type { Asked, Loaded, Measured } from './report.ts';
 
 import {
-  ask,
+  runQuery,
   openSearchPage,
   pasteQuery,
-  readFound,
+  readResults,
   timeQuery,
   typeQuery,
-  type Found,
+  type SearchResults,
 } from './search-page.ts';
 
-/** A search that is served, ready to be asked. */
+/** A search that is being served, and the addresses of its pages. */
 export interface ServedSearch {
-  /** Address of its page in a language, on which success is measured. */
+  /** Search page of a language, on which success is measured. */
   pageIn: (locale: string) => string;
-  /** Address of the page on which bytes are: stock’s shows five hits there, as its own interface does. */
+  /** Search page on which bytes are measured. The page for stock Pagefind shows five hits there, as Pagefind’s own interface does. */
   lightPageIn: (locale: string) => string;
-  /** Address of a page of the same site that is no search page; what that loads is not search’s. */
+  /** Another page of the site. What it loads is not counted as search. */
   ordinaryPageIn: ((locale: string) => string) | undefined;
   indexBytes: number;
 }
 
-/** How fast keys follow each other in typed queries. */
+/** Delay between keystrokes in typed queries. */
 const msPerKey = 60;
 
-/** How many queries are typed. */
+/** Number of queries that are typed key by key. */
 const typedQueries = 30;
 
-/** Ask a search all queries, and weigh it on some of each class. */
+/** Runs all queries on a search, and measures the bytes that it loads for a sample of each class. */
 export async function measureSearch(
   browser: Browser,
   search: ServedSearch,
   queries: readonly EvalQuery[],
   sample: number,
-  say: (progress: string) => void,
+  report: (progress: string) => void,
 ): Promise<Measured> {
-  const asked = await askAll(browser, search, queries, say);
+  const asked = await runAll(browser, search, queries, report);
   const weighed = samplePerClass(queries, sample);
-  say(`weighing ${weighed.length} queries`);
+  report(`weighing ${weighed.length} queries`);
   const firsts = await weighFirst(browser, search, weighed);
   const further = await weighFurther(browser, search, weighed);
-  say(`typing ${Math.min(typedQueries, weighed.length)} queries`);
+  report(`typing ${Math.min(typedQueries, weighed.length)} queries`);
   const typing = await weighTyping(browser, search, sampleEvenly(weighed, typedQueries));
   return {
     asked,
@@ -55,28 +55,29 @@ export async function measureSearch(
     })),
     typing,
     otherByAddress: firsts
-      .filter(({ query, slugs }) => isOther(query, slugs, asked))
+      .filter(({ query, slugs }) => hasOtherResults(query, slugs, asked))
       .map(({ query }) => query),
     indexBytes: search.indexBytes,
   };
 }
 
-/** On one page of each language: first for what is found, and once more for the time it takes when all is loaded. */
-async function askAll(
+/** Runs queries on one page per language: once for the results, and again for the time they take with the index loaded. */
+async function runAll(
   browser: Browser,
   search: ServedSearch,
   queries: readonly EvalQuery[],
-  say: (progress: string) => void,
+  report: (progress: string) => void,
 ): Promise<Asked[]> {
   const asked: Asked[] = [];
   for (const [locale, group] of Map.groupBy(queries, (query) => query.locale)) {
     await withPage(browser, search.pageIn(locale), async (page) => {
-      const answers: { query: EvalQuery; found: Found }[] = [];
-      say(`asking ${group.length} queries in ${locale}`);
-      for (const query of group) answers.push({ query, found: await asking(query, ask(page, query.q)) });
-      say(`timing them`);
+      const answers: { query: EvalQuery; found: SearchResults }[] = [];
+      report(`asking ${group.length} queries in ${locale}`);
+      for (const query of group)
+        answers.push({ query, found: await nameQuery(query, runQuery(page, query.q)) });
+      report(`timing them`);
       for (const { query, found } of answers) {
-        const ms = await asking(query, timeQuery(page, query.q));
+        const ms = await nameQuery(query, timeQuery(page, query.q));
         asked.push({ query, found: slugsIn(found), notices: found.notices, ms });
       }
     });
@@ -90,14 +91,14 @@ async function weighFirst(browser: Browser, search: ServedSearch, queries: reado
   for (const query of queries) {
     const context = await browser.newContext();
     const bytes = countBytes(context, ordinary);
-    const page = await asking(query, openSearchPage(context, search.lightPageIn(query.locale), query.q));
-    weighed.push({ query, bytes: await bytes.take(), slugs: slugsIn(await readFound(page)) });
+    const page = await nameQuery(query, openSearchPage(context, search.lightPageIn(query.locale), query.q));
+    weighed.push({ query, bytes: await bytes.take(), slugs: slugsIn(await readResults(page)) });
     await context.close();
   }
   return weighed;
 }
 
-/** The first query of each language opens the page; the others come after it. */
+/** Measures the bytes of further queries. The first query of each language opens the page and is not counted. */
 async function weighFurther(
   browser: Browser,
   search: ServedSearch,
@@ -111,7 +112,7 @@ async function weighFurther(
     const page = await openSearchPage(context, search.lightPageIn(locale), first?.q);
     await bytes.take();
     for (const query of others) {
-      await asking(query, ask(page, query.q));
+      await nameQuery(query, runQuery(page, query.q));
       weighed.set(query.id, await bytes.take());
     }
     await context.close();
@@ -128,7 +129,7 @@ async function weighTyping(
   const weigh = async (query: EvalQuery, enter: (page: Page) => Promise<void>): Promise<number> => {
     const context = await browser.newContext();
     const bytes = countBytes(context, ordinary);
-    await asking(query, openSearchPage(context, search.lightPageIn(query.locale)).then(enter));
+    await nameQuery(query, openSearchPage(context, search.lightPageIn(query.locale)).then(enter));
     const taken = await bytes.take();
     await context.close();
     return taken;
@@ -150,7 +151,9 @@ async function ordinaryLoads(
   if (ordinaryPageIn === undefined) return new Set();
   const context = await browser.newContext();
   const locales = [...new Set(queries.map(({ locale }) => locale))];
-  const loaded = await Promise.all(locales.map(async (locale) => loadedBy(context, ordinaryPageIn(locale))));
+  const loaded = await Promise.all(
+    locales.map(async (locale) => listLoadedUrls(context, ordinaryPageIn(locale))),
+  );
   await context.close();
   return new Set(loaded.flatMap((urls) => [...urls]));
 }
@@ -168,19 +171,19 @@ async function withPage(
   }
 }
 
-/** A query that a page never answers is named. */
-async function asking<T>({ id, q }: EvalQuery, answer: Promise<T>): Promise<T> {
+/** Names the query in the error if its page never shows an answer. */
+async function nameQuery<T>({ id, q }: EvalQuery, answer: Promise<T>): Promise<T> {
   return answer.catch((error: unknown) => {
     throw new Error(`The search page did not answer ${id}, ${JSON.stringify(q)}`, { cause: error });
   });
 }
 
-function slugsIn({ hits }: Found): string[] {
+function slugsIn({ hits }: SearchResults): string[] {
   return hits.map(({ slug }) => slug);
 }
 
-/** A light page may show fewer, and they must be the same as far as they go. */
-function isOther(query: EvalQuery, slugs: readonly string[], asked: readonly Asked[]): boolean {
+/** Compares results by address with those by typing. The page that shows fewer hits must show the same first ones. */
+function hasOtherResults(query: EvalQuery, slugs: readonly string[], asked: readonly Asked[]): boolean {
   const found = asked.find((each) => each.query === query)?.found ?? [];
   return slugs.some((slug, index) => slug !== found[index]) || (slugs.length === 0 && found.length > 0);
 }

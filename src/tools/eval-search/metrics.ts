@@ -1,16 +1,16 @@
-/** A share, and the bounds within which the true one lies with 95 % confidence. */
+/** A proportion with its 95 % confidence interval. */
 export interface Interval {
   share: number;
   low: number;
   high: number;
 }
 
-/** Quantile of the normal distribution that leaves 2.5 % on each side. */
+/** The 97.5th percentile of the standard normal distribution. */
 const z = 1.959964;
 
 /**
- * How sure a share is that was counted on few trials, by Wilson’s score interval: unlike the textbook’s ±, it stays within
- * 0 and 1 and says something sensible when every trial went well.
+ * Computes Wilson’s score interval of a proportion. Unlike the normal approximation (p ± z·SE), it stays within 0 and 1 and
+ * is not empty when all trials succeed.
  *
  * E. B. Wilson, “Probable inference, the law of succession, and statistical inference”, Journal of the American
  * Statistical Association 22 (1927), 209–212; recommended for few trials by L. D. Brown, T. T. Cai and A. DasGupta,
@@ -31,35 +31,35 @@ export function wilsonInterval(successes: number, trials: number): Interval {
   };
 }
 
-/** Place of the first of the expected among what was found, from 1; nothing where none of them was. */
+/** Returns the rank (from 1) of the first expected item among the results; `undefined` if none was found. */
 export function rankOf(expected: readonly string[], found: readonly string[]): number | undefined {
   const index = found.findIndex((each) => expected.includes(each));
   return index === -1 ? undefined : index + 1;
 }
 
-/** How many ranks are within the first `k`, as a share of all. */
+/** Returns the proportion of ranks within the first `k`. */
 export function successAt(k: number, ranks: readonly (number | undefined)[]): Interval {
   return wilsonInterval(ranks.filter((rank) => rank !== undefined && rank <= k).length, ranks.length);
 }
 
-/** Mean of 1/rank, where what stands below the tenth place counts as not found. */
+/** Returns the mean reciprocal rank (MRR@10): ranks below the tenth count as not found. */
 export function meanReciprocalRank(ranks: readonly (number | undefined)[]): number {
-  const worth = ranks.map((rank) => (rank === undefined || rank > 10 ? 0 : 1 / rank));
-  return worth.reduce((sum, each) => sum + each, 0) / ranks.length;
+  const reciprocals = ranks.map((rank) => (rank === undefined || rank > 10 ? 0 : 1 / rank));
+  return reciprocals.reduce((sum, each) => sum + each, 0) / ranks.length;
 }
 
-/** The middle of what was measured, and what 95 % of it do not exceed. */
+/** Median and 95th percentile of measured values. */
 export interface Spread {
   median: number;
   p95: number;
 }
 
-/** Median and 95th percentile; nothing where nothing was measured. */
+/** Computes median and 95th percentile; `undefined` for an empty list. */
 export function spreadOf(values: readonly number[]): Spread | undefined {
   return values.length === 0 ? undefined : { median: percentile(50, values), p95: percentile(95, values) };
 }
 
-/** The smallest value that so many percent of all do not exceed: one that was measured, none between two of them. */
+/** Computes a percentile by the nearest-rank method, without interpolation: the result is one of the values. */
 export function percentile(percent: number, values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? NaN;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readOptions } from './options.ts';
 
-test('a corpus and queries are enough', () => {
+test('only a corpus and queries are required', () => {
   expect(readOptions(['--corpus', 'c', '--queries', 'q'])).toMatchObject({
     corpus: 'c',
     queries: 'q',
@@ -13,8 +13,8 @@ test('a corpus and queries are enough', () => {
   });
 });
 
-test('either search can be left out, and classes can be named', () => {
-  const words = [
+test('either search can be left out, and classes can be selected', () => {
+  const args = [
     '--content',
     'c',
     '--queries',
@@ -27,12 +27,14 @@ test('either search can be left out, and classes can be named', () => {
     '--limit',
     '3',
   ];
-  expect(readOptions(words)).toMatchObject({ searches: ['narani'], classes: ['a', 'b'], limit: 3 });
+  expect(readOptions(args)).toMatchObject({ searches: ['narani'], classes: ['a', 'b'], limit: 3 });
 });
 
-test('a run without pages or queries says what it lacks', () => {
-  expect(() => readOptions(['--queries', 'q'])).toThrow('0 of --corpus, --content and --built');
-  expect(() => readOptions(['--corpus', 'c', '--built', 'b', '--queries', 'q'])).toThrow('2 of');
-  expect(() => readOptions(['--corpus', 'c'])).toThrow('no --queries');
+test('missing or conflicting options are reported', () => {
+  expect(() => readOptions(['--queries', 'q'])).toThrow('no --corpus, --content or --built');
+  expect(() => readOptions(['--corpus', 'c', '--built', 'b', '--queries', 'q'])).toThrow(
+    '2 of --corpus, --content and --built',
+  );
+  expect(() => readOptions(['--corpus', 'c'])).toThrow('--queries is missing');
   expect(() => readOptions(['--corpus', 'c', '--queries', 'q', '--limit', 'x'])).toThrow('--limit x');
 });

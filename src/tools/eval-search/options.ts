@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
 
-/** What the words after `npm run eval:search --` ask for. */
+/** Options of `npm run eval:search`. */
 export interface Options {
-  /** Where the pages come from: a corpus to import, content, or a site that is built already. */
+  /** Source of the pages, exactly one of: a corpus to import, a content folder, a built site. */
   corpus: string | undefined;
   content: string | undefined;
   built: string | undefined;
   queries: string;
-  /** Classes of queries to ask; all where none is named. */
+  /** Classes of queries to run; all if empty. */
   classes: readonly string[];
-  /** How many queries of each class are asked at most. */
+  /** Maximum number of queries per class. */
   limit: number;
-  /** How many queries of each class are weighed in a browser that has nothing yet. */
+  /** Number of queries per class whose bytes are measured, each in a browser with an empty cache. */
   sample: number;
   searches: readonly SearchName[];
   output: 'text' | 'json' | 'markdown';
@@ -20,39 +20,39 @@ export interface Options {
   help: boolean;
 }
 
-/** A search that is measured. */
+/** A search to measure. */
 export type SearchName = 'narani' | 'stock';
 
-/** What `--help` prints. */
+/** Output of `--help`. */
 export const help = `npm run eval:search -- --corpus DIR --queries FILE [options]
 
-Imports a corpus, builds it, and asks each query of a file through the site’s own search page in Chromium, as a reader
-does; then the same queries of stock Pagefind, which indexes the same pages with its own settings. Prints for each class
-of queries how often an expected article comes first and among the first five (with 95 % intervals by Wilson), the mean
-reciprocal rank of the first ten, how often nothing is found, bytes and milliseconds.
+Imports a corpus, builds a site from it, and runs each query of a file on the site's search page in Chromium; then runs
+the same queries on stock Pagefind, which indexes the same pages with its default settings. Prints for each class of
+queries how often an expected article comes first or among the first five (with Wilson's 95 % intervals), the mean
+reciprocal rank within the first ten, how often nothing is found, and the bytes and milliseconds per query.
 
   --corpus DIR     ko/<slug>.md and en/<slug>.md
-  --content DIR    content of the site’s own format instead, such as content
-  --built DIR      a finished build instead; it must have been built for the base /
-  --queries FILE   a JSON object a line: id, class, locale (or lang), q, expected (slugs)
-  --class NAME     ask this class only; may be given more than once
-  --limit N        ask N queries of each class at most
-  --sample N       weigh N queries of each class, each in a browser that has nothing yet; 4 if not given
-  --no-stock       leave stock Pagefind out
-  --no-narani      leave the site’s own search out
-  --failures       list every query of which no expected article is among the first five
-  --bars           end with 1 if a bar of src/tools/eval-search/bars.ts is missed
-  --json           print all of it for machines, and nothing else
-  --markdown       print tables that can stand in a page of docs/
-  --help           print this
+  --content DIR    a content folder instead, such as content
+  --built DIR      a built site instead; its base must be /
+  --queries FILE   JSON Lines with id, class, locale (or lang), q, expected (slugs)
+  --class NAME     run this class only; can be repeated
+  --limit N        run at most N queries of each class
+  --sample N       measure bytes for N queries of each class, each with an empty cache (default: 4)
+  --no-stock       skip stock Pagefind
+  --no-narani      skip the site's own search
+  --failures       list the queries without an expected article among the first five
+  --bars           exit with 1 if a target in src/tools/eval-search/bars.ts is missed
+  --json           print all results as JSON
+  --markdown       print tables in Markdown
+  --help           print this help
 
-CHROME_PATH names the browser. Milliseconds and the bytes of what is typed depend on the machine: let nothing else run meanwhile.
-Ends with 2 if nothing could be measured.`;
+Set CHROME_PATH to use a certain browser. Milliseconds, and bytes of typed queries, depend on the load of the machine: run
+nothing else at the same time. Exits with 2 if nothing could be measured.`;
 
-/** Read the words of the command line; throws at what they lack, and at one it does not know. */
-export function readOptions(words: string[]): Options {
+/** Parses command-line arguments. Throws if an option is missing, unknown or invalid. */
+export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
-    args: words,
+    args,
     options: {
       corpus: { type: 'string' },
       content: { type: 'string' },
@@ -91,15 +91,18 @@ export function readOptions(words: string[]): Options {
 function requireInput(sources: readonly (string | undefined)[], queries: string): void {
   const named = sources.filter((source) => source !== undefined).length;
   if (named === 1 && queries !== '') return;
-  const what = queries === '' ? 'no --queries' : `${named} of --corpus, --content and --built`;
+  const given =
+    named === 0
+      ? 'There is no --corpus, --content or --built'
+      : `There are ${named} of --corpus, --content and --built`;
   throw new Error(
-    `Unexpected ${what}, expected one source of pages and one file of queries\n` +
-      '  fix  Write npm run eval:search -- --corpus DIR --queries FILE; --help says what else there is.',
+    `${queries === '' ? '--queries is missing' : `${given}, and exactly one is needed`}\n` +
+      '  fix  Write npm run eval:search -- --corpus DIR --queries FILE. See --help for all options.',
   );
 }
 
 function parseCount(option: string, text: string): number {
   const number = Number(text);
   if (number === Infinity || (Number.isInteger(number) && number >= 0)) return number;
-  throw new Error(`Unexpected ${option} ${text}, expected a whole number\n  fix  Write ${option} 10.`);
+  throw new Error(`${option} ${text} is not a whole number\n  fix  Write ${option} 10.`);
 }

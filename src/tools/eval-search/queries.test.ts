@@ -16,24 +16,24 @@ const own = readQueries(ownQueries);
 const unanswerable = readQueries(unanswerableQueries);
 const articles = await readArticles();
 
-test('a file of queries says which of its lines are none, all of them at once', () => {
+test('all invalid lines of a file of queries are reported at once', () => {
   const text = '{"id":"a","class":"b","q":"c","lang":"ko"}\n\nnonsense\n{"id":"a","class":"b","q":"c"}\n';
   expect(() => parseQueries(text, 'q.jsonl')).toThrow(/q\.jsonl:3:1: .*\nq\.jsonl:4:1: .*locale/);
 });
 
-test('a query is read with what may be left out', () => {
+test('optional fields of a query have defaults', () => {
   expect(parseQueries('{"id":"a","class":"b","q":"덴마크","lang":"ko","from":{"kind":"h2"}}', 'q')).toEqual([
     { id: 'a', class: 'b', q: '덴마크', locale: 'ko', expected: [], section: null, from: undefined },
   ]);
 });
 
-test('a sample is spread over all, and the same each time', () => {
+test('a sample is spread evenly and deterministic', () => {
   expect(sampleEvenly([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 4)).toEqual([0, 2, 5, 7]);
   expect(sampleEvenly([0, 1], 4)).toEqual([0, 1]);
   expect(sampleEvenly([0, 1], 0)).toEqual([]);
 });
 
-test('a sample of queries has some of every class', () => {
+test('a sample of queries has queries of every class', () => {
   const queries = ['a', 'a', 'a', 'b'].map((name, index) => ({
     id: String(index),
     class: name,
@@ -47,7 +47,7 @@ test('a sample of queries has some of every class', () => {
 });
 
 describe('The queries about the project’s own articles', () => {
-  test('are enough, and each is there once', () => {
+  test('are numerous and distinct', () => {
     expect(own.length).toBeGreaterThanOrEqual(90);
     expect(unanswerable.length).toBeGreaterThanOrEqual(45);
     const asked = [...own, ...unanswerable];
@@ -55,29 +55,29 @@ describe('The queries about the project’s own articles', () => {
     expect(new Set(asked.map(({ q, locale }) => `${locale} ${q}`)).size).toBe(asked.length);
   });
 
-  test('are made from words that stand in the article, and in the section, that they expect', () => {
-    const astray = own.filter(({ expected, section, from = '' }) =>
+  test('quote words of the article and section that they expect', () => {
+    const misquoted = own.filter(({ expected, section, from = '' }) =>
       expected.some((slug) => {
         const sections = articles.get(slug) ?? new Map<string, string>();
         const text = section === null ? [...sections.values()].join(' ') : (sections.get(section) ?? '');
-        return !plain(text).includes(plain(from));
+        return !normalize(text).includes(normalize(from));
       }),
     );
-    expect(astray).toEqual([]);
+    expect(misquoted).toEqual([]);
   });
 
-  test('that have no answer hold a word at least that the article with the others doesn’t have', () => {
+  test('that have no answer contain a word that no article has beside their other words', () => {
     const answered = unanswerable.filter(({ q }) =>
       [...articles.values()].some((sections) => {
-        const text = plain([...sections.values()].join(' '));
-        return wordsOf(q).length > 0 && wordsOf(q).every((word) => stands(word, text));
+        const text = normalize([...sections.values()].join(' '));
+        return wordsOf(q).length > 0 && wordsOf(q).every((word) => containsWord(word, text));
       }),
     );
     expect(answered).toEqual([]);
   });
 });
 
-/** Of each article, the text of each section in all languages by its anchor; what stands before the first has none. */
+/** Reads the text of each section in all languages, by slug and anchor. The anchor of the text before the first heading is empty. */
 async function readArticles(): Promise<Map<string, Map<string, string>>> {
   const folders = { content: path.join(root, 'content'), publicFolder: path.join(root, 'public'), root };
   const { texts } = createLibrary(await readContent(folders), '2027-01-01');
@@ -101,19 +101,19 @@ async function readArticles(): Promise<Map<string, Map<string, string>>> {
   return found;
 }
 
-/** Text as it is searched: one case, one composition, one width, no marks of Markdown. */
-function plain(text: string): string {
+/** Normalizes case, composition, width and spaces, and drops Markdown markup. */
+function normalize(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[*`_]/g, '').replace(/\s+/g, ' ');
 }
 
 function wordsOf(query: string): string[] {
-  return plain(query)
+  return normalize(query)
     .split(' ')
     .filter((word) => /[\p{Letter}\p{Number}]/u.test(word));
 }
 
-/** Whether a word stands in a text: a Korean one also within another, one in Latin letters as a word of its own. */
-function stands(word: string, text: string): boolean {
+/** Returns whether a text contains a word: anywhere if it is Korean, as a whole word otherwise. */
+function containsWord(word: string, text: string): boolean {
   if (/\p{Script=Hangul}/u.test(word)) return text.includes(word);
   return ` ${text.replace(/[^\p{Letter}\p{Number}.-]+/gu, ' ')} `.includes(` ${word} `);
 }

@@ -6,61 +6,61 @@ const line = z.looseObject({
   id: z.string().min(1),
   class: z.string().min(1),
   q: z.string(),
-  // Corpora call the language of the page on which they ask `lang`.
+  // In corpora the locale of the search page is called `lang`.
   locale: z.string().optional(),
   lang: z.string().optional(),
   expected: z.array(z.string()).default([]),
   section: z.string().nullable().default(null),
 });
 
-/** A query, and what a good search finds for it. */
+/** A query with its expected results. */
 export interface EvalQuery {
   id: string;
   class: string;
-  /** Language of the search page on which it is asked. */
+  /** Locale of the search page to run it on. */
   locale: string;
   q: string;
-  /** Slugs of articles: one of them found is enough. None where nothing is to be found. */
+  /** Slugs of acceptable articles, any of which is a success; empty if nothing should be found. */
   expected: readonly string[];
-  /** Anchor of the section in which the match stands, where there is only one. */
+  /** Anchor of the section that answers the query, if there is only one. */
   section: string | null;
-  /** Words of the section from which the query was made, where they are told. */
+  /** Words of the section that the query was written from, if recorded. */
   from: string | undefined;
 }
 
-/** Queries that people may type about the project’s own articles, each with the article and the section that answers it. */
+/** File of handwritten queries about the project’s own articles, each with the article and section that answers it. */
 export const ownQueries = path.join(import.meta.dirname, 'queries/own.jsonl');
 
-/** Queries for which the project’s own articles have no answer. */
+/** File of queries that no article of the project answers. */
 export const unanswerableQueries = path.join(import.meta.dirname, 'queries/none.jsonl');
 
-/** The queries of a file. */
+/** Reads a file of queries. */
 export function readQueries(file: string): EvalQuery[] {
   return parseQueries(readFileSync(file, 'utf8'), path.relative(process.cwd(), file));
 }
 
-/** The queries of a file that has one JSON object a line; throws with every line that has none. */
+/** Parses queries in JSON Lines. Throws one error that lists all invalid lines. */
 export function parseQueries(text: string, file: string): EvalQuery[] {
   const parsed = text
     .split('\n')
     .map((json, index) => ({ json, place: `${file}:${index + 1}:1` }))
     .filter(({ json }) => json.trim() !== '')
     .map(({ json, place }) => parseLine(json, place));
-  const troubles = parsed.filter((each) => typeof each === 'string');
-  if (troubles.length > 0) throw new Error([...troubles, remedy].join('\n'));
+  const problems = parsed.filter((each) => typeof each === 'string');
+  if (problems.length > 0) throw new Error([...problems, advice].join('\n'));
   return parsed.filter((each) => typeof each !== 'string');
 }
 
-const remedy =
-  '  why  A query that cannot be read is one that is not measured.\n' +
-  '  fix  Write each query in a line of its own: {"id": "a-1", "class": "a", "locale": "ko", "q": "덴마크", "expected": ["slug"]}';
+const advice =
+  '  why  The evaluation must not skip a query.\n' +
+  '  fix  Write one query per line: {"id": "a-1", "class": "a", "locale": "ko", "q": "덴마크", "expected": ["slug"]}';
 
 function parseLine(json: string, place: string): EvalQuery | string {
   const { data, error } = line.safeParse(parseJson(json));
   if (data === undefined) return `${place}: ${z.prettifyError(error).replaceAll('\n', ' ')}`;
   const { id, q, expected, section, from } = data;
   const locale = data.locale ?? data.lang;
-  if (locale === undefined) return `${place}: Unexpected query without \`locale\``;
+  if (locale === undefined) return `${place}: The query has no \`locale\``;
   return {
     id,
     class: data.class,
@@ -80,14 +80,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Of each class so many queries at most, evenly from its first to its last; all classes in their order. */
+/** Samples at most `most` queries of each class evenly. Keeps the order of the classes. */
 export function samplePerClass(queries: readonly EvalQuery[], most: number): EvalQuery[] {
   return [...Map.groupBy(queries, (query) => query.class).values()].flatMap((group) =>
     sampleEvenly(group, most),
   );
 }
 
-/** So many at most, evenly from the first to the last, so that the same ones are taken each time. */
+/** Samples at most `most` items at even distances. The sample is the same every time. */
 export function sampleEvenly<T>(all: readonly T[], most: number): T[] {
   if (all.length <= most) return [...all];
   return Array.from({ length: most }, (_, index) => all[Math.floor((index * all.length) / most)]).filter(

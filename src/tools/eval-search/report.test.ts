@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missedBars } from './bars.ts';
 import type { EvalQuery } from './queries.ts';
-import { failuresIn, reportOn, type Asked, type Measured } from './report.ts';
+import { failuresIn, summarize, type Asked, type Measured } from './report.ts';
 
 function query(id: string, name = 'ko-exact'): EvalQuery {
   return { id, class: name, locale: 'ko', q: id, expected: ['right'], section: null, from: undefined };
@@ -33,9 +33,9 @@ const measured: Measured = {
 };
 
 describe('A report', () => {
-  const report = reportOn(measured);
+  const report = summarize(measured);
 
-  test('has a group for each class, and one for all', () => {
+  test('has one group per class, and one for all queries', () => {
     expect(report.classes.map(({ name, n }) => [name, n])).toEqual([
       ['ko-exact', 2],
       ['ko-typo', 2],
@@ -43,40 +43,40 @@ describe('A report', () => {
     expect(report.all.n).toBe(4);
   });
 
-  test('gives the mean of the classes in each language, however many queries they have', () => {
+  test('averages the classes of each language, whatever their sizes', () => {
     const more = [...measured.asked, asked('five', ['right'], 10, 'en-exact'), asked('six', ['right'])];
-    expect(reportOn({ ...measured, asked: more }).classMeans).toEqual([
+    expect(summarize({ ...measured, asked: more }).classMeans).toEqual([
       { language: 'ko', classes: 2, success1: (2 / 3 + 0) / 2, success5: 0.5 },
       { language: 'en', classes: 1, success1: 1, success5: 1 },
     ]);
   });
 
-  test('counts the first and the first five, and what found nothing', () => {
+  test('has success@1, success@5, MRR@10 and the proportion without results', () => {
     expect(report.all.success1.share).toBe(0.25);
     expect(report.all.success5.share).toBe(0.5);
     expect(report.all.mrr10).toBeCloseTo((1 + 1 / 2 + 1 / 6) / 4);
     expect(report.all.nothingFound).toBe(0.25);
   });
 
-  test('takes to a group only what its own queries loaded', () => {
+  test('includes in a group only bytes of its own queries', () => {
     expect(report.classes[1]?.firstBytes).toEqual({ median: 300, p95: 300 });
     expect(report.classes[0]?.furtherBytes).toBeUndefined();
     expect(report.all.ms).toEqual({ median: 20, p95: 40 });
   });
 
-  test('holds all typed bytes against all pasted ones', () => {
+  test('compares all typed bytes with all pasted ones', () => {
     expect(report.typing?.typedOverPasted).toBe(1.5);
   });
 });
 
-test('a failure is a query whose article is not among the first five', () => {
+test('a failure is a query without an expected article among the first five', () => {
   expect(failuresIn(measured.asked).map(({ query: { id } }) => id)).toEqual(['three', 'four']);
 });
 
-describe('Bars', () => {
-  const report = reportOn(measured);
+describe('Targets', () => {
+  const report = summarize(measured);
 
-  test('that are missed are named, with what was found', () => {
+  test('that are missed are listed with the measured value', () => {
     expect(missedBars(report)).toEqual([
       'success5 of ko-typo: 0.000, expected at least 0.95',
       'success1 of ko-exact: 0.500, expected at least 0.93',
@@ -86,30 +86,30 @@ describe('Bars', () => {
     ]);
   });
 
-  test('held against stock are missed by what is heavier', () => {
-    const light = reportOn({
+  test('that compare with stock Pagefind are missed by a heavier search', () => {
+    const light = summarize({
       ...measured,
       indexBytes: 499,
       loaded: [{ query: query('one'), firstBytes: 299, furtherBytes: 50 }],
     });
     expect(missedBars(report, light).slice(-2)).toEqual([
-      'first query beside stock, bytes, p95: 300, expected at most 299',
+      'first query compared with stock, bytes, p95: 300, expected at most 299',
       'index on disk, bytes: 1,000, expected at most 998',
     ]);
   });
 
-  test('hold what is loaded to a weight that no stock changes, and times to the clock', () => {
+  test('for bytes and milliseconds are absolute, whatever stock Pagefind loads', () => {
     const asked = measured.asked.map((each) => ({ ...each, found: ['right'], ms: 51 }));
     const loaded = [{ query: query('one'), firstBytes: 250_000, furtherBytes: 1 }];
-    const heavy = reportOn({ ...measured, asked, loaded, typing: [] });
+    const heavy = summarize({ ...measured, asked, loaded, typing: [] });
     expect(missedBars(heavy, heavy)).toEqual([
       'first query, bytes, median: 250,000, expected at most 200,000',
       'typed to painted, ms, median: 51, expected at most 50',
     ]);
   });
 
-  test('are kept by a search that finds everything', () => {
+  test('are met by a search that finds everything', () => {
     const all = measured.asked.map((each) => ({ ...each, found: ['right'] }));
-    expect(missedBars(reportOn({ ...measured, asked: all, typing: [] }), report)).toEqual([]);
+    expect(missedBars(summarize({ ...measured, asked: all, typing: [] }), report)).toEqual([]);
   });
 });

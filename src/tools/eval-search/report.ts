@@ -1,84 +1,84 @@
 import { meanReciprocalRank, rankOf, spreadOf, successAt, type Interval, type Spread } from './metrics.ts';
 import type { EvalQuery } from './queries.ts';
 
-/** A query that was asked, and what came. */
+/** A query that was run, with its results. */
 export interface Asked {
   query: EvalQuery;
   /** Slugs, best first. */
   found: readonly string[];
-  /** What the page said it did other than search for what was typed. */
+  /** Notices on the page, such as that it searched for something other than the query. */
   notices: readonly string[];
-  /** From typed to painted, the index warm. */
+  /** Time from input to paint, with the index loaded. */
   ms: number | undefined;
 }
 
-/** What a query made search load. */
+/** Bytes that search loaded for a query. */
 export interface Loaded {
   query: EvalQuery;
-  /** In a browser that has nothing yet: all that search is made of, too. */
+  /** With an empty cache, including the code of search. */
   firstBytes: number;
   /** After other queries on the same page. */
   furtherBytes: number | undefined;
 }
 
-/** What was measured of one search. */
+/** Measurements of one search. */
 export interface Measured {
   asked: readonly Asked[];
   loaded: readonly Loaded[];
-  /** What queries made search load that were typed key by key, and what the same ones did that were pasted. */
+  /** Bytes that search loaded for queries typed key by key, and for the same queries pasted. */
   typing: readonly { query: EvalQuery; typedBytes: number; pastedBytes: number }[];
-  /** Queries that found something else when they were in the address from the start. */
+  /** Queries whose results differed when they were given in the URL. */
   otherByAddress: readonly EvalQuery[];
   indexBytes: number;
 }
 
-/** How good and how heavy a search is on some queries. */
+/** Quality, bytes and times of a search on a group of queries. */
 export interface GroupReport {
   name: string;
   n: number;
   success1: Interval;
   success5: Interval;
   mrr10: number;
-  /** Share of queries for which nothing at all was found. */
+  /** Proportion of queries without any result. */
   nothingFound: number;
   firstBytes: Spread | undefined;
   furtherBytes: Spread | undefined;
   ms: Spread | undefined;
 }
 
-/** How good and how heavy a search is. */
+/** Quality, bytes and times of a search. */
 export interface SearchReport {
-  /** A group for each class of queries, in the order in which they come. */
+  /** One group per class of queries, in order of appearance. */
   classes: readonly GroupReport[];
   all: GroupReport;
-  /** Means over the classes whose names begin with a language: small classes count as much as large ones. */
+  /** Means over all classes of a language (by the prefix of their names). Each class has the same weight, whatever its size. */
   classMeans: readonly { language: string; classes: number; success1: number; success5: number }[];
   indexBytes: number;
-  /** All bytes of typed queries, over those of the same ones pasted. */
+  /** `typedOverPasted` is the total bytes of typed queries divided by those of the same queries pasted. */
   typing: { n: number; typedOverPasted: number; typedBytes: Spread; pastedBytes: Spread } | undefined;
   otherByAddress: number;
 }
 
-/** The report on what was measured. */
-export function reportOn(measured: Measured): SearchReport {
+/** Summarizes measurements. */
+export function summarize(measured: Measured): SearchReport {
   const groups = Map.groupBy(measured.asked, ({ query }) => query.class);
-  const classes = [...groups].map(([name, asked]) => reportOnGroup(name, asked, measured.loaded));
+  const classes = [...groups].map(([name, asked]) => summarizeGroup(name, asked, measured.loaded));
   return {
     classes,
     classMeans: meansOf(classes),
-    all: reportOnGroup('all', measured.asked, measured.loaded),
+    all: summarizeGroup('all', measured.asked, measured.loaded),
     indexBytes: measured.indexBytes,
-    typing: reportOnTyping(measured.typing),
+    typing: summarizeTyping(measured.typing),
     otherByAddress: measured.otherByAddress.length,
   };
 }
 
-/** Queries of which no expected article is among the first five. */
+/** Lists queries without an expected article among the first five. */
 export function failuresIn(asked: readonly Asked[]): Asked[] {
   return asked.filter(({ query, found }) => (rankOf(query.expected, found) ?? Infinity) > 5);
 }
 
-function reportOnGroup(name: string, asked: readonly Asked[], loaded: readonly Loaded[]): GroupReport {
+function summarizeGroup(name: string, asked: readonly Asked[], loaded: readonly Loaded[]): GroupReport {
   const ranks = asked.map(({ query, found }) => rankOf(query.expected, found));
   const ids = new Set(asked.map(({ query }) => query.id));
   const loads = loaded.filter(({ query }) => ids.has(query.id));
@@ -105,7 +105,7 @@ function meansOf(classes: readonly GroupReport[]): SearchReport['classMeans'] {
   }));
 }
 
-function reportOnTyping(typing: Measured['typing']): SearchReport['typing'] {
+function summarizeTyping(typing: Measured['typing']): SearchReport['typing'] {
   const [typed, pasted] = [typing.map((each) => each.typedBytes), typing.map((each) => each.pastedBytes)];
   const [typedBytes, pastedBytes] = [spreadOf(typed), spreadOf(pasted)];
   if (typedBytes === undefined || pastedBytes === undefined) return undefined;

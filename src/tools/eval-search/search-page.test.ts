@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linksToHits } from './search-page.ts';
 
-test('an article counts once, where it first appears, with all its sections', () => {
+test('an article is listed once, where it first appears, with all its sections', () => {
   const links = [
     '/kb/ko/articles/a/',
     '/kb/en/articles/b/?q=x#one',
@@ -14,12 +14,12 @@ test('an article counts once, where it first appears, with all its sections', ()
   ]);
 });
 
-test('slugs and anchors are read out of their encoding', () => {
+test('slugs and anchors are percent-decoded', () => {
   expect(linksToHits([`/ko/articles/${encodeURIComponent('한글')}/#${encodeURIComponent('절')}`])).toEqual([
     { slug: '한글', sections: ['절'] },
   ]);
 });
 
-test('other links are no hits', () => {
+test('links to other pages are not hits', () => {
   expect(linksToHits(['/ko/', '/ko/articles/', '/ko/topics/linux/', '/ko/articles/a.md'])).toEqual([]);
 });

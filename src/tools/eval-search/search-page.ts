@@ -1,23 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
-import { keystrokesOf } from './list-keystrokes.ts';
+import { listKeystrokes } from './list-keystrokes.ts';
 
-/** What a search page shows for a query, as its reader sees it. */
-export interface Found {
-  /** Articles by slug, best first, each with the anchors of the sections that are linked under it. */
+/** Results that a search page shows for a query. */
+export interface SearchResults {
+  /** Articles by slug, best first, with the anchors of the sections listed for each. */
   hits: readonly { slug: string; sections: readonly string[] }[];
-  /** What the page says it did other than search for what was typed: `left-out`, `rewriting`. */
+  /** Notices that explain how the page changed the query: `left-out`, `rewriting`. */
   notices: readonly string[];
 }
 
-/** How long nothing may change before a page is taken to have answered that never said it was busy. */
+/** A page that never sets `aria-busy` has answered when nothing has changed for this long. */
 const quietMs = 1000;
 
 /**
- * A search page, opened: at an address with `?q=`, with its first answer; else ready to be asked.
+ * Opens a search page, with the query in its URL if there is one, and waits until it has answered or is ready.
  *
- * It is a page that has a field and, within `<main>`, an element with `aria-busy`, `true` while an answer is pending, in
- * which the results are links.
+ * The page must have a text field and, in `<main>`, an element that contains the links of the results and whose `aria-busy` is
+ * `true` while an answer is pending.
  */
 export async function openSearchPage(
   context: BrowserContext,
@@ -29,43 +29,43 @@ export async function openSearchPage(
   const url = new URL(address);
   if (query !== undefined) url.searchParams.set('q', query);
   await page.goto(url.href, { waitUntil: 'networkidle' });
-  await page.locator(resultsAt).first().waitFor({ state: 'attached' });
-  // Search may load what it needs when its field is wanted.
-  if (query === undefined) await page.locator(fieldAt).first().focus();
-  await untilAnswered(page);
+  await page.locator(resultsSelector).first().waitFor({ state: 'attached' });
+  // The page may lazy-load search when its field is focused.
+  if (query === undefined) await page.locator(fieldSelector).first().focus();
+  await waitForAnswer(page);
   return page;
 }
 
-/** Ask as a reader does who fills the field and presses Enter; gives what the page then shows. */
-export async function ask(page: Page, query: string): Promise<Found> {
-  await page.locator(fieldAt).first().fill(query);
-  await page.locator(fieldAt).first().press('Enter');
-  await untilAnswered(page);
-  return readFound(page);
+/** Fills in a query, presses Enter, and returns the results that the page then shows. */
+export async function runQuery(page: Page, query: string): Promise<SearchResults> {
+  await page.locator(fieldSelector).first().fill(query);
+  await page.locator(fieldSelector).first().press('Enter');
+  await waitForAnswer(page);
+  return readResults(page);
 }
 
-/** What a search page shows. */
-export async function readFound(page: Page): Promise<Found> {
+/** Reads the results that a search page shows. */
+export async function readResults(page: Page): Promise<SearchResults> {
   const { hrefs, notices } = await page.evaluate(
-    ({ linksAt, noticesAt }) => ({
-      hrefs: [...document.querySelectorAll(linksAt)].map((link) => link.getAttribute('href') ?? ''),
-      notices: [...document.querySelectorAll<HTMLElement>(noticesAt)]
+    ({ linksSelector, noticesSelector }) => ({
+      hrefs: [...document.querySelectorAll(linksSelector)].map((link) => link.getAttribute('href') ?? ''),
+      notices: [...document.querySelectorAll<HTMLElement>(noticesSelector)]
         .filter((notice) => notice.checkVisibility())
         .map(({ dataset }) => dataset.notice ?? ''),
     }),
-    { linksAt: `${resultsAt} a[href]`, noticesAt: 'main [data-notice]' },
+    { linksSelector: `${resultsSelector} a[href]`, noticesSelector: 'main [data-notice]' },
   );
   return { hits: linksToHits(hrefs), notices };
 }
 
 /**
- * The articles that links lead to, in the order in which they first appear.
+ * Lists the articles that links lead to, in order of first appearance.
  *
  * @example
  * linksToHits(['/ko/articles/a/', '/ko/articles/b/#x', '/ko/articles/a/#y'])
  * // [{ slug: 'a', sections: ['y'] }, { slug: 'b', sections: ['x'] }]
  */
-export function linksToHits(hrefs: readonly string[]): Found['hits'] {
+export function linksToHits(hrefs: readonly string[]): SearchResults['hits'] {
   const sections = new Map<string, string[]>();
   for (const href of hrefs) {
     const [, slug, anchor = ''] = /\/articles\/([^/#?]+)\/(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
@@ -77,10 +77,10 @@ export function linksToHits(hrefs: readonly string[]): Found['hits'] {
   return [...sections].map(([slug, anchors]) => ({ slug, sections: anchors }));
 }
 
-/** Milliseconds from the last change of the field to the paint of the answer; nothing if the page had none to give. */
+/** Measures the milliseconds from input to the paint of the answer; `undefined` if the page gave no answer. */
 export async function timeQuery(page: Page, query: string): Promise<number | undefined> {
-  await page.evaluate(enterQuery, { fieldAt, query });
-  await untilAnswered(page);
+  await page.evaluate(enterQuery, { fieldSelector, query });
+  await waitForAnswer(page);
   return page.evaluate(async () => {
     const { answers } = globalThis;
     if (answers.answeredAt < answers.typedAt) return undefined;
@@ -89,16 +89,16 @@ export async function timeQuery(page: Page, query: string): Promise<number | und
   });
 }
 
-/** Type a query a key at a time, Korean composed as an input method does; the answer to it has come when this ends. */
+/** Types a query key by key, composing Korean as an input method does, and waits for the answer. */
 export async function typeQuery(page: Page, query: string, msPerKey: number): Promise<void> {
   const client = await page.context().newCDPSession(page);
-  await page.locator(fieldAt).first().focus();
+  await page.locator(fieldSelector).first().focus();
   let before = '';
   let composing = '';
-  for (const key of keystrokesOf(query)) {
-    // What is inserted takes the place of what was being composed.
-    if (key.settled !== before)
-      await client.send('Input.insertText', { text: key.settled.slice(before.length) });
+  for (const key of listKeystrokes(query)) {
+    // Inserted text replaces the syllable that was being composed.
+    if (key.committed !== before)
+      await client.send('Input.insertText', { text: key.committed.slice(before.length) });
     if (key.composing !== '') {
       const end = key.composing.length;
       await client.send('Input.imeSetComposition', {
@@ -107,32 +107,32 @@ export async function typeQuery(page: Page, query: string, msPerKey: number): Pr
         selectionEnd: end,
       });
     }
-    ({ settled: before, composing } = key);
+    ({ committed: before, composing } = key);
     await wait(msPerKey);
   }
   if (composing !== '') await client.send('Input.insertText', { text: composing });
-  await settle(page);
+  await waitForDebouncedAnswer(page);
 }
 
-/** Put a query into the field at once; the answer to it has come when this ends. */
+/** Inserts a query into the field at once, and waits for the answer. */
 export async function pasteQuery(page: Page, query: string): Promise<void> {
-  await page.locator(fieldAt).first().focus();
+  await page.locator(fieldSelector).first().focus();
   await page.keyboard.insertText(query);
-  await settle(page);
+  await waitForDebouncedAnswer(page);
 }
 
-/** Pages that wait for a pause in typing have had it after this long. */
-const longestPauseMs = 600;
+/** Longer than any page debounces its input. */
+const debounceMs = 600;
 
-async function settle(page: Page): Promise<void> {
-  await wait(longestPauseMs);
-  await untilAnswered(page);
+async function waitForDebouncedAnswer(page: Page): Promise<void> {
+  await wait(debounceMs);
+  await waitForAnswer(page);
 }
 
-const fieldAt = 'main input:not([type="hidden"], [type="checkbox"], [type="radio"])';
-const resultsAt = 'main [aria-busy]';
+const fieldSelector = 'main input:not([type="hidden"], [type="checkbox"], [type="radio"])';
+const resultsSelector = 'main [aria-busy]';
 
-async function untilAnswered(page: Page): Promise<void> {
+async function waitForAnswer(page: Page): Promise<void> {
   await page.waitForFunction(
     ([busyAt, quiet]) => {
       const { askedAt, answeredAt, changedAt } = globalThis.answers;
@@ -144,11 +144,11 @@ async function untilAnswered(page: Page): Promise<void> {
 }
 
 declare global {
-  /** When what happened on the page below, in its own time; 0 for never. */
+  /** Times of events on a watched page (`performance.now()`); 0 for never. */
   var answers: Record<'typedAt' | 'askedAt' | 'changedAt' | 'answeredAt' | 'paintedAt', number>;
 }
 
-/** Runs in the page, before anything of its own. */
+/** Runs in the page before its own scripts. */
 function watchAnswers(): void {
   const answers = { typedAt: 0, askedAt: 0, changedAt: 0, answeredAt: 0, paintedAt: 0 };
   globalThis.answers = answers;
@@ -166,7 +166,7 @@ function watchAnswers(): void {
     if (!isAnswer) return;
     answers.answeredAt = performance.now();
     requestAnimationFrame(() => {
-      // A message is handled once the frame has been painted.
+      // Messages are handled after the frame has been painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => (answers.paintedAt = performance.now());
       port2.postMessage(undefined);
@@ -174,9 +174,9 @@ function watchAnswers(): void {
   }).observe(document, { subtree: true, attributeFilter: ['aria-busy'], attributeOldValue: true });
 }
 
-/** Runs in the page: typing of which no part is the time that a command takes to get there. */
-function enterQuery({ fieldAt, query }: { fieldAt: string; query: string }): void {
-  const field = document.querySelector<HTMLInputElement>(fieldAt);
+/** Enters a query from within the page, so that the measured time excludes the delay of browser commands. */
+function enterQuery({ fieldSelector, query }: { fieldSelector: string; query: string }): void {
+  const field = document.querySelector<HTMLInputElement>(fieldSelector);
   if (field === null) throw new Error('The search page has no field');
   field.focus();
   field.value = query;

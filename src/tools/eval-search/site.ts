@@ -7,31 +7,31 @@ import type { ServedSearch } from './measure.ts';
 import type { Options } from './options.ts';
 import { buildStock } from './stock.ts';
 
-/** A built site, with the base that it was built for. */
+/** Output folder of a built site, and its base path. */
 export interface BuiltSite {
   output: string;
   base: string;
 }
 
-/** Import and build what the options name, below a folder, as far as it isn’t there yet. */
+/** Imports and builds the pages that the options name into a folder, unless they name a built site. */
 export async function prepareSite(
   { corpus, content, built }: Pick<Options, 'corpus' | 'content' | 'built'>,
   folder: string,
-  say: (progress: string) => void,
+  report: (progress: string) => void,
 ): Promise<BuiltSite> {
   if (built !== undefined) return { output: path.resolve(built), base: '/' };
   const source = content === undefined ? path.join(folder, 'content') : path.resolve(content);
   if (corpus !== undefined) {
-    say('importing the corpus');
+    report('importing the corpus');
     await importCorpus(path.resolve(corpus), source);
   }
   const output = path.join(folder, 'site');
-  say('building the site');
+  report('building the site');
   await buildSite(source, output);
   return { output, base: await readBase(source) };
 }
 
-/** Serve a built site, to ask its own search. */
+/** Serves a built site for its own search. */
 export async function serveOwn(
   { output, base }: BuiltSite,
   locales: readonly string[],
@@ -39,9 +39,9 @@ export async function serveOwn(
   const missing = locales.filter((locale) => !existsSync(path.join(output, locale, 'search/index.html')));
   if (missing.length > 0)
     throw new Error(
-      `No ${missing.join('/, ')}/search/ in ${output}\n` +
-        '  why  Each query is asked on the search page of its language.\n' +
-        '  fix  Build the site anew, or leave its own search out with --no-narani.',
+      `${output} has no ${missing.join('/, ')}/search/\n` +
+        '  why  Each query is run on the search page of its language.\n' +
+        '  fix  Build the site again, or skip its own search with --no-narani.',
     );
   const host = await startHost({ directory: output, base, port: 0 });
   const pageIn = (locale: string): string => `${host.url}${locale}/search/`;
@@ -56,7 +56,7 @@ export async function serveOwn(
   ];
 }
 
-/** Index the pages of a built site with stock Pagefind, and serve that. */
+/** Indexes the pages of a built site with stock Pagefind, and serves that index with a minimal search page. */
 export async function serveStock(
   { output }: BuiltSite,
   locales: readonly string[],
@@ -66,7 +66,7 @@ export async function serveStock(
   const host = await startHost({ directory: folder, base: '/', port: 0 });
   return [
     {
-      // As many as count for the reciprocal rank.
+      // MRR@10 needs ten hits.
       pageIn: (locale) => `${host.url}${locale}/?shown=10`,
       lightPageIn: (locale) => `${host.url}${locale}/?shown=5`,
       ordinaryPageIn: undefined,
@@ -76,7 +76,7 @@ export async function serveStock(
   ];
 }
 
-/** Bytes on disk of the folder that has Pagefind’s index in it and of all beside that, without interfaces that no page uses. */
+/** Returns the size in bytes of the top-level folder that contains Pagefind’s index, without Pagefind’s unused interfaces. */
 function sizeOfIndex(output: string): number {
   const files = listFiles(output);
   const index = files.find((file) => file.endsWith('.pf_meta')) ?? '';

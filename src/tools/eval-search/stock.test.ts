@@ -3,7 +3,7 @@ import { markForStock } from './stock.ts';
 
 const article = '<h1>제목</h1><nav>차례</nav><div class="prose"><p>글</p></div>';
 
-test('of a site that marks nothing, title and text of the articles are indexed', () => {
+test('without marks in the pages, title and text of the articles are indexed', () => {
   const pages = new Map([
     ['ko/articles/a/index.html', article],
     ['ko/articles/index.html', '<h1>글</h1>'],
@@ -17,7 +17,7 @@ test('of a site that marks nothing, title and text of the articles are indexed',
   ]);
 });
 
-test('of a site that marks its pages, those are indexed as they are', () => {
+test('pages with marks are indexed as they are, and no others', () => {
   const about = '<main data-pagefind-body>…</main>';
   const pages = new Map([
     ['ko/articles/a/index.html', article],
@@ -26,7 +26,7 @@ test('of a site that marks its pages, those are indexed as they are', () => {
   expect([...markForStock(pages)]).toEqual([['ko/about/index.html', about]]);
 });
 
-test('a page that asks not to be indexed stays out', () => {
+test('a page with noindex is left out', () => {
   const hidden = `<meta name="robots" content="noindex">${article}`;
   expect([...markForStock(new Map([['en/articles/a/index.html', hidden]]))]).toEqual([]);
 });

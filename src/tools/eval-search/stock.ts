@@ -4,8 +4,8 @@ import { createIndex } from 'pagefind';
 import { listFiles } from '../sites/run.ts';
 
 /**
- * Index the pages of a built site with Pagefind’s own settings, an index for each language, and put that into a folder to be
- * served, with a search page for each language at its root. Gives how many pages were indexed.
+ * Indexes the pages of a built site with Pagefind’s default settings, one index per language, and writes them to a folder with a
+ * minimal search page for each language. Returns the number of indexed pages.
  */
 export async function buildStock(
   output: string,
@@ -24,10 +24,10 @@ export async function buildStock(
 
 async function copyPages(output: string, folder: string): Promise<void> {
   const files = listFiles(output).filter((file) => file.endsWith('.html'));
-  const htmls = new Map<string, string>();
+  const pages = new Map<string, string>();
   for (const file of files)
-    htmls.set(file.split(path.sep).join('/'), await readFile(path.join(output, file), 'utf8'));
-  for (const [file, html] of markForStock(htmls)) await writeFileIn(path.join(folder, file), html);
+    pages.set(file.split(path.sep).join('/'), await readFile(path.join(output, file), 'utf8'));
+  for (const [file, html] of markForStock(pages)) await writeFileIn(path.join(folder, file), html);
 }
 
 async function indexPages(pages: string, bundle: string): Promise<number> {
@@ -36,8 +36,8 @@ async function indexPages(pages: string, bundle: string): Promise<number> {
   try {
     const added = await index.addDirectory({ path: pages });
     const written = await index.writeFiles({ outputPath: bundle });
-    const troubles = [...added.errors, ...written.errors];
-    if (troubles.length > 0) throw new Error(troubles.join('\n'));
+    const problems = [...added.errors, ...written.errors];
+    if (problems.length > 0) throw new Error(problems.join('\n'));
     return added.page_count;
   } finally {
     await index.deleteIndex();
@@ -50,8 +50,8 @@ async function writeFileIn(file: string, text: string): Promise<void> {
 }
 
 /**
- * The pages of a built site that stock Pagefind is to index, by their file: those that say so, else the articles, marked as
- * Pagefind’s documentation asks for. Pages that ask not to be indexed stay out.
+ * Selects the pages that stock Pagefind should index, by file: pages with `data-pagefind-body`, or else all articles, to which
+ * it adds that attribute. Leaves out pages with `noindex`.
  */
 export function markForStock(pages: ReadonlyMap<string, string>): Map<string, string> {
   const shown = [...pages].filter(([, html]) => !isHidden(html));
@@ -61,7 +61,7 @@ export function markForStock(pages: ReadonlyMap<string, string>): Map<string, st
   return new Map(articles.map(([file, html]) => [file, markText(html)]));
 }
 
-/** Title and text, as themes mark them that come with Pagefind; neither contents nor what leads elsewhere. */
+/** Marks title and text for Pagefind, but not the table of contents and links to other articles. */
 function markText(html: string): string {
   return html
     .replace('<h1', '<h1 data-pagefind-body')

@@ -3,13 +3,13 @@ import type { Interval, Spread } from './metrics.ts';
 import type { SearchName } from './options.ts';
 import type { Asked, GroupReport, SearchReport } from './report.ts';
 
-/** Reports of the searches that were measured, by name. */
+/** Reports by the name of the search. */
 export type Reports = Partial<Record<SearchName, SearchReport>>;
 
-/** What each search is called in tables. */
+/** Titles of the searches in tables. */
 const titles = { narani: 'Narani', stock: 'stock Pagefind' } as const;
 
-/** How well one search does on each class of queries. */
+/** Formats the quality of a search for each class of queries. */
 export function qualityTable(report: SearchReport): string {
   const head = ['class', 'n', 'success@1', '', 'success@5', '', 'MRR@10', 'nothing'];
   const rows = groupsOf(report).map((group) => [
@@ -25,38 +25,36 @@ export function qualityTable(report: SearchReport): string {
   return formatColumns([head, ...rows], 1);
 }
 
-/** What one search loads and how long it takes on each class of queries, each as median / 95th percentile. */
+/** Formats bytes and milliseconds of a search for each class of queries, as median / 95th percentile. */
 export function costTable(report: SearchReport): string {
   const head = ['class', 'first, KB', 'further, KB', 'warm, ms'];
   const rows = groupsOf(report).map(({ name, firstBytes, furtherBytes, ms }) => [
     name,
     spread(firstBytes, kilobytes),
     spread(furtherBytes, kilobytes),
-    spread(ms, whole),
+    spread(ms, wholeNumber),
   ]);
   return formatColumns([head, ...rows], 1);
 }
 
-/** What is measured once for a search, a line each. */
+/** Formats the values that are measured once per search, one per line. */
 export function totals({ classMeans, indexBytes, typing, otherByAddress }: SearchReport): string {
   const lines = classMeans.map(
     ({ language, classes, success1, success5 }) =>
-      `Mean of the ${classes} classes ${language}-: ${hundredfold(success1)} first, ${hundredfold(success5)} among the first five.`,
+      `Mean of the ${classes} classes ${language}-: success@1 ${toPercent(success1)}, success@5 ${toPercent(success5)}.`,
   );
   lines.push(`Index on disk: ${kilobytes(indexBytes)} KB.`);
   if (typing !== undefined)
     lines.push(
-      `${typing.n} queries typed at 60 ms a key load ${typing.typedOverPasted.toFixed(2)} × what the same ones load that are pasted: ` +
-        `${spread(typing.typedBytes, kilobytes)} KB against ${spread(typing.pastedBytes, kilobytes)} KB.`,
+      `${typing.n} queries typed at 60 ms per key load ${typing.typedOverPasted.toFixed(2)} × the bytes of the same queries pasted: ` +
+        `${spread(typing.typedBytes, kilobytes)} KB and ${spread(typing.pastedBytes, kilobytes)} KB.`,
     );
   if (otherByAddress > 0)
-    lines.push(
-      `${otherByAddress} of the weighed queries found something else when they stood in the address.`,
-    );
+    lines.push(`${otherByAddress} of the sampled queries had other results when they were given in the URL.`);
   return lines.join('\n');
 }
 
-/** Everything in tables of Markdown, the searches side by side. */
+/** Formats all reports as Markdown tables, with the searches in columns. */
 export function markdownTables(reports: Reports): string {
   const searches = (['narani', 'stock'] as const).flatMap((name) => {
     const report = reports[name];
@@ -65,12 +63,12 @@ export function markdownTables(reports: Reports): string {
   return [qualityMarkdown(searches), costMarkdown(searches)].join('\n\n');
 }
 
-/** Queries of which no expected article is among the first five, one a line. */
+/** Formats failed queries, one per line, with expected and actual results. */
 export function failureList(failures: readonly Asked[]): string {
   return failures
     .map(({ query: { id, q, expected }, found, notices }) => {
-      const got = [found.slice(0, 5).join(', ') || 'nothing', ...notices.map((notice) => `(${notice})`)];
-      return `${id}  ${q}  expected ${expected.join(' or ')}, found ${got.join(' ')}`;
+      const actual = [found.slice(0, 5).join(', ') || 'nothing', ...notices.map((notice) => `(${notice})`)];
+      return `${id}  ${q}  expected ${expected.join(' or ')}, found ${actual.join(' ')}`;
     })
     .join('\n');
 }
@@ -103,7 +101,7 @@ function qualityMarkdown(searches: Titled): string {
     '',
     ...searches.flatMap(({ report }) => {
       const mean = report.classMeans.find((each) => each.language === language);
-      return mean === undefined ? [] : [hundredfold(mean.success5), '', hundredfold(mean.success1), '', ''];
+      return mean === undefined ? [] : [toPercent(mean.success5), '', toPercent(mean.success1), '', ''];
     }),
   ]);
   return formatMarkdownTable([['class', 'n', ...columns], ...rows, ...means]);
@@ -118,7 +116,7 @@ function costMarkdown(searches: Titled): string {
     ['median / 95th percentile', ...searches.map(({ title }) => title)],
     row('open and first query, KB', ({ all }) => spread(all.firstBytes, kilobytes)),
     row('each further query, KB', ({ all }) => spread(all.furtherBytes, kilobytes)),
-    row('typed to painted, index warm, ms', ({ all }) => spread(all.ms, whole)),
+    row('typed to painted, index warm, ms', ({ all }) => spread(all.ms, wholeNumber)),
     row('typed at 60 ms a key over pasted, bytes', ({ typing }) => typing?.typedOverPasted.toFixed(2) ?? '–'),
     row('index on disk, KB', ({ indexBytes }) => kilobytes(indexBytes)),
   ]);
@@ -129,10 +127,10 @@ function groupsOf({ classes, all }: SearchReport): GroupReport[] {
 }
 
 function share({ share: value }: Interval): string {
-  return hundredfold(value);
+  return toPercent(value);
 }
 
-function hundredfold(value: number): string {
+function toPercent(value: number): string {
   return (100 * value).toFixed(1);
 }
 
@@ -141,17 +139,17 @@ function interval({ low, high }: Interval): string {
 }
 
 function percent(value: number): string {
-  return `${hundredfold(value)} %`;
+  return `${toPercent(value)} %`;
 }
 
-function spread(value: Spread | undefined, write: (number: number) => string): string {
-  return value === undefined ? '–' : `${write(value.median)} / ${write(value.p95)}`;
+function spread(value: Spread | undefined, format: (number: number) => string): string {
+  return value === undefined ? '–' : `${format(value.median)} / ${format(value.p95)}`;
 }
 
 function kilobytes(bytes: number): string {
-  return whole(bytes / 1000);
+  return wholeNumber(bytes / 1000);
 }
 
-function whole(value: number): string {
+function wholeNumber(value: number): string {
   return value.toFixed(0);
 }

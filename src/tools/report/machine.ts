@@ -1,9 +1,9 @@
 import { availableParallelism, cpus } from 'node:os';
 
-/** When and on what something was measured. */
+/** The time of a measurement, and the hardware and software that it was made with. */
 export type Machine = Record<'date' | 'cpu' | 'cores' | 'node' | 'chromium', string>;
 
-/** This machine, now, with the browser that is measured in. */
+/** Describes this machine, with the current time and the version of the browser. */
 export function describeMachine(chromiumVersion: string): Machine {
   return {
     date: new Date().toISOString(),
@@ -14,7 +14,7 @@ export function describeMachine(chromiumVersion: string): Machine {
   };
 }
 
-/** A machine in one line. */
+/** Formats the description of a machine as one line. */
 export function formatMachine({ date, cpu, cores, node, chromium }: Machine): string {
   return `${date}  ${cpu}, ${cores} cores  Node ${node}  Chromium ${chromium}`;
 }

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Shot } from './plan-shots.ts';
 
-/** A page that shows every picture, grouped by type, each with what it shows and a link to its full size. */
+/** Renders a page with all screenshots by type of page, each with a caption and a link to the full size. */
 export function drawContactSheet(shots: readonly Shot[], note: string): string {
   const types = Map.groupBy(shots, ({ page }) => page.type);
   const title = 'Narani, every type of page';
@@ -38,8 +38,8 @@ export function drawContactSheet(shots: readonly Shot[], note: string): string {
 function drawShot(shot: Shot) {
   const href = encodeURI(shot.file);
   const caption = captionOf(shot);
-  const shown = shot.look === 'print' ? 'PDF' : h('img', { src: href, alt: caption, loading: 'lazy' });
-  return h('figure', [h('a', { href }, shown), h('figcaption', caption)]);
+  const preview = shot.look === 'print' ? 'PDF' : h('img', { src: href, alt: caption, loading: 'lazy' });
+  return h('figure', [h('a', { href }, preview), h('figcaption', caption)]);
 }
 
 function captionOf({ page, theme, width, look }: Shot): string {

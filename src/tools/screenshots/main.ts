@@ -12,8 +12,8 @@ import { help, readOptions, type Options } from './options.ts';
 import { planShots, type Shot } from './plan-shots.ts';
 import { takeReadmePictures } from './readme-pictures.ts';
 
-/** How many pages are open at a time. */
-const atOnce = 3;
+/** Number of pages that are open at a time. */
+const concurrency = 3;
 
 try {
   const options = readOptions(process.argv.slice(2));
@@ -27,7 +27,7 @@ try {
 async function takePictures(options: Options): Promise<void> {
   const shots = planShots(options);
   const executablePath = ensureChrome();
-  console.log('Building both sites …');
+  console.log('Building the sites …');
   const close = await serveSites();
   const browser = await chromium.launch({ executablePath, args: chromeFlags });
   try {
@@ -50,15 +50,15 @@ async function takeAll(
   note: string,
 ): Promise<void> {
   const start = performance.now();
-  // The workers share one iterator, so that each takes the next shot nobody has taken.
+  // The workers share one iterator, so each takes the next shot that is left.
   const next = shots.values();
   const work = async (): Promise<void> => {
     for (const shot of next) await takeShot(browser, shot, extent, out);
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: concurrency }, work));
   mkdirSync(out, { recursive: true });
   const sheet = path.join(out, 'index.html');
   writeFileSync(sheet, drawContactSheet(shots, note));
   const seconds = Math.round((performance.now() - start) / 1000);
-  console.log(`${shots.length} pictures in ${seconds} s. Open ${sheet} in a browser to look through them.`);
+  console.log(`${shots.length} screenshots in ${seconds} s. Open ${sheet} in a browser to see them.`);
 }

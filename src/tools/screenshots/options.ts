@@ -1,59 +1,59 @@
 import { parseArgs } from 'node:util';
 import { locales } from '../sites/pages.ts';
 
-/** The colour schemes a page has. */
+/** Color schemes of pages. */
 export const themes = ['light', 'dark'] as const;
 
-/** The ways a page is looked at beside the plain one: zoomed in, without scripts, on paper. */
+/** Variants of the plain view: zoomed in, without scripts, printed. */
 export const variants = ['zoom', 'no-script', 'print'] as const;
 
-/** The widths that pictures are taken at, in pixels: a phone, a tablet, a laptop, a wide screen. */
+/** Default widths of the window in pixels: phone, tablet, laptop, wide screen. */
 const widths = [360, 768, 1440, 2200];
 
-/** How much of a page a picture shows: what fits the window, its first 4,000 pixels, or all of it. */
+/** The part of a page that a screenshot shows: what fits the window, its first 4,000 pixels, or all of it. */
 export type Extent = 'first screen' | 'first pixels' | 'all';
 
-/** What the words after `npm run shots --` ask for. */
+/** Options of `npm run shots`. */
 export interface Options {
-  /** Part of the types to look at; an empty text is part of all. */
+  /** Substring of the types to show; the empty string matches all. */
   only: string;
   locales: readonly (typeof locales)[number][];
   themes: readonly (typeof themes)[number][];
   widths: readonly number[];
   variants: readonly (typeof variants)[number][];
   extent: Extent;
-  /** The folder that pictures go to. */
+  /** Output folder. */
   out: string;
-  /** Take the pictures of the README instead. */
+  /** Take the screenshots of the README instead. */
   readme: boolean;
   help: boolean;
 }
 
-/** What `--help` prints. */
+/** Output of `--help`. */
 export const help = `npm run shots -- [options]
 
-Builds Narani and the tests' own small site, opens every type of page in Chromium in both languages, light and dark, at
-360, 768, 1440 and 2200 px, and beside that at 200 % zoom, without JavaScript and printed to PDF. The pictures go to
-.shots/, which git ignores; .shots/index.html shows them all. A picture ends 4,000 px down the page: below that an
-article repeats itself, and takes long.
+Builds Narani and the fixture site, and takes screenshots of every type of page in Chromium: in both languages, light and
+dark, at 360, 768, 1440 and 2200 px, and also at 200 % zoom, without JavaScript, and printed to PDF. Writes them to .shots/,
+which git ignores; open .shots/index.html to see all. A screenshot ends at 4,000 px: long articles take time, and show
+nothing new below that.
 
-  --only TEXT       types whose name holds TEXT: home, article, "long title"
-  --locale LIST     ko, en, or both with a comma
-  --theme LIST      light, dark, or both with a comma
+  --only TEXT       only types that contain TEXT: home, article, "long title"
+  --locale LIST     ko, en, or both separated by a comma
+  --theme LIST      light, dark, or both separated by a comma
   --width LIST      widths of the window in pixels: 360,1440
-  --variant LIST    of zoom, no-script, print; none leaves them out
-  --first-screen    only what fits the window
-  --full            the whole page, however long
-  --out DIR         another folder than .shots
-  --readme          take the pictures of the README, those in docs/pictures, and nothing else
-  --help            print this
+  --variant LIST    any of zoom, no-script and print; none for no variants
+  --first-screen    show only what fits the window
+  --full            show the whole page, however long
+  --out DIR         output folder (default: .shots)
+  --readme          only take the screenshots of the README, in docs/pictures
+  --help            print this help
 
-CHROME_PATH names the browser, CONTENT_DIR has no effect: the types of pages are those of src/tools/sites/pages.ts.`;
+Set CHROME_PATH to use a certain browser. CONTENT_DIR has no effect: the pages are listed in src/tools/sites/pages.ts.`;
 
-/** Read the words of the command line; throws at one it does not know. */
-export function readOptions(words: string[]): Options {
+/** Parses command-line arguments. Throws if an option is unknown or invalid. */
+export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
-    args: words,
+    args,
     options: {
       only: { type: 'string', default: '' },
       locale: { type: 'string', default: locales.join() },
@@ -86,8 +86,8 @@ function parseList<T extends string>(option: string, text: string, known: readon
     const found = known.find((each) => each === word.trim());
     if (found !== undefined) return found;
     throw new Error(
-      `Unexpected ${option} ${text}, expected some of ${known.join(', ')}\n` +
-        `  fix  Write ${option} ${known[0]}, or several with a comma between them.`,
+      `${option} does not accept ${text}\n` +
+        `  fix  Write one or several of ${known.join(', ')}, separated by commas.`,
     );
   });
 }
@@ -96,16 +96,14 @@ function parseWidth(text: string): number {
   const width = Number(text);
   if (Number.isInteger(width) && width >= 200 && width <= 8000) return width;
   throw new Error(
-    `Unexpected --width ${text}, expected whole numbers of pixels from 200 to 8000\n` +
-      '  fix  Write --width 360, or several with a comma between them.',
+    `--width ${text} is not a whole number of pixels from 200 to 8000\n` +
+      '  fix  Write --width 360, or several widths separated by commas.',
   );
 }
 
 function parseExtent(isFirstScreen: boolean, isFull: boolean): Extent {
   if (isFirstScreen && isFull)
-    throw new Error(
-      'Unexpected --first-screen beside --full: a picture shows one or the other\n  fix  Leave one of them out.',
-    );
+    throw new Error('--first-screen and --full cannot be combined\n  fix  Omit one of them.');
   if (isFirstScreen) return 'first screen';
   return isFull ? 'all' : 'first pixels';
 }

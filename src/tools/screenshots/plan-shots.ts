@@ -1,22 +1,22 @@
 import { testedPages, type TestedPage } from '../sites/pages.ts';
 import type { Options, themes, variants } from './options.ts';
 
-/** A picture to take. */
+/** A screenshot to take. */
 export interface Shot {
   page: TestedPage;
   theme: (typeof themes)[number];
   /** Width of the window in pixels. */
   width: number;
-  /** How the page is looked at. */
+  /** The plain view of the page, or a variant. */
   look: 'plain' | (typeof variants)[number];
-  /** Its path below the folder of pictures: `home/ko-light-1440.png`. */
+  /** Path in the output folder: `home/ko-light-1440.png`. */
   file: string;
 }
 
-/** The width at which variants are shown, in pixels. */
+/** Width of the window for variants, in pixels. */
 const variantWidth = 1440;
 
-/** Every picture that is asked for, one type after another. Throws when there is none. */
+/** Lists the screenshots that the options ask for, by type of page. Throws if there are none. */
 export function planShots({ only, locales, themes, widths, variants }: Options): Shot[] {
   const pages = testedPages.filter(
     ({ type, locale }) => type.includes(only) && (locale === undefined || locales.includes(locale)),
@@ -24,7 +24,7 @@ export function planShots({ only, locales, themes, widths, variants }: Options):
   if (pages.length === 0) {
     const types = [...new Set(testedPages.map(({ type }) => type))];
     throw new Error(
-      `Unexpected --only ${only}, expected part of a type of page\n  fix  Write part of one of these:\n` +
+      `No type of page contains ${only} (--only)\n  fix  Write part of one of these types:\n` +
         types.map((type) => `         ${type}`).join('\n'),
     );
   }

@@ -4,20 +4,20 @@ import type { Browser, Locator } from '@playwright/test';
 import sharp from 'sharp';
 import { addressOf } from '../sites/pages.ts';
 
-/** The pictures that the README shows: the first screen of a page, or a figure that is live. */
+/** Screenshots of the README: the first screen of a page, or an interactive figure. */
 const pictures = [
   { name: 'light', path: 'ko/articles/ps-vs-top/', theme: 'light', figure: undefined },
   { name: 'dark', path: 'en/articles/ps-vs-top/', theme: 'dark', figure: undefined },
   { name: 'figure', path: 'en/articles/silent-voicemail/', theme: 'light', figure: '#call' },
 ] as const;
 
-/** What a picture of the README may weigh: all together are to load in a second on a phone’s network. */
-const mostBytes = 120_000;
+/** Maximum size of a screenshot: all of them together load in a second on a mobile network. */
+const maxBytes = 120_000;
 
-/** WebP’s settings from the best down. Letters on a plain ground come out smallest without loss more often than not. */
+/** Settings for WebP, best quality first. Text on a plain background is often smallest with lossless compression. */
 const qualities = [{ lossless: true }, { quality: 92 }, { quality: 85 }, { quality: 75 }] as const;
 
-/** Take the pictures of the README, and write them into a folder; gives their paths. */
+/** Takes the screenshots of the README and writes them to a folder. Returns their paths. */
 export async function takeReadmePictures(browser: Browser, folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
@@ -37,7 +37,7 @@ export async function takeReadmePictures(browser: Browser, folder: string): Prom
   return files;
 }
 
-/** A figure from its caption to what it says: what stands below takes as much room again. */
+/** Takes a screenshot of a figure from its caption to its description. The part below would double its height. */
 async function takeFigure(figure: Locator): Promise<Buffer> {
   await figure.scrollIntoViewIfNeeded();
   await figure.locator('.figure-player').waitFor();
@@ -51,17 +51,17 @@ async function takeFigure(figure: Locator): Promise<Buffer> {
   return figure.page().screenshot({ fullPage: true, clip });
 }
 
-/** The best WebP of a picture that keeps the bar. */
+/** Compresses a screenshot to WebP, at the best quality within the maximum size. */
 async function compress(picture: Buffer, file: string): Promise<Buffer> {
   for (const quality of qualities) {
     const bytes = await sharp(picture)
       .webp({ effort: 6, ...quality })
       .toBuffer();
-    if (bytes.length <= mostBytes) return bytes;
+    if (bytes.length <= maxBytes) return bytes;
   }
   throw new Error(
-    `${file} is above ${mostBytes} bytes at the lowest quality\n` +
-      '  why  Everyone who looks at the project loads it.\n' +
-      '  fix  Show a page with less on it: src/tools/screenshots/readme-pictures.ts names the pages.',
+    `${file} is larger than ${maxBytes} bytes even at the lowest quality\n` +
+      '  why  Everyone who opens the README loads it.\n' +
+      '  fix  Choose a simpler page in src/tools/screenshots/readme-pictures.ts.',
   );
 }

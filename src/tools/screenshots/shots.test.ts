@@ -3,11 +3,11 @@ import { drawContactSheet } from './contact-sheet.ts';
 import { readOptions } from './options.ts';
 import { planShots, type Shot } from './plan-shots.ts';
 
-function plan(...words: string[]): Shot[] {
-  return planShots(readOptions(words));
+function plan(...args: string[]): Shot[] {
+  return planShots(readOptions(args));
 }
 
-test('a type is shown in every language, theme and width, and beside that zoomed, without scripts and on paper', () => {
+test('a type has screenshots in every language, theme and width, and of each variant', () => {
   const files = plan('--only', 'long title').map(({ file }) => file);
   const folder = 'article-with-a-long-title';
   expect(files).toHaveLength(2 * (2 * 4 + 3));
@@ -22,12 +22,12 @@ test('a type is shown in every language, theme and width, and beside that zoomed
   );
 });
 
-test('no two pictures of a full set have one file', () => {
+test('all screenshots have different file names', () => {
   const files = plan().map(({ file }) => file);
   expect(new Set(files).size).toBe(files.length);
 });
 
-test('options narrow the set to what they name', () => {
+test('options select screenshots', () => {
   const narrow = plan(
     '--only',
     'home',
@@ -43,7 +43,7 @@ test('options narrow the set to what they name', () => {
   expect(narrow.map(({ file }) => file)).toEqual(['home/ko-dark-360.png', 'home/ko-dark-500.png']);
 });
 
-test('variants are shown in the theme that is asked for, and only articles on paper', () => {
+test('variants use the selected theme, and only articles are printed', () => {
   const variants = plan('--only', 'home', '--locale', 'en', '--theme', 'dark');
   expect(variants.filter(({ look }) => look !== 'plain').map(({ file }) => file)).toEqual([
     'home/en-dark-zoom.png',
@@ -52,18 +52,24 @@ test('variants are shown in the theme that is asked for, and only articles on pa
 });
 
 test.each([
-  [['--locale', 'da'], 'Unexpected --locale da, expected some of ko, en'],
-  [['--theme', 'light,sepia'], 'Unexpected --theme light,sepia, expected some of light, dark'],
-  [['--width', '360,wide'], 'Unexpected --width wide, expected whole numbers of pixels from 200 to 8000'],
-  [['--variant', 'zom'], 'Unexpected --variant zom, expected some of zoom, no-script, print'],
-  [['--first-screen', '--full'], 'Unexpected --first-screen beside --full'],
-  [['--only', 'glosary'], 'Unexpected --only glosary, expected part of a type of page'],
+  [['--locale', 'da'], '--locale does not accept da\n  fix  Write one or several of ko, en,'],
+  [
+    ['--theme', 'light,sepia'],
+    '--theme does not accept light,sepia\n  fix  Write one or several of light, dark,',
+  ],
+  [['--width', '360,wide'], '--width wide is not a whole number of pixels from 200 to 8000'],
+  [
+    ['--variant', 'zom'],
+    '--variant does not accept zom\n  fix  Write one or several of zoom, no-script, print,',
+  ],
+  [['--first-screen', '--full'], '--first-screen and --full cannot be combined'],
+  [['--only', 'glosary'], 'No type of page contains glosary'],
   [['--widht', '360'], "Unknown option '--widht'"],
-])('%j is told what was expected', (words, message) => {
-  expect(() => plan(...words)).toThrow(message);
+])('the error for %j explains what is wrong', (args, message) => {
+  expect(() => plan(...args)).toThrow(message);
 });
 
-test('the contact sheet shows every picture under its type, with a caption', () => {
+test('the contact sheet shows all screenshots by type, with captions', () => {
   const sheet = drawContactSheet(
     plan('--only', 'topics', '--width', '360', '--theme', 'light'),
     'Made <today>',

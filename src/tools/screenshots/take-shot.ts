@@ -5,13 +5,13 @@ import { addressOf } from '../sites/pages.ts';
 import type { Extent } from './options.ts';
 import type { Shot } from './plan-shots.ts';
 
-/** How far down a page its first pixels reach. */
-const firstPixels = 4000;
+/** Maximum height of a screenshot by default. */
+const defaultMaxHeight = 4000;
 
-/** Chromium draws no picture that is higher. */
-const mostPixels = 16_384;
+/** Maximum height of a texture in Chromium. */
+const absoluteMaxHeight = 16_384;
 
-/** Open a page as a shot asks, let it come to rest, and write its picture below `out`. */
+/** Opens the page of a shot, waits until it has loaded, and writes the screenshot into the folder `out`. */
 export async function takeShot(browser: Browser, shot: Shot, extent: Extent, out: string): Promise<void> {
   const context = await browser.newContext(settingsOf(shot));
   try {
@@ -23,7 +23,7 @@ export async function takeShot(browser: Browser, shot: Shot, extent: Extent, out
       await page.pdf({ path: file, format: 'A4', printBackground: false });
       return;
     }
-    await showPictures(page);
+    await loadImages(page);
     const clip = await clipOf(page, extent);
     await page.screenshot({ path: file, fullPage: true, clip, animations: 'disabled' });
   } finally {
@@ -31,7 +31,7 @@ export async function takeShot(browser: Browser, shot: Shot, extent: Extent, out
   }
 }
 
-/** What a browser’s zoom at 200 % does to a window: half as many pixels of CSS each way, twice as large. */
+/** Returns the settings of a browser for a shot. Zoom at 200 % halves the viewport in CSS pixels and doubles the device pixel ratio. */
 function settingsOf({ theme, width, look }: Shot): BrowserContextOptions {
   const factor = look === 'zoom' ? 2 : 1;
   return {
@@ -40,20 +40,20 @@ function settingsOf({ theme, width, look }: Shot): BrowserContextOptions {
     colorScheme: theme,
     reducedMotion: 'reduce',
     javaScriptEnabled: look !== 'no-script',
-    // A language that the site doesn't have keeps the doors at the root from sending us on.
+    // In a language that the site doesn’t have, the root page does not redirect.
     locale: 'is-IS',
   };
 }
 
-/** The height of a usual window of some width, in pixels. */
+/** Returns a typical height for a window of this width, in pixels. */
 function heightOf(width: number): number {
   if (width < 600) return 800;
   if (width < 1200) return 1024;
   return width < 2000 ? 900 : 1300;
 }
 
-/** Pictures further down load when a reader comes near, and nobody does. */
-async function showPictures(page: Page): Promise<void> {
+/** Loads lazy-loaded images, which would otherwise wait until they are scrolled into view. */
+async function loadImages(page: Page): Promise<void> {
   await page.locator('img').evaluateAll(async (images: HTMLImageElement[]) => {
     for (const image of images) image.loading = 'eager';
     await Promise.all(images.map(async (image) => image.decode().catch(() => undefined)));
@@ -64,6 +64,8 @@ async function clipOf(page: Page, extent: Extent) {
   const [width, height, pageHeight] = await page
     .locator('html')
     .evaluate((html) => [html.clientWidth, html.clientHeight, html.scrollHeight] as const);
-  const most = { 'first screen': height, 'first pixels': firstPixels, all: mostPixels }[extent];
-  return { x: 0, y: 0, width, height: Math.min(Math.max(height, pageHeight), most) };
+  const maxHeight = { 'first screen': height, 'first pixels': defaultMaxHeight, all: absoluteMaxHeight }[
+    extent
+  ];
+  return { x: 0, y: 0, width, height: Math.min(Math.max(height, pageHeight), maxHeight) };
 }

@@ -10,20 +10,20 @@ import { listFiles } from './run.ts';
 export interface BuiltPage {
   /** Path of its file in the output. */
   file: string;
-  /** Its address from the root of the host. */
+  /** Absolute path on the host. */
   address: string;
   html: string;
   tree: Root;
 }
 
-/** Where a built site lies, and where it says it lives. */
+/** Output folder of a built site, and its public address. */
 export interface BuiltPlace {
   output: string;
   base: string;
   origin: string;
 }
 
-/** Every HTML page of a built site under its base path. */
+/** Reads all HTML pages of a built site. */
 export function readPages(output: string, base: string): BuiltPage[] {
   return listFiles(output)
     .filter((file) => file.endsWith('.html'))
@@ -35,71 +35,71 @@ export function readPages(output: string, base: string): BuiltPage[] {
     });
 }
 
-/** Elements of a tree that a test picks. */
-export function findElements(tree: Root, picks: (element: Element) => boolean): Element[] {
+/** Lists the elements of a tree for which `matches` returns `true`. */
+export function findElements(tree: Root, matches: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
   visit(tree, 'element', (element: Element) => {
-    if (picks(element)) found.push(element);
+    if (matches(element)) found.push(element);
   });
   return found;
 }
 
-/** An attribute as text; empty where there is none. */
+/** Returns an attribute as text; the empty string if it is absent. */
 export function attribute({ properties }: Element, name: string): string {
   const value = properties[name];
   return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
 }
 
-/** The one element in the head that names something, such as `link[rel=canonical]`. */
+/** Finds the `<link>` with this `rel`. */
 export function findLink(page: BuiltPage, rel: string): Element | undefined {
   return findElements(page.tree, (each) => each.tagName === 'link' && attribute(each, 'rel') === rel)[0];
 }
 
-/** The languages of a page as its head ties them together: `ko https://…`. */
+/** Lists the `hreflang` links of a page: `ko https://…`. */
 export function alternatesOf({ tree }: BuiltPage): string[] {
   return findElements(tree, (each) => each.tagName === 'link' && attribute(each, 'hrefLang') !== '').map(
     (each) => `${attribute(each, 'hrefLang')} ${attribute(each, 'href')}`,
   );
 }
 
-/** Whether search engines are asked to leave a page out. */
+/** Returns whether a page has `noindex`. */
 export function isHidden({ tree }: BuiltPage): boolean {
   return findElements(tree, (each) => attribute(each, 'name') === 'robots').some((each) =>
     attribute(each, 'content').includes('noindex'),
   );
 }
 
-/** What a page says of itself under an Open Graph name. */
+/** Lists the values of an Open Graph property. */
 export function metaOf({ tree }: BuiltPage, property: string): string[] {
   return findElements(tree, (each) => attribute(each, 'property') === property).map((each) =>
     attribute(each, 'content'),
   );
 }
 
-/** What a page tells search engines about itself as data. */
+/** Parses the JSON-LD of a page. */
 export function jsonLdOf({ tree }: BuiltPage): Record<string, unknown>[] {
   return findElements(tree, (each) => attribute(each, 'type') === 'application/ld+json').map(
     (each) => JSON.parse(toString(each)) as Record<string, unknown>,
   );
 }
 
-/** Every id on a page. */
+/** Lists the ids on a page. */
 export function idsOf({ tree }: BuiltPage): string[] {
   return findElements(tree, ({ properties }) => typeof properties.id === 'string').map((each) =>
     attribute(each, 'id'),
   );
 }
 
-/** Ids of the figures that run on a page. */
+/** Lists the ids of the interactive figures on a page. */
 function figuresOf({ tree }: BuiltPage): string[] {
   return findElements(tree, ({ children }) =>
     children.some((child) => child.type === 'element' && child.tagName.startsWith('narani-')),
   ).map((each) => attribute(each, 'id'));
 }
 
-/** Every address that a page's elements name: links, pictures, scripts, styles. */
+/** Lists the URLs in a page: links, images, scripts, style sheets. */
 export function addressesIn({ tree, file }: BuiltPage): string[] {
-  // The 404 page is served at any address; its own links are from the root.
+  // The 404 page is served at any address, so URLs of its resources need not resolve from its file.
   const attributes = file === '404.html' ? ['href'] : ['href', 'src'];
   return findElements(tree, () => true)
     .flatMap((element) => [
@@ -112,8 +112,9 @@ export function addressesIn({ tree, file }: BuiltPage): string[] {
 }
 
 /**
- * What finds out why an address leads nowhere in a built site; nothing for one that leads somewhere, or elsewhere. A figure has
- * places for the states that its own page links to; to others scripts lead, from wherever they are linked.
+ * Creates a function that explains why a link within a built site is broken. It returns `undefined` for working links and for links
+ * to other origins. The HTML of a figure has anchors only for the states that its own page links to; scripts handle the states
+ * in links from other pages.
  *
  * @example
  * createFaultFinder(place, pages)('/en/no-such-page/#part', 'https://example.org/en/') // 'no file'

@@ -1,11 +1,11 @@
 /**
- * Loaded into each command that a test starts: ends it when the pipe to the test breaks, however the test came to its end.
- * Without it a development server would outlive a test run that was killed.
+ * Ends a command when its pipe to the parent process breaks. Preloaded into each command that a test starts; otherwise a
+ * development server would outlive a killed test run.
  */
 process.stdin
   .on('end', () => {
     process.kill(process.pid, 'SIGTERM');
   })
   .resume();
-// A command that has done its work must not wait for that.
+// The open pipe must not keep a finished command running.
 if ('unref' in process.stdin) process.stdin.unref();

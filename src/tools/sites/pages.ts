@@ -1,11 +1,11 @@
 import { listFixedPages, pageToPath, type FixedPageType, type Page } from '../../locale/index.ts';
 
-/** Languages the tested sites are in. */
+/** Locales of the tested sites. */
 export const locales = ['ko', 'en'] as const;
 
 type Site = 'narani' | 'fixture';
 
-/** A page that tests visit in each language. */
+/** A page that tests visit in each locale. */
 interface ExamplePage {
   /** The type of page, with what is special about this one in parentheses. */
   type: string;
@@ -55,7 +55,7 @@ const examples: Readonly<Record<Exclude<Page['type'], FixedPageType>, readonly E
   single: [{ type: 'single page', path: 'about/', site: 'narani' }],
 };
 
-/** Pages of every type, below a locale. Those without parameters follow from the table of pages in `locale`. */
+/** Pages of every type. Those without parameters follow from the table of pages in `locale`. */
 export const pageTypes: readonly ExamplePage[] = [
   ...listFixedPages().map((page): ExamplePage => ({
     type: page.type,
@@ -66,21 +66,21 @@ export const pageTypes: readonly ExamplePage[] = [
   ...Object.values(examples).flat(),
 ];
 
-/** The path of a page of a type in a language, below the base of its site. */
+/** Returns the path of a page in a language, relative to the base of its site. */
 export function pathIn(locale: (typeof locales)[number], path: string): string {
   return `${locale}/${path.replace('{other}', locale === 'ko' ? 'en' : 'ko')}`;
 }
 
-/** A page that tests visit: a type in a language, or a page that stands outside of the languages. */
+/** A page that tests visit. `locale` is `undefined` for the root and the 404 page. */
 export interface TestedPage {
   type: string;
   locale: (typeof locales)[number] | undefined;
-  /** Below the base of its site. */
+  /** Path relative to the base of its site. */
   path: string;
   site: 'narani' | 'fixture';
 }
 
-/** Every page that tests visit. */
+/** All pages that tests visit. */
 export const testedPages: readonly TestedPage[] = [
   { type: 'the language links at the root', locale: undefined, path: '', site: 'narani' },
   { type: 'the 404 page', locale: undefined, path: 'no/such/page/', site: 'narani' },
@@ -89,7 +89,7 @@ export const testedPages: readonly TestedPage[] = [
   ),
 ];
 
-/** The address of a path on a served site, under its base. */
+/** Returns the URL of a path on a served site. */
 export function addressOf(site: 'narani' | 'fixture', path: string): string {
   const { NARANI_ORIGIN = '', FIXTURE_ORIGIN = '' } = process.env;
   return site === 'narani' ? `${NARANI_ORIGIN}/${path}` : `${FIXTURE_ORIGIN}/kb/${path}`;

@@ -15,18 +15,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Root of the project. */
+/** Root folder of the project. */
 export const root = path.resolve(import.meta.dirname, '../../..');
 
-/** The small site that tests build: every state an article can be in, under a base path. */
+/** Content of the fixture site, which has articles in every state and a base path. */
 export const fixtureSite = path.join(root, 'src/testing/fixtures/site');
 
-/** A new folder for one test, gone with the machine's temporary files. */
+/** Creates a temporary folder. */
 export function createFolder(name: string): string {
   return mkdtempSync(path.join(tmpdir(), `narani-${name}-`));
 }
 
-/** Write files below a folder, their paths from there. */
+/** Writes files by their paths relative to a folder. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
@@ -35,14 +35,14 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** A copy of the small site that a test may change. */
+/** Copies the content of the fixture site, for tests that change it. */
 export function copyFixtureSite(name: string): string {
   const folder = createFolder(name);
   cpSync(fixtureSite, folder, { recursive: true });
   return folder;
 }
 
-/** A content folder that has settings and nothing else. */
+/** Creates a content folder with settings only. */
 export function createBareSite(): string {
   const folder = createFolder('bare');
   writeFiles(folder, {
@@ -52,7 +52,7 @@ export function createBareSite(): string {
   return folder;
 }
 
-/** A copy of the project, with the small site as its content, whose code a test may change; it keeps caches of its own. */
+/** Copies the project with the content of the fixture site, for tests that change its code. The copy has its own caches. */
 export function copyProject(name: string): string {
   const project = createFolder(name);
   const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -60,19 +60,19 @@ export function copyProject(name: string): string {
   cpSync(fixtureSite, path.join(project, 'content'), { recursive: true });
   mkdirSync(path.join(project, 'node_modules'));
   for (const item of readdirSync(path.join(root, 'node_modules'))) {
-    // What begins with a dot, but for the programs, is a cache.
+    // Hidden folders are caches, except .bin.
     if (item.startsWith('.') && item !== '.bin') continue;
     symlinkSync(path.join(root, 'node_modules', item), path.join(project, 'node_modules', item));
   }
   return project;
 }
 
-/** Whether a disk takes two names that differ in case alone for one, as those of macOS and Windows do. */
-export function foldsCase(folder: string): boolean {
+/** Returns whether the file system is case-insensitive, as on macOS and Windows. */
+export function isCaseInsensitive(folder: string): boolean {
   writeFiles(folder, { 'case-probe': '' });
-  const folds = existsSync(path.join(folder, 'CASE-PROBE'));
+  const isFound = existsSync(path.join(folder, 'CASE-PROBE'));
   rmSync(path.join(folder, 'case-probe'));
-  return folds;
+  return isFound;
 }
 
 /** How a command ended and all it output. */
@@ -81,13 +81,13 @@ export interface CommandResult {
   output: string;
 }
 
-/** Run one of the site's own commands to its end, as `npm run` does. */
+/** Runs a command of the site, such as `build`, and waits until it exits. */
 export async function runCommand(
-  words: readonly string[],
+  args: readonly string[],
   environment: NodeJS.ProcessEnv,
   directory = root,
 ): Promise<CommandResult> {
-  const child = startCommand(words, environment, directory);
+  const child = startCommand(args, environment, directory);
   let output = '';
   child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
   child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
@@ -99,15 +99,15 @@ export async function runCommand(
   });
 }
 
-/** Start one of the site's own commands; it ends with this process at the latest. */
+/** Starts a command of the site. It ends with this process at the latest. */
 export function startCommand(
-  words: readonly string[],
+  args: readonly string[],
   environment: NodeJS.ProcessEnv,
   directory = root,
 ): ChildProcess {
-  return spawn(process.execPath, ['--import', lifeline, 'src/cli/main.ts', ...words], {
+  return spawn(process.execPath, ['--import', lifeline, 'src/cli/main.ts', ...args], {
     cwd: directory,
-    env: { ...withoutRunner(process.env), ...environment },
+    env: { ...withoutTestVariables(process.env), ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
@@ -126,7 +126,7 @@ export async function buildSite(
   if (result.code !== 0) throw new Error(result.output);
 }
 
-/** Every file below a folder by its path there: a digest of its bytes. */
+/** Computes the SHA-256 of all files in a folder, by their relative paths. */
 export function digestFolder(folder: string): Record<string, string> {
   return Object.fromEntries(
     listFiles(folder).map((file) => [
@@ -138,7 +138,7 @@ export function digestFolder(folder: string): Record<string, string> {
   );
 }
 
-/** Paths of all files below a folder, sorted. */
+/** Lists the relative paths of all files in a folder, sorted. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
@@ -146,8 +146,8 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** An environment without what the test runner puts there, by which bundler and Astro would act as in a test of their own. */
-function withoutRunner(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ofRunner = /^(?:VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|NODE_ENV$)/;
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !ofRunner.test(name)));
+/** Removes the variables of Vitest, with which Astro and Vite would act as if they ran in a test. */
+function withoutTestVariables(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const isTestVariable = /^(?:VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|NODE_ENV$)/;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !isTestVariable.test(name)));
 }
