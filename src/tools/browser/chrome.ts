@@ -85,6 +85,8 @@ export function flagsFor(isRoot: boolean): string[] {
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
     '--disable-gpu',
+    // The headless shell hints glyphs by default, which rounds their widths to whole pixels.
+    '--font-render-hinting=none',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
