@@ -1,13 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
 import { addressOf, pageTypes, pathIn, testedPages, type TestedPage } from '../../tools/sites/pages.ts';
 import { findForeignGlyphs } from './drawn-fonts.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
 import { watchPage } from './watch-page.ts';
+import { findAxeViolations } from './find-axe-violations.ts';
 
 const dictionaries = { ko: await loadDictionary('ko'), en: await loadDictionary('en') };
 const languageNames = { ko: '한국어', en: 'English' };
+
+/** A theme changes colors only, so the second theme needs only these rules of axe. */
+const colorRules = ['color-contrast', 'link-in-text-block'];
 
 // Loading a page costs more than looking at it, so one visit checks all that holds of every page.
 for (const tested of testedPages) {
@@ -26,9 +29,9 @@ for (const tested of testedPages) {
       await waitUntilDrawn(page);
       await test.step('axe', async () => {
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-        expect.soft(await findFaults(page, 'all rules'), 'light').toEqual([]);
+        expect.soft(await findAxeViolations(page), 'light').toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
-        expect.soft(await findFaults(page, 'color rules'), 'dark').toEqual([]);
+        expect.soft(await findAxeViolations(page, { rules: colorRules }), 'dark').toEqual([]);
       });
       await test.step('fonts', async () => {
         expect.soft(await findForeignGlyphs(page)).toEqual([]);
@@ -57,17 +60,6 @@ async function expectSwitchToLeadToSamePage(page: Page, { type, locale, site }: 
     .getByRole('link', { name: languageNames[other] })
     .click();
   await expect(page).toHaveURL(encodeURI(addressOf(site, pathIn(other, path))));
-}
-
-/** Lists the axe violations of a page with the elements. A theme changes colors only, so the second theme needs only their rules. */
-async function findFaults(page: Page, scope: 'all rules' | 'color rules'): Promise<string[]> {
-  // The default mode opens another page for each run, for the sake of frames, which no page has.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  // Describing the thousands of elements that pass takes a third of the time.
-  axe.options({ resultTypes: ['violations'], selectors: false });
-  if (scope === 'color rules') axe.withRules(['color-contrast', 'link-in-text-block']);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** Emulates browser zoom, which leaves fewer and larger CSS pixels; CSS `zoom` is something else. */

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
 import { root } from '../../tools/sites/run.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
 import { watchPage } from './watch-page.ts';
+import { findAxeViolations } from './find-axe-violations.ts';
 
 const { peek } = await loadDictionary('ko');
 const article = addressOf('fixture', 'ko/articles/rows/');
@@ -265,11 +265,7 @@ test.describe('A block shown in its other language', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await waitUntilDrawn(page);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-        colorScheme,
-      ).toEqual([]);
+      expect(await findAxeViolations(page), colorScheme).toEqual([]);
     }
     for (const width of [320, 360, 767, 768, 1280, 1440]) {
       await page.setViewportSize({ width, height: 800 });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { describeState } from '../../figures/ps-vs-top/describe.ts';
 import {
@@ -13,6 +12,7 @@ import { loadWords } from '../../figures/ps-vs-top/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
 import { watchPage } from './watch-page.ts';
+import { findAxeViolations } from './find-axe-violations.ts';
 
 const [ko, en] = await Promise.all([loadWords('ko'), loadWords('en')]);
 const stageWords = await loadStageWords('en');
@@ -271,10 +271,7 @@ test.describe('The hydrated figure', () => {
       for (const summary of await figure.locator('summary').all()) await summary.click();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('#ps-vs-top').analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-        ).toEqual([]);
+        expect(await findAxeViolations(page, { include: '#ps-vs-top' })).toEqual([]);
       }
       for (const width of [320, 360, 768, 1440]) {
         await page.setViewportSize({ width, height: 800 });

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
 import { fakeSearch, hit, logOf, marked, untilAnswered, type Replies } from './fake-search.ts';
 import { watchPage } from './watch-page.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
+import { findAxeViolations } from './find-axe-violations.ts';
 
 const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 
@@ -691,11 +691,11 @@ test.describe('Appearance and accessibility', () => {
         await field.fill(query);
         // Enter would open the first hit if the answer were there already.
         await expect(output(page)).toHaveAttribute('aria-busy', 'false');
-        expect(await findFaults(page), `dialog: ${query}`).toEqual([]);
+        expect(await findAxeViolations(page), `dialog: ${query}`).toEqual([]);
       }
       await page.goto(addressOf('narani', 'en/search/?q=top'));
       await expect(page.getByRole('main').locator('.search-hits h2 a')).toHaveCount(2);
-      expect(await findFaults(page), 'page').toEqual([]);
+      expect(await findAxeViolations(page), 'page').toEqual([]);
     });
   }
 
@@ -798,9 +798,4 @@ async function markedWords(page: Page): Promise<string[]> {
 
 async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-async function findFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

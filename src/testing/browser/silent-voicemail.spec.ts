@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { columns } from '../../figures/silent-voicemail/ladder/columns.ts';
 import {
@@ -15,6 +14,7 @@ import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf, locales } from '../../tools/sites/pages.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
 import { watchPage } from './watch-page.ts';
+import { findAxeViolations } from './find-axe-violations.ts';
 
 const words = { ko: await loadWords('ko'), en: await loadWords('en') };
 const stage = { ko: await loadStageWords('ko'), en: await loadStageWords('en') };
@@ -218,11 +218,7 @@ test.describe('The call that lost its voice', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await waitUntilDrawn(page);
-        const { violations } = await new AxeBuilder({ page }).include('#call').setLegacyMode().analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-          colorScheme,
-        ).toEqual([]);
+        expect(await findAxeViolations(page, { include: '#call' }), colorScheme).toEqual([]);
       }
       const list = figureOf(page).getByLabel(words[locale].controls.preset, { exact: true });
       for (const width of [320, 360, 768, 1440]) {

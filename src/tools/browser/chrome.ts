@@ -184,8 +184,7 @@ function thisMachine(): Machine {
     print: (message) => {
       console.log(message);
     },
-    hasKoreanFont: () =>
-      /\S/.test(String(spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' }).stdout)),
+    hasKoreanFont,
   };
 }
 
@@ -204,6 +203,11 @@ function playwrightShellPath(): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function hasKoreanFont(): boolean {
+  const { status, stdout } = spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' });
+  return status === 0 && /\S/.test(stdout);
 }
 
 function isRootUser(): boolean {

@@ -10,7 +10,7 @@ const own = filterParallel(readContent(content));
 
 test('the articles of this repository meet the targets under all conditions', { timeout: 600_000 }, () => {
   expect(own.length).toBeGreaterThanOrEqual(4);
-  const reports = runConditions(own, 3);
+  const reports = runConditions(own, 1);
   expect(missedBars(reports)).toEqual([]);
   for (const { trials, condition } of reports) {
     const edits = new Set(trials.flatMap((trial) => trial.edits));
@@ -25,10 +25,10 @@ test('a missed target is reported', () => {
 });
 
 test('most moved blocks with code, numbers or links are found', { timeout: 600_000 }, () => {
-  for (const { trials } of runMoves(own, 3)) {
+  for (const { trials } of runMoves(own, 1)) {
     const sum = (of: (trial: (typeof trials)[number]) => number) =>
       trials.reduce((all, each) => all + of(each), 0);
-    expect(sum(({ movedWithFacts }) => movedWithFacts)).toBeGreaterThan(10);
+    expect(sum(({ movedWithFacts }) => movedWithFacts)).toBeGreaterThan(5);
     expect(sum((each) => each.foundWithFacts)).toBeGreaterThan(0.6 * sum((each) => each.movedWithFacts));
     expect(Math.min(...trials.map(({ score }) => f1(score)))).toBeGreaterThan(0.9);
   }
