@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readVoicemail } from '../testing/read-capture-file.ts';
+import { readVoicemail } from '../testing/capture-files.ts';
 
 import { alawToPcm, pcmToAlaw } from './alaw.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildFrame, joinBytes } from '../testing/build-capture.ts';
+import { buildFrame, joinBytes } from '../testing/capture-files.ts';
 import { readDatagram } from './datagram.ts';
 
 const payload = Uint8Array.of(1, 2, 3, 4);

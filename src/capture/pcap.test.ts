@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildPcap, defaultFormat } from '../testing/build-capture.ts';
+import { buildPcap, defaultFormat } from '../testing/capture-files.ts';
 import { readFrames } from './pcap.ts';
 
 const frames = [

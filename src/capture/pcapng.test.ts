@@ -7,8 +7,8 @@ import {
   buildPcapngBlock,
   defaultFormat,
   joinBytes,
-} from '../testing/build-capture.ts';
-import { readCaptureFile } from '../testing/read-capture-file.ts';
+  readCaptureFile,
+} from '../testing/capture-files.ts';
 import { readFrames } from './pcap.ts';
 import { readCapture } from './read-capture.ts';
 

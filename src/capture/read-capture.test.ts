@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildFrame, buildPcap, defaultFormat } from '../testing/build-capture.ts';
-import { readCaptureFile } from '../testing/read-capture-file.ts';
+import { buildFrame, buildPcap, defaultFormat, readCaptureFile } from '../testing/capture-files.ts';
 import { readCapture, type Capture, type RtpPacket } from './read-capture.ts';
 import { skipReasons } from './skip-reason.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildContent, sourceText, today, type Files } from '../testing/content-builder.ts';
-import { headlines } from '../testing/headlines.ts';
+import { buildContent, sourceText, today, type Files } from '../testing/build-content.ts';
+import { headlines } from '../testing/builders.ts';
 import { checkAddition } from './check-addition.ts';
 
 /** Returns place and rule of each diagnostic that adding files to existing ones introduces. */

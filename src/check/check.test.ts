@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
-import { sourceText, translatedText, withContentFolder, type Files } from '../testing/content-builder.ts';
+import { sourceText, translatedText, withContentFolder, type Files } from '../testing/build-content.ts';
 import { checkContent } from './index.ts';
 
 async function check(files: Files): Promise<Diagnostic[]> {

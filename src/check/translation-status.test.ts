@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildLibrary, sourceText, translatedText } from '../testing/content-builder.ts';
+import { buildLibrary, sourceText, translatedText } from '../testing/build-content.ts';
 import {
   formatTranslationStatuses,
   listTranslationStatuses,

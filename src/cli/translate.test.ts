@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { sourceText, translatedText } from '../testing/content-builder.ts';
-import { contentFolder } from '../testing/content-folder.ts';
+import { createContentFolder, sourceText, translatedText } from '../testing/build-content.ts';
 import { listFiles } from '../tools/sites/run.ts';
 import { check } from './check.ts';
 import { translate } from './translate.ts';
@@ -17,7 +16,7 @@ let printed: string[] = [];
 
 function use(files: Readonly<Record<string, string>>): void {
   const inContent = Object.entries(files).map(([name, text]) => [`content/${name}`, text]);
-  folder = contentFolder({ ...settings, ...(Object.fromEntries(inContent) as Record<string, string>) });
+  folder = createContentFolder({ ...settings, ...(Object.fromEntries(inContent) as Record<string, string>) });
   vi.spyOn(process, 'cwd').mockReturnValue(folder);
 }
 

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { contentFolder } from '../testing/content-folder.ts';
+import { createContentFolder } from '../testing/build-content.ts';
 import { listFiles } from '../tools/sites/run.ts';
 import { writeFiles } from './write-files.ts';
 
 test('files are written, and no temporary files remain', async () => {
-  const folder = contentFolder({ 'b.md': 'old' });
+  const folder = createContentFolder({ 'b.md': 'old' });
   await writeFiles(folder, [
     { path: path.join(folder, 'a/b/c.md'), text: '가', current: undefined },
     { path: path.join(folder, 'b.md'), text: 'new', current: Buffer.from('old') },
@@ -16,7 +16,7 @@ test('files are written, and no temporary files remain', async () => {
 });
 
 test('if one file can’t be written, all earlier ones are rolled back', async () => {
-  const folder = contentFolder({ 'b.md': 'old' });
+  const folder = createContentFolder({ 'b.md': 'old' });
   mkdirSync(path.join(folder, 'in-the-way.md'));
   writeFileSync(path.join(folder, 'in-the-way.md/file'), '');
   const before = listFiles(folder);
@@ -31,7 +31,7 @@ test('if one file can’t be written, all earlier ones are rolled back', async (
 });
 
 test('a folder created for files that can’t be written is removed again', async () => {
-  const parent = contentFolder({ file: '' });
+  const parent = createContentFolder({ file: '' });
   const folder = path.join(parent, 'content');
   await expect(
     writeFiles(folder, [{ path: path.join(parent, 'file/a.md'), text: '', current: undefined }]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headlines } from '../testing/headlines.ts';
+import { headlines } from '../testing/builders.ts';
 import { findTexts, type TreeItem } from './find-texts.ts';
 
 /** Finds texts among names; `/` at the end marks a folder, `@` a symbolic link. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { check } from '../cli/check.ts';
 import { importFolder } from '../cli/import.ts';
-import { contentFolder } from '../testing/content-folder.ts';
+import { createContentFolder } from '../testing/build-content.ts';
 import { digestFolder, listFiles } from '../tools/sites/run.ts';
 
 const blog = path.join(import.meta.dirname, 'fixtures/blog');
@@ -44,7 +44,7 @@ async function runImport(source: string, content: string, ...args: string[]): Pr
 
 /** Returns the path of a content folder that does not exist yet. */
 function newContent(): string {
-  return path.join(contentFolder({}), 'content');
+  return path.join(createContentFolder({}), 'content');
 }
 
 function post(body = '글', { date = '2026-01-01', more = '' } = {}): string {
@@ -90,7 +90,7 @@ describe('The folder fixtures/blog/from', () => {
 
 test('a text that was written for Narani keeps its figures and links to their states', async () => {
   const body = '::figure{name="ps-vs-top" preset="steady" #cpu}\n\n[가](#cpu:preset=steady&every=5)';
-  const source = contentFolder({ 'ko/a.md': post(body), 'ko/b.md': post('::figure{name="gone"}') });
+  const source = createContentFolder({ 'ko/a.md': post(body), 'ko/b.md': post('::figure{name="gone"}') });
   const to = newContent();
   const { code, output } = await runImport(source, to);
   expect(code).toBe(0);
@@ -135,7 +135,7 @@ describe('Existing content', () => {
   };
 
   test('is extended: settings and comments stay, and tags use existing topics', async () => {
-    const to = contentFolder({
+    const to = createContentFolder({
       ...settings,
       'articles/mine/ko.md': post('## 내 글\n\n[평균](../averages/ko.md)'),
     });
@@ -150,8 +150,8 @@ describe('Existing content', () => {
   });
 
   test('can be linked from imported texts, and keeps its source', async () => {
-    const to = contentFolder({ ...settings, 'articles/mine/en.md': post('## My text\n\nText.') });
-    const source = contentFolder({
+    const to = createContentFolder({ ...settings, 'articles/mine/en.md': post('## My text\n\nText.') });
+    const source = createContentFolder({
       'ko/mine.md': post('## 내 글'),
       'ko/other.md': post('[글](/ko/mine/#내-글) [글](/en/mine/)'),
     });
@@ -164,7 +164,7 @@ describe('Existing content', () => {
   });
 
   test('stays as it is if its settings can’t be read', async () => {
-    const to = contentFolder({ ...settings, 'topics.yaml': 'a: [\n' });
+    const to = createContentFolder({ ...settings, 'topics.yaml': 'a: [\n' });
     const { code, output } = await runImport(from, to);
     expect(code).toBe(1);
     expect(output).toContain('TO/topics.yaml:');
@@ -172,12 +172,12 @@ describe('Existing content', () => {
   });
 
   test('has an error if one of its links leads to a heading that would be overwritten', async () => {
-    const to = contentFolder({
+    const to = createContentFolder({
       ...settings,
       'articles/a/ko.md': post('## 예전 제목 {#old}'),
       'articles/b/ko.md': post('[가](../a/ko.md#old)'),
     });
-    const source = contentFolder({ 'ko/a.md': post('## 새 제목') });
+    const source = createContentFolder({ 'ko/a.md': post('## 새 제목') });
     const { code, output } = await runImport(source, to, '--force');
     expect(code).toBe(1);
     expect(output).toContain('TO/articles/b/ko.md:7:1: error: Unknown anchor `#old`');
@@ -200,7 +200,7 @@ describe('A folder with many mistakes', () => {
   };
 
   test('gets all of them reported in one run, and nothing is written', async () => {
-    const source = contentFolder(files);
+    const source = createContentFolder(files);
     mkdirSync(path.join(source, 'en'));
     mkdirSync(path.join(source, 'ko/nothing'));
     symlinkSync('/etc/hosts', path.join(source, 'ko/link.md'));
@@ -229,7 +229,7 @@ describe('A folder with many mistakes', () => {
 
   test('whose texts would have errors gets them reported at the places in its own files', async () => {
     const body = '[가](/ko/later/)';
-    const source = contentFolder({
+    const source = createContentFolder({
       'ko/now.md': post(body, { more: 'author: 나\n' }),
       'ko/later.md': post('글', { date: '2999-01-01' }),
     });
@@ -241,7 +241,7 @@ describe('A folder with many mistakes', () => {
   });
 
   test('without any text gets an error', async () => {
-    const { code, output } = await runImport(contentFolder({}), newContent());
+    const { code, output } = await runImport(createContentFolder({}), newContent());
     expect(code).toBe(1);
     expect(output).toContain(
       'FROM:1:1: error: No texts found, expected files such as `ko/<name>.md` and `en/<name>.md`',
@@ -250,7 +250,7 @@ describe('A folder with many mistakes', () => {
 });
 
 describe('Invalid arguments exit with 2:', () => {
-  const folder = (): string => contentFolder({ 'ko/a.md': post(), 'file.txt': '' });
+  const folder = (): string => createContentFolder({ 'ko/a.md': post(), 'file.txt': '' });
 
   test('missing folders', async () => {
     const { code, output } = await run(() => importFolder([]));
@@ -288,7 +288,7 @@ describe('Invalid arguments exit with 2:', () => {
 
 test('the language given by `--source` becomes the source', async () => {
   const to = newContent();
-  const source = contentFolder({ 'ko/a.md': post(), 'en/a.md': post() });
+  const source = createContentFolder({ 'ko/a.md': post(), 'en/a.md': post() });
   await runImport(source, to, '--source', 'en');
   expect(readFileSync(path.join(to, 'articles/a/ko.md'), 'utf8')).toContain('translates: { from: en }');
   expect(readFileSync(path.join(to, 'site.yaml'), 'utf8')).toContain('locales: [en, ko]');

@@ -4,8 +4,7 @@ import { checkAddition } from '../check/index.ts';
 import { errorsIn } from '../diagnostics/index.ts';
 import { findFigures } from '../figures/registry/find-figures.ts';
 import { parseEntry, type Content, type EntryFile } from '../sources/index.ts';
-import { site } from '../testing/builders.ts';
-import { headlines } from '../testing/headlines.ts';
+import { headlines, site } from '../testing/builders.ts';
 import { planImport } from './plan.ts';
 
 const figures = await findFigures('ko');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
-import { testFigures } from '../testing/figures.ts';
-import { headlines } from '../testing/headlines.ts';
+import { testFigures } from '../testing/render-alone.ts';
+import { headlines } from '../testing/builders.ts';
 import type { ExistingArticle } from './article.ts';
 import { planImport, type ImportRequest } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countRevisions, type Revision, type SourceChange } from '../model/index.ts';
-import { buildLibrary, sourceText, translatedText, type Files } from '../testing/content-builder.ts';
+import { buildLibrary, sourceText, translatedText, type Files } from '../testing/build-content.ts';
 import { findRevisions } from './find-revisions.ts';
 
 /** Blocks 0 to 5: beginning, first, part, second, third, note. */

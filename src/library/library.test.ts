@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildLibrary, sourceText, translatedText, type Files } from '../testing/content-builder.ts';
+import { buildLibrary, sourceText, translatedText, type Files } from '../testing/build-content.ts';
 import { serializeSync, type PublishedAnchor } from '../model/index.ts';
 import { publishedAnchors, renderText, textDigest, type Library, type Text } from './index.ts';
 

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { contentFolder } from '../testing/content-folder.ts';
+import { createContentFolder } from '../testing/build-content.ts';
 import { readAssets } from './assets.ts';
 
 async function faultOf(name: string, bytes: string | Uint8Array): Promise<string | undefined> {
-  const directory = contentFolder({});
+  const directory = createContentFolder({});
   const file = path.join(directory, name);
   writeFileSync(file, bytes);
   const assets = await readAssets(directory, [{ name, path: file }]);

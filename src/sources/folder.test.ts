@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shortDigest } from '../model/index.ts';
-import { contentFolder } from '../testing/content-folder.ts';
-import { headlines } from '../testing/headlines.ts';
+import { createContentFolder } from '../testing/build-content.ts';
+import { headlines } from '../testing/builders.ts';
 import { readFolders } from './folder.ts';
 
 const ko =
@@ -15,7 +15,7 @@ const en =
 const foldsNames = existsSync(import.meta.filename.toUpperCase());
 
 async function read(files: Readonly<Record<string, string | Uint8Array>>, locales = ['ko', 'en']) {
-  const directory = contentFolder(files);
+  const directory = createContentFolder(files);
   const folders = await readFolders(directory, directory, locales);
   return {
     directory,
@@ -234,7 +234,7 @@ describe('The name of a folder', () => {
     ['꼬리 지연!', '꼬리-지연'],
     ['-tail--latency-', 'tail-latency'],
   ])('cannot be “%s”, and “%s” is suggested instead', async (slug, better) => {
-    const directory = contentFolder({ [`articles/${slug}/ko.md`]: ko });
+    const directory = createContentFolder({ [`articles/${slug}/ko.md`]: ko });
     const [{ diagnostics } = { diagnostics: [] }] = await readFolders(directory, directory, ['ko']);
     expect(headlines(diagnostics)).toEqual([
       `articles/${slug}:1:1: error: Unexpected folder name \`${slug}\`, expected lowercase words joined by hyphens  folder/name`,

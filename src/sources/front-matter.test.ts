@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headlines } from '../testing/headlines.ts';
+import { headlines } from '../testing/builders.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 describe('A file with front matter', () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentFolder } from '../testing/content-folder.ts';
-import { headlines } from '../testing/headlines.ts';
+import { createContentFolder } from '../testing/build-content.ts';
+import { headlines } from '../testing/builders.ts';
 import { readContent } from './read-content.ts';
 import { readSite, fallbackSite } from './settings-files.ts';
 
@@ -17,7 +17,7 @@ const glossary = 'p99:\n  da: p99\n  definition: { da: Den langsomste procent. }
 const danish = '---\ntitle: T\ndescription: D\ndate: 2026-11-22\n---\n\nTekst.\n';
 
 async function read(files: Readonly<Record<string, string | Uint8Array>>) {
-  const directory = contentFolder(files);
+  const directory = createContentFolder(files);
   const content = await readContent(foldersAt(directory, directory));
   return { content, headlines: headlines(content.diagnostics) };
 }
@@ -59,7 +59,7 @@ describe('The content of a site', () => {
   });
 
   test('has file names relative to the root', async () => {
-    const directory = contentFolder({ 'site.yaml': settings, 'articles/tail.md': '' });
+    const directory = createContentFolder({ 'site.yaml': settings, 'articles/tail.md': '' });
     const { diagnostics } = await readContent(foldersAt(directory, path.dirname(directory)));
     expect(diagnostics.map(({ file }) => file)).toEqual([`${path.basename(directory)}/articles/tail.md`]);
   });
@@ -103,7 +103,7 @@ describe('The content of a site', () => {
 
 describe('The site settings, read alone,', () => {
   test('are returned if valid', async () => {
-    expect(await readSite(contentFolder({ 'site.yaml': settings }))).toMatchObject({
+    expect(await readSite(createContentFolder({ 'site.yaml': settings }))).toMatchObject({
       timezone: 'Asia/Seoul',
     });
   });
@@ -116,7 +116,7 @@ describe('The site settings, read alone,', () => {
       '6:10: error: Unexpected empty list of locales, expected at least one  yaml/wrong-value',
     ],
   ])('are reported if they are %s', async (_, files, headline) => {
-    const directory = contentFolder(files);
+    const directory = createContentFolder(files);
     const read = await readSite(directory);
     expect(headlines(Array.isArray(read) ? read : [])).toEqual([
       `${path.join(directory, 'site.yaml')}:${headline}`,

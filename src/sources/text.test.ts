@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headlines } from '../testing/headlines.ts';
+import { headlines } from '../testing/builders.ts';
 import { decodeText } from './text.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frontMatterSchema, glossarySchema, siteSchema, topicsSchema } from '../model/index.ts';
-import { headlines } from '../testing/headlines.ts';
+import { headlines } from '../testing/builders.ts';
 import { parseYaml } from './yaml.ts';
 
 const source = { file: 'a.yaml', linesBefore: 0 };

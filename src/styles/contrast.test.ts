@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { colors } from '../identity/colors.ts';
-import { contrastOf, findColourLiterals, readColourTokens } from '../testing/colours.ts';
+import { contrastOf, findColorLiterals, readColorTokens } from '../testing/colors.ts';
 
 /**
  * Minimum contrast ratios. Text and large text (from 24 px, or 18.7 px bold): WCAG 2.2, 1.4.3, level AA. Parts of the interface:
@@ -45,7 +45,7 @@ const decorative: Readonly<Record<string, string>> = {
 };
 
 const read = (file: string): string => readFileSync(path.join(import.meta.dirname, file), 'utf8');
-const tokens = readColourTokens(read('tokens.css'));
+const tokens = readColorTokens(read('tokens.css'));
 
 describe.each(['light', 'dark'] as const)('In the %s scheme', (scheme) => {
   test.each(pairs)('%s on %s has the minimum contrast of %s', (foreground, background, kind) => {
@@ -68,9 +68,9 @@ test('only tokens.css defines colors', () => {
     (file) => file.endsWith('.css') && file !== 'tokens.css',
   );
   expect(sheets.length).toBeGreaterThan(0);
-  expect(
-    sheets.flatMap((file) => findColourLiterals(read(file)).map((found) => `${file}: ${found}`)),
-  ).toEqual([]);
+  expect(sheets.flatMap((file) => findColorLiterals(read(file)).map((found) => `${file}: ${found}`))).toEqual(
+    [],
+  );
 });
 
 test.each(['favicon.svg', 'feed.css'])('public/%s uses colors of the tokens', (file) => {

@@ -11,47 +11,50 @@ const internal = imports.filter(({ isPackage }) => !isPackage);
 const crossing = internal.filter(({ file, target }) => partOf(file) !== partOf(target));
 
 describe('The parts of src', () => {
-  test('are all named in the map of arrows', () => {
+  test('are all listed in `mayImport`', () => {
     const parts = [...new Set([...sources.keys()].map(partOf))];
     expect(parts.filter((part) => !(part in mayImport))).toEqual([]);
   });
 
-  test('import only what their arrows allow', () => {
-    const astray = crossing.filter(
+  test('import only what they may import', () => {
+    const violations = crossing.filter(
       ({ file, target }) => mayImport[partOf(file)]?.includes(partOf(target)) !== true,
     );
-    expect(astray).toEqual([]);
+    expect(violations).toEqual([]);
   });
 
-  test('draw no arrow that nothing needs', () => {
-    const drawn = Object.entries(mayImport).flatMap(([from, targets]) =>
+  test('use every import that is allowed', () => {
+    const allowed = Object.entries(mayImport).flatMap(([from, targets]) =>
       targets.map((to) => `${from} → ${to}`),
     );
     const used = new Set(internal.map(({ file, target }) => `${partOf(file)} → ${partOf(target)}`));
-    expect(drawn.filter((arrow) => !arrow.startsWith('testing') && !used.has(arrow))).toEqual([]);
+    expect(allowed.filter((arrow) => !arrow.startsWith('testing') && !used.has(arrow))).toEqual([]);
   });
 
-  test('are entered by their index where they have one', () => {
-    const astray = crossing.filter(({ target }) => {
+  test('are imported through their index.ts if they have one', () => {
+    const violations = crossing.filter(({ target }) => {
       const index = `${partOf(target)}/index.ts`;
       return sources.has(index) && target !== index;
     });
-    expect(astray).toEqual([]);
+    expect(violations).toEqual([]);
   });
 
-  test('have no circle of files that import each other', () => {
-    expect(findCircle(internal.map(({ file, target }) => [file, target]))).toBeUndefined();
+  test('have no import cycle between files', () => {
+    expect(findCycle(internal.map(({ file, target }) => [file, target]))).toBeUndefined();
   });
 
-  test('are each described in src/README.md, with what they may import', () => {
+  test('are described in src/README.md with the same allowed imports', () => {
     const map = readFileSync(path.join(src, 'README.md'), 'utf8');
     const rows = [...map.matchAll(/^\| `([\w./-]+)`\s*\|[^|]*\|\s*([^|]*?)\s*\|$/gm)];
-    const told = rows.map(([, part, arrows]) => [part, arrows === 'nothing' ? [] : arrows?.split(', ')]);
-    const drawn = Object.entries(mayImport).map(([part, arrows]) => [
+    const documented = rows.map(([, part, arrows]) => [
+      part,
+      arrows === 'nothing' ? [] : arrows?.split(', '),
+    ]);
+    const allowed = Object.entries(mayImport).map(([part, arrows]) => [
       part,
       arrows.filter((each) => each !== part),
     ]);
-    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(drawn));
+    expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(allowed));
   });
 });
 
@@ -59,20 +62,20 @@ describe('Pure parts', () => {
   const isPure = (file: string): boolean => pure.some((folder) => file.startsWith(`${folder}/`));
   const files = [...sources].filter(([file]) => isPure(file));
 
-  test('import neither Astro’s virtual modules nor the disk, the network or other programs', () => {
+  test('import no virtual modules of Astro and no modules for disk, network or processes', () => {
     const edges = /^(?:astro(?::|$|\/)|node:(?:fs|http|https|net|os|child_process|worker_threads))/;
     expect(imports.filter(({ file, target }) => isPure(file) && edges.test(target))).toEqual([]);
   });
 
-  test.each(files)('%s reads neither clock, chance, environment nor DOM', (_file, text) => {
+  test.each(files)('%s does not use clock, randomness, environment or DOM', (_file, text) => {
     expect(text).not.toMatch(
       /\bprocess\.|Date\.now|new Date\(\)|Math\.random|import\.meta\.env|\bdocument\.|\bwindow\./,
     );
   });
 });
 
-describe('What Node runs without Astro', () => {
-  test('never reaches a module that only Astro has', () => {
+describe('Code that Node runs without Astro', () => {
+  test('imports no module that exists only in Astro', () => {
     const reached = reach(
       ['cli/main.ts'],
       internal.map(({ file, target }) => [file, target]),
@@ -90,7 +93,7 @@ function reach(start: readonly string[], edges: readonly Edge[]): Set<string> {
   return reached;
 }
 
-function findCircle(edges: readonly Edge[]): string | undefined {
+function findCycle(edges: readonly Edge[]): string | undefined {
   const targets = Map.groupBy(edges, ([from]) => from);
   return [...targets.keys()].find((file) =>
     reach(

@@ -1,6 +1,6 @@
 /**
- * Which part of `src` may import which: the arrows that `src/README.md` draws, as data. A part is a folder, or a file
- * that stands in `src` itself. Every part may import itself.
+ * The parts that each part of `src` may import, as documented in `src/README.md`. A part is a folder, or a file at the top of
+ * `src`. Every part may import itself.
  */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   cache: [],
@@ -114,7 +114,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Parts, and folders within them, whose rules are pure: what they give depends on what they are given, not on disk, network, clock or chance. */
+/** Parts, and folders within them, that are pure: their results depend on arguments alone, not on disk, network, clock or randomness. */
 export const pure: readonly string[] = [
   'alignment',
   'capture',

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { formatDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { Anchorable, Entry, Site, SyncRecord } from '../model/index.ts';
 
-/** A diagnostic of which only what a test is about needs saying. */
-export function diagnostic(said: Partial<Diagnostic> = {}): Diagnostic {
+/** Builds a diagnostic from the fields that matter to a test, with defaults for the others. */
+export function diagnostic(fields: Partial<Diagnostic> = {}): Diagnostic {
   return {
     file: 'content/articles/a/en.md',
     line: 1,
@@ -12,12 +12,17 @@ export function diagnostic(said: Partial<Diagnostic> = {}): Diagnostic {
     what: 'Unexpected thing, expected another',
     why: 'A reader would be lost.',
     fix: 'Write the other.',
-    ...said,
+    ...fields,
   };
 }
 
-/** The settings of a site in Korean and English at the root of its host. */
-export function site(said: Partial<Site> = {}): Site {
+/** Formats the first line of each diagnostic: place, severity, what, rule. */
+export function headlines(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic).split('\n')[0] ?? '');
+}
+
+/** Builds the settings of a site in Korean and English, without a base path. */
+export function site(fields: Partial<Site> = {}): Site {
   return {
     name: { ko: '나란히', en: 'Narani' },
     description: { ko: '나란히 선 글', en: 'Articles side by side' },
@@ -27,15 +32,15 @@ export function site(said: Partial<Site> = {}): Site {
     timezone: 'Asia/Seoul',
     locales: ['ko', 'en'],
     links: [],
-    ...said,
+    ...fields,
   };
 }
 
-/** What the entry written first says for all languages. */
+/** Fields of an article that only its source entry has. */
 type SourceFacts = Partial<Extract<Entry['role'], { type: 'source' }>>;
 
-/** An entry written first: the Korean of an article, if nothing else is said. */
-export function entry({ date, updated, topics, draft, ...said }: Partial<Entry> & SourceFacts = {}): Entry {
+/** Builds a source entry; by default, the Korean text of an article. */
+export function entry({ date, updated, topics, draft, ...fields }: Partial<Entry> & SourceFacts = {}): Entry {
   return {
     kind: 'article',
     slug: 'tail-latency',
@@ -49,21 +54,21 @@ export function entry({ date, updated, topics, draft, ...said }: Partial<Entry> 
       topics: topics ?? [],
       draft: draft ?? false,
     },
-    ...said,
+    ...fields,
   };
 }
 
-/** The English translation of {@link entry}'s Korean, if nothing else is said. */
-export function translation(said: Partial<Entry> = {}): Entry {
-  return entry({ locale: 'en', title: 'Tail latency', role: { type: 'translation', from: 'ko' }, ...said });
+/** Builds a translation; by default, the English text of the article that {@link entry} builds. */
+export function translation(fields: Partial<Entry> = {}): Entry {
+  return entry({ locale: 'en', title: 'Tail latency', role: { type: 'translation', from: 'ko' }, ...fields });
 }
 
-/** A heading that can have an anchor, whose digest is its text. */
-export function anchorable(text: string, said: Partial<Anchorable> = {}): Anchorable {
-  return { kind: 'heading', text, digest: text, blocks: [], ...said };
+/** Builds a heading that can have an anchor. Its digest is its text. */
+export function anchorable(text: string, fields: Partial<Anchorable> = {}): Anchorable {
+  return { kind: 'heading', text, digest: text, blocks: [], ...fields };
 }
 
-/** The record beside a translation of a Korean text. */
-export function syncRecord(said: Partial<SyncRecord> = {}): SyncRecord {
-  return { version: 1, from: 'ko', segments: [], anchors: [], ...said };
+/** Builds the sync record of a translation from Korean. */
+export function syncRecord(fields: Partial<SyncRecord> = {}): SyncRecord {
+  return { version: 1, from: 'ko', segments: [], anchors: [], ...fields };
 }

@@ -12,7 +12,7 @@ afterAll(() => {
 });
 
 test.each(partsBehind('astro'))(
-  'a text is rendered again after a change of the code in %s, which the loaders may import',
+  'a change of the code in %s, which the loaders may import, changes the digest',
   async (part) => {
     const before = await digestCode(project);
     appendFileSync(path.join(project, 'src', part, 'index.ts'), '// Changed.\n');

@@ -12,11 +12,11 @@ const listed = [
   ...readFileSync(path.join(root, 'docs/dependencies.md'), 'utf8').matchAll(/^\| (`.*?) \|/gm),
 ].flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
 
-test('docs/dependencies.md names every package, and no other', () => {
+test('docs/dependencies.md lists exactly the installed packages', () => {
   expect([...listed].sort()).toEqual([...names].sort());
 });
 
-test('every package that the code imports is declared, and every declared one is used', () => {
+test('all imported packages are declared, and all declared ones are used', () => {
   const sources = readSources(path.join(root, 'src'));
   const imported = findImports(sources)
     .filter(({ isPackage, target }) => isPackage && !/^(?:node|astro):/.test(target))
@@ -28,20 +28,20 @@ test('every package that the code imports is declared, and every declared one is
     );
   const isDeclared = (name: string): boolean => names.includes(name) || names.includes(`@types/${name}`);
   expect([...new Set(imported)].filter((name) => !isDeclared(name))).toEqual([]);
-  // Files of a package that are no code, such as fonts, are not imported but looked up by its name.
+  // Files such as fonts are not imported, but resolved by the name of the package.
   const isUsed = (name: string): boolean =>
     imported.includes(name) || [...sources.values()].some((text) => text.includes(`'${name}/`));
   expect(Object.keys(dependencies).filter((name) => !isUsed(name))).toEqual([]);
 });
 
-test('versions are exact, so that the lock file and package.json say the same', () => {
+test('package.json has exact versions', () => {
   const ranges = Object.entries({ ...dependencies, ...devDependencies }).filter(
     ([, version]) => !/^\d/.test(version),
   );
   expect(ranges).toEqual([]);
 });
 
-test('the lock file holds every platform’s build of the packages that have native parts', () => {
+test('the lock file has the native builds of packages for all platforms', () => {
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { optionalDependencies?: Record<string, string>; resolved?: string }>;
   };

@@ -34,7 +34,7 @@ const figures: Readonly<Record<string, Figures | undefined>> = {
 };
 const callWords = { ko: await loadWords('ko'), en: await loadWords('en') };
 
-/** Any settings that a reader can set, with more weight on the values at which the outcome changes. */
+/** Generates any settings that a reader can choose, with more weight on values at which the outcome changes. */
 const anySettings: fc.Arbitrary<Settings> = fc
   .record(
     Object.fromEntries(
@@ -49,7 +49,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
   )
   .map((record) => record as Settings);
 
-/** Any serialized state, by figure. */
+/** Generators of serialized states, by figure. */
 const serialized = {
   'ps-vs-top': anyState.map(stateToFragment),
   'silent-voicemail': anySettings.map(settingsToFragment),
@@ -104,11 +104,11 @@ describe('For any call', () => {
         const picture = drawLadder({ scenario, at }, callWords.en.ladder, (domain, range) =>
           scaleLinear(domain, range),
         );
-        const arrived = (way: 'toServer' | 'toCaller'): number =>
+        const arrived = (direction: 'toServer' | 'toCaller'): number =>
           links.reduce((sum, _link, nth) => {
             const [near, far] = [points[nth], points[nth + 1]];
-            const end = way === 'toServer' ? far : near;
-            return sum + (end === undefined ? 0 : counts[end][way]);
+            const end = direction === 'toServer' ? far : near;
+            return sum + (end === undefined ? 0 : counts[end][direction]);
           }, 0);
         const dots = countDots(picture);
         expect(dots.media).toBe(arrived('toServer') + voicemail.recorded);

@@ -11,7 +11,7 @@ export interface Import {
   isPackage: boolean;
 }
 
-/** Text of every source file under `src` by its path there; tests and fixtures left out. */
+/** Reads all source files in `src` by relative path, without tests and fixtures. */
 export function readSources(src: string): Map<string, string> {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter(
@@ -22,7 +22,7 @@ export function readSources(src: string): Map<string, string> {
   return new Map(files.map((file) => [file, readFileSync(path.join(src, file), 'utf8')]));
 }
 
-/** Every import that the sources make, dynamic and type imports included. */
+/** Lists all imports of the sources, including dynamic and type imports. */
 export function findImports(sources: ReadonlyMap<string, string>): Import[] {
   return [...sources].flatMap(([file, text]) =>
     findSpecifiers(file, text).map((specifier): Import => {
@@ -40,20 +40,20 @@ function findSpecifiers(file: string, text: string): string[] {
     .importedFiles.map(({ fileName }) => fileName);
 }
 
-/** The front matter of an Astro component and the scripts in its markup. */
+/** Returns the front matter of an Astro component and the scripts in its markup. */
 function scriptsOf(astro: string): string {
   const frontMatter = /^---\n([\s\S]*?)\n---/.exec(astro)?.[1] ?? '';
   const scripts = [...astro.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
   return [frontMatter, ...scripts].join('\n');
 }
 
-/** Folders whose own folders are parts: what stands in them together is only a subject. */
-const subjects: readonly string[] = ['figures', 'search'];
+/** Folders whose subfolders are parts. */
+const groups: readonly string[] = ['figures', 'search'];
 
-/** The part of `src` that a file is in: `model`, `search/contract`. */
+/** Returns the part of `src` that a file is in: `model`, `search/contract`. */
 export function partOf(file: string): string {
   // Astro requires this file at the top of `src`. It only re-exports from the part `astro`.
   if (file === 'content.config.ts') return 'astro';
   const [first = file, second] = file.split('/');
-  return subjects.includes(first) && second !== undefined ? `${first}/${second}` : first;
+  return groups.includes(first) && second !== undefined ? `${first}/${second}` : first;
 }

@@ -3,7 +3,7 @@ import { chromeFlags, findTestBrowser } from '../tools/browser/chrome.ts';
 
 const executablePath = findTestBrowser();
 
-/** Tests of built sites in a real browser, served as a good host would. */
+/** Tests of built sites in a browser, served with the headers of a static host. */
 export default defineConfig({
   testDir: 'browser',
   testMatch: '*.spec.ts',
@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // A machine that is busy takes its time; only what never comes is a fault.
+  // Long timeouts, so that a busy machine causes no failures.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['dot']],

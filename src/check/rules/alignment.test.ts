@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { flipAlignment, type Segment } from '../../alignment/index.ts';
 import type { Library } from '../../library/index.ts';
-import { buildLibrary, sourceText, translatedText } from '../../testing/content-builder.ts';
-import { headlines } from '../../testing/headlines.ts';
+import { buildLibrary, sourceText, translatedText } from '../../testing/build-content.ts';
+import { headlines } from '../../testing/builders.ts';
 import { checkAlignment } from './alignment.ts';
 
 /** Builds a library with one translation and the given alignment: block indices of the source and of the translation. */

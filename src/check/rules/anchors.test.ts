@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { publishedAnchors } from '../../library/index.ts';
 import { serializeSync } from '../../model/index.ts';
-import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
+import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/build-content.ts';
 import { checkAnchors } from './anchors.ts';
 
 async function check(files: Files) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildLibrary, sourceText, translatedText } from '../../testing/content-builder.ts';
-import { headlines } from '../../testing/headlines.ts';
+import { buildLibrary, sourceText, translatedText } from '../../testing/build-content.ts';
+import { headlines } from '../../testing/builders.ts';
 import { checkComments } from './comments.ts';
 
 async function report(ko: string, en: string): Promise<string[]> {

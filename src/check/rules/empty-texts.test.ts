@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildLibrary, sourceText } from '../../testing/content-builder.ts';
+import { buildLibrary, sourceText } from '../../testing/build-content.ts';
 import { checkEmptyTexts } from './empty-texts.ts';
 
 test('an entry without a text is reported where the text should begin', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildLibrary } from '../../testing/content-builder.ts';
+import { buildLibrary } from '../../testing/build-content.ts';
 import { checkGlossary } from './glossary.ts';
 
 const term = (ko: string, en: string, aliases: string): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import { buildLibrary, sourceText, type Files } from '../../testing/content-builder.ts';
+import { buildLibrary, sourceText, type Files } from '../../testing/build-content.ts';
 import { checkImages } from './images.ts';
 
 async function check(body: string, more: Files = {}): Promise<Diagnostic[]> {

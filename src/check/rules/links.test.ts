@@ -8,7 +8,7 @@ import {
   today,
   translatedText,
   type Files,
-} from '../../testing/content-builder.ts';
+} from '../../testing/build-content.ts';
 import { checkLinks } from './links.ts';
 
 const others: Files = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatReport } from '../../diagnostics/index.ts';
 import { publishedAnchors } from '../../library/index.ts';
 import { serializeSync } from '../../model/index.ts';
-import { buildLibrary, sourceText, type Files } from '../../testing/content-builder.ts';
+import { buildLibrary, sourceText, type Files } from '../../testing/build-content.ts';
 import { checkLostAnchors } from './lost-anchors.ts';
 
 /** Builds a text with a sync record of an earlier version. */

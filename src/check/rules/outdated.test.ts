@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shortDigest } from '../../model/index.ts';
-import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
-import { headlines } from '../../testing/headlines.ts';
+import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/build-content.ts';
+import { headlines } from '../../testing/builders.ts';
 import { serializeSync } from '../../model/index.ts';
 import { checkOutdated } from './outdated.ts';
 

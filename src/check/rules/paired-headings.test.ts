@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatReport } from '../../diagnostics/index.ts';
-import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
+import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/build-content.ts';
 import { checkPairedHeadings } from './paired-headings.ts';
 
 async function check(files: Files): Promise<string[]> {

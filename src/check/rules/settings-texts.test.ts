@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildLibrary } from '../../testing/content-builder.ts';
+import { buildLibrary } from '../../testing/build-content.ts';
 import { checkSettingsTexts } from './settings-texts.ts';
 
 test('a name or description that a language of the site lacks is reported', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/content-builder.ts';
+import { buildLibrary, sourceText, translatedText, type Files } from '../../testing/build-content.ts';
 import { checkSources } from './sources.ts';
 
 async function check(files: Files) {

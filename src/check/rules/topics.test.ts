@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildLibrary, sourceText, translatedText } from '../../testing/content-builder.ts';
+import { buildLibrary, sourceText, translatedText } from '../../testing/build-content.ts';
 import { checkTopics } from './topics.ts';
 
 test('topics.yaml에 없는 주제를 적은 자리에서, 뜻한 듯한 주제와 함께 알린다', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildLibrary, sourceText, translatedText } from '../../testing/content-builder.ts';
-import { headlines } from '../../testing/headlines.ts';
+import { buildLibrary, sourceText, translatedText } from '../../testing/build-content.ts';
+import { headlines } from '../../testing/builders.ts';
 import { checkUnfinished } from './unfinished.ts';
 
 test('every mark is reported at its place', async () => {

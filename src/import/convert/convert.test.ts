@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../markdown/index.ts';
-import { testFigures } from '../../testing/figures.ts';
+import { testFigures } from '../../testing/render-alone.ts';
 import { applyEdits } from '../edits.ts';
 import { convertDirectives } from './directives.ts';
 import { convertFences } from './fences.ts';

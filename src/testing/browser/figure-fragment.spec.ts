@@ -3,8 +3,7 @@ import { loadWords } from '../../figures/ps-vs-top/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
 import { afterFrames } from './wait-until-drawn.ts';
-import { watchPage } from './watch-page.ts';
-import { watchShifts } from './watch-shifts.ts';
+import { watchPage, watchShifts } from './watch-page.ts';
 
 const en = await loadWords('en');
 const stageWords = await loadStageWords('en');

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { addressOf, locales } from '../../tools/sites/pages.ts';
 import { findForeignGlyphs, readDrawnFonts } from './drawn-fonts.ts';
 import { afterFrames, waitUntilDrawn } from './wait-until-drawn.ts';
-import { watchShifts } from './watch-shifts.ts';
+import { watchShifts } from './watch-page.ts';
 
 for (const slug of ['ps-vs-top', 'silent-voicemail']) {
   for (const locale of locales) {

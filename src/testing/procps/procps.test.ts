@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseFrames } from './frames.ts';
 import { parseStat, parseUptime } from './kernel.ts';
+import { findRelease } from './procps.ts';
+import { parseFrames } from './watch-top.ts';
 
 describe('A line of /proc/PID/stat', () => {
   const fields =
@@ -49,5 +50,33 @@ Tasks:   2 total,   1 running,   1 sleeping,   0 stopped,   0 zombie
 
   test('gives no frame if a process is not in it', () => {
     expect(parseFrames(frame('1:01.01'), [42, 8])).toEqual([]);
+  });
+});
+
+describe('findRelease', () => {
+  test.each([
+    ['3.3.0', '3.3.0'],
+    ['ps from procps-ng 3.3.17', '3.3.6'],
+    ['4.0.0', '4.0.0'],
+    ['ps from procps-ng 4.0.2', '4.0.1'],
+    ['top from procps-ng 4.0.4\n', '4.0.4'],
+    ['  procps-ng 3.3.16\nUsage:\n  top -hv | -bcEeHiOSs1', '3.3.6'],
+    ['4.0.5', '4.0.5'],
+    ['ps from procps-ng 4.0.6', '4.0.6'],
+    ['4.1.0', '4.0.6'],
+  ])('finds for %j the rules since %s', (text, from) => {
+    expect(findRelease(text)?.from).toBe(from);
+  });
+
+  test.each([
+    'procps version 3.2.8',
+    '3.2.8',
+    '3.4.0',
+    'BusyBox v1.36.1 (Debian 1:1.36.1-9) multi-call binary.',
+    'ps (uutils procps) 0.0.1',
+    'ps: unrecognized option: version',
+    '',
+  ])('returns undefined for %j', (text) => {
+    expect(findRelease(text)).toBeUndefined();
   });
 });

@@ -17,86 +17,88 @@ const frontMatter = '---\ntitle: T\ndescription: D\ndate: 2026-01-01\n---\n\n';
 interface Mistake {
   name: string;
   files: Record<string, string | Uint8Array>;
-  says: string;
-  /** Whether a disk that folds case can't hold it. */
+  message: string;
+  /** Whether the files cannot exist in a case-insensitive file system. */
   needsCase?: boolean;
 }
 
-/** Folders of articles that are each wrong in a way of their own, and what the run must say of each. */
+/** Articles with one mistake each, and the message that a build must print. */
 const mistakes: readonly Mistake[] = [
   {
     name: 'a missing title',
     files: { 'no-title/en.md': '---\ndescription: D\ndate: 2026-01-01\n---\n\nText.\n' },
-    says: 'no-title/en.md:2:1: error: Missing `title`',
+    message: 'no-title/en.md:2:1: error: Missing `title`',
   },
   {
     name: 'a day that does not exist',
     files: { 'bad-date/en.md': '---\ntitle: T\ndescription: D\ndate: 2026-02-30\n---\n\nText.\n' },
-    says: 'bad-date/en.md:4:7: error: Unexpected date `2026-02-30`, expected an existing date as YYYY-MM-DD',
+    message:
+      'bad-date/en.md:4:7: error: Unexpected date `2026-02-30`, expected an existing date as YYYY-MM-DD',
   },
   {
     name: 'an unknown topic',
     files: {
       'bad-topic/en.md': '---\ntitle: T\ndescription: D\ndate: 2026-01-01\ntopics: [wrods]\n---\n\nText.\n',
     },
-    says: 'bad-topic/en.md:5:10: error: Unknown topic `wrods`: did you mean `words`?',
+    message: 'bad-topic/en.md:5:10: error: Unknown topic `wrods`: did you mean `words`?',
   },
   {
-    name: 'a misspelt key',
+    name: 'a misspelled key',
     files: {
       'bad-key/en.md': '---\ntitle: T\ndescription: D\ndate: 2026-01-01\ntpoics: [words]\n---\n\nText.\n',
     },
-    says: 'bad-key/en.md:5:1: error: Unknown key `tpoics`: did you mean `topics`?',
+    message: 'bad-key/en.md:5:1: error: Unknown key `tpoics`: did you mean `topics`?',
   },
   {
     name: 'a language the site does not have',
     files: { 'bad-locale/en.md': `${frontMatter}Text.\n`, 'bad-locale/fr.md': `${frontMatter}Texte.\n` },
-    says: 'bad-locale/fr.md:1:1: error: Unknown language `fr` in the file name',
+    message: 'bad-locale/fr.md:1:1: error: Unknown language `fr` in the file name',
   },
   {
-    name: 'two folders that differ in case alone',
+    name: 'two folders whose names differ only in case',
     files: { 'twin/en.md': `${frontMatter}Text.\n`, 'Twin/en.md': `${frontMatter}Text.\n` },
-    says: 'twin:1:1: error: The folder name differs from',
+    message: 'twin:1:1: error: The folder name differs from',
     needsCase: true,
   },
   {
     name: 'a broken link',
     files: { 'bad-link/en.md': `${frontMatter}See [it](../frist/en.md).\n` },
-    says: 'bad-link/en.md:7:5: error: Broken link to `../frist/en.md`: did you mean `../first/en.md`?',
+    message: 'bad-link/en.md:7:5: error: Broken link to `../frist/en.md`: did you mean `../first/en.md`?',
   },
   {
     name: 'a broken anchor',
     files: { 'bad-anchor/en.md': `${frontMatter}See [it](../first/en.md#the-secnod-part).\n` },
-    says: 'bad-anchor/en.md:7:5: error: Unknown anchor `#the-secnod-part`: did you mean `the-second-part`?',
+    message:
+      'bad-anchor/en.md:7:5: error: Unknown anchor `#the-secnod-part`: did you mean `the-second-part`?',
   },
   {
     name: 'a broken picture',
     files: { 'bad-image/en.md': `${frontMatter}![A thing](./no-such.png)\n` },
-    says: 'bad-image/en.md:7:1: error: There is no picture `./no-such.png` beside the text',
+    message: 'bad-image/en.md:7:1: error: There is no picture `./no-such.png` beside the text',
   },
   {
     name: 'a YAML syntax error',
     files: { 'bad-yaml/en.md': '---\ntitle: "T\ndescription: D\n---\n\nText.\n' },
-    says: 'bad-yaml/en.md:3:15: error: Invalid YAML: Missing closing "quote',
+    message: 'bad-yaml/en.md:3:15: error: Invalid YAML: Missing closing "quote',
   },
   {
     name: 'an empty file',
     files: { 'empty/en.md': '' },
-    says: 'empty/en.md:1:1: error: The file is empty',
+    message: 'empty/en.md:1:1: error: The file is empty',
   },
   {
     name: 'a binary file',
     files: { 'binary/en.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]) },
-    says: 'binary/en.md:3:1: error: Unexpected zero byte, expected text in UTF-8',
+    message: 'binary/en.md:3:1: error: Unexpected zero byte, expected text in UTF-8',
   },
   {
     name: 'a text in an old Korean encoding',
     files: { 'cp949/ko.md': Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xb0, 0xa1, 0x0a]) },
-    says: 'cp949/ko.md:2:1: error: Unexpected bytes that are not UTF-8, expected text in UTF-8',
+    message: 'cp949/ko.md:2:1: error: Unexpected bytes that are not UTF-8, expected text in UTF-8',
   },
 ];
 
-/** The small site, with a text and a picture whose names and words have a composed and a decomposed form. */
+/** The fixture site, with an article and an image whose names and text are different in NFC and NFD. */
 const composed = copyFixtureSite('composed');
 const composedOutput = path.join(createFolder('composed-out'), 'site');
 const picture = readFileSync(path.join(composed, 'articles/first/그림.png'));
@@ -114,48 +116,48 @@ beforeAll(async () => {
 });
 
 describe('A build of content with many mistakes', () => {
-  const folds = isCaseInsensitive(composed);
-  const possible = mistakes.filter(({ needsCase }) => !folds || needsCase !== true);
-  let ended: CommandResult;
+  const caseInsensitive = isCaseInsensitive(composed);
+  const possible = mistakes.filter(({ needsCase }) => !caseInsensitive || needsCase !== true);
+  let result: CommandResult;
 
   beforeAll(async () => {
     for (const { files } of possible) writeFiles(path.join(composed, 'articles'), files);
-    ended = await runCommand(['build'], { CONTENT_DIR: composed, OUT_DIR: composedOutput });
+    result = await runCommand(['build'], { CONTENT_DIR: composed, OUT_DIR: composedOutput });
   });
 
-  test.for(mistakes)('tells of $name, with its place', (mistake, { skip }) => {
-    skip(!possible.includes(mistake), 'this disk takes names that differ in case alone for one');
-    expect(ended.output).toContain(mistake.says);
+  test.for(mistakes)('reports $name with its location', (mistake, { skip }) => {
+    skip(!possible.includes(mistake), 'this file system is case-insensitive');
+    expect(result.output).toContain(mistake.message);
   });
 
-  test('says of each mistake why it matters and how to mend it', () => {
-    const errors = ended.output.match(/: error: /g)?.length ?? 0;
+  test('explains each error with a reason and a fix', () => {
+    const errors = result.output.match(/: error: /g)?.length ?? 0;
     expect(errors).toBeGreaterThanOrEqual(possible.length);
-    expect(ended.output.match(/^ {2}why {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
-    expect(ended.output.match(/^ {2}fix {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
+    expect(result.output.match(/^ {2}why {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
+    expect(result.output.match(/^ {2}fix {2}\S/gm)?.length).toBeGreaterThanOrEqual(errors);
   });
 
-  test('shows no trace of the program', () => {
-    expect(ended.output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  test('prints no stack trace', () => {
+    expect(result.output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
   });
 
-  test('ends with 1', () => {
-    expect(ended.code).toBe(1);
+  test('exits with 1', () => {
+    expect(result.code).toBe(1);
   });
 
-  test('leaves the site built before as it was, and nothing half-written beside it', () => {
+  test('leaves the previous build unchanged, and no temporary files beside it', () => {
     expect(digestFolder(composedOutput)).toEqual(composedSite);
     expect(readdirSync(path.dirname(composedOutput))).toEqual([path.basename(composedOutput)]);
   });
 
-  test('is told of the same by `check`', async () => {
+  test('has the same errors in `check`', async () => {
     const checked = await runCommand(['check'], { CONTENT_DIR: composed });
     expect(checked.code).toBe(1);
-    for (const { says } of possible) expect(checked.output).toContain(says);
+    for (const { message } of possible) expect(checked.output).toContain(message);
   });
 });
 
-test('A build of content as other systems write it takes NFD names and text, CRLF and a byte order mark for what they mean', async () => {
+test('Content with NFD names and text, CRLF and a byte order mark builds the same site', async () => {
   const content = copyFixtureSite('decomposed');
   const output = createFolder('decomposed-out');
   const folder = `articles/${'맥'.normalize('NFD')}`;
@@ -169,7 +171,7 @@ test('A build of content as other systems write it takes NFD names and text, CRL
   expect(page).toMatch(/<img [^>]*src="\/kb\/_astro\/[^"]+\.webp"/);
 });
 
-test('A site whose site.yaml is missing is told so, and how to go on', async () => {
+test('A build without site.yaml fails and explains CONTENT_DIR', async () => {
   const { code, output } = await runCommand(['build'], {
     CONTENT_DIR: createFolder('nothing'),
     OUT_DIR: createFolder('nothing-out'),

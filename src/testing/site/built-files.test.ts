@@ -76,7 +76,7 @@ beforeAll(async () => {
   await buildSite(bare.content, bare.output);
 });
 
-describe.each(sites)('The files built of $name', ({ content, base, origin, isBare, output }) => {
+describe.each(sites)('The output of $name', ({ content, base, origin, isBare, output }) => {
   let pages: BuiltPage[] = [];
   let findFault: ReturnType<typeof createFaultFinder>;
 
@@ -85,20 +85,20 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     findFault = createFaultFinder({ output, base, origin }, pages);
   });
 
-  /** A text file of the site that is no page. */
+  /** Reads a text file of the output. */
   const read = (file: string): string => readFileSync(path.join(output, file), 'utf8');
 
-  /** Titles and headings of the texts in a language, as search has them. */
+  /** Reads an outline of search: titles and headings of the texts in a language. */
   const outlineIn = (name: string): Outline => JSON.parse(read(`search/${name}`)) as Outline;
 
-  /** Which of the addresses in a file lead nowhere in the site. */
-  const findBroken = (file: string, address: string, written: readonly string[]): string[] =>
-    written.flatMap((each) => {
+  /** Lists the broken links among the URLs in a file. */
+  const findBroken = (file: string, address: string, urls: readonly string[]): string[] =>
+    urls.flatMap((each) => {
       const fault = findFault(each, origin + address);
       return fault === undefined ? [] : [`${file}: ${each} (${fault})`];
     });
 
-  test('are those that a text may link to from the root, and all of them', async () => {
+  test('has exactly the files that texts may link to by root path', async () => {
     const files = await readContent({ content, publicFolder: path.join(root, 'public'), root });
     const library = createLibrary(files, todayAt(resolveNow(process.env), files.site));
     const articles = library.articles.filter(
@@ -106,21 +106,21 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     );
     const seen = new Set(articles.map(folderOf));
     const texts = library.texts.filter(({ file }) => seen.has(folderOf(file)));
-    const isMade = (file: string): boolean => !files.publicFiles.has(file);
-    const linkable = listRootPaths({ ...library, articles, texts }).filter(isMade);
+    const isGenerated = (file: string): boolean => !files.publicFiles.has(file);
+    const linkable = listRootPaths({ ...library, articles, texts }).filter(isGenerated);
     const built = listFiles(output)
-      .filter((file) => /\.(?:html|xml|txt|md|png)$/.test(file) && isMade(file))
-      // Their addresses change with what they hold, or are those of what a text links to.
+      .filter((file) => /\.(?:html|xml|txt|md|png)$/.test(file) && isGenerated(file))
+      // Their names contain hashes, or are those of linked files.
       .filter((file) => !/^(?:_astro|diagrams|downloads|search)\//.test(file))
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
     expect(linkable.sort()).toEqual(built.sort());
   });
 
-  test('have no link, picture, style or script that leads nowhere in the site, and no unknown anchor', () => {
+  test('has no broken links, images, style sheets or scripts, and no unknown anchors', () => {
     expect(pages.flatMap((page) => findBroken(page.file, page.address, addressesIn(page)))).toEqual([]);
   });
 
-  test('offer the files that texts link to, byte for byte, at one address for all languages, and no others', () => {
+  test('has exactly the files that texts link to as downloads, unchanged, with one address for all languages', () => {
     const links = pages.flatMap(({ tree }) =>
       findElements(tree, ({ properties }) => 'download' in properties),
     );
@@ -134,7 +134,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
       );
   });
 
-  test('load nothing from elsewhere', () => {
+  test('loads nothing from other hosts', () => {
     const loaded = pages.flatMap((page) =>
       findElements(page.tree, ({ tagName }) =>
         ['img', 'script', 'iframe', 'source', 'video', 'audio'].includes(tagName),
@@ -150,7 +150,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     expect(loaded).toEqual([]);
   });
 
-  test('give each id once on a page', () => {
+  test('has no duplicate ids on a page', () => {
     const repeated = pages.flatMap((page) => {
       const ids = idsOf(page);
       return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page.file}: ${id}`);
@@ -158,7 +158,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     expect(repeated).toEqual([]);
   });
 
-  test('state a policy first in every head that allows nothing inline', () => {
+  test('has a content security policy without inline code at the start of each head', () => {
     for (const { html, file } of pages) {
       const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html);
       expect(policy?.[1], file).toMatch(/^default-src 'none';/);
@@ -167,7 +167,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
-  test('hold no inline style, no handler and no script but data and what the policy names', () => {
+  test('has no inline styles, event handlers, or inline scripts without a hash in the policy', () => {
     for (const { tree, file, html } of pages) {
       const scripts = findElements(
         tree,
@@ -186,7 +186,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
-  test('say the language, a title and a description on every page, and one h1', () => {
+  test('has a language, a title, a description and one h1 on each page', () => {
     for (const { tree, file } of pages) {
       const [html] = findElements(tree, ({ tagName }) => tagName === 'html');
       expect(html === undefined ? '' : attribute(html, 'lang'), file).toMatch(/^(?:ko|en)$/);
@@ -205,7 +205,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
-  test('tie the languages of every page that may be found together, each naming all the others and itself', () => {
+  test('has the same hreflang links in all languages of an indexable page, including the page itself', () => {
     const byAddress = new Map(pages.map((page) => [origin + page.address, page]));
     for (const page of pages.filter((each) => !isHidden(each))) {
       const alternates = alternatesOf(page);
@@ -225,13 +225,13 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
-  test('name no other language of a page that is not to be found', () => {
+  test('has no hreflang links on pages with noindex', () => {
     const hidden = pages.filter(isHidden);
     expect(hidden.length).toBeGreaterThan(0);
     expect(hidden.filter((page) => alternatesOf(page).length > 0).map(({ file }) => file)).toEqual([]);
   });
 
-  test('leave no trace of this machine and no mark of a picture not put in', () => {
+  test('contains no paths of this machine and no image placeholders of Astro', () => {
     for (const file of listFiles(output)) {
       const text = readFileSync(path.join(output, file), 'utf8');
       expect(text.includes(root), file).toBe(false);
@@ -239,16 +239,16 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
-  test('show every page in every language, so that a language switch always leads to the same page', () => {
+  test('has each page in each language, so that the language switch leads to the same page', () => {
     const under = (locale: string): string[] =>
       pages
         .filter(({ file }) => file.startsWith(`${locale}/`))
-        // Of two languages side by side the page’s own comes first, and the other is in the address.
+        // The address of a side-by-side page contains the other language.
         .map(({ file }) => file.slice(3).replace(/(?<=\/side-by-side\/)(?:ko|en)\//, ''));
     expect(under('ko')).toEqual(under('en'));
   });
 
-  test('list in the sitemaps every page that may be found, once, and no other', () => {
+  test('lists each indexable page once in the sitemaps, and no others', () => {
     const listed = ['ko', 'en'].flatMap((locale) =>
       [...read(`sitemap-${locale}.xml`).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url),
     );
@@ -259,7 +259,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     expect(new Set(listed).size).toBe(listed.length);
   });
 
-  test('name the canonical address of every page, on this origin', () => {
+  test('has a canonical URL on this origin for each page', () => {
     for (const page of pages.filter(({ file }) => file !== '404.html')) {
       const canonical = findLink(page, 'canonical');
       expect(canonical === undefined ? '' : attribute(canonical, 'href'), page.file).toMatch(
@@ -268,7 +268,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
-  test('name a card in every head that links may lead to: an article’s own, or the site’s', () => {
+  test('has a social card for each page: that of the article, or that of the site', () => {
     for (const page of pages.filter(({ file }) => file !== '404.html')) {
       const [image = ''] = metaOf(page, 'og:image');
       expect(findBroken(page.file, page.address, [image])).toEqual([]);
@@ -284,7 +284,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
-  test('lead from every page to the feed of its language, and from the doors to each', () => {
+  test('links each page to the feed of its language, and the root page to all feeds', () => {
     for (const page of pages) {
       const links = findElements(page.tree, (each) => attribute(each, 'type') === 'application/atom+xml')
         .filter(({ tagName }) => tagName === 'link')
@@ -295,7 +295,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
-  test('show a feed with a style sheet that is there', () => {
+  test('has feeds with a style sheet that exists', () => {
     for (const file of ['ko/feed.xml', 'en/feed.xml']) {
       const [, href = ''] = /<\?xml-stylesheet type="text\/css" href="([^"]+)"\?>/.exec(read(file)) ?? [];
       expect(href).not.toBe('');
@@ -303,9 +303,9 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
-  test('begin on every page to load the same two fonts, which lie beside the style sheets, each of which names all of them', () => {
+  test('preloads the same two fonts on each page, and each style sheet with text refers to both', () => {
     const fonts = listFiles(output).filter((file) => file.endsWith('.woff2'));
-    // Those that scripts add name no font, and go on in that of the page.
+    // Style sheets that scripts load declare no fonts.
     const sheets = listFiles(output).filter(
       (file) => file.startsWith('_astro/') && file.endsWith('.css') && read(file).includes('Narani Sans'),
     );
@@ -322,7 +322,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
         early.map((each) => attribute(each, 'href')),
         page.file,
       ).toEqual([`${base}${regular}`, `${base}${bold}`]);
-      // Beside that of its kind a page may load others, for what few texts hold.
+      // A page may load further style sheets for rare features.
       const styles = findElements(page.tree, (each) => attribute(each, 'rel') === 'stylesheet').map((each) =>
         attribute(each, 'href'),
       );
@@ -333,7 +333,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     }
   });
 
-  test('have fonts of 80 KB in two files, and their licence', () => {
+  test('has two fonts of at most 80 KB together, and their license', () => {
     const fonts = listFiles(output).filter((file) => file.endsWith('.woff2'));
     expect(fonts).toHaveLength(2);
     const sizes = fonts.map((file) => readFileSync(path.join(output, file)).length);
@@ -341,13 +341,13 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     expect(read('_astro/narani-licence.txt')).toContain('SIL OPEN FONT LICENSE');
   });
 
-  test('write every character but those of ASCII as itself, so that a count of characters misses none', () => {
+  test('uses no character references except for ASCII, so that the font subset has all characters', () => {
     const references = pages.flatMap(({ html }) => html.match(/&#?\w+;/g) ?? []);
     const ascii = /^&(?:amp|lt|gt|quot|#(?:\d{2}|1[01]\d|12[0-7]|x[0-7]?[\dA-F]));$/i;
     expect([...new Set(references)].filter((each) => !ascii.test(each))).toEqual([]);
   });
 
-  test('hold an index of search whose files are all named by its manifest, and none of Pagefind’s interfaces', () => {
+  test('has exactly the search files that the manifest lists, without Pagefind’s interfaces', () => {
     const manifest = JSON.parse(read('search/index.json')) as Manifest;
     const { lexicon, outlines, deeper, subjects, pagefind } = manifest;
     expect(manifest).toMatchObject({ version: contractVersion, locales: ['ko', 'en'] });
@@ -364,15 +364,15 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     ];
     const files = listFiles(path.join(output, 'search')).map((file) => file.split(path.sep).join('/'));
     expect(files.filter((file) => !file.startsWith(pagefind))).toEqual(named.sort());
-    const ofPagefind =
+    const isPagefindFile =
       /^(?:pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|pagefind\.[^/]*\.pf_meta|index\/[^/]*\.pf_index)$/;
     const others = files.filter(
-      (file) => file.startsWith(pagefind) && !ofPagefind.test(file.slice(pagefind.length)),
+      (file) => file.startsWith(pagefind) && !isPagefindFile.test(file.slice(pagefind.length)),
     );
     expect(others).toEqual([]);
   });
 
-  test('hold in that index every text that may be found, once, and no draft, no fallback and no page of an error', () => {
+  test('has each indexable text once in the search index, and no drafts, fallbacks or error pages', () => {
     const { outlines, subjects } = JSON.parse(read('search/index.json')) as Manifest;
     const { articles } = JSON.parse(read(`search/${subjects}`)) as Subjects;
     const found = Object.entries(outlines).flatMap(([locale, name]) =>
@@ -388,7 +388,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     ).toEqual([]);
   });
 
-  test('let every robot in, and lead it to the sitemaps', () => {
+  test('allows all robots, and links to the sitemaps in robots.txt', () => {
     const lines = read('robots.txt').split('\n');
     expect(lines).toEqual(expect.arrayContaining(['User-agent: *', 'Allow: /']));
     const sitemaps = lines.flatMap((line) => /^Sitemap: (.+)$/.exec(line)?.[1] ?? []);
@@ -399,7 +399,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     expect(findBroken('sitemap-index.xml', base, listed)).toEqual([]);
   });
 
-  test('have no link in llms.txt that leads nowhere, and one to the Markdown of every text', () => {
+  test('links to the Markdown of each text in llms.txt, without broken links', () => {
     const links = [...read('llms.txt').matchAll(/\]\(([^)\s]+)\)/g)].map(([, url = '']) => url);
     expect(findBroken('llms.txt', base, links)).toEqual([]);
     const texts = listFiles(output).filter((file) => file.endsWith('.md'));
@@ -408,29 +408,29 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
     );
   });
 
-  test('hold each text as Markdown that stands by itself: its facts, full links, pictures that are there', () => {
+  test('has each text as self-contained Markdown, with metadata, absolute URLs and no broken links', () => {
     const files = listFiles(output).filter((file) => file.endsWith('.md'));
     expect(files.length === 0).toBe(isBare);
     for (const file of files) {
       const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(read(file)) ?? [];
-      const facts = parse(yaml) as Record<string, unknown>;
+      const metadata = parse(yaml) as Record<string, unknown>;
       const [locale = '', , slug = ''] = file.replace(/\.md$/, '').split('/');
       const page = `${origin}${base}${locale}/articles/${slug}/`;
-      expect(facts, file).toMatchObject({ lang: locale, url: encodeURI(page) });
-      for (const fact of ['title', 'description', 'date']) expect(facts[fact], file).toMatch(/\S/);
-      const from = sourceOf(content, locale, slug);
-      expect(facts.translationOf, file).toBe(
+      expect(metadata, file).toMatchObject({ lang: locale, url: encodeURI(page) });
+      for (const key of ['title', 'description', 'date']) expect(metadata[key], file).toMatch(/\S/);
+      const from = readSourceLocale(content, locale, slug);
+      expect(metadata.translationOf, file).toBe(
         from === undefined ? undefined : encodeURI(`${origin}${base}${from}/articles/${slug}/`),
       );
-      const written = destinationsIn(body);
+      const urls = listDestinations(body);
       expect(
-        written.filter((each) => !/^(?:https?:\/\/|mailto:|#)/.test(each)).map((each) => `${file}: ${each}`),
+        urls.filter((each) => !/^(?:https?:\/\/|mailto:|#)/.test(each)).map((each) => `${file}: ${each}`),
       ).toEqual([]);
-      expect(findBroken(file, encodeURI(page).slice(origin.length), written)).toEqual([]);
+      expect(findBroken(file, encodeURI(page).slice(origin.length), urls)).toEqual([]);
     }
   });
 
-  test('say of each text, as data, in which language it is and what it translates', () => {
+  test('has JSON-LD with language and translations on each article', () => {
     const articles = pages.filter(
       (page) => /^[^/]+\/articles\/[^/]+\/index\.html$/.test(page.file) && !isHidden(page),
     );
@@ -443,7 +443,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
         '@id': encodeURI(`${origin}${base}${lang}/articles/${slug}/`),
         inLanguage: lang,
       });
-      const from = sourceOf(content, locale, slug);
+      const from = readSourceLocale(content, locale, slug);
       const others = ['ko', 'en'].filter(
         (lang) => lang !== locale && urls.includes(`${origin}${base}${lang}/articles/${slug}/`),
       );
@@ -460,7 +460,7 @@ describe.each(sites)('The files built of $name', ({ content, base, origin, isBar
   });
 });
 
-describe('The page of an article', () => {
+describe('The page of an article in the fixture site', () => {
   const { output, base, origin } = fixture;
   let pages: BuiltPage[] = [];
 
@@ -482,7 +482,7 @@ describe('The page of an article', () => {
       original: '/kb/en/articles/only-english/',
     },
   ])(
-    'that falls back, $file, says so in the right languages, and is not to be found',
+    '$file is a fallback: it has a notice, the languages of page and text, and noindex',
     ({ file, page, text, original }) => {
       const shown = pages.find((each) => each.file === file);
       expect(shown).toBeDefined();
@@ -505,7 +505,7 @@ describe('The page of an article', () => {
     { file: 'en/articles/outdated/index.html', source: 'ko/articles/outdated/index.html' },
     { file: 'ko/articles/outdated-korean/index.html', source: 'en/articles/outdated-korean/index.html' },
     { file: 'en/about/index.html', source: 'ko/about/index.html' },
-  ])('whose source has changed, $file, says so, and no other does', ({ file, source }) => {
+  ])('$file is marked as outdated, and pages without changes are not', ({ file, source }) => {
     expect(readPage(file)).toContain('<aside class="callout outdated">');
     expect(readPage(file)).toContain('<div class="revision ');
     expect(readPage(file)).toMatch(/<link rel="stylesheet" href="[^"]*\/revision\.[^"]*\.css">/);
@@ -513,8 +513,8 @@ describe('The page of an article', () => {
     expect(readPage('en/articles/first/index.html')).not.toMatch(/outdated">|revision/);
   });
 
-  test('leads from every mark to the original of its passage', () => {
-    const fault = createFaultFinder({ output, base, origin }, pages);
+  test('links each mark of a changed passage to the original passage', () => {
+    const findFault = createFaultFinder({ output, base, origin }, pages);
     const marked = pages.filter(({ html }) => html.includes('<div class="revision '));
     expect(marked.length).toBeGreaterThanOrEqual(3);
     for (const page of marked) {
@@ -527,12 +527,15 @@ describe('The page of an article', () => {
         expect(more, page.file).toEqual([]);
         const href = link === undefined ? '' : attribute(link, 'href');
         expect(href, page.file).toMatch(/\/side-by-side\/ko\/#|\/side-by-side\/en\/#|^\/kb\/ko\/about\//);
-        expect(fault(href, `https://example.org${page.address}`), `${page.file}: ${href}`).toBeUndefined();
+        expect(
+          findFault(href, `https://example.org${page.address}`),
+          `${page.file}: ${href}`,
+        ).toBeUndefined();
       }
     }
   });
 
-  test('has what it says of changes to its source on the page alone: not in search, feed or Markdown', async () => {
+  test('has marks of changed passages only on the page: not in search, feed or Markdown', async () => {
     const en = (await loadDictionary('en')).revision;
     const files = listFiles(output).filter((each) => /^search\/|\.(?:xml|md|txt)$/.test(each));
     expect(files.some((each) => each.startsWith('search/text/'))).toBe(true);
@@ -543,11 +546,11 @@ describe('The page of an article', () => {
     }
   });
 
-  test('that lists translations is made in development alone', () => {
+  test('does not exist for the list of translations, which is only in development', () => {
     expect(listFiles(output).filter((file) => file.includes('translations'))).toEqual([]);
   });
 
-  test('tells how long it takes, leads to its other language, its neighbours, its relatives and its source', async () => {
+  test('has the reading time and links to the other language, adjacent and related articles, and the source file', async () => {
     const ko = await loadDictionary('ko');
     const html = readPage('ko/articles/typography/index.html');
     expect(html).toContain(`<span>${ko.readingTime(3)}</span>`);
@@ -560,29 +563,29 @@ describe('The page of an article', () => {
     expect(html).toContain('href="https://code.example/edit/main/articles/typography/ko.md"');
   });
 
-  test('that falls back has its original’s source, and no door but the notice', () => {
+  test('links to the source file of the original and has a notice, if it is a fallback', () => {
     const html = readPage('en/articles/only-korean/index.html');
     expect(html).toContain('href="https://code.example/edit/main/articles/only-korean/ko.md"');
     expect(html).toContain('class="callout fallback"');
   });
 
-  test('that falls back stays out of the feed of its language', () => {
+  test('is not in the feed of its language, if it is a fallback', () => {
     expect(readFileSync(path.join(output, 'en/feed.xml'), 'utf8')).not.toContain('only-korean');
     expect(readFileSync(path.join(output, 'ko/feed.xml'), 'utf8')).toContain('only-korean');
   });
 
-  test('that falls back stands in the lists of its language, marked with the language it is in', async () => {
+  test('is in the lists of its language with the language of the text, if it is a fallback', async () => {
     const list = pages.find(({ file }) => file === 'en/articles/index.html');
     expect(list?.html).toContain('<a href="/kb/en/articles/only-korean/" lang="ko">');
     expect(list?.html).toContain((await loadDictionary('en')).onlyIn('Korean'));
   });
 
-  test.each(['draft', 'scheduled'])('is not made of an article that is %s', (slug) => {
+  test.each(['draft', 'scheduled'])('does not exist for an article that is %s', (slug) => {
     expect(listFiles(output).filter((file) => file.includes(slug))).toEqual([]);
   });
 });
 
-test('A site without content says in each language that there are no articles yet', async () => {
+test('A site without content has a message in each language that there are no articles yet', async () => {
   for (const locale of ['ko', 'en']) {
     const { noArticles } = await loadDictionary(locale);
     for (const page of ['index.html', 'articles/index.html'])
@@ -593,18 +596,18 @@ test('A site without content says in each language that there are no articles ye
 });
 
 function missing(file: string): never {
-  throw new Error(`${file} has none`);
+  throw new Error(`${file} has no canonical URL`);
 }
 
-/** The language a text is translated from, as its author wrote it; none where it is the source. */
-function sourceOf(content: string, locale: string, slug: string): string | undefined {
+/** Reads the language that a text is translated from; `undefined` if it is the source. */
+function readSourceLocale(content: string, locale: string, slug: string): string | undefined {
   const text = readFileSync(path.join(content, 'articles', slug, `${locale}.md`), 'utf8');
   const { translates } = parse(text.split(/^---$/m)[1] ?? '') as { translates?: { from: string } };
   return translates?.from;
 }
 
-/** Where the links and pictures of a Markdown text lead. */
-function destinationsIn(markdown: string): string[] {
+/** Lists the URLs of links and images in a Markdown text. */
+function listDestinations(markdown: string): string[] {
   const found: string[] = [];
   visit(parseMarkdown(markdown), ['link', 'image', 'definition'], (node) => {
     if ('url' in node) found.push(node.url);

@@ -8,7 +8,7 @@ import { formatDate, loadDictionary } from '../../locale/index.ts';
 import type { Manifest } from '../../search/contract/index.ts';
 import { copyFixtureSite, startCommand, writeFiles } from '../../tools/sites/run.ts';
 
-describe('The site in development', () => {
+describe('The development server', () => {
   const content = copyFixtureSite('dev');
   const article = path.join(content, 'articles/first/en.md');
   const good = readFileSync(article, 'utf8');
@@ -30,8 +30,8 @@ describe('The site in development', () => {
 
   const page = async (): Promise<string> => (await fetch(`${origin}/kb/en/articles/first/`)).text();
 
-  /** The page once it shows, or no longer shows, a text; the last one seen if it never does. */
-  async function pageOnce(isReady: (html: string) => boolean): Promise<string> {
+  /** Polls the page until it satisfies a condition. Returns the last response if it never does. */
+  async function waitForPage(isReady: (html: string) => boolean): Promise<string> {
     let html = await page();
     for (let tries = 0; tries < 100 && !isReady(html); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -44,7 +44,7 @@ describe('The site in development', () => {
     expect(await page()).toContain('The second part');
   });
 
-  test('is set in the whole of the fonts that a build cuts from', async () => {
+  test('serves the full fonts that a build subsets', async () => {
     const rules = (await page()).match(/@font-face\s*\{[^}]*'Narani Sans'[^}]*\}/g) ?? [];
     expect(rules).toHaveLength(2);
     for (const rule of rules) {
@@ -55,14 +55,14 @@ describe('The site in development', () => {
     }
   });
 
-  test('shows drafts and scheduled articles, marked as such', async () => {
+  test('lists drafts and scheduled articles with a label', async () => {
     const list = await (await fetch(`${origin}/kb/en/articles/`)).text();
     const dictionary = await loadDictionary('en');
     expect(list).toContain('A draft');
     expect(list).toContain(dictionary.scheduledFor(formatDate('2100-01-01', 'en')));
   });
 
-  test('shows what has become of all translations, in every language', async () => {
+  test('has a page with the status of all translations, in each language', async () => {
     for (const locale of ['ko', 'en']) {
       const response = await fetch(`${origin}/kb/${locale}/translations/`);
       expect(response.status).toBe(200);
@@ -71,30 +71,30 @@ describe('The site in development', () => {
       expect(html).toContain(`<h1>${overview.title}</h1>`);
       expect(html).toContain('npm run translate -- only-korean --to en');
       expect(html).toContain('npm run translate -- outdated --to en');
-      // Line 19 of the source is what its translation has nothing of.
+      // Line 19 of the source is not translated.
       expect(html).toMatch(new RegExp(`${overview.added} <code>[^<]*articles/outdated/ko\\.md:19</code>`));
       expect(html).toContain(`href="/kb/en/articles/outdated/side-by-side/ko/"`);
     }
   });
 
-  test('shows the error of a broken front matter on the page, and stays up', async () => {
+  test('shows an error in front matter on the page, and keeps running', async () => {
     writeFiles(content, { 'articles/first/en.md': good.replace('title:', 'tilte:') });
-    const html = await pageOnce((text) => text.includes('tilte'));
+    const html = await waitForPage((text) => text.includes('tilte'));
     expect(html).toContain('en.md:2:1: error: Unknown key `tilte`: did you mean `title`?');
     expect(html).toContain('fix');
   });
 
-  test('shows the error of a broken link on the page, with the text', async () => {
+  test('shows the error of a broken link beside the text of the page', async () => {
     writeFiles(content, { 'articles/first/en.md': good.replace('../only-english/', '../only-egnlish/') });
-    const html = await pageOnce((text) => text.includes('only-egnlish'));
+    const html = await waitForPage((text) => text.includes('only-egnlish'));
     expect(html).toContain('Broken link to `../only-egnlish/`');
     expect(html).toContain('The second part');
   });
 
-  test('shows the article again when it has been mended', async () => {
-    writeFiles(content, { 'articles/first/en.md': good.replace('text can be read', 'text was mended') });
-    const html = await pageOnce((text) => text.includes('text was mended'));
-    expect(html).toContain('text was mended');
+  test('shows the article again after the error is fixed', async () => {
+    writeFiles(content, { 'articles/first/en.md': good.replace('text can be read', 'text was fixed') });
+    const html = await waitForPage((text) => text.includes('text was fixed'));
+    expect(html).toContain('text was fixed');
     expect(html).not.toContain('error:');
   });
 
@@ -110,7 +110,7 @@ describe('The site in development', () => {
     expect(status).toBe(200);
   });
 
-  /** What search has of all texts in English: titles and headings. */
+  /** Fetches titles and headings of all English texts from the search index. */
   async function outline(): Promise<string> {
     const manifest = await fetch(`${origin}/kb/search/index.json`);
     expect(manifest.status).toBe(200);
@@ -118,8 +118,8 @@ describe('The site in development', () => {
     return (await fetch(`${origin}/kb/search/${outlines.en ?? ''}`)).text();
   }
 
-  /** That once it holds, or no longer holds, a text; the last one seen if it never does. */
-  async function outlineOnce(isReady: (text: string) => boolean): Promise<string> {
+  /** Polls the outline until it satisfies a condition. Returns the last response if it never does. */
+  async function waitForOutline(isReady: (text: string) => boolean): Promise<string> {
     let text = await outline();
     for (let tries = 0; tries < 100 && !isReady(text); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -128,24 +128,24 @@ describe('The site in development', () => {
     return text;
   }
 
-  test('has search, over drafts too, and over what the last save made of a text', async () => {
+  test('searches drafts, too, and the latest version of a text', async () => {
     expect(await outline()).toContain('A draft');
     writeFiles(content, { 'articles/first/en.md': good.replace('## The second part', '## Part two, anew') });
-    const text = await outlineOnce((each) => each.includes('Part two, anew'));
+    const text = await waitForOutline((each) => each.includes('Part two, anew'));
     expect(text).toContain('Part two, anew');
     expect(text).not.toContain('The second part');
   });
 
-  test('has search over what is there: a text that has come, none that has gone', async () => {
+  test('searches added articles, and no removed ones', async () => {
     writeFiles(content, {
       'articles/passing/en.md': '---\ntitle: Passing by\ndescription: D\ndate: 2026-01-01\n---\n\nText.\n',
     });
-    expect(await outlineOnce((each) => each.includes('Passing by'))).toContain('Passing by');
+    expect(await waitForOutline((each) => each.includes('Passing by'))).toContain('Passing by');
     rmSync(path.join(content, 'articles/passing'), { recursive: true });
-    expect(await outlineOnce((each) => !each.includes('Passing by'))).not.toContain('Passing by');
+    expect(await waitForOutline((each) => !each.includes('Passing by'))).not.toContain('Passing by');
   });
 
-  test('serves the files that search loads as what they are, and none that there are not', async () => {
+  test('serves the files of search with their content types, and 404 for others', async () => {
     const get = async (name: string): Promise<Response> => fetch(`${origin}/kb/search/${name}`);
     const program = await get('pagefind/pagefind.js');
     expect(program.headers.get('content-type')).toContain('javascript');
@@ -154,7 +154,7 @@ describe('The site in development', () => {
   });
 });
 
-/** A port that nothing listens on. */
+/** Finds a free port. */
 async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0, 'localhost');
   await once(probe, 'listening');
@@ -164,7 +164,7 @@ async function findFreePort(): Promise<number> {
   return port;
 }
 
-/** The address that a server says it listens at. */
+/** Waits until a server prints its address. */
 async function readAddress({ stdout, stderr }: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';

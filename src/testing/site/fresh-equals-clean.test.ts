@@ -6,9 +6,9 @@ import { loadDictionary } from '../../locale/index.ts';
 import { buildSite, copyProject, digestFolder, listFiles, writeFiles } from '../../tools/sites/run.ts';
 
 /**
- * Something that a site owner or a contributor does, in a copy of the project, and where it must show: a file, or the beginning of
- * the paths of some. A build is dear, so many changes are made before one; no two of these may hide that the other was missed.
- * A text is rendered anew whole, so of a text only one thing changes, and where a change must show nothing else does.
+ * A change to a copy of the project, and the output files that it must affect, by a prefix of their paths. Builds are slow, so one
+ * build follows many changes. No change may hide that another was missed: a text is always rendered as a whole, so it has only one
+ * change, and the files that a change must affect are not affected by others.
  */
 interface Change {
   kind: string;
@@ -16,15 +16,15 @@ interface Change {
   make: (project: string) => void;
 }
 
-/** Small articles beside those of the fixture, for changes that need one for themselves. */
-const ownArticles = {
+/** Small articles in addition to those of the fixture site, for changes that need an article of their own. */
+const extraArticles = {
   'pair/ko.md': article('짝', '첫 문단이다.'),
   'pair/en.md': '---\ntitle: Pair\ndescription: D\ntranslates: { from: ko }\n---\n\nThe first paragraph.\n',
   'showing/ko.md': article('보임', '![칸](./사진.png)\n\n[값](./값.csv)을 받는다.'),
   'showing/값.csv': '가,1\n',
-  'picture-respelt/ko.md': article('그림', '![칸](./하늘.png)'),
-  'file-respelt/ko.md': article('파일', '[값](./값.csv)을 받는다.'),
-  'file-respelt/값.csv': '가,1\n',
+  'picture-renamed/ko.md': article('그림', '![칸](./하늘.png)'),
+  'file-renamed/ko.md': article('파일', '[값](./값.csv)을 받는다.'),
+  'file-renamed/값.csv': '가,1\n',
   'growing/ko.md': article('커짐', '[값](./값.csv)을 받는다.'),
   'growing/값.csv': '가,1\n',
   'linking/ko.md': article('연결', '[값](./값.csv)을 받는다.'),
@@ -35,15 +35,15 @@ const ownArticles = {
   'leaving/en.md': article('Leaving', 'Text.'),
 };
 
-/** What happens to texts, and to what is shown beside them. */
-const changesOfContent: readonly Change[] = [
+/** Changes of content. */
+const contentChanges: readonly Change[] = [
   {
-    kind: 'an English heading, from which both languages have their anchors',
+    kind: 'an English heading, which determines the anchors of both languages',
     shows: 'ko/articles/first/index.html',
     make: edit('content/articles/first/en.md', '## The first part', '## Part one'),
   },
   {
-    kind: 'a diagram, which is a picture in the feed',
+    kind: 'a diagram, which is an image in the feed',
     shows: 'ko/articles/한글-주소/index.html',
     make: edit('content/articles/한글-주소/ko.md', '본문이다.', '```mermaid\ngraph LR\n가 --> 나\n```'),
   },
@@ -53,12 +53,12 @@ const changesOfContent: readonly Change[] = [
     make: edit('content/articles/figure/ko.md', 'preset="woke-up-late"', 'preset="steady"'),
   },
   {
-    kind: 'a title, which is on a card and which other pages list',
+    kind: 'a title, which is on a social card and in lists',
     shows: 'og/en/only-english.png',
     make: edit('content/articles/only-english/en.md', 'In English only', 'Only in English'),
   },
   {
-    kind: 'a translation that is new, so that links to its fallback find a text',
+    kind: 'a new translation, so that links to the fallback lead to a translation',
     shows: 'en/articles/only-korean/index.html',
     make(project) {
       writeFiles(project, {
@@ -74,32 +74,32 @@ const changesOfContent: readonly Change[] = [
     make: edit('content/articles/pair/en.md', 'The first', 'Now the first'),
   },
   {
-    kind: 'the source of an outdated translation, a single page, to whose section a mark leads',
+    kind: 'the source of an outdated single page, where a mark links to a new section',
     shows: 'en/about/index.html',
     make: edit('content/pages/about/ko.md', '시험 사이트다.', '## 첫머리\n\n시험 사이트다.'),
   },
   {
-    kind: 'the source of an outdated translation, in one more place',
+    kind: 'another passage in the source of an outdated translation',
     shows: 'en/articles/outdated/index.html',
     make: edit('content/articles/outdated/ko.md', '물을 담는다', '찬물을 담는다'),
   },
   {
-    kind: 'a comment by which a paragraph is meant for the readers of one language',
+    kind: 'an `only` comment',
     shows: 'en/articles/typography/side-by-side/ko/index.html',
     make: edit('content/articles/typography/ko.md', '짧은 문단.', '<!-- only: ko -->\n\n짧은 문단.'),
   },
   {
-    kind: 'a comment whose like the other language already had',
+    kind: 'a `pair` comment that the other language already has',
     shows: 'en/articles/rows/side-by-side/ko/index.html',
     make: edit('content/articles/rows/ko.md', '김이 빠질', '<!-- pair: steam -->\n\n김이 빠질'),
   },
   {
-    kind: 'a sync file that goes',
+    kind: 'a removed sync file',
     shows: 'ko/articles/outdated-korean/index.html',
     make: remove('articles/outdated-korean/ko.sync.yaml'),
   },
   {
-    kind: 'a sync file that comes, and keeps an anchor',
+    kind: 'an added sync file, which keeps an anchor',
     shows: 'en/articles/anchored/index.html',
     make(project) {
       writeFiles(project, {
@@ -109,41 +109,41 @@ const changesOfContent: readonly Change[] = [
     },
   },
   {
-    kind: 'a file that readers are offered, which is no larger than before',
+    kind: 'a download of the same size',
     shows: 'downloads/articles/showing/값.csv',
     make: edit('content/articles/showing/값.csv', '가', '나'),
   },
   {
-    kind: 'a file that readers are offered, whose name the disk spells in another way',
-    shows: 'downloads/articles/file-respelt/값.csv',
+    kind: 'a download whose file name changes to NFD',
+    shows: 'downloads/articles/file-renamed/값.csv',
     make(project) {
-      edit('content/articles/file-respelt/값.csv', '가', '나')(project);
-      spellInNfd(project, 'content/articles/file-respelt', '값.csv');
+      edit('content/articles/file-renamed/값.csv', '가', '나')(project);
+      renameToNfd(project, 'content/articles/file-renamed', '값.csv');
     },
   },
   {
-    kind: 'a file that readers are offered, whose size its link tells',
+    kind: 'a download of another size, which its link shows',
     shows: 'ko/articles/growing/index.html',
     make: edit('content/articles/growing/값.csv', '가,1\n', '가,1\n'.repeat(1000)),
   },
   {
-    kind: 'a link to one more file',
+    kind: 'a link to another download',
     shows: 'downloads/articles/linking/more.csv',
     make: edit('content/articles/linking/ko.md', '을 받는다', '과 [다른 파일](./more.csv)을 받는다'),
   },
   {
-    kind: 'a picture',
+    kind: 'an image',
     shows: '_astro/사진.',
     make(project) {
       changePicture(project, 'content/articles/showing/사진.png');
     },
   },
   {
-    kind: 'a picture whose name the disk spells in another way',
-    shows: 'ko/articles/picture-respelt/index.html',
+    kind: 'an image whose file name changes to NFD',
+    shows: 'ko/articles/picture-renamed/index.html',
     make(project) {
-      changePicture(project, 'content/articles/picture-respelt/하늘.png');
-      spellInNfd(project, 'content/articles/picture-respelt', '하늘.png');
+      changePicture(project, 'content/articles/picture-renamed/하늘.png');
+      renameToNfd(project, 'content/articles/picture-renamed', '하늘.png');
     },
   },
   {
@@ -160,7 +160,7 @@ const changesOfContent: readonly Change[] = [
     make: edit('content/articles/hostile/en.md', '---\ntitle:', '---\ndraft: true\ntitle:'),
   },
   {
-    kind: 'an article that goes',
+    kind: 'a removed article',
     shows: 'en/articles/leaving/index.html',
     make: remove('articles/leaving'),
   },
@@ -170,7 +170,7 @@ const changesOfContent: readonly Change[] = [
     make: edit('content/topics.yaml', '빈 주제', '글 없는 주제'),
   },
   {
-    kind: 'glossary.yaml, whose names search knows',
+    kind: 'glossary.yaml, whose terms are in the search index',
     shows: 'search/subjects.',
     make(project) {
       writeFiles(project, {
@@ -188,8 +188,8 @@ const changesOfContent: readonly Change[] = [
   },
 ];
 
-/** What happens to the code that texts are shown with. Each group renders every text anew, and hides what an earlier one missed but for what it must show. */
-const changesOfCode: readonly (readonly Change[])[] = [
+/** Changes of code. Each group is followed by a build, which renders every text again: a missed change shows only in the files of its own group. */
+const codeChanges: readonly (readonly Change[])[] = [
   [
     {
       kind: 'the code of a Markdown plugin',
@@ -197,12 +197,12 @@ const changesOfCode: readonly (readonly Change[])[] = [
       make: edit('src/markdown/gfm.ts', "'div.table'", "'section.table'"),
     },
     {
-      kind: 'the code that lays diagrams out',
+      kind: 'the code that draws diagrams',
       shows: 'diagrams/',
       make: edit('src/markdown/diagram/graph/draw.ts', 'const margin = 8;', 'const margin = 9;'),
     },
     {
-      kind: 'the code that reads what the analyser of Korean says',
+      kind: 'the code that interprets the Korean morphological analysis',
       shows: 'search/lexicon.',
       make: edit('src/search/build/morphology.ts', '(?:VV|VA|', '(?:VA|'),
     },
@@ -229,14 +229,14 @@ const changesOfCode: readonly (readonly Change[])[] = [
 ];
 
 test.concurrent(
-  'a build over an earlier one gives the bytes of a clean build after any change of content, and has no more of search made anew than has changed',
+  'an incremental build after changes of content equals a clean build, and updates only the changed search files',
   async () => {
     const project = copyProject('content');
-    writeOwnArticles(project);
+    writeExtraArticles(project);
     edit('content/articles/rows/en.md', 'Lift the lid', '<!-- pair: steam -->\n\nLift the lid')(project);
     const first = await build(project);
 
-    // The name is on every page, on which other changes would have nothing to show then.
+    // The name of the site is on every page and would hide other changes, so it has a build of its own.
     edit('content/site.yaml', '시험 사이트', '다른 이름')(project);
     edit('content/articles/first/ko.md', '둘째 마당\n\n', '둘째 마당\n\n얼룩말이다.\n\n')(project);
     const second = await build(project);
@@ -249,41 +249,41 @@ test.concurrent(
       within('search/lexicon.').map((file) => readFileSync(path.join(project, 'dist', file), 'utf8')),
     ).toContainEqual(expect.stringContaining('얼룩말'));
 
-    const third = await buildAfter(changesOfContent, project, second);
+    const third = await buildAfter(contentChanges, project, second);
     removeCaches(project);
     expect((await build(project)).files).toEqual(third.files);
   },
 );
 
 test.concurrent(
-  'a build over an earlier one gives the bytes of a clean build after any change of code, whatever the environment says of modes',
+  'an incremental build after changes of code equals a clean build, whatever mode the environment sets',
   async () => {
     const project = copyProject('code');
-    writeOwnArticles(project);
+    writeExtraArticles(project);
     edit('content/articles/한글-주소/ko.md', '본문이다.', '```mermaid\ngraph LR\n가 --> 나\n```')(project);
     edit('content/articles/pair/ko.md', '첫 문단이다.', '::figure{name="ps-vs-top"}')(project);
     let last = await build(project);
-    for (const changes of changesOfCode) last = await buildAfter(changes, project, last);
+    for (const changes of codeChanges) last = await buildAfter(changes, project, last);
     removeCaches(project);
     const modes = { NODE_ENV: 'development', MODE: 'development', DEV: '1', PROD: '' };
     expect((await build(project, modes)).files).toEqual(last.files);
   },
 );
 
-test('changes that are made before one build show in different places', () => {
-  for (const changes of [changesOfContent, ...changesOfCode])
+test('changes before the same build affect different files', () => {
+  for (const changes of [contentChanges, ...codeChanges])
     expect(new Set(changes.map(({ shows }) => shows)).size).toBe(changes.length);
 });
 
-/** What a build has put into its folder. */
+/** The output of a build. */
 interface Built {
-  /** A digest of each file. */
+  /** Digests of files. */
   files: Record<string, string>;
-  /** The same, of pages their text without the names of scripts and sheets, which change with code that runs in browsers. */
+  /** The same, but the text of pages without the names of scripts and style sheets, which change with any browser code. */
   shown: Record<string, string>;
 }
 
-/** Build a project after changes of which each must show, against what there was before. */
+/** Makes changes, builds the project, and expects each change to affect its files. */
 async function buildAfter(changes: readonly Change[], project: string, before: Built): Promise<Built> {
   for (const { make } of changes) make(project);
   const after = await build(project);
@@ -292,7 +292,7 @@ async function buildAfter(changes: readonly Change[], project: string, before: B
   return after;
 }
 
-/** Build a project into its own folder, over what is there. */
+/** Builds a project, reusing its caches. */
 async function build(project: string, environment: NodeJS.ProcessEnv = {}): Promise<Built> {
   const output = path.join(project, 'dist');
   await buildSite(path.join(project, 'content'), output, environment, project);
@@ -305,23 +305,23 @@ async function build(project: string, environment: NodeJS.ProcessEnv = {}): Prom
   return { files, shown: { ...files, ...Object.fromEntries(shown) } };
 }
 
-/** What the files show whose paths begin in a way. */
-function filesAt(beginning: string, { shown }: Built): Record<string, string> {
-  return Object.fromEntries(Object.entries(shown).filter(([file]) => file.startsWith(beginning)));
+/** Selects the files whose paths start with a prefix. */
+function filesAt(prefix: string, { shown }: Built): Record<string, string> {
+  return Object.fromEntries(Object.entries(shown).filter(([file]) => file.startsWith(prefix)));
 }
 
-function writeOwnArticles(project: string): void {
+function writeExtraArticles(project: string): void {
   const articles = path.join(project, 'content/articles');
-  writeFiles(articles, ownArticles);
+  writeFiles(articles, extraArticles);
   const picture = readFileSync(path.join(articles, 'first/그림.png'));
-  writeFiles(articles, { 'showing/사진.png': picture, 'picture-respelt/하늘.png': picture });
+  writeFiles(articles, { 'showing/사진.png': picture, 'picture-renamed/하늘.png': picture });
 }
 
 function article(title: string, text: string): string {
   return `---\ntitle: ${title}\ndescription: D\ndate: 2024-01-01\n---\n\n${text}\n`;
 }
 
-/** A change that puts another text in the place of one that a file of the project must hold. */
+/** Creates a change that replaces text in a file of the project. */
 function edit(file: string, from: string, to: string): (project: string) => void {
   return (project) => {
     const text = readFileSync(path.join(project, file), 'utf8');
@@ -330,28 +330,28 @@ function edit(file: string, from: string, to: string): (project: string) => void
   };
 }
 
-/** A change that takes a file or folder out of the content. */
+/** Creates a change that removes a file or folder of the content. */
 function remove(place: string): (project: string) => void {
   return (project) => {
     rmSync(path.join(project, 'content', place), { recursive: true });
   };
 }
 
-/** PNG readers ignore what follows the last chunk; to the build it is another picture. */
+/** Appends bytes to a PNG. Readers ignore data after the last chunk, but the build sees another file. */
 function changePicture(project: string, file: string): void {
   const bytes = Buffer.concat([readFileSync(path.join(project, file)), Buffer.from('changed')]);
   writeFiles(project, { [file]: bytes });
 }
 
-/** Give a file the name that it already has, as another system spells it. */
-function spellInNfd(project: string, folder: string, name: string): void {
+/** Renames a file to the NFD form of its name, as macOS may write it. */
+function renameToNfd(project: string, folder: string, name: string): void {
   renameSync(path.join(project, folder, name), path.join(project, folder, name.normalize('NFD')));
   expect(listFiles(path.join(project, folder))).toContain(name.normalize('NFD'));
 }
 
-/** Take away all that builds keep: stored texts, optimised pictures, and what the bundler found. */
+/** Removes the caches of builds: rendered texts, optimized images, and those of the bundler. */
 function removeCaches(project: string): void {
-  // If this is where builds keep things no more, the comparison would be of two builds over an earlier one.
+  // If the cache were elsewhere, the next build would not be clean.
   expect(existsSync(path.join(project, 'node_modules/.astro'))).toBe(true);
   for (const cache of ['node_modules/.astro', 'node_modules/.vite', '.astro'])
     rmSync(path.join(project, cache), { recursive: true, force: true });

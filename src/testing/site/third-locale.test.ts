@@ -11,9 +11,9 @@ import searchKo from '../../locale/dictionaries/search/ko.ts';
 import { copyProject, listFiles, runCommand, writeFiles, type CommandResult } from '../../tools/sites/run.ts';
 
 /**
- * A copy of the project with a third language: a text, a line in site.yaml, a dictionary in two files and the words of each figure.
- * Their strings are their own keys in brackets, and so is the text: whatever of its pages stands outside brackets was never in a
- * dictionary.
+ * Creates a copy of the project with a third language: an article, an entry in site.yaml, a dictionary in two files, and the words
+ * of each figure. It is a pseudo-locale whose strings are their own keys in brackets; the text of the article is in brackets, too.
+ * So any text outside brackets was hard-coded.
  */
 async function createProject(): Promise<string> {
   const project = copyProject('da');
@@ -29,7 +29,7 @@ async function createProject(): Promise<string> {
   return project;
 }
 
-/** The words of each folder of figures that has any, by the path of their file. */
+/** Creates the files with the words of all figures, by path. */
 async function wordsOfFigures(project: string): Promise<Record<string, string>> {
   const folders = readdirSync(path.join(project, 'src/figures'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(path.join('words', 'ko.ts')))
@@ -45,7 +45,7 @@ async function wordsOfFigures(project: string): Promise<Record<string, string>> 
   return Object.fromEntries(await Promise.all(files));
 }
 
-/** A dictionary as source text whose every string is the path of its key in brackets. */
+/** Converts a dictionary to source code in which each string is the path of its key in brackets. */
 function toSource(value: unknown, keys: readonly string[]): string {
   const name = JSON.stringify(`⟦${keys.join('.')}⟧`);
   if (typeof value === 'function') return `() => ${name}`;
@@ -62,18 +62,18 @@ const project = await createProject();
 
 describe('A third language', () => {
   const output = path.join(project, 'dist');
-  let ended: CommandResult;
+  let result: CommandResult;
 
   beforeAll(async () => {
-    ended = await runCommand(['build'], { CONTENT_DIR: undefined, OUT_DIR: undefined }, project);
+    result = await runCommand(['build'], { CONTENT_DIR: undefined, OUT_DIR: undefined }, project);
   });
 
-  test('is content, one dictionary, the words of each figure and one line in site.yaml', () => {
-    expect(ended.code, ended.output).toBe(0);
-    expect(ended.output).not.toMatch(/: error: /);
+  test('needs only content, a dictionary, the words of figures, and an entry in site.yaml', () => {
+    expect(result.code, result.output).toBe(0);
+    expect(result.output).not.toMatch(/: error: /);
   });
 
-  test('has every page that the others have', () => {
+  test('has the same pages as the other languages', () => {
     const pages = (locale: string): string[] =>
       listFiles(path.join(output, locale)).filter(
         (file) => (file.endsWith('.html') && !file.includes('/side-by-side/')) || file === 'feed.xml',
@@ -81,7 +81,7 @@ describe('A third language', () => {
     expect(pages('da')).toEqual(pages('ko'));
   });
 
-  test('stands side by side with each language in which a text is written too, and with no other', () => {
+  test('has side-by-side pages with the languages in which an article is written', () => {
     const pairs = (locale: string): string[] =>
       listFiles(path.join(output, locale)).filter((file) => file.includes('/side-by-side/'));
     expect(pairs('da')).toEqual(['articles/only-english/side-by-side/en/index.html']);
@@ -89,37 +89,37 @@ describe('A third language', () => {
     expect(pairs('ko').join()).not.toContain('only-english');
   });
 
-  test('is tied to the other languages of its texts', () => {
+  test('links to the other languages of its articles with hreflang, and shares their anchors', () => {
     const page = readFileSync(path.join(output, 'da/articles/only-english/index.html'), 'utf8');
     expect(page).toContain('<html lang="da">');
     expect(page).toContain('hreflang="en" href="https://example.org/kb/en/articles/only-english/"');
     expect(page).toContain('id="a-heading"');
   });
 
-  test('shows in its interface nothing that is not in its dictionary', () => {
+  test('has no interface text outside its dictionary', () => {
     const files = listFiles(path.join(output, 'da')).filter((file) => file.endsWith('.html'));
-    const known = textsIn(path.join(project, 'content'));
-    const strays = files.flatMap((file) =>
-      findStrays(readFileSync(path.join(output, 'da', file), 'utf8'), known).map(
+    const known = contentTexts(path.join(project, 'content'));
+    const hardCoded = files.flatMap((file) =>
+      findHardCoded(readFileSync(path.join(output, 'da', file), 'utf8'), known).map(
         (text) => `${file}: ${text}`,
       ),
     );
-    expect(strays).toEqual([]);
+    expect(hardCoded).toEqual([]);
   });
 
-  test.each(['index.html', '404.html'])('has a part of its own in %s, in its own words', (file) => {
+  test.each(['index.html', '404.html'])('has a section in %s, with text from its dictionary only', (file) => {
     const html = readFileSync(path.join(output, file), 'utf8');
-    expect(wordsIn(html).length).toBeGreaterThan(0);
-    expect(findStrays(html, textsIn(path.join(project, 'content')))).toEqual([]);
+    expect(textsIn(html).length).toBeGreaterThan(0);
+    expect(findHardCoded(html, contentTexts(path.join(project, 'content')))).toEqual([]);
   });
 });
 
 /**
- * Words in Danish that are neither in brackets, nor the site's content, nor figures, marks or the language's own name. Between
- * brackets only space may stand: commas and the like belong to a language, too.
+ * Lists Danish texts that are not in brackets, not from the content of the site, and not numbers, symbols or the name of the
+ * language. Only white space may separate brackets, because punctuation depends on the language, too.
  */
-function findStrays(html: string, known: ReadonlySet<string>): string[] {
-  return wordsIn(html).filter(
+function findHardCoded(html: string, known: ReadonlySet<string>): string[] {
+  return textsIn(html).filter(
     (text) =>
       !known.has(text) &&
       text !== 'Dansk' &&
@@ -128,11 +128,11 @@ function findStrays(html: string, known: ReadonlySet<string>): string[] {
   );
 }
 
-/** All that a page says in Danish: its text, its title, and attributes and descriptions that are read out or shown. */
-function wordsIn(html: string): string[] {
+/** Lists the texts of a page in Danish: text nodes, title, descriptions, and attributes that are shown or read out. */
+function textsIn(html: string): string[] {
   const words: string[] = [];
   visitParents(fromHtml(html), (node, ancestors) => {
-    if (ancestors.some(isFigure) && !saysWords(node, ancestors)) return;
+    if (ancestors.some(isFigure) && !isTranslatable(node, ancestors)) return;
     const around = [...ancestors, node].filter((each) => each.type === 'element');
     const lang = around.map(({ properties }) => properties.lang).findLast((each) => each !== undefined);
     if (lang !== 'da') return;
@@ -150,10 +150,10 @@ function isFigure(node: Nodes): boolean {
 }
 
 /**
- * Whether something in a figure is words: neither what programs print, nor values, marks, names such as `RTP` and `ps` and SIP's own
- * answers such as `180 Ringing`, the same in every language.
+ * Returns whether a node in a figure is translatable. Output of programs, numbers, symbols, names such as `RTP` and `ps`, and SIP
+ * responses such as `180 Ringing` are the same in every language.
  */
-function saysWords(node: Nodes, ancestors: readonly Nodes[]): boolean {
+function isTranslatable(node: Nodes, ancestors: readonly Nodes[]): boolean {
   const isPrinted = (each: Nodes): boolean =>
     each.type === 'element' &&
     (['code', 'kbd', 'pre', 'samp'].includes(each.tagName) ||
@@ -165,15 +165,15 @@ function saysWords(node: Nodes, ancestors: readonly Nodes[]): boolean {
 
 function attributesOf(tagName: string, properties: Properties): string[] {
   const { name, property, content } = properties;
-  const isSaid =
+  const isShown =
     tagName === 'meta' &&
     (name === 'description' || /^og:(?!type$|url$|image$|image:(?:width|height)$)/.test(String(property)));
   const values = ['ariaLabel', 'title', 'alt', 'placeholder'].map((key) => properties[key]);
-  return [...values, ...(isSaid ? [content] : [])].filter((value) => typeof value === 'string');
+  return [...values, ...(isShown ? [content] : [])].filter((value) => typeof value === 'string');
 }
 
-/** Every text of the settings and front matter of a content folder. Where there is no Danish, another language stands in. */
-function textsIn(content: string): Set<string> {
+/** Lists all texts in settings and front matter of a content folder, which are the fallback where there is no Danish. */
+function contentTexts(content: string): Set<string> {
   const values = listFiles(content).flatMap((file) => {
     const text = readFileSync(path.join(content, file), 'utf8');
     if (file.endsWith('.yaml')) return stringsIn(parse(text));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readCapture } from '../../capture/index.ts';
 import { capturedCalls } from '../../figures/silent-voicemail/captured-calls.ts';
 import { compactCapture } from '../../figures/silent-voicemail/model/index.ts';
-import { readCaptureFile } from '../../testing/read-capture-file.ts';
+import { readCaptureFile } from '../../testing/capture-files.ts';
 import { capturedCallsFile, generateCapturedCalls } from './article-captures.ts';
 
 describe('The captured calls of the figure silent-voicemail', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCapture, type Capture } from '../../capture/index.ts';
 import { replayCapture } from '../../figures/silent-voicemail/model/index.ts';
-import { buildFrame, buildPcap } from '../../testing/build-capture.ts';
-import { readCaptureFile } from '../../testing/read-capture-file.ts';
+import { buildFrame, buildPcap, readCaptureFile } from '../../testing/capture-files.ts';
 import { writeRecording } from './recording.ts';
 import { reportCapture } from './report.ts';
 

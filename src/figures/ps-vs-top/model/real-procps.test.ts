@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatColumns } from '../../../tools/report/format-table.ts';
-import { findRelease } from '../../../testing/procps/find-release.ts';
+import { findProcps, findRelease, runPs } from '../../../testing/procps/procps.ts';
 import { readProcesses, type ProcessReading } from '../../../testing/procps/kernel.ts';
 import { createLoads, stopProcess, waitUntil } from '../../../testing/procps/load.ts';
-import { runPs, findProcps } from '../../../testing/procps/procps.ts';
 import { watchTop, type WatchedFrame } from '../../../testing/procps/watch-top.ts';
 import { computePs } from './ps.ts';
 import { releases, type Release } from './release.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCaptureFile } from '../../../testing/read-capture-file.ts';
+import { readCaptureFile } from '../../../testing/capture-files.ts';
 import { readCapture, type Endpoint } from '../../../capture/index.ts';
 import {
   adjustModes,

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readCaptureFile } from '../../../testing/read-capture-file.ts';
+import { readCaptureFile } from '../../../testing/capture-files.ts';
 import { readCapture, type Capture, type RtpPacket } from '../../../capture/index.ts';
 import { compactCapture, expandCapture, type CompactCapture } from './compact-capture.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCapture } from '../../../capture/index.ts';
-import { readCaptureFile } from '../../../testing/read-capture-file.ts';
+import { readCaptureFile } from '../../../testing/capture-files.ts';
 import { capturedCalls } from '../captured-calls.ts';
 import { replayCapture } from './replay.ts';
 import { createScenario, stateAt } from './scenario.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCaptureFile } from '../../../testing/read-capture-file.ts';
+import { readCaptureFile } from '../../../testing/capture-files.ts';
 import { readCapture } from '../../../capture/index.ts';
 import { compactCapture } from './compact-capture.ts';
 import { findWavLength } from './wav.ts';

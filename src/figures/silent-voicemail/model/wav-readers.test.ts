@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import wavefile from 'wavefile';
-import { readVoicemail } from '../../../testing/read-capture-file.ts';
+import { readVoicemail } from '../../../testing/capture-files.ts';
 import { createTonePacket, writeWav } from './write-wav.ts';
 
 // Opens the files with independent programs. Tests whose program is not installed are skipped with a warning.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readVoicemail } from '../../../testing/read-capture-file.ts';
+import { readVoicemail } from '../../../testing/capture-files.ts';
 import { findWavFields, findWavLength, toHex, wavHeaderLength } from './wav.ts';
 import { createTonePacket, writeWav } from './write-wav.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { contrastOf, findColourLiterals, readColourTokens } from './colours.ts';
+import { contrastOf, findColorLiterals, readColorTokens } from './colors.ts';
 
 test.each([
   ['#000000', '#ffffff', 21],
   ['#fff', '#000', 21],
   ['#1d4f8c', '#1d4f8c', 1],
-  // The grey that just reaches 4.5 on white, and the one that just does not.
+  // Grays just above and just below a contrast of 4.5.
   ['#767676', '#ffffff', 4.54],
   ['#ffffff', '#777777', 4.48],
   ['#ff0000', '#ffffff', 4.0],
@@ -13,17 +13,17 @@ test.each([
   expect(contrastOf(one, other)).toBeCloseTo(contrast, 2);
 });
 
-test('a colour that lets others through has no contrast of its own', () => {
-  expect(() => contrastOf('#00000080', '#ffffff')).toThrow('Unexpected colour #00000080, expected #rrggbb');
+test('a transparent color has no contrast', () => {
+  expect(() => contrastOf('#00000080', '#ffffff')).toThrow('Unexpected color #00000080, expected #rrggbb');
 });
 
-test('tokens are the custom properties that hold colours, in both schemes', () => {
+test('tokens are custom properties with a color, for both schemes', () => {
   const css = `:root {
     --ink: light-dark(#111111, #eeeeee); /* --old: #222222; */
     --shade: rgb(0 0 0 / 18%);
     --sans: 'Red Hat', sans-serif;
     --measure: 42rem }`;
-  expect([...readColourTokens(css)]).toEqual([
+  expect([...readColorTokens(css)]).toEqual([
     ['ink', { light: '#111111', dark: '#eeeeee' }],
     ['shade', { light: 'rgb(0 0 0 / 18%)', dark: 'rgb(0 0 0 / 18%)' }],
   ]);
@@ -37,9 +37,9 @@ test.each([
   'background: color-mix(in oklab, var(--ink), var(--paper))',
   'outline: 1px solid red',
   'fill: GRAY',
-])('`%s` writes a colour down', (declaration) => {
-  expect(findColourLiterals(`a { ${declaration}; }`)).toEqual([declaration]);
-  expect(findColourLiterals(`a { ${declaration} }`)).toEqual([declaration]);
+])('`%s` contains a color literal', (declaration) => {
+  expect(findColorLiterals(`a { ${declaration}; }`)).toEqual([declaration]);
+  expect(findColorLiterals(`a { ${declaration} }`)).toEqual([declaration]);
 });
 
 test.each([
@@ -49,6 +49,6 @@ test.each([
   'background: url(white.svg)',
   'white-space: nowrap',
   'transition: background-color 1s',
-])('`%s` does not', (declaration) => {
-  expect(findColourLiterals(`#bad a:hover { ${declaration}; } /* red: #fff; */`)).toEqual([]);
+])('`%s` contains no color literal', (declaration) => {
+  expect(findColorLiterals(`#bad a:hover { ${declaration}; } /* red: #fff; */`)).toEqual([]);
 });

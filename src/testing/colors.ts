@@ -1,12 +1,12 @@
-/** A colour in the two schemes, each as `#rrggbb`. */
-export interface ColourToken {
+/** A color in both color schemes, as `#rrggbb`. */
+export interface ColorToken {
   light: string;
   dark: string;
 }
 
 /**
- * The contrast of two opaque colours, `#rrggbb` or `#rgb`: from 1, the same, to 21, black on white. Which is in front makes no
- * difference. Throws at any other notation.
+ * Computes the contrast of two opaque colors, given as `#rrggbb` or `#rgb` in any order: from 1 for equal colors to 21 for black
+ * and white. Throws if the notation is another.
  *
  * WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
@@ -16,41 +16,40 @@ export function contrastOf(one: string, other: string): number {
 }
 
 /**
- * How bright a colour is, from 0 for black to 1 for white.
+ * Computes the relative luminance of a color, from 0 for black to 1 for white.
  *
- * WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance: the weights are those of red, green and blue in sRGB, and
- * the rest undoes its gamma.
+ * WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.
  */
-function luminanceOf(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = parseHex(colour).map((value) =>
+function luminanceOf(color: string): number {
+  const [red = 0, green = 0, blue = 0] = parseHex(color).map((value) =>
     value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
   );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Red, green and blue, 0 to 1. */
-function parseHex(colour: string): number[] {
-  const digits = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(colour)?.[1];
+/** Parses red, green and blue, from 0 to 1. */
+function parseHex(color: string): number[] {
+  const digits = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(color)?.[1];
   if (digits === undefined)
-    throw new Error(`Unexpected colour ${colour}, expected #rrggbb without transparency`);
+    throw new Error(`Unexpected color ${color}, expected #rrggbb without transparency`);
   const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
   return [0, 2, 4].map((at) => Number.parseInt(long.slice(at, at + 2), 16) / 255);
 }
 
-/** The custom properties of a style sheet that hold colours, by name without its hyphens; one colour stands for both schemes. */
-export function readColourTokens(css: string): Map<string, ColourToken> {
-  const tokens = declarationsIn(css).flatMap(({ property, value }): [string, ColourToken][] => {
-    if (!property.startsWith('--') || coloursIn(value).length === 0) return [];
+/** Reads the custom properties of a style sheet that have a color, by name without `--`. A single color is that of both schemes. */
+export function readColorTokens(css: string): Map<string, ColorToken> {
+  const tokens = declarationsIn(css).flatMap(({ property, value }): [string, ColorToken][] => {
+    if (!property.startsWith('--') || colorsIn(value).length === 0) return [];
     const [, light = value, dark = value] = /^light-dark\(\s*(#\w+)\s*,\s*(#\w+)\s*\)$/.exec(value) ?? [];
     return [[property.slice(2), { light, dark }]];
   });
   return new Map(tokens);
 }
 
-/** Every colour that a style sheet writes down rather than takes from a token, as `color: #fff`. */
-export function findColourLiterals(css: string): string[] {
+/** Lists the declarations of a style sheet with a color literal instead of a token: `color: #fff`. */
+export function findColorLiterals(css: string): string[] {
   return declarationsIn(css)
-    .filter(({ value }) => coloursIn(value).length > 0)
+    .filter(({ value }) => colorsIn(value).length > 0)
     .map(({ property, value }) => `${property}: ${value}`);
 }
 
@@ -59,7 +58,7 @@ interface Declaration {
   value: string;
 }
 
-/** A selector such as `a:hover` looks like a declaration up to its brace, which a value never has. */
+/** Lists the declarations of a style sheet. A selector such as `a:hover` looks like one, but is followed by a brace. */
 function declarationsIn(css: string): Declaration[] {
   const bare = css.replace(/\/\*[\s\S]*?\*\//g, '');
   return [...bare.matchAll(/([\w-]+)\s*:\s*([^;{}]+)(?=[;}])/g)].map(([, property = '', value = '']) => ({
@@ -68,14 +67,14 @@ function declarationsIn(css: string): Declaration[] {
   }));
 }
 
-/** Strings, addresses and names of other properties may hold the words too, and are no colours. */
-function coloursIn(value: string): string[] {
+/** Lists the color literals in a value. Ignores strings, URLs and names of custom properties, which may contain color names. */
+function colorsIn(value: string): string[] {
   const bare = value.replace(/'[^']*'|"[^"]*"|url\([^)]*\)|--[\w-]+/g, '');
-  return [...bare.matchAll(colour)].map(([found]) => found);
+  return [...bare.matchAll(color)].map(([found]) => found);
 }
 
-/** Every notation of CSS Color 4 and 5 that names a colour by itself; `transparent`, `currentColor` and the system’s colours don’t. */
-const colour = new RegExp(
+/** Matches the color notations of CSS Color 4 and 5, without `transparent`, `currentColor` and system colors. */
+const color = new RegExp(
   String.raw`#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|(?<![\w-])(?:${[
     'aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood cadetblue',
     'chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgr[ae]y darkgreen',

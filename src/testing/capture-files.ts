@@ -1,3 +1,21 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readCapture } from '../capture/index.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../content/articles/silent-voicemail');
+
+/** Reads a capture that the article silent-voicemail offers for download, by its name without `.pcap`. */
+export function readCaptureFile(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(path.join(folder, `${name}.pcap`)));
+}
+
+/** Reads the RTP payloads of the voicemail in the good call: 250 packets of A-law. */
+export function readVoicemail(): Uint8Array[] {
+  return readCapture(readCaptureFile('call-ok')).packets.flatMap((packet) =>
+    packet.protocol === 'rtp' && packet.to === '10.9.2.2:40000' ? [packet.rtp.payload] : [],
+  );
+}
+
 /** The header values of a capture file to build. */
 export interface FormatOptions {
   isLittleEndian: boolean;
@@ -6,6 +24,7 @@ export interface FormatOptions {
   linkType: number;
 }
 
+/** Format that tcpdump writes by default. */
 export const defaultFormat: FormatOptions = {
   isLittleEndian: true,
   ticksPerSecond: 1e6,
@@ -108,6 +127,7 @@ export function buildFrame(
   return joinBytes([new Uint8Array(head.buffer), payload]);
 }
 
+/** Concatenates byte arrays. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let offset = 0;
