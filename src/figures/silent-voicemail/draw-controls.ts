@@ -14,16 +14,16 @@ import type { ControlWords, VoicemailWords } from './words.ts';
 
 interface ControlContext {
   settings: Settings;
-  stage: FigureContext<CallPlay, VoicemailWords>;
+  figure: FigureContext<CallPlay, VoicemailWords>;
 }
 
 /** Draws the controls: preset, block and NAT, and a disclosure with the rarely needed ones. */
 export function drawControls(
   { settings }: CallPlay,
-  stage: FigureContext<CallPlay, VoicemailWords>,
+  figure: FigureContext<CallPlay, VoicemailWords>,
 ): ComponentChild {
-  const context: ControlContext = { settings, stage };
-  const { controls } = stage.words;
+  const context: ControlContext = { settings, figure };
+  const { controls } = figure.words;
   return [
     drawPresets(context),
     drawSetting('block', context),
@@ -52,42 +52,42 @@ export function drawControls(
   ];
 }
 
-function drawPresets({ settings, stage }: ControlContext): ComponentChild {
-  const { preset: label, presets: names } = stage.words.controls;
+function drawPresets({ settings, figure }: ControlContext): ComponentChild {
+  const { preset: label, presets: names } = figure.words.controls;
   return drawChoice({
-    id: `${stage.id}:preset`,
+    id: `${figure.id}:preset`,
     label,
     options: presetNames.map((value) => ({ value, label: names[value] })),
     value: findPreset(settings),
     change: (preset) => {
-      stage.change({ settings: { ...defaultSettings, ...presets[preset], at: settings.at } });
+      figure.change({ settings: { ...defaultSettings, ...presets[preset], at: settings.at } });
     },
   });
 }
 
 function drawSetting(
   name: keyof ControlWords['options'],
-  { settings, stage }: ControlContext,
+  { settings, figure }: ControlContext,
 ): ComponentChild {
-  const { labels, options } = stage.words.controls;
+  const { labels, options } = figure.words.controls;
   const names: Readonly<Record<string, string>> = options[name];
   return drawChoice({
-    id: `${stage.id}:${name}`,
+    id: `${figure.id}:${name}`,
     label: labels[name],
     options: settingsTable[name].options.map((value) => ({ value, label: names[value] ?? value })),
     value: settings[name],
     change: (value) => {
-      changeSettings({ settings, stage }, { [name]: value });
+      changeSettings({ settings, figure }, { [name]: value });
     },
   });
 }
 
 function drawPacketCount(context: ControlContext): ComponentChild {
-  const { settings, stage } = context;
-  const { labels, packets: formatCount } = stage.words.controls;
+  const { settings, figure } = context;
+  const { labels, packets: formatCount } = figure.words.controls;
   const { min, max, step } = settingsTable.packets;
   return drawRange({
-    id: `${stage.id}:packets`,
+    id: `${figure.id}:packets`,
     label: labels.packets,
     value: settings.packets,
     ...{ min, max, step, text: formatCount(settings.packets) },
@@ -97,6 +97,6 @@ function drawPacketCount(context: ControlContext): ComponentChild {
   });
 }
 
-function changeSettings({ settings, stage }: ControlContext, change: Partial<Settings>): void {
-  stage.change({ settings: { ...settings, ...change } });
+function changeSettings({ settings, figure }: ControlContext, change: Partial<Settings>): void {
+  figure.change({ settings: { ...settings, ...change } });
 }

@@ -26,9 +26,9 @@ const findScenario = createScenarioCache(capturedCalls);
 
 function drawPicture(
   { settings, nowUs }: CallPlay,
-  stage: FigureContext<CallPlay, VoicemailWords>,
+  figure: FigureContext<CallPlay, VoicemailWords>,
 ): ComponentChild {
-  const { words, createScale, change } = stage;
+  const { words, createScale, change } = figure;
   const state = { scenario: findScenario(settings), at: settings.at, nowUs };
   return h(
     'div',
