@@ -72,17 +72,17 @@ describe('글의 두 언어', () => {
       ),
     };
     const library = await buildLibrary(before);
-    const kept = publishedAnchors(textOf(library, 'articles/a/ko'));
-    expect(kept.map(({ id }) => id)).toEqual(['a', 'table-1', 'example', 'example-1', 'fn-n']);
+    const published = publishedAnchors(textOf(library, 'articles/a/ko'));
+    expect(published.map(({ id }) => id)).toEqual(['a', 'table-1', 'example', 'example-1', 'fn-n']);
     const changed = await buildLibrary({
       ...before,
-      'articles/a/ko.sync.yaml': record(kept),
+      'articles/a/ko.sync.yaml': record(published),
       'articles/a/en.sync.yaml': record(publishedAnchors(textOf(library, 'articles/a/en'))),
       'articles/a/en.md': translatedText(
         '## New\n\n| c |\n| - |\n\n## Other words[^m]\n\n| b |\n| - |\n\n## Example\n\n## Example\n\n[^m]: Text',
       ),
     });
-    expect(textOf(changed, 'articles/a/ko').placeIds).toEqual(kept.map(({ id }) => id));
+    expect(textOf(changed, 'articles/a/ko').placeIds).toEqual(published.map(({ id }) => id));
     expect(textOf(changed, 'articles/a/en').placeIds.slice(-4)).toEqual([
       'table-1',
       'example',

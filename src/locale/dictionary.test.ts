@@ -239,11 +239,11 @@ function listStrings(dictionary: object): { key: string; words: string; about: s
   return Object.entries(dictionary).flatMap(([key, word]: [string, unknown]) => {
     if (typeof word === 'string') return { key, words: word, about: '' };
     if (typeof word === 'object')
-      return listStrings(word ?? {}).map((said) => ({ ...said, key: `${key}.${said.key}` }));
-    const say = word as (...given: readonly unknown[]) => string;
+      return listStrings(word ?? {}).map((inner) => ({ ...inner, key: `${key}.${inner.key}` }));
+    const format = word as (...given: readonly unknown[]) => string;
     return values[key as keyof typeof values].map((given) => ({
       key,
-      words: say(...given),
+      words: format(...given),
       about: String(Array.isArray(given[0]) ? given[0][0] : given[0]),
     }));
   });

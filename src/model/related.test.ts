@@ -4,14 +4,14 @@ import { entry, translation } from '../testing/builders.ts';
 import { groupArticles } from './article.ts';
 import { relatedArticles, type LinkingArticle } from './related.ts';
 
-interface Said {
+interface Relations {
   topics?: readonly string[];
   linksTo?: readonly string[];
 }
 
 /** Creates articles by slug, each older than the one before it. */
-function articlesOf(said: Readonly<Record<string, Said>>): LinkingArticle[] {
-  const entries = Object.entries(said).map(([slug, { topics = [], linksTo = [] }], index) => ({
+function articlesOf(articles: Readonly<Record<string, Relations>>): LinkingArticle[] {
+  const entries = Object.entries(articles).map(([slug, { topics = [], linksTo = [] }], index) => ({
     ...entry({ slug, topics, date: `2026-01-${String(31 - index)}` }),
     linksTo,
   }));
@@ -88,12 +88,12 @@ describe('Related to an article', () => {
   });
 
   const slugs = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const said = fc.record({
+  const relations = fc.record({
     topics: fc.uniqueArray(fc.constantFrom('linux', 'calls', 'denmark')),
     linksTo: fc.uniqueArray(fc.constantFrom(...slugs)),
   });
   const sites = fc
-    .array(said, { minLength: slugs.length, maxLength: slugs.length })
+    .array(relations, { minLength: slugs.length, maxLength: slugs.length })
     .map((all) => articlesOf(Object.fromEntries(slugs.map((slug, index) => [slug, all[index] ?? {}]))));
 
   test('is never the article itself, and the relation is symmetric', () => {

@@ -59,7 +59,7 @@ anchors:
     ['an empty anchor', { anchors: [{ id: '', digest: one }] }],
     ['a source that is no locale', { from: 'Korean' }],
     ['a key it does not know', { rendered: [] }],
-  ])('with %s is rejected', (_, said) => {
-    expect(syncSchema.safeParse({ ...syncRecord(), ...said }).success).toBe(false);
+  ])('with %s is rejected', (_, overrides) => {
+    expect(syncSchema.safeParse({ ...syncRecord(), ...overrides }).success).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { feedToXml, type Feed, type FeedEntry } from './atom.ts';
 
-function feedEntry(said: Partial<FeedEntry> = {}): FeedEntry {
+function feedEntry(overrides: Partial<FeedEntry> = {}): FeedEntry {
   return {
     url: 'https://narani.example/ko/articles/tail-latency/',
     title: '꼬리 지연',
@@ -10,11 +10,11 @@ function feedEntry(said: Partial<FeedEntry> = {}): FeedEntry {
     updated: '2026-11-22',
     topics: [],
     html: '<p>글</p>',
-    ...said,
+    ...overrides,
   };
 }
 
-function feed(said: Partial<Feed> = {}): Feed {
+function feed(overrides: Partial<Feed> = {}): Feed {
   return {
     lang: 'ko',
     title: '나란히',
@@ -24,7 +24,7 @@ function feed(said: Partial<Feed> = {}): Feed {
     author: { name: 'Narani', url: undefined },
     browserView: { stylesheet: '/kb/feed.css', explanation: '이것은 피드다.', toHome: '첫 화면으로' },
     entries: [feedEntry()],
-    ...said,
+    ...overrides,
   };
 }
 

@@ -49,8 +49,8 @@ describe('The JSON-LD of an article', () => {
   });
 
   test('refers from a translation only to its source', () => {
-    const told = read(article, english);
-    expect(told).toMatchObject({
+    const data = read(article, english);
+    expect(data).toMatchObject({
       '@id': ids.en,
       inLanguage: 'en',
       headline: 'Tail latency',
@@ -59,7 +59,7 @@ describe('The JSON-LD of an article', () => {
       isPartOf: { name: 'Narani' },
       translationOfWork: { '@type': 'BlogPosting', '@id': ids.ko, inLanguage: 'ko' },
     });
-    expect(told).not.toHaveProperty('workTranslation');
+    expect(data).not.toHaveProperty('workTranslation');
   });
 
   test('refers to no translations if there are none', () => {

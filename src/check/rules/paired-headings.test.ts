@@ -39,9 +39,9 @@ describe('두 언어에서 짝이 없는 제목을 알린다', () => {
     const library = await buildLibrary(files(ko, '## A {#a}\n\n### B\n\n## C {#c}'));
     // Simulates an alignment that left both unpaired.
     const anchors = new Map(
-      [...library.anchors].map(([folder, settled]) => [
+      [...library.anchors].map(([folder, assigned]) => [
         folder,
-        { ...settled, counterparts: new Map([['ko', [0, undefined, 2]]]) },
+        { ...assigned, counterparts: new Map([['ko', [0, undefined, 2]]]) },
       ]),
     );
     expect(formatReport(checkPairedHeadings({ ...library, anchors }))).toMatchInlineSnapshot(`
