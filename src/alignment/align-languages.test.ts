@@ -6,7 +6,7 @@ function language(locale: string, texts: readonly string[], from?: string): Alig
   const blocks = texts.map((text) => ({
     type: 'paragraph',
     digest: `${locale} ${text}`,
-    around: '',
+    containers: '',
     depth: undefined,
     text,
     facts: [],

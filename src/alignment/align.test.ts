@@ -14,7 +14,7 @@ function block(text: string, partly: Partly = {}): AlignableBlock {
   return {
     type: 'paragraph',
     digest: `${partly.type ?? ''}${text}`,
-    around: '',
+    containers: '',
     depth: undefined,
     text,
     facts: [],
@@ -97,7 +97,7 @@ describe('Blocks in order', () => {
 
   test('footnotes with the same label are paired wherever they are written, and come last', () => {
     const note = (label: string, text: string) =>
-      block(text, { footnote: label, around: 'footnoteDefinition/' });
+      block(text, { footnote: label, containers: 'footnoteDefinition/' });
     const ko = textOf('ko', '글', note('a', '가'), note('b', '나'), '글이다.');
     const en = textOf('en', 'Text', 'It is text.', note('b', 'B, as it is'), note('a', 'A'));
     const { segments } = alignTexts(ko, en);
@@ -231,7 +231,7 @@ describe('For any two texts', () => {
       'html',
       'figure',
     ),
-    around: fc.constantFrom('', '', 'list/', 'note/'),
+    containers: fc.constantFrom('', '', 'list/', 'note/'),
     depth: fc.constantFrom(2, 3),
     text: fc.constantFrom('', 'ps', 'One two three.', '하나 둘 셋.', long, longInEnglish),
     digest: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),

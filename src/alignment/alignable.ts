@@ -5,8 +5,8 @@ export interface AlignableBlock {
   type: string;
   /** Hash of the content and its markup: blocks with equal digests are identical. */
   digest: string;
-  /** Types of the containers around it, outermost first. */
-  around: string;
+  /** Types of its containers, outermost first: `list/note/`. */
+  containers: string;
   /** Level of a heading. */
   depth: number | undefined;
   text: string;
@@ -33,6 +33,6 @@ export interface RecordedPair {
 }
 
 /** Returns the properties of a block that translations preserve: its type, level and containers. */
-export function kindOf({ type, around, depth = 0 }: AlignableBlock): string {
-  return `${type} ${depth} ${around}`;
+export function kindOf({ type, containers, depth = 0 }: AlignableBlock): string {
+  return `${type} ${depth} ${containers}`;
 }

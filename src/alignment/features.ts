@@ -70,7 +70,7 @@ export function findSharedFeatures(
 
 /** Parameters of a kind of feature. */
 interface FeatureKind {
-  /** Factor for the weight: features of one block are correlated, so each tells less than it would by itself. */
+  /** Factor for the weight: features of one block are correlated, so each is weaker evidence than it would be by itself. */
   trust: number;
   /** Penalty if only one of two blocks has the feature, although both texts do. */
   penalty: number;

@@ -57,7 +57,7 @@ export function pointBefore(
 /** Returns the point after a block, inside those of its containers that `added` is in, too. */
 export function pointAfter(
   { node, ancestors, block }: PlacedBlock,
-  added: Pick<Block, 'around' | 'footnote'>,
+  added: Pick<Block, 'containers' | 'footnote'>,
   lines: readonly string[],
 ): InsertionPoint {
   let last: Nodes = node;
@@ -65,7 +65,7 @@ export function pointAfter(
   const isOtherNote = block.footnote !== added.footnote;
   for (let parent = around.at(-1); parent !== undefined && parent.type !== 'root'; parent = around.at(-1)) {
     const leavesNote = isOtherNote && around.some(({ type }) => type === 'footnoteDefinition');
-    if (!leavesNote && added.around.startsWith(kindsOf(around))) break;
+    if (!leavesNote && added.containers.startsWith(kindsOf(around))) break;
     last = parent;
     around = around.slice(0, -1);
   }

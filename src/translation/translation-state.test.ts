@@ -14,7 +14,7 @@ import {
 /** Creates a paragraph block. */
 function block(text: string, overrides: Partial<AlignableBlock> = {}): AlignableBlock {
   const defaults = { footnote: undefined, only: undefined, pair: undefined, depth: undefined, facts: [] };
-  return { type: 'paragraph', digest: shortDigest(text), around: '', text, ...defaults, ...overrides };
+  return { type: 'paragraph', digest: shortDigest(text), containers: '', text, ...defaults, ...overrides };
 }
 
 /** Creates one paragraph per letter. */

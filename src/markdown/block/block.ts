@@ -12,7 +12,7 @@ export interface Block extends Place {
   /** Digest of its words, its markup and its containers. Line breaks make no difference. */
   digest: string;
   /** The kinds of its containers, outermost first: `steps/note/`. */
-  around: string;
+  containers: string;
   /** Level of a heading, at least 2. */
   depth: number | undefined;
   /** Its text on one line; of code, the code as it is. */
@@ -38,11 +38,11 @@ export interface BlockNode {
  * footnotes), tables, code, raw HTML and figures. Thematic breaks, comments and link definitions are not blocks.
  */
 export function listBlockNodes(tree: Root): BlockNode[] {
-  return blocksIn(tree.children, { around: '', footnote: undefined, only: undefined, pair: undefined });
+  return blocksIn(tree.children, { containers: '', footnote: undefined, only: undefined, pair: undefined });
 }
 
 /** The properties of a block that depend on its containers and the comments before it. */
-type Context = Pick<Block, 'around' | 'footnote' | 'only' | 'pair'>;
+type Context = Pick<Block, 'containers' | 'footnote' | 'only' | 'pair'>;
 
 function blocksIn(nodes: readonly RootContent[], outer: Context): BlockNode[] {
   const found: BlockNode[] = [];
@@ -81,7 +81,7 @@ function blocksOf(node: RootContent, context: Context): BlockNode[] {
 }
 
 function within(node: Container, context: Context): Context {
-  return { ...context, around: context.around + containerKind(node) };
+  return { ...context, containers: context.containers + containerKind(node) };
 }
 
 type Container = Blockquote | ContainerDirective | FootnoteDefinition | List | ListItem;
@@ -108,7 +108,7 @@ function toBlock(node: RootContent, type: Block['type'], context: Context): Bloc
   const block: Block = {
     type,
     ...context,
-    digest: shortDigest(context.around + canonical(node)),
+    digest: shortDigest(context.containers + canonical(node)),
     depth: node.type === 'heading' ? Math.max(2, node.depth) : undefined,
     text: type === 'code' ? text : text.replace(/\s+/g, ' ').trim(),
     facts: factsOf(node),

@@ -7,7 +7,7 @@ import { readDiagram, type Diagram } from './diagram.ts';
 
 declare module 'vfile' {
   interface DataMap {
-    /** Parsed diagrams by source, for `rehypeDiagrams`, which can't tell code blocks from raw HTML in its tree. */
+    /** Parsed diagrams by source, for `rehypeDiagrams`, which can't distinguish code blocks from raw HTML in its tree. */
     diagrams: ReadonlyMap<string, Diagram>;
   }
 }

@@ -109,7 +109,7 @@ export interface StoredText {
  * - Pagefind splits words at periods, and between letters and digits: periods are replaced and joints inserted.
  * - Pagefind 1.5 decomposes Hangul, stores syllables as variants of their jamo, and ignores variants when it splits its
  *   index into files, so all of Hangul would be one file. Each syllable is therefore mapped, in order, to a letter
- *   without a decomposition (rare ideographs from U+20000). A different end mark tells it from the real ideograph.
+ *   without a decomposition (rare ideographs from U+20000). A different end mark distinguishes it from the real ideograph.
  */
 export function toPagefindTerm(term: string): string {
   const whole = term.replaceAll('.', '\u01c2').replace(joints, '\u01c1');

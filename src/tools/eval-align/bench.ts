@@ -44,7 +44,7 @@ function text(
     return {
       type: 'paragraph',
       digest: content.facts.includes('same') ? 'same' : `${locale}${number}`,
-      around: '',
+      containers: '',
       depth: undefined,
       ...content,
       footnote: undefined,

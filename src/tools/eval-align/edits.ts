@@ -87,7 +87,7 @@ export function moveRandomly({ tree, origins }: EditedText, share: number, rando
   return moved;
 }
 
-/** Minimum distance of a move. After a shorter one, the blocks in between could equally be said to have moved. */
+/** Minimum distance of a move. A shorter one could also be seen as a move of the blocks in between. */
 const minDistance = 6;
 
 /** Edits a block unless that would change a touched one. Returns the numbers of the edited blocks; none if it made no edit. */
@@ -102,7 +102,7 @@ const edits: Readonly<Record<EditKind, Edit>> = {
     const following = nodes.findIndex((each, at) => at > number && each !== undefined);
     const [one, next] = [nodes[number], nodes[following]];
     if (one?.node.type !== 'paragraph' || next?.node.type !== 'paragraph') return [];
-    if (one.block.around !== next.block.around || touched.has(following)) return [];
+    if (one.block.containers !== next.block.containers || touched.has(following)) return [];
     one.node.children.push({ type: 'text', value: ' ' }, ...next.node.children);
     remove({ nodes, origins, ...text }, following);
     origins.set(one.node, [number, following]);

@@ -47,7 +47,7 @@ export function filterParallel(pairs: readonly TextPair[]): TextPair[] {
 
 function outline(markdown: string): string {
   return blocksOf(markdown)
-    .map(({ type, around, depth }) => `${type} ${around} ${depth ?? ''}`)
+    .map(({ type, containers, depth }) => `${type} ${containers} ${depth ?? ''}`)
     .join('\n');
 }
 

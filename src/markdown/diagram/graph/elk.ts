@@ -48,14 +48,14 @@ interface Context {
   /** ELK's node of each node and group of the graph, by the graph's id. */
   elements: Map<string, ElkNode>;
   /** The groups around each node and group, innermost first, by the graph's id. */
-  around: ReadonlyMap<string, readonly string[]>;
+  outerGroups: ReadonlyMap<string, readonly string[]>;
   /** The groups that have a layout of their own. */
   separate: ReadonlySet<string>;
 }
 
 function createContext(graph: Graph): Context {
   const elements = new Map<string, ElkNode>();
-  const around = new Map<string, readonly string[]>();
+  const outerGroups = new Map<string, readonly string[]>();
   const separate = new Set<string>();
   const numbers = new Map(listGroups(graph.groups).map(({ id }, index) => [id, index]));
   const isTable = graph.nodes.some(({ compartments }) => compartments !== undefined);
@@ -75,9 +75,9 @@ function createContext(graph: Graph): Context {
       edges: [],
       ports: [],
     });
-    around.set(group.id, outer);
+    outerGroups.set(group.id, outer);
     const inner = [group.id, ...outer];
-    for (const id of group.nodes) around.set(id, inner);
+    for (const id of group.nodes) outerGroups.set(id, inner);
     for (const each of group.groups) addGroup(each, inner, own);
   };
   for (const group of graph.groups) addGroup(group, [], graph.direction);
@@ -95,7 +95,7 @@ function createContext(graph: Graph): Context {
     },
     edges: [],
   };
-  return { root, elements, around, separate };
+  return { root, elements, outerGroups, separate };
 }
 
 /** Adds an edge of the graph as one or more edges of ELK, and returns their ids. */
@@ -138,9 +138,11 @@ function addEdge(edge: Edge, index: number, context: Context): string[] {
 }
 
 /** Returns the groups with a layout of their own around one end of an edge, innermost first. */
-function separateGroups(id: string, other: string, { around, separate }: Context): string[] {
-  const isAroundOther = around.get(other)?.includes(id) ?? false;
-  return [...(isAroundOther ? [id] : []), ...(around.get(id) ?? [])].filter((group) => separate.has(group));
+function separateGroups(id: string, other: string, { outerGroups, separate }: Context): string[] {
+  const containsOther = outerGroups.get(other)?.includes(id) ?? false;
+  return [...(containsOther ? [id] : []), ...(outerGroups.get(id) ?? [])].filter((group) =>
+    separate.has(group),
+  );
 }
 
 /** Where a label is on its line, in ELK's words; here also the label's id. */

@@ -75,9 +75,9 @@ async function readWord(
 
 /** Reads a word as typed, if the lexicon contains it. Terms outside the lexicon can't be looked up. */
 async function readLiterally(text: string, at: number, reader: IndexReader): Promise<Alternative[]> {
-  const around = await termsAround(text, reader, 'forms');
+  const terms = await termsAround(text, reader, 'forms');
   // Hangul is indexed by stem. `filterLiteral` checks the exact form in the stored text later.
-  const forms = isHangul(text) ? hangulForms(text, around) : around.filter(({ term }) => term === text);
+  const forms = isHangul(text) ? hangulForms(text, terms) : terms.filter(({ term }) => term === text);
   return forms
     .slice(0, maxForms)
     .map(({ term }) => ({ from: at, to: at + 1, terms: [term], quality: 1, by: 'form' }));
@@ -87,14 +87,14 @@ type Reading = Omit<Alternative, 'from' | 'to'>;
 
 /** Reads a word as itself, its forms, its completions (the last word may be unfinished) and as a compound. */
 async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): Promise<Reading[]> {
-  const around = await termsAround(word, reader, 'forms');
-  const all = isHangul(word) ? hangulForms(word, around) : latinForms(word, around);
+  const terms = await termsAround(word, reader, 'forms');
+  const all = isHangul(word) ? hangulForms(word, terms) : latinForms(word, terms);
   const best = all[0]?.quality ?? 0;
   const forms = all.filter(({ quality }) => quality >= 0.6 * best).slice(0, maxForms);
   const readings = forms.map((form) => toReading(form, 'form'));
   const hasForm = best >= 0.6;
   if (isLast) {
-    const more = completions(word, around).filter(({ term }) => !forms.some((form) => form.term === term));
+    const more = completions(word, terms).filter(({ term }) => !forms.some((form) => form.term === term));
     readings.push(...more.slice(0, hasForm ? 1 : maxForms).map((form) => toReading(form, 'beginning')));
   }
   if (!hasForm && isHangul(word) && word.length > 2) {
@@ -192,8 +192,8 @@ async function readJoined(words: readonly QueryWord[], reader: IndexReader): Pro
     const next = words[at + 1];
     if (next === undefined || word.kind === 'choseong' || next.kind !== word.kind) return [];
     const both = word.text + next.text;
-    const around = await termsAround(both, reader, 'forms');
-    const forms = isHangul(both) ? hangulForms(both, around) : latinForms(both, around);
+    const terms = await termsAround(both, reader, 'forms');
+    const forms = isHangul(both) ? hangulForms(both, terms) : latinForms(both, terms);
     return forms
       .filter(
         ({ term, quality }) => quality >= 0.6 && term.length > word.text.length + (isHangul(both) ? 0 : 1),
@@ -265,8 +265,8 @@ async function termsOfName(name: string, reader: IndexReader): Promise<string[] 
   const terms = await Promise.all(
     runs.map(async (run) => {
       const word = wholeTerm(run);
-      const around = await termsAround(word, reader, 'forms');
-      const forms = run.script === 'other' ? latinForms(word, around) : hangulForms(word, around);
+      const terms = await termsAround(word, reader, 'forms');
+      const forms = run.script === 'other' ? latinForms(word, terms) : hangulForms(word, terms);
       return forms.find(({ quality }) => quality >= 0.8)?.term;
     }),
   );
