@@ -9,7 +9,7 @@ const notes = addressOf('narani', 'en/articles/danish-childcare/');
 test.describe('The theme', () => {
   const { system, light, dark } = en.theme;
 
-  test('follows the system until a reader chooses, goes round, and comes back to the system', async ({
+  test('follows the system until the reader chooses one, and the button cycles back to the system', async ({
     page,
   }) => {
     for (const [scheme, first, second] of [
@@ -19,50 +19,50 @@ test.describe('The theme', () => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(addressOf('narani', 'en/'));
       const opposite = scheme === 'dark' ? 'light' : 'dark';
-      expect(await paper(page)).toBe(colors[scheme].paper);
+      expect(await readPaperColor(page)).toBe(colors[scheme].paper);
       await page.getByRole('button', { name: system }).click();
-      expect(await paper(page)).toBe(colors[opposite].paper);
+      expect(await readPaperColor(page)).toBe(colors[opposite].paper);
       await page.getByRole('button', { name: first }).click();
-      expect(await paper(page)).toBe(colors[scheme].paper);
+      expect(await readPaperColor(page)).toBe(colors[scheme].paper);
       await page.emulateMedia({ colorScheme: opposite });
-      expect(await paper(page), 'against the system').toBe(colors[scheme].paper);
+      expect(await readPaperColor(page), 'against the system').toBe(colors[scheme].paper);
       await page.emulateMedia({ colorScheme: scheme });
       await page.getByRole('button', { name: second }).click();
       await expect(page.getByRole('button', { name: system })).toBeVisible();
       await page.emulateMedia({ colorScheme: opposite });
-      expect(await paper(page), 'with the system').toBe(colors[opposite].paper);
+      expect(await readPaperColor(page), 'with the system').toBe(colors[opposite].paper);
     }
   });
 
-  test('once chosen holds on every page, before anything of it is painted', async ({ page }) => {
+  test('applies to every page before the first paint once it is chosen', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(addressOf('narani', 'en/'));
     await page.getByRole('button', { name: system }).click();
-    // The page's own script never comes: what is seen is what stands in the page itself.
+    // Block external scripts, so that only the inline script can set the theme.
     await page.route('**/*.js', async (route) => route.abort());
     for (const path of ['ko/articles/ps-vs-top/', 'no/such/page/']) {
       await page.goto(addressOf('narani', path));
-      expect(await paper(page), path).toBe(colors.dark.paper);
+      expect(await readPaperColor(page), path).toBe(colors.dark.paper);
     }
   });
 
-  test('colours the bars of the browser like the paper', async ({ page }) => {
+  test('sets the color of the browser’s interface to that of the background', async ({ page }) => {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(addressOf('narani', 'ko/'));
-      expect(await barColour(page)).toBe(colors[scheme].paper);
-      expect(await paper(page)).toBe(colors[scheme].paper);
+      expect(await readThemeColor(page)).toBe(colors[scheme].paper);
+      expect(await readPaperColor(page)).toBe(colors[scheme].paper);
     }
     await page.goto(addressOf('narani', 'en/'));
     await page.getByRole('button', { name: system }).click();
-    expect(await barColour(page)).toBe(colors.light.paper);
+    expect(await readThemeColor(page)).toBe(colors.light.paper);
   });
 
-  test('is followed where storage is refused', async ({ page }) => {
+  test('can be changed if storage is blocked', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
-          throw new DOMException('refused', 'SecurityError');
+          throw new DOMException('blocked', 'SecurityError');
         },
       });
     });
@@ -71,13 +71,13 @@ test.describe('The theme', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(addressOf('narani', 'en/'));
     await page.getByRole('button', { name: system }).click();
-    expect(await paper(page)).toBe(colors.light.paper);
+    expect(await readPaperColor(page)).toBe(colors.light.paper);
     expect(thrown).toEqual([]);
   });
 });
 
 test.describe('The table of contents', () => {
-  test('stands open in the margin of a wide screen and marks the section that is read', async ({ page }) => {
+  test('is open in the margin of a wide screen, and marks the current section', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(addressOf('narani', 'en/articles/ps-vs-top/'));
     const contents = page.getByRole('navigation', { name: en.contents });
@@ -95,7 +95,7 @@ test.describe('The table of contents', () => {
     await expect(contents.locator('[aria-current]')).toHaveCount(0);
   });
 
-  test('is folded on a phone and opens by keyboard', async ({ page }) => {
+  test('is collapsed on a phone, and can be opened by keyboard', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(addressOf('narani', 'en/articles/ps-vs-top/'));
     const contents = page.getByRole('navigation', { name: en.contents });
@@ -106,17 +106,17 @@ test.describe('The table of contents', () => {
   });
 });
 
-test.describe('The doors to the other language', () => {
+test.describe('The language links of an article', () => {
   test('lead to the same section', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/articles/ps-vs-top/#above-100-percent'));
-    for (const door of [
+    for (const link of [
       page.getByRole('navigation', { name: en.languages, exact: true }).getByRole('link', { name: '한국어' }),
       page
         .getByRole('navigation', { name: ko.languages, exact: true })
         .getByRole('link', { name: 'English' }),
       page.locator('.language-link a[data-locale]'),
     ]) {
-      await door.click();
+      await link.click();
       await expect(page).toHaveURL(/#above-100-percent$/);
     }
     await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
@@ -124,30 +124,28 @@ test.describe('The doors to the other language', () => {
 });
 
 test.describe('Footnotes', () => {
-  test('stand beside the lines that call them on a wide screen, none over another', async ({ page }) => {
+  test('are beside their references on a wide screen, without overlap', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(notes, { waitUntil: 'networkidle' });
-    const places = await placesOfNotes(page);
+    const places = await measureNotes(page);
     expect(places.length).toBeGreaterThan(10);
     const textEnd = await page
       .locator('.prose > p')
       .first()
       .evaluate((p) => p.getBoundingClientRect().right);
-    for (const [index, { top, left, call }] of places.entries()) {
+    for (const [index, { top, left, reference }] of places.entries()) {
       const free = places[index - 1]?.bottom ?? -Infinity;
       expect(left).toBeGreaterThan(textEnd);
       expect(top).toBeGreaterThanOrEqual(free);
-      // As high as the call, or right below the note before it.
-      expect(Math.min(Math.abs(top - call), top - free)).toBeLessThan(20);
+      // At the height of the reference, or directly below the previous note.
+      expect(Math.min(Math.abs(top - reference), top - free)).toBeLessThan(20);
     }
     const end = Math.max(...places.map(({ bottom }) => bottom));
     const footer = await page.getByRole('contentinfo').evaluate((each) => each.getBoundingClientRect().top);
     expect(footer).toBeGreaterThan(end);
   });
 
-  test('move with their lines when the window changes, and go below the text where there is no room', async ({
-    page,
-  }) => {
+  test('move below the text when the window becomes too narrow', async ({ page }) => {
     await page.setViewportSize({ width: 1300, height: 900 });
     await page.goto(notes, { waitUntil: 'networkidle' });
     await page.setViewportSize({ width: 1100, height: 900 });
@@ -156,13 +154,13 @@ test.describe('Footnotes', () => {
       .locator('.prose > p')
       .last()
       .evaluate((p) => p.getBoundingClientRect().bottom);
-    for (const { top } of await placesOfNotes(page)) expect(top).toBeGreaterThan(last);
+    for (const { top } of await measureNotes(page)) expect(top).toBeGreaterThan(last);
   });
 
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('stand below the text at any width', async ({ page }) => {
+    test('are below the text at any width', async ({ page }) => {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(notes);
       await expect(page.getByRole('heading', { name: en.footnotes })).toBeVisible();
@@ -171,8 +169,8 @@ test.describe('Footnotes', () => {
   });
 });
 
-test.describe('On paper', () => {
-  test('there is the text alone, in ink on white, with the addresses of its links', async ({ page }) => {
+test.describe('In print', () => {
+  test('a page has only the text, in light colors, with the URLs of links', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
     await page.goto(notes);
     await expect(page.getByRole('banner')).toBeHidden();
@@ -187,7 +185,7 @@ test.describe('On paper', () => {
     expect(address[1]).toContain(address[0]);
   });
 
-  test('footnotes stand below the text, on a wide sheet too', async ({ page }) => {
+  test('footnotes are below the text, also on wide paper', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(notes, { waitUntil: 'networkidle' });
     await page.emulateMedia({ media: 'print' });
@@ -196,12 +194,14 @@ test.describe('On paper', () => {
   });
 });
 
-test.describe('Going from page to page', () => {
-  for (const [motion, isMoving] of [
+test.describe('Navigation between pages', () => {
+  for (const [motion, hasTransition] of [
     ['no-preference', true],
     ['reduce', false],
   ] as const) {
-    test(`fades ${isMoving ? 'where' : 'nothing where'} motion is ${motion}`, async ({ page }) => {
+    test(`${hasTransition ? 'has a' : 'has no'} view transition with prefers-reduced-motion: ${motion}`, async ({
+      page,
+    }) => {
       await page.emulateMedia({ reducedMotion: motion });
       await page.goto(addressOf('narani', 'en/'));
       await page.addInitScript(() => {
@@ -213,37 +213,37 @@ test.describe('Going from page to page', () => {
       await page.waitForURL('**/topics/');
       await expect
         .poll(async () => page.evaluate(() => Reflect.get(window, 'faded') as unknown))
-        .toBe(isMoving);
+        .toBe(hasTransition);
     });
   }
 });
 
-interface Place {
+interface NotePosition {
   top: number;
   bottom: number;
   left: number;
-  /** Top of the number in the text that calls the note. */
-  call: number;
+  /** Top of the reference in the text. */
+  reference: number;
 }
 
-async function placesOfNotes(page: Page): Promise<Place[]> {
+async function measureNotes(page: Page): Promise<NotePosition[]> {
   return page.locator('.footnotes > ol > li').evaluateAll((items) =>
     items.map((item) => {
       const { top, bottom, left } = item.getBoundingClientRect();
-      const call = document.getElementById(item.id.replace('fn-', 'fnref-'));
-      return { top, bottom, left, call: call?.getBoundingClientRect().top ?? Number.NaN };
+      const reference = document.getElementById(item.id.replace('fn-', 'fnref-'));
+      return { top, bottom, left, reference: reference?.getBoundingClientRect().top ?? Number.NaN };
     }),
   );
 }
 
-/** The colour of the page's ground, as `#rrggbb`. */
-async function paper(page: Page): Promise<string> {
-  const colour = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  return `#${(colour.match(/\d+/g) ?? []).map((each) => Number(each).toString(16).padStart(2, '0')).join('')}`;
+/** Reads the background color of a page, as `#rrggbb`. */
+async function readPaperColor(page: Page): Promise<string> {
+  const color = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  return `#${(color.match(/\d+/g) ?? []).map((each) => Number(each).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The colour that the page asks of its browser: of the elements that hold, the first. */
-async function barColour(page: Page): Promise<string | undefined> {
+/** Reads the `theme-color` of a page: that of the first element whose media query matches. */
+async function readThemeColor(page: Page): Promise<string | undefined> {
   return page
     .locator('meta[name=theme-color]')
     .evaluateAll(

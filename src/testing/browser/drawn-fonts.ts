@@ -20,14 +20,14 @@ export async function findForeignGlyphs(page: Page): Promise<string[]> {
   });
 }
 
-/** Wrap, in the page, each text that is shown in the site's font, since browsers tell the fonts of elements alone. */
+/** Runs in the page: wraps each visible text in the site's font in an element, and returns its weight and text. */
 function markTexts(): { weight: number; text: string }[] {
   for (const element of document.querySelectorAll<HTMLElement | SVGElement>('body, body *')) {
     const { fontFamily, fontWeight } = getComputedStyle(element);
     if (!fontFamily.startsWith('"Narani Sans"') || !element.checkVisibility()) continue;
     for (const node of [...element.childNodes]) {
       if (node.nodeType !== Node.TEXT_NODE || node.textContent?.trim() === '') continue;
-      // SVG shows no HTML elements.
+      // SVG does not render HTML elements.
       const mark =
         element instanceof SVGElement
           ? document.createElementNS('http://www.w3.org/2000/svg', 'tspan')
@@ -44,7 +44,7 @@ function markTexts(): { weight: number; text: string }[] {
 }
 
 /**
- * Returns the fonts Chromium drew each matching element's text with.
+ * Returns the fonts that Chromium used for the text of each matching element.
  *
  * https://chromedevtools.github.io/devtools-protocol/tot/CSS/#method-getPlatformFontsForNode
  */

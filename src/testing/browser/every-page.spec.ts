@@ -23,7 +23,7 @@ for (const tested of testedPages) {
     test('loads without errors, passes axe in both themes, never scrolls sideways, and is drawn in the site’s font', async ({
       page,
     }) => {
-      const { troubles } = watchPage(page);
+      const { problems } = watchPage(page);
       const response = await page.goto(addressOf(site, path), { waitUntil: 'load' });
       expect(response?.status()).toBe(isMissing ? 404 : 200);
       await waitUntilDrawn(page);
@@ -44,7 +44,7 @@ for (const tested of testedPages) {
         await zoom(page, 200, { width: 1440, height: 900 });
         expect.soft(await sidewaysScroll(page), 'at 200 %').toBe(0);
       });
-      expect(troubles.filter((trouble) => !(isMissing && trouble.includes('404')))).toEqual([]);
+      expect(problems.filter((trouble) => !(isMissing && trouble.includes('404')))).toEqual([]);
       await test.step('language switch', async () => expectSwitchToLeadToSamePage(page, tested));
     });
   });

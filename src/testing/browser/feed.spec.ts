@@ -4,14 +4,14 @@ import { addressOf, locales } from '../../tools/sites/pages.ts';
 
 for (const locale of locales) {
   for (const isMobile of [true, false]) {
-    test(`the ${locale} feed opened on a ${isMobile ? 'phone' : 'desktop'} says what it is and lists what is new`, async ({
+    test(`the ${locale} feed, opened on a ${isMobile ? 'phone' : 'desktop'}, explains itself and lists articles`, async ({
       browser,
     }) => {
       const width = isMobile ? 360 : 1440;
       const context = await browser.newContext({ viewport: { width, height: 800 }, isMobile });
       const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => complaints.push(message.text()));
+      const messages: string[] = [];
+      page.on('console', (message) => messages.push(message.text()));
       await page.goto(addressOf('fixture', `${locale}/feed.xml`));
 
       const dictionary = await loadDictionary(locale);
@@ -25,23 +25,23 @@ for (const locale of locales) {
 
       const widths = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
       expect(widths).toEqual([width, width]);
-      expect(complaints).toEqual([]);
+      expect(messages).toEqual([]);
       await context.close();
     });
   }
 }
 
 for (const locale of locales) {
-  test(`the ${locale} feed shows each figure as a picture that is there, and leads to where it runs`, async ({
+  test(`the ${locale} feed has an existing image of each figure, and a link to the interactive one`, async ({
     page,
   }) => {
     await page.goto(addressOf('narani', `${locale}/`));
     const { toLiveFigure } = await loadDictionary(locale);
     const figures = await findFigures(page, `/${locale}/feed.xml`, toLiveFigure);
     expect(figures.length).toBeGreaterThanOrEqual(2);
-    for (const { picture, alt, width, height, said, controls, link } of figures) {
+    for (const { picture, alt, width, height, paragraphs, controls, link } of figures) {
       expect(alt).not.toBe('');
-      expect(said).toBeGreaterThan(0);
+      expect(paragraphs).toBeGreaterThan(0);
       expect(controls).toBe(0);
       expect(await measure(page, picture)).toEqual([2 * width, 2 * height]);
       await page.goto(addressOf('narani', link.replace(/^\//, '')));
@@ -50,7 +50,7 @@ for (const locale of locales) {
   });
 }
 
-/** The figures in the texts of a feed that have a link in these words; their addresses without the host. */
+/** Lists the figures in the articles of a feed that have a link with this text. Addresses are without the host. */
 async function findFigures(page: Page, feed: string, words: string) {
   const xml = await page.evaluate(async (address) => (await fetch(address)).text(), feed);
   return page.evaluate(
@@ -67,7 +67,7 @@ async function findFigures(page: Page, feed: string, words: string) {
             alt: image.alt,
             width: image.width,
             height: image.height,
-            said: figure.querySelectorAll('img ~ p').length,
+            paragraphs: figure.querySelectorAll('img ~ p').length,
             controls: figure.querySelectorAll('script, svg, button, input, select, [class], [style]').length,
             link: link.pathname + link.hash,
           };
@@ -78,7 +78,7 @@ async function findFigures(page: Page, feed: string, words: string) {
   );
 }
 
-/** Width and height of a picture in its own pixels. */
+/** Reads the natural width and height of an image. */
 async function measure(page: Page, address: string): Promise<number[]> {
   return page.evaluate(async (src) => {
     const image = new Image();

@@ -120,7 +120,7 @@ test('a figure that is hydrated late does not scroll a reader back who has moved
 });
 
 test('a figure that is removed from the page and inserted again still works', async ({ page }) => {
-  const { troubles } = watchPage(page);
+  const { problems } = watchPage(page);
   await page.goto(`${article}#cpu:preset=steady`);
   const figure = page.locator('#cpu');
   await expect(presetOf(figure, 'steady')).toBeChecked();
@@ -134,5 +134,5 @@ test('a figure that is removed from the page and inserted again still works', as
   await expect(figure.locator('.figure-picture')).toHaveCount(1);
   await figure.getByRole('button', { name: stageWords.reset }).click();
   await expect(presetOf(figure, 'woke-up-late')).toBeChecked();
-  expect(troubles).toEqual([]);
+  expect(problems).toEqual([]);
 });

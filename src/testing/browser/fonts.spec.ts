@@ -6,9 +6,7 @@ import { watchShifts } from './watch-page.ts';
 
 for (const slug of ['ps-vs-top', 'silent-voicemail']) {
   for (const locale of locales) {
-    test(`the figure of ${slug} in ${locale} is set in the site’s own font when it is live, too`, async ({
-      page,
-    }) => {
+    test(`the hydrated figure of ${slug} in ${locale} uses only the site’s font`, async ({ page }) => {
       await page.goto(addressOf('narani', `${locale}/articles/${slug}/`), { waitUntil: 'load' });
       const figure = page.locator('figure.figure').first();
       await figure.scrollIntoViewIfNeeded();
@@ -20,8 +18,8 @@ for (const slug of ['ps-vs-top', 'silent-voicemail']) {
   }
 }
 
-test.describe('When the font comes late', () => {
-  test('syllables and spaces take the room they took before', async ({ page }) => {
+test.describe('When fonts load late', () => {
+  test('Hangul and spaces keep their width', async ({ page }) => {
     const sendFonts = await openWithoutFonts(page, 'ko/');
     const samples = await page.evaluate(addSamples, ['나란히 선 글', '가']);
     await skipUnlessMeasured(page, samples);
@@ -30,7 +28,7 @@ test.describe('When the font comes late', () => {
     expect(await readWidths(page, samples)).toEqual(before);
   });
 
-  test('English takes within a hundredth the room it took before', async ({ page }) => {
+  test('English keeps its width within 1 %', async ({ page }) => {
     const sendFonts = await openWithoutFonts(page, 'en/articles/danish-childcare/');
     const texts = await page.locator('main :is(h1, h2, p)').allTextContents();
     // Other characters may come from any installed font.
@@ -51,18 +49,18 @@ test.describe('When the font comes late', () => {
         const sendFonts = await openWithoutFonts(page, path);
         await skipUnlessMeasured(page, await page.evaluate(addSamples, ['가 a']));
         await sendFonts();
-        // A hundredth of Lighthouse's threshold for good, 0.1: a word that moves within its line.
+        // Up to 1 % of the threshold for a good CLS (0.1): a word may move within its line.
         expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.001);
       });
     }
   }
 });
 
-/** Opens a page of Narani with its fonts held back; returns a function that delivers them and waits until they are drawn. */
+/** Opens a page of Narani with delayed fonts. Returns a function that loads them and waits until they are drawn. */
 async function openWithoutFonts(page: Page, path: string): Promise<() => Promise<void>> {
-  const { promise: isTime, resolve } = Promise.withResolvers<undefined>();
+  const { promise: released, resolve } = Promise.withResolvers<undefined>();
   await page.route('**/*.woff2', async (route) => {
-    await isTime;
+    await released;
     await route.continue();
   });
   await page.goto(addressOf('narani', path), { waitUntil: 'domcontentloaded' });
@@ -74,7 +72,7 @@ async function openWithoutFonts(page: Page, path: string): Promise<() => Promise
   };
 }
 
-/** Skips a test where the machine lacks fonts that `src/styles/fallback.css` has metrics for, or any Korean font. */
+/** Skips a test if the fallback fonts of the machine are not in `src/styles/fallback.css`, or if it has no Korean font. */
 async function skipUnlessMeasured(page: Page, samples: readonly string[]): Promise<void> {
   for (const id of samples) {
     const text = await page.locator(`#${id}`).textContent();
@@ -82,7 +80,7 @@ async function skipUnlessMeasured(page: Page, samples: readonly string[]): Promi
     const unmeasured = fonts.filter(
       (name) => !/^(?:Noto ?Sans(?:CJK)?KR|Arial|LiberationSans|Roboto)/i.test(name),
     );
-    test.skip(unmeasured.length > 0, `src/styles/fallback.css has no metrics of ${unmeasured.join(', ')}`);
+    test.skip(unmeasured.length > 0, `src/styles/fallback.css has no metrics for ${unmeasured.join(', ')}`);
     // Without a Korean font, Chromium draws a box of another font for each syllable.
     const isBoxes = /[가-힣]/.test(text ?? '') && !fonts.some((name) => /^Noto/i.test(name));
     test.skip(isBoxes, 'This machine has no Korean font');

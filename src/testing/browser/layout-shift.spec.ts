@@ -8,7 +8,7 @@ import { root } from '../../tools/sites/run.ts';
 
 const font = path.join(root, 'node_modules/pretendard/dist/web/static/woff2/Pretendard-Regular.woff2');
 
-/** A page of text in a font whose letters are far from those that stand in for it, and the same page without the font. */
+/** Pages of text in a web font with a very different fallback, and the same page without the web font. */
 const pages: Readonly<Record<string, string>> = {
   '/font': pageWith(`@font-face { font-family: Late; src: url(late.woff2); font-display: swap }`),
   '/hidden': pageWith(`@font-face { font-family: Late; src: url(late.woff2); font-display: block }`),
@@ -42,19 +42,21 @@ test.afterAll(() => {
 });
 
 for (const screen of Object.keys(screens) as (keyof typeof screens)[]) {
-  test.describe(`The measure of layout shift on a ${screen}`, () => {
-    test('sees text move when a font comes late and fits badly, and names it', async ({ browser }) => {
+  test.describe(`measureShift on a ${screen}`, () => {
+    test('reports the text that shifts when a late font replaces a very different fallback', async ({
+      browser,
+    }) => {
       const shift = await measureShift(browser, `${origin}/font`, screen);
       expect(shift.lateFonts).toBe(1);
       expect(shift.score).toBeGreaterThan(0.01);
       expect(shift.moved).toContain('p.text');
     });
 
-    test('does not wait for ever where text is hidden until its font comes', async ({ browser }) => {
+    test('does not wait forever if text is hidden until its font has loaded', async ({ browser }) => {
       expect((await measureShift(browser, `${origin}/hidden`, screen)).lateFonts).toBe(1);
     });
 
-    test('is 0 where no font is loaded', async ({ browser }) => {
+    test('reports 0 if no font is loaded', async ({ browser }) => {
       expect(await measureShift(browser, `${origin}/no-font`, screen)).toEqual({
         score: 0,
         lateFonts: 0,

@@ -4,7 +4,7 @@ import { addressOf } from '../../tools/sites/pages.ts';
 
 const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 
-/** Articles whose source has changed since they were translated, in each language. */
+/** Outdated translations in both languages. */
 const outdated = [
   {
     locale: 'en',
@@ -23,33 +23,33 @@ const outdated = [
 ] as const;
 
 for (const { locale, slug, from, words, sections } of outdated) {
-  test.describe(`A translation into ${locale} whose source has changed`, () => {
+  test.describe(`An outdated translation into ${locale}`, () => {
     const address = addressOf('fixture', `${locale}/articles/${slug}/`);
     test.beforeEach(async ({ page }) => {
       await page.goto(address);
     });
 
-    test('says so at its head, and leads to the original', async ({ page }) => {
-      const notice = noticeOf(page);
+    test('has a notice at the top with a link to the original', async ({ page }) => {
+      const notice = findNotice(page);
       await expect(notice).toBeVisible();
       const language = languageName(from, locale);
       await expect(notice).toContainText(language);
       await notice.getByRole('link', { name: words.readOriginal(language) }).click();
       await expect(page).toHaveURL(addressOf('fixture', `${from}/articles/${slug}/`));
-      await expect(noticeOf(page)).toHaveCount(0);
+      await expect(findNotice(page)).toHaveCount(0);
       await expect(page.locator('.revision')).toHaveCount(0);
     });
 
-    test('leads to each section that changed', async ({ page }) => {
+    test('links to each changed section', async ({ page }) => {
       for (const section of sections) {
-        await noticeOf(page).getByRole('link', { name: section }).click();
+        await findNotice(page).getByRole('link', { name: section }).click();
         const target = page.locator(':target');
         await expect(target, section).toBeInViewport();
         await page.goto(address);
       }
     });
 
-    test('is marked beside its original too, where the mark leads nowhere', async ({ page }) => {
+    test('has marks without links on the side-by-side page', async ({ page }) => {
       await page.goto(addressOf('fixture', `${locale}/articles/${slug}/side-by-side/${from}/`));
       const marks = page.getByRole('note');
       expect(await marks.count()).toBeGreaterThan(2);
@@ -57,11 +57,11 @@ for (const { locale, slug, from, words, sections } of outdated) {
       await expect(marks.getByRole('link')).toHaveCount(0);
     });
 
-    test('marks each place in words, beside the passage, which no colour needs to tell', async ({ page }) => {
+    test('marks each changed passage in words, not only by color', async ({ page }) => {
       const marks = page.getByRole('note');
-      const said = await marks.allInnerTexts();
-      expect(said.length).toBeGreaterThan(2);
-      for (const text of said) {
+      const texts = await marks.allInnerTexts();
+      expect(texts.length).toBeGreaterThan(2);
+      for (const text of texts) {
         expect(text).toContain(words.revision.compare);
         const { changed, removed } = words.revision;
         const added = [1, 2, 3].map(words.revision.added);
@@ -72,17 +72,17 @@ for (const { locale, slug, from, words, sections } of outdated) {
       }
     });
 
-    test('can be read on paper with its marks', async ({ page }) => {
+    test('is printed with notice and marks', async ({ page }) => {
       await page.emulateMedia({ media: 'print' });
       await expect(page.getByRole('note').first()).toBeVisible();
-      await expect(noticeOf(page)).toBeVisible();
+      await expect(findNotice(page)).toBeVisible();
     });
   });
 
-  test.describe(`Without scripts, a translation into ${locale} whose source has changed`, () => {
+  test.describe(`Without JavaScript, an outdated translation into ${locale}`, () => {
     test.use({ javaScriptEnabled: false });
 
-    test('leads from each mark to the passage beside its original', async ({ page }) => {
+    test('links each mark to the passage on the side-by-side page', async ({ page }) => {
       const address = addressOf('fixture', `${locale}/articles/${slug}/`);
       await page.goto(address);
       const count = await page.getByRole('note').count();
@@ -97,9 +97,7 @@ for (const { locale, slug, from, words, sections } of outdated) {
   });
 }
 
-test('A passage that changed is on the page of both languages in the row of its original', async ({
-  page,
-}) => {
+test('A changed passage is in the same row as its original on the side-by-side page', async ({ page }) => {
   await page.goto(addressOf('fixture', 'en/articles/outdated/'));
   await page.getByRole('note').first().getByRole('link').click();
   const row = page.locator('.row:has(:target)');
@@ -107,7 +105,7 @@ test('A passage that changed is on the page of both languages in the row of its 
   await expect(row).toContainText('산 위에서는 그보다 낮은 온도에서 끓는다.');
 });
 
-test('Words that are copied from code hold none of its mark', async ({ page, context }) => {
+test('Copied code does not contain its mark', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(addressOf('fixture', 'en/articles/outdated/'));
   await page.getByRole('button', { name: en.copy }).click();
@@ -115,6 +113,6 @@ test('Words that are copied from code hold none of its mark', async ({ page, con
   expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe('kettle --celsius 100');
 });
 
-function noticeOf(page: Page): Locator {
+function findNotice(page: Page): Locator {
   return page.locator('.outdated');
 }

@@ -10,45 +10,47 @@ import { findAxeViolations } from './find-axe-violations.ts';
 
 const { peek } = await loadDictionary('ko');
 const article = addressOf('fixture', 'ko/articles/rows/');
-/** Where both languages of a Korean article are, as seen from there. */
-const way = 'side-by-side/en/';
+/** Path of the side-by-side page, relative to a Korean article. */
+const sideBySidePath = 'side-by-side/en/';
 
 const controls = (page: Page): Locator =>
   page.getByRole('button', { name: peek.showIn('영어'), includeHidden: true });
 const panels = (page: Page): Locator => page.locator('.peeked');
 
-/** The control of the block that begins with these words. */
+/** Finds the control of the block that contains this text. */
 const controlAt = (page: Page, words: string): Locator =>
   page.locator('.prose :has(> .peek)').filter({ hasText: words }).locator('> .peek').first();
 
-/** The article with its controls on it. */
+/** Opens the article and waits until its blocks have controls. */
 async function openArticle(page: Page): Promise<void> {
   await page.goto(article);
   await page.locator('.prose').hover();
   await expect(controls(page)).toHaveCount(blocks);
 }
 
-/** How many blocks the article has. */
+/** Number of blocks in the article. */
 const blocks = 18;
 
 test.describe('A block shown in its other language', () => {
-  test('costs nothing until a reader turns to the text, and is asked for once', async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+  test('is lazy-loaded when the pointer is over the text, with one request for the page', async ({
+    page,
+  }) => {
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
     await page.goto(article, { waitUntil: 'networkidle' });
     await expect(controls(page)).toHaveCount(0);
-    const scripts = (): string[] => asked.filter((url) => url.endsWith('.js'));
+    const scripts = (): string[] => requested.filter((url) => url.endsWith('.js'));
     expect(scripts()).toHaveLength(1);
     await page.locator('.prose').hover();
     await expect(controls(page)).toHaveCount(blocks);
-    expect(asked).not.toContain(article + way);
+    expect(requested).not.toContain(article + sideBySidePath);
     for (const index of [0, 1, 2]) await controls(page).nth(index).click();
     await expect(panels(page)).toHaveCount(3);
     await expect(panels(page).last()).toContainText('Boil the water');
-    expect(asked.filter((url) => url === article + way)).toHaveLength(1);
+    expect(requested.filter((url) => url === article + sideBySidePath)).toHaveLength(1);
   });
 
-  test('is heard in its language: the focus goes there, and back by Escape', async ({ page }) => {
+  test('has its language, gets the focus, and returns it on Escape', async ({ page }) => {
     await openArticle(page);
     const control = controls(page).first();
     await control.focus();
@@ -74,7 +76,7 @@ test.describe('A block shown in its other language', () => {
     await expect(control).toBeFocused();
   });
 
-  test('is closed by what has opened it, and leaves others open', async ({ page }) => {
+  test('is closed by its control, and others stay open', async ({ page }) => {
     await openArticle(page);
     await controls(page).first().click();
     await controls(page).nth(1).click();
@@ -85,7 +87,9 @@ test.describe('A block shown in its other language', () => {
     await expect(panels(page)).toContainText('The list');
   });
 
-  test('is one stop for the keyboard, near what is read; arrows go on from there', async ({ page }) => {
+  test('has one Tab stop for all controls, close to the reading position; arrow keys move between them', async ({
+    page,
+  }) => {
     await openArticle(page);
     const stops = page.locator('.peek:not([tabindex="-1"])');
     await expect(stops).toHaveCount(1);
@@ -122,7 +126,7 @@ test.describe('A block shown in its other language', () => {
     await expect(page.locator(':focus')).toHaveCSS('opacity', '1');
   });
 
-  test('says what is the same, and of that the caption that is not', async ({ page }) => {
+  test('reports identical content, and shows a caption that differs', async ({ page }) => {
     await openArticle(page);
     await controlAt(page, 'kettle --on').click();
     await expect(panels(page)).toHaveText(peek.same);
@@ -133,7 +137,7 @@ test.describe('A block shown in its other language', () => {
     await expect(panels(page)).toHaveAttribute('lang', 'en');
   });
 
-  test('says what has no counterpart, in words of the page', async ({ page }) => {
+  test('reports a missing counterpart in the language of the page', async ({ page }) => {
     const { peek: words, sideBySide } = await loadDictionary('en');
     await page.goto(addressOf('fixture', 'en/articles/rows/'));
     await page.locator('.prose').hover();
@@ -145,9 +149,7 @@ test.describe('A block shown in its other language', () => {
     await expect(panels(page)).not.toHaveAttribute('lang');
   });
 
-  test('stands without the box, list or note around it that the block is in, and unfolded', async ({
-    page,
-  }) => {
+  test('is shown without the callout, list or footnote around it, and not collapsed', async ({ page }) => {
     await openArticle(page);
     for (const control of await controls(page).all())
       await control.evaluate((each) => {
@@ -165,7 +167,7 @@ test.describe('A block shown in its other language', () => {
     await expect(page.getByText('A folded paragraph.')).toBeVisible();
   });
 
-  test('brings no id twice, and no link that leads nowhere', async ({ page }) => {
+  test('adds no duplicate ids, and its links still work', async ({ page }) => {
     await openArticle(page);
     for (const control of await controls(page).all())
       await control.evaluate((each) => {
@@ -176,10 +178,10 @@ test.describe('A block shown in its other language', () => {
     const ids = await page.locator('[id]').evaluateAll((all) => all.map((each) => each.id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     const note = panels(page).first().getByRole('link', { name: '1' });
-    await expect(note).toHaveJSProperty('href', `${article}${way}#en:fn-1`);
+    await expect(note).toHaveJSProperty('href', `${article}${sideBySidePath}#en:fn-1`);
   });
 
-  test('finds its counterpart by its words where the pages differ in number', async ({ page }) => {
+  test('is found by its text if the numbers of blocks differ between the pages', async ({ page }) => {
     await page.goto(article);
     await page.evaluate(() => {
       const [first] = document.querySelectorAll('.prose > p');
@@ -205,38 +207,40 @@ test.describe('A block shown in its other language', () => {
     }
   });
 
-  test('says so when it can’t be had, leads to both languages, and comes another time', async ({ page }) => {
+  test('reports a failed request with a link to the side-by-side page, and can be retried', async ({
+    page,
+  }) => {
     await openArticle(page);
-    await page.route(article + way, (route) => route.abort());
+    await page.route(article + sideBySidePath, (route) => route.abort());
     await controls(page).first().click();
     await expect(panels(page)).toContainText(peek.failed);
     await expect(panels(page)).toBeFocused();
-    await expect(panels(page).getByRole('link')).toHaveJSProperty('href', article + way);
+    await expect(panels(page).getByRole('link')).toHaveJSProperty('href', article + sideBySidePath);
     await controls(page).first().click();
-    await page.unroute(article + way);
+    await page.unroute(article + sideBySidePath);
     await controls(page).first().click();
     await expect(panels(page)).toContainText('The first paragraph.');
   });
 
   for (const [what, answer] of [
     [
-      'no page',
+      'a response that is not HTML',
       {
         contentType: 'text/plain',
         body: '<div class="row"><p data-side="own">가</p><p data-side="other">a</p></div>',
       },
     ],
-    ['a page that is an error', { status: 500, contentType: 'text/html', body: '<p data-side="own">' }],
+    ['an error page', { status: 500, contentType: 'text/html', body: '<p data-side="own">' }],
   ] as const) {
-    test(`is not made of ${what}`, async ({ page }) => {
+    test(`is not created from ${what}`, async ({ page }) => {
       await openArticle(page);
-      await page.route(article + way, (route) => route.fulfill(answer));
+      await page.route(article + sideBySidePath, (route) => route.fulfill(answer));
       await controls(page).first().click();
       await expect(panels(page)).toContainText(peek.failed);
     });
   }
 
-  test('does not disturb what is copied, the notes beside the text, or paper', async ({ page }) => {
+  test('does not affect copied text, the positions of blocks and footnotes, or print', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(addressOf('fixture', 'ko/articles/first/'), { waitUntil: 'networkidle' });
     const copied = (): Promise<string> =>
@@ -257,8 +261,8 @@ test.describe('A block shown in its other language', () => {
     await expect(page.locator('.peek').first()).toBeHidden();
   });
 
-  test('has no fault that axe finds, in either theme', async ({ page }) => {
-    const { troubles } = watchPage(page);
+  test('has no axe violations in either theme, and never scrolls sideways', async ({ page }) => {
+    const { problems } = watchPage(page);
     await openArticle(page);
     for (const index of [0, 1, 2, 3, 8, 9, 11, 12, 13, 17]) await controls(page).nth(index).click();
     await expect(panels(page)).toHaveCount(10);
@@ -272,13 +276,13 @@ test.describe('A block shown in its other language', () => {
       const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
       expect(scrollWidth, `at ${width} px`).toBe(clientWidth);
     }
-    expect(troubles).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test.describe('by touch', () => {
     test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
-    test('has a control that is seen and large enough, and moves nothing when it comes', async ({ page }) => {
+    test('has visible and large enough controls, which do not move the text', async ({ page }) => {
       await page.goto(article, { waitUntil: 'networkidle' });
       const places = (): Promise<number[]> =>
         page
@@ -309,11 +313,11 @@ test.describe('A block shown in its other language', () => {
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('is behind the link to both languages', async ({ page }) => {
+    test('is replaced by the link to the side-by-side page', async ({ page }) => {
       await page.goto(article);
       await expect(page.getByRole('button')).toHaveCount(0);
       await page.getByRole('link', { name: '나란히 읽기' }).click();
-      await expect(page).toHaveURL(article + way);
+      await expect(page).toHaveURL(article + sideBySidePath);
     });
   });
 });
@@ -323,12 +327,12 @@ for (const slug of readdirSync(path.join(root, 'content/articles'))) {
     ['ko', 'en'],
     ['en', 'ko'],
   ] as const) {
-    test(`${slug} in ${locale}: each block shows what stands beside it where both languages are`, async ({
+    test(`${slug} in ${locale}: each block shows its counterpart of the side-by-side page`, async ({
       page,
     }) => {
       const single = addressOf('narani', `${locale}/articles/${slug}/`);
       await page.goto(`${single}side-by-side/${other}/`);
-      const beside = await page.evaluate(() => {
+      const expected = await page.evaluate(() => {
         const wholes = '.heading,.table,.code,figure';
         return [...document.querySelectorAll('[data-side=own].cell,[data-side=both]')].flatMap((cell) => {
           const label = '.callout-title:not(:has(*))';
@@ -351,7 +355,7 @@ for (const slug of readdirSync(path.join(root, 'content/articles'))) {
       });
       await page.goto(single);
       await page.locator('.prose').hover();
-      await expect(page.locator('.peek')).toHaveCount(beside.length);
+      await expect(page.locator('.peek')).toHaveCount(expected.length);
       await page.evaluate(() => {
         for (const each of document.querySelectorAll<HTMLElement>('.peek')) each.click();
       });
@@ -363,12 +367,12 @@ for (const slug of readdirSync(path.join(root, 'content/articles'))) {
         }),
       );
       const { same } = (await loadDictionary(locale)).peek;
-      expect(shown).toEqual(beside.map((words) => words ?? same.replace(/\s+/g, '')));
+      expect(shown).toEqual(expected.map((words) => words ?? same.replace(/\s+/g, '')));
     });
   }
 }
 
-test('Every kind of block has a control of its own, lists within lists too', async ({ page }) => {
+test('Every kind of block has its own control, including nested lists', async ({ page }) => {
   const guide = addressOf('narani', 'ko/articles/writing-guide/');
   await page.goto(guide);
   await page.locator('.prose').hover();

@@ -48,7 +48,7 @@ async function expectShown(figure: Locator, state: State, words = en): Promise<v
 
 test.describe('By keyboard', () => {
   test('a reader can choose a preset, change the load, and set machine and release', async ({ page }) => {
-    const { troubles } = watchPage(page);
+    const { problems } = watchPage(page);
     const figure = await open(page);
     await expectShown(figure, initial);
 
@@ -87,7 +87,7 @@ test.describe('By keyboard', () => {
     await page.keyboard.press('Home');
     state = { ...state, threads: 2, cpus: 3, mode: 'solaris', release: '3.3.0' };
     await expectShown(figure, state);
-    expect(troubles).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('the moment changes by seconds with the buttons and by tenths with the slider', async ({ page }) => {
@@ -265,7 +265,7 @@ test.describe('Without JavaScript', () => {
 
 test.describe('The hydrated figure', () => {
   test('has no violations in axe in either theme, and never scrolls sideways', async ({ page }) => {
-    const { troubles } = watchPage(page);
+    const { problems } = watchPage(page);
     for (const locale of ['ko', 'en']) {
       const figure = await open(page, addressOf('narani', `${locale}/articles/ps-vs-top/`));
       for (const summary of await figure.locator('summary').all()) await summary.click();
@@ -281,7 +281,7 @@ test.describe('The hydrated figure', () => {
         expect(excess, `at ${width} px`).toBe(0);
       }
     }
-    expect(troubles).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('copies a link to its state', async ({ page, context }) => {

@@ -7,14 +7,14 @@ const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')])
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false, locale: 'ko-KR' });
 
-  test('the root is a page with a door for each language', async ({ page }) => {
+  test('the root page links to each language', async ({ page }) => {
     await page.goto(addressOf('narani', ''));
     await expect(page).toHaveURL(addressOf('narani', ''));
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page).toHaveURL(addressOf('narani', 'en/'));
   });
 
-  test('an article is found, read, and changed to the other language', async ({ page }) => {
+  test('a reader can open an article and switch its language', async ({ page }) => {
     await page.goto(addressOf('narani', 'ko/'));
     await page.getByRole('main').getByRole('link', { name: /top/ }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -27,22 +27,22 @@ test.describe('Without JavaScript', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
 
-  test('no button is shown that would do nothing', async ({ page }) => {
+  test('no buttons are shown', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/articles/ps-vs-top/'));
     await expect(page.getByRole('button')).toHaveCount(0);
   });
 });
 
-test.describe('The root of the site', () => {
+test.describe('The root page', () => {
   test.describe('for a Korean browser', () => {
     test.use({ locale: 'ko-KR' });
 
-    test('leads to the Korean home page', async ({ page }) => {
+    test('redirects to the Korean home page', async ({ page }) => {
       await page.goto(addressOf('narani', ''));
       await expect(page).toHaveURL(addressOf('narani', 'ko/'));
     });
 
-    test('leads to English once the reader has chosen it', async ({ page }) => {
+    test('redirects to English after the reader has chosen it', async ({ page }) => {
       await page.goto(addressOf('narani', 'ko/'));
       await page
         .getByRole('navigation', { name: ko.languages, exact: true })
@@ -54,10 +54,10 @@ test.describe('The root of the site', () => {
     });
   });
 
-  test.describe('for a browser in a language the site does not have', () => {
+  test.describe('for a browser in another language', () => {
     test.use({ locale: 'is-IS' });
 
-    test('stays, and shows its doors', async ({ page }) => {
+    test('does not redirect, and shows the language links', async ({ page }) => {
       await page.goto(addressOf('fixture', ''), { waitUntil: 'networkidle' });
       await expect(page).toHaveURL(addressOf('fixture', ''));
       await expect(page.getByRole('link', { name: '한국어' })).toBeVisible();
@@ -67,7 +67,7 @@ test.describe('The root of the site', () => {
   test.describe('for an American browser', () => {
     test.use({ locale: 'en-US' });
 
-    test('leads to the English home page, under a base path too', async ({ page }) => {
+    test('redirects to the English home page, also under a base path', async ({ page }) => {
       await page.goto(addressOf('fixture', ''));
       await expect(page).toHaveURL(addressOf('fixture', 'en/'));
     });
@@ -75,7 +75,7 @@ test.describe('The root of the site', () => {
 });
 
 test.describe('By keyboard alone', () => {
-  test('the first stop skips to the text', async ({ page }) => {
+  test('the first Tab stop skips to the content', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/articles/ps-vs-top/'));
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: en.skipToContent });
@@ -85,7 +85,7 @@ test.describe('By keyboard alone', () => {
     await expect(page.getByRole('main')).toBeFocused();
   });
 
-  test('a reader gets from the home page to an article and to the other language', async ({ page }) => {
+  test('a reader can open an article from the home page and switch its language', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/'));
     await tabTo(page.getByRole('main').getByRole('link').first(), 15);
     await page.keyboard.press('Enter');
@@ -98,9 +98,9 @@ test.describe('By keyboard alone', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   });
 
-  test('every stop can be seen', async ({ page }) => {
+  test('every Tab stop is visible', async ({ page }) => {
     await page.goto(addressOf('narani', 'ko/articles/writing-guide/'));
-    const unseen: string[] = [];
+    const invisible: string[] = [];
     const places = new Set<number>();
     for (let stops = 0; stops < 60; stops += 1) {
       await page.keyboard.press('Tab');
@@ -112,18 +112,18 @@ test.describe('By keyboard alone', () => {
         return {
           place: [...document.querySelectorAll('*')].indexOf(activeElement),
           html: activeElement.outerHTML.slice(0, 80),
-          isSeen: outlineStyle !== 'none' && opacity !== '0' && width * height > 0,
+          isVisible: outlineStyle !== 'none' && opacity !== '0' && width * height > 0,
         };
       });
       if (stop === null) continue;
       places.add(stop.place);
-      if (!stop.isSeen) unseen.push(stop.html);
+      if (!stop.isVisible) invisible.push(stop.html);
     }
-    expect(unseen).toEqual([]);
+    expect(invisible).toEqual([]);
     expect(places.size).toBeGreaterThanOrEqual(20);
   });
 
-  test('a table wider than the screen scrolls', async ({ page }) => {
+  test('a table wider than the screen can be scrolled', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(addressOf('narani', 'en/articles/silent-voicemail/'));
     const index = await page
@@ -140,7 +140,7 @@ test.describe('By keyboard alone', () => {
 test.describe('A block of code', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('is copied as it stands, and says so', async ({ page }) => {
+  test('is copied unchanged, and the button confirms it', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/articles/writing-guide/'));
     const block = page.locator('.code:not(.code--terminal)').first();
     await block.getByRole('button', { name: en.copy }).click();
@@ -150,7 +150,7 @@ test.describe('A block of code', () => {
     await expect(block.locator('.copy')).toHaveText(en.copy);
   });
 
-  test('that shows a terminal gives its commands, without prompt and output', async ({ page }) => {
+  test('that shows a terminal is copied as its commands, without prompts and output', async ({ page }) => {
     await page.goto(addressOf('fixture', 'ko/articles/first/'));
     await page.locator('.code--terminal').getByRole('button', { name: ko.copy }).click();
     await expect(page.locator('.code--terminal .copy')).toHaveText(ko.copied);
@@ -159,7 +159,7 @@ test.describe('A block of code', () => {
 });
 
 test.describe('A hostile post', () => {
-  test('runs nothing, covers nothing and leads nowhere', async ({ page }) => {
+  test('runs no script, covers nothing and does not redirect', async ({ page }) => {
     await page.goto(addressOf('fixture', 'en/articles/hostile/'), { waitUntil: 'networkidle' });
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
     await expect(page).toHaveURL(addressOf('fixture', 'en/articles/hostile/'));
@@ -168,7 +168,7 @@ test.describe('A hostile post', () => {
     await expect(page).toHaveURL(addressOf('fixture', 'en/articles/'));
   });
 
-  test('runs nothing on pages that list it, nor in the feed', async ({ page }) => {
+  test('runs no script on pages that list it or in the feed', async ({ page }) => {
     await page.goto(addressOf('fixture', 'en/'), { waitUntil: 'networkidle' });
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
     await expect(page.getByRole('link', { name: /A hostile post/ })).toBeVisible();
@@ -178,8 +178,8 @@ test.describe('A hostile post', () => {
   });
 });
 
-test.describe('The policy', () => {
-  test('stops an inline script that got into a page all the same', async ({ page }) => {
+test.describe('The content security policy', () => {
+  test('blocks an injected inline script', async ({ page }) => {
     await page.goto(addressOf('narani', 'en/'));
     const ran = await page.evaluate(() => {
       const script = document.createElement('script');
@@ -201,9 +201,7 @@ test.describe('The policy', () => {
     });
   }
 
-  test('lets the picture of an article be shown elsewhere, in a feed reader say, and kept for good', async ({
-    page,
-  }) => {
+  test('allows images of articles in feed readers, and caches them as immutable', async ({ page }) => {
     await page.goto(addressOf('fixture', 'en/articles/first/'));
     const address = await page.getByRole('article').getByRole('img').first().getAttribute('src');
     const picture = await page.request.get(new URL(address ?? '', page.url()).href);
@@ -214,9 +212,9 @@ test.describe('The policy', () => {
   });
 });
 
-/** Press Tab until something has the focus; it must come within so many stops. */
-async function tabTo(goal: Locator, mostStops: number): Promise<void> {
-  for (let stops = 0; stops < mostStops; stops += 1) {
+/** Presses Tab until an element has the focus, at most `maxStops` times. */
+async function tabTo(goal: Locator, maxStops: number): Promise<void> {
+  for (let stops = 0; stops < maxStops; stops += 1) {
     await goal.page().keyboard.press('Tab');
     if (await goal.evaluate((element) => element === document.activeElement)) break;
   }

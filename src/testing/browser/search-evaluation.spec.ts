@@ -14,7 +14,7 @@ import {
 import { serveStock } from '../../tools/eval-search/site.ts';
 import { createFolder, writeFiles } from '../../tools/sites/run.ts';
 
-/** A search page that answers every query with the articles that its words name, after a while. */
+/** A search page that answers a query after a delay with one article for each of its words. */
 const searchPage = `<!doctype html>
 <link rel="stylesheet" href="/page.css">
 <script src="/page.js"></script>
@@ -28,7 +28,7 @@ const searchPage = `<!doctype html>
   const field = document.querySelector('input');
   const results = document.querySelector('div');
   const notice = document.querySelector('p');
-  window.heard = [];
+  window.compositions = [];
   let latest = 0;
   let worker;
 
@@ -46,7 +46,7 @@ const searchPage = `<!doctype html>
     results.ariaBusy = 'false';
   }
 
-  field.addEventListener('compositionupdate', ({ data }) => window.heard.push(data));
+  field.addEventListener('compositionupdate', ({ data }) => window.compositions.push(data));
   field.addEventListener('input', () => answer(400));
   field.addEventListener('keydown', ({ key }) => key === 'Enter' && answer(80));
   const q = new URLSearchParams(location.search).get('q');
@@ -63,17 +63,15 @@ test.describe('The evaluation', () => {
       'en/index.html': '<link rel="stylesheet" href="/page.css"><script src="/page.js"></script>',
       'page.css': 'body { color: black }'.repeat(500),
       'page.js': '// of every page\n'.repeat(500),
-      'search/worker.js': `// ${chance(5000).toString('base64')}`,
-      'search/even.bin': chance(20_000),
-      'search/odd.bin': chance(10_000),
+      'search/worker.js': `// ${createRandomBytes(5000).toString('base64')}`,
+      'search/even.bin': createRandomBytes(20_000),
+      'search/odd.bin': createRandomBytes(10_000),
     });
     host = await startHost({ directory, base: '/', port: 0 });
   });
   test.afterAll(async () => host.close());
 
-  test('reads the articles of the answer to what it asked, once each, and what the page says of it', async ({
-    context,
-  }) => {
+  test('reads the articles and notices of an answer', async ({ context }) => {
     const page = await openSearchPage(context, `${host.url}en/search/`, 'one');
     expect(await readResults(page)).toEqual({ hits: [{ slug: 'one', sections: ['part'] }], notices: [] });
     for (const query of ['two three', 'four', 'left five'])
@@ -83,15 +81,18 @@ test.describe('The evaluation', () => {
       });
   });
 
-  test('times an answer until it is painted', async ({ context }) => {
+  test('measures the time until an answer is painted', async ({ context }) => {
     const page = await openSearchPage(context, `${host.url}en/search/`);
     expect(await timeQuery(page, 'one two')).toBeGreaterThanOrEqual(80);
     expect((await readResults(page)).hits.map(({ slug }) => slug)).toEqual(['one', 'two']);
   });
 
-  test('weighs what search loads, its workers too, and not the page', async ({ context, browser }) => {
-    const ordinary = await listLoadedUrls(await browser.newContext(), `${host.url}en/`);
-    const bytes = countBytes(context, ordinary);
+  test('counts the bytes that search and its workers load, without those of the page', async ({
+    context,
+    browser,
+  }) => {
+    const pageUrls = await listLoadedUrls(await browser.newContext(), `${host.url}en/`);
+    const bytes = countBytes(context, pageUrls);
     const page = await openSearchPage(context, `${host.url}en/search/`, 'one');
     expectAbout(await bytes.take(), 15_000);
     await runQuery(page, 'four');
@@ -103,13 +104,13 @@ test.describe('The evaluation', () => {
   test('types Korean as an input method composes it', async ({ context }) => {
     const page = await openSearchPage(context, `${host.url}en/search/`);
     await typeQuery(page, '나라 a', 10);
-    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(
+    expect(await page.evaluate(() => (window as unknown as { compositions: string[] }).compositions)).toEqual(
       expect.arrayContaining(['ㄴ', '나', '날', '라']),
     );
     expect((await readResults(page)).hits.map(({ slug }) => slug)).toEqual(['나라', 'a']);
   });
 
-  test('measures all of it, and says which queries it could weigh', async ({ browser }) => {
+  test('measures results, times and bytes of all queries', async ({ browser }) => {
     const queries = ['one', 'four', 'nine'].map((q) => ({
       id: q,
       class: 'word',
@@ -126,12 +127,12 @@ test.describe('The evaluation', () => {
     expect(measured.asked.every(({ ms = 0 }) => ms > 0)).toBe(true);
     expect(measured.loaded.map(({ query }) => query.id)).toEqual(['one', 'four']);
     expect(measured.otherByAddress).toEqual([]);
-    // One letter asks for the other file already.
+    // The first typed letter already loads the other file.
     expect(measured.typing.every(({ typedBytes, pastedBytes }) => typedBytes > pastedBytes)).toBe(true);
   });
 });
 
-test('Stock Pagefind is asked in the index of the page’s language', async ({ context }) => {
+test('Stock Pagefind searches the index of the page’s language', async ({ context }) => {
   const output = createFolder('eval-built');
   const text = (lang: string, title: string, prose: string): string =>
     `<!doctype html><html lang="${lang}"><body><main><article><h1>${title}</h1><div class="prose">${prose}</div></article></main></body></html>`;
@@ -156,8 +157,8 @@ test('Stock Pagefind is asked in the index of the page’s language', async ({ c
   }
 });
 
-/** Bytes of chance, the same each time: compression gains nothing of them, and takes back what writing them in letters adds. */
-function chance(length: number): Buffer {
+/** Generates deterministic pseudorandom bytes. They are incompressible; in base64, they compress to about their own length. */
+function createRandomBytes(length: number): Buffer {
   let state = 1;
   const bytes = Uint8Array.from({ length }, () => {
     state = (state * 48_271) % 2_147_483_647;
@@ -166,7 +167,7 @@ function chance(length: number): Buffer {
   return Buffer.from(bytes);
 }
 
-/** Headers come on top, and compression isn’t quite perfect. */
+/** Expects about this many bytes: headers are counted, too, and compression is not perfect. */
 function expectAbout(bytes: number, expected: number): void {
   expect(bytes).toBeGreaterThan(0.9 * expected);
   expect(bytes).toBeLessThan(1.1 * expected);

@@ -97,11 +97,11 @@ test.describe('The search dialog', () => {
   });
 
   test('causes no console message and no violation of the content security policy', async ({ page }) => {
-    const { troubles } = watchPage(page);
+    const { problems } = watchPage(page);
     const field = await openDialog(page);
     await field.fill('top');
     await expect(options(page)).toHaveCount(3);
-    expect(troubles).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   for (const key of ['Control+KeyK', 'Meta+KeyK', 'Slash']) {
@@ -618,7 +618,7 @@ test.describe('Hostile and random queries', () => {
 
   for (const [name, query] of Object.entries(queries)) {
     test(`break nothing and run no script: ${name}`, async ({ page }) => {
-      const { troubles } = watchPage(page);
+      const { problems } = watchPage(page);
       await fakeSearch(page, {});
       await page.setViewportSize({ width: 360, height: 740 });
       // Hosts limit the length of an address.
@@ -641,7 +641,7 @@ test.describe('Hostile and random queries', () => {
       expect(await sidewaysScroll(page)).toBe(0);
       expect(await page.evaluate(() => 'broken' in window)).toBe(false);
       expect(await page.locator('.search-output :is(img, svg, script)').count()).toBe(0);
-      expect(troubles).toEqual([]);
+      expect(problems).toEqual([]);
     });
   }
 });

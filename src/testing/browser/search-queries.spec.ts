@@ -69,12 +69,12 @@ function expectShare(
   what: string,
   answers: readonly Answered[],
   isRight: (answer: Answered) => boolean,
-  least: number,
+  minimum: number,
 ): void {
   const wrong = answers.filter((answer) => !isRight(answer));
   const share = 1 - wrong.length / answers.length;
   const list = wrong.map(describeAnswer).join('\n');
-  expect.soft(share, `Answers that ${what}; these don’t:\n${list}\n`).toBeGreaterThanOrEqual(least);
+  expect.soft(share, `Answers that ${what}; these don’t:\n${list}\n`).toBeGreaterThanOrEqual(minimum);
 }
 
 function rankIn({ query, found }: Answered): number {
@@ -92,6 +92,7 @@ function describeAnswer({ query, found }: Answered): string {
   const { id, q, expected, section } = query;
   const target =
     expected.length === 0 ? 'nothing' : `${expected.join(' or ')}${section === null ? '' : `#${section}`}`;
-  const got = found.hits.map(({ slug, sections }) => [slug, ...sections].join('#')).join(', ') || 'nothing';
-  return `${id} ${q}: expected ${target}, found ${got}${found.notices.map((notice) => ` (${notice})`).join('')}`;
+  const actual =
+    found.hits.map(({ slug, sections }) => [slug, ...sections].join('#')).join(', ') || 'nothing';
+  return `${id} ${q}: expected ${target}, found ${actual}${found.notices.map((notice) => ` (${notice})`).join('')}`;
 }

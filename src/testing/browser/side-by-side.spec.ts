@@ -13,7 +13,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`Side by side without JavaScript, ${colorScheme}, on ${site}`, () => {
       test.use({ colorScheme });
 
-      test('wide: both cells of a row begin at one height, the page’s own at the left', async ({ page }) => {
+      test('a wide window shows both cells of a row side by side, the language of the page on the left', async ({
+        page,
+      }) => {
         const rows = await openRows(page, site, path, 1440);
         const pairs = rows.filter(({ cells }) => cells.length > 1);
         expect(pairs.length).toBeGreaterThan(5);
@@ -22,23 +24,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
           expect(own?.top, id).toBe(other?.top);
           expect((own?.right ?? 0) < (other?.left ?? 0), id).toBe(true);
         }
-        expect(await sidewaysScroll(page)).toBe(0);
+        expect(await horizontalOverflow(page)).toBe(0);
       });
 
-      test('narrow: one stands below the other, and an edge tells the second', async ({ page }) => {
+      test('a narrow window stacks the cells, and the second has a border', async ({ page }) => {
         const rows = await openRows(page, site, path, 360);
         for (const { id, cells } of rows.filter(({ cells }) => cells.length > 1)) {
           const [own, other] = cells;
           expect((own?.bottom ?? 0) <= (other?.top ?? 0), id).toBe(true);
-          expect([own?.edge, other?.edge], id).toEqual(['0px', '2px']);
+          expect([own?.border, other?.border], id).toEqual(['0px', '2px']);
         }
-        expect(await sidewaysScroll(page)).toBe(0);
+        expect(await horizontalOverflow(page)).toBe(0);
       });
     });
   }
 }
 
-test('each row stands below the one before it, and nothing is laid over anything', async ({ page: tab }) => {
+test('rows do not overlap', async ({ page: tab }) => {
   for (const width of [360, 1440]) {
     const rows = await openRows(tab, page.site, page.path, width);
     for (const [index, row] of rows.entries())
@@ -46,7 +48,9 @@ test('each row stands below the one before it, and nothing is laid over anything
   }
 });
 
-test('what both languages show the same stands once, with the captions of both', async ({ page: tab }) => {
+test('content that both languages share is shown once, with captions in both languages', async ({
+  page: tab,
+}) => {
   await tab.goto(addressOf(page.site, page.path));
   const shared = tab.locator('.row--shared > [data-side=both]');
   await expect(shared).toHaveCount(3);
@@ -56,7 +60,7 @@ test('what both languages show the same stands once, with the captions of both',
   await expect(tab.locator('.rows .image [lang=en]')).toHaveText('A caption');
 });
 
-test('a gap says in the words of the page what is not there', async ({ page: tab }) => {
+test('a gap explains in the language of the page what is missing', async ({ page: tab }) => {
   await tab.goto(addressOf(page.site, page.path));
   await expect(tab.locator('.gap')).toHaveText([ko.sideBySide.gap('한국어')]);
   await expect(tab.locator('.gap')).toBeVisible();
@@ -64,9 +68,9 @@ test('a gap says in the words of the page what is not there', async ({ page: tab
   await expect(tab.locator('.gap')).toHaveText([en.sideBySide.gap('Korean')]);
 });
 
-test('a box in several rows is one box', async ({ page: tab }) => {
+test('a callout across several rows looks like one box', async ({ page: tab }) => {
   await openRows(tab, page.site, page.path, 1440);
-  // Between two pieces the second column, whose text is shorter, shows the ground of the box all the way.
+  // In the second column, whose text is shorter, the background of the box continues down to the next row.
   const pieces = tab.locator('[data-side=other] > .callout');
   await expect(pieces).toHaveCount(3);
   const [middle, last] = [await pieces.nth(1).boundingBox(), await pieces.nth(2).boundingBox()];
@@ -77,7 +81,7 @@ test('a box in several rows is one box', async ({ page: tab }) => {
   expect((middle?.y ?? 0) + (middle?.height ?? 0)).toBeLessThan(last?.y ?? 0);
 });
 
-test('lists go on with their numbers, and an item bears its mark once', async ({ page: tab }) => {
+test('lists across rows continue their numbering, and each item has one marker', async ({ page: tab }) => {
   await tab.goto(addressOf(page.site, page.path));
   const second = tab.locator('[data-side=own] > ol[start="2"] > li');
   await expect(second).toHaveCount(3);
@@ -86,7 +90,7 @@ test('lists go on with their numbers, and an item bears its mark once', async ({
 });
 
 for (const { site, path } of [page, guide]) {
-  test(`ids stand once and links in the page lead somewhere, on ${site}`, async ({ page: tab }) => {
+  test(`there are no duplicate ids and no broken fragment links, on ${site}`, async ({ page: tab }) => {
     await tab.goto(addressOf(site, path));
     const ids = await tab.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
@@ -98,7 +102,7 @@ for (const { site, path } of [page, guide]) {
     expect(hashes.filter((hash) => !ids.includes(hash))).toEqual([]);
   });
 
-  test(`links back to single texts lead to places that are there, on ${site}`, async ({ page: tab }) => {
+  test(`links to single texts have existing targets, on ${site}`, async ({ page: tab }) => {
     await tab.goto(addressOf(site, path));
     const hrefs = await tab
       .locator('[data-reading=single]')
@@ -117,7 +121,7 @@ for (const { site, path } of [page, guide]) {
   });
 }
 
-test('a reader comes from an article to both languages, to the other order and to either text alone', async ({
+test('a reader can open the side-by-side page, swap the columns, and return to a single text', async ({
   page: tab,
 }) => {
   await tab.goto(addressOf(page.site, 'ko/articles/rows/'));
@@ -130,7 +134,7 @@ test('a reader comes from an article to both languages, to the other order and t
   await expect(tab).toHaveURL(addressOf(page.site, 'ko/articles/rows/'));
 });
 
-test('the cells of the own text hold the blocks of the article, in its order', async ({ page: tab }) => {
+test('the cells of the page’s language contain the blocks of the article in order', async ({ page: tab }) => {
   const words = async (selector: string): Promise<string> =>
     (
       await tab.locator(selector).evaluateAll((all) =>
@@ -154,11 +158,11 @@ interface Box {
   right: number;
   bottom: number;
   left: number;
-  /** Width of the line at its edge. */
-  edge: string;
+  /** Width of the border at the start. */
+  border: string;
 }
 
-/** The rows of a page at a width of the window, and the boxes of their cells. */
+/** Opens a page in a window of this width, and measures its rows and their cells. */
 async function openRows(page: Page, site: 'narani' | 'fixture', path: string, width: number) {
   await page.setViewportSize({ width, height: 900 });
   await page.goto(addressOf(site, path), { waitUntil: 'networkidle' });
@@ -169,12 +173,12 @@ async function openRows(page: Page, site: 'narani' | 'fixture', path: string, wi
       bottom: row.getBoundingClientRect().bottom,
       cells: [...row.querySelectorAll(':scope > [data-side]')].map((cell): Box => {
         const { top, right, bottom, left } = cell.getBoundingClientRect();
-        return { top, right, bottom, left, edge: getComputedStyle(cell).borderInlineStartWidth };
+        return { top, right, bottom, left, border: getComputedStyle(cell).borderInlineStartWidth };
       }),
     })),
   );
 }
 
-async function sidewaysScroll(page: Page): Promise<number> {
+async function horizontalOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -76,7 +76,7 @@ test.describe('The call that lost its voice', () => {
   test('plays to its end at the captured pace, started by keyboard, without changing the address or storage', async ({
     page,
   }) => {
-    const { troubles } = watchPage(page);
+    const { problems } = watchPage(page);
     await page.clock.install({ time: 0 });
     await open(page);
     await page.clock.pauseAt(60_000);
@@ -99,7 +99,7 @@ test.describe('The call that lost its voice', () => {
       wav: 44,
     });
     expect(await page.evaluate(() => [location.href, history.length, localStorage.length])).toEqual(before);
-    expect(troubles).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('steps from event to event and scrubs packet by packet, with the model’s numbers', async ({
@@ -212,7 +212,7 @@ test.describe('The call that lost its voice', () => {
 
   for (const locale of locales)
     test(`has no axe violations and fits every screen, in ${locale}`, async ({ page }) => {
-      const { troubles } = watchPage(page);
+      const { problems } = watchPage(page);
       await open(page, 'preset=blocked', locale);
       for (const details of await figureOf(page).locator('details > summary').all()) await details.click();
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -229,6 +229,6 @@ test.describe('The call that lost its voice', () => {
           expect(scrollWidth, `${preset} at ${width} px`).toBe(clientWidth);
         }
       }
-      expect(troubles).toEqual([]);
+      expect(problems).toEqual([]);
     });
 });

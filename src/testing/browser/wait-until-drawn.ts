@@ -1,25 +1,25 @@
 import { expect, type Page } from '@playwright/test';
 
 /**
- * Wait until a page whose scripts run shows all it has to show: what they put in too, such as the answer to a query in its
- * address, and figures that its reader is near.
+ * Waits until a page has loaded and drawn everything, including content added by scripts, such as search results and figures near
+ * the viewport.
  */
 export async function waitUntilDrawn(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  await page.waitForFunction(areNearFiguresLive);
+  await page.waitForFunction(areNearFiguresHydrated);
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(afterFrames);
 }
 
-/** Wait, in the page, until what there is to see has been drawn. */
+/** Runs in the page: waits until pending changes have been drawn. */
 export async function afterFrames(): Promise<void> {
   for (let frames = 0; frames < 3; frames += 1)
     await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Whether, in the page, each figure is live that is in sight or less than a screen away. */
-function areNearFiguresLive(): boolean {
+/** Runs in the page: returns whether all figures within one screen of the viewport are hydrated. */
+function areNearFiguresHydrated(): boolean {
   return [...document.querySelectorAll('.figure > [data-pairs]')].every((host) => {
     const { top, bottom } = host.getBoundingClientRect();
     const isNear = top < 2 * innerHeight && bottom > -innerHeight;

@@ -1,39 +1,40 @@
 import type { Page } from '@playwright/test';
 
-/** What went wrong on a page while it was watched: errors, complaints of the policy, requests elsewhere. */
-export interface Watched {
-  troubles: string[];
+/** Problems of a page: errors, violations of the content security policy, requests to other hosts. */
+export interface WatchedPage {
+  problems: string[];
 }
 
-/** Watch a page from before it loads. */
-export function watchPage(page: Page): Watched {
-  const watched: Watched = { troubles: [] };
+/** Records the problems of a page. Call it before the page loads. */
+export function watchPage(page: Page): WatchedPage {
+  const watched: WatchedPage = { problems: [] };
   page.on('console', (message) => {
-    // The policy's complaints come as errors too.
+    // Violations of the content security policy are errors, too.
     if (['error', 'warning'].includes(message.type()))
-      watched.troubles.push(`${message.type()}: ${message.text()}`);
+      watched.problems.push(`${message.type()}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => watched.troubles.push(`thrown: ${error.message}`));
+  page.on('pageerror', (error) => watched.problems.push(`thrown: ${error.message}`));
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     const own = new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin;
-    if (protocol !== 'data:' && origin !== own) watched.troubles.push(`request elsewhere: ${request.url()}`);
+    if (protocol !== 'data:' && origin !== own)
+      watched.problems.push(`request to another host: ${request.url()}`);
   });
   page.on('response', (response) => {
     const isAsset = response.request().resourceType() !== 'document';
-    if (isAsset && response.status() >= 400) watched.troubles.push(`${response.status()}: ${response.url()}`);
+    if (isAsset && response.status() >= 400) watched.problems.push(`${response.status()}: ${response.url()}`);
   });
   return watched;
 }
 
 declare global {
   interface Window {
-    /** Sum of the layout shifts there have been (https://web.dev/articles/cls). */
+    /** Sum of the layout shifts so far (https://web.dev/articles/cls). */
     shifted: number;
   }
 }
 
-/** Add up, in the page, how far its parts shift: to run before anything else does. */
+/** Runs in the page before its own scripts: sums up layout shifts in `window.shifted`. */
 export function watchShifts(): void {
   window.shifted = 0;
   new PerformanceObserver((list) => {
