@@ -17,7 +17,7 @@ export function readVoicemail(): Uint8Array[] {
 }
 
 /** The header values of a capture file to build. */
-export interface FormatOptions {
+interface FormatOptions {
   isLittleEndian: boolean;
   ticksPerSecond: number;
   snapLength: number;
@@ -33,7 +33,7 @@ export const defaultFormat: FormatOptions = {
 };
 
 /** A frame to write, with its time. */
-export interface TimedFrame {
+interface TimedFrame {
   seconds: number;
   nanoseconds: number;
   bytes: Uint8Array;

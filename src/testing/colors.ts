@@ -1,5 +1,5 @@
 /** A color in both color schemes, as `#rrggbb`. */
-export interface ColorToken {
+interface ColorToken {
   light: string;
   dark: string;
 }

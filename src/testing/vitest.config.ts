@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` runs beside the code and needs no build; `site` builds sites and reads the files that come out. */
+/** The project `unit` needs no build; `site` builds sites and tests their output. */
 export default defineConfig({
   test: {
     projects: [
@@ -12,7 +12,7 @@ export default defineConfig({
           isolate: false,
           include: ['src/**/*.test.ts'],
           exclude: ['src/testing/site/**', 'src/testing/browser/**'],
-          // For what hangs: on a busy machine, work of two seconds takes ten.
+          // Long, because a busy machine is several times slower: the timeout is for tests that hang.
           testTimeout: 60_000,
         },
       },

@@ -16,7 +16,7 @@ const colorRules = ['color-contrast', 'link-in-text-block'];
 for (const tested of testedPages) {
   const { type, locale, path, site } = tested;
   test.describe(locale === undefined ? type : `${type} in ${locale}`, () => {
-    // A language that the site doesn't have keeps the root page from redirecting.
+    // A language that the site doesn't have prevents the root page from redirecting.
     test.use({ locale: 'is-IS' });
     const isMissing = path.startsWith('no/');
 
@@ -44,7 +44,7 @@ for (const tested of testedPages) {
         await zoom(page, 200, { width: 1440, height: 900 });
         expect.soft(await sidewaysScroll(page), 'at 200 %').toBe(0);
       });
-      expect(problems.filter((trouble) => !(isMissing && trouble.includes('404')))).toEqual([]);
+      expect(problems.filter((problem) => !(isMissing && problem.includes('404')))).toEqual([]);
       await test.step('language switch', async () => expectSwitchToLeadToSamePage(page, tested));
     });
   });

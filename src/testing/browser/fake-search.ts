@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Answer, Hit, Marked, Question, SearchTrouble } from '../../search/browser/index.ts';
 
-/** How the fake engine answers a query, and when. */
-export interface Reply {
+/** The answer or error of the fake engine for a query, with delays. */
+interface Reply {
   answer?: Partial<Answer>;
   trouble?: SearchTrouble;
   delayMs?: number;
@@ -49,7 +49,7 @@ export async function fakeSearch(page: Page, replies: Replies): Promise<void> {
   });
 }
 
-/** Runs in the page as source text, so it uses nothing from outside itself. */
+/** Runs in the page as source text, so it must not refer to anything outside itself. */
 function createFakeEngine(replies: Replies): () => { ask: (question: LoggedQuestion) => Promise<Answer> } {
   return () => ({
     ask: async ({ query, topic, isLiteral, isTyping }) => {
@@ -68,15 +68,14 @@ function createFakeEngine(replies: Replies): () => { ask: (question: LoggedQuest
 }
 
 /** Returns what the fake engine of a page has logged so far. */
-export async function logOf(page: Page): Promise<SearchLog> {
+export async function readSearchLog(page: Page): Promise<SearchLog> {
   return page.evaluate(() => globalThis.searchLog ?? { asked: [], answered: [] });
 }
 
-/** Waits until the fake engine has given the whole answer to a query. */
-export async function untilAnswered(page: Page, query: string): Promise<void> {
+/** Waits until the fake engine has answered a query completely. */
+export async function waitForAnswer(page: Page, query: string): Promise<void> {
   await page.waitForFunction(
-    (sought) =>
-      globalThis.searchLog?.answered.some((each) => each.query === sought && each.isTyping !== true),
+    (text) => globalThis.searchLog?.answered.some((each) => each.query === text && each.isTyping !== true),
     query,
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
-import { fakeSearch, hit, logOf, marked, untilAnswered, type Replies } from './fake-search.ts';
+import { fakeSearch, hit, readSearchLog, marked, waitForAnswer, type Replies } from './fake-search.ts';
 import { watchPage } from './watch-page.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
 import { findAxeViolations } from './find-axe-violations.ts';
@@ -74,7 +74,7 @@ async function pressWhileAnswering(page: Page): Promise<Locator> {
   await field.fill('late');
   await options(page).last().hover();
   await page.mouse.down();
-  await untilAnswered(page, 'late');
+  await waitForAnswer(page, 'late');
   return field;
 }
 
@@ -218,7 +218,7 @@ test.describe('The search dialog', () => {
     await expect(active(page)).toContainText('Why ps');
     await options(page).last().dispatchEvent('pointerdown');
     await field.fill('tops');
-    await untilAnswered(page, 'tops');
+    await waitForAnswer(page, 'tops');
     await page.keyboard.press('Enter');
     await page.evaluate(() => dispatchEvent(new PointerEvent('pointerup')));
     await expect(active(page)).toContainText('Danish daycare');
@@ -255,7 +255,7 @@ test.describe('The search dialog', () => {
     const field = await openDialog(page);
     await field.fill('slow');
     await field.fill('top');
-    await untilAnswered(page, 'top');
+    await waitForAnswer(page, 'top');
     await page.waitForFunction(() => globalThis.searchLog?.answered.some(({ query }) => query === 'slow'));
     await expect(output(page)).toHaveAttribute('aria-busy', 'false');
     await expect(options(page)).toHaveCount(3);
@@ -332,7 +332,7 @@ test.describe('The search dialog', () => {
     const button = page.getByRole('button', { name: 'Linux' });
     await button.focus();
     await page.keyboard.down('Space');
-    await untilAnswered(page, 'late');
+    await waitForAnswer(page, 'late');
     await page.keyboard.up('Space');
     await expect(options(page)).toHaveCount(2);
     await expect(button).toHaveAttribute('aria-pressed', 'true');
@@ -461,7 +461,7 @@ test.describe('한글을 조합하는 동안', () => {
     for (const text of ['ㅁ', '마', '맠']) await compose(session, text);
     await expect(field).toHaveValue('덴맠');
     await expect
-      .poll(async () => (await logOf(page)).asked.map(({ query }) => query))
+      .poll(async () => (await readSearchLog(page)).asked.map(({ query }) => query))
       .toEqual(expect.arrayContaining(['덴', '덴ㅁ', '덴마', '덴맠']));
     await session.send('Input.insertText', { text: '마' });
     for (const text of ['ㅋ', '크']) await compose(session, text);
@@ -469,7 +469,7 @@ test.describe('한글을 조합하는 동안', () => {
     await expect(options(page)).toHaveCount(1);
     // The whole answer comes while the last syllable is still being composed.
     await expect
-      .poll(async () => (await logOf(page)).asked.at(-1))
+      .poll(async () => (await readSearchLog(page)).asked.at(-1))
       .toMatchObject({ query: '덴마크', isTyping: false });
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Problems of a page: errors, violations of the content security policy, requests to other hosts. */
-export interface WatchedPage {
+interface WatchedPage {
   problems: string[];
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { releases } from '../../figures/ps-vs-top/model/index.ts';
 
 /** The version strings of `ps` and `top` on this machine, or the reason why the model cannot be compared with them. */
-export type Procps = { type: 'present'; ps: string; top: string } | { type: 'missing'; reason: string };
+type Procps = { type: 'present'; ps: string; top: string } | { type: 'missing'; reason: string };
 
 /** Finds the `ps` and `top` of this machine, if they are from procps-ng and a clock tick is 10 ms. */
 export function findProcps(): Procps {

@@ -5,7 +5,7 @@ import { hasExited, stopProcess, waitUntil } from './load.ts';
 import { plainEnvironment } from './procps.ts';
 
 /** The line of one process in a frame of `top -b`. */
-export interface TopRow {
+interface TopRow {
   pid: number;
   /** Column `%CPU`. */
   cpu: string;

@@ -145,7 +145,7 @@ describe('A build of content with many mistakes', () => {
     expect(result.code).toBe(1);
   });
 
-  test('leaves the previous build unchanged, and no temporary files beside it', () => {
+  test('leaves the previous build unchanged, and no temporary files', () => {
     expect(digestFolder(composedOutput)).toEqual(composedSite);
     expect(readdirSync(path.dirname(composedOutput))).toEqual([path.basename(composedOutput)]);
   });

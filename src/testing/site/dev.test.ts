@@ -84,7 +84,7 @@ describe('The development server', () => {
     expect(html).toContain('fix');
   });
 
-  test('shows the error of a broken link beside the text of the page', async () => {
+  test('shows the error of a broken link on the page, together with its text', async () => {
     writeFiles(content, { 'articles/first/en.md': good.replace('../only-english/', '../only-egnlish/') });
     const html = await waitForPage((text) => text.includes('only-egnlish'));
     expect(html).toContain('Broken link to `../only-egnlish/`');

@@ -13,7 +13,7 @@ const conditions: readonly Condition[] = [0.1, 0.3].flatMap((share) =>
 );
 
 /** Results of all texts under one condition. */
-export interface ConditionReport {
+interface ConditionReport {
   condition: Condition;
   trials: readonly Trial[];
   score: Score;
@@ -28,7 +28,7 @@ export function runConditions(pairs: readonly TextPair[], rounds: number): Condi
 }
 
 /** Results for blocks that were moved in one language. */
-export interface MoveReport {
+interface MoveReport {
   language: 'ko' | 'en';
   trials: readonly MoveTrial[];
 }

@@ -31,7 +31,7 @@ export interface Trial {
 }
 
 /** Two corresponding blocks. */
-export interface BlockPair {
+interface BlockPair {
   ko: Block;
   en: Block;
 }

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Request } from '@playwright/test';
 
 /** Counts the bytes that search transfers in the pages of a browser context and their workers, compressed as they are sent. */
-export interface ByteCounter {
+interface ByteCounter {
   /** Waits until all requests have ended, and returns the bytes since the counter was created or last read. */
   take: () => Promise<number>;
 }

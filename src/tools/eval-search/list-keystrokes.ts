@@ -1,7 +1,7 @@
 import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
 
 /** Contents of a field after a keystroke: the committed text, and after it the syllable that the input method is composing. */
-export interface Keystroke {
+interface Keystroke {
   committed: string;
   composing: string;
 }

@@ -66,7 +66,7 @@ describe('The queries about the project’s own articles', () => {
     expect(misquoted).toEqual([]);
   });
 
-  test('that have no answer contain a word that no article has beside their other words', () => {
+  test('without an answer have no article that contains all of their words', () => {
     const answered = unanswerable.filter(({ q }) =>
       [...articles.values()].some((sections) => {
         const text = normalize([...sections.values()].join(' '));

@@ -17,7 +17,7 @@ export interface BuiltPage {
 }
 
 /** Output folder of a built site, and its public address. */
-export interface BuiltPlace {
+interface BuiltPlace {
   output: string;
   base: string;
   origin: string;
@@ -99,7 +99,7 @@ function figuresOf({ tree }: BuiltPage): string[] {
 
 /** Lists the URLs in a page: links, images, scripts, style sheets. */
 export function addressesIn({ tree, file }: BuiltPage): string[] {
-  // The 404 page is served at any address, so URLs of its resources need not resolve from its file.
+  // The 404 page is served at any address, so only its links are checked.
   const attributes = file === '404.html' ? ['href'] : ['href', 'src'];
   return findElements(tree, () => true)
     .flatMap((element) => [
