@@ -5,18 +5,18 @@ export interface AlignableBlock {
   type: string;
   /** Hash of the content and its markup: blocks with equal digests are identical. */
   digest: string;
-  /** Types of its containers, outermost first: `list/note/`. */
+  /** Types of the containers around the block, outermost first: `list/note/`. */
   containers: string;
   /** Level of a heading. */
   depth: number | undefined;
   text: string;
   /** Language-independent content in order: code, numbers and URLs. */
   facts: readonly string[];
-  /** Label of the footnote that contains it. */
+  /** Label of the footnote that contains the block. */
   footnote: string | undefined;
-  /** The only language it is meant for, from an `only` comment. */
+  /** The only language that the block is meant for, from an `only` comment. */
   only: Locale | undefined;
-  /** The name that pins it to its counterpart, from a `pair` comment. */
+  /** Name that pins the block to its counterpart, from a `pair` comment. */
   pair: string | undefined;
 }
 

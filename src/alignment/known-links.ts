@@ -56,8 +56,8 @@ interface Found {
 }
 
 /**
- * Creates a function that finds blocks by digest, to be called once for each recorded pair in order. Of blocks with equal
- * digests it returns the next one, or all of them if the text has more or fewer of them than were recorded.
+ * Creates a function that finds blocks by digest, to be called once for each recorded pair in order. If several
+ * blocks have the same digest, it returns the next of them, or all if the text has more or fewer of them than were recorded.
  */
 function createFinder(
   { blocks }: AlignableText,

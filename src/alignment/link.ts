@@ -1,4 +1,4 @@
-/** Block numbers of two texts: blocks that are counterparts, or a region of both texts in which counterparts are looked for. */
+/** Block numbers of two texts: blocks that are counterparts, or a region of both texts to search for counterparts. */
 export interface Link {
   source: readonly number[];
   target: readonly number[];

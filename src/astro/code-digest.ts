@@ -1,6 +1,6 @@
 import { digestSources } from '../cache/index.ts';
 
-/** Folders whose code decides the HTML of a text. */
+/** Folders with the code that renders texts. */
 const renderingFolders = [
   'src/alignment',
   'src/astro',

@@ -5,7 +5,7 @@ type Watcher = NonNullable<LoaderContext['watcher']>;
 
 const debounceMs = 30;
 
-/** Calls `reload` after changes below any of the folders, debounced. Calls never overlap: one waits for the one before it. */
+/** Calls `reload` after changes below any of the folders, debounced. Calls are queued, so that two reloads never race. */
 export function onContentChange(
   watcher: Watcher,
   folders: readonly string[],

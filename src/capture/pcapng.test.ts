@@ -140,7 +140,7 @@ describe('A malformed pcapng file', () => {
 
   test.each([
     ['a byte-order magic of neither order', 8, 0],
-    ['a section length that is no multiple of four', 4, 29],
+    ['a section length that is not a multiple of four', 4, 29],
     ['a block shorter than its own header', sectionLength + 4, 8],
     ['an interface block without room for its fields', sectionLength + 4, 12],
     ['a packet of an interface that isn’t described', 56 + 8, 1],

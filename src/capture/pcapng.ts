@@ -80,7 +80,7 @@ function readBlockHeader(reading: Reading, offset: number): Block | SkipReason {
   return offset + length > bytes.byteLength ? 'block-cut' : { type, offset, length };
 }
 
-/** Reads one block into the list of frames. Returns why it can't be read, if it can't. */
+/** Reads one block into the list of frames. Returns the reason if the block can't be read. */
 function readBlock(reading: Reading, block: Block): SkipReason | undefined {
   switch (block.type) {
     case sectionHeaderBlock:

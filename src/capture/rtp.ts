@@ -22,7 +22,7 @@ export function looksLikeRtp(payload: Uint8Array): boolean {
   return ((payload[0] ?? 0) & 0xc0) === 0x80;
 }
 
-/** Parses the RTP packet in a datagram, or returns why it is none. */
+/** Parses the RTP packet in a datagram, or returns the reason if it is not RTP. */
 export function parseRtp({
   payload,
   payloadLength,

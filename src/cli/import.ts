@@ -117,7 +117,7 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
   const addition = previewImport(content, pairs, settings);
   const today = todayAt(resolveNow(process.env), addition.after.site);
   const introduced = [...addition.diagnostics, ...(await checkAddition(addition, today))].filter(
-    // Passages that exist in one language only are no fault of the import; `npm run check` reports them afterwards.
+    // Not caused by the import: passages that exist in one language only. `npm run check` reports them afterwards.
     ({ rule }) => !rule.startsWith('alignment/'),
   );
   found.push(

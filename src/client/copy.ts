@@ -1,4 +1,4 @@
-/** Time for which the button shows that it has copied, in milliseconds. */
+/** How long the button shows that the code was copied, in milliseconds. */
 const shownMs = 2000;
 
 const timers = new WeakMap<HTMLButtonElement, ReturnType<typeof setTimeout>>();

@@ -7,7 +7,7 @@ import { cachedFile } from '../cache/index.ts';
 import { renameFont } from './rename-font.ts';
 import type { Weight } from './glyphs.ts';
 
-/** The full fonts. Of their formats, TrueType makes the smallest WOFF2 (54 KB against 61 KB for OpenType/CFF). */
+/** The full fonts, as TrueType, because that makes the smallest WOFF2 (54 KB against 61 KB for OpenType/CFF). */
 const sources: Readonly<Record<Weight, string>> = {
   regular: packageFile('public/static/alternative/Pretendard-Regular.ttf'),
   bold: packageFile('public/static/alternative/Pretendard-Bold.ttf'),

@@ -20,7 +20,7 @@ interface ExistingFacts {
 
 /** An existing article that texts are imported into. */
 export interface ExistingArticle extends ExistingFacts {
-  /** Its languages that the import does not replace. */
+  /** The languages of the article that the import does not replace. */
   languages: readonly ArticleLanguage[];
   /** The sync records of the languages that the import replaces. */
   records: ReadonlyMap<Locale, SyncRecord | undefined>;

@@ -13,7 +13,7 @@ export interface Edited {
   toOriginal: (offset: number) => number;
 }
 
-/** Applies edits. Of two that overlap, the one that starts first wins; edits at one offset are applied in the given order. */
+/** Applies edits. If two overlap, the one that starts first wins; edits at one offset are applied in the given order. */
 export function applyEdits(text: string, edits: readonly Edit[]): Edited {
   const applied = withoutOverlap(edits);
   const pieces: string[] = [];

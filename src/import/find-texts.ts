@@ -90,7 +90,7 @@ function strayFile(name: string, locales: readonly Locale[]): Stray {
     rule: 'import/stray-file',
     severity: 'warning',
     what: `Not imported: texts are named ${forms}`,
-    why: 'The folder states the language of a text, and the file name becomes its address.',
+    why: 'The name of the folder is the language of a text, and the file name becomes its address.',
     fix: isText
       ? 'If this is a text of an article, move it there and update the links to it.'
       : 'Nothing to do, unless readers should get this file: put pictures and downloads beside the text that uses them, and other files into `public/`.',

@@ -18,7 +18,7 @@ interface RevisionText extends Pick<TextAnchors, 'anchors' | 'blockIds'> {
 
 /** A text that may be a translation. */
 interface Translation extends RevisionText {
-  /** Its state as a translation. */
+  /** State of the translation; `undefined` for a source. */
   translation: TranslationState | undefined;
 }
 
@@ -80,7 +80,7 @@ function beforeFootnotes(
 }
 
 interface Mark extends Pick<Revision, 'kind' | 'block' | 'count'> {
-  /** The first of its changes. */
+  /** The first change that this mark reports. */
   change: SourceChange;
 }
 

@@ -41,17 +41,17 @@ export interface Text extends TextAnchors {
   /** The ids of the text's link targets, in the order of `survey.places`. */
   placeIds: readonly string[];
   alignedWith: AlignedWith;
-  /** Its state as a translation; `undefined` for a source. */
+  /** State of the translation; `undefined` for a source. */
   translation: TranslationState | undefined;
-  /** The places where it, as a translation, is out of date. */
+  /** The outdated places of a translation; empty for a source. */
   revisions: readonly Revision[];
   targets: LinkTargets;
-  /** The states of its own figures that it links to, as fragments (`ps-vs-top:at=41`). */
+  /** The states of figures in this text that it links to, as fragments (`ps-vs-top:at=41`). */
   states: readonly string[];
-  /** Slugs of the other articles that it links to. */
+  /** Slugs of the other articles that the text links to. */
   linksTo: readonly string[];
   images: ImageFiles;
-  /** Files that it offers for download. */
+  /** Files that the text offers for download. */
   downloads: readonly Download[];
 }
 

@@ -34,10 +34,10 @@ export function listRootPaths(library: Library): string[] {
 /** Files that every site has. */
 const generated = ['404.html', 'apple-touch-icon.png', 'llms.txt', 'robots.txt', 'sitemap-index.xml'];
 
-/** Lists the pages of each type with parameters that every language has. */
+/** By type of page with parameters: lists the pages that exist in every language. */
 const pagesOf: Readonly<Record<Exclude<Page['type'], FixedPageType>, (library: Library) => Page[]>> = {
   article: (library) => slugsOf('article', library).map((slug) => ({ type: 'article', slug })),
-  // Differ by language, so `pairsOf` lists them.
+  // Not the same in every language; `pairsOf` lists them.
   'side-by-side': () => [],
   topic: ({ content }) => Object.keys(content.topics).map((topic) => ({ type: 'topic', topic })),
   single: (library) => slugsOf('page', library).map((slug) => ({ type: 'single', slug })),

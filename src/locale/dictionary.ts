@@ -35,7 +35,7 @@ export interface PageStrings {
   draft: string;
   /** `day` is already formatted in this language. */
   scheduledFor: (day: string) => string;
-  /** Notice on a page that shows another language's text. `language` is that language's name in this one, here and below. */
+  /** Notice on a page that shows another language's text. `language` is the name of that language; everywhere in this file, names of languages are in the language of the dictionary. */
   fallbackNotice: (language: string) => string;
   /** Link from that notice to the original. */
   readOriginal: (language: string) => string;
@@ -123,7 +123,7 @@ export interface RevisionStrings {
   /** Notes after a passage. */
   changed: string;
   removed: string;
-  /** Note between two passages about `count` passages that only the source has. */
+  /** Note between two passages: the source has `count` passages here that the translation lacks. */
   added: (count: number) => string;
   /** Link from a note to the passage in the source. */
   compare: string;

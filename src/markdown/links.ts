@@ -27,7 +27,7 @@ export function resolveReferences(tree: Root): void {
   });
 }
 
-/** The definitions by label. Of several with one label the first counts (https://spec.commonmark.org/0.31.2/#matches). */
+/** The definitions by label. If several have the same label, the first one counts (https://spec.commonmark.org/0.31.2/#matches). */
 function findDefinitions(tree: Root): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (definition) => {
@@ -50,7 +50,7 @@ export interface LinkTarget {
   href: string;
   /** The target's language, if it is not the text's. */
   hreflang?: string | undefined;
-  /** Of a file to download, its extension (`.pcap`) and its size in words. */
+  /** Extension (`.pcap`) and formatted size of a file to download. */
   download?: { ending: string; size: string } | undefined;
 }
 

@@ -20,7 +20,7 @@ export interface Survey {
   blocks: readonly Block[];
   /** Comments that are addressed to Narani. */
   comments: readonly Comment[];
-  /** Its `::figure` directives. The name is empty if it is missing; `block` is the block number. */
+  /** The `::figure` directives. `name` is empty if the author left it out; `block` is the block number. */
   figures: readonly (Place & { name: string; block: number })[];
   counts: ReadingCounts;
 }

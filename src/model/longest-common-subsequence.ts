@@ -2,7 +2,8 @@
  * Finds a longest common subsequence of two sequences. Returns pairs of indices, in order.
  *
  * The common prefix and suffix are matched first, so that of many equal items the one actually edited is left unmatched. The
- * middle uses Hunt and Szymanski (1977), *A Fast Algorithm for Computing Longest Common Subsequences*: O((r + n) log n) for r matching pairs.
+ * middle uses Hunt and Szymanski (1977), *A Fast Algorithm for Computing Longest Common Subsequences*: O((r + n) log n) for r matching pairs,
+ * by reduction to a longest increasing subsequence.
  */
 export function longestCommonSubsequence(a: readonly string[], b: readonly string[]): [number, number][] {
   const shorter = Math.min(a.length, b.length);

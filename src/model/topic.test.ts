@@ -40,8 +40,8 @@ test('topics are in the order of their file, their articles in the order given',
     ],
     ['ko'],
   ).reverse();
-  const shelves = groupByTopic({ linux: topic, denmark: topic, calls: topic }, articles);
-  expect(shelves.map((shelf) => [shelf.topic.id, shelf.articles.map(({ slug }) => slug)])).toEqual([
+  const groups = groupByTopic({ linux: topic, denmark: topic, calls: topic }, articles);
+  expect(groups.map((group) => [group.topic.id, group.articles.map(({ slug }) => slug)])).toEqual([
     ['linux', ['b', 'a']],
     ['denmark', []],
     ['calls', ['a']],

@@ -4,7 +4,7 @@ import { markToSvg } from '../identity/mark.ts';
 
 /** Content of a social card, the image that link previews show. */
 export interface Card {
-  /** The page's title, then its titles in other languages, of which the card shows the first. */
+  /** The page's title, then its titles in other languages. The card shows only the first of those. */
   titles: readonly CardText[];
   /** Name of the site. */
   site: string;

@@ -20,7 +20,7 @@ export type Row = { id: string } & (
 /** A text of a side-by-side page. */
 export interface SideText {
   parts: TextParts;
-  /** Its language, as in the `lang` attribute. */
+  /** Language of the text, as a value of the `lang` attribute. */
   lang: string;
   headingLinks: HeadingLinks;
 }

@@ -15,18 +15,18 @@ export function shareRow(
   other: readonly RootContent[],
   lang: string,
 ): readonly RootContent[] | undefined {
-  const [ours, theirs] = [findExhibits(own), findExhibits(other)];
+  const [ours, theirs] = [findShareable(own), findShareable(other)];
   if (ours === undefined || ours.length === 0 || ours.length !== theirs?.length) return undefined;
   if (!ours.every((each, index) => isSame(each, theirs[index]))) return undefined;
   return withCounterparts(own, new Map(ours.map((each, index) => [each, theirs[index]])), lang);
 }
 
-/** Returns the exhibits of nodes that contain nothing else. Lists may enclose them; callouts and quotes may not, as their frame would span both columns. */
-function findExhibits(nodes: readonly RootContent[]): Element[] | undefined {
+/** Returns the shareable elements among nodes, or `undefined` if there is anything else. They may be in lists, but not in callouts or quotes, whose frame would span both columns. */
+function findShareable(nodes: readonly RootContent[]): Element[] | undefined {
   const found: Element[] = [];
   for (const node of nodes.filter((each) => !isBlank(each))) {
     if (!isElement(node)) return undefined;
-    const inner = isExhibit(node) ? [node] : isList(node) ? findExhibits(node.children) : undefined;
+    const inner = isShareable(node) ? [node] : isList(node) ? findShareable(node.children) : undefined;
     if (inner === undefined) return undefined;
     found.push(...inner);
   }
@@ -37,7 +37,7 @@ function isList({ tagName }: Element): boolean {
   return ['ol', 'ul', 'li'].includes(tagName);
 }
 
-function isExhibit(element: Element): boolean {
+function isShareable(element: Element): boolean {
   const { tagName, children } = element;
   if (tagName === 'figure' || hasClass(element, 'code') || hasClass(element, 'table')) return true;
   return (
@@ -72,7 +72,7 @@ function captionOf(element: Element | undefined): Element | undefined {
   return element?.children.filter(isElement).find(({ tagName }) => tagName === 'figcaption');
 }
 
-/** Adds to each exhibit the caption or the states of its counterpart. */
+/** Adds to each shareable element the caption or the states of its counterpart. */
 function withCounterparts(
   nodes: readonly RootContent[],
   counterparts: ReadonlyMap<Element, Element | undefined>,

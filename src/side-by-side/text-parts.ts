@@ -18,13 +18,13 @@ export interface TextParts {
   footnotesHeading: number | undefined;
 }
 
-/** Returns a `parseTextParts` with a cache of two texts: a build renders both orders of a pair in succession, and parsing is slow. */
+/** Returns a memoized `parseTextParts` with an LRU cache of two texts: a build renders both orders of a pair in succession, and parsing is slow. */
 export function createTextParser(): typeof parseTextParts {
   const cache = new Map<string, TextParts>();
   return (html: string, blockPaths: readonly (BlockPath | null)[]) => {
     const key = JSON.stringify(blockPaths) + html;
     const parts = cache.get(key) ?? parseTextParts(html, blockPaths);
-    // Moves the text to the end, so that the least recently used one is dropped.
+    // Moves the text to the end of the map, so that the first one is the least recently used.
     cache.delete(key);
     cache.set(key, parts);
     for (const [oldest] of [...cache].slice(0, -2)) cache.delete(oldest);

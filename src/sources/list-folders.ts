@@ -16,8 +16,8 @@ export interface Folder {
 }
 
 /**
- * Lists the folders of all articles or all pages in order of their names, with diagnostics for names that can't be addresses. Of
- * folders whose names differ only in case or Unicode form, only the first is listed.
+ * Lists the folders of all articles or all pages in order of their names, with diagnostics for names that can't be addresses. If
+ * the names of several folders differ only in case or Unicode form, only the first is listed.
  */
 export async function listFolders(
   parent: string,

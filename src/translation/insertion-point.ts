@@ -15,9 +15,9 @@ export interface InsertionPoint {
 export interface PlacedBlock {
   block: Block;
   node: RootContent;
-  /** Its ancestors, from the root to its parent. */
+  /** Ancestors of the node, from the root to its parent. */
   ancestors: readonly Parents[];
-  /** Comments between it and the block before it. */
+  /** Comments between this block and the previous one. */
   comments: readonly (RootContent & { type: 'html' })[];
 }
 

@@ -72,7 +72,7 @@ function findPoints(marks: readonly Mark[], target: MarkedText): InsertionPoint[
   return first === undefined || second === undefined ? undefined : [...first, ...second];
 }
 
-/** Turns marks into line edits. Of two at one line, the second can’t be in a quote or list that the first has closed. */
+/** Turns marks into line edits. If two are at the same line, the second can’t be in a quote or list that the first has closed. */
 function toEdits(marks: readonly Mark[], points: readonly InsertionPoint[]): LineEdit[] {
   const byLine = new Map<number, InsertionPoint>();
   return marks.flatMap((mark, index) => {

@@ -80,7 +80,7 @@ function removeNodes(nodes: readonly RootContent[], { body }: Context): Edit {
   const start = nodes[0]?.position?.start.offset ?? 0;
   const end = nodes.at(-1)?.position?.end.offset ?? start;
   const blank = /^\n*/.exec(body.slice(end))?.[0].length ?? 0;
-  // Also removes the blank lines after it, if it starts at the beginning of a line.
+  // Also removes the blank lines after the node, if the node starts at the beginning of a line.
   return { start, end: start === 0 || body[start - 1] === '\n' ? end + blank : end, text: '' };
 }
 

@@ -11,9 +11,9 @@ import {
 /** The properties of a source block that decide whether it needs a translation. */
 export interface SourceBlock {
   digest: string;
-  /** The only language it is meant for, if it has an `only:` comment. */
+  /** The only language that the block is meant for, from an `only:` comment. */
   only?: string | undefined;
-  /** Label of the footnote that contains it. */
+  /** Label of the footnote that contains the block. */
   footnote?: string | undefined;
 }
 
@@ -57,7 +57,7 @@ interface FoundChange {
 function findChanges(texts: TranslationTexts): FoundChange[] {
   const matches = matchRecord(texts);
   const { recorded, sources } = matches;
-  /** For each source block: the recorded block that it is, or was before it changed. */
+  /** Maps each source block to its recorded version, if any: the same block, or the one before the change. */
   const was: (number | undefined)[] = texts.source.map(() => undefined);
   for (const [index, place] of sources.places.entries()) if (place !== undefined) was[place] = index;
   const pairs = sources.gaps.map((gap) => ({ gap, changed: pairGap(gap, matches) }));

@@ -114,7 +114,7 @@ function findMoved(text: Text, source: Text): Diagnostic[] {
         rule: 'alignment/moved-block',
         severity: 'warning' as const,
         what: `This ${blockName(block)} comes at another position than its source, ${place}`,
-        why: 'In the side-by-side view the texts come apart here, and readers who switch language lose their place.',
+        why: 'On the side-by-side page the texts are not aligned here, and readers who switch language lose their place.',
         fix: `Move it to the position that ${place} has in the source, or write the same \`<!-- pair: name -->\` before both if the order is intended.`,
       },
     ];

@@ -22,7 +22,7 @@ export function checkAnchorLink(
   });
 }
 
-/** Reports a link to a state of something that is no figure, and settings that the figure does not have. */
+/** Reports a link to a state if its target is not a figure, or if the figure does not have these settings. */
 function checkState(
   { id, pairs }: StateFragment,
   textId: string,

@@ -3,7 +3,7 @@ import type { Text } from '../../library/index.ts';
 import { headingToId, type AnchorKind } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Reports ids that occur twice in a text, written ids that the other language overrules, and figure ids that belong to another place. */
+/** Reports ids that occur twice in a text, explicit ids that the other language overrides, and figure ids that belong to another place. */
 export const checkAnchors: Rule = ({ texts }) =>
   texts.flatMap((text) => [...findRepeated(text), ...findOverruled(text), ...findTaken(text)]);
 

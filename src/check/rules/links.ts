@@ -168,7 +168,7 @@ function malformed(context: LinkContext): Diagnostic {
   return reportLink(context, {
     rule: 'link/malformed',
     what: `Unexpected \`%\` in \`${context.link.url}\`, expected a percent-encoded character such as \`%20\``,
-    why: 'Browsers interpret it differently.',
+    why: 'Browsers handle such an address in different ways.',
     fix: 'Write `%25` for a percent sign.',
   });
 }

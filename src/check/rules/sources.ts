@@ -56,7 +56,7 @@ function checkTranslation(file: EntryFile, source: EntryFile): Diagnostic[] {
       rule: 'article/wrong-source',
       severity: 'error',
       what: `Wrong source \`from: ${role.from}\`: the source of this article is ${source.locale}.md`,
-      why: 'Compared with another text, the translation would seem to be out of date.',
+      why: 'The translation would be compared with the wrong text and seem to be out of date.',
       fix: `Write \`translates: { from: ${source.locale} }\`.`,
     },
   ];

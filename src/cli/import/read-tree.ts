@@ -27,7 +27,7 @@ export async function readTree(
   return { files, diagnostics: [...diagnostics, ...read.flatMap((each) => ('rule' in each ? [each] : []))] };
 }
 
-/** Lists files and folders recursively, in order. Of top-level folders, only those named by a language are entered. */
+/** Lists files and folders recursively, in order. Enters a top-level folder only if it is named by a language. */
 async function listItems(folder: string, below: string, locales: readonly Locale[]): Promise<TreeItem[]> {
   const found = await readdir(path.join(folder, below), { withFileTypes: true });
   const visible = found

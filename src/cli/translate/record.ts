@@ -79,7 +79,7 @@ function findObstacles(
       rule: 'translation/untouched',
       severity: 'error' as const,
       why: `${locale}.md has not been edited there since the source changed.`,
-      fix: `Update ${locale}.md there. If it is still right as it is, run \`npm run translate -- ${slug} --to ${locale} --done --same-meaning\`.`,
+      fix: `Update ${locale}.md there. If the translation is still correct, run \`npm run translate -- ${slug} --to ${locale} --done --same-meaning\`.`,
     })),
   ];
 }

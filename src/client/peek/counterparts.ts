@@ -43,7 +43,7 @@ export async function loadCounterparts(href: string, own: readonly string[]): Pr
 
 /**
  * Returns the index of a block on another page, or -1. If both pages have the same number of blocks, the index is the same.
- * Otherwise it is that of the block with the same words. If several have them, their order decides: second here, second there.
+ * Otherwise it is that of the block with the same words. If several blocks have these words, the n-th on this page matches the n-th on the other.
  *
  * @param own words of the blocks on this page
  * @param there words of the blocks on the other page
@@ -56,14 +56,14 @@ export function findSame(index: number, own: readonly string[], there: readonly 
 }
 
 /**
- * Unwraps the content of a cell from the elements that already surround the place: inside a callout it needs no callout, inside
- * a list item no list. Stops at an element with more than one child, such as a list with several items.
+ * Removes wrappers from the content of a cell that the place already has around it: a callout inside a callout, a list inside a
+ * list item. Stops at an element with more than one child, such as a list with several items.
  */
 function unwrap(cell: Element, place: Element): Element {
   let inner = cell;
   for (const { tagName } of findAncestors(place)) {
     const [only, more] = inner.children;
-    // The comparison of texts finds items with words of their own before the nested element.
+    // If the texts differ, the cell has more words than the nested element, such as those of a list item.
     if (
       only?.tagName !== tagName ||
       more !== undefined ||

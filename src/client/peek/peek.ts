@@ -73,7 +73,7 @@ export async function attach(link: HTMLAnchorElement, prose: HTMLElement): Promi
     for (const part of [control, panel])
       part.addEventListener('keydown', (event) => {
         if (event.key !== 'Escape' || !panel.isConnected) return;
-        // Escape also removes search highlights, which must stay.
+        // Another listener removes the search highlights on Escape; they must stay.
         event.stopPropagation();
         close(peek);
       });

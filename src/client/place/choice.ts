@@ -13,8 +13,8 @@ export function storeChoice({ locale, reading }: DOMStringMap): void {
 
 /**
  * Returns whether a reader comes to an article from another page of the site. Only then are both languages shown to those who
- * prefer them: an address that was shared, searched, typed or gone back to shows what it names, and a reader who leaves the page
- * with both languages of the article wants one.
+ * prefer them. An address that was shared, found by a search engine, typed or reached through the history shows the page it
+ * names, and a reader who leaves the side-by-side page of the article wants one language.
  *
  * @param article address of the article, from the root of its host: `/kb/ko/articles/ps-vs-top/`
  */

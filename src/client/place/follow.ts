@@ -3,12 +3,12 @@ import { isAtBeginning, sectionOf } from './place.ts';
 import { findPosition } from './reading-position.ts';
 import { storePlace } from './stored-place.ts';
 
-/** Links with a place of their own, such as those of a row. */
+/** Links whose address has a fragment, such as those of a row: they lead to that place, not to the reader's. */
 const withPlace = new WeakSet(document.querySelectorAll('[data-reading][href*="#"]'));
 
 /**
- * Makes a link lead to the reader's place. A plain click, whose default the caller has prevented, is followed here and preserves
- * the place to the pixel. In another tab the link leads to the section.
+ * Makes a link lead to the reader's place. If the caller has prevented the default of a plain click, navigates here and
+ * preserves the place to the pixel. A link opened in another tab leads to the section.
  */
 export function follow(link: HTMLAnchorElement, event: Event): void {
   if (event.type === 'click') storeChoice(link.dataset);

@@ -1,10 +1,10 @@
 import { measureText } from './measure.ts';
 import { isAtBeginning, placeIn, type Place } from './place.ts';
 
-/** Time without scrolling after which a position counts as read, in milliseconds: longer than the pause between two flicks. */
+/** Debounce delay in milliseconds: a position counts as read after this time without scrolling. Longer than the pause between two flicks. */
 const restMs = 1500;
 
-/** Time at the top after which that is the reading position, in milliseconds. Before, the reader may be looking for the switch. */
+/** The top of the page becomes the reading position only after this many milliseconds: the reader may have come for the language switch. */
 const returnMs = 15_000;
 
 let lastRead: Place | undefined;

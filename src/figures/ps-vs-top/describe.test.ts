@@ -21,7 +21,7 @@ describe('The description of a state', () => {
     [
       'load=100x2.5,0x57.5&at=5.5&every=0.5&procps=4.0.0',
       '따로 그린 부하다. 나이가 5.5초일 때 ps는 50.0%를, top은 0.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 2.5초를 나이 5초로 나누고, top은 최근 0.5초 동안 쓴 0초를 그 0.5초로 나눈다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
-      'This is a custom load. At the age of 5.5\u{a0}s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5\u{a0}s of CPU time used so far by the age of 5\u{a0}s; top divides the 0\u{a0}s used in the last 0.5\u{a0}s by those 0.5\u{a0}s. In this release, ps counts the age in whole seconds and prints 0.0 while it is 0.',
+      'This is a custom load. At the age of 5.5\u{a0}s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5\u{a0}s of CPU time used so far by the age of 5\u{a0}s; top divides the 0\u{a0}s used in the last 0.5\u{a0}s by those 0.5\u{a0}s. In this release, ps counts the age in whole seconds and prints 0.0 while the age is 0.',
     ],
     [
       'preset=steady',
@@ -31,7 +31,7 @@ describe('The description of a state', () => {
     [
       'preset=burst-then-idle&at=0.1&mode=solaris&cpus=1&procps=4.0.0',
       '6초 동안 몰아서 일하고 쉬는 프로세스다. 나이가 0.1초일 때 ps는 0.0%를, top은 3.3%를 찍는다. ps는 지금까지 쓴 CPU 시간 0.1초를 나이 0초로 나누고, top은 최근 3초 동안 쓴 0.1초를 그 3초로 나눈다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
-      'This process is busy for 6\u{a0}s, then idle. At the age of 0.1\u{a0}s, ps prints 0.0% and top prints 3.3%. ps divides the 0.1\u{a0}s of CPU time used so far by the age of 0\u{a0}s; top divides the 0.1\u{a0}s used in the last 3\u{a0}s by those 3\u{a0}s. In this release, ps counts the age in whole seconds and prints 0.0 while it is 0.',
+      'This process is busy for 6\u{a0}s, then idle. At the age of 0.1\u{a0}s, ps prints 0.0% and top prints 3.3%. ps divides the 0.1\u{a0}s of CPU time used so far by the age of 0\u{a0}s; top divides the 0.1\u{a0}s used in the last 3\u{a0}s by those 3\u{a0}s. In this release, ps counts the age in whole seconds and prints 0.0 while the age is 0.',
     ],
     [
       'preset=steady&at=0',

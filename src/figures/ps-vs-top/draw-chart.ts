@@ -164,7 +164,7 @@ function drawCursor(
   const edge = moment < span * 0.06 ? 'start' : moment > span * 0.92 ? 'end' : '';
   return [
     el('line', { class: 'cursor', x1: at, x2: at, y1: top - 4, y2: bottom }),
-    // Interrupted where the labels of the axis are.
+    // The cursor continues below the labels of the axis, which it must not cross.
     el('line', { class: 'cursor', x1: at, x2: at, y1: bottom + 28, y2: bottom + 68 }),
     el('text', { class: `strong ${edge}`.trim(), x: at, y: top - 16 }, words.seconds(formatSeconds(moment))),
     ...values.map(({ kind, y: height, mark, text }, nth) =>

@@ -21,7 +21,7 @@ export interface Stretch {
   /** In ticks since the process started. */
   start: number;
   end: number;
-  /** Its mean load, in percent of one CPU. */
+  /** Mean load of the stretch, in percent of one CPU. */
   level: number;
 }
 

@@ -96,7 +96,7 @@ export interface LogWords {
   title: (level: Settings['log']) => string;
   /** Placeholder for the missing line. */
   missing: (line: string) => string;
-  /** Points at the line, after it. */
+  /** Shown after the line, with an arrow that points at it. */
   thisLine: string;
   /** Explains the line; `promised` is the endpoint in the caller's SDP. */
   found: (promised: string) => string;

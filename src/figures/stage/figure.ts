@@ -16,7 +16,7 @@ export type Figures = Readonly<Record<string, Figure>>;
 export type Setting =
   | { kind: 'choice'; options: readonly string[] }
   | { kind: 'number'; min: number; max: number }
-  /** Free text in a format of its own. Error messages show `example`. */
+  /** Text in a format that the figure parses. Error messages show `example`. */
   | { kind: 'text'; example: string; isValid: (text: string) => boolean };
 
 /** A figure as it appears without JavaScript. */

@@ -36,7 +36,7 @@ function escape(text: string): string {
   return text.replace(/[\\`*_[\]<|]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-/** Returns the ranges in which no link may be created: in links, and in headings, whose generated id it could change. */
+/** Returns the ranges where no link may be created: links, and headings, whose generated id could change. */
 function inlineSpans(tree: Root): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   visit(tree, ['link', 'heading'], (node) => void spans.push(spanOf(node)));

@@ -81,7 +81,7 @@ export default {
     },
     blockEnd: (block) => `End of “${block}”`,
     relation: { inheritance: 'Inheritance', composition: 'Composition', aggregation: 'Aggregation' },
-    count: { one: 'one', 'zero-one': 'none or one', many: 'one or more', 'zero-many': 'none or more' },
+    count: { one: 'one', 'zero-one': 'zero or one', many: 'one or more', 'zero-many': 'zero or more' },
   },
   taskDone: 'Done',
   taskOpen: 'To do',

@@ -86,7 +86,7 @@ function collect(parent: HastRoot | Element, at: BlockPath, collecting: Collecti
   }
 }
 
-/** Returns the child elements of an element, by whose indices paths count. */
+/** Returns the child elements of an element. The numbers of a path are indices into this list. */
 export function elementsIn({ children }: HastRoot | Element): Element[] {
   return children.flatMap((child) => (child.type === 'element' ? [child] : []));
 }

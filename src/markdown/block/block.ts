@@ -9,21 +9,21 @@ import { factsOf } from './facts.ts';
 /** A unit of a text that is translated in one piece: a heading, a paragraph, a table and so on. */
 export interface Block extends Place {
   type: 'heading' | 'paragraph' | 'table' | 'code' | 'html' | 'figure';
-  /** Digest of its words, its markup and its containers. Line breaks make no difference. */
+  /** Digest of the words, markup and containers of the block. Ignores line breaks. */
   digest: string;
-  /** The kinds of its containers, outermost first: `steps/note/`. */
+  /** Kinds of the containers around the block, outermost first: `steps/note/`. */
   containers: string;
   /** Level of a heading, at least 2. */
   depth: number | undefined;
-  /** Its text on one line; of code, the code as it is. */
+  /** Text of the block on one line; code keeps its line breaks. */
   text: string;
   /** The parts that are the same in every language (code, numbers, addresses of links and images), in order. */
   facts: readonly string[];
-  /** Label of the footnote it belongs to. */
+  /** Label of the footnote that contains the block. */
   footnote: string | undefined;
-  /** The only language it is meant for, by a comment before it: `<!-- only: ko -->`. */
+  /** The only language that the block is meant for, from the comment before it: `<!-- only: ko -->`. */
   only: string | undefined;
-  /** A name it shares with its counterpart, by a comment before it: `<!-- pair: name -->`. */
+  /** Name that pairs the block with its counterpart, from the comment before it: `<!-- pair: name -->`. */
   pair: string | undefined;
 }
 

@@ -42,7 +42,7 @@ function toFact([key, value]: [string, string | null | undefined]): string[] {
 /** A number, with decimals and separators. */
 const numbers = /\d+(?:[.,:]\d+)*/g;
 
-/** An address without its language and its fragment, which depends on the language as headings do. */
+/** Removes the language and the fragment from an address: both differ between translations. */
 function withoutLanguage(url: string): string {
   return url.replace(/(^|\/)[a-z]{2}(?=\/|\.md)/, '$1').replace(/#.*$/s, '#');
 }

@@ -59,7 +59,7 @@ export function readDiagram(source: string): { diagram: Diagram | undefined; pro
   if (read !== undefined) {
     const found = read(source);
     if (isTooLarge(found.diagram)) return { diagram: undefined, problems: [tooLong] };
-    // Only flowcharts have more than the kind on the first line; their parser checks it.
+    // A first line has only the kind of the diagram, except in flowcharts, whose parser checks the rest.
     if (found.diagram.kind !== 'flowchart' && first !== undefined && first.text !== word)
       found.problems.unshift(toProblem(first, `\`${word}\` alone`));
     return isEmpty(found.diagram) && found.problems.length === 0

@@ -4,9 +4,9 @@ import type { LeafDirective } from 'mdast-util-directive';
 /** A `::figure` directive as written. */
 export interface FigureDirective {
   name: string | undefined;
-  /** The id that its author wrote. */
+  /** The id that the author wrote. */
   id: string | undefined;
-  /** Its other attributes, by key. */
+  /** All other attributes, by key. */
   settings: ReadonlyMap<string, string>;
 }
 

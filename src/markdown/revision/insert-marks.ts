@@ -90,7 +90,7 @@ function isElement(node: Chain[number] | undefined, names?: ReadonlySet<string>)
 const items: ReadonlySet<string> = new Set(['li']);
 const lists: ReadonlySet<string> = new Set(['ol', 'ul']);
 
-/** Elements that may contain blocks, and elements that may contain those. */
+/** Elements that may have blocks as children or as deeper descendants. */
 const containers: ReadonlySet<string> = new Set(
   'aside blockquote dd details div dl li ol section table tbody td tfoot th thead tr ul'.split(' '),
 );

@@ -100,15 +100,15 @@ export interface Search {
 }
 
 /** Why a query fails: the index could not be loaded, or it was built for a newer version of the page. */
-export type SearchTrouble = 'unreachable' | 'outdated';
+export type SearchFailure = 'unreachable' | 'outdated';
 
 /** Thrown if a query can't be answered. Retry after `unreachable`; reload the page after `outdated`. */
 export class SearchError extends Error {
   override name = 'SearchError';
-  readonly trouble: SearchTrouble;
+  readonly failure: SearchFailure;
 
-  constructor(trouble: SearchTrouble, cause?: unknown) {
-    super(`The search index is ${trouble}`, { cause });
-    this.trouble = trouble;
+  constructor(failure: SearchFailure, cause?: unknown) {
+    super(`The search index is ${failure}`, { cause });
+    this.failure = failure;
   }
 }

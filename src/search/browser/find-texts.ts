@@ -60,7 +60,7 @@ export async function findTexts(context: SearchContext): Promise<Finding> {
   return findIn([locale, ...locales.filter((other) => other !== locale)], 'all', found, context);
 }
 
-/** Lets pending tasks run, such as painting a key press. */
+/** Yields to the main thread, so that pending tasks run, such as painting a typed letter. */
 async function yieldToMain(): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve);

@@ -8,7 +8,7 @@ export {
   type Question,
   type Rewriting,
   type Search,
-  type SearchTrouble,
+  type SearchFailure,
   type TopicCount,
 } from './answer.ts';
 export { createSearch, type SearchOptions } from './search.ts';

@@ -167,13 +167,13 @@ describe('A query that is still being typed', () => {
 });
 
 describe('An index', () => {
-  const failing = (troubles: Error[]): IndexSource => {
+  const failing = (failures: Error[]): IndexSource => {
     const source = createSmallIndex(site);
     return {
       ...source,
       read: async (name) => {
-        const trouble = troubles.shift();
-        if (trouble !== undefined) throw trouble;
+        const failure = failures.shift();
+        if (failure !== undefined) throw failure;
         return source.read(name);
       },
     };
@@ -182,7 +182,7 @@ describe('An index', () => {
   test('that can’t be reached is reported, and requested again with the next query', async () => {
     const again = createSearchOn(failing([new TypeError('Failed to fetch')]), '/');
     const question = { query: '로그', locale: 'ko' };
-    await expect(again.ask(question)).rejects.toMatchObject({ name: 'SearchError', trouble: 'unreachable' });
+    await expect(again.ask(question)).rejects.toMatchObject({ name: 'SearchError', failure: 'unreachable' });
     expect((await again.ask(question)).hits).toHaveLength(1);
   });
 
@@ -192,12 +192,12 @@ describe('An index', () => {
       read: async () =>
         Promise.resolve(new TextEncoder().encode(JSON.stringify({ version: contractVersion + 1 }))),
     };
-    await expect(createIndexReader(source).subjects()).rejects.toMatchObject({ trouble: 'outdated' });
+    await expect(createIndexReader(source).subjects()).rejects.toMatchObject({ failure: 'outdated' });
   });
 
   test('passes on the error of its source', async () => {
     const reader = createIndexReader(failing([new SearchError('outdated')]));
-    await expect(reader.manifest()).rejects.toMatchObject({ trouble: 'outdated' });
+    await expect(reader.manifest()).rejects.toMatchObject({ failure: 'outdated' });
   });
 
   test('reads each of its files once, however many queries need it', async () => {

@@ -25,7 +25,7 @@ export interface Analyzer {
  * Creates the Korean analyzer. Only this file uses `garu-ko`, so it can be replaced.
  *
  * Runs are analyzed one by one, without their sentence: each distinct run is analyzed once per site and cached, and a
- * query, which is no sentence, is read the same way. A form that is ambiguous without its sentence (`배가`: a belly, or
+ * query, which is not a sentence either, is analyzed the same way. A form that is ambiguous without its sentence (`배가`: a belly, or
  * doubling) gets one reading on both sides.
  */
 export async function createAnalyzer(): Promise<Analyzer> {

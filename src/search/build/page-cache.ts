@@ -24,7 +24,7 @@ export function createPageCache(fetchPage: (page: PageName) => Promise<string | 
     const html = await fetchPage(name);
     if (html === undefined) return [];
     const page = { ...name, html };
-    // A page fetched while the content changed may be stale.
+    // Race: if the content changed during the fetch, the page may be stale, so it is not cached.
     if (since === changes) cached.set(key, page);
     return [page];
   };

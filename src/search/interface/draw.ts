@@ -13,8 +13,8 @@ export function drawSearch(state: SearchState, idle: IdleContent, context: DrawC
 
 /** Renders the notices above the hits, or the content shown in their place. */
 function drawHead(state: SearchState, idle: IdleContent, context: DrawContext): HTMLElement[] {
-  const { request, shown, trouble } = state;
-  if (trouble !== undefined) return [drawTrouble(trouble, context)];
+  const { request, shown, failure } = state;
+  if (failure !== undefined) return [drawFailure(failure, context)];
   if (isBlank(request)) return idle.recent.length === 0 ? [] : [drawRecent(idle.recent, context)];
   if (shown === undefined) return [h('p', { class: 'search-note' }, context.words.loading)];
   const { answer } = shown;
@@ -31,21 +31,21 @@ function drawHead(state: SearchState, idle: IdleContent, context: DrawContext): 
 
 /** Returns the text of the live region: the number of hits, or the error. */
 export function describeOutcome(
-  { request, shown, trouble }: SearchState,
+  { request, shown, failure }: SearchState,
   { words }: Pick<DrawContext, 'words'>,
 ): string {
-  if (trouble !== undefined) return words[trouble];
+  if (failure !== undefined) return words[failure];
   if (isBlank(request)) return '';
   if (shown?.isWhole !== true) return shown === undefined ? words.loading : '';
   const count = shown.answer.hits.length;
   return count === 0 ? splitPhrase(words.nothing, request.query).join('') : words.found(count);
 }
 
-function drawTrouble(
-  trouble: 'unreachable' | 'outdated',
+function drawFailure(
+  failure: 'unreachable' | 'outdated',
   { words, urls, actions }: DrawContext,
 ): HTMLElement {
-  const isOutdated = trouble === 'outdated';
+  const isOutdated = failure === 'outdated';
   const button = h('button', { type: 'button' }, isOutdated ? words.reload : words.tryAgain);
   button.addEventListener('click', () => {
     if (isOutdated) location.reload();
@@ -54,7 +54,7 @@ function drawTrouble(
   return h(
     'div',
     { class: 'search-note' },
-    h('p', {}, words[trouble]),
+    h('p', {}, words[failure]),
     h('p', { class: 'search-links' }, button, h('a', { href: urls.articles }, words.allArticles)),
   );
 }

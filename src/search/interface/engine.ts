@@ -1,4 +1,4 @@
-import type { Answer, Question, Search, SearchTrouble } from '../browser/index.ts';
+import type { Answer, Question, Search, SearchFailure } from '../browser/index.ts';
 
 /** The search engine, lazy-loaded on the first query. */
 export interface Engine {
@@ -32,8 +32,8 @@ export function createEngine(folder: string): Engine {
  * Classifies an error of the engine. It can't use `instanceof SearchError`: that class is part of the script that may
  * have failed to load.
  */
-export function troubleOf(error: unknown): SearchTrouble {
-  return error instanceof Error && 'trouble' in error && error.trouble === 'outdated'
+export function classifyError(error: unknown): SearchFailure {
+  return error instanceof Error && 'failure' in error && error.failure === 'outdated'
     ? 'outdated'
     : 'unreachable';
 }

@@ -27,7 +27,7 @@ function setUp() {
     },
     {
       onAnswer: ({ query }, _, isWhole) => received.push(query + (isWhole ? '.' : '…')),
-      onTrouble: (error) => received.push(String(error)),
+      onError: (error) => received.push(String(error)),
     },
   );
   const reply = async (name: string, error?: Error): Promise<void> =>

@@ -16,10 +16,10 @@ export interface LatestOnly {
 /** Receives answers to the latest question: at most one partial answer, then the whole one. */
 export interface AnswerReceiver {
   onAnswer: (answer: Answer, question: Question, isWhole: boolean) => void;
-  onTrouble: (error: unknown) => void;
+  onError: (error: unknown) => void;
 }
 
-/** Wraps an engine so that stale responses are dropped, in whatever order they arrive: the latest query wins. */
+/** Wraps an engine to avoid races between queries: stale responses are dropped, whatever the order of their arrival. */
 export function createLatestOnly(
   ask: (question: Question) => Promise<Answer>,
   receiver: AnswerReceiver,
@@ -40,7 +40,7 @@ export function createLatestOnly(
     } catch (error) {
       if (own !== latest) return;
       begin();
-      receiver.onTrouble(error);
+      receiver.onError(error);
     }
   };
   return {

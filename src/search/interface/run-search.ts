@@ -4,7 +4,7 @@ import { isBlank, requestToHref, type SearchRequest } from './address.ts';
 import { createLatestOnly } from './latest-only.ts';
 import { drawSearch, describeOutcome } from './draw.ts';
 import { deferWhilePressed } from './defer-while-pressed.ts';
-import { createEngine, troubleOf, type Engine } from './engine.ts';
+import { createEngine, classifyError, type Engine } from './engine.ts';
 import { openRecent } from './recent.ts';
 import type { Actions, DrawContext } from './draw-context.ts';
 import { nextState, openable, startState, type Drawn, type SearchEvent, type SearchState } from './state.ts';
@@ -64,8 +64,8 @@ export function runSearch(view: SearchView): SearchController {
       change({ type: 'answered', shown: { request: { query, topic, isLiteral }, answer, isWhole } });
       if (isWhole && answer.hits.length === 0) void topics.load(drawAll);
     },
-    onTrouble: (error) => {
-      change({ type: 'failed', trouble: troubleOf(error) });
+    onError: (error) => {
+      change({ type: 'failed', failure: classifyError(error) });
     },
   });
   const setRequest = (request: SearchRequest, how: 'type' | 'finish'): void => {
@@ -111,7 +111,7 @@ export function runSearch(view: SearchView): SearchController {
     },
     finish: () => {
       recent.add(field.value);
-      if (state.isPending || state.trouble !== undefined) setRequest(state.request, 'finish');
+      if (state.isPending || state.failure !== undefined) setRequest(state.request, 'finish');
     },
     move: (by) => {
       change({ type: 'moved', by });

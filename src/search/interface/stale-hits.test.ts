@@ -32,7 +32,7 @@ function setUp() {
       onAnswer: (answer, { query }, isWhole) => {
         change({ type: 'answered', shown: { request: toRequest(query), answer, isWhole } });
       },
-      onTrouble: () => undefined,
+      onError: () => undefined,
     },
   );
   return {

@@ -134,9 +134,9 @@ describe('The shown answer', () => {
   });
 
   test('is replaced by an error, and shown again after it', () => {
-    const troubled = nextState(first, { type: 'failed', trouble: 'unreachable' });
-    expect(troubled).toMatchObject({ trouble: 'unreachable', shown: undefined, isPending: false });
-    expect(answer(troubled, 'a', [hit('one')]).trouble).toBeUndefined();
+    const failed = nextState(first, { type: 'failed', failure: 'unreachable' });
+    expect(failed).toMatchObject({ failure: 'unreachable', shown: undefined, isPending: false });
+    expect(answer(failed, 'a', [hit('one')]).failure).toBeUndefined();
   });
 
   test('is limited to a number of hits, which is reset by another query', () => {

@@ -1,4 +1,4 @@
-import type { Answer, Hit, HitSection, SearchTrouble } from '../browser/index.ts';
+import type { Answer, Hit, HitSection, SearchFailure } from '../browser/index.ts';
 import { isBlank, isSameRequest, type SearchRequest } from './address.ts';
 
 /** The state of the search interface. */
@@ -8,7 +8,7 @@ export interface SearchState {
   shown: Shown | undefined;
   /** Whether the whole answer to the current request is pending. */
   isPending: boolean;
-  trouble: SearchTrouble | undefined;
+  failure: SearchFailure | undefined;
   /** Key of the selected hit or section, which Enter opens. */
   active: string | undefined;
   /** Whether the reader selected it. Otherwise it is the first hit. */
@@ -29,7 +29,7 @@ export interface Shown {
 export type SearchEvent =
   | { type: 'asked'; request: SearchRequest }
   | { type: 'answered'; shown: Shown }
-  | { type: 'failed'; trouble: SearchTrouble }
+  | { type: 'failed'; failure: SearchFailure }
   | { type: 'moved'; by: 1 | -1 }
   | { type: 'more requested' };
 
@@ -46,7 +46,7 @@ export function startState(): SearchState {
     request,
     shown: undefined,
     isPending: false,
-    trouble: undefined,
+    failure: undefined,
     active: undefined,
     isChosen: false,
     limit: hitsAtATime,
@@ -63,10 +63,10 @@ export function nextState(state: SearchState, event: SearchEvent): SearchState {
         ...state,
         shown: event.shown,
         isPending: !event.shown.isWhole,
-        trouble: undefined,
+        failure: undefined,
       });
     case 'failed':
-      return { ...startState(), request: state.request, trouble: event.trouble };
+      return { ...startState(), request: state.request, failure: event.failure };
     case 'moved':
       return move(state, event.by);
     case 'more requested':

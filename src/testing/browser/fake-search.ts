@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import type { Answer, Hit, Marked, Question, SearchTrouble } from '../../search/browser/index.ts';
+import type { Answer, Hit, Marked, Question, SearchFailure } from '../../search/browser/index.ts';
 
 /** The answer or error of the fake engine for a query, with delays. */
 interface Reply {
   answer?: Partial<Answer>;
-  trouble?: SearchTrouble;
+  failure?: SearchFailure;
   delayMs?: number;
   /** Additional delay of the whole answer, which comes after a partial answer (`isTyping`). */
   wholeDelayMs?: number;
@@ -56,11 +56,11 @@ function createFakeEngine(replies: Replies): () => { ask: (question: LoggedQuest
       const log = (globalThis.searchLog ??= { asked: [], answered: [] });
       log.asked.push({ query, topic, isLiteral, isTyping });
       const name = (isLiteral === true ? `"${query}"` : query) + (topic === undefined ? '' : ` #${topic}`);
-      const { answer, trouble, delayMs = 0, wholeDelayMs = 0 } = replies[name] ?? {};
+      const { answer, failure, delayMs = 0, wholeDelayMs = 0 } = replies[name] ?? {};
       const waitMs = delayMs + (isTyping === true ? 0 : wholeDelayMs);
       if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
       log.answered.push({ query, topic, isLiteral, isTyping });
-      if (trouble !== undefined) throw Object.assign(new Error(trouble), { name: 'SearchError', trouble });
+      if (failure !== undefined) throw Object.assign(new Error(failure), { name: 'SearchError', failure });
       const nothing = { rewritings: [], leftOut: [], hits: [], topics: [], suggestions: [] };
       return { ...nothing, ...answer, query };
     },

@@ -48,8 +48,8 @@ const replies: Replies = {
   slow: { answer: { hits: [daycare] }, delayMs: 700 },
   late: { answer: { hits: [ps, voicemail], topics }, wholeDelayMs: 1500 },
   'late #linux': { answer: { hits: [ps], topics } },
-  lost: { trouble: 'unreachable' },
-  old: { trouble: 'outdated' },
+  lost: { failure: 'unreachable' },
+  old: { failure: 'outdated' },
   덴마크: { answer: { hits: [hit({ slug: daycare.slug, title: marked('[덴마크]의 어린이집') }, '/ko/')] } },
 };
 

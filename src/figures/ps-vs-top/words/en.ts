@@ -31,7 +31,7 @@ const words: PsVsTopWords = {
     `ps divides the ${used}\u{a0}s of CPU time used so far by the age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the last ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus} CPUs`}.`,
   justStarted: 'It has just started and has neither age nor CPU time yet, so ps and top both print 0.0%.',
   capped: 'The value of top is capped at the maximum it shows for one task.',
-  wholeSeconds: 'In this release, ps counts the age in whole seconds and prints 0.0 while it is 0.',
+  wholeSeconds: 'In this release, ps counts the age in whole seconds and prints 0.0 while the age is 0.',
   lostTick: 'In this release, ps stores times as binary fractions, which makes this age one tick too short.',
   output: {
     ps: 'the mean since the process started',

@@ -12,10 +12,10 @@ export const adjustModes = ['on', 'off', 'ice', 'always'] as const;
 
 export type AdjustMode = (typeof adjustModes)[number];
 
-/** Packets from another address after which FreeSWITCH 1.4.7 sends there: `++autoadj_tally >= 10` (switch_rtp.c, line 5586). */
+/** Number of packets from another address after which FreeSWITCH 1.4.7 sends to that address: `++autoadj_tally >= 10` (switch_rtp.c, line 5586). */
 const adjustThreshold = 10;
 
-/** Packets after which it stops adjusting: `autoadj_window = 20` (switch_rtp.c, line 4114). */
+/** Number of packets after which FreeSWITCH stops adjusting: `autoadj_window = 20` (switch_rtp.c, line 4114). */
 const adjustWindow = 20;
 
 /** Payload type of comfort noise (RFC 3551). */
@@ -29,9 +29,9 @@ export interface AdjustState {
   tally: number;
   /** Packets left until adjusting stops. */
   window: number;
-  /** The address it sends to and accepts packets from. */
+  /** The address that FreeSWITCH sends to and accepts packets from. */
   remote: Endpoint;
-  /** The address it sent to before it changed: the one in the SDP (`remote_media_ip_reported`, `remote_media_port_reported`). */
+  /** The previous value of `remote`, set after a change: the address in the SDP (`remote_media_ip_reported`, `remote_media_port_reported`). */
   reported: Endpoint | undefined;
   /** The negotiated payload types. */
   payloadTypes: readonly number[];

@@ -44,7 +44,7 @@ export type TimedLine = LogLine & { atUs: number };
 
 /** A packet with its path through the network. */
 export type TracedPacket = SentPacket & {
-  /** Its number in the call, from 1. */
+  /** Number of the packet in the call, from 1. */
   at: number;
   /** The points that saw it, in the order it passed them. */
   seenAt: readonly Point[];

@@ -11,9 +11,9 @@ interface CompactMessage {
   atUs: number;
   from: Endpoint;
   to: Endpoint;
-  /** Its method, or its status and reason: `INVITE`, `200 OK`. */
+  /** Method of a request, or status and reason of a response: `INVITE`, `200 OK`. */
   label: string;
-  /** The value of its CSeq header: `1 INVITE`. */
+  /** Value of the CSeq header: `1 INVITE`. */
   sequence: string;
   frameLength: number;
   /** The audio that its SDP offers or answers with. */

@@ -15,7 +15,7 @@ export interface Replay {
 
 /**
  * Replays the RTP packets to the server of a capture through auto-adjust as it is by default, as if the server were FreeSWITCH
- * 1.4.7. Returns `undefined` if the capture has no SDP offer and answer. Of several calls, only the first is replayed.
+ * 1.4.7. Returns `undefined` if the capture has no SDP offer and answer. If the capture has several calls, only the first is replayed.
  */
 export function replayCapture({ packets }: Capture): Replay | undefined {
   const [invite, response] = packets.flatMap((packet) =>

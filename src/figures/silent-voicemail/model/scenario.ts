@@ -20,7 +20,7 @@ export type Evidence = 'capture' | 'lab' | 'model';
 /** A whole call with certain settings, simulated packet by packet. */
 export interface Scenario {
   settings: Settings;
-  /** The captures of this very call, by the point where they were taken; empty if the call was only simulated. */
+  /** The captures of a call with these settings, by the point where they were taken; empty if there are no captures. */
   captures: Readonly<Partial<Record<Point, CaptureName>>>;
   /** The endpoints in the SDP of both sides, and the source address of the caller's RTP as the server sees it. */
   endpoints: Readonly<Record<'caller' | 'server' | 'observedCaller', Endpoint>>;
@@ -71,7 +71,7 @@ export function findEvidence({ settings, captures, states }: Scenario, at: numbe
   return isWhole && captures.server !== undefined && settings.nat === 'off' ? 'lab' : 'model';
 }
 
-/** Finds the captures of the very call that is set: two of the blocked call were kept, and one of each other call. */
+/** Finds the captures of a call with exactly these settings. The blocked call has two captures, every other one. */
 function findCaptures({ block, direction, nat, adjust, sends, packets }: Settings): Scenario['captures'] {
   if (adjust !== 'on' || sends !== 'voice' || packets !== voicemailPackets) return {};
   if (block === 'none') return { server: nat === 'on' ? 'call-nat' : 'call-ok' };

@@ -24,9 +24,9 @@ interface WavField {
   size: number;
   /** A chunk id of four letters, or a little-endian number. */
   value: string | number;
-  /** Its bytes: `24 00 00 00`. */
+  /** Bytes of the field in hexadecimal: `24 00 00 00`. */
   hex: string;
-  /** Whether its value depends on the amount of audio. */
+  /** Whether the value depends on the amount of audio. */
   isGrowing: boolean;
 }
 

@@ -7,7 +7,7 @@ export interface WavPart {
   offset: number;
   /** Number of bytes. */
   size: number;
-  /** Its bytes: `24 00 00 00`. Only the first few of the audio. */
+  /** Bytes of the part in hexadecimal: `24 00 00 00`. The audio is cut off after the first few. */
   hex: string;
   /** The value of a header field: a chunk id of four letters, or a number. */
   value: string | number | undefined;

@@ -109,7 +109,7 @@ const words: VoicemailWords = {
       parts: 'Fields of the WAV file',
       length: (recorded) =>
         recorded === 0
-          ? 'The 44 bytes of the header are all there is.'
+          ? 'There is only the header of 44 bytes.'
           : `44 bytes of header + ${count(recorded, 'packet')} recorded × 320 bytes = ${number(44 + 320 * recorded)} bytes.`,
       sound: 'sound',
       noSound: 'empty',
@@ -151,7 +151,7 @@ const words: VoicemailWords = {
       },
       noSoundMeans: 'Empty. The file ends with its header.',
       placed: (name, first, last) => `${name}, bytes ${first}–${last}`,
-      grows: 'Grows with the sound.',
+      grows: 'Grows with the recording.',
       stays: 'Stays the same however much is recorded.',
       all: 'What each field means',
       save: 'Save this WAV file',

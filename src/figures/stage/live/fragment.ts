@@ -2,12 +2,12 @@
 export interface FigureFragment {
   /** Id of the figure. */
   id: string;
-  /** Its state, as `key=value` pairs. */
+  /** State of the figure, as `key=value` pairs. */
   pairs: string;
 }
 
 /**
- * Returns the state in which a URL fragment shows the figure `id`, as `key=value` pairs, or `undefined` if the fragment names
+ * Returns the state of the figure `id` in a URL fragment, as `key=value` pairs, or `undefined` if the fragment names
  * another place. Decodes percent-encoding, which mail and chat programs add to links. The id may contain a colon itself: ids of
  * the other language on a side-by-side page do.
  *

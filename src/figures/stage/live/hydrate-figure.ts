@@ -82,7 +82,7 @@ export function hydrateFigure<State, Words>(
   });
 }
 
-/** Returns the figure’s id, and whether it is its own, so that a URL fragment can name it. */
+/** Returns the figure’s id, and whether it is in the page’s HTML (`isNamed`), so that a URL fragment can refer to it. */
 function identify(host: HTMLElement): { id: string; isNamed: boolean } {
   const { id } = host.closest('figure') ?? host;
   return id === '' ? { id: createId(), isNamed: false } : { id, isNamed: true };

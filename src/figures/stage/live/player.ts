@@ -14,7 +14,7 @@ interface Player {
   last: number;
   /** The position `at` as text. */
   position: string;
-  /** The position `last` as text: the widest of all, for which room is reserved. */
+  /** The position `last` as text. It is the widest, so its width is reserved. */
   longest: string;
   isPlaying: boolean;
   words: StageWords;

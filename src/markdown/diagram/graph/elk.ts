@@ -111,7 +111,7 @@ function addEdge(edge: Edge, index: number, context: Context): string[] {
     ports?.push({ id: `${id}-${name}${index}` });
     return `${id}-${name}${index}`;
   };
-  // A line between a group with a layout of its own and what is in it ends on the inside of the group's border.
+  // An edge between a separately laid out group and one of its members ends on the inside of the group's border.
   const endAt = (id: string, levels: readonly string[], name: string): string =>
     levels.includes(id) ? addPort(id, name) : elementOf(id, elements).id;
   const stops = [
@@ -145,7 +145,7 @@ function separateGroups(id: string, other: string, { outerGroups, separate }: Co
   );
 }
 
-/** Where a label is on its line, in ELK's words; here also the label's id. */
+/** Position of a label on its edge, as ELK names it. Also used as the label's id. */
 export type Placement = 'TAIL' | 'CENTER' | 'HEAD';
 
 function toLabel(text: readonly string[] | string | undefined, placement: Placement): ElkLabel[] {
@@ -170,7 +170,7 @@ function toLabel(text: readonly string[] | string | undefined, placement: Placem
 
 function elementOf(id: string, elements: ReadonlyMap<string, ElkNode>): ElkNode {
   const element = elements.get(id);
-  if (element === undefined) throw new Error(`the line to “${id}” leads nowhere`);
+  if (element === undefined) throw new Error(`the graph has no node or group “${id}”`);
   return element;
 }
 

@@ -43,7 +43,7 @@ export interface Edge {
   stroke: 'solid' | 'dashed' | 'thick';
   start: End;
   end: End;
-  /** Texts next to its ends. */
+  /** Texts next to the ends of the edge. */
   startLabel?: string;
   endLabel?: string;
 }
@@ -64,7 +64,7 @@ export interface Group {
   id: string;
   label: readonly string[];
   direction: Direction | undefined;
-  /** Ids of its direct members. */
+  /** Ids of the nodes directly in the group. */
   nodes: string[];
   groups: Group[];
 }

@@ -69,7 +69,7 @@ function boxOf(id: string, { boxes }: ElkOutput): Box {
   return box;
 }
 
-/** Joins the ELK edges of which one edge of the graph consists. */
+/** Joins the ELK edges that together draw one edge of the graph. */
 function joinSegments(ids: readonly string[], { lines }: ElkOutput): Omit<PlacedEdge, 'edge'> {
   const parts = ids.map((id) => {
     const line = lines.get(id);

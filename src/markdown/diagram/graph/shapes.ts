@@ -170,8 +170,8 @@ function cylinder({ x, y, width, height }: Box): string {
 }
 
 /**
- * Moves an end of a line from the border of a node's box on to the node's shape, along the line's last stretch.
- * The layout engine takes every node for a rectangle.
+ * Moves an end of a line from the border of a node's box on to the node's shape, along the line's last segment.
+ * The layout engine treats every node as a rectangle.
  */
 export function meetShape(end: Point, next: Point, { shape }: Node, box: Box): Point {
   const isUpright = Math.abs(end.x - next.x) < Math.abs(end.y - next.y);
@@ -182,7 +182,7 @@ export function meetShape(end: Point, next: Point, { shape }: Node, box: Box): P
   return isUpright ? { x: end.x, y: nearest } : { x: nearest, y: end.y };
 }
 
-/** Returns where an upright line at x (or a level line at y) crosses the outline of a shape; nothing for a plain box. */
+/** Returns where a vertical line at x (or a horizontal line at y) crosses the outline of a shape; empty for a plain box. */
 function crossings(shape: Shape, box: Box, coordinate: number, isUpright: boolean): number[] {
   if (['circle', 'doublecircle', 'start', 'end'].includes(shape)) {
     const middle = middleOf(box);

@@ -241,7 +241,7 @@ function xOf(id: string, { columns }: Progress): number {
   return columns.get(id)?.x ?? 0;
 }
 
-/** Returns the x coordinate where a line meets a lifeline, or its activation bars, of which `more` are about to start. */
+/** Returns the x coordinate where a line meets a lifeline or its activation bars. `more` is the number of bars that start there. */
 function edgeOf(id: string, side: number, more: number, progress: Progress): number {
   const depth = (progress.busy.get(id)?.length ?? 0) + more;
   if (depth === 0) return xOf(id, progress);

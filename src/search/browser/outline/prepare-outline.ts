@@ -26,7 +26,7 @@ export interface PreparedOutline {
 
 /** A title, a heading, or the label of a topic. */
 export interface Line {
-  /** Index of its text. */
+  /** Index of the text that has the line. */
   text: number;
   /** Index of the heading within the text; `undefined` for a title or topic. */
   heading: number | undefined;
@@ -36,7 +36,7 @@ export interface Line {
   letters: string;
   /** Offsets in `letters` at which words start. */
   starts: ReadonlySet<number>;
-  /** The same with only the initial consonant of each syllable. */
+  /** `letters` with only the initial consonant of each syllable. */
   choseong: string;
   choseongStarts: ReadonlySet<number>;
   words: readonly number[];
@@ -49,7 +49,7 @@ export interface LineWord {
   isHangul: boolean;
   /** English stem; empty for Hangul. */
   stem: string;
-  /** Number of lines that contain it. */
+  /** Number of lines that contain the word. */
   lines: number;
 }
 

@@ -41,7 +41,7 @@ const maxLength = 128;
 
 type Row = Uint16Array<ArrayBuffer>;
 
-/** Three rows of the distance table, allocated once: a query compares thousands of words. */
+/** Three rows of the dynamic programming table, allocated once: a query compares thousands of words. */
 const rows: readonly [Row, Row, Row] = [
   new Uint16Array(maxLength),
   new Uint16Array(maxLength),

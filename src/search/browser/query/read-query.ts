@@ -126,7 +126,7 @@ async function readOtherLayout(word: QueryWord, reader: IndexReader, isLast: boo
   return found.map((reading) => ({ ...reading, quality: reading.quality * qualities.layout, by: 'layout' }));
 }
 
-/** Converts a word to the other keyboard layout. Returns `undefined` if the result is no word. */
+/** Converts a word to the other keyboard layout. Returns `undefined` if the result is not a word. */
 export function switchLayout({ text, typed, kind }: QueryWord): string | undefined {
   if (kind !== 'other') {
     const keys = hangulToKeys(text).toLowerCase();
@@ -147,7 +147,7 @@ async function readChoseong(letters: string, reader: IndexReader): Promise<Readi
     .map(({ term }) => ({ terms: [term], quality: qualities.choseong, by: 'choseong' }));
 }
 
-/** Returns terms that contain a word that is no term itself: part of a compound that the analyzer didn't split. */
+/** Returns terms that contain a word outside the lexicon, which may be part of a compound that the analyzer didn't split. */
 async function readPartOfCompound(word: string, reader: IndexReader): Promise<Reading[]> {
   const stems = [word, ...stemsOf(word)].filter((stem) => stem.length > 1);
   if (stems.length === 0) return [];

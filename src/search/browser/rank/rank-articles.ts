@@ -6,7 +6,7 @@ import type { TextScore } from './score-texts.ts';
 export interface RankedText {
   id: string;
   locale: Locale;
-  /** Index of its article. */
+  /** Index of the article that has the text. */
   article: number;
   score: number;
   /** Matching title and headings, best first. */
@@ -18,7 +18,7 @@ export interface RankedText {
 export interface RankedArticle {
   article: number;
   score: number;
-  /** The text it matches by: the one in the reader's language, if that scores about as well as the best. */
+  /** The text to show: the best match, or the one in the reader's language if that scores about as well. */
   text: RankedText;
 }
 

@@ -3,7 +3,7 @@ import { normalize } from '../../contract/index.ts';
 import type { Marked, MarkedPiece } from '../answer.ts';
 
 /**
- * Returns the part of a written word that one of the terms matches: `쿠버네티스` in `(쿠버네티스에서),`. If a term is no substring,
+ * Returns the part of a written word that one of the terms matches: `쿠버네티스` in `(쿠버네티스에서),`. If a term is not a substring,
  * such as `빠르` in `빨라졌다`, returns the word without surrounding punctuation. Returns `undefined` if the word has neither
  * letters nor digits.
  */

@@ -21,11 +21,11 @@ import type { IndexSource } from '../index/reader.ts';
 /** A text of a small site. */
 export interface SmallText {
   locale: Locale;
-  /** Identifies its article. */
+  /** Slug of the article that has the text. */
   slug: string;
   title: string;
   description?: string;
-  /** Its blocks. One that starts with `#` signs is a heading. */
+  /** Blocks of the text. A block that starts with `#` signs is a heading. */
   blocks?: readonly string[];
   topics?: readonly string[];
 }
