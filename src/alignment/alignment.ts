@@ -84,7 +84,7 @@ function arrange(segments: readonly Segment[]): Segment[] {
   return arranged;
 }
 
-/** Among adjacent segments without counterparts, puts those of the source first, since their relative order is arbitrary. */
+/** Sorts adjacent segments without counterparts: those of the source come first. Without this, their order would be arbitrary. */
 function sourceFirst(segments: readonly Segment[]): Segment[] {
   const arranged: Segment[] = [];
   let waiting: Segment[] = [];

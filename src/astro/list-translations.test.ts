@@ -22,7 +22,7 @@ function stored(of: ReturnType<typeof entry>, overrides: Partial<StoredEntry> = 
   return { ...of, ...facts, id: place, file: `content/${place}.md`, blockLines: [8, 10, 12], ...overrides };
 }
 
-/** Returns the rows of a site in Korean, English and Danish with one article, in Korean and with this status in English. */
+/** Returns the rows of a site in Korean, English and Danish. Its only article is Korean, with an English translation in this state. */
 function rowsWith(state: TranslationState | undefined): TranslationRow[] {
   const ko = stored(entry());
   const en = stored(translation(), { translation: state, blockLines: [6, 9] });

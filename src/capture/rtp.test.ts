@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRtp } from './rtp.ts';
 
-/** A datagram payload that was captured as a whole. */
+/** Returns a datagram payload that was captured as a whole. */
 function whole(...bytes: number[]) {
   return { payload: Uint8Array.from(bytes), payloadLength: bytes.length };
 }

@@ -44,7 +44,7 @@ if (command === undefined) {
   }
 }
 
-/** Whether the user can fix the cause of an error, so that its message is shown without a stack trace. */
+/** Returns whether the user can fix the cause of an error, so that its message is shown without a stack trace. */
 function isUserError(error: unknown): error is Error {
   return error instanceof Error && ['CommandError', 'HostError', 'SettingsError'].includes(error.name);
 }

@@ -91,7 +91,7 @@ function findFootnoteId(
   return after[before.indexOf(fragment)];
 }
 
-/** Whether a fragment names a valid state of a figure in the text: `cpu:preset=steady`. */
+/** Returns whether a fragment names a valid state of a figure in the text: `cpu:preset=steady`. */
 function isState(
   fragment: string,
   { survey, ids, figures }: { survey: PartialSurvey | undefined; ids: readonly string[]; figures: Figures },

@@ -1,6 +1,6 @@
 import { disassemble, getChoseong } from 'es-hangul';
 
-/** Whether a text consists only of Hangul syllables and jamo (자모, letters) and is not empty. */
+/** Returns whether a text consists only of Hangul syllables and jamo (자모, letters) and is not empty. */
 export function isHangul(text: string): boolean {
   return /^[가-힣ㄱ-ㆎ]+$/.test(text);
 }
@@ -40,7 +40,7 @@ export function toChoseong(text: string): string {
   return text.replace(/[가-힣]+/g, getChoseong);
 }
 
-/** Whether a text consists only of consonants that can begin a syllable and is not empty. */
+/** Returns whether a text consists only of consonants that can begin a syllable and is not empty. */
 export function isChoseong(text: string): boolean {
   return /^[ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ]+$/.test(text);
 }

@@ -25,7 +25,7 @@ const verbal = ['하', '되', '시키'];
 /** Endings that are also the last syllable of nouns: 사용자, 검색어, 목적지, 컴파일러. */
 const ambiguous = /^[자어아여지네게음러]$/;
 
-/** Whether a text is a josa, or a sequence of them. */
+/** Returns whether a text is a josa, or a sequence of them. */
 export function isJosa(text: string): boolean {
   return josa.test(text);
 }
@@ -42,7 +42,7 @@ export function suffixScore(suffix: string): number {
   return isEnding(suffix) ? 0.8 : 0;
 }
 
-/** Whether a text is a form of 하다, 되다 or 시키다, or its bare stem. */
+/** Returns whether a text is a form of 하다, 되다 or 시키다, or its bare stem. */
 function isVerbal(text: string): boolean {
   if (!/^[하해했한할함합되돼됐된될됨됩시]/.test(text)) return false;
   return verbal.some((stem) => {
@@ -78,7 +78,7 @@ const whole = new RegExp(
   `^(?:${prefinal}(?:${finalEndings.join('|')})|${auxiliaries}|으?시|으?셨|[았었였겠])$`,
 );
 
-/** Whether a text is an ending (어미) that can follow the stem of a verb. */
+/** Returns whether a text is an ending (어미) that can follow the stem of a verb. */
 export function isEnding(text: string): boolean {
   return whole.test(text);
 }

@@ -56,7 +56,7 @@ export function findRevisions(translation: Translation, source: RevisionText, si
   });
 }
 
-/** The id that a heading, a figure or a table has already. */
+/** Returns the id that a heading, a figure or a table has already. */
 function ownId(
   { survey, blockIds }: RevisionText,
   block: number,

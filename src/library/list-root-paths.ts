@@ -43,7 +43,7 @@ const pagesOf: Readonly<Record<Exclude<Page['type'], FixedPageType>, (library: L
   single: (library) => slugsOf('page', library).map((slug) => ({ type: 'single', slug })),
 };
 
-/** The side-by-side pages of a language: each of its articles with each of the article's other languages. */
+/** Returns the side-by-side pages of a language: each of its articles with each of the article's other languages. */
 function pairsOf(locale: Locale, { articles }: Library): Page[] {
   return articles
     .filter(({ kind, entries }) => kind === 'article' && entries.has(locale))
@@ -54,7 +54,7 @@ function pairsOf(locale: Locale, { articles }: Library): Page[] {
     );
 }
 
-/** The slugs of all entries, unreadable ones included: those are reported themselves, so links to them need not be. */
+/** Returns the slugs of all entries, including unreadable ones: those have diagnostics already, so links to them are not reported. */
 function slugsOf(kind: 'article' | 'page', { articles, content }: Library): string[] {
   const all = [...articles, ...content.unreadable].filter((each) => each.kind === kind);
   return [...new Set(all.map(({ slug }) => slug))];

@@ -70,7 +70,7 @@ function findDownloadTarget(url: string, file: EntryFile, site: Site): LinkTarge
   };
 }
 
-/** The address of a download, with the fragment of the link: `tea.pdf#page=2`. */
+/** Returns the address of a download, with the fragment of the link: `tea.pdf#page=2`. */
 function hrefOf(name: string, { url, folder, site }: { url: string; folder: string; site: Site }): string {
   return downloadHref(folder, name, siteAddress(site)) + (/#.*$/s.exec(url)?.[0] ?? '');
 }
@@ -136,7 +136,7 @@ export function findLinkedArticles({ links }: Survey, file: EntryFile, site: Sit
   return [...new Set(slugs)].filter((slug) => file.kind === 'page' || slug !== file.slug);
 }
 
-/** The address of an entry's page. */
+/** Returns the address of an entry's page. */
 function entryHref({ kind, slug, locale }: Pick<Entry, 'kind' | 'slug' | 'locale'>, site: Site): string {
   return pageToHref(
     kind === 'article' ? { type: 'article', slug } : { type: 'single', slug },
@@ -154,7 +154,7 @@ export function findImageFiles(survey: Survey, file: EntryFile, site: Site): Ima
   return Object.fromEntries(found);
 }
 
-/** The path of an image within a text's folder, as spelled on disk, or `undefined` if it can't be shown. */
+/** Returns the path of an image within a text's folder, as spelled on disk, or `undefined` if it can't be shown. */
 function findImage(url: string, file: EntryFile): string | undefined {
   const asset = findAsset(url, file);
   return asset?.fault === undefined ? asset?.path : undefined;

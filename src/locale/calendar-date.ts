@@ -5,7 +5,7 @@ export type CalendarDate = string;
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether a text is an existing date in this format; `2026-02-29` is not. */
+/** Returns whether a text is an existing date in this format; `2026-02-29` is not. */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!form.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);

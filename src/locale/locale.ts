@@ -7,7 +7,7 @@ export type Locale = string;
 /** Text per locale. Locales without a text fall back to another one. */
 export type LocalizedText = Readonly<Record<Locale, string>>;
 
-/** Whether a word is a well-formed, lowercase language tag. */
+/** Returns whether a word is a well-formed, lowercase language tag. */
 export function isLocaleTag(word: string): boolean {
   if (word !== word.toLowerCase()) return false;
   try {

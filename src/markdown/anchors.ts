@@ -58,7 +58,7 @@ export function listPlaces(tree: Root, blocks: readonly BlockNode[]): (Anchorabl
   });
 }
 
-/** The footnotes that the page shows, by the number of their first block: a footnote without references is not shown. */
+/** Returns the footnotes that the page shows, by the number of their first block: a footnote without references is not shown. */
 function findFootnotes(
   tree: Root,
   blocks: readonly BlockNode[],
@@ -78,7 +78,7 @@ function findFootnotes(
   return footnotes;
 }
 
-/** The id an author wrote for a heading or a figure. `remarkFigures` reports invalid ids of figures. */
+/** Returns the id an author wrote for a heading or a figure. `remarkFigures` reports invalid ids of figures. */
 function explicitIdOf(node: RootContent): string | undefined {
   if (node.type === 'heading') return node.data?.explicitId;
   const { id } = isFigure(node) ? readDirective(node) : {};

@@ -37,7 +37,7 @@ export function remarkCallouts(options: { titles: Readonly<Record<CalloutKind, s
   };
 }
 
-/** The title of a callout. An author's own title is preceded by the kind, visually hidden, for readers who can't see its color. */
+/** Returns the title of a callout. Before an author's title, a visually hidden label names the kind, for readers who can't see its color. */
 function titleOf(kind: string, label: Paragraph | undefined): PhrasingContent[] {
   if (label === undefined) return [{ type: 'text', value: kind }];
   const hidden: PhrasingContent = {

@@ -15,7 +15,7 @@ export function countReading(tree: Root): ReadingCounts {
   return { ...countWords(words.join(' ')), codeLines, pictures };
 }
 
-/** Whether a node is a diagram, which counts as an image. */
+/** Returns whether a node is a diagram, which counts as an image. */
 function isDiagram(node: Nodes): boolean {
   return node.type === 'code' && node.lang === 'mermaid';
 }
@@ -24,7 +24,7 @@ function countLines({ value }: Code): number {
   return value.split('\n').filter((line) => line.trim() !== '').length;
 }
 
-/** The words of a node itself, without those of its children. */
+/** Returns the words of a node itself, without those of its children. */
 function wordsOf(node: Nodes): string {
   switch (node.type) {
     case 'text':

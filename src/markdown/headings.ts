@@ -101,7 +101,7 @@ function isHeading({ tagName }: Element): boolean {
   return /^h[2-6]$/.test(tagName);
 }
 
-/** The text of a heading as a screen reader reads it: images by their alternative text, without footnote numbers. */
+/** Returns the text of a heading as a screen reader reads it: images by their alternative text, without footnote numbers. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || isFootnoteReference(node)) return '';

@@ -27,7 +27,7 @@ export function resolveReferences(tree: Root): void {
   });
 }
 
-/** The definitions by label. If several have the same label, the first one counts (https://spec.commonmark.org/0.31.2/#matches). */
+/** Returns the definitions by label. If several have the same label, the first one counts (https://spec.commonmark.org/0.31.2/#matches). */
 function findDefinitions(tree: Root): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (definition) => {

@@ -50,7 +50,7 @@ export function findAddress(node: Link | Image | Definition, markdown: string): 
   return start === -1 ? undefined : afterText + start;
 }
 
-/** The offset after the text of a link or image, or after the label of a definition: each may contain the address too. */
+/** Returns the offset after the text of a link or image, or after the label of a definition: each may contain the address too. */
 function findEndOfText(node: Link | Image | Definition, markdown: string): number {
   const { start, end } = node.position ?? {};
   const from = start?.offset ?? 0;

@@ -12,7 +12,7 @@ import { isFigure, readDirective } from './figure/directive.ts';
 /** Everything about a text that other texts and the check's rules need, as plain data. */
 export interface Survey {
   headings: readonly (Heading & Place)[];
-  /** Addresses of links as written, each at its link or its definition. */
+  /** Addresses of links as written, with the position of the link or, for `[text][label]`, of the definition. */
   links: readonly (Place & { url: string })[];
   images: readonly (Place & { url: string; alt: string })[];
   /** Everything that links can point to: headings, figures, tables and referenced footnotes. */

@@ -114,7 +114,7 @@ function idsOf({ kind, members }: Group, id: string): string[] {
   return idsOfPlace({ kind, references }, id);
 }
 
-/** Whether a published id has a valid form for a group: ids of footnotes begin with `fn-`, others don't. */
+/** Returns whether a published id has a valid form for a group: ids of footnotes begin with `fn-`, others don't. */
 function fits({ kind }: Group, id: string): boolean {
   return (kind === 'footnote') === (kindOfId(id) === 'footnote');
 }

@@ -73,7 +73,7 @@ export function lastChanged({ date, updated }: Pick<Article, 'date' | 'updated'>
   return updated ?? date;
 }
 
-/** Whether readers can see an article, or why they can't yet. */
+/** Publication status of an article. Readers can see only published ones. */
 export type PublicationStatus = 'draft' | 'scheduled' | 'published';
 
 /** Returns the status of an article on a day; an article with a later date is scheduled. */

@@ -15,7 +15,7 @@ export function shortDigest(text: string): string {
     .replace(/[0-9a-f]/g, (digit) => letters.charAt(Number.parseInt(digit, 16)));
 }
 
-/** Whether a word has the form of a digest. */
+/** Returns whether a word has the form of a digest. */
 export function isDigest(word: string): boolean {
   return new RegExp(`^[${letters}]{10}$`).test(word);
 }

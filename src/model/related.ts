@@ -40,7 +40,7 @@ function closeness(a: LinkingArticle, b: LinkingArticle, sizes: ReadonlyMap<stri
   return Number(linksTo(a, b)) + Number(linksTo(b, a)) + byTopics;
 }
 
-/** Whether any language of an article links to another article. */
+/** Returns whether any language of an article links to another article. */
 function linksTo({ entries }: LinkingArticle, { slug }: Pick<Article, 'slug'>): boolean {
   return [...entries.values()].some((entry) => entry.linksTo.includes(slug));
 }

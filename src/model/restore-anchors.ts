@@ -49,7 +49,7 @@ function explicitFigureId(place: Anchorable | undefined): string | undefined {
   return place?.kind === 'figure' ? place.explicitId : undefined;
 }
 
-/** Whether an author could have written this id; others come from a damaged sync file. */
+/** Returns whether an author could have written this id; others come from a damaged sync file. */
 function isValidId(id: string): boolean {
   return /^[^\s{}#:]+$/.test(id);
 }

@@ -98,7 +98,7 @@ function isTimezone(name: string): boolean {
   }
 }
 
-/** Whether a template contains `{path}` once, after the host, and is otherwise a valid address. */
+/** Returns whether a template contains `{path}` once, after the host, and is otherwise a valid address. */
 function isEditUrl(template: string): boolean {
   const parts = template.split('{path}');
   return parts.length === 2 && /^https?:\/\/[^/?#]+\//.test(parts[0] ?? '') && URL.canParse(parts.join(''));

@@ -1,11 +1,11 @@
 import type { Element, Nodes } from 'hast';
 
-/** Whether a node is an element. */
+/** Returns whether a node is an element. */
 export function isElement(node: Nodes): node is Element {
   return node.type === 'element';
 }
 
-/** Whether an element has a class. */
+/** Returns whether an element has a class. */
 export function hasClass({ properties: { className } }: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
 }
@@ -18,12 +18,12 @@ export function addClasses(element: Element, names: readonly string[]): Element 
   return { ...element, properties: { ...element.properties, className: [...own, ...names] } };
 }
 
-/** Whether a node is white space between elements. */
+/** Returns whether a node is white space between elements. */
 export function isBlank(node: Nodes): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
-/** Whether an element may be split between rows, with a copy of the element in each. */
+/** Returns whether an element may be split between rows, with a copy of the element in each. */
 export function isSplittable({ tagName }: Element): boolean {
   return ['aside', 'blockquote', 'div', 'li', 'ol', 'section', 'ul'].includes(tagName);
 }

@@ -54,7 +54,7 @@ function visibleIn(numbers: readonly number[], places: Places): number[] {
     .toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
-/** A row for each block that is in no segment. There are none, unless the alignment belongs to another version of the texts. */
+/** Returns a row for each block without a segment. Empty unless the alignment belongs to another version of the texts. */
 function unaligned(segments: Alignment['segments'], own: TextParts, other: TextParts): Piece[] {
   const named = {
     own: new Set(segments.flatMap(({ source }) => source)),

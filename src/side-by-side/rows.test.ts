@@ -45,7 +45,7 @@ async function rowsOf(ko: string, en: string, alignment?: Alignment): Promise<Ro
   return toRows(alignment ?? inOrder(own.blocks, other.blocks), own, other);
 }
 
-/** The cells of one side, in order. */
+/** Returns the cells of one side, in order. */
 function cells(rows: readonly Row[], side: 'own' | 'other'): string[] {
   return rows.flatMap((row) => {
     if (row.type === 'shared') return [row.both];
@@ -54,7 +54,7 @@ function cells(rows: readonly Row[], side: 'own' | 'other'): string[] {
   });
 }
 
-/** The text of HTML without white space, and without the links that only this page has. */
+/** Returns the text of HTML without white space, and without the links that only this page has. */
 function words(html: string): string {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node, index, parent) => {

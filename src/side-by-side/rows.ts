@@ -53,7 +53,7 @@ export function toRows(alignment: Alignment, own: SideText, other: SideText): Ro
   });
 }
 
-/** The shared content of rows in which both texts show the same, by row number. */
+/** Returns the shared content of rows in which both texts show the same, by row number. */
 function shareRows(
   planned: readonly PlannedRow[],
   ours: Pieces,

@@ -61,7 +61,7 @@ function splitNode(node: RootContent, rowOf: RowOf): (readonly [number, RootCont
   });
 }
 
-/** The properties of a copy. Only the first has the id, and an ordered list continues after the items in other rows. */
+/** Returns the properties of a copy. Only the first has the id, and an ordered list continues after the items in other rows. */
 function pieceProperties({ tagName, properties }: Element, { before }: Piece, isFirst: boolean): Properties {
   const base = isFirst ? { ...properties } : { ...properties, id: undefined };
   if (tagName !== 'ol' || before === 0) return base;

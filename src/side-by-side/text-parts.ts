@@ -97,7 +97,7 @@ function memoize<Key extends object, Value>(find: (key: Key) => Value): (key: Ke
 
 /** The state of parsing. */
 interface State extends Found {
-  /** Whether a block has an element of its own. Blocks of raw HTML do not. */
+  /** Returns whether a block has an element of its own. Blocks of raw HTML do not. */
   isPlaced: (number: number) => boolean;
   headingNumber: number;
   blockOf: Map<RootContent, number>;

@@ -60,13 +60,13 @@ export function feedToXml(feed: Feed): string {
   return toXmlFile(x(null, [toStylesheetLink(browserView), root]));
 }
 
-/** A processing instruction that links a style sheet (https://www.w3.org/TR/xml-stylesheet/). */
+/** Returns a processing instruction that links a style sheet (https://www.w3.org/TR/xml-stylesheet/). */
 function toStylesheetLink({ stylesheet }: BrowserView) {
   const value = `type="text/css" href="${stylesheet}"`;
   return { type: 'instruction', name: 'xml-stylesheet', value } as const;
 }
 
-/** An XHTML element, which browsers show and feed readers ignore (RFC 4287, section 6). */
+/** Returns an XHTML element, which browsers show and feed readers ignore (RFC 4287, section 6). */
 function toBrowserView({ explanation, toHome }: BrowserView, home: string) {
   return x('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [
     x('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),

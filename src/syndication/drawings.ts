@@ -84,7 +84,7 @@ function findFigurePicture(element: Element): Element | undefined {
   return svg?.type === 'element' ? fixWidth(svg, figureImageWidth - 2 * drawingMargin) : undefined;
 }
 
-/** Whether an element has a class. */
+/** Returns whether an element has a class. */
 export function hasClass({ properties }: Element, name: string): boolean {
   return Array.isArray(properties.className) && properties.className.includes(name);
 }

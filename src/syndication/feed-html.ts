@@ -35,7 +35,7 @@ function clean(node: Root | Element, setting: FeedSetting): ElementContent[] {
   });
 }
 
-/** A drawing as an image, or its description if an image can't show its characters. */
+/** Returns a drawing as an image, or its description if an image can't show its characters. */
 function toImage(svg: Element, kind: DrawingKind, setting: FeedSetting): Element {
   const drawing = toDrawing(svg, kind);
   if (drawing === undefined) return h('p', String(svg.properties.ariaLabel));
@@ -43,7 +43,7 @@ function toImage(svg: Element, kind: DrawingKind, setting: FeedSetting): Element
   return h('img', { src: setting.drawing(digest), alt, width, height });
 }
 
-/** Whether an element is the custom element of a figure, which contains its content without scripts. */
+/** Returns whether an element is the custom element of a figure, which contains its content without scripts. */
 function isFigureElement({ tagName }: Element): boolean {
   return tagName.startsWith('narani-');
 }
@@ -63,7 +63,7 @@ const controls: ReadonlySet<string> = new Set<string>([
   ...['script', 'style', 'svg', 'template'],
 ]);
 
-/** A paragraph with a link to a figure on its page. */
+/** Returns a paragraph with a link to a figure on its page. */
 function toLiveLink(figure: Root | Element, { page, toLiveFigure }: FeedSetting): Element {
   const id = 'properties' in figure ? figure.properties.id : undefined;
   const href = typeof id === 'string' ? new URL(`#${id}`, page).href : page;

@@ -67,7 +67,7 @@ describe('A picture with a fixed width', () => {
   );
 });
 
-/** An element as parsed from HTML. */
+/** Returns an element as parsed from HTML. */
 function toHast(element: Element): Element {
   return fromHtml(toHtml(element), { fragment: true }).children[0] as Element;
 }

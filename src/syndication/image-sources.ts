@@ -26,7 +26,7 @@ function imagesIn(html: string): Element['properties'][] {
   return images;
 }
 
-/** The path of an image's file, relative to the text. */
+/** Returns the path of an image's file, relative to the text. */
 function pathOf({ __astro_image_: mark, src }: Element['properties']): string | undefined {
   if (typeof mark !== 'string') return typeof src === 'string' ? src : undefined;
   const { src: path } = JSON.parse(mark) as { src: string };

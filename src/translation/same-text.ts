@@ -7,7 +7,7 @@ export interface ParsedText {
   tree: Root;
 }
 
-/** Whether two texts differ only in comments between blocks: all blocks are identical and in the same containers. */
+/** Returns whether two texts differ only in comments between blocks: all blocks are identical and in the same containers. */
 export function isSameText(one: ParsedText, other: ParsedText): boolean {
   return JSON.stringify(frameOf(one.tree, one.body)) === JSON.stringify(frameOf(other.tree, other.body));
 }

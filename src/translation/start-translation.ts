@@ -170,7 +170,7 @@ function tableComment(node: Nodes, ancestors: readonly Parents[], context: Conte
   return writeComment('translate', continued(`\n${sliceOf(node, context.body)}\n`, ancestors, context));
 }
 
-/** Whether a title or description is still the one of the source, marked as not translated. */
+/** Returns whether a title or description is still the one of the source, marked as not translated. */
 export function isUntranslated(value: string): boolean {
   return value.startsWith(untranslatedPrefix.trim());
 }

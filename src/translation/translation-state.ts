@@ -77,11 +77,11 @@ interface RecordMatches {
   sources: DigestMatches;
   /** Returns the translation blocks of a segment: unchanged ones by digest, edited ones by position. */
   rendersOf: (segment: number) => number[];
-  /** Whether any translation block of a segment was edited or removed. */
+  /** Returns whether any translation block of a segment was edited or removed. */
   isEdited: (segment: number) => boolean;
-  /** Whether a segment has translation blocks. */
+  /** Returns whether a segment has translation blocks. */
   isRendered: (segment: number) => boolean;
-  /** Whether a translation block corresponds to no recorded one. */
+  /** Returns whether a translation block corresponds to no recorded one. */
   isNew: (block: number) => boolean;
   /** Returns the translation blocks aligned with a source block. */
   alignedTo: (source: number) => readonly number[];

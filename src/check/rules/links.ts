@@ -135,7 +135,7 @@ function pathTo(id: string, { file }: Text): string {
   return id.startsWith(folder) ? `../${id.slice(folder.length)}.md` : `../../${id}.md`;
 }
 
-/** Whether the target is still a draft or has a later date when the linking article is published. */
+/** Returns whether the target is still a draft or has a later date when the linking article is published. */
 function isHiddenFrom(
   target: Pick<EntryFile, 'kind' | 'slug'>,
   { articles, text, library }: LinkContext,

@@ -72,7 +72,7 @@ async function isFolder(name: string): Promise<boolean> {
   );
 }
 
-/** Whether the path exists and is not a folder. */
+/** Returns whether the path exists and is not a folder. */
 async function isNotFolder(name: string): Promise<boolean> {
   return stat(name).then(
     (found) => !found.isDirectory(),

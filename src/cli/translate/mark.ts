@@ -62,7 +62,7 @@ function isOutdated({ translation }: Text): boolean {
   return translation?.type === 'outdated';
 }
 
-/** Whether a marked file still has the text of the original: the marks must be the only difference. */
+/** Returns whether a marked file still has the text of the original: the marks must be the only difference. */
 function keepsText({ file }: Text, bytes: Uint8Array): boolean {
   const decoded = decodeText(bytes, file.file);
   const split = 'text' in decoded ? splitFrontMatter(decoded.text, file.file) : undefined;

@@ -12,8 +12,8 @@ import { beside, changedFile, type Outcome } from './outcome.ts';
 import { sourceRecord } from './record.ts';
 
 /**
- * Starts a translation. Also records the source’s current anchors: from now on, anchors would be generated from the headings of
- * the other language, and published links to the source’s own would break.
+ * Starts a translation. Also records the source’s current anchors: without a record, the anchors of an article with a translation
+ * may be generated from the headings of the other language, which would break published links.
  */
 export async function start(job: Job, library: Library): Promise<Outcome> {
   const { folder, locale, source } = job;

@@ -21,7 +21,7 @@ export function convertHtml(tree: Root, markdown: string): Conversion[] {
   return conversions;
 }
 
-/** Whether HTML is at block level, where a backslash does not escape it. */
+/** Returns whether HTML is at block level, where a backslash does not escape it. */
 function isBlock(parent: Parent | undefined): boolean {
   return (
     parent === undefined ||

@@ -122,7 +122,7 @@ test('the order of a figure’s attributes and its id change neither its digest 
   expect(different?.digest).not.toBe(one?.digest);
 });
 
-/** The digest of a paragraph with one node. */
+/** Returns the digest of a paragraph with one node. */
 function digestAround(node: PhrasingContent): string | undefined {
   return surveyMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [node] }] }).blocks[0]
     ?.digest;

@@ -59,7 +59,7 @@ export function parseComment(comment: string): Pick<Comment, 'key' | 'value'> | 
   return key === undefined ? undefined : { key, value: text.slice(key.length + 1).trim() };
 }
 
-/** Whether the next sibling that is not a comment is a block. */
+/** Returns whether the next sibling that is not a comment is a block. */
 function isFollowed(parent: Parents | undefined, index: number | undefined): boolean {
   if (parent === undefined || index === undefined || !blockContainers.has(parent.type)) return false;
   const next = parent.children.slice(index + 1).find((node) => !isComment(node));
@@ -74,7 +74,7 @@ const blockContainers = new Set([
   'footnoteDefinition',
 ]);
 
-/** Whether a node consists of comments. */
+/** Returns whether a node consists of comments. */
 export function isComment(node: Nodes): node is Html {
   return node.type === 'html' && readComment(node.value) !== undefined;
 }

@@ -34,7 +34,7 @@ export function factsOf(node: RootContent): string[] {
   return facts;
 }
 
-/** An attribute of a figure as a fact. Ids are excluded: they may differ between languages. */
+/** Returns an attribute of a figure as a fact. Ids are excluded: they may differ between languages. */
 function toFact([key, value]: [string, string | null | undefined]): string[] {
   return key === 'id' ? [] : [`::${key}=${value ?? ''}`];
 }

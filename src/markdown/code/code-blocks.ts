@@ -102,7 +102,7 @@ async function frame(code: Element, labels: CodeLabels): Promise<Element> {
   return h('figure', { className: classes }, h('figcaption', dataTitle), pre);
 }
 
-/** The language of a code block. Falls back to `text`, as raw HTML may name any language. */
+/** Returns the language of a code block. Falls back to `text`, as raw HTML may name any language. */
 function languageOf({ properties }: Element): string {
   const names = Array.isArray(properties.className) ? properties.className : [];
   const name = names.map(String).find((each) => each.startsWith('language-'));
@@ -110,7 +110,7 @@ function languageOf({ properties }: Element): string {
   return knownLanguages.includes(language) ? language : 'text';
 }
 
-/** Whether the code is a terminal session: commands after a prompt, and their output. */
+/** Returns whether the code is a terminal session: commands after a prompt, and their output. */
 function isTerminal(language: string): boolean {
   return language === 'console' || language === 'shellsession';
 }

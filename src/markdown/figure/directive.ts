@@ -13,7 +13,7 @@ export interface FigureDirective {
 /** The name of the directive that inserts a figure: `::figure{name="ps-vs-top"}`. */
 export const figureDirective = 'figure';
 
-/** Whether a node is a `::figure` directive. */
+/** Returns whether a node is a `::figure` directive. */
 export function isFigure(node: Nodes): node is LeafDirective {
   return node.type === 'leafDirective' && node.name === figureDirective;
 }
@@ -39,7 +39,7 @@ export function findFigureTexts({ value, position }: Text): number[] {
   return [...value.matchAll(/^:{1,2}figure(?![\p{L}\p{N}-])/gmu)].map(({ index }) => index);
 }
 
-/** Whether an id is valid for a figure. Those of footnotes and tables are reserved. */
+/** Returns whether an id is valid for a figure. Those of footnotes and tables are reserved. */
 export function isFigureId(id: string): boolean {
   return /^[\p{L}\p{N}_-]+$/u.test(id) && !/^(?:fn|fnref)-|^footnote-label$|^table-\d+$/.test(id);
 }

@@ -70,7 +70,7 @@ export function checkPair(
   return { rule: 'figure/wrong-value', what: `Unexpected value \`${value}\` of \`${key}\`${expected}` };
 }
 
-/** The valid values, as the end of a message, or `undefined` if the value is valid. */
+/** Returns the valid values, as the end of a message, or `undefined` if the value is valid. */
 function findExpected(value: string, setting: Setting): string | undefined {
   switch (setting.kind) {
     case 'choice':

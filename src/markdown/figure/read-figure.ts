@@ -63,7 +63,7 @@ function wrongId(id: string): Finding {
   };
 }
 
-/** Repeated attributes, except classes, which `findMeaningless` reports. */
+/** Returns mistakes for repeated attributes, except classes, which `findMeaningless` reports. */
 function findRepeated({ data }: LeafDirective): Finding[] {
   const keys = (data?.writtenKeys ?? []).filter((key) => key !== 'class');
   return checkRepeated(keys).map((fault) => ({
@@ -74,7 +74,7 @@ function findRepeated({ data }: LeafDirective): Finding[] {
   }));
 }
 
-/** A label in brackets and classes, which have no effect on a figure. */
+/** Returns mistakes for a label in brackets and for classes, which have no effect on a figure. */
 function findMeaningless({ attributes, children }: LeafDirective): Finding[] {
   const found = [
     ...(children.length > 0 ? ['label'] : []),

@@ -42,7 +42,7 @@ function toAttributeName(property: string): string {
   return property.replace(/^(aria|data)(?=[A-Z])/, '$1-').toLowerCase();
 }
 
-/** Whether raw HTML may contain an element. Images must be written in Markdown, which resolves their files. */
+/** Returns whether raw HTML may contain an element. Images must be written in Markdown, which resolves their files. */
 function isAllowed({ tagName }: Element): boolean {
   return allowedElements.includes(tagName) && tagName !== 'img';
 }

@@ -99,7 +99,7 @@ const base: Schema = {
   },
 };
 
-/** Whether an element may have an attribute, by the property name of hast (`dateTime`). */
+/** Returns whether an element may have an attribute, by the property name of hast (`dateTime`). */
 export function isAllowedName(element: string, name: string): boolean {
   const allowed = [...(base.attributes?.['*'] ?? []), ...(base.attributes?.[element] ?? [])];
   return allowed.some((attribute) => (Array.isArray(attribute) ? attribute[0] : attribute) === name);

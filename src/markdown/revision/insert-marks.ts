@@ -57,7 +57,7 @@ function takeTo([root, ...elements]: Chain, depth: number): Chain {
   return [root, ...elements.slice(0, depth)];
 }
 
-/** The number of ancestors that two blocks share, the root included. */
+/** Returns the number of ancestors that two blocks share, the root included. */
 function commonDepth(one: Chain, other: Chain): number {
   const depth = one.findIndex((each, index) => each !== other[index]);
   return depth === -1 ? one.length : depth;

@@ -12,7 +12,7 @@ const draw = createDrawingRenderer({
   margin: drawingMargin,
 });
 
-/** Each distinct diagram and figure of all articles, at the addresses of `diagramHref`. */
+/** Returns one path per distinct diagram and figure of all articles, at the addresses of `diagramHref`. */
 export async function getStaticPaths() {
   const entries = (await loadArticles()).flatMap((article) => [...article.entries.values()]);
   const withDrawings = entries.filter(({ needs }) => needs.includes('diagram') || needs.includes('figure'));

@@ -6,7 +6,7 @@ import { root } from 'astro:config/server';
 import { loadArticles, loadSettings } from '../../astro/index.ts';
 import { folderOf } from '../../model/index.ts';
 
-/** Each file that a text offers for download, once for all languages, at the addresses of `downloadHref`. */
+/** Returns one path per file that a text offers for download, once for all languages, at the addresses of `downloadHref`. */
 export async function getStaticPaths() {
   const [articles, { pages }] = await Promise.all([loadArticles(), loadSettings()]);
   const offered = [...articles, ...pages].flatMap((article) =>

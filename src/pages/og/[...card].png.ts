@@ -11,7 +11,7 @@ const drawCard = createCardRenderer({
   cache: cacheFolder(cacheDir, 'cards'),
 });
 
-/** The cards of the site and of its articles, in each language, at the addresses of `cardHref`. */
+/** Returns the paths of the cards of the site and of its articles, in each language, at the addresses of `cardHref`. */
 export async function getStaticPaths() {
   const [{ site }, articles] = await Promise.all([loadSettings(), loadArticles()]);
   const ofSite = site.locales.map((locale) => ({ params: { card: locale }, props: siteCard(site, locale) }));

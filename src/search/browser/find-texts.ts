@@ -68,7 +68,7 @@ async function yieldToMain(): Promise<void> {
 }
 
 /**
- * Whether deeper headings can be skipped: a title or upper heading matches the query (typos allowed), or all words
+ * Returns whether deeper headings can be skipped: a title or upper heading matches the query (typos allowed), or all words
  * occur together in a text. (A deeper heading that matches exactly is also found in its text.)
  */
 function isAnsweredByTitle({ articles, hasFullMatch }: Finding, isForeign: boolean): boolean {
@@ -81,7 +81,7 @@ function isAnsweredByTitle({ articles, hasFullMatch }: Finding, isForeign: boole
 }
 
 /**
- * Whether other languages can be skipped: a title matches or, for a query in the script of the reader's language, a
+ * Returns whether other languages can be skipped: a title matches or, for a query in the script of the reader's language, a
  * text does.
  */
 function isAnswered({ articles, hasFullMatch }: Finding, isForeign: boolean): boolean {
@@ -90,7 +90,7 @@ function isAnswered({ articles, hasFullMatch }: Finding, isForeign: boolean): bo
 }
 
 /**
- * Whether the query is in another script than the reader's language, so that texts in another language may match
+ * Returns whether the query is in another script than the reader's language, so that texts in another language may match
  * better.
  */
 function isInOtherScript({ words }: Query, locale: Locale): boolean {
@@ -126,7 +126,7 @@ function textOfLine({ line }: LineMatch, prepared: readonly MatchedOutline[]): s
     : (outline?.headings[line.text]?.[line.heading]?.slice(1) ?? title);
 }
 
-/** Whether a text contains everything that was asked for, as typed. */
+/** Returns whether a text contains everything that was asked for, as typed. */
 export function isFullMatch({ lines, body }: RankedText): boolean {
   const isWhole = lines.some((line) => line.isWhole && line.by === undefined);
   return isWhole || (body?.missing.length === 0 && body.rewritten.length === 0);

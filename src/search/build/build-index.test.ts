@@ -59,7 +59,7 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** An index as a browser reads it. Pagefind fetches its files from its own address. */
+/** Returns an index as a browser reads it. Pagefind fetches its files from its own address. */
 function sourceOf(files: Files): IndexSource {
   const place = `/index-${String((opened += 1))}/`;
   places.set(place, files);
@@ -107,7 +107,7 @@ function subjectsOf(files: Files): Subjects {
   return json(files, manifestOf(files).subjects) as Subjects;
 }
 
-/** All stored texts of an index, by name. */
+/** Returns all stored texts of an index, by name. */
 function textsOf(files: Files): Map<string, StoredText> {
   const texts = [...files].flatMap(([name, content]): [string, StoredText][] => {
     const id = /^text\/(.*)\.narani$/.exec(name)?.[1];

@@ -4,7 +4,7 @@ import { createPageCache, pagesChangedBy, type PageName } from './page-cache.ts'
 const first = { locale: 'ko', path: 'articles/first/' };
 const second = { locale: 'en', path: 'articles/second/' };
 
-/** A cache of pages whose HTML counts how often they were fetched. */
+/** Returns a cache of pages whose HTML counts how often they were fetched. */
 function countingPages() {
   const asked: string[] = [];
   const pages = createPageCache((page) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { htmlToPageText } from './page-text.ts';
 
-/** A page with the markup of the site's layout. */
+/** Returns a page with the markup of the site's layout. */
 function page(body: string, { head = '', before = '' } = {}): string {
   return `<!doctype html><html><head>${head}</head><body><nav><a href="/ko/">사이트</a></nav><main><article>${before}
     <h1 data-pagefind-body>제목 <em>하나</em></h1><p class="description" data-pagefind-body>한 문장이다.</p>

@@ -56,7 +56,7 @@ function* elementsAround(nodes: readonly Node[]): Generator<Element> {
   }
 }
 
-/** Whether a page asks search engines not to index it, which the site's own search respects. */
+/** Returns whether a page asks search engines not to index it, which the site's own search respects. */
 function isNoindex(element: Element): boolean {
   return (
     element.tagName === 'meta' &&
@@ -115,7 +115,7 @@ function collectBlocks(body: Element): Block[] {
   return blocks;
 }
 
-/** Whether an element is an interactive figure. Only its description is indexed, not its numbers and labels. */
+/** Returns whether an element is an interactive figure. Only its description is indexed, not its numbers and labels. */
 function isFigure({ tagName }: Element): boolean {
   return tagName.startsWith('narani-');
 }
@@ -131,7 +131,7 @@ function headingOf(element: Element): Block['heading'] {
 }
 
 /**
- * Whether an element is not part of the written text: ignored explicitly, hidden, or added by the site (permalinks,
+ * Returns whether an element is not part of the written text: ignored explicitly, hidden, or added by the site (permalinks,
  * footnote references).
  */
 function isNotContent({ tagName, attrs }: Element): boolean {

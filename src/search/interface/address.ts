@@ -62,12 +62,12 @@ export function requestToHref({ query, topic, isLiteral }: SearchRequest, search
   return parameters.size === 0 || address.length > maxAddressLength ? searchPage : address;
 }
 
-/** Whether two requests are equal. */
+/** Returns whether two requests are equal. */
 export function isSameRequest(one: SearchRequest, other: SearchRequest): boolean {
   return one.query === other.query && one.topic === other.topic && one.isLiteral === other.isLiteral;
 }
 
-/** Whether the query is empty or only white space. */
+/** Returns whether the query is empty or only white space. */
 export function isBlank({ query }: SearchRequest): boolean {
   return query.trim() === '';
 }

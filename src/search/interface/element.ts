@@ -25,7 +25,7 @@ export function onPlainClick<Kind extends HTMLElement>(element: Kind, onClick: (
   return element;
 }
 
-/** Whether a click opens its link in the current tab. */
+/** Returns whether a click opens its link in the current tab. */
 export function isPlainClick({ altKey, ctrlKey, metaKey, shiftKey, button }: MouseEvent): boolean {
   return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
 }

@@ -3,7 +3,7 @@ import type { Answer, Question, Search, SearchFailure } from '../browser/index.t
 /** The search engine, lazy-loaded on the first query. */
 export interface Engine {
   ask: (question: Question) => Promise<Answer>;
-  /** Whether the engine's script failed to load. Browsers may cache that failure until the page is reloaded. */
+  /** Returns whether the engine's script failed to load. Browsers may cache that failure until the page is reloaded. */
   hasFailedToLoad: () => boolean;
 }
 

@@ -35,7 +35,7 @@ const plain: Readonly<Partial<Record<string, KeyAction>>> = {
  */
 const imeKeyCode = 229;
 
-/** Whether a key belongs to an IME composition. */
+/** Returns whether a key belongs to an IME composition. */
 export function isComposingKey({ isComposing, keyCode }: Pick<Key, 'isComposing' | 'keyCode'>): boolean {
   return isComposing || keyCode === imeKeyCode;
 }

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A fake engine that answers on demand, and a log of its questions and of the answers that were passed on. */
+/** Returns a fake engine that answers on demand, and a log of its questions and of the answers that were passed on. */
 function setUp() {
   const asked: { name: string; reply: (error?: Error) => Promise<void> }[] = [];
   const received: string[] = [];

@@ -121,7 +121,7 @@ export function runSearch(view: SearchView): SearchController {
   };
 }
 
-/** Whether two states show the same hits, so that no redraw is needed: only the selection or the busy state changed. */
+/** Returns whether two states show the same hits, so that no redraw is needed: only the selection or the busy state changed. */
 function showsSame(before: SearchState, after: SearchState): boolean {
   return after.shown !== undefined && before.shown === after.shown && before.limit === after.limit;
 }

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A search whose fake engine answers on demand and whose drawing can be deferred. Each query has one hit, named like it. */
+/** Returns a search whose fake engine answers on demand and whose drawing can be deferred. Each query has one hit, named like it. */
 function setUp() {
   let state = startState();
   let drawn: Drawn | undefined;

@@ -16,7 +16,7 @@ export interface Machine {
   /** Runs a command in the terminal and returns whether it succeeded. */
   run: (command: string, args: readonly string[]) => boolean;
   print: (message: string) => void;
-  /** Whether fontconfig knows a font for Korean. */
+  /** Returns whether fontconfig knows a font for Korean. */
   hasKoreanFont: () => boolean;
 }
 

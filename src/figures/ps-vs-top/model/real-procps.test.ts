@@ -234,7 +234,7 @@ function extremes(printed: readonly string[]): Extremes {
   return { least, most: others.at(-1) ?? least };
 }
 
-/** Reports whether a text is a number with one decimal or none, as the tools print it. */
+/** Returns whether a text is a number with one decimal or none, as the tools print it. */
 function isPrinted(text: string): boolean {
   return /^\d+(?:\.\d)?$/.test(text);
 }

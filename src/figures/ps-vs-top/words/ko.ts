@@ -8,7 +8,7 @@ const ages = {
 };
 
 const words: PsVsTopWords = {
-  title: '한 프로세스를 보는 ps와 top',
+  title: '같은 프로세스를 보는 ps와 top',
   seconds: (seconds) => `${seconds}초`,
   chart: {
     label: 'CPU 부하, 그리고 ps와 top이 찍는 값',

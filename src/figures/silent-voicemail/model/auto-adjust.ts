@@ -117,8 +117,8 @@ function finishAdjusting(state: AdjustState): AdjustState {
 }
 
 /**
- * Counts down the window, whose end logs nothing. In this model it never ends while FreeSWITCH is adjusting: each packet that
- * counts either confirms the address or adds to the tally, which reaches ten before the window of twenty is over.
+ * Counts down the window of packets and stops adjusting at its end, without a log line. In this model that never happens: each
+ * packet either confirms the address or adds to the tally, which reaches ten before the window of twenty packets is over.
  */
 function decrementWindow(state: AdjustState): AdjustState {
   if (state.mode === 'always' || state.window === 0) return state;
@@ -129,7 +129,7 @@ function decrementWindow(state: AdjustState): AdjustState {
 /** The log line that the failing calls lacked. */
 export const confirmedLine = '[DEBUG] switch_rtp.c:5617 Correct ip/port confirmed.';
 
-/** The line that is logged instead if packets come from another address: line 5597 of switch_rtp.c in 1.4.7, line 5867 in 1.4.26. */
+/** Returns the line that is logged instead if packets come from another address: line 5597 of switch_rtp.c in 1.4.7, line 5867 in 1.4.26. */
 function formatChange({ mode, remote }: AdjustState, from: Endpoint): string {
   const lineNumber = mode === 'always' ? 5867 : 5597;
   return `[INFO] switch_rtp.c:${lineNumber} Auto Changing port from ${remote} to ${from}`;

@@ -21,7 +21,7 @@ export function reveal(host: HTMLElement): void {
   });
 }
 
-/** Reports whether a figure’s custom element is hydrated: only then it has playback buttons. */
+/** Returns whether a figure’s custom element is hydrated: only then it has playback buttons. */
 export function isHydrated(host: HTMLElement): boolean {
   return host.querySelector('.figure-player') !== null;
 }

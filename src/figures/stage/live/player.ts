@@ -84,7 +84,7 @@ export function drawPlayer({
 }
 
 /**
- * Reports whether a key toggles playback: K as in video players, by its physical `code` since a Korean layout types ㅏ there; or
+ * Returns whether a key toggles playback: K as in video players, by its physical `code` since a Korean layout types ㅏ there; or
  * Space on the slider, where it does nothing by itself. (On a button, Space presses the button.)
  */
 function isToggleKey(

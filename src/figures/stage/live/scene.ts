@@ -55,7 +55,7 @@ export function seek<State>(time: FigureTime<State>, state: State, at: number): 
   return found;
 }
 
-/** Reports whether playback is at its end. */
+/** Returns whether playback is at its end. */
 function isAtEnd<State>(time: FigureTime<State>, state: State): boolean {
   const { at, last } = time.progress(state);
   return at >= last;

@@ -95,7 +95,7 @@ function matchChoseong(line: Line, words: readonly ChoseongWord[]): LineMatch | 
   return { ...found, quality: fit * line.weight };
 }
 
-/** Whether the query words are prefixes of words of the line, in the same order. */
+/** Returns whether the query words are prefixes of words of the line, in the same order. */
 function occurInOrder({ choseong, choseongStarts }: Line, words: readonly ChoseongWord[]): boolean {
   let from = 0;
   return words.every(({ choseong: word }) => {
@@ -180,7 +180,7 @@ function bestOf(words: readonly number[], found: ReadonlyMap<number, number>): n
   return best;
 }
 
-/** Inverse frequency of a query word among the lines. */
+/** Returns the inverse frequency of a query word among the lines. */
 function rarity(found: ReadonlyMap<number, number>, vocabulary: readonly LineWord[], lines: number): number {
   let count = 0;
   for (const [word, quality] of found) if (quality >= 0.8) count += vocabulary[word]?.lines ?? 0;
@@ -252,7 +252,7 @@ function latinQuality(word: string, stem: string, candidate: LineWord, isLast: b
   return word.length > 3 && text.includes(word) ? 0.65 : 0;
 }
 
-/** Whether two words differ only by a final “s”. */
+/** Returns whether two words differ only by a final “s”. */
 function isPlural(one: string, other: string): boolean {
   return one === `${other}s` || other === `${one}s`;
 }

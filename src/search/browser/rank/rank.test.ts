@@ -79,7 +79,7 @@ describe('Positions of adjacent terms', () => {
 
 const even: Lengths = { of: () => 100, average: 100, texts: 50 };
 
-/** A reading of one word of a query, and its occurrences. */
+/** Returns a reading of one word of a query, and its occurrences. */
 function located(
   word: number,
   texts: Readonly<Record<string, readonly number[]>>,

@@ -52,7 +52,7 @@ interface QueryWordReadings {
   weight: number;
 }
 
-/** Inverse document frequency of a query word, over its best readings. It is 0 for a word that occurs nowhere. */
+/** Returns the inverse document frequency of a query word, over its best readings. It is 0 for a word that occurs nowhere. */
 function inverseDocumentFrequency(readings: readonly FoundAlternative[], texts: number): number {
   if (readings.every(({ texts: holders }) => holders.size === 0)) return 0;
   const best = Math.max(0, ...readings.map(({ alternative }) => alternative.quality));

@@ -37,12 +37,12 @@ export function rangesOf(text: string, terms: readonly string[]): (readonly [sta
   });
 }
 
-/** Whether a word contains a term. A term of one letter must be at the start: it is contained in too many words. */
+/** Returns whether a word contains a term. A term of one letter must be at the start: it is contained in too many words. */
 function containsTerm(word: string, term: string): boolean {
   return term.length > 1 ? word.includes(term) : withoutSigns(word).startsWith(term);
 }
 
-/** Whether a word starts with an unfinished term, compared by jamo. */
+/** Returns whether a word starts with an unfinished term, compared by jamo. */
 function startsWithTerm(word: string, term: string): boolean {
   return term.length > 1 && toJamo(withoutSigns(word)).startsWith(toJamo(term));
 }
