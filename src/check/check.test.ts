@@ -48,7 +48,7 @@ const broken: Files = {
 test('one run reports every mistake with its place, the reason it matters and a fix', async () => {
   expect(formatReport(await check(broken))).toMatchInlineSnapshot(`
     "content/articles/a/en.md:4:21: error: Wrong source \`from: en\`: the source of this article is ko.md  article/wrong-source
-      why  Compared with another text, the translation would seem to be out of date.
+      why  The translation would be compared with the wrong text and seem to be out of date.
       fix  Write \`translates: { from: ko }\`.
 
     content/articles/a/en.md:9:1: error: Duplicate id \`same\`  anchor/repeated
