@@ -4,7 +4,7 @@ import { formatDiagnostic, formatGroupedReport, formatReport } from './format.ts
 
 test('the first line of a diagnostic begins with a position that editors can open', () => {
   const [first] = formatDiagnostic(diagnostic({ file: 'a/ko.md', line: 3, column: 14 })).split('\n');
-  expect(first).toBe('a/ko.md:3:14: error: Unexpected thing, expected another  test/rule');
+  expect(first).toBe('a/ko.md:3:14: error: The link is broken  test/rule');
 });
 
 test('a report lists and counts all diagnostics, sorted', () => {
@@ -26,13 +26,13 @@ test('a report lists and counts all diagnostics, sorted', () => {
       why  Unknown keys are ignored, so this value would have no effect.
       fix  Rename or remove it.
 
-    content/articles/tail-latency/en.md:12:1: warning: Unexpected thing, expected another  test/rule
-      why  A reader would be lost.
-      fix  Write the other.
+    content/articles/tail-latency/en.md:12:1: warning: The link is broken  test/rule
+      why  Readers would get an error page.
+      fix  Correct the path.
 
-    content/articles/꼬리-지연/ko.md:1:1: warning: Unexpected thing, expected another  test/rule
-      why  A reader would be lost.
-      fix  Write the other.
+    content/articles/꼬리-지연/ko.md:1:1: warning: The link is broken  test/rule
+      why  Readers would get an error page.
+      fix  Correct the path.
 
     1 error, 2 warnings"
   `);
@@ -61,14 +61,14 @@ test('a grouped report prints the shared reason and fix once, after the last of 
     diagnostic({ file: 'a.md', severity: 'warning' }),
   ]);
   expect(report).toMatchInlineSnapshot(`
-    "a.md:1:1: warning: Unexpected thing, expected another  test/rule
-    b.md:1:1: warning: Unexpected thing, expected another  test/rule
-      why  A reader would be lost.
-      fix  Write the other.
+    "a.md:1:1: warning: The link is broken  test/rule
+    b.md:1:1: warning: The link is broken  test/rule
+      why  Readers would get an error page.
+      fix  Correct the path.
 
-    c.md:1:1: warning: Unexpected thing, expected another  test/other
+    c.md:1:1: warning: The link is broken  test/other
       why  Because.
-      fix  Write the other.
+      fix  Correct the path.
 
     0 errors, 3 warnings"
   `);

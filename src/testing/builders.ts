@@ -9,9 +9,9 @@ export function diagnostic(fields: Partial<Diagnostic> = {}): Diagnostic {
     column: 1,
     rule: 'test/rule',
     severity: 'error',
-    what: 'Unexpected thing, expected another',
-    why: 'A reader would be lost.',
-    fix: 'Write the other.',
+    what: 'The link is broken',
+    why: 'Readers would get an error page.',
+    fix: 'Correct the path.',
     ...fields,
   };
 }

@@ -1,7 +1,14 @@
 import { measureLengths } from './measure-lengths.ts';
 import { help, readOptions, type Options } from './options.ts';
 import { filterParallel, readContent, readCorpus, type TextPair } from './pairs.ts';
-import { conditionTable, failureList, missedBars, moveTable, runConditions, runMoves } from './report.ts';
+import {
+  conditionTable,
+  failureList,
+  listMissedTargets,
+  moveTable,
+  runConditions,
+  runMoves,
+} from './report.ts';
 
 try {
   const options = readOptions(process.argv.slice(2));
@@ -28,7 +35,7 @@ function evaluate(options: Options): boolean {
     if (edited === 'either' && share === 0.3)
       console.log(`\nHeadings ${hasHeadings ? 'kept' : 'removed'}:\n${failureList(report)}`);
   }
-  const missed = missedBars(reports);
+  const missed = listMissedTargets(reports);
   console.log(`\n${missed.map((each) => `✗ ${each}`).join('\n') || '✓ All targets are met.'}`);
   return missed.length === 0;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectedLengthRatio, variancePerCharacter } from '../../alignment/index.ts';
 import { measureLengths } from './measure-lengths.ts';
 import { filterParallel, readContent, readCorpus } from './pairs.ts';
-import { f1, missedBars, runConditions, runMoves } from './report.ts';
+import { f1, listMissedTargets, runConditions, runMoves } from './report.ts';
 
 const content = path.resolve(import.meta.dirname, '../../../content');
 const own = filterParallel(readContent(content));
@@ -11,7 +11,7 @@ const own = filterParallel(readContent(content));
 test('the articles of this repository meet the targets under all conditions', { timeout: 600_000 }, () => {
   expect(own.length).toBeGreaterThanOrEqual(4);
   const reports = runConditions(own, 1);
-  expect(missedBars(reports)).toEqual([]);
+  expect(listMissedTargets(reports)).toEqual([]);
   for (const { trials, condition } of reports) {
     const edits = new Set(trials.flatMap((trial) => trial.edits));
     expect([...edits].sort(), JSON.stringify(condition)).toEqual(['delete', 'merge', 'split']);
@@ -21,7 +21,7 @@ test('the articles of this repository meet the targets under all conditions', { 
 test('a missed target is reported', () => {
   const condition = { edited: 'ko', share: 0.1, hasHeadings: false } as const;
   const report = { condition, trials: [], score: { found: 100, right: 97, known: 100 } };
-  expect(missedBars([report])).toEqual(['F1 of 10 %, removed, ko: 0.9700, expected at least 0.98']);
+  expect(listMissedTargets([report])).toEqual(['F1 of 10 %, removed, ko: 0.9700, expected at least 0.98']);
 });
 
 test('most moved blocks with code, numbers or links are found', { timeout: 600_000 }, () => {
@@ -41,7 +41,7 @@ test.runIf(corpus)(
   { timeout: 600_000 },
   () => {
     const pairs = filterParallel(readCorpus(corpus ?? ''));
-    expect(missedBars(runConditions(pairs, 1))).toEqual([]);
+    expect(listMissedTargets(runConditions(pairs, 1))).toEqual([]);
     const { ratio, variance } = measureLengths(pairs);
     expect(ratio).toBeCloseTo(expectedLengthRatio.ko ?? NaN, 1);
     expect(variance).toBeCloseTo(variancePerCharacter, 0);

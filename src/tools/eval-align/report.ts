@@ -3,7 +3,7 @@ import type { TextPair } from './pairs.ts';
 import { runMoveTrial, runTrial, type Condition, type MoveTrial, type Score, type Trial } from './trial.ts';
 
 /** Targets: the minimum F1 by the proportion of edited blocks. */
-const bars: Readonly<Record<number, number>> = { 0.1: 0.98, 0.3: 0.93 };
+const targets: Readonly<Record<number, number>> = { 0.1: 0.98, 0.3: 0.93 };
 
 /** Conditions under which texts are aligned. */
 const conditions: readonly Condition[] = [0.1, 0.3].flatMap((share) =>
@@ -42,12 +42,12 @@ export function runMoves(pairs: readonly TextPair[], rounds: number): MoveReport
 }
 
 /** Lists the missed targets, one message each. */
-export function missedBars(reports: readonly ConditionReport[]): string[] {
+export function listMissedTargets(reports: readonly ConditionReport[]): string[] {
   return reports.flatMap(({ condition, score }) => {
-    const bar = bars[condition.share] ?? 0;
-    return f1(score) >= bar
+    const target = targets[condition.share] ?? 0;
+    return f1(score) >= target
       ? []
-      : [`F1 of ${describe(condition).join(', ')}: ${f1(score).toFixed(4)}, expected at least ${bar}`];
+      : [`F1 of ${describe(condition).join(', ')}: ${f1(score).toFixed(4)}, expected at least ${target}`];
   });
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { chromeFlags, ensureChrome } from '../browser/chrome.ts';
 import { describeMachine, formatMachine, type Machine } from '../report/machine.ts';
-import { bars, missedBars } from './bars.ts';
+import { targets, listMissedTargets } from './targets.ts';
 import { measureSearch } from './measure.ts';
 import { help, readOptions, type Options, type SearchName } from './options.ts';
 import { readQueries, samplePerClass, type EvalQuery } from './queries.ts';
@@ -82,15 +82,16 @@ async function measureAll(
 function print(
   machine: Machine,
   measured: AllMeasured,
-  { output, failures, bars: requireTargets }: Options,
+  { output, failures, targets: requireTargets }: Options,
 ): boolean {
   const reports: Reports = {};
   for (const name of namesIn(measured)) {
     const each = measured[name];
     if (each !== undefined) reports[name] = summarize(each);
   }
-  const missed = reports.narani === undefined ? [] : missedBars(reports.narani, reports.stock);
-  if (output === 'json') console.log(JSON.stringify({ machine, bars, missed, reports, measured }, null, 1));
+  const missed = reports.narani === undefined ? [] : listMissedTargets(reports.narani, reports.stock);
+  if (output === 'json')
+    console.log(JSON.stringify({ machine, targets, missed, reports, measured }, null, 1));
   else if (output === 'markdown') console.log(`${formatMachine(machine)}\n\n${markdownTables(reports)}`);
   else printText(machine, reports);
   if (output !== 'json') printFailures(measured, missed, failures);

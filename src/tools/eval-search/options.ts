@@ -16,7 +16,7 @@ export interface Options {
   searches: readonly SearchName[];
   output: 'text' | 'json' | 'markdown';
   failures: boolean;
-  bars: boolean;
+  targets: boolean;
   help: boolean;
 }
 
@@ -41,7 +41,7 @@ reciprocal rank within the first ten, how often nothing is found, and the bytes 
   --no-stock       skip stock Pagefind
   --no-narani      skip the site's own search
   --failures       list the queries without an expected article among the first five
-  --bars           exit with 1 if a target in src/tools/eval-search/bars.ts is missed
+  --targets        exit with 1 if a target in src/tools/eval-search/targets.ts is missed
   --json           print all results as JSON
   --markdown       print tables in Markdown
   --help           print this help
@@ -64,13 +64,13 @@ export function readOptions(args: string[]): Options {
       'no-stock': { type: 'boolean', default: false },
       'no-narani': { type: 'boolean', default: false },
       failures: { type: 'boolean', default: false },
-      bars: { type: 'boolean', default: false },
+      targets: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { corpus, content, built, queries, failures, bars, json, markdown, help } = values;
+  const { corpus, content, built, queries, failures, targets, json, markdown, help } = values;
   if (!help) requireInput([corpus, content, built], queries);
   return {
     corpus,
@@ -83,7 +83,7 @@ export function readOptions(args: string[]): Options {
     searches: (['narani', 'stock'] as const).filter((name) => !values[`no-${name}`]),
     output: json ? 'json' : markdown ? 'markdown' : 'text',
     failures,
-    bars,
+    targets,
     help,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missedBars } from './bars.ts';
+import { listMissedTargets } from './targets.ts';
 import type { EvalQuery } from './queries.ts';
 import { failuresIn, summarize, type Asked, type Measured } from './report.ts';
 
@@ -77,7 +77,7 @@ describe('Targets', () => {
   const report = summarize(measured);
 
   test('that are missed are listed with the measured value', () => {
-    expect(missedBars(report)).toEqual([
+    expect(listMissedTargets(report)).toEqual([
       'success5 of ko-typo: 0.000, expected at least 0.95',
       'success1 of ko-exact: 0.500, expected at least 0.93',
       'success1 of ko-typo: 0.000, expected at least 0.75',
@@ -92,7 +92,7 @@ describe('Targets', () => {
       indexBytes: 499,
       loaded: [{ query: query('one'), firstBytes: 299, furtherBytes: 50 }],
     });
-    expect(missedBars(report, light).slice(-2)).toEqual([
+    expect(listMissedTargets(report, light).slice(-2)).toEqual([
       'first query compared with stock, bytes, p95: 300, expected at most 299',
       'index on disk, bytes: 1,000, expected at most 998',
     ]);
@@ -102,7 +102,7 @@ describe('Targets', () => {
     const asked = measured.asked.map((each) => ({ ...each, found: ['right'], ms: 51 }));
     const loaded = [{ query: query('one'), firstBytes: 250_000, furtherBytes: 1 }];
     const heavy = summarize({ ...measured, asked, loaded, typing: [] });
-    expect(missedBars(heavy, heavy)).toEqual([
+    expect(listMissedTargets(heavy, heavy)).toEqual([
       'first query, bytes, median: 250,000, expected at most 200,000',
       'typed to painted, ms, median: 51, expected at most 50',
     ]);
@@ -110,6 +110,6 @@ describe('Targets', () => {
 
   test('are met by a search that finds everything', () => {
     const all = measured.asked.map((each) => ({ ...each, found: ['right'] }));
-    expect(missedBars(summarize({ ...measured, asked: all, typing: [] }), report)).toEqual([]);
+    expect(listMissedTargets(summarize({ ...measured, asked: all, typing: [] }), report)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Spread } from './metrics.ts';
 import type { GroupReport, SearchReport } from './report.ts';
 
 /** Targets for search: minimum success per class of queries, and limits for bytes and milliseconds. Classes without a target are only reported. */
-export const bars = {
+export const targets = {
   success5: {
     'ko-exact': 0.98,
     'ko-nfd': 0.98,
@@ -41,16 +41,16 @@ export const bars = {
 } as const;
 
 /** Lists the targets that search misses, one message each. Compares with stock Pagefind only if that was measured. */
-export function missedBars(search: SearchReport, stock?: SearchReport): string[] {
+export function listMissedTargets(search: SearchReport, stock?: SearchReport): string[] {
   const { all, classes, typing, indexBytes } = search;
   return [
     ...missedShares(classes, 'success5'),
     ...missedShares(classes, 'success1'),
-    ...missedLimit('nothing found', all.nothingFound, bars.nothingFound),
-    ...missedSpread('first query, bytes', all.firstBytes, bars.firstBytes),
-    ...missedSpread('further query, bytes', all.furtherBytes, bars.furtherBytes),
-    ...missedSpread('typed to painted, ms', all.ms, bars.ms),
-    ...missedLimit('bytes typed over pasted', typing?.typedOverPasted, bars.typedOverPasted),
+    ...missedLimit('nothing found', all.nothingFound, targets.nothingFound),
+    ...missedSpread('first query, bytes', all.firstBytes, targets.firstBytes),
+    ...missedSpread('further query, bytes', all.furtherBytes, targets.furtherBytes),
+    ...missedSpread('typed to painted, ms', all.ms, targets.ms),
+    ...missedLimit('bytes typed over pasted', typing?.typedOverPasted, targets.typedOverPasted),
     ...(stock === undefined
       ? []
       : [
@@ -60,17 +60,17 @@ export function missedBars(search: SearchReport, stock?: SearchReport): string[]
             all.furtherBytes,
             stock.all.furtherBytes,
           ),
-          ...missedLimit('index on disk, bytes', indexBytes, bars.indexOverStock * stock.indexBytes),
+          ...missedLimit('index on disk, bytes', indexBytes, targets.indexOverStock * stock.indexBytes),
         ]),
   ];
 }
 
 function missedShares(classes: readonly GroupReport[], measure: 'success5' | 'success1'): string[] {
-  const least: Readonly<Record<string, number>> = bars[measure];
+  const minimums: Readonly<Record<string, number>> = targets[measure];
   return classes.flatMap(({ name, ...group }) => {
-    const [bar, { share }] = [least[name], group[measure]];
-    if (bar === undefined || share >= bar) return [];
-    return [`${measure} of ${name}: ${share.toFixed(3)}, expected at least ${bar}`];
+    const [target, { share }] = [minimums[name], group[measure]];
+    if (target === undefined || share >= target) return [];
+    return [`${measure} of ${name}: ${share.toFixed(3)}, expected at least ${target}`];
   });
 }
 
