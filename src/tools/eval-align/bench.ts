@@ -16,18 +16,30 @@ const cases: readonly [string, AlignableText, AlignableText][] = [
 /** Number of measured runs, after one run to warm up. */
 const runs = 5;
 
-console.log(formatMachine(describeMachine('–')));
-const rows = cases.map(([name, source, target]) => {
-  alignTexts(source, target);
-  const measured = Array.from({ length: runs }, () => {
-    const [before, cpu] = [performance.now(), process.cpuUsage()];
+/** The output of `--help`. */
+const help = `npm run bench:align
+
+Aligns generated texts without headings and code, so that every pair of blocks has to be scored. Prints the wall time and the
+CPU time of each pair of texts: median, minimum and maximum of ${runs} runs.`;
+
+if (process.argv.includes('--help')) console.log(help);
+else measure();
+
+/** Measures and prints. */
+function measure(): void {
+  console.log(formatMachine(describeMachine('–')));
+  const rows = cases.map(([name, source, target]) => {
     alignTexts(source, target);
-    const { user, system } = process.cpuUsage(cpu);
-    return { wall: performance.now() - before, cpu: (user + system) / 1000 };
+    const measured = Array.from({ length: runs }, () => {
+      const [before, cpu] = [performance.now(), process.cpuUsage()];
+      alignTexts(source, target);
+      const { user, system } = process.cpuUsage(cpu);
+      return { wall: performance.now() - before, cpu: (user + system) / 1000 };
+    });
+    return [name, spread(measured.map(({ wall }) => wall)), spread(measured.map(({ cpu }) => cpu))];
   });
-  return [name, spread(measured.map(({ wall }) => wall)), spread(measured.map(({ cpu }) => cpu))];
-});
-console.log(formatColumns([['blocks', 'wall ms: median (min–max)', 'CPU ms'], ...rows], 1));
+  console.log(formatColumns([['blocks', 'wall ms: median (min–max)', 'CPU ms'], ...rows], 1));
+}
 
 function spread(values: number[]): string {
   const sorted = [...values].sort((a, b) => a - b).map((value) => value.toFixed(0));
