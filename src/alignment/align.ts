@@ -1,9 +1,9 @@
 import type { AlignableBlock, AlignableText, RecordedPair } from './alignable.ts';
 import { flipAlignment, toAlignment, type Alignment } from './alignment.ts';
 import { compareTexts, type Comparison } from './comparison.ts';
-import { alignFlow, linksNearby } from './flow.ts';
+import { alignRunningText, dropDistantLinks } from './running-text.ts';
 import { groupIndexes } from './group-indexes.ts';
-import { findExempt, findPinned, findRecorded } from './known-links.ts';
+import { findExemptBlocks, linkPinned, linkRecorded } from './known-links.ts';
 import { excludeLinks, type Link } from './link.ts';
 import { alignSequence } from './sequence.ts';
 
@@ -35,9 +35,9 @@ function alignInOrder(
   target: AlignableText,
   recorded: readonly RecordedPair[],
 ): Alignment {
-  const exempt: Link = { source: findExempt(source), target: findExempt(target) };
-  const pinned = withoutTaken(findPinned(source, target), [exempt]);
-  const { certain, likely } = findRecorded(source, target, recorded);
+  const exempt: Link = { source: findExemptBlocks(source), target: findExemptBlocks(target) };
+  const pinned = withoutTaken(linkPinned(source, target), [exempt]);
+  const { certain, likely } = linkRecorded(source, target, recorded);
   const recordedPairs = withoutTaken(certain, [exempt, ...pinned]);
   const known = [...pinned, ...recordedPairs];
   const comparison = compareTexts(source, target, likely);
@@ -46,10 +46,10 @@ function alignInOrder(
   const flow = excludeLinks([notes], { source: numbersOf(source), target: numbersOf(target) });
   const taken = [exempt, ...known];
   // A pin to a distant place is a move, which must not force the blocks around it out of order.
-  const fixed = [...linksNearby(pinned, flow), ...recordedPairs];
+  const fixed = [...dropDistantLinks(pinned, flow), ...recordedPairs];
   const links = [
     ...known,
-    ...alignFlow(comparison, fixed, excludeLinks(taken, flow)),
+    ...alignRunningText(comparison, fixed, excludeLinks(taken, flow)),
     ...alignNotes(comparison, excludeLinks(taken, notes)),
   ];
   return toAlignment(links, flow, notes);

@@ -1,4 +1,4 @@
-import { splitAtLinks, first, excludeLinks, longestIncreasingSubsequence, type Link } from './link.ts';
+import { splitAtLinks, firstBlock, excludeLinks, longestIncreasingSubsequence, type Link } from './link.ts';
 
 /** Counterparts in two texts: ascending block numbers of each. One side is empty if the other has no counterpart. */
 export interface Segment {
@@ -28,7 +28,7 @@ export interface Alignment {
 export function toAlignment(links: readonly Link[], flow: Link, notes: Link): Alignment {
   const isIn = (part: Link): ((link: Link) => boolean) => {
     const [own, other] = [new Set(part.source), new Set(part.target)];
-    return ({ source, target }) => own.has(first(source)) && other.has(first(target));
+    return ({ source, target }) => own.has(firstBlock(source)) && other.has(firstBlock(target));
   };
   const [inFlow, inNotes] = [links.filter(isIn(flow)), links.filter(isIn(notes))];
   const across = new Set(links).difference(new Set([...inFlow, ...inNotes]));

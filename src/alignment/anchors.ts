@@ -6,7 +6,7 @@ import type { Link } from './link.ts';
  * Links code, figures, pictures and tables that are identical in both texts and occur once in each. What occurs more often
  * is ambiguous and left to the alignment of its surroundings.
  */
-export function findIdentical(source: readonly AlignableBlock[], target: readonly AlignableBlock[]): Link[] {
+export function linkIdentical(source: readonly AlignableBlock[], target: readonly AlignableBlock[]): Link[] {
   const [own, other] = [groupIndexes(source, contentOf), groupIndexes(target, contentOf)];
   return [...own].flatMap(([content, blocks]) => {
     const counterparts = other.get(content) ?? [];

@@ -1,7 +1,7 @@
 import { kindOf, type AlignableBlock, type AlignableText } from './alignable.ts';
 import { findSharedFeatures, type SharedFeatures } from './features.ts';
 import type { Link } from './link.ts';
-import { lengthScales, spreadOf, tabulateLengths, type LengthTables } from './length.ts';
+import { lengthScales, estimateDistribution, tabulateLengths, type LengthTables } from './length.ts';
 
 /** One text, prepared for comparison; arrays are indexed by block. */
 export interface Side {
@@ -13,7 +13,7 @@ export interface Side {
   kinds: Int32Array;
 }
 
-/** Everything the alignment knows about two texts. */
+/** Two texts and everything the alignment derives from both. */
 export interface Comparison {
   source: Side;
   target: Side;
@@ -47,7 +47,7 @@ export function compareTexts(
     const lengths = sides.flatMap(({ lengths, types }) => [
       ...lengths.filter((_, block) => types[block] === number),
     ]);
-    return { lengths: tabulateLengths(spreadOf(lengths)), canMerge: type === 'paragraph' };
+    return { lengths: tabulateLengths(estimateDistribution(lengths)), canMerge: type === 'paragraph' };
   });
   const counts = new Float64Array(kindIds.size);
   for (const kind of sides.flatMap(({ kinds }) => [...kinds])) counts[kind] = (counts[kind] ?? 0) + 1;

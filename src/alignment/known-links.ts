@@ -3,12 +3,12 @@ import { groupIndexes } from './group-indexes.ts';
 import type { Link } from './link.ts';
 
 /** Returns the blocks marked as meant for the text’s own language only. A mark for another language is a mistake and ignored. */
-export function findExempt({ locale, blocks }: AlignableText): number[] {
+export function findExemptBlocks({ locale, blocks }: AlignableText): number[] {
   return blocks.flatMap(({ only }, block) => (only === locale ? [block] : []));
 }
 
 /** Links blocks that have the same pair name in both texts. */
-export function findPinned(source: AlignableText, target: AlignableText): Link[] {
+export function linkPinned(source: AlignableText, target: AlignableText): Link[] {
   const named = groupIndexes(source.blocks, ({ pair }) => pair);
   const counterparts = groupIndexes(target.blocks, ({ pair }) => pair);
   return [...named].flatMap(([name, blocks]) => {
@@ -25,8 +25,8 @@ export interface RecordedLinks {
   likely: Link[];
 }
 
-/** Locates recorded pairs in two texts. Pairs with a block that was changed or removed are dropped. */
-export function findRecorded(
+/** Links recorded pairs in two texts. Pairs with a block that was changed or removed are dropped. */
+export function linkRecorded(
   source: AlignableText,
   target: AlignableText,
   recorded: readonly RecordedPair[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lengthScales, spreadOf, tabulateLengths, scoreLengths } from './length.ts';
+import { lengthScales, estimateDistribution, tabulateLengths, scoreLengths } from './length.ts';
 
 test('한국어 한 글자는 영어 한 글자보다 많은 뜻을 담는다', () => {
   const { source, target } = lengthScales({ locale: 'ko', lengths: [] }, { locale: 'en', lengths: [] });
@@ -22,7 +22,7 @@ test('two texts in the same language have the same scale', () => {
 });
 
 test('equal lengths raise the score, more so for long blocks; different lengths lower it, within bounds', () => {
-  const { single } = tabulateLengths(spreadOf([10, 30, 50, 90, 120, 300, 40, 200]));
+  const { single } = tabulateLengths(estimateDistribution([10, 30, 50, 90, 120, 300, 40, 200]));
   expect(scoreLengths(50, 50, single)).toBeGreaterThan(0);
   expect(scoreLengths(300, 300, single)).toBeGreaterThan(scoreLengths(50, 50, single));
   expect(scoreLengths(50, 90, single)).toBeLessThan(0);

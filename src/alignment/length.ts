@@ -48,7 +48,7 @@ function typicalLength(lengths: readonly number[]): number {
 }
 
 /** Log-normal distribution of the lengths of blocks of one type: mean and standard deviation of the logarithm. */
-export interface LengthSpread {
+export interface LengthDistribution {
   mean: number;
   deviation: number;
 }
@@ -57,7 +57,7 @@ export interface LengthSpread {
 const minDeviation = 0.4;
 
 /** Estimates the distribution of lengths. A prior widens it if there are few of them or they are all alike. */
-export function spreadOf(lengths: readonly number[]): LengthSpread {
+export function estimateDistribution(lengths: readonly number[]): LengthDistribution {
   const logs = lengths.map((length) => Math.log(length + 1));
   const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
   const squares = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0);
@@ -77,7 +77,7 @@ export interface LengthTables {
 }
 
 /** Tabulates the densities of a distribution of lengths. */
-export function tabulateLengths(spread: LengthSpread): LengthTables {
+export function tabulateLengths(spread: LengthDistribution): LengthTables {
   const tabulate = (compute: (length: number) => number): Float64Array =>
     Float64Array.from({ length: maxLength + 1 }, (_, length) => compute(length));
   return {
@@ -118,7 +118,7 @@ function logNormalizer(mean: number): number {
 }
 
 /** Returns the log-density of a length in a log-normal distribution. */
-function logDensity(length: number, { mean, deviation }: LengthSpread): number {
+function logDensity(length: number, { mean, deviation }: LengthDistribution): number {
   const log = Math.log(length + 1);
   return -log - Math.log(deviation * Math.sqrt(2 * Math.PI)) - (log - mean) ** 2 / (2 * deviation ** 2);
 }

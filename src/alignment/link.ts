@@ -9,12 +9,15 @@ export interface Link {
  * target's first blocks, with the links sorted by the source's (patience sorting, O(n log n)). No two begin with the same block.
  */
 export function longestIncreasingSubsequence<T extends Link>(links: readonly T[]): T[] {
-  const sorted = [...links].sort((a, b) => first(a.source) - first(b.source));
+  const sorted = [...links].sort((a, b) => firstBlock(a.source) - firstBlock(b.source));
   /** At index n: the link that ends a subsequence of n + 1 links and is the earliest in the target. */
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, link] of sorted.entries()) {
-    const length = partitionPoint(ends, (end) => first(sorted[end]?.target ?? []) < first(link.target));
+    const length = partitionPoint(
+      ends,
+      (end) => firstBlock(sorted[end]?.target ?? []) < firstBlock(link.target),
+    );
     before[index] = ends[length - 1];
     ends[length] = index;
   }
@@ -30,11 +33,11 @@ export function longestIncreasingSubsequence<T extends Link>(links: readonly T[]
 export function splitAtLinks(links: readonly Link[], region: Link): Link[] {
   const { source, target } = excludeLinks(links, region);
   const own = splitBefore(
-    links.map((link) => first(link.source)),
+    links.map((link) => firstBlock(link.source)),
     source,
   );
   const other = splitBefore(
-    links.map((link) => first(link.target)),
+    links.map((link) => firstBlock(link.target)),
     target,
   );
   return own.map((blocks, index) => ({ source: blocks, target: other[index] ?? [] }));
@@ -51,7 +54,7 @@ export function excludeLinks(links: readonly Link[], { source, target }: Link): 
 }
 
 /** Returns the first block of one side of a link, or -1. */
-export function first(side: readonly number[]): number {
+export function firstBlock(side: readonly number[]): number {
   return side[0] ?? -1;
 }
 

@@ -1,25 +1,25 @@
 import type { Comparison } from './comparison.ts';
-import { splitAtLinks, first, excludeLinks, longestIncreasingSubsequence, type Link } from './link.ts';
+import { splitAtLinks, firstBlock, excludeLinks, longestIncreasingSubsequence, type Link } from './link.ts';
 import { scorePair } from './score.ts';
 import { alignSequence } from './sequence.ts';
 
 /**
- * Finds moved blocks among those of a region that have no counterpart yet, by code, numbers and URLs that are rare. Unlinked
+ * Links moved blocks among those of a region that have no counterpart yet, by code, numbers and URLs that are rare. Unlinked
  * neighbors of such a pair are aligned with each other, since they probably moved together.
  */
-export function findMoved(comparison: Comparison, links: readonly Link[], region: Link): Link[] {
+export function linkMoved(comparison: Comparison, links: readonly Link[], region: Link): Link[] {
   const left = excludeLinks(links, region);
   const seeds = findSeeds(comparison, left);
   const own = runsOf(left.source, region.source);
   const other = runsOf(left.target, region.target);
   const met = Map.groupBy(seeds, ({ source, target }) => {
-    return `${own.get(first(source))?.[0] ?? ''} ${other.get(first(target))?.[0] ?? ''}`;
+    return `${own.get(firstBlock(source))?.[0] ?? ''} ${other.get(firstBlock(target))?.[0] ?? ''}`;
   });
   const found = [...seeds];
   for (const group of met.values()) {
     const run: Link = {
-      source: own.get(first(group[0]?.source ?? [])) ?? [],
-      target: other.get(first(group[0]?.target ?? [])) ?? [],
+      source: own.get(firstBlock(group[0]?.source ?? [])) ?? [],
+      target: other.get(firstBlock(group[0]?.target ?? [])) ?? [],
     };
     const between = splitAtLinks(longestIncreasingSubsequence(group), excludeLinks(found, run));
     found.push(...between.flatMap((gap) => alignSequence(comparison, gap)));
