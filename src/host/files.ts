@@ -2,10 +2,11 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Result of a lookup: a file, a directory whose address lacks the trailing slash, or nothing. */
-export type Found = { kind: 'file'; names: readonly string[] } | { kind: 'directory' } | { kind: 'nothing' };
+export type FileLookup =
+  { kind: 'file'; names: readonly string[] } | { kind: 'directory' } | { kind: 'nothing' };
 
-/** Finds the file of an address in the built site. `segments` are plain (`isPlain`) and relative to the base. */
-export function findFile(directory: string, segments: readonly string[]): Found {
+/** Finds the file of an address in the built site. `segments` are safe (`isSafePath`) and relative to the base. */
+export function findFile(directory: string, segments: readonly string[]): FileLookup {
   const names = segments.filter((segment) => segment !== '');
   if (isPrivate(names)) return { kind: 'nothing' };
   const index = [...names, 'index.html'];

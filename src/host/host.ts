@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { relative, resolve } from 'node:path';
-import { createAnswer } from './answer.ts';
+import { createRequestListener } from './request-listener.ts';
 import { readHeaderRules } from './headers.ts';
 import { HostError } from './host-error.ts';
 import { readRedirectRules } from './redirects.ts';
@@ -33,7 +33,12 @@ export async function startHost({ directory, base, port, host = '127.0.0.1' }: H
   requireDirectory(root);
   const [headerRules, redirectRules] = await Promise.all([readHeaderRules(root), readRedirectRules(root)]);
   const path = baseToPath(base);
-  const answer = createAnswer({ directory: root, base: pathToSegments(path), headerRules, redirectRules });
+  const answer = createRequestListener({
+    directory: root,
+    base: pathToSegments(path),
+    headerRules,
+    redirectRules,
+  });
   const server = createServer(answer);
   await listen(server, port, host);
   return { url: toUrl(server.address() as AddressInfo, path), close: () => close(server) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baseToPath, belowBase, isPlain, parseTarget, pathToSegments } from './target.ts';
+import { baseToPath, stripBase, isSafePath, parseTarget, pathToSegments } from './target.ts';
 
 test.each([
   ['/', { segments: [''], search: '' }],
@@ -23,7 +23,7 @@ test.each([
   [['a\0'], false],
   [['...'], true],
 ])('the segments %j are plain: %s', (segments, plain) => {
-  expect(isPlain(segments)).toBe(plain);
+  expect(isSafePath(segments)).toBe(plain);
 });
 
 test.each([
@@ -44,5 +44,5 @@ test.each([
   ['/kb/', '/kbx/', undefined],
   ['/나란히/', '/%EB%82%98%EB%9E%80%ED%9E%88/ko', ['ko']],
 ])('relative to the base %s, %s is %j', (base, path, rest) => {
-  expect(belowBase(pathToSegments(base), pathToSegments(path))).toEqual(rest);
+  expect(stripBase(pathToSegments(base), pathToSegments(path))).toEqual(rest);
 });

@@ -36,7 +36,7 @@ export function segmentsToAddress(segments: readonly string[]): string {
  * Returns whether a path is safe to look up: no path traversal by `..` or an encoded slash, and no empty segments, since
  * browsers read `//host` as the address of another site.
  */
-export function isPlain(segments: readonly string[]): boolean {
+export function isSafePath(segments: readonly string[]): boolean {
   return segments.every((segment, index) => {
     if (segment === '') return index === segments.length - 1;
     return segment !== '.' && segment !== '..' && !/[/\\\0]/.test(segment);
@@ -52,10 +52,10 @@ export function baseToPath(base: string): string {
  * Returns the segments of an address relative to the base, or `undefined` if it is outside of the base.
  *
  * @example
- * belowBase(['kb', ''], ['kb', 'en', '']) // ['en', '']
- * belowBase(['kb', ''], ['kb']) // []: the base without its slash
+ * stripBase(['kb', ''], ['kb', 'en', '']) // ['en', '']
+ * stripBase(['kb', ''], ['kb']) // []: the base without its slash
  */
-export function belowBase(base: readonly string[], segments: readonly string[]): string[] | undefined {
+export function stripBase(base: readonly string[], segments: readonly string[]): string[] | undefined {
   const names = base.slice(0, -1);
   return names.every((name, index) => segments[index] === name) ? segments.slice(names.length) : undefined;
 }

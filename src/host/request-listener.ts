@@ -2,19 +2,19 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import { findFile } from './files.ts';
-import type { Found } from './files.ts';
+import type { FileLookup } from './files.ts';
 import { revalidate } from './headers.ts';
 import { findRedirect } from './redirects.ts';
 import type { Redirect } from './redirects.ts';
 import { createSend, sendRedirect, sendText } from './send.ts';
 import type { BuiltSite, Exchange, Send } from './send.ts';
-import { belowBase, isPlain, parseTarget, segmentsToAddress } from './target.ts';
+import { stripBase, isSafePath, parseTarget, segmentsToAddress } from './target.ts';
 
 /** CDNs compress on the fly with quality 4 to 6; the maximum of 11 takes seconds for a large page. */
 const brotliQuality = 5;
 
 /** Creates the request listener for a built site. */
-export function createAnswer(site: BuiltSite): RequestListener {
+export function createRequestListener(site: BuiltSite): RequestListener {
   const send = createSend(site);
   return (request, response) => {
     compress(request, response, () => {
@@ -57,7 +57,7 @@ function answer(site: BuiltSite, send: Send, request: IncomingMessage, response:
     return;
   }
   const exchange = { target, request, response };
-  if (!isPlain(target.segments)) {
+  if (!isSafePath(target.segments)) {
     send.missing(exchange);
     return;
   }
@@ -67,12 +67,12 @@ function answer(site: BuiltSite, send: Send, request: IncomingMessage, response:
   else answerWith(found, site, send, exchange);
 }
 
-function findBelowBase(site: BuiltSite, segments: readonly string[]): Found {
-  const rest = belowBase(site.base, segments);
+function findBelowBase(site: BuiltSite, segments: readonly string[]): FileLookup {
+  const rest = stripBase(site.base, segments);
   return rest === undefined ? { kind: 'nothing' } : findFile(site.directory, rest);
 }
 
-function answerWith(found: Found, site: BuiltSite, send: Send, exchange: Exchange): void {
+function answerWith(found: FileLookup, site: BuiltSite, send: Send, exchange: Exchange): void {
   const { target, response } = exchange;
   switch (found.kind) {
     case 'file':
@@ -83,7 +83,7 @@ function answerWith(found: Found, site: BuiltSite, send: Send, exchange: Exchang
       return;
     case 'nothing':
       if (isRootAboveBase(site, target.segments)) sendRedirect(response, 302, segmentsToAddress(site.base));
-      else if (belowBase(site.base, target.segments)) send.missing(exchange);
+      else if (stripBase(site.base, target.segments)) send.missing(exchange);
       else sendText(response, 404, `Not found: the site is under ${segmentsToAddress(site.base)}`);
   }
 }
@@ -104,7 +104,7 @@ function followRedirect(site: BuiltSite, send: Send, exchange: Exchange, { to, s
     sendText(response, 501, `_redirects proxies this address to ${to}, which this host does not support.`);
     return;
   }
-  const found = isPlain(target.segments) ? findRewritten(site, target.segments) : undefined;
+  const found = isSafePath(target.segments) ? findRewritten(site, target.segments) : undefined;
   if (found === undefined) send.missing(exchange);
   else if (status === 200) send.file(exchange, found);
   else send.page(exchange, found, status);
