@@ -1,6 +1,6 @@
 import { views } from '../figures/registry/views.ts';
 import { elementName } from '../figures/stage/figure.ts';
-import { findPairs } from '../figures/stage/live/fragment.ts';
+import { findFigureState } from '../figures/stage/live/fragment.ts';
 import { hideUntilHydrated, reveal } from '../figures/stage/live/hide-until-hydrated.ts';
 
 /** Lazy-loads the code of each figure: one viewport before it scrolls into view, or at once if the address names its state. */
@@ -30,7 +30,7 @@ export function loadFigures(page: Document): void {
   for (const host of loads.keys()) observer.observe(host);
   const loadNamed = (): void => {
     for (const host of loads.keys()) {
-      if (findPairs(location.hash, host.parentElement?.id ?? '') === undefined) continue;
+      if (findFigureState(location.hash, host.parentElement?.id ?? '') === undefined) continue;
       hideUntilHydrated(host);
       load(host);
     }

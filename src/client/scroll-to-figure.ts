@@ -1,4 +1,4 @@
-import { findPairs } from '../figures/stage/live/fragment.ts';
+import { findFigureState } from '../figures/stage/live/fragment.ts';
 
 /**
  * Scrolls to the figure whose state the address names, on load and on every navigation within the page. The fragment is not an
@@ -7,7 +7,7 @@ import { findPairs } from '../figures/stage/live/fragment.ts';
 export function scrollToFigure(page: Document): void {
   const scroll = (): boolean => {
     const frame = [...page.querySelectorAll<HTMLElement>('.figure')].find(
-      ({ id }) => findPairs(location.hash, id) !== undefined,
+      ({ id }) => findFigureState(location.hash, id) !== undefined,
     );
     if (frame !== undefined) bringTo(frame);
     return frame !== undefined;

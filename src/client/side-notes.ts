@@ -2,7 +2,7 @@
 const gap = 12;
 
 /**
- * On wide screens, moves each footnote into the margin, beside the line of its first reference, or below the previous note if
+ * Moves each footnote into the margin on wide screens, beside the line of its first reference, or below the previous note if
  * the two would overlap. On narrow screens, and without scripts, the notes stay below the text.
  *
  * The breakpoint is the one of the notes column in `styles/page.css`.

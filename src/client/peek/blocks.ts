@@ -2,7 +2,7 @@
 const wholes = '.heading,.table,.code,figure';
 
 /** Selects the default title of a callout, such as “Note”, which is not part of the text. */
-export const label = '.callout-title:not(:has(*))';
+export const calloutLabel = '.callout-title:not(:has(*))';
 
 /** Selects children of a list item before which its own text ends. */
 const parts = `p,ul,ol,blockquote,aside,details,section,div,pre,${wholes}`;
@@ -12,7 +12,7 @@ const parts = `p,ul,ol,blockquote,aside,details,section,div,pre,${wholes}`;
  * Interactive figures are excluded, because the other language has no figure in the same state.
  */
 export function findBlocks(text: Element): Element[] {
-  return [...text.querySelectorAll(`p:not(${label}),li,${wholes}`)].filter(
+  return [...text.querySelectorAll(`p:not(${calloutLabel}),li,${wholes}`)].filter(
     (block) =>
       block.parentElement?.closest(wholes) == null &&
       !block.matches('.figure') &&

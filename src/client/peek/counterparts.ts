@@ -1,4 +1,4 @@
-import { findBlocks, label, wordsOf } from './blocks.ts';
+import { findBlocks, calloutLabel, wordsOf } from './blocks.ts';
 import { copyContent, fetchPage } from './fetch-page.ts';
 
 /** A block in the other language. */
@@ -35,7 +35,7 @@ export async function loadCounterparts(href: string, own: readonly string[]): Pr
     if (other == null) return undefined;
     const content = copyContent(unwrap(other, place), href, document);
     const first = content.firstElementChild;
-    if (first?.matches(label)) first.remove();
+    if (first?.matches(calloutLabel)) first.remove();
     for (const folded of content.querySelectorAll('details')) folded.open = true;
     return { content, lang: other.lang };
   };

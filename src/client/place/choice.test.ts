@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comesFromElsewhere } from './choice.ts';
+import { isFromOtherPage } from './choice.ts';
 
 const article = new URL('https://narani.example/kb/ko/articles/ps-vs-top/#root-cause');
 
@@ -14,7 +14,7 @@ describe('A reader comes from another page of the site', () => {
     ],
     ['from the root of the site', 'https://narani.example/kb/'],
   ])('%s', (_, referrer) => {
-    expect(comesFromElsewhere(referrer, article)).toBe(true);
+    expect(isFromOtherPage(referrer, article)).toBe(true);
   });
 });
 
@@ -35,11 +35,11 @@ describe('A reader does not come from another page of the site', () => {
     ],
     ['from an invalid address', 'about:'],
   ])('%s', (_, referrer) => {
-    expect(comesFromElsewhere(referrer, article)).toBe(false);
+    expect(isFromOtherPage(referrer, article)).toBe(false);
   });
 
   test('to a page that is not an article', () => {
     const list = new URL('https://narani.example/kb/ko/articles/');
-    expect(comesFromElsewhere('https://narani.example/kb/ko/', list)).toBe(false);
+    expect(isFromOtherPage('https://narani.example/kb/ko/', list)).toBe(false);
   });
 });

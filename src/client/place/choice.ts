@@ -18,7 +18,7 @@ export function storeChoice({ locale, reading }: DOMStringMap): void {
  *
  * @param article address of the article, from the root of its host: `/kb/ko/articles/ps-vs-top/`
  */
-export function comesFromElsewhere(referrer: string, { origin, pathname: article }: URL | Location): boolean {
+export function isFromOtherPage(referrer: string, { origin, pathname: article }: URL | Location): boolean {
   const [, base, folder] = /^(.*\/)[^/]+\/(articles\/[^/]+\/)$/.exec(article) ?? [];
   if (base === undefined || folder === undefined || !URL.canParse(referrer)) return false;
   const from = new URL(referrer);

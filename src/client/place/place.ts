@@ -32,7 +32,7 @@ export function isAtBeginning({ line, marks: [first] }: Place): boolean {
  *
  * @param tops current positions of the other language's marks, in pixels below the top of the viewport
  */
-export function shiftTo({ line, marks }: Place, tops: ReadonlyMap<string, number>): number {
+export function scrollDistanceTo({ line, marks }: Place, tops: ReadonlyMap<string, number>): number {
   const shared = marks.flatMap(([id, was]) => {
     const is = tops.get(id);
     return is === undefined ? [] : [{ was, is }];

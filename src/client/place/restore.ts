@@ -1,10 +1,10 @@
-import { bothLanguages, comesFromElsewhere } from './choice.ts';
+import { bothLanguages, isFromOtherPage } from './choice.ts';
 import { findText, topOf } from './measure.ts';
-import { sectionOf, shiftTo, type Place } from './place.ts';
+import { sectionOf, scrollDistanceTo, type Place } from './place.ts';
 import { takePlace } from './stored-place.ts';
 
 /** Restores the place that the previous page stored. Without one, goes on to both languages if the reader prefers them. */
-export function restore(page: Document): void {
+export function restorePlace(page: Document): void {
   const place = takePlace(location);
   if (place === undefined) showBoth(page);
   else showPlace(page, place);
@@ -18,7 +18,7 @@ function showBoth(page: Document): void {
     link.pathname.startsWith(location.pathname) &&
     localStorage.getItem('reading') === bothLanguages &&
     isNew() &&
-    comesFromElsewhere(page.referrer, location)
+    isFromOtherPage(page.referrer, location)
   ) {
     link.hash = location.hash;
     location.replace(link.href);
@@ -49,7 +49,7 @@ function hold(page: Document, place: Place): void {
         return top === undefined ? [] : [[id, top] as const];
       }),
     );
-    scrollBy({ top: shiftTo(place, tops), behavior: 'instant' });
+    scrollBy({ top: scrollDistanceTo(place, tops), behavior: 'instant' });
     if (isLoaded && !isFigurePending(page)) release();
   };
   const observer = new ResizeObserver(show);

@@ -48,9 +48,9 @@ export interface Hit {
   slug: string;
   /** Address of the article in the reader's language, from the root of the host. */
   href: string;
-  title: Marked;
+  title: MarkedText;
   /** The author's one-sentence description. */
-  description: Marked;
+  description: MarkedText;
   /** Language of title and description. */
   locale: Locale;
   /** Language of the matching text. It differs from the reader's only if the text in their language doesn't match. */
@@ -64,11 +64,11 @@ export interface HitSection {
   /** Address of the section in the reader's language. */
   href: string;
   /** Empty for the text before the first heading. */
-  heading: Marked;
+  heading: MarkedText;
   /** Language of the heading. */
   locale: Locale;
   /** The text around the match, as written, in `matchLocale`. Empty if only the heading matches. */
-  excerpt: Marked;
+  excerpt: MarkedText;
   /** Matching words as written, case included, for highlighting on the opened page. */
   words: readonly string[];
 }
@@ -81,11 +81,11 @@ export interface TopicCount {
   count: number;
 }
 
-/** Text as written, split into matching and other pieces. */
-export type Marked = readonly MarkedPiece[];
+/** Text as written, split into matching and other parts. */
+export type MarkedText = readonly MarkedPart[];
 
-/** A piece of text that matches as a whole or not at all. */
-export interface MarkedPiece {
+/** A part of a text that matches as a whole or not at all. */
+export interface MarkedPart {
   text: string;
   isMatch: boolean;
 }
@@ -99,7 +99,7 @@ export interface Search {
   ask: (question: Question) => Promise<Answer>;
 }
 
-/** Why a query fails: the index could not be loaded, or it was built for a newer version of the page. */
+/** The reason why a query fails: the index could not be loaded, or it was built for a newer version of the page. */
 export type SearchFailure = 'unreachable' | 'outdated';
 
 /** Thrown if a query can't be answered. Retry after `unreachable`; reload the page after `outdated`. */

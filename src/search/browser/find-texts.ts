@@ -7,14 +7,14 @@ import type { PreparedOutline } from './outline/prepare-outline.ts';
 import { toChoseongWords, toQueryLines } from './outline/query-lines.ts';
 import type { Alternative } from './query/alternative.ts';
 import type { Query } from './query/parse-query.ts';
-import { readQuery } from './query/read-query.ts';
+import { interpretQuery } from './query/interpret-query.ts';
 import { rankArticles, scoreOf, type RankedArticle, type RankedText } from './rank/rank-articles.ts';
 import { scoreTexts, type Lengths, type TextScore } from './rank/score-texts.ts';
 import { joinPlaces, type FoundAlternative } from './rank/text-places.ts';
 import type { OutlineDepth, Outlines } from './outline/prepare-outline.ts';
 
 /** Articles that match a question, and how the question was read. */
-export interface Finding {
+export interface FoundTexts {
   query: Query;
   /** Best first, each article once. */
   articles: readonly RankedArticle[];
@@ -39,12 +39,12 @@ export interface SearchContext {
  * headings, then other languages, and stops at the first stage with a good match, since each stage doubles what is
  * loaded.
  */
-export async function findTexts(context: SearchContext): Promise<Finding> {
+export async function findTexts(context: SearchContext): Promise<FoundTexts> {
   const { query, question, reader, subjects } = context;
   const { isLiteral = false, isTyping = false, locale } = question;
   const found = isTyping
     ? []
-    : await readQuery(query, reader, {
+    : await interpretQuery(query, reader, {
         isLiteral,
         names: subjects.names,
         locate: async (alternatives) => locate(alternatives, reader),
@@ -71,7 +71,7 @@ async function yieldToMain(): Promise<void> {
  * Returns whether deeper headings can be skipped: a title or upper heading matches the query (typos allowed), or all words
  * occur together in a text. (A deeper heading that matches exactly is also found in its text.)
  */
-function isAnsweredByTitle({ articles, hasFullMatch }: Finding, isForeign: boolean): boolean {
+function isAnsweredByTitle({ articles, hasFullMatch }: FoundTexts, isForeign: boolean): boolean {
   const [best] = articles;
   const [line] = best?.text.lines ?? [];
   if (best === undefined) return false;
@@ -84,7 +84,7 @@ function isAnsweredByTitle({ articles, hasFullMatch }: Finding, isForeign: boole
  * Returns whether other languages can be skipped: a title matches or, for a query in the script of the reader's language, a
  * text does.
  */
-function isAnswered({ articles, hasFullMatch }: Finding, isForeign: boolean): boolean {
+function isAnswered({ articles, hasFullMatch }: FoundTexts, isForeign: boolean): boolean {
   const best = articles[0]?.score ?? 0;
   return isForeign ? best > 0.85 : hasFullMatch || best > 0.5;
 }
@@ -102,7 +102,7 @@ async function findIn(
   depth: OutlineDepth,
   found: readonly FoundAlternative[],
   context: SearchContext,
-): Promise<Finding> {
+): Promise<FoundTexts> {
   const { query, question, reader } = context;
   const prepared = await Promise.all(locales.map(async (locale) => matchIn(locale, depth, context)));
   const bodies = scoreTexts(query.words.length, found, lengthsOf(prepared.map(({ outline }) => outline)));

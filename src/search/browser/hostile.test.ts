@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalize, splitWords } from '../contract/index.ts';
-import type { Answer, Marked, Question } from './answer.ts';
+import type { Answer, MarkedText, Question } from './answer.ts';
 import { createSearchOn } from './search.ts';
 import { createSmallIndex, type SmallSite } from './testing/small-index.ts';
 
@@ -292,6 +292,6 @@ function expectHonest({ query, hits, topics, rewritings, leftOut, suggestions }:
   for (const suggestion of suggestions) expect(suggestion).not.toBe('');
 }
 
-function textOf(marked: Marked): string {
+function textOf(marked: MarkedText): string {
   return marked.map(({ text }) => text).join('');
 }

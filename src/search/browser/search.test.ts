@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contractVersion, manifestName } from '../contract/index.ts';
-import { SearchError, type Answer, type Marked, type Question } from './answer.ts';
+import { SearchError, type Answer, type MarkedText, type Question } from './answer.ts';
 import { createIndexReader, type IndexSource } from './index/reader.ts';
 import { createSearchOn } from './search.ts';
 import { createSmallIndex, type SmallSite } from './testing/small-index.ts';
@@ -63,8 +63,9 @@ const search = createSearchOn(createSmallIndex(site), '/kb/');
 const ask = async (query: string, more: Partial<Question> = {}): Promise<Answer> =>
   search.ask({ query, locale: 'ko', ...more });
 
-const plain = (marked: Marked): string => marked.map(({ text }) => text).join('');
-const matched = (marked: Marked): string[] => marked.filter(({ isMatch }) => isMatch).map(({ text }) => text);
+const plain = (marked: MarkedText): string => marked.map(({ text }) => text).join('');
+const matched = (marked: MarkedText): string[] =>
+  marked.filter(({ isMatch }) => isMatch).map(({ text }) => text);
 
 describe('An answer', () => {
   test('links to the article and the matching section, in the reader’s language', async () => {

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale/index.ts';
 import type { Subjects } from '../contract/index.ts';
 import type { Answer, Question, Search } from './answer.ts';
 import { createIndexReader, type IndexReader, type IndexSource } from './index/reader.ts';
-import { findTexts, type Finding } from './find-texts.ts';
+import { findTexts, type FoundTexts } from './find-texts.ts';
 import { createOutlines, type Outlines } from './outline/prepare-outline.ts';
 import { suggestTerms } from './query/corrections.ts';
 import { parseQuery } from './query/parse-query.ts';
@@ -51,7 +51,7 @@ interface Showing {
 
 async function toAnswer(
   { query, locale, topic, isTyping = false }: Question,
-  finding: Finding,
+  finding: FoundTexts,
   { reader, subjects, base, outlines }: Showing,
 ): Promise<Answer> {
   const topics = countTopics(finding.articles, subjects, locale);

@@ -21,7 +21,7 @@ export interface SearchIndexOptions {
 }
 
 /**
- * Astro integration for search. A build ends with indexing the pages that have `data-pagefind-body`; the development
+ * Creates the Astro integration for search. A build ends with indexing the pages that have `data-pagefind-body`; the development
  * server indexes the same pages on the first query, and again after the content has changed.
  */
 export function searchIndex({ settings, content }: SearchIndexOptions): AstroIntegration {

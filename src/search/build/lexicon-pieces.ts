@@ -10,19 +10,19 @@ export function countTerms(texts: readonly (readonly (readonly string[])[])[]): 
     .sort((one, other) => (one.term < other.term ? -1 : 1));
 }
 
-/** Maximum number of terms in a piece of the lexicon: a little more than 1 KB compressed. */
-const pieceSize = 300;
+/** Maximum number of terms in a chunk of the lexicon: a little more than 1 KB compressed. */
+const chunkSize = 300;
 
-/** Splits the lexicon into pieces. A piece holds either Hangul or other terms, because no query word needs both. */
+/** Splits the lexicon into chunks. A chunk holds either Hangul or other terms, because no query word needs both. */
 export function splitLexicon(terms: readonly LexiconTerm[]): LexiconTerm[][] {
-  const pieces: LexiconTerm[][] = [];
+  const chunks: LexiconTerm[][] = [];
   for (const each of terms) {
-    const piece = pieces.at(-1);
-    const first = piece?.[0]?.term;
+    const chunk = chunks.at(-1);
+    const first = chunk?.[0]?.term;
     const isFull =
-      piece === undefined || piece.length >= pieceSize || (each.term >= '가' && (first ?? '') < '가');
-    if (isFull) pieces.push([each]);
-    else piece.push(each);
+      chunk === undefined || chunk.length >= chunkSize || (each.term >= '가' && (first ?? '') < '가');
+    if (isFull) chunks.push([each]);
+    else chunk.push(each);
   }
-  return pieces;
+  return chunks;
 }

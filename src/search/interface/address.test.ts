@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { requestToHref, isBlank, resolveSiteUrls, readRequest, type SearchRequest } from './address.ts';
+import { requestToHref, isBlank, resolveSiteUrls, parseRequest, type SearchRequest } from './address.ts';
 
 const page = '/kb/ko/search/';
 const request = (query: string, overrides: Partial<SearchRequest> = {}): SearchRequest => ({
@@ -16,7 +16,7 @@ describe('The address of the search page', () => {
     ['?q=%EB%8D%B4%EB%A7%88%ED%81%AC', request('덴마크')],
     ['?q=top&topic=linux&literal=1', request('top', { topic: 'linux', isLiteral: true })],
   ])('%s is parsed and written', (search, question) => {
-    expect(readRequest(search)).toEqual(question);
+    expect(parseRequest(search)).toEqual(question);
     expect(requestToHref(question, page)).toBe(page + search);
   });
 
@@ -24,7 +24,7 @@ describe('The address of the search page', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (query) => {
         const search = requestToHref(request(query), page).slice(page.length);
-        expect(readRequest(search)).toEqual(request(query));
+        expect(parseRequest(search)).toEqual(request(query));
       }),
     );
   });
@@ -34,12 +34,12 @@ describe('The address of the search page', () => {
   });
 
   test('that is not valid UTF-8 is parsed', () => {
-    expect(readRequest('?q=%FF%ED').query).toBe('\ufffd\ufffd');
-    expect(readRequest('?q=%').query).toBe('%');
+    expect(parseRequest('?q=%FF%ED').query).toBe('\ufffd\ufffd');
+    expect(parseRequest('?q=%').query).toBe('%');
   });
 
   test('without a query is blank', () => {
-    expect(readRequest('?topic=&literal=0')).toEqual(request(''));
+    expect(parseRequest('?topic=&literal=0')).toEqual(request(''));
     expect([request(''), request(' \t'), request('.')].map(isBlank)).toEqual([true, true, false]);
   });
 

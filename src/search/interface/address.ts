@@ -35,7 +35,7 @@ export function resolveSiteUrls(searchPage: string): SiteUrls {
 }
 
 /** Parses the query string of an address. Bytes that aren't valid UTF-8 become �. */
-export function readRequest(search: string): SearchRequest {
+export function parseRequest(search: string): SearchRequest {
   const parameters = new URLSearchParams(search);
   const topic = parameters.get('topic') ?? '';
   return {
@@ -49,7 +49,7 @@ export function readRequest(search: string): SearchRequest {
 const maxAddressLength = 4000;
 
 /**
- * Returns the address of the search page for a request: the inverse of {@link readRequest}. A query that is too long
+ * Returns the address of the search page for a request: the inverse of {@link parseRequest}. A query that is too long
  * for an address is left out.
  */
 export function requestToHref({ query, topic, isLiteral }: SearchRequest, searchPage: string): string {

@@ -3,7 +3,7 @@ import sheet from '../../styles/search.css?url';
 import { resolveSiteUrls } from './address.ts';
 import { listId } from './draw-hits.ts';
 import { h } from './element.ts';
-import { saveHandover } from './handover.ts';
+import { storeWords } from './stored-words.ts';
 import { isComposingKey, keyToAction } from './keys.ts';
 import { loadSheet } from '../../styles/load-sheet.ts';
 import { markWords, unmark } from './marks.ts';
@@ -42,7 +42,7 @@ async function createDialog(opener: HTMLAnchorElement): Promise<() => void> {
       const { pathname, search: query, hash } = new URL(href, location.href);
       const isHere = hash !== '' && pathname === location.pathname && query === location.search;
       if (!isHere) {
-        saveHandover(href, found);
+        storeWords(href, found);
         return;
       }
       // The dialog would cover the target of the link.

@@ -1,5 +1,5 @@
 import { languageName, localeToLang, type Locale } from '../../locale/index.ts';
-import type { Hit, HitSection, Marked } from '../browser/index.ts';
+import type { Hit, HitSection, MarkedText } from '../browser/index.ts';
 import { isPlainClick, h, type Attributes } from './element.ts';
 import type { DrawContext } from './draw-context.ts';
 import { keyOf, shownHits, shownSections, type SearchState } from './state.ts';
@@ -97,7 +97,7 @@ function drawLink(
   return link;
 }
 
-function drawMarked(marked: Marked): (Node | string)[] {
+function drawMarked(marked: MarkedText): (Node | string)[] {
   return marked.map(({ text, isMatch }) => (isMatch ? h('mark', {}, text) : text));
 }
 

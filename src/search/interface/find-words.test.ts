@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findWords, type Stretch } from './find-words.ts';
+import { findWords, type TextRange } from './find-words.ts';
 
 /** Returns the text of a range, with a bar at each node boundary. */
-function cut(texts: readonly string[], { start, end }: Stretch): string {
+function cut(texts: readonly string[], { start, end }: TextRange): string {
   return texts
     .slice(start.text, end.text + 1)
     .map((text, nth, all) =>

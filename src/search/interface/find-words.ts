@@ -1,11 +1,11 @@
 /** A range in the text nodes of a block. It may span several nodes. */
-export interface Stretch {
-  start: Place;
-  end: Place;
+export interface TextRange {
+  start: TextOffset;
+  end: TextOffset;
 }
 
 /** An offset (UTF-16) in one of several text nodes. */
-export interface Place {
+export interface TextOffset {
   text: number;
   offset: number;
 }
@@ -14,7 +14,7 @@ export interface Place {
  * Finds words in the text nodes of a block, ignoring case. A match may span nodes. A Latin word matches only at the
  * start of a word, with any ending.
  */
-export function findWords(texts: readonly string[], words: readonly string[]): Stretch[] {
+export function findWords(texts: readonly string[], words: readonly string[]): TextRange[] {
   const whole = texts.join('');
   const pattern = patternOf(words);
   if (pattern === undefined) return [];
@@ -51,11 +51,11 @@ function startsOf(texts: readonly string[]): number[] {
   return texts.map((text) => (length += text.length) - text.length);
 }
 
-function placeAt(starts: readonly number[], offset: number): Place {
+function placeAt(starts: readonly number[], offset: number): TextOffset {
   const text = starts.findLastIndex((start) => start <= offset);
   return { text, offset: offset - (starts[text] ?? 0) };
 }
 
-function after({ text, offset }: Place): Place {
+function after({ text, offset }: TextOffset): TextOffset {
   return { text, offset: offset + 1 };
 }

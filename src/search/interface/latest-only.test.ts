@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer, Question } from '../browser/index.ts';
-import { createLatestOnly, pauseMs } from './latest-only.ts';
+import { createLatestOnly, debounceMs } from './latest-only.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -42,9 +42,9 @@ describe('A typed query', () => {
     const { latestOnly, names } = setUp();
     latestOnly.type(question('덴'));
     expect(names()).toEqual(['덴…']);
-    await vi.advanceTimersByTimeAsync(pauseMs - 1);
+    await vi.advanceTimersByTimeAsync(debounceMs - 1);
     latestOnly.type(question('덴마'));
-    await vi.advanceTimersByTimeAsync(pauseMs);
+    await vi.advanceTimersByTimeAsync(debounceMs);
     expect(names()).toEqual(['덴…', '덴마…', '덴마.']);
   });
 
@@ -52,7 +52,7 @@ describe('A typed query', () => {
     const { latestOnly, names } = setUp();
     latestOnly.type(question('덴'));
     latestOnly.finish(question('덴'));
-    await vi.advanceTimersByTimeAsync(pauseMs * 2);
+    await vi.advanceTimersByTimeAsync(debounceMs * 2);
     expect(names()).toEqual(['덴…', '덴.']);
   });
 
@@ -68,7 +68,7 @@ describe('A typed query', () => {
   test('gets no partial answer after the whole one', async () => {
     const { latestOnly, received, reply } = setUp();
     latestOnly.type(question('a'));
-    await vi.advanceTimersByTimeAsync(pauseMs);
+    await vi.advanceTimersByTimeAsync(debounceMs);
     await reply('a.');
     await reply('a…');
     expect(received).toEqual(['a.']);
@@ -78,7 +78,7 @@ describe('A typed query', () => {
     const { latestOnly, received, reply } = setUp();
     latestOnly.type(question('a'));
     await reply('a…');
-    await vi.advanceTimersByTimeAsync(pauseMs);
+    await vi.advanceTimersByTimeAsync(debounceMs);
     await reply('a.');
     expect(received).toEqual(['a…', 'a.']);
   });
@@ -89,7 +89,7 @@ describe('A typed query', () => {
     latestOnly.type(question('b'));
     await reply('a.', new Error('of a'));
     await reply('b…', new Error('of b'));
-    await vi.advanceTimersByTimeAsync(pauseMs);
+    await vi.advanceTimersByTimeAsync(debounceMs);
     expect(received).toEqual(['Error: of b']);
   });
 
@@ -97,7 +97,7 @@ describe('A typed query', () => {
     const { latestOnly, received, reply, names } = setUp();
     latestOnly.type(question('a'));
     latestOnly.cancel();
-    await vi.advanceTimersByTimeAsync(pauseMs);
+    await vi.advanceTimersByTimeAsync(debounceMs);
     await reply('a…');
     expect(names()).toEqual(['a…']);
     expect(received).toEqual([]);

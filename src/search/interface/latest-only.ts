@@ -1,7 +1,7 @@
 import type { Answer, Question } from '../browser/index.ts';
 
 /** Debounce delay in ms: longer than the gap between two keys of a word (60 to 150), shorter than a noticeable wait. */
-export const pauseMs = 180;
+export const debounceMs = 180;
 
 /** Sends questions to an engine and passes on only answers to the latest one. */
 export interface LatestOnly {
@@ -47,7 +47,7 @@ export function createLatestOnly(
     type: (question) => {
       const own = begin();
       void setRequest(question, own, false);
-      timer = setTimeout(() => void setRequest(question, own, true), pauseMs);
+      timer = setTimeout(() => void setRequest(question, own, true), debounceMs);
     },
     finish: (question) => {
       void setRequest(question, begin(), true);

@@ -1,6 +1,6 @@
 import sheet from '../../styles/marks.css?url';
 import { findWords } from './find-words.ts';
-import { takeHandover } from './handover.ts';
+import { takeStoredWords } from './stored-words.ts';
 import { loadSheet } from '../../styles/load-sheet.ts';
 
 /** Name of the highlight, as in the style sheet. */
@@ -10,8 +10,8 @@ const name = 'narani-search';
 const blocks = 'p,li,dt,dd,td,th,pre,figcaption,summary,h1,h2,h3,h4,h5,h6,text';
 
 /** Highlights the words that the previous page stored for this one. */
-export function markHandedOver(page: Document): void {
-  markWords(page, takeHandover(page.location));
+export function markStoredWords(page: Document): void {
+  markWords(page, takeStoredWords(page.location));
 }
 
 /** Highlights words in the text of a page, until Escape is pressed or search is opened. */

@@ -1,6 +1,6 @@
 import { langToLocale, loadSearchStrings } from '../../locale/index.ts';
-import { requestToHref, isBlank, resolveSiteUrls, readRequest, type SearchRequest } from './address.ts';
-import { saveHandover } from './handover.ts';
+import { requestToHref, isBlank, resolveSiteUrls, parseRequest, type SearchRequest } from './address.ts';
+import { storeWords } from './stored-words.ts';
 import { runSearch } from './run-search.ts';
 
 /** Elements of the search page. */
@@ -20,7 +20,7 @@ export async function runPage({ form, field, output, status, links }: PageParts)
   const urls = resolveSiteUrls(form.action);
   const { title } = document;
   /** Whether the current history entry is a finished query, so that the next one must push a new entry. */
-  let keepsEntry = !isBlank(readRequest(location.search));
+  let keepsEntry = !isBlank(parseRequest(location.search));
   const show = (request: SearchRequest): void => {
     document.title = isBlank(request) ? title : `${request.query.trim().slice(0, 60)} · ${title}`;
     links.hidden = !isBlank(request);
@@ -39,11 +39,11 @@ export async function runPage({ form, field, output, status, links }: PageParts)
       keepsEntry = how === 'chosen';
       show(request);
     },
-    onOpen: saveHandover,
+    onOpen: storeWords,
     onUpdate: () => undefined,
   });
   const askAddress = (): void => {
-    const request = readRequest(location.search);
+    const request = parseRequest(location.search);
     search.ask(request);
     show(request);
     keepsEntry = !isBlank(request);
@@ -52,11 +52,11 @@ export async function runPage({ form, field, output, status, links }: PageParts)
     event.preventDefault();
     search.finish();
     // Going back should lead to the submitted query, not to part of the next one.
-    keepsEntry = !isBlank(readRequest(location.search));
+    keepsEntry = !isBlank(parseRequest(location.search));
   });
   addEventListener('popstate', askAddress);
   // Handles what was typed before this script was loaded.
   const typed = field.value;
-  if (typed !== '' && isBlank(readRequest(location.search))) field.dispatchEvent(new Event('input'));
+  if (typed !== '' && isBlank(parseRequest(location.search))) field.dispatchEvent(new Event('input'));
   else askAddress();
 }

@@ -7,7 +7,14 @@ import { deferWhilePressed } from './defer-while-pressed.ts';
 import { createEngine, classifyError, type Engine } from './engine.ts';
 import { openRecent } from './recent.ts';
 import type { Actions, DrawContext } from './draw-context.ts';
-import { nextState, openable, startState, type Drawn, type SearchEvent, type SearchState } from './state.ts';
+import {
+  nextState,
+  openableHit,
+  initialState,
+  type DrawnAnswer,
+  type SearchEvent,
+  type SearchState,
+} from './state.ts';
 
 /** The elements that search runs in, and callbacks for what is specific to the dialog or the page. */
 export interface SearchView extends Omit<DrawContext, 'actions'> {
@@ -35,7 +42,7 @@ export interface SearchController {
   finish: () => void;
   /** Moves the selection to the next or previous hit or section. */
   move: (by: 1 | -1) => void;
-  /** Opens the selected hit. Returns false if there is none yet: see {@link openable}. */
+  /** Opens the selected hit. Returns false if there is none yet: see {@link openableHit}. */
   open: (key: OpeningKey) => boolean;
 }
 
@@ -44,8 +51,8 @@ export function runSearch(view: SearchView): SearchController {
   const { field, output, locale, urls } = view;
   const engine = createEngine(urls.index);
   const recent = openRecent();
-  let state = startState();
-  let drawn: Drawn | undefined;
+  let state = initialState();
+  let drawn: DrawnAnswer | undefined;
   const topics = createTopics(engine, locale);
 
   const change = (event: SearchEvent): void => {
@@ -117,7 +124,7 @@ export function runSearch(view: SearchView): SearchController {
       change({ type: 'moved', by });
       activeIn(output)?.scrollIntoView({ block: 'nearest' });
     },
-    open: (key) => openable(state, drawn, key.timeStamp) !== undefined && clickActive(output, key),
+    open: (key) => openableHit(state, drawn, key.timeStamp) !== undefined && clickActive(output, key),
   };
 }
 

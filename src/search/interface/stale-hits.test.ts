@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Answer, Hit } from '../browser/index.ts';
 import { createLatestOnly } from './latest-only.ts';
-import { nextState, openable, startState, type Drawn, type SearchEvent } from './state.ts';
+import { nextState, openableHit, initialState, type DrawnAnswer, type SearchEvent } from './state.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,8 +13,8 @@ afterEach(() => {
 
 /** Returns a search whose fake engine answers on demand and whose drawing can be deferred. Each query has one hit, named like it. */
 function setUp() {
-  let state = startState();
-  let drawn: Drawn | undefined;
+  let state = initialState();
+  let drawn: DrawnAnswer | undefined;
   let now = 0;
   const pending: (() => void)[] = [];
   const change = (event: SearchEvent): void => {
@@ -53,7 +53,7 @@ function setUp() {
     },
     /** Handles an Enter that was pressed so many draws ago. */
     enter: (drawsAgo: number) => ({
-      opened: openable(state, drawn, now - drawsAgo + 0.5),
+      opened: openableHit(state, drawn, now - drawsAgo + 0.5),
       seen: drawn !== undefined && drawsAgo === 0 ? drawn.shown : undefined,
     }),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Hit } from '../browser/index.ts';
-import { hitsAtATime, nextState, openable, shownHits, startState, type SearchState } from './state.ts';
+import { hitsPerPage, nextState, openableHit, shownHits, initialState, type SearchState } from './state.ts';
 
 function hit(slug: string, ...sections: readonly string[]): Hit {
   return {
@@ -33,7 +33,7 @@ function answer(state: SearchState, query: string, hits: readonly Hit[], isWhole
 
 /** Returns the key of the hit that Enter opens once the state is drawn. */
 function opened(state: SearchState): string | undefined {
-  return openable(state, { shown: state.shown, atMs: 1 }, 2);
+  return openableHit(state, { shown: state.shown, atMs: 1 }, 2);
 }
 
 function move(state: SearchState, by: 1 | -1): SearchState {
@@ -41,14 +41,14 @@ function move(state: SearchState, by: 1 | -1): SearchState {
 }
 
 describe('Enter opens', () => {
-  const whole = answer(ask(startState(), 'a'), 'a', [hit('one'), hit('two')]);
+  const whole = answer(ask(initialState(), 'a'), 'a', [hit('one'), hit('two')]);
 
   test('the first hit of the whole answer', () => {
     expect(opened(whole)).toBe('one');
   });
 
   test('nothing while only a partial answer is shown', () => {
-    expect(opened(answer(ask(startState(), 'a'), 'a', [hit('one')], false))).toBeUndefined();
+    expect(opened(answer(ask(initialState(), 'a'), 'a', [hit('one')], false))).toBeUndefined();
   });
 
   test('nothing while the hits answer an earlier query', () => {
@@ -57,23 +57,23 @@ describe('Enter opens', () => {
   });
 
   test('the hit that the reader selected, even in a partial answer', () => {
-    const partial = answer(ask(startState(), 'a'), 'a', [hit('one', 'x'), hit('two')], false);
+    const partial = answer(ask(initialState(), 'a'), 'a', [hit('one', 'x'), hit('two')], false);
     expect(opened(move(partial, 1))).toBe('one');
     expect(opened(move(move(partial, 1), 1))).toBe('one /one/#x');
   });
 
   test('nothing while the answer is there but not drawn yet', () => {
-    expect(openable(answer(whole, 'b', [hit('new')]), { shown: whole.shown, atMs: 1 }, 2)).toBeUndefined();
-    expect(openable(whole, undefined, 2)).toBeUndefined();
+    expect(openableHit(answer(whole, 'b', [hit('new')]), { shown: whole.shown, atMs: 1 }, 2)).toBeUndefined();
+    expect(openableHit(whole, undefined, 2)).toBeUndefined();
   });
 
   test('nothing if it was pressed before the answer was drawn', () => {
-    expect(openable(whole, { shown: whole.shown, atMs: 3 }, 2)).toBeUndefined();
+    expect(openableHit(whole, { shown: whole.shown, atMs: 3 }, 2)).toBeUndefined();
   });
 });
 
 describe('The selection', () => {
-  const first = answer(ask(startState(), 'a'), 'a', [hit('one', 'x', 'y'), hit('two')]);
+  const first = answer(ask(initialState(), 'a'), 'a', [hit('one', 'x', 'y'), hit('two')]);
 
   test('moves through articles and sections, and wraps around', () => {
     const urls = [1, 2, 3, 4, 5].reduce<SearchState[]>((all) => [...all, move(all.at(-1) ?? first, 1)], []);
@@ -117,20 +117,20 @@ describe('The selection', () => {
 });
 
 describe('The shown answer', () => {
-  const first = answer(ask(startState(), 'a'), 'a', [hit('one')]);
+  const first = answer(ask(initialState(), 'a'), 'a', [hit('one')]);
 
   test('stays while the next answer is pending', () => {
     expect(ask(first, 'ab')).toMatchObject({ isPending: true, shown: { answer: { query: 'a' } } });
   });
 
   test('is pending until the whole answer arrives', () => {
-    const pending = ask(startState(), 'a');
+    const pending = ask(initialState(), 'a');
     const states = [pending, answer(pending, 'a', [], false), answer(pending, 'a', [])];
     expect(states.map(({ isPending }) => isPending)).toEqual([true, true, false]);
   });
 
   test('is removed when the field is empty', () => {
-    expect(ask(first, ' ')).toEqual({ ...startState(), request: request(' ') });
+    expect(ask(first, ' ')).toEqual({ ...initialState(), request: request(' ') });
   });
 
   test('is replaced by an error, and shown again after it', () => {
@@ -141,15 +141,15 @@ describe('The shown answer', () => {
 
   test('is limited to a number of hits, which is reset by another query', () => {
     const many = answer(
-      ask(startState(), 'a'),
+      ask(initialState(), 'a'),
       'a',
       Array.from({ length: 50 }, (_, nth) => hit(`h${nth}`)),
     );
     const more = nextState(many, { type: 'more requested' });
     expect([many, more, ask(more, 'ab')].map((state) => shownHits(state).length)).toEqual([
-      hitsAtATime,
-      hitsAtATime * 2,
-      hitsAtATime,
+      hitsPerPage,
+      hitsPerPage * 2,
+      hitsPerPage,
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { isBlank, isSameRequest, type SearchRequest } from './address.ts';
 export interface SearchState {
   request: SearchRequest;
   /** The answer to show. It is stale while the answer to the latest request is pending. */
-  shown: Shown | undefined;
+  shown: ShownAnswer | undefined;
   /** Whether the whole answer to the current request is pending. */
   isPending: boolean;
   failure: SearchFailure | undefined;
@@ -18,7 +18,7 @@ export interface SearchState {
 }
 
 /** An answer with its request. */
-export interface Shown {
+export interface ShownAnswer {
   request: SearchRequest;
   answer: Answer;
   /** Whether it is the whole answer, not a partial one given while the reader types. */
@@ -28,19 +28,19 @@ export interface Shown {
 /** Events that change the state. */
 export type SearchEvent =
   | { type: 'asked'; request: SearchRequest }
-  | { type: 'answered'; shown: Shown }
+  | { type: 'answered'; shown: ShownAnswer }
   | { type: 'failed'; failure: SearchFailure }
   | { type: 'moved'; by: 1 | -1 }
   | { type: 'more requested' };
 
 /** Number of hits per page of results. */
-export const hitsAtATime = 20;
+export const hitsPerPage = 20;
 
 /** Maximum number of sections to show per article. */
 export const maxSections = 3;
 
 /** Returns the initial state, with an empty query. */
-export function startState(): SearchState {
+export function initialState(): SearchState {
   const request: SearchRequest = { query: '', topic: undefined, isLiteral: false };
   return {
     request,
@@ -49,7 +49,7 @@ export function startState(): SearchState {
     failure: undefined,
     active: undefined,
     isChosen: false,
-    limit: hitsAtATime,
+    limit: hitsPerPage,
   };
 }
 
@@ -66,17 +66,17 @@ export function nextState(state: SearchState, event: SearchEvent): SearchState {
         failure: undefined,
       });
     case 'failed':
-      return { ...startState(), request: state.request, failure: event.failure };
+      return { ...initialState(), request: state.request, failure: event.failure };
     case 'moved':
       return move(state, event.by);
     case 'more requested':
-      return { ...state, limit: state.limit + hitsAtATime };
+      return { ...state, limit: state.limit + hitsPerPage };
   }
 }
 
 function afterAsking(state: SearchState, request: SearchRequest): SearchState {
-  if (isBlank(request)) return { ...startState(), request };
-  const limit = request.query === state.request.query ? state.limit : hitsAtATime;
+  if (isBlank(request)) return { ...initialState(), request };
+  const limit = request.query === state.request.query ? state.limit : hitsPerPage;
   return { ...state, request, isPending: true, limit };
 }
 
@@ -102,8 +102,8 @@ function move(state: SearchState, by: 1 | -1): SearchState {
 }
 
 /** The answer on screen, and when it was drawn, in milliseconds like the `timeStamp` of an event. */
-export interface Drawn {
-  shown: Shown | undefined;
+export interface DrawnAnswer {
+  shown: ShownAnswer | undefined;
   atMs: number;
 }
 
@@ -112,9 +112,9 @@ export interface Drawn {
  * seen: the answer to the query in the field is pending, its drawing is deferred, or it was drawn after Enter was pressed
  * (a busy main thread handles keys late). Of a partial answer, only a hit that the reader selected opens.
  */
-export function openable(
+export function openableHit(
   { shown, request, active, isChosen }: SearchState,
-  drawn: Drawn | undefined,
+  drawn: DrawnAnswer | undefined,
   pressedAtMs: number,
 ): string | undefined {
   if (shown === undefined || drawn?.shown !== shown || pressedAtMs < drawn.atMs) return undefined;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Answer, Hit, Marked, Question, SearchFailure } from '../../search/browser/index.ts';
+import type { Answer, Hit, MarkedText, Question, SearchFailure } from '../../search/browser/index.ts';
 
 /** The answer or error of the fake engine for a query, with delays. */
 interface Reply {
@@ -81,7 +81,7 @@ export async function waitForAnswer(page: Page, query: string): Promise<void> {
 }
 
 /** Parses text in which brackets surround the matches: `Why [top] differs`. */
-export function marked(text: string): Marked {
+export function marked(text: string): MarkedText {
   return text
     .split(/(\[[^\]]*\])/)
     .filter((piece) => piece !== '')
@@ -89,7 +89,7 @@ export function marked(text: string): Marked {
 }
 
 /** Builds a hit from the fields that matter to a test, with defaults for the others. */
-export function hit(fields: Partial<Hit> & { title: Marked; slug: string }, base = '/en/'): Hit {
+export function hit(fields: Partial<Hit> & { title: MarkedText; slug: string }, base = '/en/'): Hit {
   return {
     href: `${base}articles/${fields.slug}/`,
     description: [],

@@ -3,7 +3,7 @@ import { describeState } from '../../figures/ps-vs-top/describe.ts';
 import {
   drawLoad,
   fragmentToState,
-  readAt,
+  computeReading,
   stateToFragment,
   type State,
 } from '../../figures/ps-vs-top/model/index.ts';
@@ -33,7 +33,7 @@ async function open(page: Page, address = article): Promise<Locator> {
 /** Expects the page to show what the model computes for a state. */
 async function expectShown(figure: Locator, state: State, words = en): Promise<void> {
   await expect(figure.locator('.figure-description')).toHaveText(describeState(state, words));
-  const reading = readAt(state);
+  const reading = computeReading(state);
   const rows = [
     printPs(reading),
     printFull(reading),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSmallIndex } from '../testing/small-index.ts';
-import { piecesWithin, termsAround, type Scope } from './lexicon.ts';
+import { findChunks, termsAround, type Scope } from './lexicon.ts';
 import { createIndexReader } from './reader.ts';
 
 const index = createSmallIndex({
@@ -54,7 +54,7 @@ describe('Terms around a word', () => {
     expect(await around('b', 'script')).toEqual(['9', 'aeble', 'apple', 'axis', 'zebra', 'ㅋㅋ', '日本']);
   });
 
-  test('are read only from the pieces that may contain them', async () => {
+  test('are read only from the chunks that may contain them', async () => {
     const reader = createIndexReader(index);
     const { lexicon } = await reader.manifest();
     expect(lexicon.length).toBeGreaterThan(1);
@@ -67,7 +67,7 @@ describe('Terms around a word', () => {
 });
 
 describe('Pieces within a range', () => {
-  const pieces = [
+  const chunks = [
     ['b', '0'],
     ['d', '1'],
     ['f', '2'],
@@ -83,6 +83,6 @@ describe('Pieces within a range', () => {
     ['a', 'z', [0, 1, 2]],
     ['g', 'z', [2]],
   ])('from %s to %s', (from, to, expected) => {
-    expect(piecesWithin(pieces, from, to)).toEqual(expected);
+    expect(findChunks(chunks, from, to)).toEqual(expected);
   });
 });

@@ -2,12 +2,12 @@ import type { LexiconTerm, Manifest } from '../../contract/index.ts';
 import type { IndexReader } from './reader.ts';
 
 /**
- * Which terms around a word to load: `forms` start like it; `typos` share its first letter or, in Hangul, its initial
+ * The terms around a word to load: `forms` start like it; `typos` share its first letter or, in Hangul, its initial
  * consonant; `script` is all Hangul terms, or all others.
  */
 export type Scope = 'forms' | 'typos' | 'script';
 
-/** Returns the terms in a scope around a word, loading only the pieces of the lexicon that contain them. */
+/** Returns the terms in a scope around a word, loading only the chunks of the lexicon that contain them. */
 export async function termsAround(
   word: string,
   reader: IndexReader,
@@ -15,15 +15,15 @@ export async function termsAround(
 ): Promise<readonly LexiconTerm[]> {
   const { lexicon } = await reader.manifest();
   const [from, to] = rangeAround(word, scope);
-  const pieces = piecesWithin(lexicon, from, to);
-  const terms = (await Promise.all(pieces.map((piece) => reader.lexicon(piece)))).flat();
+  const chunks = findChunks(lexicon, from, to);
+  const terms = (await Promise.all(chunks.map((chunk) => reader.lexicon(chunk)))).flat();
   return terms.filter(({ term }) => term >= from && term < to);
 }
 
-/** Returns the indexes of the pieces that may contain terms in the range `from` (inclusive) to `to` (exclusive). */
-export function piecesWithin(pieces: Manifest['lexicon'], from: string, to: string): number[] {
-  return pieces.flatMap(([first], number) => {
-    const next = pieces[number + 1]?.[0];
+/** Returns the indexes of the chunks that may contain terms in the range `from` (inclusive) to `to` (exclusive). */
+export function findChunks(chunks: Manifest['lexicon'], from: string, to: string): number[] {
+  return chunks.flatMap(([first], number) => {
+    const next = chunks[number + 1]?.[0];
     return first < to && (next === undefined || next > from) ? [number] : [];
   });
 }

@@ -5,7 +5,7 @@ import type { QueryWord } from '../query/parse-query.ts';
 import {
   editDistance,
   fuzzyFind,
-  requiredPieces,
+  requiredSubstrings,
   typosAllowed,
   type FuzzyMatch,
 } from '../query/edit-distance.ts';
@@ -111,7 +111,7 @@ function* matchFuzzily(lines: readonly Line[], queries: readonly QueryLine[]): G
     const maxDistance = letters.length > maxFuzzyLetters ? 0 : typosAllowed(letters.length);
     // A number with another digit is another number, not a typo.
     if (maxDistance === 0 || by === 'name' || /\p{N}/u.test(letters)) continue;
-    const pieces = requiredPieces(letters, maxDistance);
+    const pieces = requiredSubstrings(letters, maxDistance);
     for (const line of lines) {
       // A cheap filter that rules out most lines.
       if (!pieces.some((piece) => line.letters.includes(piece))) continue;

@@ -140,7 +140,7 @@ function prepareLine(
   return { ...place, letters, starts, choseong, choseongStarts, words };
 }
 
-/** Which headings are loaded: only the upper ones, or all. */
+/** The headings that are loaded: only the upper ones, or all. */
 export type OutlineDepth = 'upper' | 'all';
 
 /** Returns a prepared outline from a cache. One with all headings also serves requests for the upper ones. */

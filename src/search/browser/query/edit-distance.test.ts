@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, fuzzyFind, requiredPieces, typosAllowed } from './edit-distance.ts';
+import { editDistance, fuzzyFind, requiredSubstrings, typosAllowed } from './edit-distance.ts';
 
 /** Words over a small alphabet, so that two random words are often similar. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ㄱ'), maxLength: 9 });
@@ -122,7 +122,7 @@ describe('A fuzzy match', () => {
 describe('Pieces of a pattern', () => {
   test('concatenate to the pattern', () => {
     fc.assert(
-      fc.property(word, fc.nat(3), (pattern, most) => requiredPieces(pattern, most).join('') === pattern),
+      fc.property(word, fc.nat(3), (pattern, most) => requiredSubstrings(pattern, most).join('') === pattern),
     );
   });
 
@@ -134,7 +134,7 @@ describe('Pieces of a pattern', () => {
         fc.array(edit, { maxLength: 2 }),
         (pattern, typos) => {
           const text = `x${typos.reduce(applyEdit, pattern)}x`;
-          expect(requiredPieces(pattern, typos.length).some((piece) => text.includes(piece))).toBe(true);
+          expect(requiredSubstrings(pattern, typos.length).some((piece) => text.includes(piece))).toBe(true);
         },
       ),
       { numRuns: 3000 },

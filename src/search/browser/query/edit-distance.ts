@@ -110,7 +110,7 @@ export function fuzzyFind(
  * Splits a pattern so that every fuzzy match with at most `maxDistance` edits contains at least one piece unchanged
  * (pigeonhole principle): an edit spoils one piece, or two if a transposition crosses a cut.
  */
-export function requiredPieces(pattern: string, maxDistance: number): string[] {
+export function requiredSubstrings(pattern: string, maxDistance: number): string[] {
   const count = 2 * maxDistance + 1;
   const cut = (piece: number): number => Math.floor((piece * pattern.length) / count);
   return Array.from({ length: count }, (_, piece) => pattern.slice(cut(piece), cut(piece + 1)));

@@ -1,10 +1,10 @@
-import type { Marked } from '../answer.ts';
+import type { MarkedText } from '../answer.ts';
 import type { StoredText } from '../../contract/index.ts';
 import { markRanges } from './highlight.ts';
 import { matchInWord } from './highlight.ts';
 
 /** A matching word: its number in the text, the index of the query word, and its weight. */
-export interface Place {
+export interface MatchingWord {
   place: number;
   word: number;
   weight: number;
@@ -49,9 +49,9 @@ const excerptWords = 26;
 export function excerptAround(
   { blocks }: StoredText,
   parts: Blocks,
-  places: readonly Place[],
+  places: readonly MatchingWord[],
   terms: (word: number) => readonly string[],
-): Marked {
+): MarkedText {
   const window = bestWindow(parts, places);
   if (window === undefined) return [];
   const { block, from, to } = window;
@@ -101,7 +101,7 @@ function wholeCharacter(text: string, place: number): number {
 /** Finds the window of words within a block with the most matches. Distinct query words count before repeated ones. */
 function bestWindow(
   parts: Blocks,
-  places: readonly Place[],
+  places: readonly MatchingWord[],
 ): { block: number; from: number; to: number } | undefined {
   let best: { score: number; block: number; first: number } | undefined;
   for (const [at, { place }] of places.entries()) {

@@ -1,5 +1,5 @@
 import type { Answer, Rewriting } from '../answer.ts';
-import { isFullMatch, type Finding } from '../find-texts.ts';
+import { isFullMatch, type FoundTexts } from '../find-texts.ts';
 import type { LineMatch } from '../outline/match-outline.ts';
 import type { RankedArticle } from '../rank/rank-articles.ts';
 import type { TextScore } from '../rank/score-texts.ts';
@@ -8,7 +8,7 @@ import type { TextScore } from '../rank/score-texts.ts';
 export type Explanation = Pick<Answer, 'rewritings' | 'leftOut'>;
 
 /** Explains how the query was read, by the best of the shown hits. */
-export function explain(finding: Finding, chosen: readonly RankedArticle[]): Explanation {
+export function explain(finding: FoundTexts, chosen: readonly RankedArticle[]): Explanation {
   const [best] = chosen;
   const nothing: Explanation = { rewritings: [], leftOut: [] };
   if (best === undefined || isFullMatch(best.text)) return nothing;
@@ -22,7 +22,7 @@ export function explain(finding: Finding, chosen: readonly RankedArticle[]): Exp
   return { ...nothing, rewritings: rewritingsOf(body, finding), leftOut };
 }
 
-function toRewriting(line: LineMatch, finding: Finding, body: TextScore | undefined): Rewriting {
+function toRewriting(line: LineMatch, finding: FoundTexts, body: TextScore | undefined): Rewriting {
   const kind = line.by ?? 'spelling';
   const [inBody] = body === undefined || body.missing.length > 0 ? [] : rewritingsOf(body, finding);
   if (inBody?.kind === kind) return inBody;
@@ -30,7 +30,7 @@ function toRewriting(line: LineMatch, finding: Finding, body: TextScore | undefi
 }
 
 /** Returns the query with its changed words replaced by the terms that were searched for. */
-function rewritingsOf({ rewritten }: TextScore, { query, alternatives }: Finding): Rewriting[] {
+function rewritingsOf({ rewritten }: TextScore, { query, alternatives }: FoundTexts): Rewriting[] {
   if (rewritten.length === 0) return [];
   const used = rewritten.flatMap((at) => {
     const reading = alternatives.find(

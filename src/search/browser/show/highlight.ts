@@ -1,6 +1,6 @@
 import { toJamo } from '../../../korean/index.ts';
 import { normalize } from '../../contract/index.ts';
-import type { Marked, MarkedPiece } from '../answer.ts';
+import type { MarkedText, MarkedPart } from '../answer.ts';
 
 /**
  * Returns the part of a written word that one of the terms matches: `쿠버네티스` in `(쿠버네티스에서),`. If a term is not a substring,
@@ -52,8 +52,11 @@ function withoutSigns(word: string): string {
 }
 
 /** Splits a text into matching and other pieces. Ranges may overlap, exceed the text and be unsorted. */
-export function markRanges(text: string, ranges: readonly (readonly [start: number, end: number])[]): Marked {
-  const pieces: MarkedPiece[] = [];
+export function markRanges(
+  text: string,
+  ranges: readonly (readonly [start: number, end: number])[],
+): MarkedText {
+  const pieces: MarkedPart[] = [];
   let at = 0;
   for (const [start, until] of [...ranges].sort(([one], [other]) => one - other)) {
     const from = Math.max(start, at);

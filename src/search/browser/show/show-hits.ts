@@ -1,17 +1,17 @@
 import type { Locale } from '../../../locale/index.ts';
-import type { Hit, HitSection, Marked } from '../answer.ts';
+import type { Hit, HitSection, MarkedText } from '../answer.ts';
 import type { StoredText, Subjects } from '../../contract/index.ts';
-import type { Finding } from '../find-texts.ts';
+import type { FoundTexts } from '../find-texts.ts';
 import type { IndexReader } from '../index/reader.ts';
 import type { Outlines } from '../outline/prepare-outline.ts';
 import type { RankedArticle, RankedText } from '../rank/rank-articles.ts';
-import { blockOf, excerptAround, toBlocks, type Blocks, type Place } from './excerpt.ts';
+import { blockOf, excerptAround, toBlocks, type Blocks, type MatchingWord } from './excerpt.ts';
 import { markRanges } from './highlight.ts';
 import { rangesOf } from './highlight.ts';
 
 /** Input of {@link showHits}. */
 export interface ShowOptions {
-  finding: Finding;
+  finding: FoundTexts;
   locale: Locale;
   reader: IndexReader;
   subjects: Subjects;
@@ -46,7 +46,7 @@ interface HitOptions extends ShowOptions {
 async function showHit({ article, text }: RankedArticle, options: HitOptions): Promise<Hit> {
   const { terms, locale, subjects, base, isBrief } = options;
   const [path = ''] = subjects.articles[article] ?? [];
-  const mark = (line: string): Marked => markRanges(line, rangesOf(line, terms.all));
+  const mark = (line: string): MarkedText => markRanges(line, rangesOf(line, terms.all));
   const shown = await shownText(article, text, options);
   const href = `${base}${locale}/${path}`;
   return {
@@ -90,7 +90,7 @@ interface Terms {
 }
 
 /** Returns the indexed terms of each query word, longest first. */
-function termsOf({ alternatives, query, articles }: Finding): Terms {
+function termsOf({ alternatives, query, articles }: FoundTexts): Terms {
   const of = (word: number): readonly string[] => {
     const readings = alternatives.filter(({ from, to }) => from <= word && word < to);
     const terms = readings.flatMap(({ terms: all }) => all);
@@ -112,7 +112,7 @@ interface SectionOptions {
   shown: ShownText;
   href: string;
   terms: Terms;
-  mark: (line: string) => Marked;
+  mark: (line: string) => MarkedText;
   reader: IndexReader;
 }
 
@@ -148,8 +148,8 @@ function rankSections(
   text: RankedText,
   stored: StoredText,
   parts: Blocks,
-): [section: number, places: Place[]][] {
-  const sections = new Map<number, { score: number; places: Place[] }>();
+): [section: number, places: MatchingWord[]][] {
+  const sections = new Map<number, { score: number; places: MatchingWord[] }>();
   const at = (section: number) => {
     const known = sections.get(section) ?? { score: 0, places: [] };
     sections.set(section, known);
@@ -190,7 +190,7 @@ function isHeading({ anchors }: StoredText, parts: Blocks, place: number): boole
 }
 
 /** Distinct query words count before repeated ones. */
-function bodyScore(places: readonly Place[]): number {
+function bodyScore(places: readonly MatchingWord[]): number {
   const seen = new Map<number, number>();
   for (const { word, weight } of places) {
     const before = seen.get(word);
@@ -200,7 +200,7 @@ function bodyScore(places: readonly Place[]): number {
 }
 
 /** Returns the distinct matching words of a section, as written. */
-function wordsIn(parts: Blocks, places: readonly Place[], terms: Terms): string[] {
+function wordsIn(parts: Blocks, places: readonly MatchingWord[], terms: Terms): string[] {
   const words = places.map(({ place, word }) => {
     const block = blockOf(parts, place);
     const text = parts.words[block]?.[place - (parts.starts[block] ?? 0)]?.text ?? '';

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Marked } from '../answer.ts';
+import type { MarkedText } from '../answer.ts';
 import { normalize, type StoredText } from '../../contract/index.ts';
-import { blockOf, excerptAround, toBlocks, type Place } from './excerpt.ts';
+import { blockOf, excerptAround, toBlocks, type MatchingWord } from './excerpt.ts';
 import { markRanges } from './highlight.ts';
 import { matchInWord, rangesOf } from './highlight.ts';
 
-function textOf(marked: Marked): string {
+function textOf(marked: MarkedText): string {
   return marked.map(({ text }) => text).join('');
 }
 
 /** Writes marked text with brackets around the matches. */
-function show(marked: Marked): string {
+function show(marked: MarkedText): string {
   return marked.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
 }
 
@@ -143,7 +143,7 @@ function stored(...blocks: string[]): StoredText {
 }
 
 /** Returns the matches of terms in a text; the index of a term is the index of its query word. */
-function placesOf({ blocks }: StoredText, terms: readonly string[]): Place[] {
+function placesOf({ blocks }: StoredText, terms: readonly string[]): MatchingWord[] {
   const words = blocks.flatMap((block) => block.match(/\S+/g) ?? []);
   return words.flatMap((text, place) =>
     terms.flatMap((term, word) =>
@@ -152,7 +152,7 @@ function placesOf({ blocks }: StoredText, terms: readonly string[]): Place[] {
   );
 }
 
-function excerpt(text: StoredText, ...terms: string[]): Marked {
+function excerpt(text: StoredText, ...terms: string[]): MarkedText {
   return excerptAround(text, toBlocks(text), placesOf(text, terms), (word) => [terms[word] ?? '']);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsFor } from './handover.ts';
+import { parseStoredWords } from './stored-words.ts';
 
 const left = JSON.stringify({ at: '/ko/articles/a/#root-cause', words: ['덴마크'] });
 
@@ -10,5 +10,5 @@ test.each<[string, string, string | null, string[]]>([
   ['any page, if nothing was stored', '/ko/articles/a/#root-cause', null, []],
   ['any page, if the stored value is invalid', '/ko/articles/a/', '{"at":"/ko/articles/a/","words":[1]}', []],
 ])('%s gets only its own words', (_, place, text, words) => {
-  expect(wordsFor(place, text)).toEqual(words);
+  expect(parseStoredWords(place, text)).toEqual(words);
 });

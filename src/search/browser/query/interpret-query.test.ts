@@ -4,7 +4,7 @@ import { joinPlaces } from '../rank/text-places.ts';
 import { createSmallIndex } from '../testing/small-index.ts';
 import type { Alternative } from './alternative.ts';
 import { parseQuery } from './parse-query.ts';
-import { findGlossaryNames, readQuery, switchLayout } from './read-query.ts';
+import { findGlossaryNames, interpretQuery, switchLayout } from './interpret-query.ts';
 
 const names = [
   ['꼬리 지연', 'tail latency', 'p99'],
@@ -44,7 +44,7 @@ const reader = createIndexReader(
 
 /** Returns readings of a query, best first, as `terms by`, with the query words they cover if there are several. */
 async function read(typed: string, isLiteral = false): Promise<string[]> {
-  const found = await readQuery(parseQuery(typed), reader, {
+  const found = await interpretQuery(parseQuery(typed), reader, {
     isLiteral,
     names,
     locate: async (alternatives) =>

@@ -9,7 +9,7 @@ import type { Query, QueryWord } from './parse-query.ts';
 import { corrections } from './corrections.ts';
 import { completions, hangulForms, latinForms, type Form } from './word-forms.ts';
 
-/** Options of {@link readQuery}. */
+/** Options of {@link interpretQuery}. */
 export interface ReadOptions {
   /** Whether to search only for the words as typed. */
   isLiteral: boolean;
@@ -22,8 +22,8 @@ export interface ReadOptions {
 /** Maximum number of forms, completions or choseong matches per word. */
 const maxForms = 4;
 
-/** Reads each word of a query as terms of the index, and returns the readings that occur in texts. */
-export async function readQuery(
+/** Interprets each word of a query as terms of the index, and returns the interpretations that occur in texts. */
+export async function interpretQuery(
   { words }: Query,
   reader: IndexReader,
   { isLiteral, names, locate }: ReadOptions,

@@ -1,5 +1,5 @@
 /** Words to highlight on the page that is about to open. */
-export interface Handover {
+export interface StoredWords {
   /** Path and fragment of that page, decoded. */
   at: string;
   words: readonly string[];
@@ -9,33 +9,33 @@ export interface Handover {
 const name = 'found';
 
 /** Stores words for the page at an address. */
-export function saveHandover(href: string, words: readonly string[]): void {
+export function storeWords(href: string, words: readonly string[]): void {
   try {
-    const handover: Handover = { at: placeOf(new URL(href, location.href)), words };
-    if (words.length > 0) sessionStorage.setItem(name, JSON.stringify(handover));
+    const stored: StoredWords = { at: placeOf(new URL(href, location.href)), words };
+    if (words.length > 0) sessionStorage.setItem(name, JSON.stringify(stored));
   } catch {
     // Storage may be blocked. The page then opens without highlights.
   }
 }
 
 /** Returns the words stored for the page at an address and deletes them, so that they are highlighted once. */
-export function takeHandover(address: URL | Location): readonly string[] {
+export function takeStoredWords(address: URL | Location): readonly string[] {
   try {
     const text = sessionStorage.getItem(name);
     sessionStorage.removeItem(name);
-    return wordsFor(placeOf(address), text);
+    return parseStoredWords(placeOf(address), text);
   } catch {
     return [];
   }
 }
 
-/** Parses a stored handover and returns its words, or an empty array if it is invalid or meant for another page. */
-export function wordsFor(place: string, text: string | null): readonly string[] {
-  const handover: unknown = JSON.parse(text ?? 'null');
-  return isHandover(handover) && handover.at === place ? handover.words : [];
+/** Parses stored words. Returns an empty array if they are invalid or meant for another page. */
+export function parseStoredWords(place: string, text: string | null): readonly string[] {
+  const stored: unknown = JSON.parse(text ?? 'null');
+  return isStoredWords(stored) && stored.at === place ? stored.words : [];
 }
 
-function isHandover(value: unknown): value is Handover {
+function isStoredWords(value: unknown): value is StoredWords {
   return (
     typeof value === 'object' &&
     value !== null &&
