@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFrame, joinBytes } from '../testing/capture-files.ts';
-import { readDatagram } from './datagram.ts';
+import { parseDatagram } from './datagram.ts';
 
 const payload = Uint8Array.of(1, 2, 3, 4);
 
@@ -14,7 +14,7 @@ function frameWith(changes: Readonly<Record<number, number>>): Uint8Array {
 
 describe('A frame with a UDP datagram', () => {
   test('gives the datagram', () => {
-    expect(readDatagram(buildFrame(payload))).toEqual({
+    expect(parseDatagram(buildFrame(payload))).toEqual({
       from: '10.9.1.2:6000',
       to: '10.9.2.2:40000',
       payload,
@@ -24,7 +24,7 @@ describe('A frame with a UDP datagram', () => {
 
   test('may have Ethernet padding after the datagram', () => {
     const padded = joinBytes([buildFrame(payload), new Uint8Array(14)]);
-    expect(readDatagram(padded)).toEqual(readDatagram(buildFrame(payload)));
+    expect(parseDatagram(padded)).toEqual(parseDatagram(buildFrame(payload)));
   });
 
   test('may have IP options', () => {
@@ -32,11 +32,11 @@ describe('A frame with a UDP datagram', () => {
     const withOptions = joinBytes([frame.subarray(0, 34), new Uint8Array(8), frame.subarray(34)]);
     withOptions[14] = 0x47;
     withOptions[17] = 40;
-    expect(readDatagram(withOptions)).toEqual(readDatagram(frame));
+    expect(parseDatagram(withOptions)).toEqual(parseDatagram(frame));
   });
 
   test('cut by the snap length gives the rest of the payload and its length on the wire', () => {
-    expect(readDatagram(buildFrame(payload).subarray(0, 44))).toMatchObject({
+    expect(parseDatagram(buildFrame(payload).subarray(0, 44))).toMatchObject({
       payload: Uint8Array.of(1, 2),
       payloadLength: 4,
     });
@@ -61,7 +61,7 @@ describe('A frame without a UDP datagram', () => {
     ['a UDP length below the header length', frameWith({ 39: 7 }), 'udp-length'],
     ['a UDP length beyond the IP packet', frameWith({ 39: 13 }), 'udp-length'],
   ])('is reported with the reason: %s', (_what, frame, reason) => {
-    expect(readDatagram(frame)).toBe(reason);
+    expect(parseDatagram(frame)).toBe(reason);
   });
 
   test('never throws, whatever its bytes are', () => {
@@ -69,7 +69,7 @@ describe('A frame without a UDP datagram', () => {
     const likely = garbage.map((bytes) => joinBytes([buildFrame(payload).subarray(0, 15), bytes]));
     fc.assert(
       fc.property(fc.oneof(garbage, likely), (frame) => {
-        expect(() => readDatagram(frame)).not.toThrow();
+        expect(() => parseDatagram(frame)).not.toThrow();
       }),
     );
   });

@@ -19,7 +19,7 @@ const udp = 17;
 const udpHeaderLength = 8;
 
 /** Reads the UDP datagram in an Ethernet frame, or returns the reason if there is no datagram. IPv4 fragments are not reassembled. */
-export function readDatagram(frame: Uint8Array): Datagram | SkipReason {
+export function parseDatagram(frame: Uint8Array): Datagram | SkipReason {
   if (frame.byteLength < ethernetHeaderLength) return 'ethernet-cut';
   if (viewOf(frame).getUint16(12) !== ipv4) return 'not-ipv4';
   const packet = frame.subarray(ethernetHeaderLength);

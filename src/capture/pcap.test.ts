@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPcap, defaultFormat } from '../testing/capture-files.ts';
-import { readFrames } from './pcap.ts';
+import { parseFrames } from './pcap.ts';
 
 const frames = [
   { seconds: 1_764_000_000, nanoseconds: 123_456_789, bytes: Uint8Array.of(1, 2, 3) },
@@ -17,7 +17,7 @@ describe('A pcap file', () => {
   test.each(formats)(
     'is read in any byte order and resolution: little-endian $isLittleEndian, $ticksPerSecond ticks per second',
     (format) => {
-      const pcap = readFrames(buildPcap(frames, format));
+      const pcap = parseFrames(buildPcap(frames, format));
       const tick = 1e9 / format.ticksPerSecond;
       expect(pcap.format).toEqual({ container: 'pcap', ...format });
       expect(pcap.skipped).toEqual([]);
@@ -36,7 +36,7 @@ describe('A pcap file', () => {
   );
 
   test('cut to a snap length keeps the length of its frames on the wire', () => {
-    const { frames: read } = readFrames(buildPcap(frames, { ...defaultFormat, snapLength: 2 }));
+    const { frames: read } = parseFrames(buildPcap(frames, { ...defaultFormat, snapLength: 2 }));
     expect(read.map(({ bytes, wireLength }) => [bytes.byteLength, wireLength])).toEqual([
       [2, 3],
       [0, 0],
@@ -48,14 +48,14 @@ describe('A pcap file', () => {
     const pcap = buildPcap(frames);
     const within = new Uint8Array(pcap.byteLength + 7);
     within.set(pcap, 5);
-    expect(readFrames(within.subarray(5, 5 + pcap.byteLength)).frames).toEqual(readFrames(pcap).frames);
+    expect(parseFrames(within.subarray(5, 5 + pcap.byteLength)).frames).toEqual(parseFrames(pcap).frames);
   });
 
   test('truncated at any byte gives the frames before the cut, and where and why reading stopped', () => {
     const whole = buildPcap(frames);
     const ends = [24, 43, 59, 76];
     for (let length = 0; length <= whole.byteLength; length++) {
-      const { frames: read, skipped } = readFrames(whole.subarray(0, length));
+      const { frames: read, skipped } = parseFrames(whole.subarray(0, length));
       const before = ends.filter((end) => end <= length);
       expect(read).toHaveLength(Math.max(0, before.length - 1));
       const isClean = ends.includes(length);
@@ -84,7 +84,7 @@ describe('A malformed file', () => {
       'block-malformed',
     ],
   ])('is reported with the reason: %s', (_what, bytes, reason) => {
-    expect(readFrames(Uint8Array.from(bytes))).toEqual({
+    expect(parseFrames(Uint8Array.from(bytes))).toEqual({
       format: undefined,
       frames: [],
       skipped: [{ frame: 0, offset: 0, reason }],
@@ -94,7 +94,7 @@ describe('A malformed file', () => {
   test('is read up to a frame with an impossible length', () => {
     const pcap = buildPcap(frames);
     new DataView(pcap.buffer).setUint32(43 + 8, 0xffffffff, true);
-    const { frames: read, skipped } = readFrames(pcap);
+    const { frames: read, skipped } = parseFrames(pcap);
     expect(read).toHaveLength(1);
     expect(skipped).toEqual([{ frame: 2, offset: 43, reason: 'frame-too-long' }]);
   });
@@ -104,7 +104,7 @@ describe('A malformed file', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(...formats), (garbage, format) => {
         const head = buildPcap([], format);
         const bytes = new Uint8Array([...head, ...garbage]);
-        const { frames: read, skipped } = readFrames(bytes);
+        const { frames: read, skipped } = parseFrames(bytes);
         const taken = read.reduce((sum, frame) => sum + 16 + frame.bytes.byteLength, 24);
         expect(taken === bytes.byteLength).toBe(skipped.length === 0);
         expect(skipped.map(({ offset }) => offset)).toEqual(skipped.length === 0 ? [] : [taken]);

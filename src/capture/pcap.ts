@@ -1,5 +1,5 @@
 import type { CaptureFormat, Frame, FrameList } from './frame.ts';
-import { readPcapng, sectionHeaderBlock } from './pcapng.ts';
+import { parsePcapng, sectionHeaderBlock } from './pcapng.ts';
 import type { SkipReason } from './skip-reason.ts';
 
 const fileHeaderLength = 24;
@@ -17,13 +17,13 @@ const formats: ReadonlyMap<number, Pick<CaptureFormat, 'isLittleEndian' | 'ticks
 ]);
 
 /**
- * Reads the frames of a capture file, classic pcap or pcapng. Never throws: a file that is truncated or malformed gives the
+ * Parses the frames of a capture file, classic pcap or pcapng. Never throws: a file that is truncated or malformed gives the
  * frames before the damage, and `skipped` says where and why reading stopped.
  */
-export function readFrames(bytes: Uint8Array): FrameList {
+export function parseFrames(bytes: Uint8Array): FrameList {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const magic = bytes.byteLength < 4 ? 0 : view.getUint32(0);
-  if (magic === sectionHeaderBlock) return readPcapng(bytes, view);
+  if (magic === sectionHeaderBlock) return parsePcapng(bytes, view);
   const found = formats.get(magic);
   if (found === undefined) return unreadable('not-a-capture');
   if (bytes.byteLength < fileHeaderLength) return unreadable('header-cut');

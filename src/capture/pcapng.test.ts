@@ -9,8 +9,8 @@ import {
   joinBytes,
   readCaptureFile,
 } from '../testing/capture-files.ts';
-import { readFrames } from './pcap.ts';
-import { readCapture } from './read-capture.ts';
+import { parseFrames } from './pcap.ts';
+import { parseCapture } from './parse-capture.ts';
 
 const frames = [
   { seconds: 1_764_000_000, nanoseconds: 123_456_789, bytes: Uint8Array.of(1, 2, 3) },
@@ -29,7 +29,7 @@ describe('A pcapng file', () => {
   test.each(formats)(
     'is read in any byte order and resolution: little-endian $isLittleEndian, $ticksPerSecond ticks per second',
     (format) => {
-      const list = readFrames(buildPcapng(frames, format));
+      const list = parseFrames(buildPcapng(frames, format));
       const tick = 1e9 / format.ticksPerSecond;
       expect(list.format).toEqual({ container: 'pcapng', ...format });
       expect(list.skipped).toEqual([]);
@@ -45,20 +45,20 @@ describe('A pcapng file', () => {
   );
 
   test('is recognized by its first bytes', () => {
-    expect(readFrames(buildPcap(frames)).format?.container).toBe('pcap');
-    expect(readFrames(buildPcapng(frames)).format?.container).toBe('pcapng');
+    expect(parseFrames(buildPcap(frames)).format?.container).toBe('pcap');
+    expect(parseFrames(buildPcapng(frames)).format?.container).toBe('pcapng');
   });
 
   test('gives the same packets as the pcap file it was converted from', () => {
     for (const name of ['call-ok', 'call-nat']) {
       const pcap = readCaptureFile(name);
-      const pcapng = buildPcapng(readFrames(pcap).frames);
-      expect(readCapture(pcapng).packets).toEqual(readCapture(pcap).packets);
+      const pcapng = buildPcapng(parseFrames(pcap).frames);
+      expect(parseCapture(pcapng).packets).toEqual(parseCapture(pcap).packets);
     }
   });
 
   test('cut to a snap length keeps the length of its frames on the wire', () => {
-    const { frames: read } = readFrames(buildPcapng(frames, { ...defaultFormat, snapLength: 2 }));
+    const { frames: read } = parseFrames(buildPcapng(frames, { ...defaultFormat, snapLength: 2 }));
     expect(read.map(({ bytes, wireLength }) => [bytes.byteLength, wireLength])).toEqual([
       [2, 3],
       [0, 0],
@@ -70,7 +70,7 @@ describe('A pcapng file', () => {
     const bytes = buildPcapng(frames);
     // 2⁻¹⁰ seconds: the top bit of if_tsresol is set.
     bytes[sectionLength + 20] = 0x80 | 10;
-    const [first] = readFrames(bytes).frames;
+    const [first] = parseFrames(bytes).frames;
     const ticks = 1_764_000_000 * 1e6 + 123_456;
     expect(first?.seconds).toBe(Math.floor(ticks / 1024));
     expect(first?.nanoseconds).toBe(Math.floor(((ticks % 1024) / 1024) * 1e9));
@@ -84,15 +84,15 @@ describe('A pcapng file', () => {
       captureInterface,
       bytes.subarray(sectionLength + interfaceLength),
     ]);
-    expect(readFrames(without).format).toEqual({ container: 'pcapng', ...defaultFormat });
-    expect(readFrames(without).frames.map(({ nanoseconds }) => nanoseconds)).toEqual([
+    expect(parseFrames(without).format).toEqual({ container: 'pcapng', ...defaultFormat });
+    expect(parseFrames(without).frames.map(({ nanoseconds }) => nanoseconds)).toEqual([
       123_456_000, 5000, 6000,
     ]);
   });
 
   test('may have several sections, each with its own byte order and interfaces', () => {
     const other = buildPcapng(frames, { ...defaultFormat, isLittleEndian: false, linkType: 113 });
-    const { frames: read, skipped } = readFrames(joinBytes([buildPcapng(frames), other]));
+    const { frames: read, skipped } = parseFrames(joinBytes([buildPcapng(frames), other]));
     expect(skipped).toEqual([]);
     expect(read.map(({ number, linkType }) => [number, linkType])).toEqual([
       ...[1, 2, 3].map((number) => [number, 1]),
@@ -104,7 +104,7 @@ describe('A pcapng file', () => {
     const other = buildPcapng(frames.slice(0, 1), { ...defaultFormat, linkType: 113 });
     const sip = new TextEncoder().encode('BYE sip:a SIP/2.0\r\nCall-ID: x\r\nCSeq: 2 BYE\r\n\r\n');
     const ethernet = buildPcapng([{ seconds: 1, nanoseconds: 0, bytes: buildFrame(sip) }]);
-    const capture = readCapture(joinBytes([other, ethernet]));
+    const capture = parseCapture(joinBytes([other, ethernet]));
     expect(capture.packets.map(({ frame, protocol }) => [frame, protocol])).toEqual([[2, 'sip']]);
     expect(capture.skipped).toEqual([{ frame: 1, offset: 56, reason: 'link-type' }]);
   });
@@ -115,11 +115,11 @@ describe('A pcapng file', () => {
       buildPcapngBlock(5, Uint8Array.of(1, 2, 3, 4)),
       buildPcapngBlock(3, Uint8Array.of(1, 0, 0, 0, 7)),
     ]);
-    expect(readFrames(bytes)).toMatchObject({
+    expect(parseFrames(bytes)).toMatchObject({
       frames: [{ number: 1 }],
       skipped: [{ frame: 2, offset: 108, reason: 'no-timestamp' }],
     });
-    expect(readCapture(bytes).frameCount).toBe(2);
+    expect(parseCapture(bytes).frameCount).toBe(2);
   });
 });
 
@@ -128,7 +128,7 @@ describe('A malformed pcapng file', () => {
     const whole = buildPcapng(frames);
     const ends = [0, 28, 56, 92, 124, 160];
     for (let length = 4; length <= whole.byteLength; length++) {
-      const { frames: read, skipped } = readFrames(whole.subarray(0, length));
+      const { frames: read, skipped } = parseFrames(whole.subarray(0, length));
       const before = ends.filter((end) => end <= length);
       const frame = before.length < 3 ? 0 : before.length - 2;
       expect(read).toHaveLength(Math.max(0, before.length - 3));
@@ -148,7 +148,7 @@ describe('A malformed pcapng file', () => {
   ])('is read up to %s', (_what, offset, byte) => {
     const bytes = buildPcapng(frames);
     bytes[offset] = byte;
-    const { frames: read, skipped } = readFrames(bytes);
+    const { frames: read, skipped } = parseFrames(bytes);
     expect(read).toEqual([]);
     expect(skipped).toMatchObject([{ offset: Math.floor(offset / 28) * 28, reason: 'block-malformed' }]);
   });
@@ -160,7 +160,7 @@ describe('A malformed pcapng file', () => {
       fc.property(fc.uint8Array({ maxLength: 200 }), changes, fc.boolean(), (garbage, changed, isWhole) => {
         const bytes = joinBytes([isWhole ? good : good.subarray(0, 56), garbage]);
         for (const [at, byte] of changed) if (at > 3) bytes[Math.min(at, bytes.byteLength - 1)] = byte;
-        const { frames: read, skipped } = readFrames(bytes);
+        const { frames: read, skipped } = parseFrames(bytes);
         expect(read.length).toBeLessThanOrEqual(bytes.byteLength / 32);
         expect(skipped.filter(({ reason }) => reason !== 'no-timestamp').length).toBeLessThanOrEqual(1);
       }),

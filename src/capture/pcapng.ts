@@ -46,10 +46,10 @@ interface Reading {
 }
 
 /**
- * Reads the frames of a pcapng file, which Wireshark writes by default. Blocks of unknown types are skipped, as the format
+ * Parses the frames of a pcapng file, which Wireshark writes by default. Blocks of unknown types are skipped, as the format
  * demands; reading stops at the first block that is truncated or malformed.
  */
-export function readPcapng(bytes: Uint8Array, view: DataView): FrameList {
+export function parsePcapng(bytes: Uint8Array, view: DataView): FrameList {
   const list: FrameList = { format: undefined, frames: [], skipped: [] };
   const reading: Reading = { bytes, view, isLittleEndian: false, interfaces: [], list, frameCount: 0 };
   let offset = 0;

@@ -1,5 +1,5 @@
 import { dev as startDevServer } from 'astro';
-import { readPort } from './port.ts';
+import { parsePort } from './port.ts';
 import { root } from './root.ts';
 
 /** Help text of `npm run dev`. */
@@ -15,6 +15,6 @@ Environment:
 /** `npm run dev`: starts the development server. */
 export async function dev(args: string[]): Promise<number> {
   process.env.NODE_ENV = 'development';
-  await startDevServer({ root, server: { port: readPort(args, process.env) } });
+  await startDevServer({ root, server: { port: parsePort(args, process.env) } });
   return 0;
 }

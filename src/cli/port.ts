@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { CommandError } from './command-error.ts';
 
 /** Returns the port given by the arguments (`--port 3000` or `3000`), else by `PORT` in the environment, else 4321. */
-export function readPort(args: string[], environment: NodeJS.ProcessEnv): number {
+export function parsePort(args: string[], environment: NodeJS.ProcessEnv): number {
   const { values, positionals } = parseArgs({
     args,
     options: { port: { type: 'string' } },

@@ -3,7 +3,7 @@ import { localeToLabel } from '../locale/index.ts';
 import { readSite, resolveFolders } from '../sources/index.ts';
 import { build } from './build.ts';
 import { CommandError } from './command-error.ts';
-import { readPort } from './port.ts';
+import { parsePort } from './port.ts';
 
 /** Help text of `npm run serve`. */
 export const serveUsage = `npm run serve [-- --port PORT]
@@ -32,7 +32,7 @@ export async function serve(args: string[]): Promise<number> {
   const { content, output } = resolveFolders(process.env, process.cwd());
   const site = await readSite(content);
   if (Array.isArray(site)) throw new CommandError('Cannot read site.yaml. Run `npm run check` for details.');
-  const host = await startHost({ directory: output, base: site.base, port: readPort(args, process.env) });
+  const host = await startHost({ directory: output, base: site.base, port: parsePort(args, process.env) });
   for (const locale of site.locales) {
     console.log(`${localeToLabel(locale).padEnd(10)} ${new URL(`${site.base}${locale}/`, host.url).href}`);
   }

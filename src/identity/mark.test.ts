@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { colors } from './colors.ts';
-import { mark, markToSvg } from './mark.ts';
+import { mark, logoToSvg } from './mark.ts';
 
 test('the logo has two strokes, in the accent and ink colors', () => {
-  expect(markToSvg()).toMatchInlineSnapshot(
+  expect(logoToSvg()).toMatchInlineSnapshot(
     `"<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32" fill="none" stroke-width="4"><path d="M5 4v22h10.5" stroke="#2b3f8c"/><path d="M21.5 4v24M21.5 15h8" stroke="#1b1c1f"/></svg>"`,
   );
 });

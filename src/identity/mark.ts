@@ -15,7 +15,7 @@ export const mark = {
 } as const;
 
 /** Returns the logo as an SVG document with a transparent background. */
-export function markToSvg(): string {
+export function logoToSvg(): string {
   const { size, width } = mark;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}" fill="none" stroke-width="${width}">` +

@@ -10,7 +10,7 @@ import {
 import {
   entryId,
   extensionOf,
-  findDownloadFault,
+  findDownloadProblem,
   folderOf,
   formatSize,
   parseLink,
@@ -78,7 +78,7 @@ function hrefOf(name: string, { url, folder, site }: { url: string; folder: stri
 function findDownload(url: string, file: EntryFile): { name: string; asset: Asset } | undefined {
   const name = nameWithin(url, file);
   const asset = findAsset(url, file);
-  if (name === undefined || asset === undefined || findDownloadFault(name) !== undefined) return undefined;
+  if (name === undefined || asset === undefined || findDownloadProblem(name) !== undefined) return undefined;
   return { name, asset };
 }
 

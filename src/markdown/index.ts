@@ -5,7 +5,7 @@ export { isComment, parseComment, readComment, type Comment } from './block/comm
 export { calloutKinds } from './callouts.ts';
 export { dropUnknownMeta, parseFenceMeta } from './code/fence-meta.ts';
 export { knownLanguages } from './code/highlight.ts';
-export { readDiagram } from './diagram/diagram.ts';
+export { parseDiagram } from './diagram/diagram.ts';
 export { findFigureTexts, isFigure } from './figure/directive.ts';
 export { checkPairs, parseStateFragment, type StateFragment } from './figure/pairs.ts';
 export { readFigure } from './figure/read-figure.ts';

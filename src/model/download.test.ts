@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDownloadFault, formatSize } from './download.ts';
+import { findDownloadProblem, formatSize } from './download.ts';
 
 describe('A file can be offered for download', () => {
   test.each([
@@ -11,7 +11,7 @@ describe('A file can be offered for download', () => {
     'log.2026-11-22.txt',
     '기록.최종.pdf',
   ])('called %s', (path) => {
-    expect(findDownloadFault(path)).toBeUndefined();
+    expect(findDownloadProblem(path)).toBeUndefined();
   });
 });
 
@@ -40,7 +40,7 @@ describe('A file can’t be offered for download', () => {
     ['100%.txt', 'special meaning'],
     ['raw\\notes.txt', 'special meaning'],
   ])('called %s', (path, fault) => {
-    expect(findDownloadFault(path)).toContain(fault);
+    expect(findDownloadProblem(path)).toContain(fault);
   });
 });
 

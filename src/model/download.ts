@@ -13,10 +13,10 @@ export const downloadExtensions: readonly string[] = [
  * folder. Every extension of the name must be safe, because some hosts serve `a.html.gz` as a page.
  *
  * @example
- * findDownloadFault('call-ok.pcap') // undefined
- * findDownloadFault('page.html.gz') // '`.html` is not an allowed file extension'
+ * findDownloadProblem('call-ok.pcap') // undefined
+ * findDownloadProblem('page.html.gz') // '`.html` is not an allowed file extension'
  */
-export function findDownloadFault(path: string): string | undefined {
+export function findDownloadProblem(path: string): string | undefined {
   if (/[?#%\\]/.test(path))
     return 'its name contains `?`, `#`, `%` or `\\`, which have a special meaning in addresses';
   const parts = path.split('/');

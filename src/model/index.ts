@@ -21,7 +21,7 @@ export {
   type ResolvedEntry,
 } from './article.ts';
 export { shortDigest } from './digest.ts';
-export { downloadExtensions, extensionOf, findDownloadFault, formatSize } from './download.ts';
+export { downloadExtensions, extensionOf, findDownloadProblem, formatSize } from './download.ts';
 export {
   createEntry,
   entryId,

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import { colors } from '../identity/colors.ts';
-import { mark, markToSvg } from '../identity/mark.ts';
+import { mark, logoToSvg } from '../identity/logo.ts';
 
 /** Width and height of the icon, as iOS requests it, and of the mark on it, in pixels. */
 const size = 180;
@@ -11,7 +11,7 @@ export const GET: APIRoute = async () => {
   // At 72 dpi sharp renders one pixel of the SVG as one pixel of the image.
   const density = (72 * markSize) / mark.size;
   const margin = (size - markSize) / 2;
-  const png = await sharp(Buffer.from(markToSvg()), { density })
+  const png = await sharp(Buffer.from(logoToSvg()), { density })
     .extend({ top: margin, right: margin, bottom: margin, left: margin, background: colors.light.paper })
     .flatten({ background: colors.light.paper })
     .png({ palette: true })

@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { colors } from '../identity/colors.ts';
-import { markToSvg } from '../identity/mark.ts';
+import { logoToSvg } from '../identity/logo.ts';
 
 /** Content of a social card, the image that link previews show. */
 export interface Card {
@@ -136,7 +136,7 @@ function drawFooter(site: string, languages: readonly string[]): Node {
         type: 'container',
         style: { ...row, gap: 14 },
         children: [
-          { type: 'image', src: markToSvg(), width: 44, height: 44 },
+          { type: 'image', src: logoToSvg(), width: 44, height: 44 },
           { type: 'text', text: site, style: { fontWeight: 700, letterSpacing: '-0.01em' } },
         ],
       },

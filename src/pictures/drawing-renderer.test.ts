@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createDrawingRenderer } from './drawing-renderer.ts';
-import { colorOf, readColors, toPaperStyle } from './drawing-style.ts';
+import { colorOf, parseColors, toPaperStyle } from './drawing-style.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -44,7 +44,7 @@ describe('The image of a diagram', () => {
     const png = await drawIn(makeCache())(write(''));
     const { width, height, hasAlpha } = await sharp(png).metadata();
     expect({ width, height, hasAlpha }).toEqual({ width: 240, height: 100, hasAlpha: false });
-    const paper = colorOf(readColors(readStyle('tokens.css')), '--paper');
+    const paper = colorOf(parseColors(readStyle('tokens.css')), '--paper');
     const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     expect(`#${data.subarray(0, 3).toString('hex')}`).toBe(paper);
   });
@@ -108,7 +108,7 @@ describe('The image of a diagram', () => {
 
 describe('toPaperStyle', () => {
   test('replaces tokens with colors of the light theme', () => {
-    const colors = readColors('--ink: light-dark(#111, #eee);');
+    const colors = parseColors('--ink: light-dark(#111, #eee);');
     expect(toPaperStyle('.a { fill: var(--ink); }', colors)).toBe('.a { fill: #111 }\n');
   });
 
@@ -126,12 +126,12 @@ describe('toPaperStyle', () => {
   });
 
   test.each(['diagram.css', 'figure.css'])('replaces every token of %s', (name) => {
-    const style = toPaperStyle(readStyle(name), readColors(readStyle('tokens.css')));
+    const style = toPaperStyle(readStyle(name), parseColors(readStyle('tokens.css')));
     expect(style).toMatch(/fill: #/);
     expect(style).not.toMatch(/var\(|light-dark/);
   });
 
   test('throws if a token is unknown', () => {
-    expect(() => toPaperStyle('.a { fill: var(--none); }', readColors('--paper: #fff;'))).toThrow('--none');
+    expect(() => toPaperStyle('.a { fill: var(--none); }', parseColors('--paper: #fff;'))).toThrow('--none');
   });
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { cachedFile } from '../cache/index.ts';
-import { colorOf, readColors, toPaperStyle } from './drawing-style.ts';
+import { colorOf, parseColors, toPaperStyle } from './drawing-style.ts';
 import { createOutliner, type Outliner } from './outliner.ts';
 import { digestRenderingCode, readFontFile } from './resources.ts';
 
@@ -110,7 +110,7 @@ async function prepare(root: string) {
     readStyle('figure'),
     digestRenderingCode(root),
   ]);
-  const colors = readColors(tokens);
+  const colors = parseColors(tokens);
   const styles = { diagram: toPaperStyle(diagram, colors), figure: toPaperStyle(figure, colors) };
   return { outline: createOutliner({ regular, strong }), styles, paper: colorOf(colors, '--paper'), tools };
 }

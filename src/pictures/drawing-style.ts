@@ -2,7 +2,7 @@
 export type Colors = ReadonlyMap<string, string>;
 
 /** Reads the colors of the light theme from `styles/tokens.css`; the first definition of a token wins. */
-export function readColors(tokens: string): Colors {
+export function parseColors(tokens: string): Colors {
   return new Map(
     [...tokens.matchAll(/(--[\w-]+):\s*(?:light-dark\(\s*)?(#[\da-f]{3,8})/gi)]
       .reverse()

@@ -5,7 +5,7 @@ import { withHeadingLinks, type HeadingLinks } from './heading-links.ts';
 import { listFigureIds, listIds, renameIds, withIds, type Pieces } from './ids.ts';
 import { splitText } from './split-text.ts';
 import { planRows, type PlannedRow } from './plan-rows.ts';
-import { shareRow } from './share.ts';
+import { mergeRow } from './share.ts';
 import type { TextParts } from './text-parts.ts';
 
 /** A row of the page, with the HTML of its cells. */
@@ -64,7 +64,7 @@ function shareRows(
   for (const [index, { isMoved }] of planned.entries()) {
     const [left, right] = [ours.get(index), theirs.get(index)];
     const both =
-      isMoved || left === undefined || right === undefined ? undefined : shareRow(left, right, lang);
+      isMoved || left === undefined || right === undefined ? undefined : mergeRow(left, right, lang);
     if (both !== undefined) shared.set(index, both);
   }
   return shared;

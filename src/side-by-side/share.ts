@@ -10,7 +10,7 @@ import { findFigureElement, hasClass, isBlank, isElement } from './element.ts';
  *
  * @param lang language of the other text
  */
-export function shareRow(
+export function mergeRow(
   own: readonly RootContent[],
   other: readonly RootContent[],
   lang: string,

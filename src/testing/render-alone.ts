@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { el } from '../figures/stage/element.ts';
-import type { Figures, StillFigure } from '../figures/stage/figure.ts';
+import type { Figures, StaticFigure } from '../figures/stage/figure.ts';
 import { loadDictionary, type Locale } from '../locale/index.ts';
 import {
   lintMarkdown,
@@ -58,7 +58,7 @@ export const testFigures: Figures = {
   bell: { settings: {}, draw: (pairs) => draw('A bell', pairs) },
 };
 
-function draw(title: string, pairs: string): StillFigure {
+function draw(title: string, pairs: string): StaticFigure {
   const picture = el('svg', { role: 'img', 'aria-label': title, width: '100%', height: 24 });
   const line = el('path', { d: 'M0 0L1 1', 'stroke-width': 2, 'vector-effect': 'non-scaling-stroke' });
   const table = el('table', {}, el('tbody', {}, el('tr', {}, el('td', {}, 1))));

@@ -1,6 +1,6 @@
 import { suggest, type Diagnostic } from '../../diagnostics/index.ts';
 import { findAsset, nameWithin } from '../../library/index.ts';
-import { downloadExtensions, findDownloadFault, foldName } from '../../model/index.ts';
+import { downloadExtensions, findDownloadProblem, foldName } from '../../model/index.ts';
 import type { EntryFile } from '../../sources/index.ts';
 import { reportLink, type LinkContext } from './link-context.ts';
 
@@ -11,7 +11,7 @@ export function checkFileLink(context: LinkContext): Diagnostic | undefined {
   const exists = findAsset(link.url, text.file) !== undefined;
   if (name === undefined || (!exists && name.endsWith('.md'))) return linkElsewhere(context);
   if (!exists) return missingFile(name, context);
-  const fault = findDownloadFault(name);
+  const fault = findDownloadProblem(name);
   if (fault !== undefined) return linkToFaulty(fault, context);
   const twin = findTwin(name, text.file);
   return twin === undefined ? undefined : linkToTwin(twin, context);
@@ -32,7 +32,7 @@ function linkElsewhere(context: LinkContext): Diagnostic {
 }
 
 function missingFile(name: string, context: LinkContext): Diagnostic {
-  const beside = [...context.text.file.assets.keys()].filter((each) => findDownloadFault(each) === undefined);
+  const beside = [...context.text.file.assets.keys()].filter((each) => findDownloadProblem(each) === undefined);
   return reportLink(context, {
     rule: 'link/broken',
     what: `Broken link to \`${context.link.url}\`${suggest(name, beside) || ': there is no such file beside the text'}`,

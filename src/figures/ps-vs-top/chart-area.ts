@@ -6,7 +6,7 @@ export const chartArea = { left: 9, right: 100, top: 52, bottom: 222, height: 29
 
 /** Draws content at a position without stretching it to the chart’s width. */
 export function placeAt(x: string, y: number, ...content: Content[]): Element {
-  return el('svg', { x, y: toTenth(y), overflow: 'visible' }, ...content);
+  return el('svg', { x, y: roundToTenth(y), overflow: 'visible' }, ...content);
 }
 
 /** Formats a position with two decimals: `12.34%`. */
@@ -14,6 +14,7 @@ export function percent(value: number): string {
   return `${Math.round(value * 100) / 100}%`;
 }
 
-export function toTenth(pixels: number): number {
+/** Rounds a number to one decimal, which keeps path data short. */
+export function roundToTenth(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }

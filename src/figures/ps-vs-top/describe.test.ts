@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeState } from './describe.ts';
 import { anyState } from './fixtures/arbitraries.ts';
-import { fragmentToState, readAt, releases } from './model/index.ts';
+import { fragmentToState, computeReading, releases } from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 
@@ -57,7 +57,7 @@ describe('The description of a state', () => {
       /ps divides the ([\d.]+)\u{a0}s of .* age of ([\d.]+)\u{a0}s; top divides the ([\d.]+)\u{a0}s .* by those ([\d.]+)\u{a0}s(?: and by (\d+) CPUs)?\./u;
     fc.assert(
       fc.property(anyState, (state) => {
-        const { ps, top, moment } = readAt(state);
+        const { ps, top, moment } = computeReading(state);
         if (moment === 0) return;
         const text = describeState(state, en);
         const [used = NaN, age = NaN, usedLately = NaN, interval = NaN, cpus = 1] = (
@@ -89,7 +89,7 @@ describe('The description of a state', () => {
   test('contains the percentages that the model computes', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const { ps, top } = readAt(state);
+        const { ps, top } = computeReading(state);
         for (const words of [ko, en]) {
           const text = describeState(state, words);
           expect(text).toContain(`${ps.cpu}%`);

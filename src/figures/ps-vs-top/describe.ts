@@ -1,9 +1,9 @@
-import { findPreset, getRelease, readAt, ticksPerSecond, type State } from './model/index.ts';
+import { findPreset, getRelease, computeReading, ticksPerSecond, type State } from './model/index.ts';
 import type { PsVsTopWords } from './words.ts';
 
 /** Describes a state in a few sentences: the load, what both tools print about it, and which numbers they divide. */
 export function describeState(state: State, words: PsVsTopWords): string {
-  const { moment, counters, ps, top } = readAt(state);
+  const { moment, counters, ps, top } = computeReading(state);
   const preset = findPreset(state);
   const load = preset === undefined ? words.loads.custom : words.loads[preset](state.cpus);
   if (moment === 0) return `${load} ${words.justStarted}`;

@@ -7,7 +7,14 @@ import { createScale } from '../stage/scale.ts';
 import { chartArea } from './chart-area.ts';
 import { drawChart } from './draw-chart.ts';
 import { anyState } from './fixtures/arbitraries.ts';
-import { computeLines, fragmentToState, readAt, getRelease, type Point, type State } from './model/index.ts';
+import {
+  computeLines,
+  fragmentToState,
+  computeReading,
+  getRelease,
+  type Point,
+  type State,
+} from './model/index.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 
@@ -51,7 +58,7 @@ describe('The chart', () => {
   test('labels both marks with the printed values', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const { ps, top } = readAt(state);
+        const { ps, top } = computeReading(state);
         const texts = listElements(draw(state))
           .filter(({ tagName }) => tagName === 'text')
           .map((text) => toString(text));
@@ -64,7 +71,7 @@ describe('The chart', () => {
   test('places its marks at the printed values, which are on the lines except for rounding, ticks, caps and whole seconds', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const reading = readAt(state);
+        const reading = computeReading(state);
         const highest = 100 * Math.min(state.threads, state.cpus);
         const heights = listElements(draw(state)).flatMap(({ properties, children }) =>
           children.some(

@@ -2,13 +2,13 @@ import type { Element } from 'hast';
 import { line } from 'd3-shape';
 import { el, type Content } from '../stage/element.ts';
 import type { CreateScale, Scale } from '../stage/scale.ts';
-import { chartArea, percent, placeAt, toTenth } from './chart-area.ts';
+import { chartArea, percent, placeAt, roundToTenth } from './chart-area.ts';
 import { cpuDivisor, formatSeconds } from './describe.ts';
 import {
   computeLines,
   levelLimit,
-  readAt,
-  span,
+  computeReading,
+  timelineLength,
   ticksPerSecond,
   type Point,
   type Reading,
@@ -20,11 +20,11 @@ import type { PsVsTopWords } from './words.ts';
 export function drawChart(state: State, words: PsVsTopWords, createScale: CreateScale): Element {
   const { left, right, top, bottom } = chartArea;
   const scales: Scales = {
-    seconds: createScale([0, span / ticksPerSecond], [left, right]),
-    x: createScale([0, span], [left, right]),
+    seconds: createScale([0, timelineLength / ticksPerSecond], [left, right]),
+    x: createScale([0, timelineLength], [left, right]),
     y: createScale([0, levelLimit(state)], [bottom, top]),
   };
-  const reading = readAt(state);
+  const reading = computeReading(state);
   return el(
     'svg',
     { role: 'img', 'aria-label': words.chart.label, width: '100%', height: chartArea.height },
@@ -105,7 +105,7 @@ function drawLines(state: State, { y }: Scales): Element {
       y: top,
       width: percent(right - left),
       height: bottom - top,
-      viewBox: `0 0 ${span} ${bottom - top}`,
+      viewBox: `0 0 ${timelineLength} ${bottom - top}`,
       preserveAspectRatio: 'none',
       overflow: 'visible',
     },
@@ -150,7 +150,7 @@ function drawCursor(
   const { top, bottom } = chartArea;
   const toY = ({ cpu }: { cpu: string }): number => y(Math.min(Number(cpu), limit));
   const at = percent(x(moment));
-  const isEarly = moment <= span * 0.68;
+  const isEarly = moment <= timelineLength * 0.68;
   const values = [
     {
       kind: 'mean',
@@ -161,7 +161,7 @@ function drawCursor(
     { kind: 'latest', y: toY(frame), mark: 'M-4 -4H4V4H-4Z', text: `top ${frame.cpu}%` },
   ];
   const labels = separateLabels(values.map((value) => value.y));
-  const edge = moment < span * 0.06 ? 'start' : moment > span * 0.92 ? 'end' : '';
+  const edge = moment < timelineLength * 0.06 ? 'start' : moment > timelineLength * 0.92 ? 'end' : '';
   return [
     el('line', { class: 'cursor', x1: at, x2: at, y1: top - 4, y2: bottom }),
     // The cursor continues below the labels of the axis, which it must not cross.
@@ -177,7 +177,7 @@ function drawCursor(
           {
             class: `strong halo ${isEarly ? 'start' : 'end'}`,
             x: isEarly ? 10 : -10,
-            y: toTenth((labels[nth] ?? height) - height) + 5,
+            y: roundToTenth((labels[nth] ?? height) - height) + 5,
           },
           text,
         ),

@@ -2,13 +2,13 @@ import type { Element } from 'hast';
 import { el, type Content } from '../stage/element.ts';
 import { drawRows } from '../stage/table.ts';
 import { cpuDivisor, formatSeconds } from './describe.ts';
-import { readAt, tabulate, type Frame, type State } from './model/index.ts';
+import { computeReading, tabulate, type Frame, type State } from './model/index.ts';
 import { printFirstFrame, printFull, printPs, printTop, type ToolOutput } from './print.ts';
 import type { PsVsTopWords } from './words.ts';
 
 /** Draws a terminal with what the tools print at the moment of a state. A comment above each command explains its percentage. */
 export function drawOutput(state: State, { output }: PsVsTopWords): Element {
-  const reading = readAt(state);
+  const reading = computeReading(state);
   const { ps, top, firstFrame } = reading;
   const explain = ({ interval, isCapped }: Frame): string =>
     output.top(formatSeconds(interval), cpuDivisor(state), isCapped);

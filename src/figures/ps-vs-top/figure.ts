@@ -1,6 +1,6 @@
 import type { Figure } from '../stage/figure.ts';
 import type { CreateScale } from '../stage/scale.ts';
-import { drawStillTable } from '../stage/table.ts';
+import { drawStaticTable } from '../stage/table.ts';
 import type { StageWords } from '../stage/words.ts';
 import { describeState } from './describe.ts';
 import { drawChart } from './draw-chart.ts';
@@ -18,7 +18,7 @@ export function createPsVsTop(words: PsVsTopWords, stageWords: StageWords, creat
         title: words.title,
         picture: drawChart(state, words, createScale),
         description: describeState(state, words),
-        others: [drawOutput(state, words), drawStillTable(drawTable(state, words), stageWords)],
+        others: [drawOutput(state, words), drawStaticTable(drawTable(state, words), stageWords)],
       };
     },
   };

@@ -14,11 +14,11 @@ import { drawChart } from './draw-chart.ts';
 import { levelLimit, type State } from './model/index.ts';
 import {
   adjustByKey,
-  listStretches,
+  listIntervals,
   moveCursor,
   paintLoad,
   type ChartPoint,
-  type Stretch,
+  type LoadInterval,
 } from './shape-load.ts';
 import type { PsVsTopWords } from './words.ts';
 
@@ -30,7 +30,7 @@ interface Props {
 interface InteractionState {
   /** Whether dragging a finger draws the load. Otherwise it moves the cursor, or scrolls the page. */
   drawsByTouch: boolean;
-  /** Index of the stretch that Tab reaches (roving tabindex). */
+  /** Index of the interval that Tab reaches (roving tabindex). */
   current: number;
 }
 
@@ -47,7 +47,7 @@ interface Gesture {
   last: ChartPoint;
 }
 
-/** The interactive chart: dragging draws the load, a click moves the cursor, and arrow keys change the load of a stretch. */
+/** The interactive chart: dragging draws the load, a click moves the cursor, and arrow keys change the load of an interval. */
 export class LiveChart extends Component<Props, InteractionState> {
   override state: InteractionState = { drawsByTouch: false, current: 0 };
   #gesture: Gesture | undefined;
@@ -77,7 +77,7 @@ export class LiveChart extends Component<Props, InteractionState> {
             onPointerUp: this.#end,
             onPointerCancel: this.#cancel,
           },
-          listStretches(state).map((stretch, nth) => this.#drawStretch(stretch, nth, nth === current)),
+          listIntervals(state).map((interval, nth) => this.#drawInterval(interval, nth, nth === current)),
         ),
       ),
       h('p', { class: 'ps-hint ps-mouse' }, controls.hint),
@@ -96,10 +96,10 @@ export class LiveChart extends Component<Props, InteractionState> {
     ];
   }
 
-  #drawStretch(stretch: Stretch, nth: number, isCurrent: boolean): ComponentChild {
+  #drawInterval(interval: LoadInterval, nth: number, isCurrent: boolean): ComponentChild {
     const { state, context } = this.props;
     const { chart, controls } = context.words;
-    const { start, end, level } = stretch;
+    const { start, end, level } = interval;
     return h('div', {
       key: nth,
       role: 'slider',
@@ -114,12 +114,12 @@ export class LiveChart extends Component<Props, InteractionState> {
         this.setState({ current: nth });
       },
       onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => {
-        this.#handleKey(event, stretch);
+        this.#handleKey(event, interval);
       },
     });
   }
 
-  #handleKey(event: TargetedKeyboardEvent<HTMLElement>, stretch: Stretch): void {
+  #handleKey(event: TargetedKeyboardEvent<HTMLElement>, interval: LoadInterval): void {
     const { key, altKey, ctrlKey, metaKey, currentTarget } = event;
     if (altKey || ctrlKey || metaKey) return;
     const { state, context } = this.props;
@@ -127,7 +127,7 @@ export class LiveChart extends Component<Props, InteractionState> {
       ArrowLeft: currentTarget.previousElementSibling,
       ArrowRight: currentTarget.nextElementSibling,
     };
-    const next = adjustByKey(state, stretch, key);
+    const next = adjustByKey(state, interval, key);
     if (!(key in neighbors) && next === undefined) return;
     event.preventDefault();
     if (next !== undefined) context.change(next);

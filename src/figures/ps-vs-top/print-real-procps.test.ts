@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readProcesses } from '../../testing/procps/kernel.ts';
 import { createLoads, stopProcess, waitUntil } from '../../testing/procps/load.ts';
 import { findProcps, plainEnvironment } from '../../testing/procps/procps.ts';
-import { fragmentToState, readAt } from './model/index.ts';
+import { fragmentToState, computeReading } from './model/index.ts';
 import { printFirstFrame, printFull, printPs, printTop, type ToolOutput } from './print.ts';
 
 const procps = findProcps();
@@ -46,7 +46,7 @@ describe.skipIf(procps.type === 'missing')(
       const used = readProcesses([pid]).get(pid)?.used ?? 0;
       const age = secondsOf(cellOf(real.ps.columns, 'ELAPSED'));
       const state = fragmentToState(`load=100x59&at=${age}`);
-      const begun = readAt(state);
+      const begun = computeReading(state);
       const reading = { ...begun, counters: { ...begun.counters, used } };
       printed = {
         ps: columnsOf(printPs(reading)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyState } from './fixtures/arbitraries.ts';
-import { fragmentToState, readAt } from './model/index.ts';
+import { fragmentToState, computeReading } from './model/index.ts';
 import { printFirstFrame, printFull, printPs, printTop, type ToolOutput } from './print.ts';
 
 const lines = ({ command, header, row }: ToolOutput): string => `$ ${command}\n${header}\n${row.join('')}`;
@@ -9,7 +9,7 @@ const lines = ({ command, header, row }: ToolOutput): string => `$ ${command}\n$
 describe('The output of the tools', () => {
   test('has the layout of the real tools', () => {
     const state = fragmentToState('load=100x20,40x40&at=40.5&every=5&procps=4.0.6');
-    const reading = readAt(state);
+    const reading = computeReading(state);
     const all = [
       printPs(reading),
       printFull(reading),
@@ -36,7 +36,7 @@ $ top -b -n 1 -p 4242
   test('contains the percentages of the model, right-aligned with the headers of their columns', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const reading = readAt(state);
+        const reading = computeReading(state);
         for (const [{ header, row }, percentage, column] of [
           [printPs(reading), reading.ps.cpu, '%CPU'],
           [printFull(reading), reading.ps.c, ' C'],
@@ -53,7 +53,7 @@ $ top -b -n 1 -p 4242
 
   test('has an age in whole seconds, for which older releases truncate clock and start time separately', () => {
     const elapsed = (pairs: string): string | undefined =>
-      printPs(readAt(fragmentToState(pairs)))
+      printPs(computeReading(fragmentToState(pairs)))
         .row[2].trim()
         .split(' ')[0];
     const releases = ['3.3.0', '3.3.6', '4.0.0', '4.0.1', '4.0.4', '4.0.5', '4.0.6'];
@@ -64,6 +64,6 @@ $ top -b -n 1 -p 4242
 
   test('shows the process as sleeping (S) while its load is 0', () => {
     const state = fragmentToState('preset=woke-up-late&at=20');
-    expect(printTop(state, readAt(state)).row[0]).toBe(' 4242 ⋯ S ');
+    expect(printTop(state, computeReading(state)).row[0]).toBe(' 4242 ⋯ S ');
   });
 });

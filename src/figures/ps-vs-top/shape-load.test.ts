@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fragmentToState, levelAt, stateToFragment } from './model/index.ts';
-import { listStretches, moveCursor, paintLoad, adjustByKey } from './shape-load.ts';
+import { listIntervals, moveCursor, paintLoad, adjustByKey } from './shape-load.ts';
 
 const idle = fragmentToState('load=0x60&at=30');
 
@@ -36,11 +36,11 @@ describe('A pointer', () => {
 
 describe('Keys', () => {
   const state = fragmentToState('load=100x10,35x2,0x48');
-  const stretches = listStretches(state);
+  const intervals = listIntervals(state);
 
-  test('change one of twelve stretches, each with its mean load', () => {
-    expect(stretches.map(({ level }) => level)).toEqual([100, 100, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    expect(stretches[1]).toEqual({ start: 500, end: 1000, level: 100 });
+  test('change one of twelve intervals, each with its mean load', () => {
+    expect(intervals.map(({ level }) => level)).toEqual([100, 100, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(intervals[1]).toEqual({ start: 500, end: 1000, level: 100 });
   });
 
   test.each([
@@ -51,19 +51,19 @@ describe('Keys', () => {
     ['Home', 0],
     ['End', 100],
   ])('%s changes a load of 14 to %i', (key, level) => {
-    const [, , stretch] = stretches;
-    const changed = stretch && adjustByKey(state, stretch, key);
-    expect(changed && listStretches(changed)[2]?.level).toBe(level);
+    const [, , interval] = intervals;
+    const changed = interval && adjustByKey(state, interval, key);
+    expect(changed && listIntervals(changed)[2]?.level).toBe(level);
   });
 
   test('without a meaning are ignored', () => {
-    expect(stretches[0] && adjustByKey(state, stretches[0], 'a')).toBeUndefined();
+    expect(intervals[0] && adjustByKey(state, intervals[0], 'a')).toBeUndefined();
   });
 
   test('cannot raise a load above the limit of the CPUs', () => {
     const narrow = fragmentToState('preset=four-threads&cpus=2');
-    const [first] = listStretches(narrow);
+    const [first] = listIntervals(narrow);
     expect(first?.level).toBe(200);
-    expect(first && listStretches(adjustByKey(narrow, first, 'End') ?? idle)[0]?.level).toBe(200);
+    expect(first && listIntervals(adjustByKey(narrow, first, 'End') ?? idle)[0]?.level).toBe(200);
   });
 });

@@ -4,7 +4,7 @@ import {
   levelLimit,
   limitLevels,
   ranges,
-  span,
+  timelineLength,
   ticksPerSecond,
   toRange,
   type State,
@@ -17,7 +17,7 @@ export interface ChartPoint {
 }
 
 /** A part of the timeline whose load can be changed by keyboard. */
-export interface Stretch {
+export interface LoadInterval {
   /** In ticks since the process started. */
   start: number;
   end: number;
@@ -37,23 +37,27 @@ export function paintLoad(state: State, from: ChartPoint, to: ChartPoint): State
 /** Moves the cursor to the moment of a point. */
 export function moveCursor(state: State, { across }: ChartPoint): State {
   const { step } = ranges.moment;
-  const moment = toRange('moment', Math.round((across * span) / step) * step);
+  const moment = toRange('moment', Math.round((across * timelineLength) / step) * step);
   return moment === undefined ? state : { ...state, moment };
 }
 
-/** Divides the timeline into twelve stretches, with the load that the threads and CPUs allow. */
-export function listStretches({ pieces, threads, cpus }: State): Stretch[] {
+/** Divides the timeline into twelve intervals, with the load that the threads and CPUs allow. */
+export function listIntervals({ pieces, threads, cpus }: State): LoadInterval[] {
   const limited = limitLevels(pieces, threads, cpus);
-  return Array.from({ length: span / stretchLength }, (_, nth): Stretch => {
-    const start = nth * stretchLength;
-    const end = start + stretchLength;
+  return Array.from({ length: timelineLength / intervalLength }, (_, nth): LoadInterval => {
+    const start = nth * intervalLength;
+    const end = start + intervalLength;
     const used = cpuTimeAt(limited, end) - cpuTimeAt(limited, start);
-    return { start, end, level: Math.round((100 * used) / stretchLength) };
+    return { start, end, level: Math.round((100 * used) / intervalLength) };
   });
 }
 
-/** Changes the load of a stretch as a key asks, or returns `undefined` for other keys. */
-export function adjustByKey(state: State, { start, end, level }: Stretch, key: string): State | undefined {
+/** Changes the load of an interval as a key asks, or returns `undefined` for other keys. */
+export function adjustByKey(
+  state: State,
+  { start, end, level }: LoadInterval,
+  key: string,
+): State | undefined {
   const limit = levelLimit(state);
   const levels: Readonly<Record<string, number>> = {
     ArrowUp: level + 10,
@@ -68,13 +72,13 @@ export function adjustByKey(state: State, { start, end, level }: Stretch, key: s
 }
 
 /** In ticks. */
-const stretchLength = 500;
+const intervalLength = 500;
 
 /** Number of heights that a pointer can draw: a step is 5 % for one thread, so that drawn loads are round numbers. */
 const levelSteps = 20;
 
 function secondAt(across: number): number {
-  const last = span / ticksPerSecond - 1;
+  const last = timelineLength / ticksPerSecond - 1;
   return Math.min(Math.floor(clamp(across) * (last + 1)), last);
 }
 

@@ -1,11 +1,11 @@
 import type { FigureTime } from '../stage/live/live-figure.ts';
-import { ranges, span, ticksPerSecond, type State } from './model/index.ts';
+import { ranges, timelineLength, ticksPerSecond, type State } from './model/index.ts';
 
 /** Plays the moment in tenths of a second. Stepping goes to the next or previous full second. */
 export const time: FigureTime<State> = {
   progress: ({ moment }) => ({
     at: Math.floor(moment / ranges.moment.step),
-    last: span / ranges.moment.step,
+    last: timelineLength / ranges.moment.step,
   }),
   step: (state, direction) => {
     const second = state.moment / ticksPerSecond;
@@ -24,6 +24,6 @@ export const time: FigureTime<State> = {
 const ticksPerMs = 0.5;
 
 function moveTo(state: State, tick: number): State {
-  const moment = Math.min(Math.max(tick, 0), span);
+  const moment = Math.min(Math.max(tick, 0), timelineLength);
   return moment === state.moment ? state : { ...state, moment };
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { formatSeconds } from './describe.ts';
-import { createPieces, presetNames, readAt, releases, createState, computeTop } from './model/index.ts';
+import {
+  createPieces,
+  presetNames,
+  computeReading,
+  releases,
+  createState,
+  computeTop,
+} from './model/index.ts';
 import { loadWords } from './words.ts';
 
 describe.each(['ko', 'en'])('The strings in %s', (locale) => {
@@ -19,13 +26,13 @@ describe.each(['ko', 'en'])('The strings in %s', (locale) => {
     for (const release of releases) {
       const state = { ...createState('steady'), pieces, release: release.from };
       const text = controls.rules(release, formatSeconds(release.pause));
-      expect(text).toContain(formatSeconds(readAt(state).firstFrame.interval));
+      expect(text).toContain(formatSeconds(computeReading(state).firstFrame.interval));
       const overloaded = { used: 110, seconds: 1, threads: 1, cpus: 4, mode: 'irix' } as const;
       const isCapped = computeTop(overloaded, release).cpu === '100.0';
       const capped = controls.rules({ ...release, capsByThreads: true }, formatSeconds(release.pause));
       expect(text === capped).toBe(isCapped);
       // Rules mention whole seconds only if `ps` prints 0.0 for a process younger than one.
-      const printsZero = readAt({ ...state, moment: 50 }).ps.cpu === '0.0';
+      const printsZero = computeReading({ ...state, moment: 50 }).ps.cpu === '0.0';
       expect(printsZero).toBe(release.age === 'seconds' || release.age === 'seconds-apart');
       expect(/초 단위로|whole seconds/.test(text)).toBe(printsZero);
     }

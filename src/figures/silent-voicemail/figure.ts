@@ -1,7 +1,7 @@
 import { el } from '../stage/element.ts';
 import type { Figure, Setting } from '../stage/figure.ts';
 import type { CreateScale } from '../stage/scale.ts';
-import { drawStillTable } from '../stage/table.ts';
+import { drawStaticTable } from '../stage/table.ts';
 import type { StageWords } from '../stage/words.ts';
 import { capturedCalls } from './captured-calls.ts';
 import { describeCall } from './describe.ts';
@@ -44,7 +44,7 @@ export function createSilentVoicemail(
           drawLog(scenario, at, panels.log),
           drawCounts(scenario, at, panels.counts),
           drawWav(scenario, at, panels.wav),
-          drawStillTable(drawTable(scenario, at, words), stageWords),
+          drawStaticTable(drawTable(scenario, at, words), stageWords),
         ],
       };
     },

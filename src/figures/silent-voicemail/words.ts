@@ -152,7 +152,7 @@ export interface WavWords {
   tone: string;
 }
 
-/** Loads the words of a language. Rejects if there are none. */
+/** Loads the figure’s strings in a language. Rejects if there is no file for it. */
 export async function loadWords(locale: string): Promise<VoicemailWords> {
   const loaded = (await import(`./words/${locale}.ts`)) as { default: VoicemailWords };
   return loaded.default;

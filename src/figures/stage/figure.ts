@@ -6,7 +6,7 @@ export interface Figure {
   /** Settings that a directive or a URL fragment may contain, by key: `preset`, `every`. */
   settings: Readonly<Record<string, Setting>>;
   /** Draws the static figure for `key=value` pairs that `settings` allows: `preset=steady&every=5`. */
-  draw: (pairs: string) => StillFigure;
+  draw: (pairs: string) => StaticFigure;
 }
 
 /** Figures by name. */
@@ -20,7 +20,7 @@ export type Setting =
   | { kind: 'text'; example: string; isValid: (text: string) => boolean };
 
 /** A figure as it appears without JavaScript. */
-export interface StillFigure {
+export interface StaticFigure {
   /** Text of the caption. */
   title: string;
   /** An `svg` with `role` and `aria-label` that makes the figure’s point by itself; feeds show only this. */
@@ -40,7 +40,7 @@ export interface Placement {
 }
 
 /**
- * Wraps a still figure in the markup of a page: a caption, and a custom element whose content is complete without JavaScript and
+ * Wraps a static figure in the markup of a page: a caption, and a custom element whose content is complete without JavaScript and
  * is hydrated by the figure’s view.
  *
  * @example
@@ -48,7 +48,7 @@ export interface Placement {
  */
 export function frameFigure(
   { name, id, pairs }: Placement,
-  { title, picture, description, others }: StillFigure,
+  { title, picture, description, others }: StaticFigure,
 ): Element {
   return el(
     'figure',

@@ -35,8 +35,8 @@ export function drawRows(
   );
 }
 
-/** Draws the data table of a still figure: a `details` element, so that it opens without JavaScript. A wide table scrolls sideways. */
-export function drawStillTable(table: Element, { data }: StageWords): Element {
+/** Draws the data table of a static figure: a `details` element, so that it opens without JavaScript. A wide table scrolls sideways. */
+export function drawStaticTable(table: Element, { data }: StageWords): Element {
   return el(
     'details',
     { class: 'figure-data' },

@@ -1,6 +1,6 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { dropUnknownMeta, knownLanguages, parseFenceMeta, readDiagram } from '../../markdown/index.ts';
+import { dropUnknownMeta, knownLanguages, parseFenceMeta, parseDiagram } from '../../markdown/index.ts';
 import { spanOf, type Conversion } from './conversion.ts';
 
 /** Replaces unknown languages after a code fence with `text` and removes unknown settings. */
@@ -49,7 +49,7 @@ function splitInfo(info: string): { language: string; meta: string; isSeparate: 
 function nameLanguage(language: string, code: string): string {
   const name = knownLanguages.includes(language) ? language : language.toLowerCase();
   if (!knownLanguages.includes(name)) return 'text';
-  return name === 'mermaid' && readDiagram(code).problems.length > 0 ? 'text' : name;
+  return name === 'mermaid' && parseDiagram(code).problems.length > 0 ? 'text' : name;
 }
 
 function keepsAll(meta: string, known: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderAlone } from '../../testing/render-alone.ts';
-import { readDiagram } from './diagram.ts';
+import { parseDiagram } from './diagram.ts';
 import { parseClasses } from './graph/class.ts';
 import { parseEntities } from './graph/entity.ts';
 import { parseFlowchart } from './graph/flowchart.ts';
@@ -24,7 +24,7 @@ describe('A diagram that is too large is rejected', () => {
     ['of many lines written as one', `graph TD\n${Array(60).fill('a & b & c & d & e').join(' --> ')}`],
     ['of brackets', `graph TD\nA${'['.repeat(7000)}`],
   ])('%s', (_, source) => {
-    expect(readDiagram(source).problems.length).toBeGreaterThan(0);
+    expect(parseDiagram(source).problems.length).toBeGreaterThan(0);
   });
 });
 
@@ -38,7 +38,7 @@ describe('Text next to the kind of a diagram is not ignored', () => {
     ['%%{init: {"theme": "dark"}}%%\ngraph LR\nA', 1],
     ['graph LR\nA\n%%{init: {"theme": "dark"}}%%', 3],
   ])('%s', (source, line) => {
-    expect(readDiagram(source).problems).toMatchObject([{ line, column: 1 }]);
+    expect(parseDiagram(source).problems).toMatchObject([{ line, column: 1 }]);
   });
 });
 

@@ -51,7 +51,7 @@ const maxCharacters = 8_000;
 const maxPixels = 8_000;
 
 /** Parses the source of a diagram and lists everything that can't be drawn. */
-export function readDiagram(source: string): { diagram: Diagram | undefined; problems: Problem[] } {
+export function parseDiagram(source: string): { diagram: Diagram | undefined; problems: Problem[] } {
   if (source.length > maxCharacters) return { diagram: undefined, problems: [tooLong] };
   const first = listStatements(source)[0];
   const word = first?.text.split(/\s/)[0] ?? '';

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { parseFenceMeta } from '../code/fence-meta.ts';
 import { report } from '../report.ts';
-import { readDiagram, type Diagram } from './diagram.ts';
+import { parseDiagram, type Diagram } from './diagram.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -19,7 +19,7 @@ export function remarkDiagrams() {
     file.data.diagrams = diagrams;
     visit(tree, 'code', (node) => {
       if (node.lang !== 'mermaid') return;
-      const { diagram, problems } = readDiagram(node.value);
+      const { diagram, problems } = parseDiagram(node.value);
       if (diagram !== undefined && problems.length === 0) diagrams.set(node.value, diagram);
       for (const { line, column, rule, what, fix } of problems) {
         report(

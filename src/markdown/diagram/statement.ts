@@ -35,7 +35,7 @@ export function listStatements(source: string): Statement[] {
  *
  * @param isOpen whether a brace is still open after the last statement
  */
-export function readStatements(
+export function parseStatements(
   statements: readonly Statement[],
   { expected, read, isOpen }: { expected: string; read: (text: string) => boolean; isOpen: () => boolean },
 ): Problem[] {

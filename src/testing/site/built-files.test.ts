@@ -21,7 +21,7 @@ import {
   addressesIn,
   alternatesOf,
   attribute,
-  createFaultFinder,
+  createProblemFinder,
   findElements,
   findLink,
   idsOf,
@@ -78,11 +78,11 @@ beforeAll(async () => {
 
 describe.each(sites)('The output of $name', ({ content, base, origin, isBare, output }) => {
   let pages: BuiltPage[] = [];
-  let findFault: ReturnType<typeof createFaultFinder>;
+  let findFault: ReturnType<typeof createProblemFinder>;
 
   beforeAll(() => {
     pages = readPages(output, base);
-    findFault = createFaultFinder({ output, base, origin }, pages);
+    findFault = createProblemFinder({ output, base, origin }, pages);
   });
 
   /** Reads a text file of the output. */
@@ -514,7 +514,7 @@ describe('The page of an article in the fixture site', () => {
   });
 
   test('links each mark of a changed passage to the original passage', () => {
-    const findFault = createFaultFinder({ output, base, origin }, pages);
+    const findFault = createProblemFinder({ output, base, origin }, pages);
     const marked = pages.filter(({ html }) => html.includes('<div class="revision '));
     expect(marked.length).toBeGreaterThanOrEqual(3);
     for (const page of marked) {

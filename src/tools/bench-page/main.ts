@@ -15,7 +15,7 @@ import {
   type ShiftResult,
 } from './judge.ts';
 import { auditPages, measureShifts, weighFigures, weighPages } from './measure.ts';
-import { help, readOptions, type Options } from './options.ts';
+import { help, parseOptions, type Options } from './options.ts';
 import { serveSites, type ServedSites } from './sites.ts';
 import {
   formatPageFailures,
@@ -30,7 +30,7 @@ import {
 import { brotliQuality, blockOtherHosts } from './weigh.ts';
 
 try {
-  const options = readOptions(process.argv.slice(2));
+  const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(help);
   else process.exitCode = (await benchPages(options)) ? 0 : 1;
 } catch (error) {

@@ -30,7 +30,7 @@ Set CONTENT_DIR to measure other content, CHROME_PATH to use a certain browser. 
 if one is broken or an audit failed, with 2 if nothing could be measured.`;
 
 /** Parses command-line arguments. Throws if an option is unknown or invalid. */
-export function readOptions(args: string[]): Options {
+export function parseOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {

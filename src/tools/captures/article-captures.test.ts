@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readCapture } from '../../capture/index.ts';
+import { parseCapture } from '../../capture/index.ts';
 import { capturedCalls } from '../../figures/silent-voicemail/captured-calls.ts';
 import { compactCapture } from '../../figures/silent-voicemail/model/index.ts';
 import { readCaptureFile } from '../../testing/capture-files.ts';
@@ -11,7 +11,7 @@ describe('The captured calls of the figure silent-voicemail', () => {
   test('are those in the captures of the article', () => {
     const names = ['call-ok', 'call-no-rtp-caller-side', 'call-nat'];
     expect(capturedCalls).toEqual(
-      Object.fromEntries(names.map((name) => [name, compactCapture(readCapture(readCaptureFile(name)))])),
+      Object.fromEntries(names.map((name) => [name, compactCapture(parseCapture(readCaptureFile(name)))])),
     );
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { readCapture } from '../../capture/index.ts';
+import { parseCapture } from '../../capture/index.ts';
 import { compactCapture, type CapturedCalls } from '../../figures/silent-voicemail/model/index.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -18,7 +18,7 @@ export const capturedCallsFile = path.join(root, 'src/figures/silent-voicemail/c
 /** Compacts the captures that the figure simulates calls from. */
 function compactArticleCaptures(): CapturedCalls {
   const compactFile = (name: keyof CapturedCalls) =>
-    compactCapture(readCapture(new Uint8Array(readFileSync(path.join(folder, `${name}.pcap`)))));
+    compactCapture(parseCapture(new Uint8Array(readFileSync(path.join(folder, `${name}.pcap`)))));
   return {
     'call-ok': compactFile('call-ok'),
     'call-no-rtp-caller-side': compactFile('call-no-rtp-caller-side'),

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCapture } from '../../capture/index.ts';
+import { parseCapture } from '../../capture/index.ts';
 import { replayCapture } from '../../figures/silent-voicemail/model/index.ts';
 import { articleCaptures, capturedCallsFile, generateCapturedCalls } from './article-captures.ts';
-import { help, readOptions, type Options } from './options.ts';
+import { help, parseOptions, type Options } from './options.ts';
 import { writeRecording } from './recording.ts';
 import { reportCapture } from './report.ts';
 
 try {
-  const options = readOptions(process.argv.slice(2));
+  const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(help);
   else if (options.write) await writeCapturedCalls();
   else process.exitCode = reportAll(options) ? 0 : 1;
@@ -26,7 +26,7 @@ async function writeCapturedCalls(): Promise<void> {
 function reportAll({ files, wav }: Options): boolean {
   const names = files.length === 0 ? articleCaptures.map((file) => path.relative('', file)) : files;
   const captures = names.map((file) => {
-    const capture = readCapture(readBytes(file));
+    const capture = parseCapture(readBytes(file));
     console.log(reportCapture(file, capture));
     if (wav !== undefined) saveRecording(capture, path.join(wav, `${path.parse(file).name}.wav`));
     return capture;
@@ -45,7 +45,7 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-function saveRecording(capture: ReturnType<typeof readCapture>, file: string): void {
+function saveRecording(capture: ReturnType<typeof parseCapture>, file: string): void {
   const replay = replayCapture(capture);
   const wav = replay && writeRecording(replay);
   if (wav === undefined) {

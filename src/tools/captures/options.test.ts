@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { help, readOptions } from './options.ts';
+import { help, parseOptions } from './options.ts';
 
 describe('The arguments of npm run captures', () => {
   test('default to a report on the captures of the article', () => {
-    expect(readOptions([])).toEqual({ files: [], wav: undefined, write: false, help: false });
+    expect(parseOptions([])).toEqual({ files: [], wav: undefined, write: false, help: false });
   });
 
   test('may name files and a folder for the recordings', () => {
-    expect(readOptions(['a.pcap', 'b.pcapng', '--wav', 'out'])).toMatchObject({
+    expect(parseOptions(['a.pcap', 'b.pcapng', '--wav', 'out'])).toMatchObject({
       files: ['a.pcap', 'b.pcapng'],
       wav: 'out',
     });
@@ -18,7 +18,7 @@ describe('The arguments of npm run captures', () => {
     [['--write', '--wav', 'out'], '--write always reads the captures beside the article'],
     [['--unknown'], '--unknown'],
   ])('are rejected if they are %j', (args, message) => {
-    expect(() => readOptions(args)).toThrow(message);
+    expect(() => parseOptions(args)).toThrow(message);
   });
 
   test('are all explained by --help', () => {

@@ -24,7 +24,7 @@ Without FILE, reads the captures beside the article.
 Exits with 1 if a file is not a capture, and with 2 if it cannot be read.`;
 
 /** Parses the arguments. Throws if they don't fit together, and for unknown options. */
-export function readOptions(args: string[]): Options {
+export function parseOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

@@ -1,5 +1,5 @@
 import { findWavLength, type Replay } from '../../figures/silent-voicemail/model/index.ts';
-import { writeWav } from '../../figures/silent-voicemail/model/write-wav.ts';
+import { createWav } from '../../figures/silent-voicemail/model/create-wav.ts';
 
 /** Payload type of A-law (RFC 3551). */
 const alaw = 8;
@@ -9,7 +9,7 @@ export function writeRecording({ received }: Replay): Uint8Array | undefined {
   const isReadable = received.accepted.every(
     ({ rtp }) => rtp.payloadType === alaw && rtp.payload.byteLength === rtp.payloadLength,
   );
-  return isReadable ? writeWav(received.accepted.map(({ rtp }) => rtp.payload)) : undefined;
+  return isReadable ? createWav(received.accepted.map(({ rtp }) => rtp.payload)) : undefined;
 }
 
 /** Describes the recording in one sentence: packets that arrived, packets recorded, and the length of the file. */

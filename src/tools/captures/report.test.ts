@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCapture, type Capture } from '../../capture/index.ts';
+import { parseCapture, type Capture } from '../../capture/index.ts';
 import { replayCapture } from '../../figures/silent-voicemail/model/index.ts';
 import { buildFrame, buildPcap, readCaptureFile } from '../../testing/capture-files.ts';
 import { writeRecording } from './recording.ts';
@@ -20,7 +20,7 @@ function changeRtp(
 
 describe('The report on a capture', () => {
   test('has the messages, the streams, the log line and the recording of the call behind NAT', () => {
-    expect(reportCapture('call-nat.pcap', readCapture(readCaptureFile('call-nat')))).toMatchInlineSnapshot(`
+    expect(reportCapture('call-nat.pcap', parseCapture(readCaptureFile('call-nat')))).toMatchInlineSnapshot(`
       "call-nat.pcap
         pcap, little-endian, 1,000,000 ticks per second, snap length 262,144, link type 1, 457 frames (SIP 7, RTP 450)
 
@@ -48,7 +48,7 @@ describe('The report on a capture', () => {
   });
 
   test('says that the blocked call has no log line and an empty recording', () => {
-    const report = reportCapture('call-no-rtp.pcap', readCapture(readCaptureFile('call-no-rtp')));
+    const report = reportCapture('call-no-rtp.pcap', parseCapture(readCaptureFile('call-no-rtp')));
     expect(report).toContain('(no line)');
     expect(report).toContain(
       '0 of 0 packets to 10.9.2.2:40000 recorded: a WAV file of 44 bytes, which is only the header',
@@ -56,7 +56,7 @@ describe('The report on a capture', () => {
   });
 
   test('counts gaps in the sequence numbers', () => {
-    const capture = changeRtp(readCapture(readCaptureFile('call-ok')), (packet) =>
+    const capture = changeRtp(parseCapture(readCaptureFile('call-ok')), (packet) =>
       packet.rtp.sequence === 505 || packet.rtp.sequence === 510 ? [] : packet,
     );
     expect(reportCapture('gaps.pcap', capture)).toMatch(/48 packets .* sequence 500–549 \(2 gaps\)/);
@@ -68,7 +68,9 @@ describe('The report on a capture', () => {
       nanoseconds: 0,
       bytes: buildFrame(new TextEncoder().encode(text)),
     });
-    const capture = readCapture(buildPcap([frame('hello'), frame('SIP/2.0 200 OK\r\n\r\n'), frame('again')]));
+    const capture = parseCapture(
+      buildPcap([frame('hello'), frame('SIP/2.0 200 OK\r\n\r\n'), frame('again')]),
+    );
     expect(reportCapture('other.pcap', capture)).toMatchInlineSnapshot(`
       "other.pcap
         pcap, little-endian, 1,000,000 ticks per second, snap length 262,144, link type 1, 3 frames (SIP 0, RTP 0)
@@ -81,7 +83,7 @@ describe('The report on a capture', () => {
   });
 
   test('names the reason if the file is not a capture', () => {
-    const capture = readCapture(new TextEncoder().encode('GET / HTTP/1.1'));
+    const capture = parseCapture(new TextEncoder().encode('GET / HTTP/1.1'));
     expect(reportCapture('page.html', capture)).toMatchInlineSnapshot(`
       "page.html
         not readable
@@ -94,7 +96,7 @@ describe('The report on a capture', () => {
 });
 
 describe('The recording', () => {
-  const capture = readCapture(readCaptureFile('call-ok'));
+  const capture = parseCapture(readCaptureFile('call-ok'));
 
   test('of the good call has the length of the file in the article', () => {
     const replay = replayCapture(capture);

@@ -1,5 +1,5 @@
 import { measureLengths } from './measure-lengths.ts';
-import { help, readOptions, type Options } from './options.ts';
+import { help, parseOptions, type Options } from './options.ts';
 import { filterParallel, readContent, readCorpus, type TextPair } from './pairs.ts';
 import {
   conditionTable,
@@ -11,7 +11,7 @@ import {
 } from './report.ts';
 
 try {
-  const options = readOptions(process.argv.slice(2));
+  const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(help);
   else process.exitCode = evaluate(options) ? 0 : 1;
 } catch (error) {

@@ -33,7 +33,7 @@ Exits with 0 if all targets in src/tools/eval-align/report.ts are met, with 1 if
 measured.`;
 
 /** Parses command-line arguments. Throws if an option is unknown or invalid, or if two contradict each other. */
-export function readOptions(args: string[]): Options {
+export function parseOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {

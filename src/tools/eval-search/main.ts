@@ -6,7 +6,7 @@ import { chromeFlags, ensureChrome } from '../browser/chrome.ts';
 import { describeMachine, formatMachine, type Machine } from '../report/machine.ts';
 import { targets, listMissedTargets } from './targets.ts';
 import { measureSearch } from './measure.ts';
-import { help, readOptions, type Options, type SearchName } from './options.ts';
+import { help, parseOptions, type Options, type SearchName } from './options.ts';
 import { readQueries, samplePerClass, type EvalQuery } from './queries.ts';
 import { failuresIn, summarize, type Measured } from './report.ts';
 
@@ -14,7 +14,7 @@ import { prepareSite, serveOwn, serveStock } from './site.ts';
 import { costTable, failureList, markdownTables, qualityTable, totals, type Reports } from './table.ts';
 
 try {
-  const options = readOptions(process.argv.slice(2));
+  const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(help);
   else process.exitCode = (await evaluate(options)) ? 0 : 1;
 } catch (error) {

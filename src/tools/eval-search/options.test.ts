@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readOptions } from './options.ts';
+import { parseOptions } from './options.ts';
 
 test('only a corpus and queries are required', () => {
-  expect(readOptions(['--corpus', 'c', '--queries', 'q'])).toMatchObject({
+  expect(parseOptions(['--corpus', 'c', '--queries', 'q'])).toMatchObject({
     corpus: 'c',
     queries: 'q',
     classes: [],
@@ -27,14 +27,14 @@ test('either search can be left out, and classes can be selected', () => {
     '--limit',
     '3',
   ];
-  expect(readOptions(args)).toMatchObject({ searches: ['narani'], classes: ['a', 'b'], limit: 3 });
+  expect(parseOptions(args)).toMatchObject({ searches: ['narani'], classes: ['a', 'b'], limit: 3 });
 });
 
 test('missing or conflicting options are reported', () => {
-  expect(() => readOptions(['--queries', 'q'])).toThrow('no --corpus, --content or --built');
-  expect(() => readOptions(['--corpus', 'c', '--built', 'b', '--queries', 'q'])).toThrow(
+  expect(() => parseOptions(['--queries', 'q'])).toThrow('no --corpus, --content or --built');
+  expect(() => parseOptions(['--corpus', 'c', '--built', 'b', '--queries', 'q'])).toThrow(
     '2 of --corpus, --content and --built',
   );
-  expect(() => readOptions(['--corpus', 'c'])).toThrow('--queries is missing');
-  expect(() => readOptions(['--corpus', 'c', '--queries', 'q', '--limit', 'x'])).toThrow('--limit x');
+  expect(() => parseOptions(['--corpus', 'c'])).toThrow('--queries is missing');
+  expect(() => parseOptions(['--corpus', 'c', '--queries', 'q', '--limit', 'x'])).toThrow('--limit x');
 });

@@ -50,7 +50,7 @@ Set CHROME_PATH to use a certain browser. Milliseconds, and bytes of typed queri
 nothing else at the same time. Exits with 2 if nothing could be measured.`;
 
 /** Parses command-line arguments. Throws if an option is missing, unknown or invalid. */
-export function readOptions(args: string[]): Options {
+export function parseOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {

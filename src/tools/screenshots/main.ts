@@ -8,7 +8,7 @@ import { describeFonts } from '../browser/describe-fonts.ts';
 import { root } from '../sites/run.ts';
 import { takeShot } from './take-shot.ts';
 import { drawContactSheet } from './contact-sheet.ts';
-import { help, readOptions, type Options } from './options.ts';
+import { help, parseOptions, type Options } from './options.ts';
 import { planShots, type Shot } from './plan-shots.ts';
 import { takeReadmePictures } from './readme-pictures.ts';
 
@@ -16,7 +16,7 @@ import { takeReadmePictures } from './readme-pictures.ts';
 const concurrency = 3;
 
 try {
-  const options = readOptions(process.argv.slice(2));
+  const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(help);
   else await takePictures(options);
 } catch (error) {

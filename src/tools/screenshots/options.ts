@@ -51,7 +51,7 @@ nothing new below that.
 Set CHROME_PATH to use a certain browser. CONTENT_DIR has no effect: the pages are listed in src/tools/sites/pages.ts.`;
 
 /** Parses command-line arguments. Throws if an option is unknown or invalid. */
-export function readOptions(args: string[]): Options {
+export function parseOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { drawContactSheet } from './contact-sheet.ts';
-import { readOptions } from './options.ts';
+import { parseOptions } from './options.ts';
 import { planShots, type Shot } from './plan-shots.ts';
 
 function plan(...args: string[]): Shot[] {
-  return planShots(readOptions(args));
+  return planShots(parseOptions(args));
 }
 
 test('a type has screenshots in every language, theme and width, and of each variant', () => {

@@ -117,9 +117,9 @@ export function addressesIn({ tree, file }: BuiltPage): string[] {
  * in links from other pages.
  *
  * @example
- * createFaultFinder(place, pages)('/en/no-such-page/#part', 'https://example.org/en/') // 'no file'
+ * createProblemFinder(place, pages)('/en/no-such-page/#part', 'https://example.org/en/') // 'no file'
  */
-export function createFaultFinder({ output, base, origin }: BuiltPlace, pages: readonly BuiltPage[]) {
+export function createProblemFinder({ output, base, origin }: BuiltPlace, pages: readonly BuiltPage[]) {
   const ids = new Map(pages.map((page) => [decodeURI(page.address), idsOf(page)]));
   const figures = new Map(pages.map((page) => [decodeURI(page.address), figuresOf(page)]));
   return (link: string, from: string): 'no file' | 'no such anchor' | undefined => {

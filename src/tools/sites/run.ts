@@ -75,7 +75,7 @@ export function isCaseInsensitive(folder: string): boolean {
   return isFound;
 }
 
-/** How a command ended and all it output. */
+/** Exit code and output of a command. */
 export interface CommandResult {
   code: number | null;
   output: string;
@@ -114,7 +114,7 @@ export function startCommand(
 
 const lifeline = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.ts')).href;
 
-/** Build a content folder; throws what the build output if it fails. */
+/** Builds a content folder. If the build fails, throws an error with its output. */
 export async function buildSite(
   content: string,
   output: string,

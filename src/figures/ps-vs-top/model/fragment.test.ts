@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyState } from '../fixtures/arbitraries.ts';
 import { fragmentToState, stateToFragment } from './fragment.ts';
 import { createState, drawLoad, ranges, type RangeName, type State } from './state.ts';
-import { createPieces, span } from './timeline.ts';
+import { createPieces, timelineLength } from './timeline.ts';
 
 const twenty = createPieces([{ length: 2000, level: 100 }]);
 
@@ -16,7 +16,7 @@ describe('A serialized state', () => {
     ],
     [{ ...createState('four-threads'), mode: 'solaris', cpus: 8 }, 'preset=four-threads&cpus=8&mode=solaris'],
     [{ ...createState('steady'), threads: 3 }, 'preset=steady&threads=3'],
-    [drawLoad(createState('steady'), 0, span, 0), 'load=0x60&at=30'],
+    [drawLoad(createState('steady'), 0, timelineLength, 0), 'load=0x60&at=30'],
     [
       { ...drawLoad(createState(), 0, 2000, 100), threads: 2, release: '3.3.6' },
       'load=100x20,0x10,100x30&threads=2&procps=3.3.6',
@@ -54,7 +54,7 @@ describe('Parsing pairs', () => {
       'at=soon&mode=beos&procps=5&preset=nap&every=&cpus&=&%E0%A4%A&every=1e3',
       {},
     ],
-    ['does not decode percent-encoding, which findPairs has done before', 'load=100x20%2C0x40', {}],
+    ['does not decode percent-encoding, which findFigureState has done before', 'load=100x20%2C0x40', {}],
     ['ignores an incomplete load', 'load=100x20,50', {}],
     [
       'combines a load with the other settings of a preset',

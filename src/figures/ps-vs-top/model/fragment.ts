@@ -9,7 +9,7 @@ import {
   type RangeName,
   type State,
 } from './state.ts';
-import { createPieces, ticksPerSecond, type Piece } from './timeline.ts';
+import { createPieces, ticksPerSecond, type LoadPiece } from './timeline.ts';
 
 /**
  * Serializes a state as `key=value` pairs for a URL fragment: its preset or custom load, then every setting that differs from the
@@ -101,11 +101,11 @@ export const settings: Readonly<Record<string, Setting>> = {
 };
 
 /** Writes each load with its length in seconds: `100x20,0x40`. */
-function piecesToText(pieces: readonly Piece[]): string {
+function piecesToText(pieces: readonly LoadPiece[]): string {
   return pieces.map(({ length, level }) => `${level}x${length / ticksPerSecond}`).join(',');
 }
 
-function textToPieces(text: string): Piece[] | undefined {
+function textToPieces(text: string): LoadPiece[] | undefined {
   const stretches = text.split(',').map((each) => {
     const [level = '', seconds = '', ...rest] = each.split('x');
     return {

@@ -1,6 +1,6 @@
 export { fragmentToState, settings, stateToFragment } from './fragment.ts';
 export { computeLines, type Point } from './lines.ts';
-export { readAt, tabulate, type Frame, type Reading } from './reading.ts';
+export { computeReading, tabulate, type Frame, type Reading } from './reading.ts';
 export { getRelease, releases, type Release } from './release.ts';
 export {
   choices,
@@ -21,7 +21,7 @@ export {
   levelAt,
   levelLimit,
   limitLevels,
-  span,
+  timelineLength,
   ticksPerSecond,
 } from './timeline.ts';
 export { computeTop, type TopMode } from './top.ts';

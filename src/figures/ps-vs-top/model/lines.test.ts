@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyState } from '../fixtures/arbitraries.ts';
 import { computeLines } from './lines.ts';
-import { readAt } from './reading.ts';
+import { computeReading } from './reading.ts';
 import { createState } from './state.ts';
-import { createPieces, span } from './timeline.ts';
+import { createPieces, timelineLength } from './timeline.ts';
 
 describe('The lines of the chart', () => {
   test('equal the exact ratios within one tick', () => {
@@ -12,10 +12,12 @@ describe('The lines of the chart', () => {
       fc.property(anyState, (state) => {
         const { mean, latest } = computeLines(state);
         for (const [tick, percent] of mean.slice(1)) {
-          expect(Math.abs(percent - readAt(state, tick).ps.share)).toBeLessThanOrEqual(100 / tick + 1e-9);
+          expect(Math.abs(percent - computeReading(state, tick).ps.share)).toBeLessThanOrEqual(
+            100 / tick + 1e-9,
+          );
         }
         for (const [tick, percent] of latest) {
-          expect(Math.abs(percent - readAt(state, tick).top.share)).toBeLessThanOrEqual(
+          expect(Math.abs(percent - computeReading(state, tick).top.share)).toBeLessThanOrEqual(
             100 / state.interval + 1e-9,
           );
         }
@@ -42,7 +44,7 @@ describe('The lines of the chart', () => {
         const { load, mean, latest } = computeLines(state);
         for (const line of [load, mean, latest]) {
           expect(line[0]?.[0]).toBe(0);
-          expect(line.at(-1)?.[0]).toBe(span);
+          expect(line.at(-1)?.[0]).toBe(timelineLength);
           expect(line.length).toBeLessThan(200);
           for (const [at, [tick]] of line.entries())
             expect(tick).toBeGreaterThanOrEqual(line[at - 1]?.[0] ?? 0);
@@ -53,12 +55,12 @@ describe('The lines of the chart', () => {
 
   test('have enough points that linear interpolation gives the ratio of the interval', () => {
     fc.assert(
-      fc.property(anyState, fc.nat(span), (state, moment) => {
+      fc.property(anyState, fc.nat(timelineLength), (state, moment) => {
         const { latest } = computeLines(state);
         const after = latest.findIndex(([tick]) => tick >= moment);
         const [[start, from] = [0, 0], [end, to] = [0, 0]] = [latest[Math.max(after - 1, 0)], latest[after]];
         const joined = end === start ? to : from + ((to - from) * (moment - start)) / (end - start);
-        expect(Math.abs(joined - readAt(state, moment).top.share)).toBeLessThanOrEqual(
+        expect(Math.abs(joined - computeReading(state, moment).top.share)).toBeLessThanOrEqual(
           100 / state.interval + 1e-9,
         );
       }),

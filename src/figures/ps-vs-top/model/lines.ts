@@ -1,5 +1,5 @@
 import type { State } from './state.ts';
-import { cpuTimeAt, limitLevels, span, ticksPerSecond } from './timeline.ts';
+import { cpuTimeAt, limitLevels, timelineLength, ticksPerSecond } from './timeline.ts';
 import { intervalShare } from './top.ts';
 
 /** A point of a line: ticks since the process started, and percent. */
@@ -46,9 +46,9 @@ export function computeLines({ pieces: drawn, threads, cpus, interval, mode }: S
  */
 const meanGrid = [
   ...Array.from({ length: 42 }, (_, at) => Math.round(1.15 ** at)),
-  ...Array.from({ length: span / 50 + 1 }, (_, at) => at * 50),
+  ...Array.from({ length: timelineLength / 50 + 1 }, (_, at) => at * 50),
 ];
 
 function toSortedTicks(ticks: readonly number[]): number[] {
-  return [...new Set(ticks)].filter((tick) => tick <= span).sort((one, other) => one - other);
+  return [...new Set(ticks)].filter((tick) => tick <= timelineLength).sort((one, other) => one - other);
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyState } from '../fixtures/arbitraries.ts';
-import { readAt, tabulate } from './reading.ts';
+import { computeReading, tabulate } from './reading.ts';
 import { releaseIds } from './release.ts';
 import { createState, drawLoad, type State } from './state.ts';
-import { createPieces, span } from './timeline.ts';
+import { createPieces, timelineLength } from './timeline.ts';
 
 describe('As the article says', () => {
   test('for a steady load both tools print the same at any age', () => {
@@ -14,14 +14,14 @@ describe('As the article says', () => {
 
   test('for a burst ps prints 100 while it lasts, 50 at twice its length and 10 at ten times, while top is at 0 within one interval', () => {
     const state = createState('burst-then-idle');
-    expect([300, 600, 1200, 2400, 6000].map((moment) => readAt(state, moment).ps.cpu)).toEqual([
+    expect([300, 600, 1200, 2400, 6000].map((moment) => computeReading(state, moment).ps.cpu)).toEqual([
       '100',
       '100',
       '50.0',
       '25.0',
       '10.0',
     ]);
-    expect([600, 750, 900, 6000].map((moment) => readAt(state, moment).top.cpu)).toEqual([
+    expect([600, 750, 900, 6000].map((moment) => computeReading(state, moment).top.cpu)).toEqual([
       '100.0',
       '50.0',
       '0.0',
@@ -31,13 +31,13 @@ describe('As the article says', () => {
 
   test('for a process that woke up late top prints 100 after one interval, and ps reaches 50 only after as long as it slept', () => {
     const state = createState('woke-up-late');
-    expect([3000, 3300, 4000, 6000].map((moment) => readAt(state, moment).ps.cpu)).toEqual([
+    expect([3000, 3300, 4000, 6000].map((moment) => computeReading(state, moment).ps.cpu)).toEqual([
       '0.0',
       '9.0',
       '25.0',
       '50.0',
     ]);
-    expect([3000, 3300, 4000].map((moment) => readAt(state, moment).top.cpu)).toEqual([
+    expect([3000, 3300, 4000].map((moment) => computeReading(state, moment).top.cpu)).toEqual([
       '0.0',
       '100.0',
       '100.0',
@@ -46,18 +46,21 @@ describe('As the article says', () => {
 
   test('for four threads on four CPUs both print 400, column C shows 99, and Solaris mode at most 99.9', () => {
     const state = createState('four-threads');
-    expect(readAt(state)).toMatchObject({
+    expect(computeReading(state)).toMatchObject({
       ps: { cpu: '400', c: '99', isCapped: true },
       top: { cpu: '400.0', isCapped: false },
     });
-    expect(readAt({ ...state, mode: 'solaris' }).top).toMatchObject({ cpu: '99.9', isCapped: true });
-    expect(readAt({ ...state, cpus: 2 })).toMatchObject({ ps: { cpu: '200' }, top: { cpu: '200.0' } });
-    expect(readAt({ ...state, cpus: 8, mode: 'solaris' }).top.cpu).toBe('50.0');
+    expect(computeReading({ ...state, mode: 'solaris' }).top).toMatchObject({ cpu: '99.9', isCapped: true });
+    expect(computeReading({ ...state, cpus: 2 })).toMatchObject({
+      ps: { cpu: '200' },
+      top: { cpu: '200.0' },
+    });
+    expect(computeReading({ ...state, cpus: 8, mode: 'solaris' }).top.cpu).toBe('50.0');
   });
 
   test('the first frame covers the pause of its release, and not the age of the process', () => {
     const state = createState('burst-then-idle');
-    expect(releaseIds.map((release) => readAt({ ...state, release }, 605).firstFrame.cpu)).toEqual([
+    expect(releaseIds.map((release) => computeReading({ ...state, release }, 605).firstFrame.cpu)).toEqual([
       '66.7',
       '66.7',
       '66.7',
@@ -66,7 +69,7 @@ describe('As the article says', () => {
       '50.0',
       '75.0',
     ]);
-    expect(readAt(state, 900).firstFrame.cpu).toBe('0.0');
+    expect(computeReading(state, 900).firstFrame.cpu).toBe('0.0');
   });
 
   test('one tick is 1 % of an interval of one second, and a fifteenth of a first frame', () => {
@@ -75,14 +78,14 @@ describe('As the article says', () => {
       pieces: createPieces([{ length: 1, level: 100 }]),
       interval: 100,
     };
-    expect(readAt(state, 1).top.cpu).toBe('1.0');
-    expect(readAt(state, 1).firstFrame.cpu).toBe('6.7');
+    expect(computeReading(state, 1).top.cpu).toBe('1.0');
+    expect(computeReading(state, 1).firstFrame.cpu).toBe('6.7');
   });
 
   test('releases that count whole seconds print 0.0 during the first second, and too much during the next', () => {
     const state = createState('four-threads');
     const printed = (release: State['release'], moment: number): string =>
-      readAt({ ...state, threads: 1, release }, moment).ps.cpu;
+      computeReading({ ...state, threads: 1, release }, moment).ps.cpu;
     expect([50, 190].map((moment) => printed('3.3.6', moment))).toEqual(['0.0', '95.0']);
     expect([50, 190].map((moment) => printed('4.0.0', moment))).toEqual(['0.0', '190']);
     expect([50, 190].map((moment) => printed('4.0.1', moment))).toEqual(['100', '100']);
@@ -94,13 +97,13 @@ describe('The model', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const irix = { ...state, mode: 'irix' as const };
-        const frames = Math.floor(span / state.interval);
+        const frames = Math.floor(timelineLength / state.interval);
         const shares = Array.from(
           { length: frames },
-          (_, at) => readAt(irix, (at + 1) * state.interval).top.share,
+          (_, at) => computeReading(irix, (at + 1) * state.interval).top.share,
         );
         const mean = shares.reduce((sum, share) => sum + share, 0) / frames;
-        expect(mean).toBeCloseTo(readAt(irix, frames * state.interval).ps.share, 6);
+        expect(mean).toBeCloseTo(computeReading(irix, frames * state.interval).ps.share, 6);
       }),
     );
   });
@@ -108,10 +111,10 @@ describe('The model', () => {
   test('changes ps by 100 · d / age for a burst of length d: the older the process, the less', () => {
     const anyBurst = fc.integer({ min: 1, max: 1000 });
     fc.assert(
-      fc.property(anyBurst, fc.integer({ min: 2000, max: span }), (length, moment) => {
+      fc.property(anyBurst, fc.integer({ min: 2000, max: timelineLength }), (length, moment) => {
         const idle: State = { ...createState('steady'), pieces: createPieces([]) };
         const burst = drawLoad(idle, 500, 500 + length, 100);
-        expect(readAt(burst, moment).ps.share - readAt(idle, moment).ps.share).toBeCloseTo(
+        expect(computeReading(burst, moment).ps.share - computeReading(idle, moment).ps.share).toBeCloseTo(
           (100 * length) / moment,
           9,
         );
@@ -125,16 +128,19 @@ describe('The model', () => {
         const base = createState('steady');
         const burst = { ...base, pieces: createPieces([{ length, level: 100 }]) };
         const age = length + more;
-        expect(readAt(burst, age).ps.share).toBeCloseTo((100 * length) / age, 9);
-        expect(readAt(burst, 2 * age).ps.share).toBeCloseTo(readAt(burst, age).ps.share / 2, 9);
+        expect(computeReading(burst, age).ps.share).toBeCloseTo((100 * length) / age, 9);
+        expect(computeReading(burst, 2 * age).ps.share).toBeCloseTo(
+          computeReading(burst, age).ps.share / 2,
+          9,
+        );
         const late = {
           ...base,
           pieces: createPieces([
             { length, level: 0 },
-            { length: span, level: 100 },
+            { length: timelineLength, level: 100 },
           ]),
         };
-        expect(readAt(late, age).ps.share).toBeCloseTo((100 * more) / age, 9);
+        expect(computeReading(late, age).ps.share).toBeCloseTo((100 * more) / age, 9);
       }),
     );
   });
@@ -154,7 +160,7 @@ describe('The model', () => {
         };
         // The interval must end within the forty cycles.
         const end = state.interval + (moment % ((40 - cycles) * (busy + idle)));
-        expect(readAt(state, end).top.share).toBeCloseTo((100 * busy) / (busy + idle), 9);
+        expect(computeReading(state, end).top.share).toBeCloseTo((100 * busy) / (busy + idle), 9);
       }),
     );
   });
@@ -169,26 +175,24 @@ describe('The model', () => {
       pieces: createPieces(Array.from({ length: 10 }, () => cycle).flat()),
       interval: 100,
     };
-    expect([1000, 1050, 1100, 1200, 1250, 1300].map((moment) => readAt(state, moment).top.cpu)).toEqual([
-      '100.0',
-      '50.0',
-      '0.0',
-      '0.0',
-      '50.0',
-      '100.0',
-    ]);
+    expect(
+      [1000, 1050, 1100, 1200, 1250, 1300].map((moment) => computeReading(state, moment).top.cpu),
+    ).toEqual(['100.0', '50.0', '0.0', '0.0', '50.0', '100.0']);
   });
 
   test('has counters that never decrease, and a thread that never rests has used exactly its age', () => {
     fc.assert(
-      fc.property(anyState, fc.nat(span), fc.nat(span), (state, one, other) => {
-        const [early, late] = [readAt(state, Math.min(one, other)), readAt(state, Math.max(one, other))];
+      fc.property(anyState, fc.nat(timelineLength), fc.nat(timelineLength), (state, one, other) => {
+        const [early, late] = [
+          computeReading(state, Math.min(one, other)),
+          computeReading(state, Math.max(one, other)),
+        ];
         expect(late.counters.used).toBeGreaterThanOrEqual(early.counters.used);
         expect(late.counters.uptime - late.counters.start).toBe(late.moment);
         expect(Number.isInteger(late.counters.used)).toBe(true);
       }),
     );
-    expect(readAt(createState('four-threads')).counters.used).toBe(12_000);
+    expect(computeReading(createState('four-threads')).counters.used).toBe(12_000);
   });
 
   test('tabulates every five seconds, to the end of the timeline', () => {

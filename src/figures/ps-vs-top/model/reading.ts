@@ -1,7 +1,7 @@
 import { computePs, elapsedSeconds, lifetimeShare, psAge, type Counters, type PsValues } from './ps.ts';
 import { getRelease, type Release } from './release.ts';
 import type { State } from './state.ts';
-import { cpuTimeAt, limitLevels, span, ticksPerSecond, type Piece } from './timeline.ts';
+import { cpuTimeAt, limitLevels, timelineLength, ticksPerSecond, type LoadPiece } from './timeline.ts';
 import { computeTop, intervalShare, type TopInterval, type TopValue } from './top.ts';
 
 /** The output of both tools at one moment, and the numbers it is computed from. */
@@ -30,7 +30,7 @@ export interface Frame extends TopValue {
 }
 
 /** Computes what `ps` and `top` print at the moment of a state, or at another tick. */
-export function readAt(state: State, moment: number = state.moment): Reading {
+export function computeReading(state: State, moment: number = state.moment): Reading {
   const pieces = limitLevels(state.pieces, state.threads, state.cpus);
   const release = getRelease(state.release);
   const counters = countersAt(pieces, moment);
@@ -50,7 +50,9 @@ export function readAt(state: State, moment: number = state.moment): Reading {
 
 /** Computes what the tools print every five seconds, for the data table. */
 export function tabulate(state: State): Reading[] {
-  return Array.from({ length: span / ticksPerRow }, (_, at) => readAt(state, (at + 1) * ticksPerRow));
+  return Array.from({ length: timelineLength / ticksPerRow }, (_, at) =>
+    computeReading(state, (at + 1) * ticksPerRow),
+  );
 }
 
 const ticksPerRow = 500;
@@ -59,7 +61,7 @@ const ticksPerRow = 500;
 const processStart = 360_040;
 
 /** Computes what the kernel would report at an age in ticks. It reports whole ticks only, hence the rounding. */
-function countersAt(pieces: readonly Piece[], age: number): Counters {
+function countersAt(pieces: readonly LoadPiece[], age: number): Counters {
   return {
     used: Math.floor(cpuTimeAt(pieces, age)),
     start: processStart,

@@ -1,11 +1,11 @@
 import { releaseIds, type ReleaseId } from './release.ts';
-import { createPieces, setLevel, span, type Piece } from './timeline.ts';
+import { createPieces, setLevel, timelineLength, type LoadPiece } from './timeline.ts';
 import { topModes, type TopMode } from './top.ts';
 
-/** Everything that a reader can set. Times are in ticks since the process started. */
+/** All settings of the figure that a reader can change. Times are in ticks since the process started. */
 export interface State {
   /** The load as drawn. Fewer threads or CPUs can limit it further (`limitLevels`). */
-  pieces: readonly Piece[];
+  pieces: readonly LoadPiece[];
   /** Number of threads. */
   threads: number;
   /** When `ps` and `top` are run. */
@@ -18,7 +18,7 @@ export interface State {
 }
 
 interface Preset {
-  pieces: readonly Piece[];
+  pieces: readonly LoadPiece[];
   threads: number;
   /** The moment to show first, in ticks since the process started. */
   moment: number;
@@ -58,7 +58,7 @@ interface Range {
 
 /** The numeric settings; times are in ticks. */
 export const ranges = {
-  moment: { min: 0, max: span, step: 10 },
+  moment: { min: 0, max: timelineLength, step: 10 },
   /** As set by `top -d`. The default of Debian’s `top` is three seconds. */
   interval: { min: 50, max: 1000, step: 50, initial: 300 },
   threads: { min: 1, max: 4, step: 1 },
@@ -103,7 +103,7 @@ export function findPreset({ pieces, threads }: Pick<State, 'pieces' | 'threads'
   );
 }
 
-function areEqual(one: readonly Piece[], other: readonly Piece[]): boolean {
+function areEqual(one: readonly LoadPiece[], other: readonly LoadPiece[]): boolean {
   return (
     one.length === other.length &&
     one.every(({ length, level }, at) => length === other[at]?.length && level === other[at].level)

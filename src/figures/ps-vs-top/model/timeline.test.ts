@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cpuTimeAt, createPieces, levelAt, limitLevels, maxLevel, setLevel, span } from './timeline.ts';
+import {
+  cpuTimeAt,
+  createPieces,
+  levelAt,
+  limitLevels,
+  maxLevel,
+  setLevel,
+  timelineLength,
+} from './timeline.ts';
 import { anyPieces, anyTick } from '../fixtures/arbitraries.ts';
 
 const anyLevel = fc.integer({ min: 0, max: maxLevel });
@@ -17,47 +25,47 @@ describe('Pieces', () => {
     [
       'of equal load are merged',
       [
-        [span / 2, 30],
-        [span / 2, 30],
+        [timelineLength / 2, 30],
+        [timelineLength / 2, 30],
       ],
-      [[span, 30]],
+      [[timelineLength, 30]],
     ],
     [
       'that are empty are dropped',
       [
         [0, 90],
-        [span, 80],
+        [timelineLength, 80],
       ],
-      [[span, 80]],
+      [[timelineLength, 80]],
     ],
     [
       'end with the timeline',
       [
-        [span + 3000, 70],
+        [timelineLength + 3000, 70],
         [10, 80],
       ],
-      [[span, 70]],
+      [[timelineLength, 70]],
     ],
-    ['have at most the maximum load', [[span, 900]], [[span, maxLevel]]],
+    ['have at most the maximum load', [[timelineLength, 900]], [[timelineLength, maxLevel]]],
     [
       'with invalid numbers are dropped',
       [
         [NaN, 50],
         [-30, 80],
-        [span, NaN],
+        [timelineLength, NaN],
       ],
-      [[span, 0]],
+      [[timelineLength, 0]],
     ],
     [
       'are rounded to whole ticks and percents',
       [
         [0.4, 90],
         [10.6, 49.5],
-        [span, 0],
+        [timelineLength, 0],
       ],
       [
         [11, 50],
-        [span - 11, 0],
+        [timelineLength - 11, 0],
       ],
     ],
   ] satisfies [string, [number, number][], [number, number][]][])('%s', (_, given, expected) => {
@@ -70,7 +78,7 @@ describe('Pieces', () => {
       fc.property(anyPieces, anyTick, anyTick, anyLevel, (pieces, from, to, level) => {
         const drawn = setLevel(pieces, from, to, level);
         expect(drawn[0]?.start).toBe(0);
-        expect(drawn.reduce((end, piece) => end + piece.length, 0)).toBe(span);
+        expect(drawn.reduce((end, piece) => end + piece.length, 0)).toBe(timelineLength);
         for (const [at, piece] of drawn.entries()) {
           const next = drawn[at + 1];
           expect(piece.length).toBeGreaterThan(0);
@@ -88,14 +96,15 @@ describe('Pieces', () => {
         const drawn = setLevel(pieces, from, to, level);
         expect(setLevel(pieces, to, from, level)).toEqual(drawn);
         const isWithin = tick >= Math.min(from, to) && tick < Math.max(from, to);
-        if (tick < span) expect(levelAt(drawn, tick)).toBe(isWithin ? level : levelAt(pieces, tick));
+        if (tick < timelineLength)
+          expect(levelAt(drawn, tick)).toBe(isWithin ? level : levelAt(pieces, tick));
       }),
     );
   });
 
   test('ignore what is drawn outside the timeline', () => {
-    expect(setLevel(createPieces([]), -500, span + 500, 1000)).toEqual([
-      { start: 0, length: span, level: 400 },
+    expect(setLevel(createPieces([]), -500, timelineLength + 500, 1000)).toEqual([
+      { start: 0, length: timelineLength, level: 400 },
     ]);
   });
 
@@ -113,6 +122,6 @@ describe('Pieces', () => {
   });
 
   test('use no CPU time before the process started', () => {
-    expect(cpuTimeAt(createPieces([{ length: span, level: 100 }]), -20)).toBe(0);
+    expect(cpuTimeAt(createPieces([{ length: timelineLength, level: 100 }]), -20)).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import type { Release } from './release.ts';
 import { ticksPerSecond } from './timeline.ts';
 
-/** Whether 100 means one CPU (`irix`, the default of `top`) or the whole machine (`solaris`, toggled by the key `I`). */
+/** Modes of the %CPU column: whether 100 means one CPU (`irix`, the default of `top`) or the whole machine (`solaris`, toggled by the key `I`). */
 export const topModes = ['irix', 'solaris'] as const;
 
 export type TopMode = (typeof topModes)[number];

@@ -12,8 +12,8 @@ import {
 import type { LadderWords } from '../words.ts';
 import { drawAxis, drawParticipants } from './background.ts';
 import { columns, percent } from './columns.ts';
-import { layer, mark } from './drawing.ts';
-import { drawCounts, drawDots, drawStop, drawWalls } from './packets.ts';
+import { layer, placeAt } from './drawing.ts';
+import { drawCounts, drawDots, drawLoss, drawWalls } from './packets.ts';
 import { createTimeAxis, type TimeAxis } from './time-axis.ts';
 
 /** The part of a call to draw. */
@@ -45,7 +45,7 @@ export function drawLadder(
     drawAxis(scenario, axis, words),
     drawWalls(scenario, axis),
     layer(axis.height, drawDots(shown, axis)),
-    runs.map((run) => drawStop(run, axis)),
+    runs.map((run) => drawLoss(run, axis)),
     drawCounts(shown, axis),
     shown.map((packet) => drawMessage(packet, scenario, axis)),
     drawObservedAddress(runs, scenario, axis),
@@ -61,7 +61,7 @@ function drawMessage(packet: TracedPacket, scenario: Scenario, { rows }: TimeAxi
   const isToServer = packet.sender === 'caller';
   return [
     el('line', { class: 'signal', x1: percent(columns.caller), x2: percent(columns.server), y1: y, y2: y }),
-    mark(
+    placeAt(
       isToServer ? columns.server : columns.caller,
       y,
       el('path', { class: 'signal head', d: isToServer ? 'M0 0-8-4v8z' : 'M0 0 8-4v8z' }),
@@ -99,7 +99,7 @@ function drawObservedAddress(
 }
 
 function drawLogMark(y: number, { logLine }: LadderWords): Element {
-  return mark(
+  return placeAt(
     columns.server,
     Math.round(y),
     el('path', { class: 'event', d: 'M0-6 6 0 0 6-6 0z' }),

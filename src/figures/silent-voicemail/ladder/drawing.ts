@@ -12,7 +12,7 @@ export function layer(height: number, ...paths: Content[]): Element {
 }
 
 /** Places shapes at a point of the picture without stretching them. */
-export function mark(x: number, y: number, ...shapes: Content[]): Element {
+export function placeAt(x: number, y: number, ...shapes: Content[]): Element {
   return el('svg', { x: percent(x), y, overflow: 'visible' }, ...shapes);
 }
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { el } from '../../stage/element.ts';
 import { links, type PacketRun, type Scenario, type TracedPacket } from '../model/index.ts';
 import { hops, laneOf, percent, type Hop } from './columns.ts';
-import { mark, path } from './drawing.ts';
+import { placeAt, path } from './drawing.ts';
 import type { TimeAxis } from './time-axis.ts';
 
 /** The outcome of a packet on a hop. Packets that FreeSWITCH drops count as lost on the hop `recording`. */
@@ -55,7 +55,7 @@ export function drawWalls({ settings }: Scenario, { media: [top, bottom] }: Time
 }
 
 /** Draws where a run of packets was lost or dropped: a bar, a cross and the number of packets. */
-export function drawStop(run: PacketRun, { y }: TimeAxis): Element[] {
+export function drawLoss(run: PacketRun, { y }: TimeAxis): Element[] {
   const hop = hops.find((each) => outcomeOn(each, run) === 'lost');
   if (hop === undefined) return [];
   const { wall } = laneOf(hop, run.sender);
@@ -66,7 +66,7 @@ export function drawStop(run: PacketRun, { y }: TimeAxis): Element[] {
   const height = Math.min(top + 40, bottom + 15);
   return [
     el('line', { class: 'lost bar', x1: percent(wall), x2: percent(wall), y1: top, y2: bottom }),
-    mark(
+    placeAt(
       wall,
       middle,
       el('circle', { class: 'lost disc', r: 8 }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCaptureFile } from '../../../testing/capture-files.ts';
-import { readCapture, type Endpoint } from '../../../capture/index.ts';
+import { parseCapture, type Endpoint } from '../../../capture/index.ts';
 import {
   adjustModes,
   beginAdjusting,
@@ -135,7 +135,7 @@ describe('Auto-adjust of FreeSWITCH 1.4.7', () => {
   });
 
   test('changes the address in the captured call behind NAT at the tenth packet, frame 88; frame 89 goes to the new address', () => {
-    const media = readCapture(readCaptureFile('call-nat')).packets.filter(
+    const media = parseCapture(readCaptureFile('call-nat')).packets.filter(
       (packet) => packet.protocol === 'rtp',
     );
     let state = beginAdjusting('on', audio);
@@ -156,7 +156,7 @@ describe('Auto-adjust of FreeSWITCH 1.4.7', () => {
   });
 
   test('confirms the address in the captured good call at the first packet, frame 56', () => {
-    const media = readCapture(readCaptureFile('call-ok')).packets.filter(
+    const media = parseCapture(readCaptureFile('call-ok')).packets.filter(
       (packet) => packet.protocol === 'rtp',
     );
     const [first] = media.filter(({ to }) => to === '10.9.2.2:40000');

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readCaptureFile } from '../../../testing/capture-files.ts';
-import { readCapture, type Capture, type RtpPacket } from '../../../capture/index.ts';
+import { parseCapture, type Capture, type RtpPacket } from '../../../capture/index.ts';
 import { compactCapture, expandCapture, type CompactCapture } from './compact-capture.ts';
 
 const captureNames = ['call-ok', 'call-no-rtp', 'call-no-rtp-caller-side', 'call-nat'] as const;
@@ -13,7 +13,7 @@ function lengthOf({ jitterUs }: CompactCapture['segments'][number]): number {
 
 describe('A compact capture', () => {
   test.each(captureNames)('expands to every packet of %s: frame, time, endpoints, numbers', (name) => {
-    const capture = readCapture(readCaptureFile(name));
+    const capture = parseCapture(readCaptureFile(name));
     const expanded = expandCapture(JSON.parse(JSON.stringify(compactCapture(capture))) as never);
     expect(
       expanded.map((packet) => [
@@ -31,14 +31,14 @@ describe('A compact capture', () => {
   });
 
   test('is a few kilobytes, where the captures are 264 KB', () => {
-    const capturedCalls = captureNames.map((name) => compactCapture(readCapture(readCaptureFile(name))));
+    const capturedCalls = captureNames.map((name) => compactCapture(parseCapture(readCaptureFile(name))));
     const json = JSON.stringify(capturedCalls);
     expect(json.length).toBeLessThan(10_000);
     expect(brotliCompressSync(json).byteLength).toBeLessThan(3500);
   });
 
   test('starts a new segment at a missing packet, a jump of the timestamp, or another SSRC', () => {
-    const { packets, ...rest } = readCapture(readCaptureFile('call-no-rtp'));
+    const { packets, ...rest } = parseCapture(readCaptureFile('call-no-rtp'));
     const [first, second, third, fourth] = packets.filter((packet) => packet.protocol === 'rtp');
     const segmentLengths = (...each: (RtpPacket | undefined)[]): number[] =>
       compactCapture({ ...rest, packets: each.filter((packet) => packet !== undefined) }).segments.map(
@@ -53,7 +53,7 @@ describe('A compact capture', () => {
   });
 
   test('continues a segment when sequence numbers and timestamps wrap around', () => {
-    const { packets, ...rest } = readCapture(readCaptureFile('call-no-rtp'));
+    const { packets, ...rest } = parseCapture(readCaptureFile('call-no-rtp'));
     const media = packets.filter((packet) => packet.protocol === 'rtp').slice(0, 3);
     const moved = media.map((packet, index) => ({
       ...packet,
@@ -74,7 +74,7 @@ describe('A compact capture', () => {
   });
 
   test('of an empty file is empty', () => {
-    const compact = compactCapture(readCapture(new Uint8Array(0)));
+    const compact = compactCapture(parseCapture(new Uint8Array(0)));
     expect(compact).toEqual({ messages: [], segments: [] });
     expect(expandCapture(compact)).toEqual([]);
   });

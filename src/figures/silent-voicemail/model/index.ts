@@ -15,7 +15,7 @@ export { replayCapture, type Replay } from './replay.ts';
 export {
   createScenario,
   createScenarioCache,
-  findCulprits,
+  findLossyLinks,
   findEvidence,
   findRuns,
   stateAt,

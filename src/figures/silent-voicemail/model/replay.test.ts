@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCapture } from '../../../capture/index.ts';
+import { parseCapture } from '../../../capture/index.ts';
 import { readCaptureFile } from '../../../testing/capture-files.ts';
 import { capturedCalls } from '../captured-calls.ts';
 import { replayCapture } from './replay.ts';
@@ -12,7 +12,7 @@ describe('A replayed capture', () => {
     ['blocked', 'call-no-rtp'],
     ['nat', 'call-nat'],
   ])('has the log lines and recorded packets of the simulated call: %s', (preset, name) => {
-    const replay = replayCapture(readCapture(readCaptureFile(name)));
+    const replay = replayCapture(parseCapture(readCaptureFile(name)));
     const { lines, voicemail } = stateAt(
       createScenario({ ...defaultSettings, ...presets[preset] }, capturedCalls),
       Infinity,
@@ -23,7 +23,7 @@ describe('A replayed capture', () => {
   });
 
   test('drops packets from another address after the confirmation', () => {
-    const capture = readCapture(readCaptureFile('call-ok'));
+    const capture = parseCapture(readCaptureFile('call-ok'));
     const packets = capture.packets.map((packet) =>
       packet.frame > 100 && packet.from === '10.9.1.2:6000'
         ? { ...packet, from: '192.0.2.7:4000' as const }
@@ -34,8 +34,8 @@ describe('A replayed capture', () => {
   });
 
   test('needs an SDP offer and answer', () => {
-    const { packets, ...rest } = readCapture(readCaptureFile('call-ok'));
+    const { packets, ...rest } = parseCapture(readCaptureFile('call-ok'));
     expect(replayCapture({ ...rest, packets: packets.slice(1) })).toBeUndefined();
-    expect(replayCapture(readCapture(new Uint8Array(0)))).toBeUndefined();
+    expect(replayCapture(parseCapture(new Uint8Array(0)))).toBeUndefined();
   });
 });

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { readCaptureFile } from '../../../testing/capture-files.ts';
-import { readCapture } from '../../../capture/index.ts';
+import { parseCapture } from '../../../capture/index.ts';
 import { compactCapture } from './compact-capture.ts';
 import { findWavLength } from './wav.ts';
 import { findLog, findReason, reasons } from './log.ts';
-import { createScenario, findCulprits, findEvidence, findRuns, stateAt, type Scenario } from './scenario.ts';
+import {
+  createScenario,
+  findLossyLinks,
+  findEvidence,
+  findRuns,
+  stateAt,
+  type Scenario,
+} from './scenario.ts';
 import {
   defaultSettings,
   links,
@@ -17,7 +24,7 @@ import {
 import type { CaptureName, CapturedCalls } from './plan.ts';
 import { points, type Point } from './call-state.ts';
 
-const compactFile = (name: CaptureName) => compactCapture(readCapture(readCaptureFile(name)));
+const compactFile = (name: CaptureName) => compactCapture(parseCapture(readCaptureFile(name)));
 
 const capturedCalls: CapturedCalls = {
   'call-ok': compactFile('call-ok'),
@@ -84,7 +91,7 @@ describe('The calls that were captured in the lab', () => {
         packet.kind === 'rtp' ? packet.sequence : packet.label,
       ]),
     ).toEqual(
-      readCapture(readCaptureFile(capture)).packets.map((packet) => [
+      parseCapture(readCaptureFile(capture)).packets.map((packet) => [
         packet.frame,
         packet.from,
         packet.to,
@@ -95,7 +102,7 @@ describe('The calls that were captured in the lab', () => {
             : `${packet.message.status} ${packet.message.reason}`,
       ]),
     );
-    const times = readCapture(readCaptureFile(capture)).packets.map(({ atUs }) => atUs);
+    const times = parseCapture(readCaptureFile(capture)).packets.map(({ atUs }) => atUs);
     const drift = Math.max(...seen.map(({ atUs }, index) => Math.abs(atUs - (times[index] ?? Infinity))));
     // The blocked call is simulated from the caller's capture, whose first frame is the same INVITE a little earlier.
     expect(drift).toBeLessThanOrEqual(capture === 'call-no-rtp' ? 1000 : 0);
@@ -149,10 +156,10 @@ describe('The calls that were captured in the lab', () => {
     const { beep, voicemail, counts } = endOf(play(presets.blocked));
     expect(beep).toEqual({ sent: 50, heard: 50 });
     expect(voicemail).toEqual({ sent: 250, recorded: 0 });
-    expect(findCulprits(counts, 'toServer')).toEqual([
+    expect(findLossyLinks(counts, 'toServer')).toEqual([
       { link: 'carrier', between: ['carrier-in', 'carrier-out'], before: 250, after: 0 },
     ]);
-    expect(findCulprits(counts, 'toCaller')).toEqual([]);
+    expect(findLossyLinks(counts, 'toCaller')).toEqual([]);
   });
 });
 
@@ -270,7 +277,7 @@ describe('A simulated call', () => {
     expect(counts.caller.toCaller).toBe(beep.heard);
     expect(sum(findRuns(scenario, Infinity).map(({ count }) => count))).toBe(at - 7);
     for (const direction of ['toServer', 'toCaller'] as const)
-      expect(sum(findCulprits(counts, direction).map(({ before, after }) => before - after))).toBe(
+      expect(sum(findLossyLinks(counts, direction).map(({ before, after }) => before - after))).toBe(
         direction === 'toServer' ? voicemail.sent - counts.server.toServer : beep.sent - beep.heard,
       );
     scenario.states.slice(1).forEach((state, index) => {

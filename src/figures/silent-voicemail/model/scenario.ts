@@ -122,7 +122,7 @@ function continuesRun(run: PacketRun, { to, lost, verdict }: TracedPacket): bool
 }
 
 /** Finds the links on which packets are lost, by comparing the counts at both ends of each link. */
-export function findCulprits(
+export function findLossyLinks(
   counts: Readonly<Record<Point, Counts>>,
   direction: 'toServer' | 'toCaller',
 ): { link: Link; between: readonly [Point, Point]; before: number; after: number }[] {

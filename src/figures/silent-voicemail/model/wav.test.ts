@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readVoicemail } from '../../../testing/capture-files.ts';
 import { findWavFields, findWavLength, toHex, wavHeaderLength } from './wav.ts';
-import { createTonePacket, writeWav } from './write-wav.ts';
+import { createTonePacket, createWav } from './create-wav.ts';
 
 const voicemail = readVoicemail();
 
@@ -27,7 +27,7 @@ describe('The header of an empty WAV file', () => {
   });
 
   test('is the whole file if no packet arrives', () => {
-    expect(toHex(writeWav([]))).toBe(
+    expect(toHex(createWav([]))).toBe(
       '52 49 46 46 24 00 00 00 57 41 56 45 66 6d 74 20 10 00 00 00 01 00 01 00 40 1f 00 00 80 3e 00 00 02 00 10 00 64 61 74 61 00 00 00 00',
     );
   });
@@ -41,8 +41,8 @@ describe('A WAV file', () => {
     [250, 80_044],
   ])('of %i packets has %i bytes', (packets, length) => {
     expect(findWavLength(packets)).toBe(length);
-    expect(writeWav(voicemail.slice(0, packets)).byteLength).toBe(length);
-    expect(writeWav(new Array<Uint8Array>(packets).fill(createTonePacket())).byteLength).toBe(length);
+    expect(createWav(voicemail.slice(0, packets)).byteLength).toBe(length);
+    expect(createWav(new Array<Uint8Array>(packets).fill(createTonePacket())).byteLength).toBe(length);
   });
 
   test('grows with each packet at its end, and in two fields of its header', () => {
@@ -53,8 +53,8 @@ describe('A WAV file', () => {
     ]);
     for (let packets = 0; packets < 20; packets++) {
       const [before, after] = [
-        writeWav(voicemail.slice(0, packets)),
-        writeWav(voicemail.slice(0, packets + 1)),
+        createWav(voicemail.slice(0, packets)),
+        createWav(voicemail.slice(0, packets + 1)),
       ];
       expect(after.byteLength).toBe(before.byteLength + 320);
       for (const { offset, size } of growing) after.set(before.subarray(offset, offset + size), offset);
@@ -64,7 +64,7 @@ describe('A WAV file', () => {
 
   test('has its header fields at their offsets, whatever its length', () => {
     for (const packets of [0, 1, 3, 205, 250]) {
-      const wav = writeWav(voicemail.slice(0, packets));
+      const wav = createWav(voicemail.slice(0, packets));
       const fields = findWavFields(wav.byteLength - wavHeaderLength);
       for (const { offset, size, hex } of fields)
         expect(toHex(wav.subarray(offset, offset + size))).toBe(hex);
@@ -74,7 +74,7 @@ describe('A WAV file', () => {
 
   test('accepts packets of any length', () => {
     expect(
-      writeWav([Uint8Array.of(0xd5), new Uint8Array(0), Uint8Array.of(0x55, 0xaa)]).subarray(44),
+      createWav([Uint8Array.of(0xd5), new Uint8Array(0), Uint8Array.of(0x55, 0xaa)]).subarray(44),
     ).toEqual(Uint8Array.of(8, 0, 0xf8, 0xff, 0x00, 0x7e));
   });
 });

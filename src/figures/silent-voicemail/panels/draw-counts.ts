@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { el } from '../../stage/element.ts';
 import {
-  findCulprits,
+  findLossyLinks,
   findEvidence,
   links,
   points,
@@ -18,13 +18,13 @@ import { drawPanel } from './draw-panel.ts';
 const directions = ['toServer', 'toCaller'] as const;
 
 type Direction = (typeof directions)[number];
-type Culprit = ReturnType<typeof findCulprits>[number] & { direction: Direction };
+type LossyLink = ReturnType<typeof findLossyLinks>[number] & { direction: Direction };
 
 /** Draws the packets counted at each point after `at` packets, with an extra row between two points if packets are lost there. */
 export function drawCounts(scenario: Scenario, at: number, words: CountsWords): Element {
   const { counts } = stateAt(scenario, at);
-  const culprits = directions.flatMap((direction) =>
-    findCulprits(counts, direction).map((found) => ({ ...found, direction })),
+  const lossyLinks = directions.flatMap((direction) =>
+    findLossyLinks(counts, direction).map((found) => ({ ...found, direction })),
   );
   const number = { align: 'right' };
   return drawPanel(
@@ -51,10 +51,10 @@ export function drawCounts(scenario: Scenario, at: number, words: CountsWords): 
           drawPoint(point, {
             evidence: findEvidence(scenario, at, point),
             counts: counts[point],
-            culprits,
+            lossyLinks,
             words,
           }),
-          drawCulprits(links[index], culprits, words),
+          drawLossyLinks(links[index], lossyLinks, words),
         ]),
       ),
     ),
@@ -65,13 +65,13 @@ export function drawCounts(scenario: Scenario, at: number, words: CountsWords): 
 interface PointCounts {
   evidence: Evidence;
   counts: Counts;
-  culprits: readonly Culprit[];
+  lossyLinks: readonly LossyLink[];
   words: CountsWords;
 }
 
-function drawPoint(point: Point, { evidence, counts, culprits, words }: PointCounts): Element {
-  const isBesideCulprit = (direction: Direction): boolean =>
-    culprits.some((culprit) => culprit.direction === direction && culprit.between.includes(point));
+function drawPoint(point: Point, { evidence, counts, lossyLinks, words }: PointCounts): Element {
+  const isBesideLossyLink = (direction: Direction): boolean =>
+    lossyLinks.some((lossy) => lossy.direction === direction && lossy.between.includes(point));
   return el(
     'tr',
     {},
@@ -81,15 +81,19 @@ function drawPoint(point: Point, { evidence, counts, culprits, words }: PointCou
       el(
         'td',
         { align: 'right' },
-        isBesideCulprit(direction) ? el('strong', {}, counts[direction]) : counts[direction],
+        isBesideLossyLink(direction) ? el('strong', {}, counts[direction]) : counts[direction],
       ),
     ),
   );
 }
 
-function drawCulprits(link: Link | undefined, culprits: readonly Culprit[], words: CountsWords): Element[] {
-  return culprits
-    .filter((culprit) => culprit.link === link)
+function drawLossyLinks(
+  link: Link | undefined,
+  lossyLinks: readonly LossyLink[],
+  words: CountsWords,
+): Element[] {
+  return lossyLinks
+    .filter((lossy) => lossy.link === link)
     .map(({ direction, before, after }) =>
       el(
         'tr',

@@ -7,7 +7,7 @@ import {
   confirmedLine,
   createScenario,
   defaultSettings,
-  findCulprits,
+  findLossyLinks,
   findEvidence,
   findLog,
   findReason,
@@ -41,7 +41,7 @@ const moments = presetNames.flatMap((preset) =>
   [0, 5, 55, 56, 60, 71, 88, 100, 457].map((at) => ({ preset, at })),
 );
 
-/** Draws the panels of the still figure: the log, the counts and the WAV file. */
+/** Draws the panels of the static figure: the log, the counts and the WAV file. */
 function drawPanels(scenario: Scenario, at: number, words: VoicemailWords['panels']): Element[] {
   return [
     drawLog(scenario, at, words.log),
@@ -84,7 +84,7 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
       ),
     );
     const culprits = (['toServer', 'toCaller'] as const).flatMap((direction) =>
-      findCulprits(state.counts, direction).map(({ before, after }) =>
+      findLossyLinks(state.counts, direction).map(({ before, after }) =>
         words.counts.culprit[direction](before, after),
       ),
     );

@@ -1,5 +1,5 @@
 // Bypasses the model's index, so that this lazy-loaded chunk shares no code with the rest of the figure.
-import { createTonePacket, joinWav } from '../model/write-wav.ts';
+import { createTonePacket, joinWav } from '../model/create-wav.ts';
 
 /** Downloads the WAV file with a header and a number of recorded packets. */
 export function saveWav(header: string, recorded: number): void {

@@ -1,7 +1,7 @@
 import { isValidElement, type ComponentChild, type VNode } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { findWavFields, packetDataLength } from '../model/index.ts';
-import { createTonePacket, writeWav } from '../model/write-wav.ts';
+import { createTonePacket, createWav } from '../model/create-wav.ts';
 import { toHex } from '../model/wav.ts';
 import type { WavPartKey } from '../words.ts';
 import en from '../words/en.ts';
@@ -13,7 +13,7 @@ import { WavView } from './wav-view.ts';
 type Props = Record<string, unknown> & { children?: ComponentChild };
 
 const wavOf = (recorded: number): Uint8Array =>
-  writeWav(new Array<Uint8Array>(recorded).fill(createTonePacket()));
+  createWav(new Array<Uint8Array>(recorded).fill(createTonePacket()));
 
 const keys = findWavParts(0).map(({ key }) => key);
 

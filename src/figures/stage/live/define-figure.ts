@@ -37,7 +37,7 @@ async function hydrate<State, Words>(
     const parts = await loadParts(host, figure);
     if (!signal.aborted) hydrateFigure({ host, figure, ...parts }, signal);
   } catch (error) {
-    // The still figure remains, and is complete without all this.
+    // The static figure remains, and is complete without all this.
     console.warn(error);
   } finally {
     reveal(host);

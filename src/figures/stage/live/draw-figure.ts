@@ -6,8 +6,8 @@ import { drawPlayer, type PlayerActions } from './player.ts';
 import { seek } from './scene.ts';
 import { toPreact } from './to-preact.ts';
 
-/** The part of an interactive figure’s view that does not depend on its state. */
-export interface Surroundings {
+/** State of an interactive figure’s view that is not part of the figure’s own state. */
+export interface ViewState {
   /** Text of the live region: the description of the state that was last announced. */
   announcement: string;
   /** Result of the last “Copy link”. */
@@ -16,7 +16,7 @@ export interface Surroundings {
   isPrinting: boolean;
 }
 
-interface View<State, Words> extends Surroundings {
+interface View<State, Words> extends ViewState {
   figure: LiveFigure<State, Words>;
   state: State;
   context: FigureContext<State, Words>;
@@ -29,7 +29,7 @@ interface FigureActions {
   copyLink: (() => Promise<void>) | undefined;
 }
 
-/** Draws an interactive figure: the still figure’s picture, description and table, with controls and playback buttons around them. */
+/** Draws an interactive figure: the static figure’s picture, description and table, with controls and playback buttons around them. */
 export function drawFigure<State, Words>(view: View<State, Words>): ComponentChild {
   const { figure, state, context, announcement, notice, isTableOpen, isPrinting, actions } = view;
   const { words, stageWords, isPlaying } = context;
@@ -37,7 +37,7 @@ export function drawFigure<State, Words>(view: View<State, Words>): ComponentChi
   const position = figure.formatPosition(state, words);
   const longest = figure.formatPosition(seek(figure.time, state, progress.last), words);
   return [
-    // Not a `div`: Preact reuses the first `div` it finds, which must be the still picture.
+    // Not a `div`: Preact reuses the first `div` it finds, which must be the static picture.
     h(
       'section',
       { class: 'figure-controls', role: 'group', 'aria-label': stageWords.settings },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPairs, toFragment } from './fragment.ts';
+import { findFigureState, toFragment } from './fragment.ts';
 
 test.each([
   ['#load:preset=steady&every=5', 'load', 'preset=steady&every=5'],
@@ -12,7 +12,7 @@ test.each([
   [`#${encodeURIComponent('평균')}:preset=steady`, '평균', 'preset=steady'],
   ['#load:preset=%zz', 'load', 'preset=%zz'],
 ])('%s shows figure %s in state %s', (hash, id, pairs) => {
-  expect(findPairs(hash, id)).toBe(pairs);
+  expect(findFigureState(hash, id)).toBe(pairs);
 });
 
 test.each([
@@ -24,17 +24,17 @@ test.each([
   ['#:preset=steady', ''],
   ['load:preset=steady', 'load'],
 ])('“%s” does not name figure “%s”', (hash, id) => {
-  expect(findPairs(hash, id)).toBeUndefined();
+  expect(findFigureState(hash, id)).toBeUndefined();
 });
 
-test('findPairs reads what toFragment wrote, even if another program percent-encoded it', () => {
+test('findFigureState reads what toFragment wrote, even if another program percent-encoded it', () => {
   const ids = fc.stringMatching(/^(?:en:)?[a-z\d가-힣-]{1,12}$/);
   const pairs = fc.stringMatching(/^[a-z\d=&,.:-]{0,40}$/);
   fc.assert(
     fc.property(ids, pairs, (id, text) => {
       const fragment = toFragment({ id, pairs: text });
       for (const hash of [fragment, encodeURI(fragment), `#${encodeURIComponent(fragment.slice(1))}`])
-        expect(findPairs(hash, id)).toBe(text);
+        expect(findFigureState(hash, id)).toBe(text);
     }),
   );
 });

@@ -12,9 +12,9 @@ export interface FigureFragment {
  * the other language on a side-by-side page do.
  *
  * @example
- * findPairs('#load:preset%3Dsteady&every=5', 'load') // 'preset=steady&every=5'
+ * findFigureState('#load:preset%3Dsteady&every=5', 'load') // 'preset=steady&every=5'
  */
-export function findPairs(hash: string, id: string): string | undefined {
+export function findFigureState(hash: string, id: string): string | undefined {
   const start = `#${id}:`;
   const fragment = decode(hash);
   return id !== '' && fragment.startsWith(start) ? fragment.slice(start.length) : undefined;

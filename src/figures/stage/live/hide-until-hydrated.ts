@@ -2,8 +2,8 @@
 const timeoutMs = 1000;
 
 /**
- * Hides a still figure until it is hydrated. Used if the URL asks for another state than the one the text shows: readers would
- * see the wrong state first, and the controls above the picture would cause a layout shift. After a timeout the still figure
+ * Hides a static figure until it is hydrated. Used if the URL asks for another state than the one the text shows: readers would
+ * see the wrong state first, and the controls above the picture would cause a layout shift. After a timeout the static figure
  * shows.
  */
 export function hideUntilHydrated(host: HTMLElement): void {

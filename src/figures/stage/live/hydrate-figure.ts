@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createScale } from '../scale.ts';
 import type { StageWords } from '../words.ts';
-import { drawFigure, type Surroundings } from './draw-figure.ts';
+import { drawFigure, type ViewState } from './draw-figure.ts';
 import { toFragment, type FigureFragment } from './fragment.ts';
 import { isHydrated } from './hide-until-hydrated.ts';
 import type { LiveFigure } from './live-figure.ts';
@@ -9,7 +9,7 @@ import { onFragment, onLeave, onPrint } from './page-events.ts';
 import { createPlayback } from './playback.ts';
 
 interface Hydration<State, Words> {
-  /** The custom element, which contains the still figure at first. */
+  /** The custom element, which contains the static figure at first. */
   host: HTMLElement;
   figure: LiveFigure<State, Words>;
   words: Words;
@@ -23,14 +23,14 @@ export function hydrateFigure<State, Words>(
 ): void {
   const { id, isNamed } = identify(host);
   const initial = figure.parse(host.dataset.pairs ?? '');
-  let surroundings: Surroundings = {
+  let viewState: ViewState = {
     announcement: '',
     notice: '',
     isTableOpen: isTableOpenIn(host),
     isPrinting: false,
   };
-  const update = (change: Partial<Surroundings>): void => {
-    surroundings = { ...surroundings, ...change };
+  const update = (change: Partial<ViewState>): void => {
+    viewState = { ...viewState, ...change };
     show();
   };
   const announcer = createAnnouncer(() => {
@@ -62,7 +62,7 @@ export function hydrateFigure<State, Words>(
     const { state, run } = playback.scene();
     const isPlaying = run !== undefined;
     const context = { id, words, stageWords, createScale, isPlaying, change: playback.set };
-    render(drawFigure({ figure, state, context, actions, ...surroundings }), host);
+    render(drawFigure({ figure, state, context, actions, ...viewState }), host);
     keepHeight(host.querySelector('.figure-description'));
   };
 
@@ -101,7 +101,7 @@ function isTableOpenIn(host: HTMLElement): boolean {
 }
 
 /**
- * Removes the parts of the still figure that Preact does not reuse; they would remain beside the hydrated ones. A custom element
+ * Removes the parts of the static figure that Preact does not reuse; they would remain beside the hydrated ones. A custom element
  * that was moved within the page is hydrated already and has none of them.
  */
 function removeReplaced(host: HTMLElement): void {

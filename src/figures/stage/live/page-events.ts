@@ -1,4 +1,4 @@
-import { findPairs } from './fragment.ts';
+import { findFigureState } from './fragment.ts';
 
 /** Calls `leave` when an element is scrolled out of view or its tab goes to the background, until the signal aborts. */
 export function onLeave(element: Element, leave: () => void, signal: AbortSignal): void {
@@ -39,7 +39,7 @@ export function onPrint(change: (isPrinting: boolean) => void, signal: AbortSign
 /** Calls `restore` with the state of the figure `id` if the URL fragment contains one, now and on each `hashchange` until the signal aborts. */
 export function onFragment(id: string, restore: (pairs: string) => void, signal: AbortSignal): void {
   const follow = (): void => {
-    const pairs = findPairs(location.hash, id);
+    const pairs = findFigureState(location.hash, id);
     if (pairs !== undefined) restore(pairs);
   };
   follow();

@@ -1,5 +1,5 @@
-import { listStatements, readStatements, type Problem } from '../statement.ts';
-import { readLabel } from '../text/label.ts';
+import { listStatements, parseStatements, type Problem } from '../statement.ts';
+import { parseLabel } from '../text/label.ts';
 import {
   addNode,
   closeGroup,
@@ -18,7 +18,7 @@ const expected =
 /** Parses the source of a `classDiagram`; every unsupported line is a problem. */
 export function parseClasses(source: string): { graph: Graph; problems: Problem[] } {
   const builder: ClassBuilder = { ...createGraphBuilder('TB'), inside: undefined };
-  const problems = readStatements(listStatements(source).slice(1), {
+  const problems = parseStatements(listStatements(source).slice(1), {
     expected,
     read: (text) => (builder.inside === undefined ? readStatement(text, builder) : readBody(text, builder)),
     isOpen: () => builder.open.length > 0 || builder.inside !== undefined,
@@ -111,7 +111,7 @@ function readRelation(text: string, builder: ClassBuilder): boolean {
   builder.edges.push({
     from: ensureClass(from, builder),
     to: ensureClass(to, builder),
-    label: label === undefined ? [] : readLabel(label),
+    label: label === undefined ? [] : parseLabel(label),
     stroke: line === '..' ? 'dashed' : 'solid',
     start: ends[start] ?? 'none',
     end: ends[end] ?? 'none',
@@ -132,7 +132,7 @@ function ensureClass(written: string, builder: ClassBuilder, label?: string): st
   addNode(
     {
       id: name,
-      label: [...annotations, ...(label === undefined ? shownTitle : readLabel(label))],
+      label: [...annotations, ...(label === undefined ? shownTitle : parseLabel(label))],
       shape: 'rectangle',
       compartments: known?.compartments ?? [[], []],
     },

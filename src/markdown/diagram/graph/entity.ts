@@ -1,5 +1,5 @@
-import { listStatements, readStatements, type Problem } from '../statement.ts';
-import { readLabel } from '../text/label.ts';
+import { listStatements, parseStatements, type Problem } from '../statement.ts';
+import { parseLabel } from '../text/label.ts';
 import {
   addNode,
   readDirection,
@@ -16,7 +16,7 @@ const expected =
 /** Parses the source of an `erDiagram`; every unsupported line is a problem. */
 export function parseEntities(source: string): { graph: Graph; problems: Problem[] } {
   const builder: EntityBuilder = { ...createGraphBuilder('LR'), inside: undefined };
-  const problems = readStatements(listStatements(source).slice(1), {
+  const problems = parseStatements(listStatements(source).slice(1), {
     expected,
     read: (text) =>
       builder.inside === undefined
@@ -81,7 +81,7 @@ function readRelation(text: string, builder: EntityBuilder): boolean {
   builder.edges.push({
     from: ensureEntity(from, builder),
     to: ensureEntity(to, builder),
-    label: label === undefined ? [] : readLabel(label),
+    label: label === undefined ? [] : parseLabel(label),
     stroke: line === '..' ? 'dashed' : 'solid',
     start: counts[start] ?? 'none',
     end: counts[end] ?? 'none',
@@ -96,7 +96,7 @@ function ensureEntity(written: string, builder: EntityBuilder, label?: string): 
     addNode(
       {
         id: name,
-        label: label === undefined ? [name] : readLabel(label),
+        label: label === undefined ? [name] : parseLabel(label),
         shape: 'rectangle',
         compartments: known?.compartments ?? [[]],
       },

@@ -1,5 +1,5 @@
 import { listStatements, toProblem, type Problem, type Statement } from '../statement.ts';
-import { readLabel } from '../text/label.ts';
+import { parseLabel } from '../text/label.ts';
 import {
   addNode,
   closeGroup,
@@ -57,7 +57,7 @@ function readGroup(text: string, builder: GraphBuilder): boolean {
   const rest = /^subgraph\s+(.+)$/.exec(text)?.[1];
   if (rest === undefined) return false;
   const [, id = rest, label = rest] = /^([^\s[]+)\s*\[(.+)\]$/.exec(rest) ?? [];
-  return openGroup(id, readLabel(label), builder);
+  return openGroup(id, parseLabel(label), builder);
 }
 
 /** Reads `A --> B & C -- text --> D`: each link leads from all nodes on its left to all nodes on its right. */
@@ -140,7 +140,7 @@ function takeNode(cursor: Cursor, builder: GraphBuilder): string | undefined {
   for (const { form, shape } of shapeForms) {
     const label = take(cursor, form)?.[1];
     if (label === undefined) continue;
-    addNode({ id, label: readLabel(label), shape }, builder);
+    addNode({ id, label: parseLabel(label), shape }, builder);
     return id;
   }
   if (!builder.nodes.has(id)) addNode({ id, label: [id], shape: 'rectangle' }, builder);
@@ -158,7 +158,7 @@ function takeLink(cursor: Cursor): Link | undefined {
 
 function toLink(start: string | undefined, line: string, label: string | undefined): Link {
   return {
-    label: label === undefined || label.trim() === '' ? [] : readLabel(label),
+    label: label === undefined || label.trim() === '' ? [] : parseLabel(label),
     stroke: line.includes('.') ? 'dashed' : line.includes('=') ? 'thick' : 'solid',
     start: start === undefined ? 'none' : 'arrow',
     end: line.endsWith('>') ? 'arrow' : 'none',

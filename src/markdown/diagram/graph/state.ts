@@ -1,5 +1,5 @@
-import { listStatements, readStatements, type Problem } from '../statement.ts';
-import { readLabel } from '../text/label.ts';
+import { listStatements, parseStatements, type Problem } from '../statement.ts';
+import { parseLabel } from '../text/label.ts';
 import {
   addNode,
   closeGroup,
@@ -24,7 +24,7 @@ export function parseStates(source: string): { graph: Graph; problems: Problem[]
     }),
   );
   const builder: StateBuilder = { ...createGraphBuilder('TB'), composites, described: new Set() };
-  const problems = readStatements(statements, {
+  const problems = parseStatements(statements, {
     expected,
     read: (text) =>
       readDirection(text, builder) ||
@@ -56,7 +56,7 @@ function readGroup(text: string, builder: GraphBuilder): boolean {
   const found = groupForm.exec(text);
   if (found === null) return false;
   const name = found[2] ?? found[3] ?? '';
-  return openGroup(name, readLabel(found[1] ?? name), builder);
+  return openGroup(name, parseLabel(found[1] ?? name), builder);
 }
 
 function readState(text: string, builder: StateBuilder): boolean {
@@ -71,7 +71,7 @@ function readState(text: string, builder: StateBuilder): boolean {
   // The frame of a composite state shows only its name.
   if (builder.composites.has(name)) return false;
   const before = builder.described.has(name) ? (builder.nodes.get(name)?.label ?? []) : [];
-  addNode({ id: name, label: [...before, ...readLabel(description)], shape: 'rounded' }, builder);
+  addNode({ id: name, label: [...before, ...parseLabel(description)], shape: 'rounded' }, builder);
   builder.described.add(name);
   return true;
 }
@@ -83,7 +83,7 @@ function readTransition(text: string, builder: StateBuilder): boolean {
   builder.edges.push({
     from: ensureState(from, 'start', builder),
     to: ensureState(to, 'end', builder),
-    label: label === undefined ? [] : readLabel(label),
+    label: label === undefined ? [] : parseLabel(label),
     stroke: 'solid',
     start: 'none',
     end: 'arrow',

@@ -1,5 +1,5 @@
 import { listStatements, toProblem, type Problem, type Statement } from '../statement.ts';
-import { readLabel } from '../text/label.ts';
+import { parseLabel } from '../text/label.ts';
 import {
   blockKinds,
   type BlockKind,
@@ -64,7 +64,7 @@ const readers: readonly Reader[] = [
 function readParticipant({ text }: Statement, { participants }: ParserState): boolean {
   const [, kind, id = '', label = id] = /^(participant|actor) ([^:@]+?)(?: as (.+))?$/i.exec(text) ?? [];
   if (kind === undefined) return false;
-  participants.set(id, { id, label: readLabel(label), isActor: kind.toLowerCase() === 'actor' });
+  participants.set(id, { id, label: parseLabel(label), isActor: kind.toLowerCase() === 'actor' });
   return true;
 }
 
@@ -81,7 +81,7 @@ function readNote({ text }: Statement, state: ParserState): boolean {
     type: 'note',
     side: most === 2 ? 'over' : (where as Note['side']),
     of: [first, ...others],
-    label: readLabel(label),
+    label: parseLabel(label),
   });
   return true;
 }
@@ -140,7 +140,7 @@ function readBlock(statement: Statement, state: ParserState): boolean {
 }
 
 function labelOf(text: string): string[] {
-  return text === '' ? [] : readLabel(text);
+  return text === '' ? [] : parseLabel(text);
 }
 
 function readNumbering({ text }: Statement, state: ParserState): boolean {
@@ -154,7 +154,7 @@ function readNumbering({ text }: Statement, state: ParserState): boolean {
 function readTitle({ text }: Statement, state: ParserState): boolean {
   const [, title] = /^title\s*:?\s+(.+)$/i.exec(text) ?? [];
   if (title === undefined) return false;
-  state.title = readLabel(title).join(' ');
+  state.title = parseLabel(title).join(' ');
   return true;
 }
 
@@ -185,7 +185,7 @@ function readMessage(statement: Statement, state: ParserState): boolean {
   ensureParticipant(from, state);
   ensureParticipant(to, state);
   const numbered = `${nextNumber(state)}${label}`;
-  state.events.push({ type: 'message', from, to, label: readLabel(numbered), ...form });
+  state.events.push({ type: 'message', from, to, label: parseLabel(numbered), ...form });
   if (sign === '+') setBusy(to, true, statement, state);
   if (sign === '-') setBusy(from, false, statement, state);
   return true;
@@ -200,5 +200,5 @@ function nextNumber({ numbering }: ParserState): string {
 
 /** Adds a participant at its first mention. */
 function ensureParticipant(id: string, { participants }: ParserState): void {
-  if (!participants.has(id)) participants.set(id, { id, label: readLabel(id), isActor: false });
+  if (!participants.has(id)) participants.set(id, { id, label: parseLabel(id), isActor: false });
 }

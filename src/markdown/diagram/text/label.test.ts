@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from './text-width.ts';
-import { readLabel, wrap } from './label.ts';
+import { parseLabel, wrap } from './label.ts';
 
 describe('A label', () => {
   test.each([
@@ -12,7 +12,7 @@ describe('A label', () => {
     ['#1; #8238; #55296; #x;', ['#1; #8238; #55296; #x;']],
     ['', ['']],
   ])('%s is parsed', (source, lines) => {
-    expect(readLabel(source)).toEqual(lines);
+    expect(parseLabel(source)).toEqual(lines);
   });
 
   test('is wrapped between words without losing text', () => {

@@ -6,7 +6,7 @@ const named: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', 
 const invisible = /\p{Cc}|\p{Cs}|\p{Bidi_Control}/u;
 
 /** Parses a label into lines, which `<br/>` separates. Decodes Mermaid's character references, `#35;` and `#quot;`. */
-export function readLabel(source: string): string[] {
+export function parseLabel(source: string): string[] {
   const text = source.trim().replace(/^"(.*)"$/su, '$1');
   return text.split(/<br\s*\/?>|\\n/i).map((line) => line.replace(/[#&](\w+);/g, decode).trim());
 }

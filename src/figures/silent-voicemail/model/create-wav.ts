@@ -1,8 +1,8 @@
 import { alawToPcm, pcmToAlaw } from '../../../capture/index.ts';
 import { findWavFields } from './wav.ts';
 
-/** Writes the WAV file of a recording from its A-law packets. */
-export function writeWav(packets: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** Creates the WAV file of a recording from its A-law packets. */
+export function createWav(packets: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const header = findWavFields(countSamples(packets) * Int16Array.BYTES_PER_ELEMENT);
   return joinWav(header.map(({ hex }) => hex).join(' '), packets);
 }

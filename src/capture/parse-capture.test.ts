@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFrame, buildPcap, defaultFormat, readCaptureFile } from '../testing/capture-files.ts';
-import { readCapture, type Capture, type RtpPacket } from './read-capture.ts';
+import { parseCapture, type Capture, type RtpPacket } from './parse-capture.ts';
 import { skipReasons } from './skip-reason.ts';
 
 /** Counts the SIP packets, the RTP packets to port 40000, and the RTP packets from there. */
@@ -33,7 +33,7 @@ describe('The captures from the lab', () => {
     ['call-nat', 106_127, 457, [7, 250, 200]],
   ])('%s has the number of packets that the article states', (name, length, frames, counts) => {
     const bytes = readCaptureFile(name);
-    const capture = readCapture(bytes);
+    const capture = parseCapture(bytes);
     expect(bytes.byteLength).toBe(length);
     expect(capture.frameCount).toBe(frames);
     expect(count(capture)).toEqual(counts);
@@ -41,7 +41,7 @@ describe('The captures from the lab', () => {
   });
 
   test('have the seven SIP messages of a call, with an SDP offer and answer', () => {
-    const messages = readCapture(readCaptureFile('call-ok')).packets.filter(
+    const messages = parseCapture(readCaptureFile('call-ok')).packets.filter(
       (packet) => packet.protocol === 'sip',
     );
     const summary = messages.map(({ frame, atUs, message, audio }) => [
@@ -81,11 +81,11 @@ describe('The captures from the lab', () => {
       ],
     ],
   ])('have the expected RTP streams: %s', (name, streams) => {
-    expect(listStreams(readCapture(readCaptureFile(name)))).toEqual(streams);
+    expect(listStreams(parseCapture(readCaptureFile(name)))).toEqual(streams);
   });
 
   test('have A-law audio with the marker bit in the first packet of the voicemail', () => {
-    const first = readCapture(readCaptureFile('call-ok')).packets[55];
+    const first = parseCapture(readCaptureFile('call-ok')).packets[55];
     expect(first).toMatchObject({
       frame: 56,
       frameLength: 214,
@@ -107,8 +107,8 @@ describe('A capture with other traffic', () => {
       frame(Uint8Array.of(0x80, 8)),
       { seconds: 1, nanoseconds: 0, bytes: Uint8Array.of(1) },
     ]);
-    expect(readCapture(pcap).packets).toEqual([]);
-    expect(readCapture(pcap).skipped.map(({ frame: number, reason }) => [number, reason])).toEqual([
+    expect(parseCapture(pcap).packets).toEqual([]);
+    expect(parseCapture(pcap).skipped.map(({ frame: number, reason }) => [number, reason])).toEqual([
       [1, 'sip-header'],
       [2, 'unknown-payload'],
       [3, 'rtcp'],
@@ -119,7 +119,7 @@ describe('A capture with other traffic', () => {
 
   test('of another link type than Ethernet, such as one by “tcpdump -i any”, is skipped', () => {
     const pcap = buildPcap([frame(encode('x'))], { ...defaultFormat, linkType: 276 });
-    expect(readCapture(pcap)).toMatchObject({
+    expect(parseCapture(pcap)).toMatchObject({
       frameCount: 1,
       packets: [],
       skipped: [{ frame: 0, reason: 'link-type' }],
@@ -127,13 +127,13 @@ describe('A capture with other traffic', () => {
   });
 
   test('cut to 64 bytes per frame keeps its packets and the length of their payload on the wire', () => {
-    const { packets } = readCapture(readCaptureFile('call-ok'));
+    const { packets } = parseCapture(readCaptureFile('call-ok'));
     const first = packets.find((packet) => packet.protocol === 'rtp');
     const bytes = buildFrame(
       Uint8Array.of(0x80, 8, 1, 244, 0, 0, 0, 0, 0, 0, 0, 1, ...(first?.rtp.payload ?? [])),
     );
     const cut = buildPcap([{ seconds: 1, nanoseconds: 0, bytes }], { ...defaultFormat, snapLength: 64 });
-    expect(readCapture(cut).packets).toMatchObject([
+    expect(parseCapture(cut).packets).toMatchObject([
       { frameLength: 214, rtp: { sequence: 500, payloadLength: 160, payload: { byteLength: 10 } } },
     ]);
   });
@@ -156,7 +156,7 @@ describe('A damaged capture', () => {
       });
     fc.assert(
       fc.property(damaged, (bytes) => {
-        const { packets, skipped, frameCount, format } = readCapture(bytes);
+        const { packets, skipped, frameCount, format } = parseCapture(bytes);
         const skippedFrames = skipped.filter(({ frame }) => frame > 0 && frame <= frameCount);
         expect(skipped.every(({ reason }) => reasons.includes(reason))).toBe(true);
         if (format?.linkType === 1) expect(packets.length + skippedFrames.length).toBe(frameCount);
@@ -169,7 +169,7 @@ describe('A damaged capture', () => {
   test('gives no packets for arbitrary bytes, and never throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(readCapture(bytes).packets).toEqual([]);
+        expect(parseCapture(bytes).packets).toEqual([]);
       }),
     );
   });

@@ -1,6 +1,6 @@
-import { readDatagram, type Endpoint } from './datagram.ts';
+import { parseDatagram, type Endpoint } from './datagram.ts';
 import { ethernet, type CaptureFormat, type Frame } from './frame.ts';
-import { readFrames } from './pcap.ts';
+import { parseFrames } from './pcap.ts';
 import { looksLikeRtp, parseRtp, type Rtp } from './rtp.ts';
 import { findAudio, type AudioDescription } from './sdp.ts';
 import { looksLikeSip, parseSip, type SipMessage } from './sip.ts';
@@ -37,9 +37,9 @@ export interface Capture {
   skipped: Skipped[];
 }
 
-/** Reads the SIP messages and RTP packets in a pcap or pcapng file. Never throws, whatever the bytes are. */
-export function readCapture(bytes: Uint8Array): Capture {
-  const { format, frames, skipped } = readFrames(bytes);
+/** Parses the SIP messages and RTP packets in a pcap or pcapng file. Never throws, whatever the bytes are. */
+export function parseCapture(bytes: Uint8Array): Capture {
+  const { format, frames, skipped } = parseFrames(bytes);
   // Frames without a timestamp are only in `skipped`.
   const frameCount = frames.length + skipped.filter(({ reason }) => reason === 'no-timestamp').length;
   if (format !== undefined && [format, ...frames].every(({ linkType }) => linkType !== ethernet))
@@ -59,7 +59,7 @@ const noEthernet: Skipped = { frame: 0, offset: 0, reason: 'link-type' };
 function readFrame(frame: Frame, first: Frame): SipPacket | RtpPacket | Skipped {
   const skip = (reason: SkipReason): Skipped => ({ frame: frame.number, offset: frame.offset, reason });
   if (frame.linkType !== ethernet) return skip('link-type');
-  const datagram = readDatagram(frame.bytes);
+  const datagram = parseDatagram(frame.bytes);
   if (typeof datagram === 'string') return skip(datagram);
   const base: PacketBase = {
     frame: frame.number,
