@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { cacheFolder, evictUnused } from '../cache/index.ts';
 
 /**
- * Astro integration that adds the page `/<locale>/translations/`, the translation status of every article. Authors see it in
+ * Creates the Astro integration that adds the page `/<locale>/translations/`, the translation status of every article. Authors see it in
  * development; builds do not contain it.
  */
 export function translationOverview(): AstroIntegration {
@@ -27,7 +27,7 @@ export function translationOverview(): AstroIntegration {
 }
 
 /**
- * Astro integration that evicts unused files from the build cache at the end of a build. It must come after every integration
+ * Creates the Astro integration that evicts unused files from the build cache at the end of a build. It must come after every integration
  * that uses the cache. The development server renders only the pages an author opens, so it evicts nothing.
  */
 export function evictUnusedCache(): AstroIntegration {

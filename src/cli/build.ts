@@ -17,7 +17,7 @@ Environment:
   OUT_DIR            the folder for the built site; must be empty or hold an earlier build (default: dist)
   SOURCE_DATE_EPOCH  the build’s current time in seconds since 1970, for reproducible builds (default: now)`;
 
-/** `npm run build`: builds the site into a temporary folder and puts it in place by renaming that folder once it is complete. */
+/** Runs `npm run build`: builds the site into a temporary folder, then renames it to the output folder once it is complete. */
 export async function build(): Promise<number> {
   removeModeVariables(process.env);
   const folders = resolveFolders(process.env, process.cwd());

@@ -13,7 +13,7 @@ then the status of the translations. Exits with 1 if there are errors: a build s
 Environment:
   CONTENT_DIR  the content folder (default: content)`;
 
-/** `npm run check`: prints diagnostics and translation statuses. Returns 1 if there are errors. */
+/** Runs `npm run check`: prints diagnostics and translation statuses. Returns 1 if there are errors. */
 export async function check(): Promise<number> {
   const directory = process.cwd();
   const { content } = resolveFolders(process.env, directory);

@@ -12,7 +12,7 @@ Serves the site while you write. Each save updates the page in the browser; mist
 Environment:
   CONTENT_DIR  the content folder (default: content)`;
 
-/** `npm run dev`: starts the development server. */
+/** Runs `npm run dev`: starts the development server. */
 export async function dev(args: string[]): Promise<number> {
   process.env.NODE_ENV = 'development';
   await startDevServer({ root, server: { port: parsePort(args, process.env) } });

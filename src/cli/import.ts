@@ -26,7 +26,7 @@ import { readTree } from './import/read-tree.ts';
 import { root } from './root.ts';
 import { writeFiles } from './write-files.ts';
 
-/** `npm run import`: converts a folder of Markdown into articles. Returns 1, and writes nothing, if there are errors. */
+/** Runs `npm run import`: converts a folder of Markdown into articles. Returns 1, and writes nothing, if there are errors. */
 export async function importFolder(args: string[]): Promise<number> {
   const directory = process.cwd();
   const options = await parseOptions(args, directory);

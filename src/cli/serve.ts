@@ -27,7 +27,7 @@ Environment:
   CONTENT_DIR  the content folder (default: content)
   OUT_DIR      the folder for the built site (default: dist)`;
 
-/** `npm run serve`: serves the built site like a static host until the process is interrupted. */
+/** Runs `npm run serve`: serves the built site like a static host until the process is interrupted. */
 export async function serve(args: string[]): Promise<number> {
   const { content, output } = resolveFolders(process.env, process.cwd());
   const site = await readSite(content);
@@ -40,7 +40,7 @@ export async function serve(args: string[]): Promise<number> {
   return 0;
 }
 
-/** `npm start`: builds the site and serves it. */
+/** Runs `npm start`: builds the site and serves it. */
 export async function start(args: string[]): Promise<number> {
   const code = await build();
   return code === 0 ? serve(args) : code;

@@ -13,7 +13,7 @@ import { record } from './translate/record.ts';
 import { start } from './translate/start.ts';
 import { writeFiles, type NewFile } from './write-files.ts';
 
-/** `npm run translate`: starts a translation, marks outdated passages, or records it as done. Returns 1 if any was refused. */
+/** Runs `npm run translate`: starts a translation, marks outdated passages, or records it as done. Returns 1 if any was refused. */
 export async function translate(args: string[]): Promise<number> {
   const options = parseOptions(args);
   if (Array.isArray(options)) return rejectArguments(options);

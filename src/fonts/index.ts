@@ -5,7 +5,7 @@ import { cacheFolder } from '../cache/index.ts';
 import { addFonts } from './add-fonts.ts';
 
 /**
- * Astro integration for the site's font. A build adds subsets with the glyphs that its pages use. The development server
+ * Creates the Astro integration for the site's font. A build adds subsets with the glyphs that its pages use. The development server
  * doesn't know all pages, so it serves the full fonts under the same family name.
  */
 export function webFonts(): AstroIntegration {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolveAddress, writeAddress, type Destinations } from './address.ts';
+import { resolveAddress, formatAddress, type Destinations } from './address.ts';
 
 const from = { slug: 'here', locale: 'ko' };
 
@@ -31,7 +31,7 @@ function convert(url: string): [string | undefined, string | undefined] {
     case 'page':
       return [resolved.url, undefined];
     case 'text':
-      return [writeAddress(resolved, from), resolved.problem?.rule];
+      return [formatAddress(resolved, from), resolved.problem?.rule];
     case 'nowhere':
       return [undefined, resolved.problem.rule];
   }
@@ -100,7 +100,7 @@ describe('An unknown address, or part of it, is reported:', () => {
 
 test('characters that would end a link are percent-encoded in an id', () => {
   const resolved = { type: 'text', text: { slug: 'b', locale: 'ko' }, id: 'a(b)%', isFolder: false } as const;
-  expect(writeAddress(resolved, from)).toBe('../b/ko.md#a%28b%29%25');
+  expect(formatAddress(resolved, from)).toBe('../b/ko.md#a%28b%29%25');
 });
 
 test('a similar id is suggested', () => {

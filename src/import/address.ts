@@ -65,17 +65,17 @@ export function resolveAddress(url: string, from: TextName, destinations: Destin
 }
 
 /** Returns the address, relative to the linking text, that leads to a text. */
-export function writeAddress(
+export function formatAddress(
   { text, id, isFolder }: Extract<ResolvedAddress, { type: 'text' }>,
   from: TextName,
 ): string {
   const isOwn = text.slug === from.slug && text.locale === from.locale && id !== '';
   const path = isOwn ? '' : `../${text.slug}/${isFolder ? '' : `${text.locale}.md`}`;
-  return path + writeFragment(id);
+  return path + encodeFragment(id);
 }
 
 /** Returns the fragment for an id, with percent-encoding of the characters that would end a Markdown link. */
-export function writeFragment(id: string): string {
+export function encodeFragment(id: string): string {
   const encode = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
   return id === '' ? '' : `#${id.replace(/[%()<>[\]\\"'`]/g, encode)}`;
 }

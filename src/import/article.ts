@@ -38,7 +38,7 @@ export function chooseSource(
 }
 
 /** Returns the converted front matter of a post, including its `---` lines. */
-export function writeFrontMatter(
+export function serializeFrontMatter(
   post: Post,
   { source, posts }: ArticleDraft,
   topics: readonly string[],

@@ -10,7 +10,7 @@ import type { TextName } from './address.ts';
 import {
   checkFacts,
   chooseSource,
-  writeFrontMatter,
+  serializeFrontMatter,
   type ArticleDraft,
   type ExistingArticle,
 } from './article.ts';
@@ -20,7 +20,7 @@ import { editId } from './convert/headings.ts';
 import { convertLinks } from './convert/links.ts';
 import { createDestinations } from './destinations.ts';
 import { applyEdits, placesIn, type Edit } from './edits.ts';
-import { readPost, type Post, type PostFile } from './post.ts';
+import { parsePost, type Post, type PostFile } from './post.ts';
 import { assignTopics } from './topics.ts';
 
 /** The texts to import and the content they are imported into. */
@@ -56,7 +56,7 @@ export interface ImportPlan {
 
 /** Plans an import: converts the texts and reports every conversion and mistake. Writes nothing. */
 export function planImport(request: ImportRequest): ImportPlan {
-  const read = request.files.map((file) => readPost(file, request.figures));
+  const read = request.files.map((file) => parsePost(file, request.figures));
   const posts = read.flatMap(({ post }) => (post === undefined ? [] : [post]));
   const drafts = draftArticles(posts, request);
   const { idOf, added } = assignTopics(
@@ -129,7 +129,7 @@ function convertWith(
         ),
       );
       const topics = post.tags.flatMap((tag) => idOf.get(tag) ?? []);
-      const frontMatter = writeFrontMatter(post, draft, [...new Set(topics)]);
+      const frontMatter = serializeFrontMatter(post, draft, [...new Set(topics)]);
       const edits = [...links.edits, ...conversions.flatMap((conversion) => conversion.edits)];
       return { post, text: toConvertedText(post, frontMatter, edits) };
     }),

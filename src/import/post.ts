@@ -34,7 +34,7 @@ export interface Post extends TextName {
 }
 
 /** Parses a post and converts its Markdown, except for links. Without a post, the diagnostics say why it can’t be read. */
-export function readPost(
+export function parsePost(
   source: PostFile,
   figures: Figures,
 ): { post: Post | undefined; diagnostics: Diagnostic[] } {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Topics } from '../model/index.ts';
-import { addTopics, assignTopics, type Tagged } from './topics.ts';
+import { addTopics, assignTopics, type ArticleTags } from './topics.ts';
 
 const locales = ['ko', 'en'];
 
-function tagged(ko: readonly string[], en: readonly string[] = ko): Tagged {
+function tagged(ko: readonly string[], en: readonly string[] = ko): ArticleTags {
   return {
     source: 'ko',
     tags: new Map([
@@ -19,7 +19,7 @@ function topic(ko: string, en = ko): Topics[string] {
   return { label: { ko, en }, description: { ko, en } };
 }
 
-function assign(articles: readonly Tagged[], existing: Topics = {}) {
+function assign(articles: readonly ArticleTags[], existing: Topics = {}) {
   const { idOf, added } = assignTopics(articles, existing, locales);
   return { ids: Object.fromEntries(idOf), added: Object.keys(added), topics: added };
 }
@@ -52,7 +52,7 @@ describe('Tags become topics:', () => {
   });
 
   test('a tag of an English-only article joins the topic that other articles have in Korean', () => {
-    const alone: Tagged = { source: 'en', tags: new Map([['en', ['Measurement']]]) };
+    const alone: ArticleTags = { source: 'en', tags: new Map([['en', ['Measurement']]]) };
     expect(assign([alone, alone, tagged(['측정'], ['Measurement'])])).toMatchObject({
       ids: { 측정: 'measurement', Measurement: 'measurement' },
       added: ['measurement'],

@@ -4,7 +4,7 @@ import type { Topics } from '../model/index.ts';
 import { toSlug } from './slug.ts';
 
 /** The tags of one article in each of its languages. */
-export interface Tagged {
+export interface ArticleTags {
   /** The language of the source, whose tags become topics. */
   source: Locale;
   tags: ReadonlyMap<Locale, readonly string[]>;
@@ -25,7 +25,7 @@ export interface AssignedTopics {
  * of tags, these are taken to be translations of each other in order, and the id is made from the English one.
  */
 export function assignTopics(
-  articles: readonly Tagged[],
+  articles: readonly ArticleTags[],
   existing: Topics,
   locales: readonly Locale[],
 ): AssignedTopics {
@@ -56,7 +56,7 @@ export function assignTopics(
 type Names = ReadonlyMap<Locale, string>;
 
 /** Returns every tag of the sources with its translations, the most used first. */
-function countUses(articles: readonly Tagged[]): [string, Names][] {
+function countUses(articles: readonly ArticleTags[]): [string, Names][] {
   const uses = new Map<string, ReadonlyMap<Locale, string>[]>();
   for (const { source, tags } of articles) {
     const own = tags.get(source) ?? [];

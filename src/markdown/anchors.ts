@@ -6,7 +6,7 @@ import type { Place } from '../diagnostics/index.ts';
 import type { Anchorable } from '../model/index.ts';
 import type { BlockNode } from './block/block.ts';
 import { blockNumber } from './block/block-paths.ts';
-import { isFigure, isFigureId, readDirective } from './figure/directive.ts';
+import { isFigure, isFigureId, parseDirective } from './figure/directive.ts';
 import { captionedImage } from './images.ts';
 
 /** The ids of a text's link targets, in the form that rendering looks them up. */
@@ -81,7 +81,7 @@ function findFootnotes(
 /** Returns the id an author wrote for a heading or a figure. `remarkFigures` reports invalid ids of figures. */
 function explicitIdOf(node: RootContent): string | undefined {
   if (node.type === 'heading') return node.data?.explicitId;
-  const { id } = isFigure(node) ? readDirective(node) : {};
+  const { id } = isFigure(node) ? parseDirective(node) : {};
   return id !== undefined && isFigureId(id) ? id : undefined;
 }
 

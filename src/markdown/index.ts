@@ -8,7 +8,7 @@ export { knownLanguages } from './code/highlight.ts';
 export { parseDiagram } from './diagram/diagram.ts';
 export { findFigureTexts, isFigure } from './figure/directive.ts';
 export { checkPairs, parseStateFragment, type StateFragment } from './figure/pairs.ts';
-export { readFigure } from './figure/read-figure.ts';
+export { parseFigure } from './figure/parse-figure.ts';
 export { footnotesAnchor } from './html/schema.ts';
 export { type ImageFiles } from './images.ts';
 export { toFragment, type LinkTarget, type LinkTargets } from './links.ts';

@@ -29,7 +29,7 @@ import type { Need } from './need.ts';
 import { toDiagnostics } from './report.ts';
 import { rehypeRevisionIds, rehypeRevisions } from './revision/revisions.ts';
 
-/** Everything that the HTML of a text depends on besides the text: rendering reads nothing else. */
+/** The inputs of rendering besides the text itself. The HTML depends on nothing else. */
 export interface RenderContext extends TextAnchors {
   /** Absolute path of the file, which image paths are relative to. */
   path: string;

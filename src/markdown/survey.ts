@@ -7,9 +7,9 @@ import { listPlaces } from './anchors.ts';
 import { listBlockNodes, type Block, type BlockNode } from './block/block.ts';
 import { listComments, type Comment } from './block/comments.ts';
 import { countReading } from './count-reading.ts';
-import { isFigure, readDirective } from './figure/directive.ts';
+import { isFigure, parseDirective } from './figure/directive.ts';
 
-/** Everything about a text that other texts and the check's rules need, as plain data. */
+/** The facts about a text that other texts and the check's rules need, as plain data. */
 export interface Survey {
   headings: readonly (Heading & Place)[];
   /** Addresses of links as written, with the position of the link or, for `[text][label]`, of the definition. */
@@ -66,7 +66,7 @@ function toHeading({ node, block }: BlockNode): (Heading & Place)[] {
 }
 
 function toFigure({ node, block: { line, column } }: BlockNode, block: number): Survey['figures'][number][] {
-  return isFigure(node) ? [{ name: readDirective(node).name ?? '', block, line, column }] : [];
+  return isFigure(node) ? [{ name: parseDirective(node).name ?? '', block, line, column }] : [];
 }
 
 function placeOf({ position }: Node): Place {

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Locale } from '../locale/index.ts';
 import { idsOfPlace, kindOfId, type Anchorable, type AnchorKind } from './anchorable.ts';
-import { groupPlaces, type Group, type Language, type Member } from './group-places.ts';
+import { groupPlaces, type Group, type LanguagePlaces, type GroupMember } from './group-places.ts';
 import { restoreAnchors, type PublishedAnchor } from './restore-anchors.ts';
 
 /** A heading of a text. */
@@ -54,7 +54,7 @@ export function anchorArticle(outlines: readonly Outline[], source: Locale): Anc
     first.includes(locale) ? first.indexOf(locale) : first.length;
   const languages = outlines
     .toSorted((a, b) => rank(a) - rank(b) || (a.locale < b.locale ? -1 : 1))
-    .map((outline): Language => {
+    .map((outline): LanguagePlaces => {
       const restored = restoreAnchors(outline.places, outline.published ?? []);
       const members = outline.places.map((place, number) => ({ place, number, restored: restored[number] }));
       return { ...outline, members };
@@ -105,7 +105,7 @@ function assignIds(groups: readonly Group[], published: ReadonlySet<string>): Re
   return ids;
 }
 
-function firstOf(group: Group, find: (member: Member) => string | undefined): string | undefined {
+function firstOf(group: Group, find: (member: GroupMember) => string | undefined): string | undefined {
   return [...group.members.values()].map(find).find((id) => id !== undefined);
 }
 

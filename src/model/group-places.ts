@@ -3,15 +3,15 @@ import type { Anchorable, AnchorKind } from './anchorable.ts';
 import type { RestoredAnchor } from './restore-anchors.ts';
 
 /** One language of an article, to be grouped with the others. */
-export interface Language {
+export interface LanguagePlaces {
   locale: Locale;
   /** For each block, the index of its counterpart in the reference language; absent if there is no alignment. */
   counterparts?: readonly (number | undefined)[] | undefined;
-  members: readonly Member[];
+  members: readonly GroupMember[];
 }
 
 /** A place of one language, with its index there. */
-export interface Member {
+export interface GroupMember {
   place: Anchorable;
   number: number;
   restored: RestoredAnchor | undefined;
@@ -20,15 +20,15 @@ export interface Member {
 /** Counterparts: a place in all languages that have it. */
 export interface Group {
   kind: AnchorKind;
-  members: Map<Locale, Member>;
+  members: Map<Locale, GroupMember>;
 }
 
 /** Returns a function that finds the existing group to which a place of `language` belongs. */
 type Matcher = (
   groups: readonly Group[],
-  language: Language,
+  language: LanguagePlaces,
   reference: Locale,
-) => (member: Member) => Group | undefined;
+) => (member: GroupMember) => Group | undefined;
 
 /** In order of precedence: explicit ids and exact records outrank the alignment, which outranks records matched by position. */
 const matchers: readonly Matcher[] = [
@@ -46,7 +46,7 @@ export interface Grouping {
 }
 
 /** Groups places that are counterparts. The first language is the reference, to which the others are aligned. */
-export function groupPlaces(languages: readonly Language[]): Grouping {
+export function groupPlaces(languages: readonly LanguagePlaces[]): Grouping {
   const reference = languages[0]?.locale ?? '';
   const groups: Group[] = [];
   const groupsOf = new Map<Locale, Group[]>();
@@ -73,10 +73,10 @@ export function groupPlaces(languages: readonly Language[]): Grouping {
   return { groups, groupsOf };
 }
 
-function byName(nameOf: (member: Member) => string | undefined): Matcher {
+function byName(nameOf: (member: GroupMember) => string | undefined): Matcher {
   return (groups) => {
     const named = new Map<string, Group>();
-    const keyOf = (member: Member): string | undefined => {
+    const keyOf = (member: GroupMember): string | undefined => {
       const name = nameOf(member);
       return name === undefined ? undefined : `${member.place.kind} ${name}`;
     };
@@ -90,13 +90,13 @@ function byName(nameOf: (member: Member) => string | undefined): Matcher {
   };
 }
 
-function byAlignment(groups: readonly Group[], { counterparts = [] }: Language, reference: Locale) {
+function byAlignment(groups: readonly Group[], { counterparts = [] }: LanguagePlaces, reference: Locale) {
   const ofBlocks = new Map<string, Group>();
   for (const group of groups) {
     for (const block of group.members.get(reference)?.place.blocks ?? [])
       ofBlocks.set(`${group.kind} ${block}`, group);
   }
-  return ({ place: { kind, blocks } }: Member): Group | undefined =>
+  return ({ place: { kind, blocks } }: GroupMember): Group | undefined =>
     blocks
       .map((block) => ofBlocks.get(`${kind} ${counterparts[block] ?? ''}`))
       .find((group) => group !== undefined);

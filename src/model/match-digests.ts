@@ -1,6 +1,6 @@
 import { longestCommonSubsequence } from './longest-common-subsequence.ts';
 
-/** Which items of an earlier sequence of digests are where in a later one. */
+/** Positions of the items of an earlier sequence of digests in a later one. */
 export interface DigestMatches {
   /** For each earlier item its index in the later sequence, or `undefined` if it is gone. */
   places: readonly (number | undefined)[];

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import { colors } from '../identity/colors.ts';
-import { mark, logoToSvg } from '../identity/logo.ts';
+import { logo, logoToSvg } from '../identity/logo.ts';
 
 /** Width and height of the icon, as iOS requests it, and of the mark on it, in pixels. */
 const size = 180;
@@ -9,7 +9,7 @@ const markSize = 112;
 
 export const GET: APIRoute = async () => {
   // At 72 dpi sharp renders one pixel of the SVG as one pixel of the image.
-  const density = (72 * markSize) / mark.size;
+  const density = (72 * markSize) / logo.size;
   const margin = (size - markSize) / 2;
   const png = await sharp(Buffer.from(logoToSvg()), { density })
     .extend({ top: margin, right: margin, bottom: margin, left: margin, background: colors.light.paper })

@@ -1,7 +1,7 @@
 /** Colors of the light theme by the names of their design tokens. */
 export type Colors = ReadonlyMap<string, string>;
 
-/** Reads the colors of the light theme from `styles/tokens.css`; the first definition of a token wins. */
+/** Parses the colors of the light theme from `styles/tokens.css`; the first definition of a token wins. */
 export function parseColors(tokens: string): Colors {
   return new Map(
     [...tokens.matchAll(/(--[\w-]+):\s*(?:light-dark\(\s*)?(#[\da-f]{3,8})/gi)]

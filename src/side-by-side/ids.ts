@@ -3,10 +3,10 @@ import { toFragment } from '../markdown/index.ts';
 import { findFigureElement, isElement } from './element.ts';
 
 /** The nodes of a text in each row, by row number. */
-export type Pieces = ReadonlyMap<number, readonly RootContent[]>;
+export type NodesByRow = ReadonlyMap<number, readonly RootContent[]>;
 
 /** Returns every id in a text, with its row number. */
-export function listIds(pieces: Pieces): Map<string, number> {
+export function listIds(pieces: NodesByRow): Map<string, number> {
   const found = new Map<string, number>();
   const collect = (nodes: readonly RootContent[], row: number): void => {
     for (const node of nodes.filter(isElement)) {
@@ -20,7 +20,7 @@ export function listIds(pieces: Pieces): Map<string, number> {
 }
 
 /** Returns the ids of interactive figures and of all elements in them. */
-export function listFigureIds(pieces: Pieces): Set<string> {
+export function listFigureIds(pieces: NodesByRow): Set<string> {
   const collect = (nodes: readonly RootContent[]): string[] =>
     nodes.filter(isElement).flatMap((node) => {
       if (findFigureElement(node) === undefined) return collect(node.children);

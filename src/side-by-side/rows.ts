@@ -2,10 +2,10 @@ import type { RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Alignment } from '../alignment/index.ts';
 import { withHeadingLinks, type HeadingLinks } from './heading-links.ts';
-import { listFigureIds, listIds, renameIds, withIds, type Pieces } from './ids.ts';
+import { listFigureIds, listIds, renameIds, withIds, type NodesByRow } from './ids.ts';
 import { splitText } from './split-text.ts';
 import { planRows, type PlannedRow } from './plan-rows.ts';
-import { mergeRow } from './share.ts';
+import { mergeRow } from './merge-row.ts';
 import type { TextParts } from './text-parts.ts';
 
 /** A row of the page, with the HTML of its cells. */
@@ -56,8 +56,8 @@ export function toRows(alignment: Alignment, own: SideText, other: SideText): Ro
 /** Returns the shared content of rows in which both texts show the same, by row number. */
 function shareRows(
   planned: readonly PlannedRow[],
-  ours: Pieces,
-  theirs: Pieces,
+  ours: NodesByRow,
+  theirs: NodesByRow,
   lang: string,
 ): Map<number, readonly RootContent[]> {
   const shared = new Map<number, readonly RootContent[]>();

@@ -1,10 +1,10 @@
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 
 /** The normalized text of a file, or a diagnostic if it is not text. */
-export type Decoded = { text: string } | { diagnostic: Diagnostic };
+export type DecodedText = { text: string } | { diagnostic: Diagnostic };
 
 /** Decodes a file from UTF-8 and normalizes it: no byte order mark, LF line ends, NFC (macOS may write Hangul as NFD). */
-export function decodeText(bytes: Uint8Array, file: string): Decoded {
+export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const zero = bytes.indexOf(0);
   if (zero !== -1) return { diagnostic: notText(file, bytes, zero, 'zero byte') };
   try {

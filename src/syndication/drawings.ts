@@ -29,10 +29,10 @@ export interface Drawing {
  * Characters that images can show. All are in the site’s font, which draws them independently of the fonts on the machine; a
  * test compares the two. Other characters would be drawn as missing glyphs.
  */
-export const drawable =
+export const drawableCharacters =
   /[ -~\u{a0}-\u{148}\u{14a}-\u{17f}\u{384}-\u{38a}\u{38e}-\u{3a1}\u{3a3}-\u{3ce}\u{400}-\u{45f}‐-‧‰-›←-↙⇒⇔−∞≈≠≤≥①-⑳■-□▲△▶▷▼▽◀◁◆◇○●★☆　-〃〈-】〔〕ㄱ-ㅣ가-힣！-～]/u;
 
-const undrawable = new RegExp(`[^${drawable.source.slice(1)}`, 'u');
+const undrawable = new RegExp(`[^${drawableCharacters.source.slice(1)}`, 'u');
 
 /** Converts an SVG with a size in pixels to a drawing. Returns `undefined` if it has characters that images can't show. */
 export function toDrawing(svg: Element, kind: DrawingKind): Drawing | undefined {

@@ -4,7 +4,7 @@ import { Blob, Face, Font } from 'harfbuzzjs';
 import { describe, expect, test } from 'vitest';
 import { renderAlone } from '../testing/render-alone.ts';
 import { sampleFigure } from './fixtures/sample-figure.ts';
-import { drawable, listDrawings } from './drawings.ts';
+import { drawableCharacters, listDrawings } from './drawings.ts';
 import { toFeedHtml, type FeedSetting } from './feed-html.ts';
 
 const page = 'https://narani.example/kb/ko/articles/a/';
@@ -116,7 +116,8 @@ describe('A diagram in a feed', () => {
       const file = path.join(import.meta.dirname, '../..', folder, `Pretendard-${weight}.ttf`);
       const font = new Font(new Face(new Blob(readFileSync(file))));
       const missing = Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCharCode(code)).filter(
-        (character) => drawable.test(character) && font.nominalGlyph(character.charCodeAt(0)) === undefined,
+        (character) =>
+          drawableCharacters.test(character) && font.nominalGlyph(character.charCodeAt(0)) === undefined,
       );
       expect(missing).toEqual([]);
     }

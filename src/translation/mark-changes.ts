@@ -3,7 +3,7 @@ import { parseComment, parseMarkdown, type Comment } from '../markdown/index.ts'
 import type { Locale } from '../locale/index.ts';
 import type { SourceChange } from '../model/index.ts';
 import { editLines, type LineEdit } from './edit-lines.ts';
-import { quoteBlock, writeComment } from './quote.ts';
+import { quoteBlock, formatComment } from './quote.ts';
 import { isSameText } from './same-text.ts';
 import { endLine, placeBlocks, pointAfter, pointBefore, pointOutside, startLine } from './insertion-point.ts';
 import type { PlacedBlock, InsertionPoint } from './insertion-point.ts';
@@ -200,7 +200,7 @@ function beforeAll(_: Mark, { blocks: [first] }: MarkedText): InsertionPoint {
 const atTop: InsertionPoint = { line: 1, prefix: '', isInList: false };
 
 function toEdit({ key, text, block, replaced }: Mark, { line, prefix, isInList }: InsertionPoint): LineEdit {
-  const comment = writeComment(key, text)
+  const comment = formatComment(key, text)
     .split('\n')
     .map((each) => (prefix + each).trimEnd());
   if (replaced !== undefined) return { line: replaced.line, remove: replaced.count, insert: comment };

@@ -1,7 +1,7 @@
 import type { Heading, Html, Image, Nodes, Paragraph, Parents, RootContent } from 'mdast';
 import type { Locale } from '../locale/index.ts';
 import { isComment, parseMarkdown, readComment, rewriteLinks } from '../markdown/index.ts';
-import { sliceOf, withoutPrefixes, writeComment } from './quote.ts';
+import { sliceOf, withoutPrefixes, formatComment } from './quote.ts';
 import { prefixIn } from './insertion-point.ts';
 
 /** A source and the language to translate it into. */
@@ -93,7 +93,7 @@ function editsOf(node: RootContent, ancestors: readonly Parents[], context: Cont
     case 'table':
       return [replace(node, tableComment(node, ancestors, context))];
     case 'footnoteDefinition':
-      return [replace(node, writeComment('translate', sliceOf(node, context.body)))];
+      return [replace(node, formatComment('translate', sliceOf(node, context.body)))];
     case 'html':
       return htmlEdits(node, ancestors, context);
     case 'blockquote':
@@ -116,7 +116,7 @@ function toHeading({ depth, children, data }: Heading, body: string): string {
   const words = body.slice(first?.position?.start.offset ?? 0, last?.position?.end.offset ?? 0);
   const id = data?.explicitId === undefined ? '' : ` {#${data.explicitId}}`;
   const plain = words.replace(/[ \t]*\{#[^\s{}#:]+\}[ \t]*$/, '').replace(/\s+/g, ' ');
-  const comment = plain === '' ? '' : ` ${writeComment('translate', plain)}`;
+  const comment = plain === '' ? '' : ` ${formatComment('translate', plain)}`;
   return `${'#'.repeat(depth)}${comment}${id}`;
 }
 
@@ -133,14 +133,14 @@ function paragraphEdits(node: Paragraph, ancestors: readonly Parents[], context:
   }
   if (node.data?.directiveLabel === true) return labelEdits(node, context);
   const words = continued(sliceOf(node, context.body), ancestors, context);
-  return [replace(node, writeComment('translate', words))];
+  return [replace(node, formatComment('translate', words))];
 }
 
 /** Puts the title of a callout into a comment between its brackets. */
 function labelEdits({ children }: Paragraph, { body }: Context): Edit[] {
   const start = children[0]?.position?.start.offset ?? 0;
   const end = children.at(-1)?.position?.end.offset ?? start;
-  return start === end ? [] : [{ start, end, text: writeComment('translate', body.slice(start, end)) }];
+  return start === end ? [] : [{ start, end, text: formatComment('translate', body.slice(start, end)) }];
 }
 
 /** Keeps raw HTML and puts its text, if any, into a comment before it. */
@@ -156,7 +156,7 @@ function htmlEdits(node: Html, ancestors: readonly Parents[], context: Context):
 function lineBefore(node: Nodes, words: string, ancestors: readonly Parents[], context: Context): Edit {
   const start = node.position?.start.offset ?? 0;
   const prefix = prefixIn(ancestors, context.lines);
-  const text = [...writeComment('translate', words).split('\n'), ''].join(`\n${prefix}`);
+  const text = [...formatComment('translate', words).split('\n'), ''].join(`\n${prefix}`);
   return { start, end: start, text };
 }
 
@@ -167,7 +167,7 @@ function continued(words: string, ancestors: readonly Parents[], { lines }: Cont
 
 /** Puts a table into a comment. Deleting its first and last line uncovers the table. */
 function tableComment(node: Nodes, ancestors: readonly Parents[], context: Context): string {
-  return writeComment('translate', continued(`\n${sliceOf(node, context.body)}\n`, ancestors, context));
+  return formatComment('translate', continued(`\n${sliceOf(node, context.body)}\n`, ancestors, context));
 }
 
 /** Returns whether a title or description is still the one of the source, marked as not translated. */

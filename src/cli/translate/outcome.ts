@@ -36,6 +36,6 @@ function cannotRead(file: string, { message }: Error): CommandError {
 }
 
 /** Returns the path of a file in the same folder as another. */
-export function beside(file: string, name: string): string {
+export function siblingPath(file: string, name: string): string {
   return path.join(path.dirname(file), name);
 }

@@ -6,7 +6,7 @@ import { serializeSync } from '../../model/index.ts';
 import { findUneditedChanges, createSourceRecord, createTranslationRecord } from '../../translation/index.ts';
 import type { NewFile } from '../write-files.ts';
 import type { Job } from './jobs.ts';
-import { beside, changedFile, type Outcome } from './outcome.ts';
+import { siblingPath, changedFile, type Outcome } from './outcome.ts';
 
 /** Options of {@link record}. */
 export interface RecordOptions {
@@ -47,7 +47,7 @@ export async function record(job: Job, options: RecordOptions): Promise<Outcome>
 export async function sourceRecord(source: Text): Promise<NewFile[]> {
   const { path, locale } = source.file;
   return changedFile(
-    beside(path, `${locale}.sync.yaml`),
+    siblingPath(path, `${locale}.sync.yaml`),
     serializeSync(createSourceRecord(publishedAnchors(source))),
   );
 }
@@ -60,7 +60,7 @@ async function translationRecord(text: Text, source: Text): Promise<NewFile[]> {
     alignment: flipAlignment(text.alignedWith[source.file.locale] ?? { segments: [] }),
     anchors: publishedAnchors(text),
   });
-  return changedFile(beside(path, `${locale}.sync.yaml`), serializeSync(sync));
+  return changedFile(siblingPath(path, `${locale}.sync.yaml`), serializeSync(sync));
 }
 
 function findObstacles(

@@ -8,7 +8,7 @@ import { createSourceRecord, startTranslation } from '../../translation/index.ts
 import { CommandError } from '../command-error.ts';
 import type { NewFile } from '../write-files.ts';
 import type { Job } from './jobs.ts';
-import { beside, changedFile, type Outcome } from './outcome.ts';
+import { siblingPath, changedFile, type Outcome } from './outcome.ts';
 import { sourceRecord } from './record.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function start(job: Job, library: Library): Promise<Outcome> {
     to: locale,
     toUrl: (url) => toTranslated(url, job, library),
   });
-  const file = beside(source.file.path, `${locale}.md`);
+  const file = siblingPath(source.file.path, `${locale}.md`);
   const files = await changedFile(file, started.text);
   if (files.some(({ current }) => current !== undefined))
     throw new CommandError(
@@ -48,7 +48,7 @@ export async function start(job: Job, library: Library): Promise<Outcome> {
 
 /** Removes everything but the published anchors from a record that an earlier, deleted translation has left behind. */
 async function resetRecord(file: string, { slug, locale }: Job): Promise<NewFile[]> {
-  const record = beside(file, `${locale}.sync.yaml`);
+  const record = siblingPath(file, `${locale}.sync.yaml`);
   const { sync } = await readRecord({ slug, locale, file: record, path: record });
   return sync === undefined ? [] : changedFile(record, serializeSync(createSourceRecord(sync.anchors)));
 }
@@ -81,7 +81,7 @@ async function findErrors(job: Job, { content, today }: Library, text: string): 
     slug,
     locale,
     file: source.file.file.replace(/[^/\\]*$/, `${locale}.md`),
-    path: beside(source.file.path, `${locale}.md`),
+    path: siblingPath(source.file.path, `${locale}.md`),
   };
   const read = parseEntry(place, new TextEncoder().encode(text));
   if (Array.isArray(read)) return errorsIn(read);

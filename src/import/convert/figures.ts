@@ -2,7 +2,7 @@ import type { Root, Text } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { Figures } from '../../figures/stage/figure.ts';
-import { findFigureTexts, isFigure, readFigure } from '../../markdown/index.ts';
+import { findFigureTexts, isFigure, parseFigure } from '../../markdown/index.ts';
 import { spanOf, type Conversion } from './conversion.ts';
 
 /** Escapes figures that Narani can’t show as written, and text that it would read as a malformed figure. */
@@ -16,7 +16,7 @@ export function convertFigures(tree: Root, figures: Figures): Conversion[] {
 }
 
 function convertFigure(node: LeafDirective, figures: Figures): Conversion[] {
-  const { findings } = readFigure(node, figures);
+  const { findings } = parseFigure(node, figures);
   if (findings.length === 0) return [];
   const { start, line, column } = spanOf(node);
   return [

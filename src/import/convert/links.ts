@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import { findAddress } from '../../markdown/index.ts';
 import {
   resolveAddress,
-  writeAddress,
-  writeFragment,
+  formatAddress,
+  encodeFragment,
   type Destinations,
   type TextName,
   type ResolvedAddress,
@@ -49,7 +49,7 @@ export function convertLinks(tree: Root, markdown: string, context: LinkContext)
       return;
     }
     if (resolved.type === 'same' || (node.type === 'link' && node.data?.definition !== undefined)) return;
-    const url = resolved.type === 'page' ? resolved.url : writeAddress(resolved, context.from);
+    const url = resolved.type === 'page' ? resolved.url : formatAddress(resolved, context.from);
     const edits = changeAddress(node, markdown, url);
     if (resolved.type === 'text' && resolved.problem !== undefined)
       result.conversions.push({ ...placeOf(node), ...resolved.problem, edits });
@@ -127,7 +127,7 @@ function toEdits(
     {
       start,
       end,
-      text: `${base}${locale}/articles/${encodeURIComponent(slug)}/${writeFragment(resolved.id)}`,
+      text: `${base}${locale}/articles/${encodeURIComponent(slug)}/${encodeFragment(resolved.id)}`,
     },
   ];
 }

@@ -31,7 +31,7 @@ export function listStatements(source: string): Statement[] {
 }
 
 /**
- * Reads statements in order and returns a problem for each that `read` rejects.
+ * Parses statements in order and returns a problem for each that `read` rejects.
  *
  * @param isOpen whether a brace is still open after the last statement
  */

@@ -19,7 +19,7 @@ export function isFigure(node: Nodes): node is LeafDirective {
 }
 
 /** Parses the attributes of a `::figure` directive. */
-export function readDirective({ attributes }: LeafDirective): FigureDirective {
+export function parseDirective({ attributes }: LeafDirective): FigureDirective {
   const entries = Object.entries(attributes ?? {}).map(([key, value]): [string, string] => [
     key,
     value ?? '',

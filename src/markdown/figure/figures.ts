@@ -9,7 +9,7 @@ import { blockNumber } from '../block/block-paths.ts';
 import { addNeed } from '../need.ts';
 import { report } from '../report.ts';
 import { figureDirective, findFigureTexts, isFigure } from './directive.ts';
-import { readFigure, type PlacedFigure } from './read-figure.ts';
+import { parseFigure, type PlacedFigure } from './parse-figure.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -27,7 +27,7 @@ export function remarkFigures(options: { figures: Figures; ids: Readonly<Record<
       if (node.type === 'containerDirective' && node.name === figureDirective) reportContainer(node, file);
       if (node.type === 'text' && findFigureTexts(node).length > 0) reportText(node, file);
       if (!isFigure(node)) return;
-      const { placed, findings } = readFigure(node, options.figures);
+      const { placed, findings } = parseFigure(node, options.figures);
       for (const finding of findings) report(file, node, finding);
       node.data = { ...node.data, hName: 'figure' };
       node.children = [];

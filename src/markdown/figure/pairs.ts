@@ -14,7 +14,7 @@ export function parseStateFragment(fragment: string): StateFragment | undefined 
 }
 
 /** Serializes settings as `key=value` pairs in the order that the figure declares them, so that equal states have equal pairs. */
-export function writePairs(
+export function serializePairs(
   values: ReadonlyMap<string, string>,
   { settings }: Pick<Figure, 'settings'>,
 ): string {
@@ -23,14 +23,14 @@ export function writePairs(
     .join('&');
 }
 
-/** A mistake in the settings of a figure, with its message. */
-export interface PairFault {
+/** A problem in the settings of a figure, with its message. */
+export interface PairProblem {
   rule: 'figure/unknown-setting' | 'figure/wrong-value' | 'figure/repeated';
   what: string;
 }
 
 /** Returns all mistakes in the pairs of a link. An empty string is valid: it means the figure's initial state. */
-export function checkPairs(pairs: string, name: string, figure: Pick<Figure, 'settings'>): PairFault[] {
+export function checkPairs(pairs: string, name: string, figure: Pick<Figure, 'settings'>): PairProblem[] {
   if (pairs === '') return [];
   const entries = pairs.split('&').map((pair): [string, string] => {
     const [key = '', ...value] = pair.split('=');
@@ -43,7 +43,7 @@ export function checkPairs(pairs: string, name: string, figure: Pick<Figure, 'se
 }
 
 /** Reports keys that occur more than once. */
-export function checkRepeated(keys: readonly string[]): PairFault[] {
+export function checkRepeated(keys: readonly string[]): PairProblem[] {
   const repeated = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
   return [...repeated].map((key) => ({
     rule: 'figure/repeated',
@@ -56,7 +56,7 @@ export function checkPair(
   [key, value]: readonly [key: string, value: string],
   name: string,
   { settings }: Pick<Figure, 'settings'>,
-): PairFault | undefined {
+): PairProblem | undefined {
   const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
   if (setting === undefined) {
     const suggestion = suggest(key, Object.keys(settings));

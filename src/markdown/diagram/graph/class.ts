@@ -4,7 +4,7 @@ import {
   addNode,
   closeGroup,
   openGroup,
-  readDirection,
+  parseDirection,
   createGraphBuilder,
   toGraph,
   type End,
@@ -45,7 +45,7 @@ const relationForm = new RegExp(
 
 function readStatement(text: string, builder: ClassBuilder): boolean {
   return (
-    readDirection(text, builder) ||
+    parseDirection(text, builder) ||
     readNamespace(text, builder) ||
     readClass(text, builder) ||
     readRelation(text, builder) ||

@@ -12,8 +12,9 @@ export interface ElkInput {
   segments: readonly (readonly string[])[];
 }
 
-/** Ids of the nodes and groups of a graph in ELK, which must not depend on what authors write. */
+/** Returns the id of a node of a graph in ELK, which must not depend on what authors write. */
 export const nodeId = (index: number): string => `n${index}`;
+/** Returns the id of a group of a graph in ELK. */
 export const groupId = (index: number): string => `g${index}`;
 
 /**

@@ -2,7 +2,7 @@ import { listStatements, parseStatements, type Problem } from '../statement.ts';
 import { parseLabel } from '../text/label.ts';
 import {
   addNode,
-  readDirection,
+  parseDirection,
   createGraphBuilder,
   toGraph,
   type End,
@@ -20,7 +20,7 @@ export function parseEntities(source: string): { graph: Graph; problems: Problem
     expected,
     read: (text) =>
       builder.inside === undefined
-        ? readDirection(text, builder) || readEntity(text, builder) || readRelation(text, builder)
+        ? parseDirection(text, builder) || readEntity(text, builder) || readRelation(text, builder)
         : readAttribute(text, builder.inside, builder),
     isOpen: () => builder.inside !== undefined,
   });

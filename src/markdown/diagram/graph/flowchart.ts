@@ -6,7 +6,7 @@ import {
   directions,
   maxParts,
   openGroup,
-  readDirection,
+  parseDirection,
   createGraphBuilder,
   toGraph,
   type Edge,
@@ -49,7 +49,7 @@ function touchesGroup({ from, to }: Edge, { groups }: GraphBuilder): boolean {
 }
 
 function readStatement(text: string, builder: GraphBuilder): boolean {
-  return readDirection(text, builder) || readGroup(text, builder) || readChain(text, builder);
+  return parseDirection(text, builder) || readGroup(text, builder) || readChain(text, builder);
 }
 
 function readGroup(text: string, builder: GraphBuilder): boolean {

@@ -108,8 +108,8 @@ export function closeGroup({ open }: GraphBuilder): boolean {
   return group !== undefined && group.nodes.length + group.groups.length > 0;
 }
 
-/** Reads `direction LR` for the innermost open group or the graph. Returns `false` if the text is something else. */
-export function readDirection(text: string, builder: GraphBuilder): boolean {
+/** Parses `direction LR` for the innermost open group or the graph. Returns `false` if the text is something else. */
+export function parseDirection(text: string, builder: GraphBuilder): boolean {
   const word = /^direction\s+(\w+)$/.exec(text)?.[1];
   const direction = directions.find((each) => each === word);
   if (direction === undefined) return false;

@@ -4,7 +4,7 @@ import {
   addNode,
   closeGroup,
   openGroup,
-  readDirection,
+  parseDirection,
   createGraphBuilder,
   toGraph,
   type Graph,
@@ -27,7 +27,7 @@ export function parseStates(source: string): { graph: Graph; problems: Problem[]
   const problems = parseStatements(statements, {
     expected,
     read: (text) =>
-      readDirection(text, builder) ||
+      parseDirection(text, builder) ||
       readGroup(text, builder) ||
       readState(text, builder) ||
       readTransition(text, builder),

@@ -2,8 +2,8 @@ import type { LeafDirective } from 'mdast-util-directive';
 import { suggest } from '../../diagnostics/index.ts';
 import type { Figures } from '../../figures/stage/figure.ts';
 import type { Finding } from '../report.ts';
-import { isFigureId, readDirective } from './directive.ts';
-import { checkPair, checkRepeated, writePairs } from './pairs.ts';
+import { isFigureId, parseDirective } from './directive.ts';
+import { checkPair, checkRepeated, serializePairs } from './pairs.ts';
 
 /** A figure that a text inserts, and its initial state. */
 export interface PlacedFigure {
@@ -12,12 +12,12 @@ export interface PlacedFigure {
   pairs: string;
 }
 
-/** Reads a `::figure` directive. Returns the figure, or everything that is wrong with the directive. */
-export function readFigure(
+/** Parses a `::figure` directive. Returns the figure, or everything that is wrong with the directive. */
+export function parseFigure(
   node: LeafDirective,
   figures: Figures,
 ): { placed: PlacedFigure | undefined; findings: Finding[] } {
-  const { name = '', id, settings } = readDirective(node);
+  const { name = '', id, settings } = parseDirective(node);
   const figure = Object.hasOwn(figures, name) ? figures[name] : undefined;
   const faults =
     figure === undefined ? [] : [...settings].flatMap((pair) => checkPair(pair, name, figure) ?? []);
@@ -35,7 +35,7 @@ export function readFigure(
     ...findMeaningless(node),
   ];
   const isPlaced = figure !== undefined && findings.length === 0;
-  return { placed: isPlaced ? { name, pairs: writePairs(settings, figure) } : undefined, findings };
+  return { placed: isPlaced ? { name, pairs: serializePairs(settings, figure) } : undefined, findings };
 }
 
 function unknownFigure(name: string, figures: Figures): Finding {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { colors } from './colors.ts';
-import { mark, logoToSvg } from './mark.ts';
+import { logo, logoToSvg } from './logo.ts';
 
 test('the logo has two strokes, in the accent and ink colors', () => {
   expect(logoToSvg()).toMatchInlineSnapshot(
@@ -12,10 +12,10 @@ test('the logo has two strokes, in the accent and ink colors', () => {
 
 test('the favicon, which follows the reader’s color scheme, is the same logo', () => {
   const icon = readFileSync(path.resolve(import.meta.dirname, '../../public/favicon.svg'), 'utf8');
-  expect(icon).toContain(`viewBox="0 0 ${mark.size} ${mark.size}"`);
-  expect(icon).toContain(`stroke-width="${mark.width}"`);
-  expect(icon).toContain(`<path class="first" d="${mark.first}"/>`);
-  expect(icon).toContain(`<path class="second" d="${mark.second}"/>`);
+  expect(icon).toContain(`viewBox="0 0 ${logo.size} ${logo.size}"`);
+  expect(icon).toContain(`stroke-width="${logo.width}"`);
+  expect(icon).toContain(`<path class="first" d="${logo.first}"/>`);
+  expect(icon).toContain(`<path class="second" d="${logo.second}"/>`);
   const [light = '', dark] = icon.split('@media (prefers-color-scheme: dark)');
   expect(light).toContain(`.first { stroke: ${colors.light.accent} }`);
   expect(light).toContain(`.second { stroke: ${colors.light.ink} }`);

@@ -5,7 +5,7 @@ import { colors } from './colors.ts';
  *
  * SVG paths in a square of `size`, to be stroked `width` wide with butt caps and mitered joins.
  */
-export const mark = {
+export const logo = {
   size: 32,
   width: 4,
   /** ㄴ, in the accent color. */
@@ -16,9 +16,9 @@ export const mark = {
 
 /** Returns the logo as an SVG document with a transparent background. */
 export function logoToSvg(): string {
-  const { size, width } = mark;
+  const { size, width } = logo;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}" fill="none" stroke-width="${width}">` +
-    `<path d="${mark.first}" stroke="${colors.light.accent}"/><path d="${mark.second}" stroke="${colors.light.ink}"/></svg>`
+    `<path d="${logo.first}" stroke="${colors.light.accent}"/><path d="${logo.second}" stroke="${colors.light.ink}"/></svg>`
   );
 }
