@@ -32,7 +32,9 @@ function linkElsewhere(context: LinkContext): Diagnostic {
 }
 
 function missingFile(name: string, context: LinkContext): Diagnostic {
-  const beside = [...context.text.file.assets.keys()].filter((each) => findDownloadProblem(each) === undefined);
+  const beside = [...context.text.file.assets.keys()].filter(
+    (each) => findDownloadProblem(each) === undefined,
+  );
   return reportLink(context, {
     rule: 'link/broken',
     what: `Broken link to \`${context.link.url}\`${suggest(name, beside) || ': there is no such file beside the text'}`,
