@@ -12,7 +12,7 @@ const languageNames = { ko: '한국어', en: 'English' };
 /** A theme changes colors only, so the second theme needs only these rules of axe. */
 const colorRules = ['color-contrast', 'link-in-text-block'];
 
-// Loading a page costs more than looking at it, so one visit checks all that holds of every page.
+// Loading a page is slower than checking it, so each page is visited once for all checks.
 for (const tested of testedPages) {
   const { type, locale, path, site } = tested;
   test.describe(locale === undefined ? type : `${type} in ${locale}`, () => {
@@ -39,10 +39,10 @@ for (const tested of testedPages) {
       await test.step('widths', async () => {
         for (const width of [320, 360, 768, 1440, 2200]) {
           await page.setViewportSize({ width, height: 800 });
-          expect.soft(await sidewaysScroll(page), `at ${width} px`).toBe(0);
+          expect.soft(await horizontalOverflow(page), `at ${width} px`).toBe(0);
         }
         await zoom(page, 200, { width: 1440, height: 900 });
-        expect.soft(await sidewaysScroll(page), 'at 200 %').toBe(0);
+        expect.soft(await horizontalOverflow(page), 'at 200 %').toBe(0);
       });
       expect(problems.filter((problem) => !(isMissing && problem.includes('404')))).toEqual([]);
       await test.step('language switch', async () => expectSwitchToLeadToSamePage(page, tested));
@@ -62,7 +62,7 @@ async function expectSwitchToLeadToSamePage(page: Page, { type, locale, site }: 
   await expect(page).toHaveURL(encodeURI(addressOf(site, pathIn(other, path))));
 }
 
-/** Emulates browser zoom, which leaves fewer and larger CSS pixels; CSS `zoom` is something else. */
+/** Emulates browser zoom, which makes the viewport smaller in CSS pixels. CSS `zoom` would not. */
 async function zoom(page: Page, percent: number, window: { width: number; height: number }): Promise<void> {
   const factor = percent / 100;
   const session = await page.context().newCDPSession(page);
@@ -74,6 +74,6 @@ async function zoom(page: Page, percent: number, window: { width: number; height
   });
 }
 
-async function sidewaysScroll(page: Page): Promise<number> {
+async function horizontalOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

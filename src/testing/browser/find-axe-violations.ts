@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** Which part of a page axe checks, and with which rules; by default the whole page with all rules. */
+/** The part of a page to check, and the rules to check; by default, the whole page with all rules. */
 interface AxeOptions {
   include?: string;
   rules?: string[];
@@ -9,9 +9,9 @@ interface AxeOptions {
 
 /** Lists the axe violations of a page: `rule id: HTML of the elements`. */
 export async function findAxeViolations(page: Page, { include, rules }: AxeOptions = {}): Promise<string[]> {
-  // The default mode opens another page for each run, for the sake of frames, which no page has.
+  // The default mode opens another page per run to support frames, which no page of the site has.
   const axe = new AxeBuilder({ page }).setLegacyMode();
-  // Describing the thousands of elements that pass takes a third of the time.
+  // By default, axe also describes thousands of passing elements, which takes a third of the time.
   axe.options({ resultTypes: ['violations'], selectors: false });
   if (include !== undefined) axe.include(include);
   if (rules !== undefined) axe.withRules(rules);

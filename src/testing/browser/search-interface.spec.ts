@@ -628,7 +628,7 @@ test.describe('Hostile and random queries', () => {
       const results = page.getByRole('main').locator('[aria-busy]');
       await expect(results).toHaveAttribute('aria-busy', 'false');
       await expect(results.getByRole('link', { name: en.search.allArticles })).toBeVisible();
-      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await horizontalOverflow(page)).toBe(0);
       const typed = await page.getByRole('main').getByRole('searchbox').inputValue();
       await page.evaluate(() => {
         (document.activeElement as HTMLElement).blur();
@@ -638,7 +638,7 @@ test.describe('Hostile and random queries', () => {
       await field.fill(typed);
       await page.keyboard.press('Enter');
       await expect(output(page)).toHaveAttribute('aria-busy', 'false');
-      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await horizontalOverflow(page)).toBe(0);
       expect(await page.evaluate(() => 'broken' in window)).toBe(false);
       expect(await page.locator('.search-output :is(img, svg, script)').count()).toBe(0);
       expect(problems).toEqual([]);
@@ -709,7 +709,7 @@ test.describe('Appearance and accessibility', () => {
         .locator('dialog, dialog *')
         .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().right > innerWidth).length);
       expect(wide, `at ${width} px`).toBe(0);
-      expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
+      expect(await horizontalOverflow(page), `at ${width} px`).toBe(0);
     }
   });
 
@@ -796,6 +796,6 @@ async function markedWords(page: Page): Promise<string[]> {
   });
 }
 
-async function sidewaysScroll(page: Page): Promise<number> {
+async function horizontalOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
