@@ -20,7 +20,7 @@ export interface Comparison {
   features: SharedFeatures;
   /** By type: the distribution of lengths, and whether two adjacent blocks can be one block in the other language. */
   types: readonly { lengths: LengthTables; canMerge: boolean }[];
-  /** By kind: the score of two blocks for sharing it. */
+  /** By kind: the score that two blocks get if both are of this kind. */
   kinds: Float64Array;
 }
 

@@ -15,9 +15,9 @@ export interface Features {
 export interface SharedFeatures {
   source: Features;
   target: Features;
-  /** The score of two blocks for sharing each feature, without the penalty they avoid. */
+  /** By feature: the score that two blocks get if both have it, not counting the penalty they avoid. */
   weights: Float64Array;
-  /** In how many blocks of both texts each feature occurs. */
+  /** By feature: the number of blocks of both texts that have it. */
   counts: Int32Array;
   /** Whether each feature is anything other than a word: code, a number, a URL or a whole block. */
   isFact: readonly boolean[];

@@ -38,5 +38,5 @@ export function dropDistantLinks(links: readonly Link[], { source, target }: Lin
   });
 }
 
-/** How many extra unpaired blocks an anchor may cost. */
+/** Maximum number of extra unpaired blocks that an anchor may cost. */
 const maxUnpaired = 6;

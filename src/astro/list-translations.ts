@@ -12,7 +12,7 @@ export interface TranslationRow {
 export interface TranslationCell {
   locale: Locale;
   state: TranslationCellState;
-  /** For an outdated translation, the changes of its source since; otherwise empty. */
+  /** Changes of the source that an outdated translation lacks; otherwise empty. */
   changes: readonly ListedChange[];
   /** The command an author runs next; undefined if there is nothing to do. */
   command: string | undefined;

@@ -25,12 +25,12 @@ export type StoredArticle = Article<StoredEntry>;
 
 /** An entry as Astro's store holds it. */
 export interface StoredEntry extends Entry {
-  /** Key of the entry in the store, by which pages load its HTML. */
+  /** Key of the entry in the store. Pages load its HTML by this key. */
   id: string;
   outline: readonly OutlineItem[];
   /** Reading time in whole minutes, at least 1. */
   minutes: number;
-  /** Slugs of the articles its text links to. */
+  /** Slugs of the articles that the text links to. */
   linksTo: readonly string[];
   downloads: readonly StoredDownload[];
   /** Places of the addresses of links and pictures in the published Markdown (the store's `body`). */

@@ -7,13 +7,13 @@ import { looksLikeSip, parseSip, type SipMessage } from './sip.ts';
 import type { Skipped, SkipReason } from './skip-reason.ts';
 
 interface PacketBase {
-  /** Number of its frame in the capture, from 1. */
+  /** Number of the frame in the capture, from 1. */
   frame: number;
   /** Time since the first frame, in microseconds. */
   atUs: number;
   from: Endpoint;
   to: Endpoint;
-  /** Length of its frame on the wire, in bytes. */
+  /** Length of the frame on the wire, in bytes. */
   frameLength: number;
 }
 
@@ -21,7 +21,7 @@ interface PacketBase {
 export type SipPacket = PacketBase & {
   protocol: 'sip';
   message: SipMessage;
-  /** The audio that its SDP offers or answers with. */
+  /** The audio described by the SDP offer or answer in the message. */
   audio: AudioDescription | undefined;
 };
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 
-/** How many diagnostics of one kind are reported for a file before the rest are only counted. */
+/** Maximum number of diagnostics of one kind that are reported for a file; the rest are only counted. */
 const limit = 5;
 
 /**

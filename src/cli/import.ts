@@ -117,7 +117,7 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
   const addition = previewImport(content, pairs, settings);
   const today = todayAt(resolveNow(process.env), addition.after.site);
   const introduced = [...addition.diagnostics, ...(await checkAddition(addition, today))].filter(
-    // Not caused by the import: passages that exist in one language only. `npm run check` reports them afterwards.
+    // The import does not cause passages that exist in one language only, so it does not report them; `npm run check` does.
     ({ rule }) => !rule.startsWith('alignment/'),
   );
   found.push(

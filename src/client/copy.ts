@@ -1,4 +1,4 @@
-/** How long the button shows that the code was copied, in milliseconds. */
+/** Duration of the “copied” state of the button, in milliseconds. */
 const shownMs = 2000;
 
 const timers = new WeakMap<HTMLButtonElement, ReturnType<typeof setTimeout>>();

@@ -91,7 +91,7 @@ interface ConversionInput {
 /** Upper bound for repeating the conversion of links: converting them can change the alignment of languages, which in turn determines where links lead. */
 const maxRounds = 4;
 
-/** Converts all posts with links to their final anchors: repeats the conversion until the anchors no longer change. */
+/** Converts all posts with links to their final anchors, by fixed-point iteration: repeats the conversion until the anchors no longer change. */
 function convertPosts(input: ConversionInput) {
   const { drafts, request } = input;
   const anchorAll = (surveys: ReadonlyMap<Post, PartialSurvey>): ReadonlyMap<string, ArticleIds> =>

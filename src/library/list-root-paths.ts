@@ -37,7 +37,7 @@ const generated = ['404.html', 'apple-touch-icon.png', 'llms.txt', 'robots.txt',
 /** By type of page with parameters: lists the pages that exist in every language. */
 const pagesOf: Readonly<Record<Exclude<Page['type'], FixedPageType>, (library: Library) => Page[]>> = {
   article: (library) => slugsOf('article', library).map((slug) => ({ type: 'article', slug })),
-  // Not the same in every language; `pairsOf` lists them.
+  // These pages are not the same in every language, so `pairsOf` lists them.
   'side-by-side': () => [],
   topic: ({ content }) => Object.keys(content.topics).map((topic) => ({ type: 'topic', topic })),
   single: (library) => slugsOf('page', library).map((slug) => ({ type: 'single', slug })),

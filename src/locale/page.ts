@@ -2,7 +2,7 @@
 interface PageForm {
   /** Path below the locale, with a `:name` for each parameter. A parameter is one segment. */
   path: string;
-  /** Whether search engines may index it: it is in the sitemap, and has no `noindex`. */
+  /** Whether search engines may index the page: it is in the sitemap, and has no `noindex`. */
   isIndexed: boolean;
 }
 

@@ -39,7 +39,7 @@ export interface RenderContext extends TextAnchors {
   dictionary: Dictionary;
   /** Figures in the text's language, by name. */
   figures: Figures;
-  /** The states of its own figures that the text links to, as fragments (`ps-vs-top:at=41`), without duplicates. */
+  /** The states of figures in the text that it links to, as fragments (`ps-vs-top:at=41`), without duplicates. */
   states: readonly string[];
   targets: LinkTargets;
   images: ImageFiles;

@@ -4,7 +4,7 @@ import type { Diagnostic, Severity } from '../diagnostics/index.ts';
 
 declare module 'vfile-message' {
   interface VFileMessage {
-    /** Why the message matters to a reader of the site. */
+    /** The consequence for readers of the site. */
     why?: string;
     /** A way to fix the problem. */
     fix?: string;

@@ -9,7 +9,7 @@ export interface Heading {
   /** 2 to 6: the title, from front matter, is level 1. */
   depth: number;
   text: string;
-  /** Digest of the heading's block, by which its published anchor is found again. */
+  /** Digest of the heading's block. Finds the published anchor of the heading again. */
   digest: string;
   /** Id written by the author as `{#id}`. */
   explicitId?: string | undefined;

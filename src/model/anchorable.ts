@@ -6,9 +6,9 @@ export interface Anchorable {
   kind: AnchorKind;
   /** The words of a heading or the label of a footnote; empty for other kinds. */
   text: string;
-  /** Digest of its block, or of the first one. */
+  /** Digest of the place's block; if there are several, of the first. */
   digest: string;
-  /** Indices of its blocks in the text. */
+  /** Indices of the place's blocks in the text. */
   blocks: readonly number[];
   /** Id written by the author: `{#id}` on a heading, `#id` on an interactive figure. */
   explicitId?: string | undefined;

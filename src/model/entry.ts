@@ -67,7 +67,7 @@ export type SharedFacts = z.infer<typeof sharedSchema>;
 /** One language of an article or page: a file under `articles/` or `pages/`. */
 export interface Entry extends z.infer<typeof entrySchema> {
   kind: EntryKind;
-  /** The name of its folder, shared by all languages of the article or page. */
+  /** The name of the folder, shared by all languages of the article or page. */
   slug: string;
   locale: Locale;
   role: SourceRole | TranslationRole;

@@ -2,7 +2,7 @@ import { longestCommonSubsequence } from './longest-common-subsequence.ts';
 
 /** Positions of the items of an earlier sequence of digests in a later one. */
 export interface DigestMatches {
-  /** For each earlier item its index in the later sequence, or `undefined` if it is gone. */
+  /** Index of each earlier item in the later sequence; `undefined` if the item is gone. */
   places: readonly (number | undefined)[];
   /** Unmatched items, grouped by the matched ones around them. */
   gaps: readonly Gap[];

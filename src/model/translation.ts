@@ -1,7 +1,7 @@
 /** Status of a translation compared with its source. Only content counts: no dates, no version control. */
 export type TranslationState =
   | { type: 'current' }
-  /** No record says which version of the source it translates. */
+  /** There is no record of the translated version of the source. */
   | { type: 'unrecorded' }
   | { type: 'outdated'; changes: readonly SourceChange[] };
 

@@ -24,7 +24,7 @@ type RowOf = (node: RootContent) => number | undefined;
 /** The part of a container that is in one row. */
 interface Piece {
   nodes: RootContent[];
-  /** Number of the container's child elements before it. */
+  /** Number of child elements of the container before this part. */
   before: number;
 }
 

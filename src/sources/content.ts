@@ -18,7 +18,7 @@ export interface Asset {
   /** Path relative to the folder, as spelled on disk. */
   path: string;
   bytes: number;
-  /** Why it can't be shown as a picture; absent if it can. */
+  /** Why the file can't be shown as a picture; absent if it can. */
   fault?: string;
 }
 
@@ -29,7 +29,7 @@ export interface EntryFile extends EntryPlace {
   body: string;
   /** Positions of the values in the front matter, by path: `topics.0`. */
   places: ReadonlyMap<string, Place>;
-  /** Other files in the folder, by path relative to it, in NFC. */
+  /** Other files in the folder, by relative path in NFC. */
   assets: ReadonlyMap<string, Asset>;
   sync: SyncRecord | undefined;
   /** Positions of the values in the sync file, by path: `anchors.0`. */

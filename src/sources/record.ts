@@ -18,7 +18,7 @@ export interface RecordPlace {
 /** A sync file as read, as far as it is readable, with diagnostics. */
 export interface ReadRecord extends RecordPlace {
   sync: SyncRecord | undefined;
-  /** Positions of its values; `undefined` if the file has merge conflict markers. */
+  /** Positions of the values in the file; `undefined` if it has merge conflict markers. */
   places: ReadonlyMap<string, Place> | undefined;
   diagnostics: Diagnostic[];
 }

@@ -7,7 +7,7 @@ export interface InsertionPoint {
   line: number;
   /** The prefix of each line: `> ` in a quote, spaces in a list item. */
   prefix: string;
-  /** Whether it is in a list item, where a blank line would make the list loose. */
+  /** Whether the point is in a list item, where a blank line would make the list loose. */
   isInList: boolean;
 }
 

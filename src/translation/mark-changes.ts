@@ -95,11 +95,11 @@ function isHarmless(edits: readonly LineEdit[], { body, tree }: MarkedText): boo
 interface Mark {
   key: 'revisit' | 'translate';
   text: string;
-  /** The block of the translation before which (`revisit`) or after which (`translate`) it belongs; `undefined` at the beginning. */
+  /** The block of the translation that the comment goes before (`revisit`) or after (`translate`); `undefined` at the beginning. */
   block: number | undefined;
   /** The source block to translate. */
   added: PlacedBlock | undefined;
-  /** Lines of an earlier comment that it replaces. */
+  /** Lines of an earlier comment that this one replaces. */
   replaced: { line: number; count: number } | undefined;
 }
 

@@ -139,8 +139,8 @@ function digestOf({ digest }: { digest: string }): string {
 }
 
 /**
- * Pairs the recorded blocks of a gap with the current ones. With equal numbers, they are paired in order. Otherwise, the alignment
- * with the translation of a recorded block finds its current one, and the blocks in between are paired in order.
+ * Pairs the recorded blocks of a gap with the current ones. If there are equally many, pairs them in order. Otherwise, pairs a
+ * recorded block with the current block that is aligned with its translation, and the blocks between such pairs in order.
  */
 function pairGap({ before, now }: Gap, matches: RecordMatches): [number, number][] {
   const inOrder = (was: readonly number[], is: readonly number[]): [number, number][] =>

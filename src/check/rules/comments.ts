@@ -27,7 +27,7 @@ type Mistake = Pick<Diagnostic, 'rule' | 'what' | 'why' | 'fix'>;
 
 interface Context {
   library: Library;
-  /** The article in its other languages. */
+  /** Texts of the article in other languages. */
   others: readonly Text[];
 }
 

@@ -11,7 +11,7 @@ export interface LinkContext {
   texts: ReadonlyMap<string, Text>;
   /** The figures of each language. */
   figures: ReadonlyMap<string, Figures | undefined>;
-  /** Ids in each text, by its id. */
+  /** All ids in each text, by the id of the text. */
   places: ReadonlyMap<string, readonly string[]>;
   unreadable: ReadonlySet<string>;
   /** Articles by folder. */

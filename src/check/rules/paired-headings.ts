@@ -23,7 +23,7 @@ function findReference({ file }: Text, anchors: Anchors | undefined, { texts }: 
 interface Side {
   heading: Heading & Place;
   counterpart: number | undefined;
-  /** Whether an `only:` comment says that it is meant for one language. */
+  /** Whether the heading is meant for one language, by an `only:` comment. */
   isExempt: boolean;
 }
 

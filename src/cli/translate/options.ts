@@ -10,7 +10,7 @@ export interface TranslateOptions {
   all: boolean;
   /** Whether to record the translations as done. */
   done: boolean;
-  /** Whether to record them although blocks of outdated passages were not edited. */
+  /** Whether to record translations even if blocks of outdated passages were not edited. */
   sameMeaning: boolean;
 }
 

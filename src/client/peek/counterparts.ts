@@ -4,7 +4,7 @@ import { copyContent, fetchPage } from './fetch-page.ts';
 /** A block in the other language. */
 export interface Counterpart {
   content: Node;
-  /** Empty if it is the language of the page. */
+  /** Language of the block; empty if it is that of the page. */
   lang: string;
 }
 

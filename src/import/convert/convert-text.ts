@@ -44,7 +44,7 @@ const converters: readonly ((tree: Root, markdown: string, context: ConversionCo
 /** An upper bound; deeply nested constructs, such as a component in a callout in a component, need one round per level. */
 const maxRounds = 12;
 
-/** Converts a text repeatedly until nothing is left to convert: escaping a tag or directive can turn its content into Markdown. */
+/** Converts a text repeatedly until nothing is left to convert (a fixed point): escaping a tag or directive can turn its content into Markdown. */
 export function convertText(markdown: string, context: ConversionContext): ConvertedMarkdown {
   const tree = parseMarkdown(markdown);
   let text: ConvertedMarkdown = {

@@ -35,7 +35,7 @@ const commentKeys = ['only', 'pair', 'translate', 'revisit'] as const;
 export interface Comment extends Place {
   key: (typeof commentKeys)[number];
   value: string;
-  /** Whether it is directly before a block, where `only` and `pair` have an effect. */
+  /** Whether the comment is directly before a block, where `only` and `pair` have an effect. */
   isBeforeBlock: boolean;
 }
 

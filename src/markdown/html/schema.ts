@@ -35,7 +35,7 @@ export function createSchema({ anchors, images }: MarkdownValues): Schema {
   };
 }
 
-/** The id of the footnotes' heading, set by remark-rehype, that references to footnotes are described by. */
+/** The id that remark-rehype gives to the heading of the footnotes. Footnote references name it in `aria-describedby`. */
 export const footnotesAnchor = 'footnote-label';
 
 /** Allows an attribute with some values. Without values it must be omitted: an empty list would allow any value. */

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale/index.ts';
 
 /** A query and the options it is searched with. */
 export interface Question {
-  /** As typed, neither trimmed nor corrected. */
+  /** The query as typed, neither trimmed nor corrected. */
   query: string;
   /** The reader's language. Hits link to it where a translation exists. */
   locale: Locale;

@@ -25,8 +25,8 @@ export interface Postings {
 const chunkSize = 2500;
 
 /**
- * Indexes texts with Pagefind and returns the files that the browser needs, without Pagefind's interface and its copies
- * of the texts. One index holds all languages, so scores are comparable.
+ * Builds an inverted index of texts with Pagefind. Returns the files that the browser needs, without Pagefind's interface and its
+ * copies of the texts. One index holds all languages, so scores are comparable.
  */
 export async function buildPostings(texts: readonly IndexedText[]): Promise<Postings> {
   // All callers share one Pagefind process, and `close` would abort the work of others: run one after the other.

@@ -4,7 +4,7 @@ import type { Subjects } from '../contract/index.ts';
 /** A page that is indexed if its HTML has a searchable body. */
 export interface SearchablePage {
   locale: Locale;
-  /** Path below its locale: `articles/ps-vs-top/`. */
+  /** Path of the page below the locale: `articles/ps-vs-top/`. */
   path: string;
   html: string;
 }

@@ -11,7 +11,7 @@ export interface SearchState {
   failure: SearchFailure | undefined;
   /** Key of the selected hit or section, which Enter opens. */
   active: string | undefined;
-  /** Whether the reader selected it. Otherwise it is the first hit. */
+  /** Whether the reader made the selection. Otherwise the first hit is selected. */
   isChosen: boolean;
   /** Maximum number of hits to show. */
   limit: number;
@@ -21,7 +21,7 @@ export interface SearchState {
 export interface ShownAnswer {
   request: SearchRequest;
   answer: Answer;
-  /** Whether it is the whole answer, not a partial one given while the reader types. */
+  /** Whether the answer is whole, not a partial one given while the reader types. */
   isWhole: boolean;
 }
 

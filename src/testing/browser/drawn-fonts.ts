@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /**
- * Lists the texts set in the site's font of which any letter is drawn in another font or weight. Code has its own font.
+ * Lists the texts set in the site's font that have a letter drawn in another font or weight. Code has its own font.
  *
  * Wraps each text of the page in an element, because browsers report the fonts of elements only.
  */

@@ -10,7 +10,7 @@ export interface Broken {
   budget: string;
   found: number;
   limit: number;
-  /** URLs or elements that break it, if known. */
+  /** URLs or elements that break the budget, if known. */
   causes: string[];
 }
 
@@ -38,7 +38,7 @@ export interface FigureResult {
   figure: string;
   locale: string;
   url: string;
-  /** Files of its own, and files that all other figures load too. */
+  /** Files that only this figure loads, and files that all figures load. */
   weight: { own: readonly FigureFile[]; shared: readonly FigureFile[] };
   broken: Broken[];
 }

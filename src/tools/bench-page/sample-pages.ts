@@ -7,7 +7,7 @@ export interface BuiltPage {
   noindex: boolean;
   /** Size of inline JavaScript. */
   inlineJsBytes: number;
-  /** Names of the interactive figures on it. */
+  /** Names of the interactive figures on the page. */
   figures: readonly string[];
 }
 

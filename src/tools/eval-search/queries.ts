@@ -17,7 +17,7 @@ const line = z.looseObject({
 export interface EvalQuery {
   id: string;
   class: string;
-  /** Locale of the search page to run it on. */
+  /** Locale of the search page to run the query on. */
   locale: string;
   q: string;
   /** Slugs of acceptable articles, any of which is a success; empty if nothing should be found. */

@@ -8,7 +8,7 @@ import { listFiles } from './run.ts';
 
 /** A page of a built site. */
 export interface BuiltPage {
-  /** Path of its file in the output. */
+  /** Path of the page's file in the output. */
   file: string;
   /** Absolute path on the host. */
   address: string;

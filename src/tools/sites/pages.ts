@@ -75,7 +75,7 @@ export function pathIn(locale: (typeof locales)[number], path: string): string {
 export interface TestedPage {
   type: string;
   locale: (typeof locales)[number] | undefined;
-  /** Path relative to the base of its site. */
+  /** Path relative to the base of the site. */
   path: string;
   site: 'narani' | 'fixture';
 }

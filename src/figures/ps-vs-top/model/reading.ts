@@ -13,9 +13,9 @@ export interface Reading {
   seconds: number;
   /** The printed values, the unrounded ratio in percent, and the age in ticks by which `ps` divides. */
   ps: PsValues & { share: number; age: number };
-  /** A frame that ends at the moment, of a `top` that has been running for longer than its interval. */
+  /** Frame at this moment, if `top` has been running for longer than its interval. */
   top: Frame;
-  /** The first frame of a `top` that has just been started (`top -b -n 1`). */
+  /** First frame, if `top` has just been started (`top -b -n 1`). */
   firstFrame: Frame;
 }
 

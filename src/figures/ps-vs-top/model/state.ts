@@ -8,7 +8,7 @@ export interface State {
   pieces: readonly LoadPiece[];
   /** Number of threads. */
   threads: number;
-  /** When `ps` and `top` are run. */
+  /** The moment at which `ps` and `top` are run. */
   moment: number;
   /** Time between two frames of `top`. */
   interval: number;

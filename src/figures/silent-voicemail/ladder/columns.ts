@@ -21,7 +21,7 @@ const ends: Record<Hop, readonly [Column, Column]> = {
 interface Lane {
   start: number;
   end: number;
-  /** Position of the wall that blocks them. */
+  /** Position of the wall that blocks the packets. */
   wall: number;
 }
 

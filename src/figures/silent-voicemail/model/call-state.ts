@@ -46,10 +46,10 @@ export type TimedLine = LogLine & { atUs: number };
 export type TracedPacket = SentPacket & {
   /** Number of the packet in the call, from 1. */
   at: number;
-  /** The points that saw it, in the order it passed them. */
+  /** The points that the packet passed, in order. */
   seenAt: readonly Point[];
   lost: Loss | undefined;
-  /** Only for RTP that reached FreeSWITCH. */
+  /** Set only for RTP that reached FreeSWITCH. */
   verdict: Verdict | undefined;
 };
 

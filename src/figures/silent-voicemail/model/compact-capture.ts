@@ -16,7 +16,7 @@ interface CompactMessage {
   /** Value of the CSeq header: `1 INVITE`. */
   sequence: string;
   frameLength: number;
-  /** The audio that its SDP offers or answers with. */
+  /** The audio described by the SDP offer or answer in the message. */
   audio?: AudioDescription;
 }
 
@@ -41,7 +41,7 @@ interface StreamSegment {
 
 /** A packet of a compact capture. */
 export type ExpandedPacket = {
-  /** Number of its frame in the capture, from 1. */
+  /** Number of the frame in the capture, from 1. */
   frame: number;
   atUs: number;
   from: Endpoint;

@@ -87,7 +87,7 @@ export interface PacketRun {
   count: number;
   first: { at: number; atUs: number };
   last: { at: number; atUs: number };
-  /** The last point that saw them. */
+  /** The last point that the packets passed. */
   reaches: Point;
   lost: Loss | undefined;
   verdict: Verdict | undefined;

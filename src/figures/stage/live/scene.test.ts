@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FigureTime } from './live-figure.ts';
 import { pauseAt, play, seek, tick, type Motion, type Scene } from './scene.ts';
 
-/** Counts to ten, by one every 100 ms. */
+/** A figure whose state counts to ten, by one every 100 ms. */
 const time: FigureTime<number> = {
   progress: (state) => ({ at: state, last: 10 }),
   step: (state, direction) => Math.min(10, Math.max(0, state + direction)),

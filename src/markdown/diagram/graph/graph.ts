@@ -129,7 +129,7 @@ function dropEmpty(node: Node): Node {
   return compartments === undefined ? node : { ...node, compartments };
 }
 
-/** Lists groups and all nested groups, parents first. */
+/** Lists groups and all nested groups, parents first (preorder). */
 export function listGroups(groups: readonly Group[]): Group[] {
   return groups.flatMap((group) => [group, ...listGroups(group.groups)]);
 }

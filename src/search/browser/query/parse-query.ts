@@ -16,7 +16,7 @@ export interface Query {
 export interface QueryWord {
   /** In lower case. */
   text: string;
-  /** As typed, case included: Hangul typed on an English layout has its tense consonants in upper case. */
+  /** The word as typed, including case: in Hangul typed on an English layout, capitals are tense consonants. */
   typed: string;
   kind: 'hangul' | 'choseong' | 'josa' | 'other';
 }

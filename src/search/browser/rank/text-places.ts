@@ -4,7 +4,7 @@ import type { Alternative } from '../query/alternative.ts';
 /** A reading of some words of a query, with its occurrences. */
 export interface FoundAlternative {
   alternative: Alternative;
-  /** Word numbers of its terms, by text id. */
+  /** Word numbers of the reading's terms, by text id. */
   texts: ReadonlyMap<string, readonly number[]>;
 }
 
