@@ -49,7 +49,7 @@ const longInEnglish =
   'Tail latency hides in the mean, so look at percentiles, and at more than one of them. '.repeat(3);
 
 describe('Blocks in order', () => {
-  test('길이가 같은 문단끼리 짝이 되고, 없는 것은 혼자 남는다', () => {
+  test('길이가 같은 문단끼리 짝이 되고, 짝이 없는 문단은 따로 남는다', () => {
     const ko = textOf('ko', '짧다.', long, '끝이다.');
     const en = textOf('en', 'It is short.', longInEnglish, longInEnglish.slice(0, 90), 'The end.');
     expect(brief(alignTexts(ko, en))).toBe('0=0 1=1 =2 2=3');

@@ -6,7 +6,7 @@ export interface Segment {
   target: readonly number[];
   /** Whether the counterparts are at different places of their texts, out of the common order. */
   isMoved: boolean;
-  /** Set for footnotes, which are shown after the text wherever they are written. */
+  /** Whether the segment is of a footnote: those are shown after the text wherever they are written. */
   isNote?: true;
 }
 

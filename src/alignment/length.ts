@@ -53,7 +53,7 @@ export interface LengthDistribution {
   deviation: number;
 }
 
-/** A smaller deviation, as of one block repeated five hundred times, would not be representative. */
+/** Lower bound of the deviation: of a block repeated five hundred times, for example, it would be 0. */
 const minDeviation = 0.4;
 
 /** Estimates the distribution of lengths. A prior widens it if there are few of them or they are all alike. */
@@ -70,9 +70,9 @@ export function estimateDistribution(lengths: readonly number[]): LengthDistribu
  * at its mean.
  */
 export interface LengthTables {
-  /** For steps with one block on at least one side. */
+  /** Table for steps with one block on at least one side. */
   single: Float64Array;
-  /** For steps with two blocks on both sides, by their combined length. */
+  /** Table for steps with two blocks on both sides, by their combined length. */
   double: Float64Array;
 }
 

@@ -25,7 +25,7 @@ type TranslationCellState = (typeof translationStates)[number];
 /** A changed passage. Its place is in the source, or in the translation if the source no longer has it. */
 export interface ListedChange {
   kind: RevisionKind;
-  /** `content/articles/boiling/ko.md:12`; without a line if neither text has the passage. */
+  /** Place of the passage: `content/articles/boiling/ko.md:12`; without a line if neither text has it. */
   place: string;
 }
 

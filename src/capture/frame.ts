@@ -27,7 +27,7 @@ export interface CaptureFormat {
 
 /** The frames of a capture file. */
 export interface FrameList {
-  /** Missing if the file has no readable header. */
+  /** Format of the file; `undefined` if it has no readable header. */
   format: CaptureFormat | undefined;
   frames: Frame[];
   skipped: Skipped[];

@@ -30,7 +30,7 @@ export type RtpPacket = PacketBase & { protocol: 'rtp'; rtp: Rtp };
 
 /** The packets of a capture in file order, and the parts that were skipped. */
 export interface Capture {
-  /** Missing if the file has no readable header. */
+  /** Format of the file; `undefined` if it has no readable header. */
   format: CaptureFormat | undefined;
   frameCount: number;
   packets: (SipPacket | RtpPacket)[];

@@ -18,7 +18,7 @@ test('the later of two rules for an address wins, whatever the case of the heade
   expect(await headersOf(text, '/en/')).toEqual({ 'cache-control': 'no-store' });
 });
 
-test('한글 경로의 규칙은 디코딩된 주소에 맞춘다', async () => {
+test('한글 경로의 규칙은 디코딩된 주소와 비교한다', async () => {
   expect(await headersOf('/ko/글/*\n  X-Kind: article', '/ko/글/꼬리/')).toMatchObject({
     'x-kind': 'article',
   });

@@ -278,7 +278,7 @@ describe('_redirects', () => {
     expect([status, headers.location]).toEqual([301, '/en/articles/a/?q=1']);
   });
 
-  test('한글 주소의 규칙도 통한다', async () => {
+  test('한글 주소에도 규칙이 적용된다', async () => {
     const { status, headers } = await ask(host, encodeURI('/ko/옛글'));
     expect([status, headers.location]).toEqual([308, encodeURI('/ko/글/')]);
   });

@@ -39,7 +39,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
 // The package has types for Express but works with plain Node requests.
 const compress = compression({
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } },
-  // In bytes, as in CDNs: below that, compression adds more than it saves.
+  // Minimum size in bytes, as in CDNs: below that, compression adds more than it saves.
   threshold: 50,
   // Ranges count bytes of the uncompressed file, so partial responses are not compressed.
   filter: (request, response) => request.headers.range === undefined && compression.filter(request, response),

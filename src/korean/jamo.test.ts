@@ -18,7 +18,7 @@ describe('한글을 자모로 풀어 쓰면', () => {
     expect(toJamo(text)).toBe(jamo);
   });
 
-  test('이어 쓴 글의 자모는 자모를 이어 쓴 것이다', () => {
+  test('두 문자열을 이어 붙인 것의 자모는 각각의 자모를 이어 붙인 것이다', () => {
     const text = fc.string({ unit: 'grapheme' });
     fc.assert(
       fc.property(text, text, (one, other) => {
@@ -27,7 +27,7 @@ describe('한글을 자모로 풀어 쓰면', () => {
     );
   });
 
-  test('치는 중인 음절의 자모는 다 친 음절의 자모로 시작한다', () => {
+  test('다 입력한 음절의 자모는 입력 중인 음절의 자모로 시작한다', () => {
     fc.assert(
       fc.property(syllable(), (whole) => {
         const [initial = '', vowel = '', final = ''] = whole.normalize('NFD');
@@ -74,7 +74,7 @@ describe('초성만 남기면', () => {
   });
 });
 
-describe('글자의 종류를 가릴 때', () => {
+describe('글자의 종류를 구분할 때', () => {
   test.each([
     ['ㄷㅁㅋ', true, true],
     ['ㄳ', true, false],

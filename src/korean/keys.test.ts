@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hangulToKeys, keysToHangul } from './keys.ts';
 
-describe('한글 자판으로 친 것을 영문 자판의 글쇠로 되돌리면', () => {
+describe('한글 자판으로 입력한 글자를 영문 자판의 키로 바꾸면', () => {
   test.each([
     ['새ㅔ', 'top'],
     ['덴마크', 'epsakzm'],
@@ -16,7 +16,7 @@ describe('한글 자판으로 친 것을 영문 자판의 글쇠로 되돌리면
   });
 });
 
-describe('영문 자판으로 친 것을 한글 자판의 글자로 바꾸면', () => {
+describe('영문 자판으로 입력한 글자를 한글 자판의 글자로 바꾸면', () => {
   test.each([
     ['epsakzm', '덴마크'],
     ['Epsakzm', '뗀마크'],
@@ -32,11 +32,11 @@ describe('영문 자판으로 친 것을 한글 자판의 글자로 바꾸면', 
     expect(keysToHangul(keys)).toBe(hangul);
   });
 
-  test('바꿀 수 없는 것은 던지지 않고 없다고 한다', () => {
+  test('바꿀 수 없으면 예외를 던지지 않고 undefined를 돌려준다', () => {
     expect(keysToHangul('HorizontalPodAutoscaler Walkthrough')).toBeUndefined();
   });
 
-  test('한글로 무엇을 치든, 글쇠로 되돌렸다가 다시 바꾸면 그대로이다', () => {
+  test('어떤 한글이든 영문 키로 바꿨다가 다시 한글로 바꾸면 그대로이다', () => {
     const text = fc.string({
       unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)),
     });
@@ -48,7 +48,7 @@ describe('영문 자판으로 친 것을 한글 자판의 글자로 바꾸면', 
     );
   });
 
-  test('어떤 글이든 던지지 않는다', () => {
+  test('어떤 문자열에도 예외를 던지지 않는다', () => {
     fc.assert(
       fc.property(
         fc.oneof(

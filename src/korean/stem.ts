@@ -26,7 +26,7 @@ interface Place {
   head: string;
   initial: string;
   vowel: string;
-  /** Empty if the syllable has no final consonant. */
+  /** Final consonant of the syllable; empty if it has none. */
   final: string;
   after: string;
 }

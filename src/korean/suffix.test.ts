@@ -43,7 +43,7 @@ describe('체언 뒤에서 조사를 알아본다', () => {
   });
 });
 
-describe('어간 뒤의 것이 얼마나 그럴듯한지는', () => {
+describe('어간 뒤에 온 말의 점수는', () => {
   test('아무것도 없으면 가장 높고, 조사, 하다와 되다, 어미, 다른 말의 끝이기도 한 것 차례로 낮다', () => {
     const order = ['', '에서', '했다', '습니다', '자', '서버'].map(suffixScore);
     expect(order).toEqual([...order].sort((one, other) => other - one));

@@ -23,7 +23,7 @@ describe('글의 두 언어', () => {
     expect(textOf(library, 'articles/a/en').anchors).toEqual(['tail', 'head']);
   });
 
-  test('한 언어에 제목이 가운데에 하나 더 있어도 나머지는 모두 id를 함께 쓴다', async () => {
+  test('한 언어에만 중간에 제목이 하나 더 있어도 나머지는 모두 id를 함께 쓴다', async () => {
     const library = await buildLibrary({
       'articles/a/ko.md': sourceText(
         '## 하나 {#one}\n\n글\n\n<!-- only: ko -->\n\n## 덧붙임\n\n## 둘 {#two}\n\n### 셋 {#three}',
@@ -64,7 +64,7 @@ describe('글의 두 언어', () => {
     }
   });
 
-  test('기록할 id는 글의 차례대로이고, 기록하면 한 언어를 고쳐도 모두 남는다', async () => {
+  test('기록할 id는 글에 나온 순서이고, 기록하면 한 언어를 고쳐도 모두 남는다', async () => {
     const before = {
       'articles/a/ko.md': sourceText('## 가[^1]\n\n| a |\n| - |\n\n## 예\n\n## 예\n\n[^1]: 글'),
       'articles/a/en.md': translatedText(
@@ -91,7 +91,7 @@ describe('글의 두 언어', () => {
     ]);
   });
 
-  test('그림 문자나 부호만 있는 제목에도 빈 id는 없다', async () => {
+  test('이모지나 부호만 있는 제목의 id도 비어 있지 않다', async () => {
     const library = await buildLibrary({ 'articles/a/ko.md': sourceText('## 🎉\n\n## !!!\n\n##') });
     const { anchors } = textOf(library, 'articles/a/ko');
     expect(anchors).not.toContain('');

@@ -34,7 +34,7 @@ export function listRootPaths(library: Library): string[] {
 /** Files that every site has. */
 const generated = ['404.html', 'apple-touch-icon.png', 'llms.txt', 'robots.txt', 'sitemap-index.xml'];
 
-/** By type of page with parameters: lists the pages that exist in every language. */
+/** A function for each type of page with parameters that lists the pages that exist in every language. */
 const pagesOf: Readonly<Record<Exclude<Page['type'], FixedPageType>, (library: Library) => Page[]>> = {
   article: (library) => slugsOf('article', library).map((slug) => ({ type: 'article', slug })),
   // These pages are not the same in every language, so `pairsOf` lists them.

@@ -160,7 +160,7 @@ describe('한국어 사전은', () => {
     expect(ko.search.searchedFor(text)).toBe(words);
   });
 
-  test('바뀐 원문을 알릴 때 어떤 부분이 몇 곳인지 밝히고, 없는 것은 말하지 않는다', () => {
+  test('원문의 변경을 알릴 때 종류별로 몇 곳인지 밝히고, 없는 종류는 생략한다', () => {
     const { notice, added } = ko.revision;
     expect(notice('영어', { changed: 2, added: 1, removed: 3 })).toBe(
       '이 글을 번역한 뒤 영어 원문이 바뀌었다. 수정된 부분 2곳, 추가된 부분 1곳, 삭제된 부분 3곳을 본문에 표시했다.',
@@ -171,7 +171,7 @@ describe('한국어 사전은', () => {
     expect(added(1)).toBe('원문에는 여기에 아직 번역되지 않은 부분이 있다.');
   });
 
-  test('각주로 돌아가는 길을 번호로 구별한다', () => {
+  test('각주에서 돌아가는 링크를 번호로 구별한다', () => {
     expect(ko.backToReference(3, 1)).toBe('각주 3번이 달린 곳으로 돌아가기');
     expect(ko.backToReference(3, 2)).toBe('각주 3번이 2번째로 달린 곳으로 돌아가기');
   });

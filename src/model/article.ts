@@ -7,7 +7,7 @@ export interface Article<E extends Entry = Entry> extends SharedFacts {
   slug: string;
   /** The language written first. */
   source: Locale;
-  /** At least the source; in the order of the site's locales. */
+  /** The entries by locale, in the order of the site's locales. Has at least the source. */
   entries: ReadonlyMap<Locale, E>;
 }
 

@@ -125,7 +125,7 @@ describe('A missing glyph', () => {
     expect(filter('🎉')).toEqual([]);
   });
 
-  test('한글이 자모로 풀려 있으면 모아 쓴다', () => {
+  test('NFD로 적힌 한글을 NFC로 바꾼다', () => {
     expect(filter('한글'.normalize('NFD'))).toEqual(['한글']);
   });
 });

@@ -49,7 +49,7 @@ describe('The image of a diagram', () => {
     expect(`#${data.subarray(0, 3).toString('hex')}`).toBe(paper);
   });
 
-  test('한글 음절은 두부 모양이 아니라 저마다 제 모양으로 나온다', async () => {
+  test('한글 음절은 빈 네모(tofu)가 아니라 서로 다른 글자로 그려진다', async () => {
     const draw = drawIn(makeCache());
     // No font has the last private use code point, so this renders the missing glyph.
     const missing = await pixelsOf(await draw(write('\u{10fffd}')));

@@ -94,8 +94,8 @@ describe('A folder of content', () => {
   });
 });
 
-describe('맥에서 쓴 한글은', () => {
-  test('폴더 이름이 풀어쓰기여도 주소는 모아쓰기다', async () => {
+describe('macOS에서 NFD로 저장된 한글은', () => {
+  test('폴더 이름이 NFD여도 주소는 NFC이다', async () => {
     const { directory, entries, headlines } = await read({
       [`articles/${'꼬리-지연'.normalize('NFD')}/ko.md`]: ko,
     });
@@ -107,7 +107,7 @@ describe('맥에서 쓴 한글은', () => {
     expect(existsSync(entries[0]?.path ?? '')).toBe(true);
   });
 
-  test('파일 이름이 풀어쓰기여도 모아쓰기로 찾고, 디스크에 적힌 대로 연다', async () => {
+  test('파일 이름이 NFD여도 NFC로 찾고, 디스크에 적힌 이름으로 연다', async () => {
     const spelled = `그림/${'지연.png'.normalize('NFD')}`;
     const { directory, entries } = await read({
       'articles/tail/ko.md': ko,
@@ -118,7 +118,7 @@ describe('맥에서 쓴 한글은', () => {
     expect(existsSync(path.join(directory, 'articles/tail', asset?.path ?? ''))).toBe(true);
   });
 
-  test('본문과 머리말이 풀어쓰기여도 모아쓰기로 읽는다', async () => {
+  test('본문과 프런트 매터가 NFD여도 NFC로 읽는다', async () => {
     const { entries } = await read({ 'articles/tail/ko.md': ko.normalize('NFD') });
     expect(entries[0]?.entry.title).toBe('꼬리 지연');
     expect(entries[0]?.body).toBe('\n\n\n\n\n\n본문이다.\n');

@@ -18,7 +18,7 @@ export interface Drawing {
   digest: string;
   kind: DrawingKind;
   svg: string;
-  /** In CSS pixels, with the margin. */
+  /** Width of the image in CSS pixels, including the margin. */
   width: number;
   height: number;
   /** Alternative text. */

@@ -28,7 +28,7 @@ function mark(was: string, now: string, body: string, recorded = body): string {
   return result.type === 'marked' ? editLines(body, result.edits) : result.type;
 }
 
-describe('옮긴 글에 표시한다', () => {
+describe('번역문에 원문의 변경을 표시한다', () => {
   test.each<[what: string, was: string, now: string, body: string, marked: string]>([
     [
       '고친 문단 바로 앞에, 지금 무엇이라 적혀 있는지',
@@ -61,56 +61,56 @@ describe('옮긴 글에 표시한다', () => {
       '- A\n  <!-- revisit: ko.md now reads: - 라 -->\n- B\n  <!-- translate: - 나중에 더한 항목은 훨씬 길다 -->\n- C\n',
     ],
     [
-      '목록의 첫 항목은 목록 앞에',
+      '목록의 첫 항목이면 목록 앞에',
       '- 가\n- 나\n',
       '- 다\n- 나\n',
       'X:\n\n- A\n- B\n'.slice(4),
       '<!-- revisit: ko.md now reads: - 다 -->\n- A\n- B\n',
     ],
     [
-      '목록 속 목록에도',
+      '중첩된 목록 안에서',
       '1. 가\n   - 나\n   - 다\n2. 라\n',
       '1. 가\n   - 마\n   - 바\n2. 라\n',
       '1. A\n   - B\n   - C\n2. D\n',
       '1. A\n   <!-- revisit: ko.md now reads: - 마 -->\n   - B\n     <!-- revisit: ko.md now reads: - 바 -->\n   - C\n2. D\n',
     ],
     [
-      '인용에도',
+      '인용문 안에서',
       '> 가\n>\n> 나\n',
       '> 가\n>\n> 다\n> 라\n',
       '> A\n>\n> B\n',
       '> A\n>\n> <!-- revisit: ko.md now reads: 다\n> 라 -->\n> B\n',
     ],
     [
-      '둘레글에도',
+      '콜아웃 안에서',
       ':::note[제목]\n가\n\n나\n:::\n',
       ':::note[제목]\n가\n\n다\n\n나중에 더한 문단은 훨씬 길다\n:::\n',
       ':::note[Title]\nA\n\nB\n:::\n',
       ':::note[Title]\nA\n\n<!-- revisit: ko.md now reads: 다 -->\nB\n\n<!-- translate: 나중에 더한 문단은 훨씬 길다 -->\n:::\n',
     ],
     [
-      '각주에도, 더한 각주는 다른 각주 밖에',
+      '각주 안에서, 추가된 각주는 다른 각주 밖에',
       '가[^a]\n\n[^a]: 나\n',
       '가[^a]\n\n[^a]: 다\n\n[^b]: 라\n',
       'A[^a]\n\n[^a]: B\n',
       'A[^a]\n\n<!-- revisit: ko.md now reads: [^a]: 다 -->\n[^a]: B\n\n<!-- translate: [^b]: 라 -->\n',
     ],
     [
-      '주석을 끝내는 글자가 있어도',
+      '주석을 끝내는 문자가 있으면 이스케이프해서',
       '```mermaid\nflowchart LR\n  a --> b\n```\n',
       '```mermaid\nflowchart LR\n  a --> c\n```\n',
       '```mermaid\nflowchart LR\n  a --> b\n```\n',
       '<!-- revisit: ko.md now reads: ```mermaid\nflowchart LR\n  a --&gt; c\n``` -->\n```mermaid\nflowchart LR\n  a --> b\n```\n',
     ],
     [
-      '들여 쓴 코드 앞에도',
+      '들여쓰기한 코드 앞에',
       '- 가\n\n      코드\n\n끝\n',
       '- 가\n\n      코드 둘\n\n끝\n',
       '- A\n\n      code\n\nEnd\n',
       '- A\n\n  <!-- revisit: ko.md now reads: ```\n  코드 둘\n  ``` -->\n      code\n\nEnd\n',
     ],
     [
-      '지은이가 단 주석과 블록 사이에',
+      '저자가 단 주석과 블록 사이에',
       '가\n',
       '나\n',
       '<!-- pair: x -->\nA\n',
@@ -128,7 +128,7 @@ describe('옮긴 글에 표시한다', () => {
     );
   });
 
-  test('어디에 끼워도 글이 달라지는 자리라면 글머리에', () => {
+  test('어느 위치에 넣어도 글의 구조가 바뀌면 글의 맨 앞에 표시한다', () => {
     // The parser reads “2.” after indented code as text, but after a comment as a list.
     const body = 'A\n\n    code\n\n2. B\n\nC\n';
     expect(mark('가\n\n    code\n\n2. 나\n\n다\n', '가\n\n    code\n\n2. 라\n\n마\n', body)).toBe(
@@ -136,18 +136,18 @@ describe('옮긴 글에 표시한다', () => {
     );
   });
 
-  test('원문이 또 바뀌면 먼젓번 표시를 새 말로 바꾼다', () => {
+  test('원문이 다시 바뀌면 이전 표시의 내용을 바꾼다', () => {
     const first = mark('가\n', '나\n', 'A\n');
     expect(mark('가\n', '다\n', first, 'A\n')).toBe('<!-- revisit: ko.md now reads: 다 -->\nA\n');
   });
 
-  test('이미 손본 블록에는 다시 표시하지 않는다', () => {
+  test('이미 수정한 블록에는 다시 표시하지 않는다', () => {
     expect(mark('가\n\n나\n', '다\n\n라\n', 'A, revised\n\nB\n', 'A\n\nB\n')).toBe(
       'A, revised\n\n<!-- revisit: ko.md now reads: 라 -->\nB\n',
     );
   });
 
-  test('두 블록을 한 블록으로 옮겼으면 한 번에', () => {
+  test('두 블록을 한 블록으로 번역했으면 한 번만 표시한다', () => {
     const changes = [0, 1].map((source) => ({
       kind: 'changed' as const,
       source,

@@ -91,12 +91,12 @@ describe('원문이 바뀌면', () => {
     expect(changesOf(blocks(source))).toEqual(changes);
   });
 
-  test('자리만 옮긴 블록은 다시 옮길 것이 없다', () => {
+  test('위치만 바뀐 블록은 다시 번역할 필요가 없다', () => {
     expect(changesOf(blocks('나다라가마'))).toBe('current');
     expect(changesOf(blocks('마라다나가'))).toBe('current');
   });
 
-  test('옮긴 글의 차례가 달라도 짝을 안다', () => {
+  test('번역문의 순서가 달라도 대응하는 블록을 찾는다', () => {
     const swapped = blocks('badce');
     expect(changesOf(blocks('가X다라마'), swapped)).toEqual([change({ source: 1, renders: [0] })]);
   });

@@ -8,7 +8,7 @@ async function check(files: Files) {
   return checkAnchors(await buildLibrary(files));
 }
 
-test('한 글에서 같은 id를 두 번 적으면 두 번째 자리를 알린다', async () => {
+test('한 글에서 같은 id를 두 번 적으면 두 번째 위치를 알린다', async () => {
   const found = await check({ 'articles/a/ko.md': sourceText('## 가 {#same}\n\n## 나\n\n### 다 {#same}') });
   expect(found).toMatchObject([
     {

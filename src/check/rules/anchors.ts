@@ -86,7 +86,7 @@ function findOwner(
 
 type SurveyedPlace = Text['survey']['places'][number];
 
-/** Returns whether a heading’s generated id got a number because something else has the id without one. */
+/** Returns whether the generated id of a heading ends in a number because the id without the number is taken. */
 function isNumbered(own: string | undefined, id: string, text: string): boolean {
   return headingToId(text) === id && own?.replace(/-\d+$/, '') === id && own !== id;
 }

@@ -11,7 +11,7 @@ async function report(ko: string, en: string): Promise<string[]> {
   return headlines(checkComments(library)).map((line) => line.replace('content/articles/a/', ''));
 }
 
-describe('잘못 단 주석을 자리와 함께 알린다', () => {
+describe('잘못된 주석을 위치와 함께 알린다', () => {
   test.each<[string, string, string, string[]]>([
     [
       '사이트에 없는 언어',

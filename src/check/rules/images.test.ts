@@ -129,7 +129,7 @@ describe('A picture is not reported', () => {
     },
   );
 
-  test('이름이 디스크에 NFD로 적혀 있어도', async () => {
+  test('디스크의 파일 이름이 NFD로 적혀 있어도 알리지 않는다', async () => {
     const files = { [`articles/a/${'막대.png'.normalize('NFD')}`]: '' };
     expect(await check('![막대](./막대.png) ![막대](./%EB%A7%89%EB%8C%80.png)', files)).toEqual([]);
   });

@@ -14,27 +14,27 @@ function files(ko: string, en: string): Files {
 }
 
 describe('두 언어에서 짝이 없는 제목을 알린다', () => {
-  test('한 언어에만 가운데에 제목이 하나 더 있으면 그 제목만, 어디에 있어야 할지와 함께', async () => {
+  test('한 언어에만 중간에 제목이 하나 더 있으면 그 제목과 짝이 들어갈 위치를 알린다', async () => {
     const ko = '## 가 {#a}\n\n## 덧붙임\n\n## 나 {#b}';
     expect(await check(files(ko, '## A {#a}\n\n## B {#b}'))).toEqual([
       'a/ko.md:9: No matching heading in en.md (it would go after en.md:7)',
     ]);
   });
 
-  test('영어에만 있는 제목도, 맨 앞에 있어도', async () => {
+  test('영어에만 있는 맨 앞 제목도 알린다', async () => {
     expect(await check(files('## 나 {#b}', '## A\n\n## B {#b}'))).toEqual([
       'a/en.md:7: No matching heading in ko.md (it would go before its first heading)',
     ]);
   });
 
-  test('한쪽에 제목이 하나도 없어도', async () => {
+  test('한쪽에 제목이 하나도 없어도 알린다', async () => {
     expect(await check(files('글', '## A\n\n### B'))).toEqual([
       'a/en.md:7: No matching heading in ko.md (it would go before its first heading)',
       'a/en.md:9: No matching heading in ko.md (it would go before its first heading)',
     ]);
   });
 
-  test('같은 자리에서 양쪽 제목이 모두 짝이 없으면 둘을 한 번에', async () => {
+  test('같은 위치에서 양쪽 제목이 모두 짝이 없으면 둘을 함께 알린다', async () => {
     const ko = '## 가 {#a}\n\n## 나\n\n## 다 {#c}';
     const library = await buildLibrary(files(ko, '## A {#a}\n\n### B\n\n## C {#c}'));
     // Simulates an alignment that left both unpaired.
@@ -53,13 +53,13 @@ describe('두 언어에서 짝이 없는 제목을 알린다', () => {
     `);
   });
 
-  test('어느 언어에만 두겠다고 적은 제목은 빼고', async () => {
+  test('한 언어에만 둔다고 표시한 제목은 알리지 않는다', async () => {
     const ko = '## 가 {#a}\n\n<!-- only: ko -->\n\n## 덧붙임\n\n## 나 {#b}';
     const en = '## A {#a}\n\n## B {#b}\n\n<!-- only: en -->\n\n## More';
     expect(await check(files(ko, en))).toEqual([]);
   });
 
-  test('수천 개라도 처음 몇 개만, 나머지는 수로', async () => {
+  test('수천 개가 있으면 처음 몇 개만 알리고 나머지는 개수를 알린다', async () => {
     const ko = Array.from({ length: 2000 }, (_, index) => `## 제목 ${index}`).join('\n\n');
     const found = await check(files(ko, '## A\n\n### B\n\n## C'));
     expect(found.length).toBeLessThanOrEqual(7);
@@ -70,7 +70,7 @@ describe('두 언어에서 짝이 없는 제목을 알린다', () => {
     ).toHaveLength(1);
   });
 
-  test('영어가 없으면 먼저 쓴 언어에 견주어', async () => {
+  test('영어가 없으면 원문의 언어와 비교한다', async () => {
     const found = await check({
       'site.yaml':
         'name: { ko: 가 }\ndescription: { ko: 가 }\nauthor: { name: T }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, da]\n',

@@ -6,7 +6,7 @@ async function check(files: Files) {
   return checkSources(await buildLibrary(files));
 }
 
-test('두 글이 모두 먼저 쓴 글이라고 하면 두 번째를 알린다', async () => {
+test('원문이 둘이면 두 번째 글을 알린다', async () => {
   expect(
     await check({ 'articles/a/en.md': sourceText('A'), 'articles/a/ko.md': sourceText('가') }),
   ).toMatchObject([
@@ -22,7 +22,7 @@ test('두 글이 모두 먼저 쓴 글이라고 하면 두 번째를 알린다',
   ]);
 });
 
-test('먼저 쓴 글이 없으면 번역이라고 한 자리를 알린다', async () => {
+test('원문이 없으면 번역이라고 적은 위치를 알린다', async () => {
   expect(await check({ 'articles/a/en.md': translatedText('A') })).toMatchObject([
     {
       file: 'content/articles/a/en.md',
@@ -34,19 +34,19 @@ test('먼저 쓴 글이 없으면 번역이라고 한 자리를 알린다', asyn
   ]);
 });
 
-test('모든 글이 번역이라고 하면 한 번만 알린다', async () => {
+test('모든 글이 번역이면 한 번만 알린다', async () => {
   const files = { 'articles/a/en.md': translatedText('A'), 'articles/a/ko.md': translatedText('가', 'en') };
   expect(await check(files)).toMatchObject([
     { rule: 'article/without-source', what: expect.stringContaining('every text') as string },
   ]);
 });
 
-test('먼저 쓴 글을 읽을 수 없으면 그 일만 알리고, 없다고 하지 않는다', async () => {
+test('원문을 읽을 수 없으면 그 오류만 알리고, 원문이 없다고 알리지 않는다', async () => {
   const files = { 'articles/a/en.md': translatedText('A'), 'articles/a/ko.md': 'no front matter' };
   expect(await check(files)).toEqual([]);
 });
 
-test('번역이 다른 글을 먼저 쓴 글로 적으면 그 값의 자리를 알린다', async () => {
+test('번역이 다른 글을 원문으로 적으면 그 값의 위치를 알린다', async () => {
   const files = { 'articles/a/ko.md': sourceText('가'), 'articles/a/en.md': translatedText('A', 'en') };
   expect(await check(files)).toMatchObject([
     {
@@ -60,7 +60,7 @@ test('번역이 다른 글을 먼저 쓴 글로 적으면 그 값의 자리를 �
   ]);
 });
 
-test('먼저 쓴 글 하나와 그 번역에는 아무것도 알리지 않는다', async () => {
+test('원문 하나와 그 번역이 있으면 아무것도 알리지 않는다', async () => {
   const files = { 'articles/a/ko.md': sourceText('가'), 'articles/a/en.md': translatedText('A') };
   expect(await check(files)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildLibrary, sourceText, translatedText } from '../../testing/build-content.ts';
 import { checkTopics } from './topics.ts';
 
-test('topics.yaml에 없는 주제를 적은 자리에서, 뜻한 듯한 주제와 함께 알린다', async () => {
+test('topics.yaml에 없는 주제의 위치를 비슷한 주제와 함께 알린다', async () => {
   const files = {
     'articles/a/ko.md': sourceText('가', 'topics: [words, wrods, childcare]\n'),
     'articles/a/en.md': translatedText('A'),

@@ -76,7 +76,7 @@ export interface HitSection {
 /** A topic to which hits can be limited. */
 export interface TopicCount {
   id: string;
-  /** In the reader's language. */
+  /** Label of the topic in the reader's language. */
   label: string;
   count: number;
 }

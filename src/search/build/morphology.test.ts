@@ -23,7 +23,7 @@ test.each([
   expect(analyzer.analyze(run)).toEqual({ parts });
 });
 
-test('같은 말은 몇 번을 물어도 같게 나눈다', () => {
+test('같은 말은 항상 똑같이 나눈다', () => {
   const runs = ['배가', '빨라졌다', 'ㅋㅋ', '뷁쒦', '가'.repeat(64)];
   const analyses = runs.map(analyzer.analyze);
   expect([...runs].reverse().map(analyzer.analyze).reverse()).toEqual(analyses);

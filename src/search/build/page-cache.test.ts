@@ -63,7 +63,7 @@ test.each([
   expect([mayHaveChanged(first), mayHaveChanged(second)]).toEqual([changesFirst, changesSecond]);
 });
 
-test('한글 주소도 그 글의 쪽으로 안다', () => {
+test('한글 주소도 그 글의 페이지로 인식한다', () => {
   const page = { locale: 'ko', path: `articles/${encodeURIComponent('첫 글')}/` };
   expect(pagesChangedBy('articles/첫 글/ko.md')(page)).toBe(true);
 });

@@ -41,7 +41,7 @@ describe('낱말의 색인어는', () => {
     expect(termsOf(word)).toEqual(terms);
   });
 
-  test('녹아 붙은 꼴의 줄기까지 둔다', () => {
+  test('축약된 활용형은 어간도 색인한다', () => {
     expect(termsOf('빨라졌다')).toEqual(expect.arrayContaining(['빨라졌다', '빠르']));
   });
 
@@ -56,13 +56,13 @@ describe('낱말의 색인어는', () => {
 });
 
 describe('분석기의 잘못은', () => {
-  test('조사를 바꿔 가며 쓰인 말이 바로잡는다', () => {
+  test('여러 조사와 함께 쓰인 말로 바로잡는다', () => {
     expect(termsOf('쿠버네티스에서')).toEqual(['쿠버네티스에서']);
     const others = ['쿠버네티스', '쿠버네티스의', '쿠버네티스를', '쿠버네티스는'];
     expect(termsOf('쿠버네티스에서', others)).toEqual(['쿠버네티스']);
   });
 
-  test('용어집의 이름이 바로잡는다', () => {
+  test('용어집의 이름으로 바로잡는다', () => {
     expect(termsOf('쿠버네티스에서', [], ['쿠버네티스'])).toEqual(['쿠버네티스']);
     expect(termsOf('쿠버네티스에서', [], ['쿠버네티스(K8s)'.normalize('NFD')])).toEqual(['쿠버네티스']);
   });

@@ -42,7 +42,7 @@ describe('정규화는', () => {
 });
 
 describe('낱말은', () => {
-  test('빈칸으로 나뉘고 그 차례가 자리다', () => {
+  test('공백으로 나뉘고 그 순서가 위치이다', () => {
     expect(splitWords('  하나\t둘\u3000셋\u00a0| ^\n')).toEqual(['하나', '둘', '셋', '|', '^']);
     expect(splitWords(' \n')).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe('낱말은', () => {
   });
 });
 
-describe('낱말 속의 토막은', () => {
+describe('낱말 속의 구간(run)은', () => {
   test.each([
     ['RTP를', ['RTP', '를']],
     ['C++', ['Cplusplus']],
@@ -95,7 +95,7 @@ describe('낱말 속의 토막은', () => {
     expect(toRuns(word).map((each) => each.text)).toEqual([run]);
   });
 
-  test('백만 자의 자료에서도 몇 되지 않는다', () => {
+  test('백만 자의 자료에서도 개수가 제한된다', () => {
     expect(toRuns('{"가":1,'.repeat(125_000)).length).toBeLessThan(2100);
   });
 });
@@ -114,7 +114,7 @@ describe('라틴 글자의 색인어는', () => {
     expect(latinTerms(run)).toEqual(terms);
   });
 
-  test('그 자신을 다시 읽으면 그대로다', () => {
+  test('다시 변환해도 그대로이다', () => {
     fc.assert(
       fc.property(text, (any) => {
         for (const { text: run } of toRuns(normalize(any)).filter(({ script }) => script === 'other')) {

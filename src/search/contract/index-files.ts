@@ -119,5 +119,5 @@ export function toPagefindTerm(term: string): string {
   return letters + (letters === whole ? '\u01c0' : '\u01c3');
 }
 
-/** Between letter and digit, and before capitals that have no lower case (ℝ). */
+/** Matches where Pagefind would split a word: between letter and digit, and before capitals that have no lower case (ℝ). */
 const joints = /(?<=\p{N})(?=[^\p{N}])|(?<=[^\p{N}])(?=[\p{N}\p{Lu}])/gu;

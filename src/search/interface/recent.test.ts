@@ -7,7 +7,7 @@ describe('Recent queries', () => {
     expect(withRecent(['top'], '  덴마크   어린이집 ')).toEqual(['덴마크 어린이집', 'top']);
   });
 
-  test('풀어 쓴 한글도 같은 말로 친다', () => {
+  test('NFD로 적힌 한글도 같은 말로 본다', () => {
     expect(withRecent(['덴마크'], '덴마크'.normalize('NFD'))).toEqual(['덴마크']);
   });
 

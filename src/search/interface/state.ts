@@ -110,7 +110,7 @@ export interface DrawnAnswer {
 /**
  * Returns the key of the hit that Enter opens, or `undefined` if that could be a stale hit or one that the reader has not
  * seen: the answer to the query in the field is pending, its drawing is deferred, or it was drawn after Enter was pressed
- * (a busy main thread handles keys late). Of a partial answer, only a hit that the reader selected opens.
+ * (a busy main thread handles keys late). If the answer is partial, only a hit that the reader selected opens.
  */
 export function openableHit(
   { shown, request, active, isChosen }: SearchState,

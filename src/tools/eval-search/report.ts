@@ -15,9 +15,9 @@ export interface Asked {
 /** Bytes that search loaded for a query. */
 export interface Loaded {
   query: EvalQuery;
-  /** With an empty cache, including the code of search. */
+  /** Bytes with an empty cache, including the code of search. */
   firstBytes: number;
-  /** After other queries on the same page. */
+  /** Bytes after other queries on the same page. */
   furtherBytes: number | undefined;
 }
 

@@ -6,7 +6,7 @@ import { computeTop, intervalShare, type TopInterval, type TopValue } from './to
 
 /** The output of both tools at one moment, and the numbers it is computed from. */
 export interface Reading {
-  /** In ticks since the process started. */
+  /** Time of the reading, in ticks since the process started. */
   moment: number;
   counters: Counters;
   /** The age in whole seconds, as the release counts them. */

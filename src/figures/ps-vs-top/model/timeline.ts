@@ -5,7 +5,7 @@ export const ticksPerSecond = 100;
 export interface LoadPiece {
   /** In ticks since the process started. */
   start: number;
-  /** In ticks. */
+  /** Duration in ticks. */
   length: number;
   /** CPU load in percent of one CPU: 250 means two threads that never rest, and one that works half of the time. */
   level: number;

@@ -25,7 +25,7 @@ interface View<State, Words> extends ViewState {
 
 interface FigureActions {
   reset: () => void;
-  /** Missing for figures without an id, which no URL fragment can name. */
+  /** Copies a link to the state. `undefined` for a figure without an id, which no URL fragment can name. */
   copyLink: (() => Promise<void>) | undefined;
 }
 

@@ -36,7 +36,7 @@ function describeEdge(edge: Edge, labelOf: (id: string) => string, words: Diagra
   const label = edge.label.join(' ');
   const relation = relationOf(edge.start) ?? relationOf(edge.end);
   if (relation !== undefined) {
-    // A relation leads from the end without a sign to the end with one.
+    // The text describes a relation from the end without a sign to the end with one.
     const isForward = relationOf(edge.end) !== undefined;
     return `${words.relation[relation]}, ${isForward ? words.message(from, to, label) : words.message(to, from, label)}`;
   }

@@ -87,7 +87,7 @@ function createContext(graph: Graph): Context {
     layoutOptions: {
       ...commonOptions(graph.direction, isTable),
       'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-      // Only here: ELK (0.12.1) fails if it is set for a group with unconnected nodes.
+      // Set only for the root: ELK (0.12.1) fails if a group with unconnected nodes has this option.
       'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
       'elk.padding': '[top=0,left=0,bottom=0,right=0]',
       // Absolute coordinates; by default they are relative to the parent.

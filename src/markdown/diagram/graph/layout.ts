@@ -4,7 +4,7 @@ import { fromElk, groupId, nodeId, toElk, type ElkOutput } from './elk.ts';
 import { listGroups, type Edge, type Graph, type Group, type Node } from './graph.ts';
 import { meetShape } from './shapes.ts';
 
-/** A graph with a place for everything, in pixels. Its labels are wrapped. */
+/** A graph with the positions of all nodes, edges and groups, in pixels. Labels are wrapped. */
 export interface GraphLayout {
   nodes: readonly { node: Node; box: Box }[];
   edges: readonly PlacedEdge[];

@@ -15,7 +15,7 @@ import type { ChoseongWord, QueryLine } from './query-lines.ts';
 /** A title or heading that matches a query. */
 export interface LineMatch {
   line: Line;
-  /** From 0 to 1. */
+  /** Quality of the match, from 0 to 1. */
   quality: number;
   by: Rewriting['kind'] | undefined;
   /** The reading that matched, as a person would write it. */
@@ -239,7 +239,7 @@ function hangulQuality(word: string, letters: string, candidate: LineWord, isLas
   return word.length > 1 && text.includes(word) ? 0.68 : 0;
 }
 
-/** An unlikely suffix still isn't a typo. */
+/** Keeps the quality of a word with an unlikely suffix above that of a word with a typo. */
 function atLeastUncorrected(quality: number): number {
   return quality === 0 ? 0 : Math.max(leastUncorrected, quality);
 }

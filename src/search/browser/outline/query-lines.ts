@@ -6,7 +6,7 @@ import { normalize, toRuns, wholeTerm } from '../../contract/index.ts';
 import type { Rewriting } from '../answer.ts';
 import { qualities } from '../query/alternative.ts';
 
-/** A reading of the whole query, in the form in which titles and headings are compared. */
+/** A reading of the whole query, in the form used to compare it with titles and headings. */
 export interface QueryLine {
   letters: string;
   quality: number;

@@ -18,7 +18,7 @@ export const qualities = {
   same: 1,
   /** Another form of the word: josa, ending, plural. */
   form: 0.92,
-  /** With or without spaces. */
+  /** Words joined or split at other places than in the query. */
   spacing: 0.9,
   /** Part of a longer word. */
   part: 0.75,

@@ -37,7 +37,7 @@ describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
     expect(cut(word)).toBeUndefined();
   });
 
-  test('두 낱말이라도 하나가 한 음절이면 세 낱말만 못하다', () => {
+  test('한 음절짜리가 든 두 낱말보다 세 낱말로 나누는 쪽을 택한다', () => {
     const known = ['무선', '통신', '망의', '무선통신망', '의'];
     expect(splitCompound('무선통신망의', (term) => known.includes(term))[0]).toEqual([
       '무선',
@@ -46,7 +46,7 @@ describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
     ]);
   });
 
-  test('다른 분할도 차례로 준다: 비용이 가장 낮은 분할이 어느 글에도 없을 수 있다', () => {
+  test('다른 분할도 순서대로 돌려준다: 비용이 가장 낮은 분할이 어느 글에도 없을 수 있다', () => {
     const splits = splitCompound('음성사서함확인', (term) => terms.has(term));
     expect(splits).toEqual([
       ['음성사서함', '확인'],
@@ -54,7 +54,7 @@ describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
     ]);
   });
 
-  test('나뉜 낱말은 모두 색인에 있고 차례대로 말 속에 있다', () => {
+  test('나뉜 낱말은 모두 색인에 있고, 원래 말에 순서대로 들어 있다', () => {
     const word = fc
       .array(fc.constantFrom(...terms, '을', '에서', '했다'), { maxLength: 6 })
       .map((all) => all.join(''));
@@ -72,7 +72,7 @@ describe('붙여 쓴 말은 색인에 있는 낱말로 나뉜다', () => {
     );
   });
 
-  test('아무리 길어도 물어보는 수가 길이에 비례하는 것을 넘지 않는다', () => {
+  test('조회 횟수는 말의 길이에 비례하는 수를 넘지 않는다', () => {
     const asked = (length: number): number => {
       let count = 0;
       splitCompound('가나'.repeat(length / 2), (term) => {

@@ -65,7 +65,7 @@ function show({ from, to, terms, by }: Alternative): string {
   return `${terms.join('+')} ${by}${to - from > 1 ? ` ${from}-${to}` : ''}`;
 }
 
-describe('낱말은 색인에 있는 꼴로 읽힌다', () => {
+describe('낱말은 색인에 있는 형태로 읽힌다', () => {
   test.each([
     ['적힌 그대로', '덴마크', '덴마크 form'],
     ['조사가 붙은 것', '덴마크에서는', '덴마크 form'],

@@ -14,7 +14,7 @@ export interface Query {
 
 /** A word of a query. */
 export interface QueryWord {
-  /** In lower case. */
+  /** The word in lower case. */
   text: string;
   /** The word as typed, including case: in Hangul typed on an English layout, capitals are tense consonants. */
   typed: string;

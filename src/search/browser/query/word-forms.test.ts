@@ -12,7 +12,7 @@ function termsOf(forms: readonly Form[]): string[] {
   return forms.map(({ term }) => term);
 }
 
-describe('한글 낱말의 꼴', () => {
+describe('한글 낱말의 형태', () => {
   test.each([
     ['조사', '클러스터에서는', ['클러스터']],
     ['하다', '차단했습니다', ['차단']],
@@ -27,7 +27,7 @@ describe('한글 낱말의 꼴', () => {
     expect(termsOf(hangulForms(word, terms))).not.toContain('방법');
   });
 
-  test('가운데 적힌 그대로인 것이 첫째이다', () => {
+  test('중에서 입력한 그대로인 것이 첫 번째이다', () => {
     expect(termsOf(hangulForms('작성에는', lexicon('작성', '작성에는')))).toEqual(['작성에는', '작성']);
   });
 
@@ -38,7 +38,7 @@ describe('한글 낱말의 꼴', () => {
     ['지원', '지우'],
     ['서버실', '서버'],
     ['가방', '가'],
-  ])('“%s”은(는) “%s”의 꼴이 아니다', (word, term) => {
+  ])('“%s”은(는) “%s”의 활용형이 아니다', (word, term) => {
     expect(hangulForms(word, lexicon(term))).toEqual([]);
   });
 
@@ -47,12 +47,12 @@ describe('한글 낱말의 꼴', () => {
     ['검색어', '검색'],
     ['목적지', '목적'],
     ['회의', '회'],
-  ])('“%s”이(가) “%s”의 꼴인지는 확실하지 않다', (word, term) => {
+  ])('“%s”이(가) “%s”의 활용형인지 확실하지 않다', (word, term) => {
     const [form] = hangulForms(word, lexicon(term));
     expect(form?.quality).toBeLessThan(0.6);
   });
 
-  test('확실함은 0보다 크고 1을 넘지 않으며, 1은 적힌 그대로일 때뿐이다', () => {
+  test('확신도는 0보다 크고 1 이하이며, 입력한 그대로일 때만 1이다', () => {
     const word = fc.string({
       unit: fc.constantFrom('가', '만', '드', '는', '에', '서', '했', '다', 'ㄴ'),
       minLength: 1,

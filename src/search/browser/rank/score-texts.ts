@@ -2,7 +2,7 @@ import type { FoundAlternative } from './text-places.ts';
 
 /** The score of a text's body. */
 export interface TextScore {
-  /** From 0 to 1. */
+  /** Score, from 0 to 1. */
   score: number;
   /** Indexes of the query words that the text lacks. */
   missing: readonly number[];
