@@ -95,7 +95,7 @@ function print(
   else if (output === 'markdown') console.log(`${formatMachine(machine)}\n\n${markdownTables(reports)}`);
   else printText(machine, reports);
   if (output !== 'json') printFailures(measured, missed, failures);
-  return !strict || missed.length === 0;
+  return !requireTargets || missed.length === 0;
 }
 
 function printText(machine: Machine, reports: Reports): void {
