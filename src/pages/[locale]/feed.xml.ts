@@ -16,7 +16,7 @@ import { feedToXml, type FeedEntry } from '../../syndication/atom.ts';
 import { toFeedHtml } from '../../syndication/feed-html.ts';
 
 /** Limits the size of the feed, which readers download as a whole. Enough for those who check once a month. */
-const mostEntries = 20;
+const maxEntries = 20;
 
 export const getStaticPaths = pathPerLocale;
 
@@ -34,7 +34,7 @@ export const GET: APIRoute = async ({ params: { locale = '' } }) => {
   const container = await AstroContainer.create();
   const { toLiveFigure } = dictionary;
   const entries: FeedEntry[] = [];
-  for (const { article, entry } of written.slice(0, mostEntries)) {
+  for (const { article, entry } of written.slice(0, maxEntries)) {
     entries.push(await toFeedEntry(article, entry, { site, topics, container, toLiveFigure }));
   }
   const xml = feedToXml({

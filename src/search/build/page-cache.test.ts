@@ -6,14 +6,14 @@ const second = { locale: 'en', path: 'articles/second/' };
 
 /** Returns a cache of pages whose HTML counts how often they were fetched. */
 function countingPages() {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const pages = createPageCache((page) => {
-    asked.push(page.path);
-    return Promise.resolve(`${asked.length}`);
+    requested.push(page.path);
+    return Promise.resolve(`${requested.length}`);
   });
   const htmlOf = async (names: readonly PageName[]): Promise<string[]> =>
     (await pages.get(names)).map(({ html }) => html);
-  return { pages, asked, htmlOf };
+  return { pages, requested, htmlOf };
 }
 
 test('a page is fetched once, until it may have changed', async () => {

@@ -33,9 +33,9 @@ export function decodeLexicon(file: string): LexiconTerm[] {
 }
 
 function sharedLength(one: string, other: string): number {
-  const most = Math.min(one.length, other.length, 35);
+  const limit = Math.min(one.length, other.length, 35);
   let length = 0;
-  while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
+  while (length < limit && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
   // Never split a surrogate pair: the file would contain half a character.
   return length > 0 && one.codePointAt(length - 1) !== one.charCodeAt(length - 1) ? length - 1 : length;
 }

@@ -31,16 +31,16 @@ test('a figure is lazy-loaded when it is one screen away', async ({ page }) => {
   await page.goto(article);
   await page.setViewportSize({ width: 800, height: 600 });
   await page.setViewportSize({ width: 800, height: Math.round((await topOf()) / 2.5) });
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
   await page.reload({ waitUntil: 'networkidle' });
   expect(await isLoaded(page)).toBe(false);
-  expect(asked.filter((url) => url.includes('figure-controls'))).toEqual([]);
+  expect(requested.filter((url) => url.includes('figure-controls'))).toEqual([]);
   await page.evaluate(() => {
     scrollBy({ top: innerHeight, behavior: 'instant' });
   });
   await expect(playOf(host)).toHaveCount(1);
-  expect(asked.filter((url) => url.includes('figure-controls'))).toHaveLength(1);
+  expect(requested.filter((url) => url.includes('figure-controls'))).toHaveLength(1);
   await expect(host).not.toBeInViewport();
 });
 

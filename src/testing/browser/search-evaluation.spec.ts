@@ -123,8 +123,8 @@ test.describe('The evaluation', () => {
     const pageIn = (locale: string): string => `${host.url}${locale}/search/`;
     const search = { pageIn, lightPageIn: pageIn, ordinaryPageIn: undefined, indexBytes: 1 };
     const measured = await measureSearch(browser, search, queries, 2, () => undefined);
-    expect(measured.asked.map(({ found }) => found)).toEqual([['one'], ['four'], ['nine']]);
-    expect(measured.asked.every(({ ms = 0 }) => ms > 0)).toBe(true);
+    expect(measured.results.map(({ found }) => found)).toEqual([['one'], ['four'], ['nine']]);
+    expect(measured.results.every(({ ms = 0 }) => ms > 0)).toBe(true);
     expect(measured.loaded.map(({ query }) => query.id)).toEqual(['one', 'four']);
     expect(measured.otherByAddress).toEqual([]);
     // The first typed letter already loads the other file.

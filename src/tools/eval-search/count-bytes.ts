@@ -17,15 +17,15 @@ const idleMs = 200;
  * `Network.loadingFinished`.
  */
 export function countBytes(context: BrowserContext, ordinary: ReadonlySet<string>): ByteCounter {
-  const asked = new Set<Request>();
+  const pending = new Set<Request>();
   const ended: Request[] = [];
   const seen = new Set<string>();
   let lastAt = performance.now();
   context.on('request', (request) => {
-    asked.add(request);
+    pending.add(request);
   });
   const end = (request: Request): void => {
-    asked.delete(request);
+    pending.delete(request);
     ended.push(request);
     lastAt = performance.now();
   };
@@ -33,7 +33,7 @@ export function countBytes(context: BrowserContext, ordinary: ReadonlySet<string
   context.on('requestfailed', end);
   return {
     take: async () => {
-      while (asked.size > 0 || performance.now() - lastAt < idleMs) await wait(20);
+      while (pending.size > 0 || performance.now() - lastAt < idleMs) await wait(20);
       const sizes = ended
         .splice(0)
         .filter(isSearchRequest(ordinary))

@@ -106,7 +106,7 @@ function printText(machine: Machine, reports: Reports): void {
 
 function printFailures(measured: AllMeasured, missed: readonly string[], withFailures: boolean): void {
   for (const name of withFailures ? namesIn(measured) : []) {
-    const failures = failuresIn(measured[name]?.asked ?? []);
+    const failures = failuresIn(measured[name]?.results ?? []);
     console.log(
       `\n${name}: ${failures.length} without an expected article among the first five\n${failureList(failures)}`,
     );

@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { countBytes, listLoadedUrls } from './count-bytes.ts';
 
 import { sampleEvenly, samplePerClass, type EvalQuery } from './queries.ts';
-import type { Asked, Loaded, Measured } from './report.ts';
+import type { QueryResult, Loaded, Measured } from './report.ts';
 
 import {
   runQuery,
@@ -39,7 +39,7 @@ export async function measureSearch(
   sample: number,
   report: (progress: string) => void,
 ): Promise<Measured> {
-  const asked = await runAll(browser, search, queries, report);
+  const results = await runAll(browser, search, queries, report);
   const weighed = samplePerClass(queries, sample);
   report(`weighing ${weighed.length} queries`);
   const firsts = await weighFirst(browser, search, weighed);
@@ -47,7 +47,7 @@ export async function measureSearch(
   report(`typing ${Math.min(typedQueries, weighed.length)} queries`);
   const typing = await weighTyping(browser, search, sampleEvenly(weighed, typedQueries));
   return {
-    asked,
+    results,
     loaded: firsts.map(({ query, bytes }): Loaded => ({
       query,
       firstBytes: bytes,
@@ -55,7 +55,7 @@ export async function measureSearch(
     })),
     typing,
     otherByAddress: firsts
-      .filter(({ query, slugs }) => hasOtherResults(query, slugs, asked))
+      .filter(({ query, slugs }) => hasOtherResults(query, slugs, results))
       .map(({ query }) => query),
     indexBytes: search.indexBytes,
   };
@@ -67,8 +67,8 @@ async function runAll(
   search: ServedSearch,
   queries: readonly EvalQuery[],
   report: (progress: string) => void,
-): Promise<Asked[]> {
-  const asked: Asked[] = [];
+): Promise<QueryResult[]> {
+  const results: QueryResult[] = [];
   for (const [locale, group] of Map.groupBy(queries, (query) => query.locale)) {
     await withPage(browser, search.pageIn(locale), async (page) => {
       const answers: { query: EvalQuery; found: SearchResults }[] = [];
@@ -78,11 +78,11 @@ async function runAll(
       report(`timing them`);
       for (const { query, found } of answers) {
         const ms = await nameQuery(query, timeQuery(page, query.q));
-        asked.push({ query, found: slugsIn(found), notices: found.notices, ms });
+        results.push({ query, found: slugsIn(found), notices: found.notices, ms });
       }
     });
   }
-  return asked;
+  return results;
 }
 
 async function weighFirst(browser: Browser, search: ServedSearch, queries: readonly EvalQuery[]) {
@@ -183,7 +183,11 @@ function slugsIn({ hits }: SearchResults): string[] {
 }
 
 /** Compares results by address with those by typing. The page that shows fewer hits must show the same first ones. */
-function hasOtherResults(query: EvalQuery, slugs: readonly string[], asked: readonly Asked[]): boolean {
-  const found = asked.find((each) => each.query === query)?.found ?? [];
+function hasOtherResults(
+  query: EvalQuery,
+  slugs: readonly string[],
+  results: readonly QueryResult[],
+): boolean {
+  const found = results.find((each) => each.query === query)?.found ?? [];
   return slugs.some((slug, index) => slug !== found[index]) || (slugs.length === 0 && found.length > 0);
 }

@@ -50,9 +50,9 @@ describe('The queries about the project’s own articles', () => {
   test('are numerous and distinct', () => {
     expect(own.length).toBeGreaterThanOrEqual(90);
     expect(unanswerable.length).toBeGreaterThanOrEqual(45);
-    const asked = [...own, ...unanswerable];
-    expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);
-    expect(new Set(asked.map(({ q, locale }) => `${locale} ${q}`)).size).toBe(asked.length);
+    const all = [...own, ...unanswerable];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(new Set(all.map(({ q, locale }) => `${locale} ${q}`)).size).toBe(all.length);
   });
 
   test('quote words of the article and section that they expect', () => {

@@ -80,17 +80,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Samples at most `most` queries of each class evenly. Keeps the order of the classes. */
-export function samplePerClass(queries: readonly EvalQuery[], most: number): EvalQuery[] {
+/** Samples at most `max` queries of each class evenly. Keeps the order of the classes. */
+export function samplePerClass(queries: readonly EvalQuery[], max: number): EvalQuery[] {
   return [...Map.groupBy(queries, (query) => query.class).values()].flatMap((group) =>
-    sampleEvenly(group, most),
+    sampleEvenly(group, max),
   );
 }
 
-/** Samples at most `most` items at even distances. The sample is the same every time. */
-export function sampleEvenly<T>(all: readonly T[], most: number): T[] {
-  if (all.length <= most) return [...all];
-  return Array.from({ length: most }, (_, index) => all[Math.floor((index * all.length) / most)]).filter(
+/** Samples at most `max` items at even distances. The sample is the same every time. */
+export function sampleEvenly<T>(all: readonly T[], max: number): T[] {
+  if (all.length <= max) return [...all];
+  return Array.from({ length: max }, (_, index) => all[Math.floor((index * all.length) / max)]).filter(
     (each) => each !== undefined,
   );
 }

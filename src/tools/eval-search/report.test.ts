@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { listMissedTargets } from './targets.ts';
 import type { EvalQuery } from './queries.ts';
-import { failuresIn, summarize, type Asked, type Measured } from './report.ts';
+import { failuresIn, summarize, type QueryResult, type Measured } from './report.ts';
 
 function query(id: string, name = 'ko-exact'): EvalQuery {
   return { id, class: name, locale: 'ko', q: id, expected: ['right'], section: null, from: undefined };
 }
 
-function asked(id: string, found: readonly string[], ms = 10, name = 'ko-exact'): Asked {
+function result(id: string, found: readonly string[], ms = 10, name = 'ko-exact'): QueryResult {
   return { query: query(id, name), found, notices: [], ms };
 }
 
 const wrong = ['a', 'b', 'c', 'd', 'e'];
 
 const measured: Measured = {
-  asked: [
-    asked('one', ['right'], 10),
-    asked('two', ['wrong', 'right'], 20),
-    asked('three', [...wrong, 'right'], 30, 'ko-typo'),
-    asked('four', [], 40, 'ko-typo'),
+  results: [
+    result('one', ['right'], 10),
+    result('two', ['wrong', 'right'], 20),
+    result('three', [...wrong, 'right'], 30, 'ko-typo'),
+    result('four', [], 40, 'ko-typo'),
   ],
   loaded: [
     { query: query('one'), firstBytes: 100, furtherBytes: undefined },
@@ -44,8 +44,8 @@ describe('A report', () => {
   });
 
   test('averages the classes of each language, whatever their sizes', () => {
-    const more = [...measured.asked, asked('five', ['right'], 10, 'en-exact'), asked('six', ['right'])];
-    expect(summarize({ ...measured, asked: more }).classMeans).toEqual([
+    const more = [...measured.results, result('five', ['right'], 10, 'en-exact'), result('six', ['right'])];
+    expect(summarize({ ...measured, results: more }).classMeans).toEqual([
       { language: 'ko', classes: 2, success1: (2 / 3 + 0) / 2, success5: 0.5 },
       { language: 'en', classes: 1, success1: 1, success5: 1 },
     ]);
@@ -70,7 +70,7 @@ describe('A report', () => {
 });
 
 test('a failure is a query without an expected article among the first five', () => {
-  expect(failuresIn(measured.asked).map(({ query: { id } }) => id)).toEqual(['three', 'four']);
+  expect(failuresIn(measured.results).map(({ query: { id } }) => id)).toEqual(['three', 'four']);
 });
 
 describe('Targets', () => {
@@ -99,9 +99,9 @@ describe('Targets', () => {
   });
 
   test('for bytes and milliseconds are absolute, whatever stock Pagefind loads', () => {
-    const asked = measured.asked.map((each) => ({ ...each, found: ['right'], ms: 51 }));
+    const results = measured.results.map((each) => ({ ...each, found: ['right'], ms: 51 }));
     const loaded = [{ query: query('one'), firstBytes: 250_000, furtherBytes: 1 }];
-    const heavy = summarize({ ...measured, asked, loaded, typing: [] });
+    const heavy = summarize({ ...measured, results, loaded, typing: [] });
     expect(listMissedTargets(heavy, heavy)).toEqual([
       'first query, bytes, median: 250,000, expected at most 200,000',
       'typed to painted, ms, median: 51, expected at most 50',
@@ -109,7 +109,7 @@ describe('Targets', () => {
   });
 
   test('are met by a search that finds everything', () => {
-    const all = measured.asked.map((each) => ({ ...each, found: ['right'] }));
-    expect(listMissedTargets(summarize({ ...measured, asked: all, typing: [] }), report)).toEqual([]);
+    const all = measured.results.map((each) => ({ ...each, found: ['right'] }));
+    expect(listMissedTargets(summarize({ ...measured, results: all, typing: [] }), report)).toEqual([]);
   });
 });

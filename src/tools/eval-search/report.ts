@@ -2,7 +2,7 @@ import { meanReciprocalRank, rankOf, spreadOf, successAt, type Interval, type Sp
 import type { EvalQuery } from './queries.ts';
 
 /** A query that was run, with its results. */
-export interface Asked {
+export interface QueryResult {
   query: EvalQuery;
   /** Slugs, best first. */
   found: readonly string[];
@@ -23,7 +23,7 @@ export interface Loaded {
 
 /** Measurements of one search. */
 export interface Measured {
-  asked: readonly Asked[];
+  results: readonly QueryResult[];
   loaded: readonly Loaded[];
   /** Bytes that search loaded for queries typed key by key, and for the same queries pasted. */
   typing: readonly { query: EvalQuery; typedBytes: number; pastedBytes: number }[];
@@ -61,12 +61,12 @@ export interface SearchReport {
 
 /** Summarizes measurements. */
 export function summarize(measured: Measured): SearchReport {
-  const groups = Map.groupBy(measured.asked, ({ query }) => query.class);
-  const classes = [...groups].map(([name, asked]) => summarizeGroup(name, asked, measured.loaded));
+  const groups = Map.groupBy(measured.results, ({ query }) => query.class);
+  const classes = [...groups].map(([name, results]) => summarizeGroup(name, results, measured.loaded));
   return {
     classes,
     classMeans: meansOf(classes),
-    all: summarizeGroup('all', measured.asked, measured.loaded),
+    all: summarizeGroup('all', measured.results, measured.loaded),
     indexBytes: measured.indexBytes,
     typing: summarizeTyping(measured.typing),
     otherByAddress: measured.otherByAddress.length,
@@ -74,24 +74,28 @@ export function summarize(measured: Measured): SearchReport {
 }
 
 /** Lists queries without an expected article among the first five. */
-export function failuresIn(asked: readonly Asked[]): Asked[] {
-  return asked.filter(({ query, found }) => (rankOf(query.expected, found) ?? Infinity) > 5);
+export function failuresIn(results: readonly QueryResult[]): QueryResult[] {
+  return results.filter(({ query, found }) => (rankOf(query.expected, found) ?? Infinity) > 5);
 }
 
-function summarizeGroup(name: string, asked: readonly Asked[], loaded: readonly Loaded[]): GroupReport {
-  const ranks = asked.map(({ query, found }) => rankOf(query.expected, found));
-  const ids = new Set(asked.map(({ query }) => query.id));
+function summarizeGroup(
+  name: string,
+  results: readonly QueryResult[],
+  loaded: readonly Loaded[],
+): GroupReport {
+  const ranks = results.map(({ query, found }) => rankOf(query.expected, found));
+  const ids = new Set(results.map(({ query }) => query.id));
   const loads = loaded.filter(({ query }) => ids.has(query.id));
   return {
     name,
-    n: asked.length,
+    n: results.length,
     success1: successAt(1, ranks),
     success5: successAt(5, ranks),
     mrr10: meanReciprocalRank(ranks),
-    nothingFound: asked.filter(({ found }) => found.length === 0).length / asked.length,
+    nothingFound: results.filter(({ found }) => found.length === 0).length / results.length,
     firstBytes: spreadOf(loads.map(({ firstBytes }) => firstBytes)),
     furtherBytes: spreadOf(known(loads.map(({ furtherBytes }) => furtherBytes))),
-    ms: spreadOf(known(asked.map(({ ms }) => ms))),
+    ms: spreadOf(known(results.map(({ ms }) => ms))),
   };
 }
 

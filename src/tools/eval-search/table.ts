@@ -1,7 +1,7 @@
 import { formatColumns, formatMarkdownTable } from '../report/format-table.ts';
 import type { Interval, Spread } from './metrics.ts';
 import type { SearchName } from './options.ts';
-import type { Asked, GroupReport, SearchReport } from './report.ts';
+import type { QueryResult, GroupReport, SearchReport } from './report.ts';
 
 /** Reports by the name of the search. */
 export type Reports = Partial<Record<SearchName, SearchReport>>;
@@ -64,7 +64,7 @@ export function markdownTables(reports: Reports): string {
 }
 
 /** Formats failed queries, one per line, with expected and actual results. */
-export function failureList(failures: readonly Asked[]): string {
+export function failureList(failures: readonly QueryResult[]): string {
   return failures
     .map(({ query: { id, q, expected }, found, notices }) => {
       const actual = [found.slice(0, 5).join(', ') || 'nothing', ...notices.map((notice) => `(${notice})`)];

@@ -77,11 +77,11 @@ describe.skipIf(skipReason !== undefined)(
     });
 
     test('expects every printed value', () => {
-      const astray = comparisons.filter(
+      const outside = comparisons.filter(
         ({ printed, least, most }) =>
           !(Number(printed) >= Number(least) && Number(printed) <= Number(most)) || !isPrinted(printed),
       );
-      expect(astray).toEqual([]);
+      expect(outside).toEqual([]);
     });
 
     test('expects exactly 0.0 from top for a stopped process, whose counters are frozen', () => {

@@ -73,13 +73,13 @@ function readNote({ text }: Statement, state: ParserState): boolean {
     /^note (left of|right of|over) ([^:]+): ?(.+)$/i.exec(text) ?? [];
   const ids = of.split(',').map((id) => id.trim());
   const [first = '', ...others] = ids;
-  const most = /over/i.test(side) ? 2 : 1;
-  if (first === '' || ids.includes('') || ids.length > most) return false;
+  const maxIds = /over/i.test(side) ? 2 : 1;
+  if (first === '' || ids.includes('') || ids.length > maxIds) return false;
   for (const id of ids) ensureParticipant(id, state);
   const where = side.slice(0, side.indexOf(' ')).toLowerCase();
   state.events.push({
     type: 'note',
-    side: most === 2 ? 'over' : (where as Note['side']),
+    side: maxIds === 2 ? 'over' : (where as Note['side']),
     of: [first, ...others],
     label: parseLabel(label),
   });

@@ -147,7 +147,7 @@ function* matchWords(
   const matched = words.map((word, at) => find(word, at === words.length - 1));
   const weights = matched.map((found) => rarity(found, vocabulary, lines.length));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const lettersAsked = words.reduce((sum, word) => sum + toJamo(word.text).length, 0);
+  const queryLength = words.reduce((sum, word) => sum + toJamo(word.text).length, 0);
   for (const line of lines) {
     let sum = 0;
     let isWhole = true;
@@ -160,7 +160,7 @@ function* matchWords(
     }
     if (sum === 0) continue;
     const share = sum / total;
-    const fit = 0.82 * share * share * brevity(lettersAsked, line.letters.length);
+    const fit = 0.82 * share * share * brevity(queryLength, line.letters.length);
     yield {
       line,
       quality: fit * quality * line.weight,
