@@ -41,7 +41,7 @@ export interface StoredEntry extends Entry {
   needs: readonly Need[];
   /** Pairs of aligned blocks for each other language of the article. */
   alignedWith: AlignedWith;
-  /** Only for translations that were compared with their source. */
+  /** State of a translation that was compared with its source; otherwise absent. */
   translation?: TranslationState | undefined;
   /** Places at which the text shows a notice that the source has changed since. */
   revisions: readonly Revision[];

@@ -9,7 +9,7 @@ import { blockNumber } from './block/block-paths.ts';
 import { isFigure, isFigureId, parseDirective } from './figure/directive.ts';
 import { captionedImage } from './images.ts';
 
-/** The ids of a text's link targets, in the form that rendering looks them up. */
+/** The ids of a text's link targets, grouped for lookup while rendering. */
 export interface TextAnchors {
   /** Ids of the headings, in order. */
   anchors: readonly string[];

@@ -5,11 +5,11 @@ import { visit } from 'unist-util-visit';
 
 declare module 'mdast' {
   interface LinkData {
-    /** The definition that has the address, of a link written as a reference. */
+    /** For a link written as a reference: the definition that contains its address. */
     definition?: Definition;
   }
   interface ImageData {
-    /** The definition that has the address, of an image written as a reference. */
+    /** For an image written as a reference: the definition that contains its address. */
     definition?: Definition;
   }
 }

@@ -28,7 +28,7 @@ interface Piece {
   before: number;
 }
 
-/** Splits a container, with rows in the order in which the text reaches them. */
+/** Splits a container into its parts by row, in the order of the text. */
 function piecesIn(container: Root | Element, rowOf: RowOf): Map<number, Piece> {
   const pieces = new Map<number, Piece>();
   let before = 0;

@@ -63,7 +63,7 @@ function unwrap(cell: Element, place: Element): Element {
   let inner = cell;
   for (const { tagName } of findAncestors(place)) {
     const [only, more] = inner.children;
-    // If the texts differ, the cell has more words than the nested element, such as those of a list item.
+    // A cell with more text than the nested element, such as a list item with text of its own, must stay whole.
     if (
       only?.tagName !== tagName ||
       more !== undefined ||

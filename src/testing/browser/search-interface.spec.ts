@@ -731,7 +731,7 @@ test.describe('Appearance and accessibility', () => {
   });
 });
 
-/** With the site's own index, whose articles these tests rely on. */
+/** These tests use the index of the project's own site and rely on its articles. */
 test.describe('With results', () => {
   test('덴마크로 찾은 글을 자판으로 연다', async ({ page }) => {
     await openDialog(page, addressOf('narani', 'ko/'));
