@@ -4,8 +4,8 @@ import { scoreLengths } from './length.ts';
 import type { Link } from './link.ts';
 
 /**
- * Writes the scores of a step into a row, by column. The score is a log-likelihood ratio: that the one or two blocks which the
- * step takes from each side are counterparts, against that they are unrelated.
+ * Writes the scores of a step into a row, by column. A step takes one or two blocks from each side. The score is a log-likelihood
+ * ratio of two hypotheses: these blocks are counterparts, or they are unrelated.
  */
 export type WriteScores = (
   into: Float64Array,

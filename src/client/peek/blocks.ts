@@ -4,7 +4,7 @@ const wholes = '.heading,.table,.code,figure';
 /** Selects the default title of a callout, such as “Note”, which is not part of the text. */
 export const calloutLabel = '.callout-title:not(:has(*))';
 
-/** Selects children of a list item before which its own text ends. */
+/** Selects the children of a list item that are not part of its own text, which ends before the first of them. */
 const parts = `p,ul,ol,blockquote,aside,details,section,div,pre,${wholes}`;
 
 /**

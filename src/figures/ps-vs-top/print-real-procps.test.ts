@@ -15,7 +15,7 @@ if (note !== '') console.warn(`The printed layout was not compared with the real
 interface Column {
   name: string;
   advance: number;
-  /** Whether its value is aligned with its header. */
+  /** Whether the value is aligned with the header. */
   isUnderName: boolean;
   value: string;
 }

@@ -18,10 +18,10 @@ export interface ChartPoint {
 
 /** A part of the timeline whose load can be changed by keyboard. */
 export interface LoadInterval {
-  /** In ticks since the process started. */
+  /** Beginning of the interval, in ticks since the process started. */
   start: number;
   end: number;
-  /** Mean load of the stretch, in percent of one CPU. */
+  /** Mean load of the interval, in percent of one CPU. */
   level: number;
 }
 
