@@ -181,7 +181,7 @@ export class LiveChart extends Component<Props, InteractionState> {
   };
 }
 
-/** A pointer that moves less than this, in pixels, clicks. */
+/** Movement in pixels from which a pointer drags; below it, releasing the pointer is a click. */
 const dragThreshold = 4;
 
 function toChartPoint(event: TargetedPointerEvent<HTMLElement>): ChartPoint {

@@ -63,7 +63,7 @@ export interface Hit {
 export interface HitSection {
   /** Address of the section in the reader's language. */
   href: string;
-  /** Empty for the text before the first heading. */
+  /** Heading of the section; empty for the text before the first heading. */
   heading: MarkedText;
   /** Language of the heading. */
   locale: Locale;

@@ -19,8 +19,8 @@ export interface Postings {
 }
 
 /**
- * Maximum number of postings in one file. Pagefind's default of 20,000 makes files of some 45 KB, of which a query
- * needs a fraction.
+ * Maximum number of postings in one file. Pagefind's default of 20,000 makes files of some 45 KB, and a query
+ * needs only a fraction of each.
  */
 const chunkSize = 2500;
 

@@ -3,7 +3,7 @@ export const ticksPerSecond = 100;
 
 /** A part of the timeline in which the load is constant: the load is a piecewise constant function of time. */
 export interface LoadPiece {
-  /** In ticks since the process started. */
+  /** Beginning of the piece, in ticks since the process started. */
   start: number;
   /** Duration in ticks. */
   length: number;
@@ -46,7 +46,7 @@ export function setLevel(pieces: readonly LoadPiece[], from: number, to: number,
   ]);
 }
 
-/** Returns the load at a tick; between two pieces, that of the later one. */
+/** Returns the load at a tick; where two pieces meet, the load of the later one. */
 export function levelAt(pieces: readonly LoadPiece[], tick: number): number {
   return pieces.findLast(({ start }) => start <= tick)?.level ?? 0;
 }

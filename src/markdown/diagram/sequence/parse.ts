@@ -48,7 +48,7 @@ export function parseSequence(source: string): { sequence: Sequence; problems: P
   return { sequence: { title, participants: [...participants.values()], events }, problems };
 }
 
-/** Handles a statement. Returns `false` if it does not have the reader's syntax. */
+/** Handles a statement. Returns `false` if the statement has another syntax than this reader handles. */
 type Reader = (statement: Statement, state: ParserState) => boolean;
 
 const readers: readonly Reader[] = [
