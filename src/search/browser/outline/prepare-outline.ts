@@ -54,7 +54,7 @@ export interface LineWord {
 }
 
 /** Data that belongs to an outline but is stored elsewhere. */
-export interface OutlineParts {
+interface OutlineParts {
   /** The headings that the outline omits, if loaded. */
   deeper: DeeperHeadings;
   /** Returns the labels of an article's topics, which match like headings. */

@@ -1,7 +1,8 @@
 import { isHangul, suffixScore, toChoseong, toJamo } from '../../../korean/index.ts';
 import type { Query, QueryWord } from '../query/parse-query.ts';
 import { toLetters } from './prepare-outline.ts';
-import { findGlossaryNames, switchLayout } from '../query/interpret-query.ts';
+import { switchLayout } from '../query/interpret-query.ts';
+import { findGlossaryNames } from '../query/synonyms.ts';
 import { normalize, toRuns, wholeTerm } from '../../contract/index.ts';
 import type { Rewriting } from '../answer.ts';
 import { qualities } from '../query/alternative.ts';

@@ -4,7 +4,7 @@ import { joinPlaces } from '../rank/text-places.ts';
 import { createSmallIndex } from '../testing/small-index.ts';
 import type { Alternative } from './alternative.ts';
 import { parseQuery } from './parse-query.ts';
-import { findGlossaryNames, interpretQuery, switchLayout } from './interpret-query.ts';
+import { interpretQuery, switchLayout } from './interpret-query.ts';
 
 const names = [
   ['꼬리 지연', 'tail latency', 'p99'],
@@ -166,33 +166,5 @@ describe('The other keyboard layout', () => {
   ])('makes of “%s” %s', (typed, expected) => {
     const [word] = parseQuery(typed).words;
     expect(word === undefined ? undefined : switchLayout(word)).toBe(expected);
-  });
-});
-
-describe('Glossary names in a query', () => {
-  /** Finds the other names of things that a query names, with the words that name them. */
-  const find = (typed: string): string[] =>
-    findGlossaryNames(parseQuery(typed).words, names).map(
-      ({ from, to, others }) => `${from}-${to} ${others.join()}`,
-    );
-
-  test.each([
-    ['꼬리 지연', ['0-2 tail latency,p99']],
-    ['꼬리지연', ['0-1 tail latency,p99']],
-    ['서버의 꼬리 지연이란', ['1-3 tail latency,p99']],
-    ['TAIL LATENCY', ['0-2 꼬리 지연,p99']],
-    ['꼬리', []],
-    ['지연 꼬리', []],
-    ['탑승', []],
-    ['타워', []],
-    ['탑', ['0-1 top']],
-  ])('%s', (typed, found) => {
-    expect(find(typed)).toEqual(found);
-  });
-
-  test('are not found without a glossary, or in one of single names or punctuation', () => {
-    expect(findGlossaryNames(parseQuery('탑').words, [])).toEqual([]);
-    expect(findGlossaryNames(parseQuery('탑').words, [['탑']])).toEqual([]);
-    expect(findGlossaryNames(parseQuery('탑').words, [['?!', '…']])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { hangulToKeys, isHangul, keysToHangul, suffixScore, toChoseong } from '../../../korean/index.ts';
-import { normalize, splitWords, toRuns, wholeTerm, type LexiconTerm } from '../../contract/index.ts';
+import { hangulToKeys, isHangul, keysToHangul, toChoseong } from '../../../korean/index.ts';
+import type { LexiconTerm } from '../../contract/index.ts';
 import { termsAround } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { qualities, type Alternative } from './alternative.ts';
@@ -7,10 +7,11 @@ import type { FoundAlternative } from '../rank/text-places.ts';
 import { splitCompound } from './compound.ts';
 import type { Query, QueryWord } from './parse-query.ts';
 import { corrections } from './corrections.ts';
-import { completions, hangulForms, latinForms, type Form } from './word-forms.ts';
+import { findSynonyms } from './synonyms.ts';
+import { completions, hangulForms, isJosaBehind, latinForms, type Form } from './word-forms.ts';
 
 /** Options of {@link interpretQuery}. */
-export interface ReadOptions {
+interface InterpretOptions {
   /** Whether to search only for the words as typed. */
   isLiteral: boolean;
   /** Groups of synonyms from the glossary. */
@@ -26,14 +27,14 @@ const maxForms = 4;
 export async function interpretQuery(
   { words }: Query,
   reader: IndexReader,
-  { isLiteral, names, locate }: ReadOptions,
+  { isLiteral, names, locate }: InterpretOptions,
 ): Promise<FoundAlternative[]> {
   if (isLiteral) {
     const typed = await Promise.all(words.map(async ({ text }, at) => readLiterally(text, at, reader)));
     return [...(await locate(typed.flat()))];
   }
   const perWord = words.map(async (word, at) => readWord(word, at, { words, reader, locate }));
-  const together = [...(await readJoined(words, reader)), ...(await readNames(words, reader, names))];
+  const together = [...(await readJoined(words, reader)), ...(await findSynonyms(words, reader, names))];
   return [...(await Promise.all(perWord)).flat(), ...(await locate(together))].filter(
     ({ texts }) => texts.size > 0,
   );
@@ -42,7 +43,7 @@ export async function interpretQuery(
 interface WordContext {
   words: readonly QueryWord[];
   reader: IndexReader;
-  locate: ReadOptions['locate'];
+  locate: InterpretOptions['locate'];
 }
 
 /**
@@ -182,10 +183,6 @@ function stemsOf(word: string): string[] {
   return lengths.map((length) => word.slice(0, length)).filter((stem) => isJosaBehind(word, stem));
 }
 
-function isJosaBehind(word: string, stem: string): boolean {
-  return word.startsWith(stem) && suffixScore(word.slice(stem.length)) > 0;
-}
-
 /** Joins adjacent words that the index contains as one word: 음성 사서함 as 음성사서함. */
 async function readJoined(words: readonly QueryWord[], reader: IndexReader): Promise<Alternative[]> {
   const pairs = words.slice(0, -1).map(async (word, at): Promise<Alternative[]> => {
@@ -208,68 +205,4 @@ async function readJoined(words: readonly QueryWord[], reader: IndexReader): Pro
       }));
   });
   return (await Promise.all(pairs)).flat();
-}
-
-/** Replaces glossary names in the query by their synonyms. */
-async function readNames(
-  words: readonly QueryWord[],
-  reader: IndexReader,
-  names: readonly (readonly string[])[],
-): Promise<Alternative[]> {
-  const found = findGlossaryNames(words, names);
-  const read = found.map(async ({ from, to, others }) => {
-    const known = await Promise.all(others.map(async (name) => termsOfName(name, reader)));
-    return known
-      .filter((terms) => terms !== undefined)
-      .slice(0, 6)
-      .map((terms): Alternative => ({ from, to, terms, quality: qualities.name, by: 'name' }));
-  });
-  return (await Promise.all(read)).flat();
-}
-
-/** Finds word ranges of a query that are glossary names, with their synonyms. */
-export function findGlossaryNames(
-  words: readonly QueryWord[],
-  names: readonly (readonly string[])[],
-): { from: number; to: number; others: readonly string[] }[] {
-  const found: { from: number; to: number; others: readonly string[] }[] = [];
-  const spelled = names.map((group) => group.map(compact));
-  for (let from = 0; from < words.length; from += 1) {
-    for (let to = from + 1; to <= Math.min(words.length, from + 4); to += 1) {
-      const stretch = compact(
-        words
-          .slice(from, to)
-          .map(({ text }) => text)
-          .join(''),
-      );
-      for (const [at, group] of spelled.entries()) {
-        const isNamed = group.map(
-          (name) => name === stretch || (isHangul(name) && isJosaBehind(stretch, name)),
-        );
-        const others = (names[at] ?? []).filter((_name, number) => isNamed[number] === false);
-        if (isNamed.includes(true) && others.length > 0) found.push({ from, to, others });
-      }
-    }
-  }
-  return found;
-}
-
-/** Returns a name in the form used for comparison: lower case, no spaces or punctuation. */
-function compact(name: string): string {
-  return toRuns(normalize(name)).map(wholeTerm).join('');
-}
-
-/** Returns the terms of a name's words, or `undefined` if the index lacks any. */
-async function termsOfName(name: string, reader: IndexReader): Promise<string[] | undefined> {
-  const runs = splitWords(name).flatMap((word) => toRuns(normalize(word)));
-  const terms = await Promise.all(
-    runs.map(async (run) => {
-      const word = wholeTerm(run);
-      const terms = await termsAround(word, reader, 'forms');
-      const forms = run.script === 'other' ? latinForms(word, terms) : hangulForms(word, terms);
-      return forms.find(({ quality }) => quality >= 0.8)?.term;
-    }),
-  );
-  const known = terms.filter((term) => term !== undefined);
-  return known.length === terms.length && known.length > 0 ? known : undefined;
 }

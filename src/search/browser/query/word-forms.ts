@@ -92,3 +92,8 @@ export function completions(word: string, terms: readonly LexiconTerm[]): Form[]
 function best(forms: Form[]): Form[] {
   return forms.sort((one, other) => other.quality - one.quality || other.texts - one.texts);
 }
+
+/** Returns whether a word is a stem followed by a josa. */
+export function isJosaBehind(word: string, stem: string): boolean {
+  return word.startsWith(stem) && suffixScore(word.slice(stem.length)) > 0;
+}
