@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { resolveFolders, resolveNow } from '../sources/index.ts';
-import { entriesLoader } from './entries-loader.ts';
-import { settingsLoader } from './settings-loader.ts';
-import type { StoredEntry, StoredSettings } from './stored.ts';
+import { resolveFolders, resolveNow } from './sources/index.ts';
+import { entriesLoader } from './astro/entries-loader.ts';
+import { settingsLoader } from './astro/settings-loader.ts';
+import type { StoredEntry, StoredSettings } from './astro/stored.ts';
 
 const { content } = resolveFolders(process.env, process.cwd());
 // The clock is read here and nowhere else, so that one build uses one date throughout.

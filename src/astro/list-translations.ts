@@ -23,7 +23,7 @@ export const translationStates = ['source', 'current', 'outdated', 'unrecorded',
 type TranslationCellState = (typeof translationStates)[number];
 
 /** A changed passage. Its place is in the source, or in the translation if the source no longer has it. */
-export interface ListedChange {
+interface ListedChange {
   kind: RevisionKind;
   /** Place of the passage: `content/articles/boiling/ko.md:12`; without a line if neither text has it. */
   place: string;

@@ -54,7 +54,7 @@ export interface StoredEntry extends Entry {
 }
 
 /** A file that a text offers for download. */
-export interface StoredDownload {
+interface StoredDownload {
   /** Path of the file in its address. */
   name: string;
   /** Path of the file on disk, relative to the project's root. */
