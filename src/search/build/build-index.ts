@@ -3,7 +3,7 @@ import type { Locale } from '../../locale/index.ts';
 import { contractVersion, encodeLexicon, manifestName, textName, type Manifest } from '../contract/index.ts';
 import { collectTexts, type Text } from './collect-texts.ts';
 import { digest, digestFiles } from './digest.ts';
-import { countTerms, splitLexicon } from './lexicon-pieces.ts';
+import { countTerms, splitLexicon } from './lexicon.ts';
 import type { Analysis } from './morphology.ts';
 import { textsIn, toDeeperHeadings, toOutline, toSubjects } from './outline.ts';
 import { buildPostings } from './postings.ts';

@@ -8,7 +8,7 @@ import type { SearchSettings } from './settings.ts';
 type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 /** Inputs of the development server's index. */
-export interface ServeOptions {
+interface ServeOptions {
   settings: () => Promise<SearchSettings>;
   /** Base path of the site when the server was started: `/kb/`. */
   base: string;

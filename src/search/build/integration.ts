@@ -10,10 +10,10 @@ import type { SearchablePage } from './searchable-site.ts';
 import type { SearchSettings } from './settings.ts';
 
 /** Folder of the index within a site. */
-export const searchFolder = 'search';
+const searchFolder = 'search';
 
 /** Options of the {@link searchIndex} integration. */
-export interface SearchIndexOptions {
+interface SearchIndexOptions {
   /** Reads the current settings of the site. */
   settings: () => Promise<SearchSettings>;
   /** Absolute path of the folder whose changes invalidate the development index. */

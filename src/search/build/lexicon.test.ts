@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTerms, splitLexicon } from './lexicon-pieces.ts';
+import { countTerms, splitLexicon } from './lexicon.ts';
 
 test('the document frequency of each term is counted, in sorted order', () => {
   expect(

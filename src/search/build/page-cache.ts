@@ -5,7 +5,7 @@ import type { SearchablePage } from './searchable-site.ts';
 export type PageName = Pick<SearchablePage, 'locale' | 'path'>;
 
 /** A cache of the pages of a running server. Pages are fetched on demand. */
-export interface PageCache {
+interface PageCache {
   /** Returns these pages, up to date. Pages that the server can't render are left out. */
   get: (names: readonly PageName[]) => Promise<SearchablePage[]>;
   /** Removes pages that may have changed. */

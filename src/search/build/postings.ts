@@ -11,7 +11,7 @@ export interface IndexedText {
 }
 
 /** Output of Pagefind. */
-export interface Postings {
+interface Postings {
   /** Files that the browser needs, by path. */
   files: ReadonlyMap<string, Uint8Array>;
   /** Pagefind's id of each text, by the text's key. */
