@@ -18,7 +18,7 @@ export function linkPinned(source: AlignableText, target: AlignableText): Link[]
 }
 
 /** Recorded pairs located in the current texts. */
-export interface RecordedLinks {
+interface RecordedLinks {
   /** Pairs whose blocks are all unchanged and occur as often as when they were recorded. */
   certain: Link[];
   /** Pairs with blocks that now occur more or less often, which makes it ambiguous which of them are meant. */

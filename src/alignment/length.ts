@@ -15,7 +15,7 @@ export const expectedLengthRatio: Readonly<Record<Locale, number>> = { en: 1, ko
 export const variancePerCharacter = 3.705;
 
 /** Factors that convert the lengths of two texts to the same unit. */
-export interface LengthScales {
+interface LengthScales {
   source: number;
   target: number;
 }
@@ -48,7 +48,7 @@ function typicalLength(lengths: readonly number[]): number {
 }
 
 /** Log-normal distribution of the lengths of blocks of one type: mean and standard deviation of the logarithm. */
-export interface LengthDistribution {
+interface LengthDistribution {
   mean: number;
   deviation: number;
 }

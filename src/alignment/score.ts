@@ -7,11 +7,7 @@ import type { Link } from './link.ts';
  * Writes the scores of a step into a row, by column. A step takes one or two blocks from each side. The score is a log-likelihood
  * ratio of two hypotheses: these blocks are counterparts, or they are unrelated.
  */
-export type WriteScores = (
-  into: Float64Array,
-  step: { source: number; target: number },
-  range: Range,
-) => void;
+type WriteScores = (into: Float64Array, step: { source: number; target: number }, range: Range) => void;
 
 /** A range of columns, both ends included. */
 interface Range {

@@ -29,7 +29,7 @@ const features: Readonly<Record<Weight, readonly string[]>> = { regular: ['tnum'
 const dropTables = ['GDEF', 'GPOS'] as const;
 
 /** Makes a WOFF2 font of a weight with the given characters, as far as the full font has them. */
-export type Subsetter = (weight: Weight, characters: string) => Promise<Uint8Array>;
+type Subsetter = (weight: Weight, characters: string) => Promise<Uint8Array>;
 
 /** Creates a subsetter that caches its files in a folder, by a hash of all inputs. */
 export async function createSubsetter(folder: string): Promise<Subsetter> {

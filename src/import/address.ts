@@ -29,7 +29,7 @@ export type ResolvedAddress =
   | { type: 'nowhere'; problem: LinkProblem };
 
 /** The message about an address, or a part of it, that can’t be converted. */
-export interface LinkProblem {
+interface LinkProblem {
   rule: string;
   what: string;
   why: string;

@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 /** An edited text. `toOriginal` maps its offsets to those of the original. */
-export interface Edited {
+interface Edited {
   text: string;
   toOriginal: (offset: number) => number;
 }

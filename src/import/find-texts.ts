@@ -12,7 +12,7 @@ export interface TreeItem {
 }
 
 /** A file to import as a text. */
-export interface TextFile extends TextName {
+interface TextFile extends TextName {
   /** Path relative to the folder, in the Unicode form of the file system. */
   name: string;
 }

@@ -48,7 +48,7 @@ export interface ConvertedText extends TextName {
 }
 
 /** The converted texts, new topics and diagnostics of an import. */
-export interface ImportPlan {
+interface ImportPlan {
   texts: ConvertedText[];
   topics: Topics;
   diagnostics: Diagnostic[];

@@ -11,7 +11,7 @@ export interface ArticleTags {
 }
 
 /** The topics of tags. */
-export interface AssignedTopics {
+interface AssignedTopics {
   /** Topic id by tag. Tags without letters or digits have none. */
   idOf: ReadonlyMap<string, string>;
   /** New topics, the most used first. */

@@ -176,7 +176,7 @@ export interface DiagramStrings {
 }
 
 /** Keywords that begin a block of a sequence diagram or one of its alternatives. */
-export type BlockWord = 'alt' | 'else' | 'break' | 'critical' | 'option' | 'loop' | 'opt' | 'par' | 'and';
+type BlockWord = 'alt' | 'else' | 'break' | 'critical' | 'option' | 'loop' | 'opt' | 'par' | 'and';
 
 /** Loads the interface strings of a locale. Throws if there is no dictionary for it. */
 export async function loadDictionary(locale: Locale): Promise<Dictionary> {

@@ -77,9 +77,9 @@ export const entryKinds = ['article', 'page'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** The entry written first, with the facts that its translations inherit. */
-export type SourceRole = { type: 'source' } & SharedFacts;
+type SourceRole = { type: 'source' } & SharedFacts;
 
-export interface TranslationRole {
+interface TranslationRole {
   type: 'translation';
   from: Locale;
 }

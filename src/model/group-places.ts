@@ -40,7 +40,7 @@ const matchers: readonly Matcher[] = [
 ];
 
 /** The groups of an article, and for each locale the group of each place. */
-export interface Grouping {
+interface Grouping {
   groups: readonly Group[];
   groupsOf: ReadonlyMap<Locale, readonly Group[]>;
 }

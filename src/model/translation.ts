@@ -38,7 +38,7 @@ export interface Revision {
 }
 
 /** Number of passages per kind of change. */
-export type RevisionCounts = Readonly<Record<RevisionKind, number>>;
+type RevisionCounts = Readonly<Record<RevisionKind, number>>;
 
 /** Counts the passages of revisions by kind. */
 export function countRevisions(revisions: readonly Revision[]): RevisionCounts {

@@ -5,7 +5,7 @@ import { cardFont, cardSize, cardToNodes, dropMissingGlyphs, maxTitleHeight, typ
 import { digestRenderingCode, readFontFile } from './resources.ts';
 
 /** Options of the renderer. */
-export interface CardRendererOptions {
+interface CardRendererOptions {
   /** Root of the project, whose packages have the fonts. */
   root: string;
   /** Cache folder. */

@@ -8,7 +8,7 @@ import { createOutliner, type Outliner } from './outliner.ts';
 import { digestRenderingCode, readFontFile } from './resources.ts';
 
 /** Options of the renderer. */
-export interface DrawingRendererOptions {
+interface DrawingRendererOptions {
   /** Root of the project, whose packages have the fonts and whose style sheets have the colors. */
   root: string;
   /** Cache folder. */

@@ -1,7 +1,7 @@
 import { Blob, Buffer as TextBuffer, Face, Font, shape } from 'harfbuzzjs';
 
 /** Position of a text's baseline, relative to its anchor, and its font size in CSS pixels. */
-export interface TextPlace {
+interface TextPlace {
   x: number;
   y: number;
   size: number;

@@ -50,7 +50,7 @@ export function renameIds(
 }
 
 /** A new id, or, if shared, the id of the own text's element, which the other text's element then does not repeat. */
-export interface NewId {
+interface NewId {
   type: 'renamed' | 'shared';
   id: string;
 }

@@ -13,7 +13,7 @@ import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The texts of one folder, with diagnostics for the malformed ones. */
-export interface FolderContent {
+interface FolderContent {
   entries: EntryFile[];
   unreadable: EntryPlace[];
   diagnostics: Diagnostic[];

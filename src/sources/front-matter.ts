@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 
 /** A Markdown file in two parts. In `body`, blank lines replace the front matter, so that line numbers are those of the file. */
-export interface SplitFile {
+interface SplitFile {
   yaml: string;
   body: string;
 }

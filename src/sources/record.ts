@@ -6,7 +6,7 @@ import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The sync file of a text. */
-export interface RecordPlace {
+interface RecordPlace {
   slug: string;
   locale: Locale;
   /** Path relative to the root, for messages. */

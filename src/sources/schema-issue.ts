@@ -3,7 +3,7 @@ import { suggest, type Diagnostic } from '../diagnostics/index.ts';
 import { pathName, placeOf, type Path, type Places } from './yaml-places.ts';
 
 /** The data in which a schema found an issue, its file, and the schema. */
-export interface IssueContext {
+interface IssueContext {
   schema: z.ZodType;
   file: string;
   places: Places;

@@ -26,7 +26,7 @@ export async function readSettings(directory: string, root: string): Promise<Set
 }
 
 /** A file's name for messages, and its bytes if it exists. */
-export interface FileBytes {
+interface FileBytes {
   name: string;
   bytes: Uint8Array | undefined;
 }

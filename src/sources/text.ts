@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 
 /** The normalized text of a file, or a diagnostic if it is not text. */
-export type DecodedText = { text: string } | { diagnostic: Diagnostic };
+type DecodedText = { text: string } | { diagnostic: Diagnostic };
 
 /** Decodes a file from UTF-8 and normalizes it: no byte order mark, LF line ends, NFC (macOS may write Hangul as NFD). */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {

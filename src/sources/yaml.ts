@@ -5,13 +5,13 @@ import { issueDiagnostics } from './schema-issue.ts';
 import { collectPlaces } from './yaml-places.ts';
 
 /** Origin of a piece of YAML: its file, and the number of lines before it. */
-export interface YamlSource {
+interface YamlSource {
   file: string;
   linesBefore: number;
 }
 
 /** The result of parsing and validating YAML: a value or diagnostics, and positions for later messages. */
-export interface ParsedYaml<T> {
+interface ParsedYaml<T> {
   value: T | undefined;
   diagnostics: Diagnostic[];
   /** Positions of values by path (`topics.0`), for messages about values that are valid by the schema but wrong. */

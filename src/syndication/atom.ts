@@ -17,7 +17,7 @@ export interface Feed {
 }
 
 /** Content that browsers show when a person opens the feed. */
-export interface BrowserView {
+interface BrowserView {
   /** Address of the style sheet. */
   stylesheet: string;
   /** Explains what a feed is and how to use it. */

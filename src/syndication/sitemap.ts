@@ -19,7 +19,7 @@ import {
 import { toXmlFile } from './xml.ts';
 
 /** A page in a sitemap. All addresses are full URLs. */
-export interface SitemapPage {
+interface SitemapPage {
   url: string;
   lastChanged: CalendarDate | undefined;
   /** The page's addresses in all its languages, its own included, and `x-default`. */

@@ -9,7 +9,7 @@ import { endLine, placeBlocks, pointAfter, pointBefore, pointOutside, startLine 
 import type { PlacedBlock, InsertionPoint } from './insertion-point.ts';
 
 /** A translation and the changes of its source. */
-export interface OutdatedText {
+interface OutdatedText {
   source: { locale: Locale; body: string };
   /** The text of the translation, with the line numbers of its file. */
   body: string;
@@ -17,7 +17,7 @@ export interface OutdatedText {
 }
 
 /** The result of marking changes in a translation. */
-export type MarkedChanges =
+type MarkedChanges =
   | {
       type: 'marked';
       /** Line edits for the file; empty if everything is marked already. */

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { isComment } from '../markdown/index.ts';
 
 /** A Markdown text and its tree. */
-export interface ParsedText {
+interface ParsedText {
   body: string;
   tree: Root;
 }

@@ -5,7 +5,7 @@ import { sliceOf, withoutPrefixes, formatComment } from './quote.ts';
 import { prefixIn } from './insertion-point.ts';
 
 /** A source and the language to translate it into. */
-export interface UntranslatedText {
+interface UntranslatedText {
   source: { locale: Locale; title: string; description: string; body: string };
   to: Locale;
   /** Returns the address of the same target in that language, or `undefined` to keep the address. */
@@ -13,7 +13,7 @@ export interface UntranslatedText {
 }
 
 /** The text of a new translation file and its number of blocks to translate. */
-export interface StartedText {
+interface StartedText {
   text: string;
   toTranslate: number;
 }

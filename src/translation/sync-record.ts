@@ -3,7 +3,7 @@ import type { Locale } from '../locale/index.ts';
 import type { PublishedAnchor, SyncRecord } from '../model/index.ts';
 
 /** A source and its translation, aligned. */
-export interface AlignedTexts {
+interface AlignedTexts {
   source: { locale: Locale; blocks: readonly { digest: string }[] };
   translation: { blocks: readonly { digest: string }[] };
   alignment: Alignment;

@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts';
 
 /** The properties of a source block that decide whether it needs a translation. */
-export interface SourceBlock {
+interface SourceBlock {
   digest: string;
   /** The only language that the block is meant for, from an `only:` comment. */
   only?: string | undefined;

@@ -24,7 +24,7 @@ export interface BlockedJob {
 }
 
 /** Jobs in the order in which they are processed, and those that can’t be processed. */
-export interface Jobs {
+interface Jobs {
   jobs: Job[];
   blocked: BlockedJob[];
 }

@@ -9,7 +9,7 @@ import type { Job } from './jobs.ts';
 import { siblingPath, changedFile, type Outcome } from './outcome.ts';
 
 /** Options of {@link record}. */
-export interface RecordOptions {
+interface RecordOptions {
   /** Whether to record the translation although blocks of changed passages were not edited. */
   sameMeaning: boolean;
   /** All diagnostics of the content. */

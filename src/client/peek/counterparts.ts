@@ -2,7 +2,7 @@ import { findBlocks, calloutLabel, wordsOf } from './blocks.ts';
 import { copyContent, fetchPage } from './fetch-page.ts';
 
 /** A block in the other language. */
-export interface Counterpart {
+interface Counterpart {
   content: Node;
   /** Language of the block; empty if it is that of the page. */
   lang: string;

@@ -25,7 +25,7 @@ export interface ConvertedMarkdown {
 }
 
 /** Input of a conversion, in addition to the text. */
-export interface ConversionContext {
+interface ConversionContext {
   title: string;
   /** The figures that texts can place. */
   figures: Figures;

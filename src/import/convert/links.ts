@@ -13,7 +13,7 @@ import type { Edit } from '../edits.ts';
 import { spanOf, type Conversion } from './conversion.ts';
 
 /** The edits of a text’s links: plain edits, and conversions that are reported. */
-export interface ConvertedLinks {
+interface ConvertedLinks {
   edits: Edit[];
   conversions: Conversion[];
 }

@@ -57,7 +57,7 @@ function checkMeta(node: Code, { unknown }: FenceMeta, file: VFile): void {
 }
 
 /** Accessible labels of changed lines, in the language of the text. */
-export interface CodeLabels {
+interface CodeLabels {
   inserted: string;
   deleted: string;
 }

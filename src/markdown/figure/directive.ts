@@ -2,7 +2,7 @@ import type { Nodes, Text } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 
 /** A `::figure` directive as written. */
-export interface FigureDirective {
+interface FigureDirective {
   name: string | undefined;
   /** The id that the author wrote. */
   id: string | undefined;

@@ -24,7 +24,7 @@ export function serializePairs(
 }
 
 /** A problem in the settings of a figure, with its message. */
-export interface PairProblem {
+interface PairProblem {
   rule: 'figure/unknown-setting' | 'figure/wrong-value' | 'figure/repeated';
   what: string;
 }

@@ -11,7 +11,7 @@ const flow =
 const cell: Attributes = ['align', 'colSpan', 'rowSpan'];
 
 /** Values that the Markdown of a text has, in contrast to its raw HTML: ids of headings, addresses of images. */
-export interface MarkdownValues {
+interface MarkdownValues {
   anchors: readonly string[];
   images: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { blockNumber } from '../block/block-paths.ts';
 
 /** An element and its ancestors, from the root down. */
-export type Chain = readonly [Root, ...Element[]];
+type Chain = readonly [Root, ...Element[]];
 
 /**
  * Returns the element of each numbered block with its ancestors, by block number. The element of a code block is its `<pre>`;

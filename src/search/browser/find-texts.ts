@@ -26,7 +26,7 @@ export interface FoundTexts {
 }
 
 /** The query, its options, and the index it is searched in. */
-export interface SearchContext {
+interface SearchContext {
   query: Query;
   question: Question;
   reader: IndexReader;

@@ -5,7 +5,7 @@ export interface TextRange {
 }
 
 /** An offset (UTF-16) in one of several text nodes. */
-export interface TextOffset {
+interface TextOffset {
   text: number;
   offset: number;
 }

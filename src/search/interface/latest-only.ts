@@ -4,7 +4,7 @@ import type { Answer, Question } from '../browser/index.ts';
 export const debounceMs = 180;
 
 /** Sends questions to an engine and passes on only answers to the latest one. */
-export interface LatestOnly {
+interface LatestOnly {
   /** While the reader types: asks for a partial answer now, and for the whole answer after the debounce delay. */
   type: (question: Question) => void;
   /** Asks for the whole answer now. */
@@ -14,7 +14,7 @@ export interface LatestOnly {
 }
 
 /** Receives answers to the latest question: at most one partial answer, then the whole one. */
-export interface AnswerReceiver {
+interface AnswerReceiver {
   onAnswer: (answer: Answer, question: Question, isWhole: boolean) => void;
   onError: (error: unknown) => void;
 }

@@ -4,7 +4,7 @@ import { storeWords } from './stored-words.ts';
 import { runSearch } from './run-search.ts';
 
 /** Elements of the search page. */
-export interface PageParts {
+interface PageParts {
   form: HTMLFormElement;
   field: HTMLInputElement;
   output: HTMLElement;

@@ -29,7 +29,7 @@ export function parseRecent(text: string | null): string[] {
 }
 
 /** The reader's recent queries, stored only on this device. */
-export interface RecentList {
+interface RecentList {
   list: () => readonly string[];
   add: (query: string) => void;
   /** Removes one query, or all. */

@@ -17,7 +17,7 @@ import {
 } from './state.ts';
 
 /** The elements that search runs in, and callbacks for what is specific to the dialog or the page. */
-export interface SearchView extends Omit<DrawContext, 'actions'> {
+interface SearchView extends Omit<DrawContext, 'actions'> {
   field: HTMLInputElement;
   /** Contains the results. It has `aria-busy` while the whole answer is pending. */
   output: HTMLElement;

@@ -1,5 +1,5 @@
 /** A phrase split at the text it quotes. */
-export type SplitPhrase = readonly [before: string, about: string, after: string];
+type SplitPhrase = readonly [before: string, about: string, after: string];
 
 /** Maximum number of characters to quote of a query. */
 const maxLength = 60;

@@ -18,7 +18,7 @@ export interface SearchState {
 }
 
 /** An answer with its request. */
-export interface ShownAnswer {
+interface ShownAnswer {
   request: SearchRequest;
   answer: Answer;
   /** Whether the answer is whole, not a partial one given while the reader types. */

@@ -1,5 +1,5 @@
 /** Words to highlight on the page that is about to open. */
-export interface StoredWords {
+interface StoredWords {
   /** Path and fragment of that page, decoded. */
   at: string;
   words: readonly string[];

@@ -6,7 +6,7 @@ import { listGroups, type Direction, type Edge, type Graph, type Group } from '.
 import { sizeOfNode } from './shapes.ts';
 
 /** A graph as input of ELK, the Eclipse Layout Kernel. */
-export interface ElkInput {
+interface ElkInput {
   root: ElkNode;
   /** The ids of the ELK edges that together draw an edge of the graph, in order from its start to its end. */
   segments: readonly (readonly string[])[];

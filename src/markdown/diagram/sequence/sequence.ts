@@ -33,7 +33,7 @@ export interface Note {
 }
 
 /** Start or end of an activation, which is shown as a bar on the lifeline. */
-export interface Activation {
+interface Activation {
   type: 'activate' | 'deactivate';
   of: string;
 }

@@ -10,7 +10,7 @@ import { markRanges } from './highlight.ts';
 import { rangesOf } from './highlight.ts';
 
 /** Input of {@link showHits}. */
-export interface ShowOptions {
+interface ShowOptions {
   finding: FoundTexts;
   locale: Locale;
   reader: IndexReader;

@@ -19,7 +19,7 @@ import type { TextPlaces } from '../index/reader.ts';
 import type { IndexSource } from '../index/reader.ts';
 
 /** A text of a small site. */
-export interface SmallText {
+interface SmallText {
   locale: Locale;
   /** Slug of the article that has the text. */
   slug: string;
@@ -40,7 +40,7 @@ export interface SmallSite {
 }
 
 /** A small index that records what it was asked for. It needs neither the Korean analyzer nor Pagefind. */
-export interface SmallIndex extends IndexSource {
+interface SmallIndex extends IndexSource {
   /** Names of the files read. */
   reads: string[];
   /** Terms looked up. */
