@@ -166,7 +166,7 @@ function blocksIn(element: Element, state: State): number[] {
   return own === undefined ? inner : [own, ...inner];
 }
 
-/** Returns the block of raw HTML that a node of no known block must belong to: the next block, if it has no element of its own. */
+/** Returns the block of raw HTML that a node without a known block belongs to: the next block, if that has no element of its own. */
 function rawBlock(node: RootContent, { last, isPlaced }: State): number | undefined {
   const isHead = isElement(node) && (node.tagName === 'summary' || hasClass(node, 'callout-title'));
   return isHead || isPlaced(last + 1) ? undefined : last + 1;
