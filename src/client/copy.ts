@@ -4,7 +4,7 @@ const shownMs = 2000;
 const timers = new WeakMap<HTMLButtonElement, ReturnType<typeof setTimeout>>();
 
 /** Copies a code block to the clipboard and shows the outcome on its button. From a terminal it copies only the commands. */
-export async function copyCode(block: HTMLElement, button: HTMLButtonElement): Promise<void> {
+export async function copy(block: HTMLElement, button: HTMLButtonElement): Promise<void> {
   const { copy: label = '', copied = '', failed = '' } = button.dataset;
   try {
     // `clipboard` is undefined on pages served over plain HTTP; the TypeError is caught like a refusal.

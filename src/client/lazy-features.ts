@@ -10,7 +10,7 @@ export function addCopyButtons(page: Document): void {
     if (!(button instanceof HTMLButtonElement)) continue;
     button.addEventListener('click', () => {
       import('./copy.ts').then(
-        (code) => code.copyCode(block, button),
+        (code) => code.copy(block, button),
         () => (button.textContent = button.dataset.failed ?? ''),
       );
     });
@@ -29,7 +29,7 @@ export function preservePlace(page: Document): void {
       if (event.type === 'click' && !ctrlKey && !metaKey && !shiftKey) event.preventDefault();
       import('./place/index.ts').then(
         (place) => {
-          place.followLink(link, event);
+          place.follow(link, event);
         },
         () => {
           if (event.defaultPrevented) location.href = link.href;
@@ -75,11 +75,11 @@ export function restoreState(page: Document): void {
   try {
     if ('found' in sessionStorage)
       void import('../search/interface/marks.ts').then((marks) => {
-        marks.markStoredWords(page);
+        marks.restoreMarks(page);
       });
     if ('place' in sessionStorage || 'reading' in localStorage)
       void import('./place/index.ts').then((place) => {
-        place.restorePlace(page);
+        place.restore(page);
       });
   } catch {
     // Storage is blocked, so there is nothing to restore.

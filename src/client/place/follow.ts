@@ -10,7 +10,7 @@ const withPlace = new WeakSet(document.querySelectorAll('[data-reading][href*="#
  * Makes a link lead to the reader's place. If the caller has prevented the default of a plain click, navigates here and
  * preserves the place to the pixel. A link opened in another tab leads to the section.
  */
-export function followLink(link: HTMLAnchorElement, event: Event): void {
+export function follow(link: HTMLAnchorElement, event: Event): void {
   if (event.type === 'click') storeChoice(link.dataset);
   const { locale } = link.dataset;
   // Keeps the query on the search page.

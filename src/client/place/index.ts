@@ -1,4 +1,4 @@
 // Entry of one chunk: a reader who stores a place on one page has cached the code that restores it on the next.
-export { followLink } from './follow.ts';
+export { follow } from './follow.ts';
 export { trackPosition } from './reading-position.ts';
-export { restorePlace } from './restore.ts';
+export { restore } from './restore.ts';

@@ -4,7 +4,7 @@ import { sectionOf, scrollDistanceTo, type Place } from './place.ts';
 import { takePlace } from './stored-place.ts';
 
 /** Restores the place that the previous page stored. Without one, goes on to both languages if the reader prefers them. */
-export function restorePlace(page: Document): void {
+export function restore(page: Document): void {
   const place = takePlace(location);
   if (place === undefined) showBoth(page);
   else showPlace(page, place);

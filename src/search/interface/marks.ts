@@ -10,7 +10,7 @@ const name = 'narani-search';
 const blocks = 'p,li,dt,dd,td,th,pre,figcaption,summary,h1,h2,h3,h4,h5,h6,text';
 
 /** Highlights the words that the previous page stored for this one. */
-export function markStoredWords(page: Document): void {
+export function restoreMarks(page: Document): void {
   markWords(page, takeStoredWords(page.location));
 }
 

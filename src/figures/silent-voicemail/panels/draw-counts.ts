@@ -23,7 +23,7 @@ type LossyLink = ReturnType<typeof findLossyLinks>[number] & { direction: Direct
 /** Draws the packets counted at each point after `at` packets, with an extra row between two points if packets are lost there. */
 export function drawCounts(scenario: Scenario, at: number, words: CountsWords): Element {
   const { counts } = stateAt(scenario, at);
-  const lossyLinks = directions.flatMap((direction) =>
+  const losses = directions.flatMap((direction) =>
     findLossyLinks(counts, direction).map((found) => ({ ...found, direction })),
   );
   const number = { align: 'right' };
@@ -51,10 +51,10 @@ export function drawCounts(scenario: Scenario, at: number, words: CountsWords): 
           drawPoint(point, {
             evidence: findEvidence(scenario, at, point),
             counts: counts[point],
-            lossyLinks,
+            losses,
             words,
           }),
-          drawLossyLinks(links[index], lossyLinks, words),
+          drawLossyLinks(links[index], losses, words),
         ]),
       ),
     ),
@@ -65,13 +65,13 @@ export function drawCounts(scenario: Scenario, at: number, words: CountsWords): 
 interface PointCounts {
   evidence: Evidence;
   counts: Counts;
-  lossyLinks: readonly LossyLink[];
+  losses: readonly LossyLink[];
   words: CountsWords;
 }
 
-function drawPoint(point: Point, { evidence, counts, lossyLinks, words }: PointCounts): Element {
+function drawPoint(point: Point, { evidence, counts, losses, words }: PointCounts): Element {
   const isBesideLossyLink = (direction: Direction): boolean =>
-    lossyLinks.some((lossy) => lossy.direction === direction && lossy.between.includes(point));
+    losses.some((loss) => loss.direction === direction && loss.between.includes(point));
   return el(
     'tr',
     {},
@@ -87,13 +87,9 @@ function drawPoint(point: Point, { evidence, counts, lossyLinks, words }: PointC
   );
 }
 
-function drawLossyLinks(
-  link: Link | undefined,
-  lossyLinks: readonly LossyLink[],
-  words: CountsWords,
-): Element[] {
-  return lossyLinks
-    .filter((lossy) => lossy.link === link)
+function drawLossyLinks(link: Link | undefined, losses: readonly LossyLink[], words: CountsWords): Element[] {
+  return losses
+    .filter((loss) => loss.link === link)
     .map(({ direction, before, after }) =>
       el(
         'tr',
