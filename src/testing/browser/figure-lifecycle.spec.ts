@@ -44,7 +44,7 @@ test('a figure is lazy-loaded when it is one screen away', async ({ page }) => {
   await expect(host).not.toBeInViewport();
 });
 
-test('a still figure remains if a style sheet fails to load', async ({ page }) => {
+test('a static figure remains if a style sheet fails to load', async ({ page }) => {
   const warnings: string[] = [];
   const thrown: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));

@@ -247,7 +247,7 @@ test.describe('A state in a URL fragment', () => {
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the still figure is complete and has no controls', async ({ page }) => {
+  test('the static figure is complete and has no controls', async ({ page }) => {
     for (const [locale, words] of [
       ['ko', ko],
       ['en', en],
