@@ -107,10 +107,14 @@ export function startCommand(
 ): ChildProcess {
   return spawn(process.execPath, ['--import', lifeline, 'src/cli/main.ts', ...args], {
     cwd: directory,
-    env: { ...withoutTestVariables(process.env), ...environment },
+    // Compiling Astro and Vite takes a quarter of the CPU time of a small build.
+    env: { NODE_COMPILE_CACHE: compileCache, ...withoutTestVariables(process.env), ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
+
+/** Node's cache of compiled modules, keyed by their content, for all commands that tests run. */
+const compileCache = path.join(root, '.cache/node');
 
 const lifeline = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.ts')).href;
 
