@@ -18,6 +18,10 @@ export default defineConfig({
   reporter: [['dot']],
   use: {
     browserName: 'chromium',
-    launchOptions: { args: chromeFlags, ...(executablePath === undefined ? {} : { executablePath }) },
+    // A separate process for the GPU, which tests don't use, costs a twelfth of the browser's CPU time.
+    launchOptions: {
+      args: [...chromeFlags, '--in-process-gpu'],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
   },
 });
