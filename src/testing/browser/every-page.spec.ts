@@ -5,6 +5,7 @@ import { findForeignGlyphs } from './drawn-fonts.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
 import { watchPage } from './watch-page.ts';
 import { findAxeViolations } from './find-axe-violations.ts';
+import { horizontalOverflow } from './horizontal-overflow.ts';
 
 const dictionaries = { ko: await loadDictionary('ko'), en: await loadDictionary('en') };
 const languageNames = { ko: '한국어', en: 'English' };
@@ -72,8 +73,4 @@ async function zoom(page: Page, percent: number, window: { width: number; height
     deviceScaleFactor: factor,
     mobile: false,
   });
-}
-
-async function horizontalOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

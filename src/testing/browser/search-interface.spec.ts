@@ -5,6 +5,7 @@ import { fakeSearch, hit, readSearchLog, marked, waitForAnswer, type Replies } f
 import { watchPage } from './watch-page.ts';
 import { waitUntilDrawn } from './wait-until-drawn.ts';
 import { findAxeViolations } from './find-axe-violations.ts';
+import { horizontalOverflow } from './horizontal-overflow.ts';
 
 const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 
@@ -794,8 +795,4 @@ async function markedWords(page: Page): Promise<string[]> {
     const ranges = [...(CSS.highlights.get('narani-search') ?? [])];
     return [...new Set(ranges.map((range) => (range as Range).cloneContents().textContent))];
   });
-}
-
-async function horizontalOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

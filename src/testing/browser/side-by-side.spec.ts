@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { loadDictionary } from '../../locale/index.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
+import { horizontalOverflow } from './horizontal-overflow.ts';
 
 const [ko, en] = await Promise.all([loadDictionary('ko'), loadDictionary('en')]);
 const page = { site: 'fixture', path: 'ko/articles/rows/side-by-side/en/' } as const;
@@ -177,8 +178,4 @@ async function openRows(page: Page, site: 'narani' | 'fixture', path: string, wi
       }),
     })),
   );
-}
-
-async function horizontalOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

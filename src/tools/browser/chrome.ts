@@ -27,7 +27,7 @@ export function findChrome(machine: Machine = thisMachine()): string | undefined
 
 /** Returns the path of a Chrome or Chromium, installing one if the machine has none. */
 export function ensureChrome(machine: Machine = thisMachine()): string {
-  return findChrome(machine) ?? install(machine, 'chromium', findChrome);
+  return findChrome(machine) ?? install(machine, findChrome);
 }
 
 /**
@@ -44,7 +44,7 @@ export function ensureTestBrowser(machine: Machine = thisMachine()): string {
   const found = namedChrome(machine) ?? findHeadlessShell(machine);
   if (found !== undefined) return found;
   installWithApt(machine, 'chromium-headless-shell');
-  return findTestBrowser(machine) ?? install(machine, 'chromium', findTestBrowser);
+  return findTestBrowser(machine) ?? install(machine, findTestBrowser);
 }
 
 function findHeadlessShell(machine: Machine): string | undefined {
@@ -54,12 +54,8 @@ function findHeadlessShell(machine: Machine): string | undefined {
 }
 
 /** Installs a browser with `apt-get` or Playwright, whichever first makes `find` succeed. */
-function install(
-  machine: Machine,
-  aptPackage: string,
-  find: (machine: Machine) => string | undefined,
-): string {
-  installWithApt(machine, aptPackage);
+function install(machine: Machine, find: (machine: Machine) => string | undefined): string {
+  installWithApt(machine, 'chromium');
   const fromApt = find(machine);
   if (fromApt !== undefined) return fromApt;
   installWithPlaywright(machine);
