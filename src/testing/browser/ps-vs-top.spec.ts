@@ -13,6 +13,7 @@ import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
 import { watchPage } from './watch-page.ts';
 import { findAxeViolations } from './find-axe-violations.ts';
+import { horizontalOverflow } from './horizontal-overflow.ts';
 
 const [ko, en] = await Promise.all([loadWords('ko'), loadWords('en')]);
 const stageWords = await loadStageWords('en');
@@ -275,9 +276,7 @@ test.describe('The hydrated figure', () => {
       }
       for (const width of [320, 360, 768, 1440]) {
         await page.setViewportSize({ width, height: 800 });
-        const excess = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
+        const excess = await horizontalOverflow(page);
         expect(excess, `at ${width} px`).toBe(0);
       }
     }
