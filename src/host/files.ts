@@ -1,5 +1,5 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 
 /** Result of a lookup: a file, a directory whose address lacks the trailing slash, or nothing. */
 export type FileLookup =
@@ -23,12 +23,18 @@ function isPrivate(names: readonly string[]): boolean {
 }
 
 function isFile(directory: string, names: readonly string[]): boolean {
-  const path = join(directory, ...names);
   try {
+    const path = realpathSync(join(directory, ...names));
+    if (!isPublic(realpathSync(directory), path)) return false;
     // An unreadable file would fail only while it is sent, too late for an error response.
     accessSync(path, constants.R_OK);
     return statSync(path).isFile();
   } catch {
     return false;
   }
+}
+
+/** Returns whether a file is in the root, and not private, once symbolic links are resolved: links may lead anywhere. */
+function isPublic(root: string, path: string): boolean {
+  return path.startsWith(root + sep) && !isPrivate(relative(root, path).split(sep));
 }

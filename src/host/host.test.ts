@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -164,15 +165,38 @@ describe('addresses', () => {
     '/en/../_headers',
     '/.%2e/%2fetc/passwd',
     '/index.html%00.png',
+    '/%00',
+    '/en%2findex.html',
+    '/en/%2e/index.html',
+    `/en/${'../'.repeat(20)}etc/passwd`,
   ])('%s does not leave the directory', async (path) => {
     expect((await ask(host, path)).status).toBe(404);
+  });
+
+  test.each([
+    ['http://localhost/en/', 200, undefined],
+    ['http://evil.test', 200, undefined],
+    ['http://evil.test/en', 308, '/en/'],
+    ['HTTPS://evil.test?a=/b', 200, undefined],
+    ['http:///en', 400, undefined],
+    ['http:en', 400, undefined],
+  ])('the host in the request target %s is ignored', async (target, status, location) => {
+    const answer = await ask(host, target);
+    expect([answer.status, answer.headers.location]).toEqual([status, location]);
+  });
+
+  test('a redirect does not contain the host that the client claims', async () => {
+    const { headers } = await ask(host, '/en', {
+      headers: { Host: 'evil.test', 'X-Forwarded-Host': 'evil.test' },
+    });
+    expect(headers.location).toBe('/en/');
   });
 
   test.each(['/%E0%A4%A', '/%', '/en/%ff'])('%s is rejected as malformed', async (path) => {
     expect((await ask(host, path)).status).toBe(400);
   });
 
-  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])(
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
     '%s is rejected, and the response lists the allowed methods',
     async (method) => {
       const { status, headers } = await ask(host, '/', { method });
@@ -187,6 +211,60 @@ describe('addresses', () => {
       0,
       String(Buffer.byteLength(longText)),
     ]);
+  });
+});
+
+describe('symbolic links', () => {
+  let linked: Host;
+  let root: string;
+  let outside: string;
+
+  beforeAll(async () => {
+    outside = writeSite({ 'secret.txt': 'secret', '404.html': 'secret', 'folder/index.html': 'secret' });
+    root = writeSite({ 'real/index.html': 'page', 'real/a.txt': 'text', '.env': 'SECRET=1', _headers: '' });
+    const links = {
+      'secret.txt': join(outside, 'secret.txt'),
+      out: outside,
+      '404.html': join(outside, '404.html'),
+      'env.txt': '.env',
+      'rules.txt': '_headers',
+      'a.txt': 'real/a.txt',
+      alias: 'real',
+      broken: 'nowhere',
+      loop: 'loop',
+    };
+    for (const [name, to] of Object.entries(links)) symlinkSync(to, join(root, name));
+    const entrance = join(outside, 'site');
+    symlinkSync(root, entrance);
+    linked = await startHost({ directory: entrance, base: '/', port: 0 });
+  });
+
+  afterAll(async () => {
+    await linked.close();
+    for (const folder of [root, outside]) rmSync(folder, { recursive: true });
+  });
+
+  test.each([
+    '/secret.txt',
+    '/out/secret.txt',
+    '/out/folder/',
+    '/out/folder',
+    '/env.txt',
+    '/rules.txt',
+    '/broken',
+    '/loop',
+  ])('%s leads out of the site or to a private file, and is not found', async (path) => {
+    const { status, body } = await ask(linked, path);
+    expect([status, String(body)]).toEqual([404, 'Not found, and the site has no 404.html.\n']);
+  });
+
+  test.each([
+    ['/a.txt', 'text'],
+    ['/alias/', 'page'],
+    ['/alias/a.txt', 'text'],
+  ])('%s leads to another file of the site, and is served', async (path, text) => {
+    const { status, body } = await ask(linked, path);
+    expect([status, String(body)]).toEqual([200, text]);
   });
 });
 
@@ -220,6 +298,17 @@ describe('caching', () => {
     expect([status, body.length, headers['cache-control']]).toEqual([304, 0, 'public, max-age=600']);
   });
 
+  test.each([
+    [{ 'If-None-Match': '*' }, 304],
+    [{ 'If-None-Match': '"other"' }, 200],
+    [{ 'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT' }, 304],
+    [{ 'If-Modified-Since': 'yesterday' }, 200],
+    [{ 'If-Match': '"other"' }, 412],
+    [{ 'If-Unmodified-Since': 'Thu, 01 Jan 1970 00:00:00 GMT' }, 412],
+  ])('a request with the condition %j is answered with %i', async (headers, status) => {
+    expect((await ask(host, '/robots.txt', { headers })).status).toBe(status);
+  });
+
   test('a file rewritten by a new build is sent again in full', async () => {
     const rebuilt = writeSite({ 'index.html': 'old' });
     const other = await startHost({ directory: rebuilt, base: '/', port: 0 });
@@ -233,6 +322,13 @@ describe('caching', () => {
 });
 
 describe('compression and ranges', () => {
+  async function askRange(range: string): Promise<[number, string]> {
+    const { status, body } = await ask(underBase, '/kb/photo.png', {
+      headers: { Range: range, 'Accept-Encoding': 'br' },
+    });
+    return [status, String(body)];
+  }
+
   test('Brotli is preferred although browsers list it last', async () => {
     const { headers, body } = await ask(host, '/robots.txt', {
       headers: { 'Accept-Encoding': 'gzip, deflate, br' },
@@ -251,14 +347,68 @@ describe('compression and ranges', () => {
     ['bytes=4-6', 206, 'rea'],
     ['bytes=17-', 206, 'ure'],
     ['bytes=-3', 206, 'ure'],
+    ['bytes=0-0', 206, 'n'],
+    ['bytes=0-900', 206, 'not really a picture'],
+    ['bytes=-900', 206, 'not really a picture'],
     ['bytes=6-4', 200, 'not really a picture'],
     ['bytes=0-1,3-4', 200, 'not really a picture'],
-    ['bytes=900-', 416, ''],
+    ['bytes=-', 200, 'not really a picture'],
+    ['bytes=1e1-', 200, 'not really a picture'],
+    ['bytes=0x1-2', 200, 'not really a picture'],
+    ['lines=1-2', 200, 'not really a picture'],
+    ['bytes', 200, 'not really a picture'],
+    ['', 200, 'not really a picture'],
+    ['bytes=20-', 416, ''],
+    ['bytes=900-901', 416, ''],
+    ['bytes=-0', 416, ''],
   ])('Range: %s is answered with %i', async (range, status, text) => {
-    const answer = await ask(underBase, '/kb/photo.png', {
-      headers: { Range: range, 'Accept-Encoding': 'br' },
+    expect(await askRange(range)).toEqual([status, text]);
+  });
+
+  const nines = '9'.repeat(7000);
+
+  test.each([
+    ['an end of 23 digits', 'bytes=0-99999999999999999999999', 206, 'not really a picture'],
+    ['an end of 7,000 digits', `bytes=0-${nines}`, 206, 'not really a picture'],
+    ['a suffix of 7,000 digits', `bytes=-${nines}`, 206, 'not really a picture'],
+    ['a start of 7,000 digits', `bytes=${nines}-`, 416, ''],
+    ['start and end of 7,000 digits', `bytes=${nines}-${nines}`, 416, ''],
+    ['2,000 equal ranges', `bytes=0-9${',0-9'.repeat(2000)}`, 206, 'not really'],
+    ['2,000 separate ranges', `bytes=0-0${',2-2,4-4'.repeat(1000)}`, 200, 'not really a picture'],
+    ['ranges of 20 KB', `bytes=0-1${',3-4'.repeat(5000)}`, 431, ''],
+  ])('a Range header with %s is answered', async (_what, range, status, text) => {
+    expect(await askRange(range)).toEqual([status, text]);
+  });
+
+  test('a partial response and a refused range give the size of the file', async () => {
+    const part = await ask(host, '/photo.png', { headers: { Range: 'bytes=4-900' } });
+    expect(part.headers).toMatchObject({ 'content-range': 'bytes 4-19/20', 'content-length': '16' });
+    const refused = await ask(host, '/_astro/page.abc.css', { headers: { Range: 'bytes=90-' } });
+    expect(refused.headers).toMatchObject({
+      'content-range': 'bytes */3',
+      'cache-control': 'public, max-age=0, must-revalidate',
     });
-    expect([answer.status, String(answer.body)]).toEqual([status, text]);
+  });
+
+  test.each([
+    [
+      'HEAD, which has no ranges',
+      '/photo.png',
+      { method: 'HEAD', headers: { Range: 'bytes=0-1' } },
+      200,
+      '20',
+    ],
+    ['a page that does not exist', '/nothing', { headers: { Range: 'bytes=0-1' } }, 404, '18'],
+    [
+      'If-Range with a weak validator',
+      '/photo.png',
+      { headers: { Range: 'bytes=0-1', 'If-Range': 'W/"x"' } },
+      200,
+      '20',
+    ],
+  ])('Range is ignored for %s', async (_what, path, asked, status, length) => {
+    const answer = await ask(host, path, asked);
+    expect([answer.status, answer.headers['content-length']]).toEqual([status, length]);
   });
 });
 
@@ -295,6 +445,54 @@ describe('_redirects', () => {
 
   test('a rule that proxies to another server is answered with 501', async () => {
     expect((await ask(host, '/api/users')).status).toBe(501);
+  });
+});
+
+describe('clients that misbehave', () => {
+  /** Sends bytes as they are and resolves with the whole response once the server has closed the connection. */
+  function exchangeBytes(bytes: string): Promise<string> {
+    return new Promise((done, fail) => {
+      const socket = connect(Number(new URL(host.url).port), '127.0.0.1', () => socket.write(bytes));
+      let received = '';
+      socket.setEncoding('latin1').on('data', (part: string) => (received += part));
+      socket.on('error', fail).on('close', () => {
+        done(received);
+      });
+    });
+  }
+
+  test.each([
+    ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['a line break in the address', 'GET /\rX: 1 HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+    [
+      'two lengths of the body',
+      'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n',
+      400,
+    ],
+    ['an unknown method', 'get / HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+    ['3,000 header fields', `GET / HTTP/1.1\r\nHost: a\r\n${'X-Header: value\r\n'.repeat(3000)}\r\n`, 431],
+    [
+      'a body that never comes',
+      'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 5\r\n\r\n',
+      200,
+    ],
+    ['an unknown expectation', 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nExpect: x\r\n\r\n', 417],
+    [
+      'a file name that is too long',
+      `GET /${'a'.repeat(5000)} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`,
+      404,
+    ],
+    ['an address of 40 KB', `GET /${'a'.repeat(40_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431],
+    ['TLS', '\x16\x03\x01\x02\r\n\r\n', 400],
+  ])('a request with %s is answered', async (_what, bytes, status) => {
+    expect(await exchangeBytes(bytes)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+
+  test('an unfinished request does not keep others waiting', async () => {
+    const slow = connect(Number(new URL(host.url).port), '127.0.0.1');
+    await new Promise((done) => slow.write('GET / HTTP/1.1\r\nHo', done));
+    expect((await ask(host, '/')).status).toBe(200);
+    slow.destroy();
   });
 });
 

@@ -27,6 +27,11 @@ test.each([
   ['/a/* /b/:splat', '/a/%EA%B8%80/x/', '/b/%EA%B8%80/x/', 301],
   ['/글 /%EA%B8%80/새', '/%EA%B8%80', '/%EA%B8%80/%EC%83%88', 301],
   ['/find/:term /:term', '/find/%2Fexample.com', '/%2Fexample.com', 301],
+  ['/a/* /:splat', '/a/https:evil.test', '/https%3Aevil.test', 301],
+  ['/a/* /:splat', '/a/%0d%0aX-A:1', '/%0D%0AX-A%3A1', 301],
+  ['/a/* /:splat/b', '/a/', '/b', 301],
+  ['/a/* /:splat/b', '/a/?x=//evil.test', '/b?x=//evil.test', 301],
+  ['/a/* https://example.com/:splat', '/a/b', 'https://example.com/b', 301],
   ['/a https://example.com:8080/a', '/a', 'https://example.com:8080/a', 301],
 ])('“%s” redirects %s to %s with status %i', async (lines, url, to, status) => {
   expect(await redirectFor(lines, url)).toEqual({ to, status });
@@ -55,6 +60,21 @@ test.each(['/search q=:term /find/:term', '/ /ko/ 302 Language=ko', 'http://othe
     await expect(refusal).rejects.toThrow(`The rule from ${from} to `);
   },
 );
+
+test.each([
+  '/a //evil.test 301',
+  '/a ///evil.test',
+  '/a /\\evil.test',
+  '/a https://:host/',
+  '/a/* https://:splat',
+  '/a/* https://example.com:splat',
+  '/a/* https://example.com\\:splat',
+  '/a https:///evil.test',
+  '/a https:evil.test',
+  '/a javascript:alert(1)',
+])('“%s” may lead to any host and is rejected', async (line) => {
+  await expect(redirectFor(`/fine /here\n${line}`, '/fine')).rejects.toThrow(HostError);
+});
 
 test('without a _redirects file there are no rules', async () => {
   expect(await readRedirectRules(join(tmpdir(), 'narani-no-such-directory'))).toEqual([]);

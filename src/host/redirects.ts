@@ -36,7 +36,7 @@ export async function readRedirectRules(directory: string): Promise<RedirectRule
   });
   // The package types its rules as `unknown`; their shape is checked by the tests beside this file.
   const rules = redirects as ParsedRule[];
-  const mistakes = [...errors.map(String), ...rules.flatMap(explainCondition)];
+  const mistakes = [...errors.map(String), ...rules.flatMap(explainCondition), ...rules.flatMap(explainHost)];
   if (mistakes.length === 0) return rules;
   throw new HostError(
     `Cannot read _redirects:\n${mistakes.join('\n')}\n` +
@@ -51,6 +51,19 @@ function explainCondition({ from, to, host, query, conditions }: ParsedRule): st
   if (isForAll) return [];
   return [
     `The rule from ${from} to ${to} has a condition other than the path, which this host does not support.`,
+  ];
+}
+
+/**
+ * Rejects rules that lead to another host without naming it in full: browsers read `//host`, `/\host` and `http:host` as
+ * addresses of other hosts, and a placeholder in the host lets a link choose where it leads (an open redirect).
+ */
+function explainHost({ from, to }: ParsedRule): string[] {
+  const namesHost = /^https?:\/\/[^/\\?#:]+(?::\d+)?(?=[/?#]|$)/i.test(to);
+  const isPath = /^\/(?![/\\])/.test(to);
+  if (namesHost || isPath) return [];
+  return [
+    `The rule from ${from} leads to ${to}, which may be on any host. Write a path (/…) or the full URL of a page (https://…).`,
   ];
 }
 
@@ -116,7 +129,9 @@ function fillPlaceholders(to: string, values: Values): string {
     return name === 'splat' ? segmentsToAddress(value.split('/')).slice(1) : encodeURIComponent(value);
   });
   // HTTP headers are ASCII; text that is already percent-encoded stays unchanged.
-  return filled.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+  const address = filled.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+  // `/:splat/a` with an empty splat becomes `//a`, which browsers read as the host `a`.
+  return address.replace(/^\/+/, '/');
 }
 
 /** Appends the query of the request, unless the destination has its own. */

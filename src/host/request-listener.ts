@@ -8,7 +8,7 @@ import { findRedirect } from './redirects.ts';
 import type { Redirect } from './redirects.ts';
 import { createSend, sendRedirect, sendText } from './send.ts';
 import type { BuiltSite, Exchange, Send } from './send.ts';
-import { stripBase, isSafePath, parseTarget, segmentsToAddress } from './target.ts';
+import { stripBase, isSafePath, parseTarget, segmentsToAddress, toOriginForm } from './target.ts';
 
 /** CDNs compress on the fly with quality 4 to 6; the maximum of 11 takes seconds for a large page. */
 const brotliQuality = 5;
@@ -51,7 +51,7 @@ function answer(site: BuiltSite, send: Send, request: IncomingMessage, response:
     sendText(response, 405, 'This is a static site: only GET and HEAD are allowed.');
     return;
   }
-  const target = parseTarget(request.url ?? '');
+  const target = parseTarget(toOriginForm(request.url ?? ''));
   if (target === undefined) {
     sendText(response, 400, 'This address is not percent-encoded UTF-8.');
     return;

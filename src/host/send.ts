@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import sirv from 'sirv';
+import sendFile from 'send';
 import { findFile } from './files.ts';
 import { headersFor, revalidate } from './headers.ts';
 import type { HeaderRule } from './headers.ts';
 import type { RedirectRule } from './redirects.ts';
-import { segmentsToPath } from './target.ts';
+import { segmentsToAddress, segmentsToPath } from './target.ts';
 import type { Target } from './target.ts';
 
 /** A built site and its rules. */
@@ -27,7 +27,7 @@ export interface Exchange {
 
 /** Sends files of a site. */
 export interface Send {
-  /** Sends a file with status 200, 206 or 304. */
+  /** Sends a file with status 200, or as its conditions and range demand: 206, 304, 412 or 416. */
   file: (exchange: Exchange, names: readonly string[]) => void;
   /** Sends a page with another status, such as 404. */
   page: (exchange: Exchange, names: readonly string[], status: number) => void;
@@ -37,18 +37,20 @@ export interface Send {
 
 /** Creates the functions that send files of a site. */
 export function createSend(site: BuiltSite): Send {
-  // With `dev`, sirv reads the disk on each request, so it serves the files of a new build at once.
-  // Its `_headers` and `_redirects` apply only after a restart.
-  const serve = sirv(site.directory, { dev: true, etag: true, extensions: [] });
   const send: Send = {
     file(exchange, names) {
       const { request, response } = exchange;
       setHeaders(response, headersOf(site, exchange.target, names));
-      setRange(request, statSync(join(site.directory, ...names)).size);
-      request.url = namesToUrl(names);
-      serve(request, response, () => {
-        send.missing(exchange);
-      });
+      fixRange(request, statSync(join(site.directory, ...names)).size);
+      // The disk is read on each request, so the files of a new build are served at once. Its `_headers` and
+      // `_redirects` apply only after a restart.
+      sendFile(request, segmentsToAddress(names), { root: site.directory, dotfiles: 'allow', index: false })
+        .on('error', ({ status }: SendError) => {
+          if (response.headersSent) response.destroy();
+          else if (status === 404) send.missing(exchange);
+          else refuse(response, status);
+        })
+        .pipe(response);
     },
     page({ target, response }, names, status) {
       // The rules are meant for the requested file, so their type and caching don't fit the page sent instead.
@@ -62,6 +64,18 @@ export function createSend(site: BuiltSite): Send {
     },
   };
   return send;
+}
+
+/** An error of the package `send`: 404 for a file deleted meanwhile, 412, 416 or 500. */
+interface SendError extends Error {
+  status: number;
+}
+
+/** Sends an error status without a body; a 416 keeps its `Content-Range`, which gives the size of the file. */
+function refuse(response: ServerResponse, status: number): void {
+  response.removeHeader('Content-Type');
+  response.setHeader('Cache-Control', revalidate);
+  sendBody(response, status, Buffer.alloc(0));
 }
 
 /** Sends a redirect that browsers revalidate, so that a removed redirect has no lasting effect. */
@@ -105,7 +119,7 @@ const textTypes: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** Returns the content type of a text file with its charset, or `undefined` for other files, whose type sirv sets. */
+/** Returns the content type of a text file with its charset, or `undefined` for other files, whose type `send` sets. */
 function textContentType(name: string): string | undefined {
   const type = textTypes[extname(name).toLowerCase()];
   return type === undefined ? undefined : `${type}; charset=utf-8`;
@@ -120,31 +134,14 @@ function setHeaders(response: ServerResponse, headers: Readonly<Record<string, s
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-function setRange(request: IncomingMessage, size: number): void {
-  const { range, 'if-range': ifRange } = request.headers;
+/** Removes a `Range` header that must be ignored, and rewrites one that the package `send` misreads. */
+function fixRange({ method, headers }: IncomingMessage, size: number): void {
   // `If-Range` needs a strong validator (RFC 9110, 13.1.5) and ours are weak, so send the whole file.
-  const mayBePart = request.method === 'GET' && range !== undefined && ifRange === undefined;
-  const plain = mayBePart ? toPlainRange(range, size) : undefined;
-  if (plain === undefined) delete request.headers.range;
-  else request.headers.range = plain;
-}
-
-/**
- * Converts a `Range` header to the only form that sirv reads correctly, `bytes=START-` or `bytes=START-END`. Returns
- * `undefined` for any other; the whole file is a valid response then (RFC 9110, 14.2).
- *
- * @example
- * toPlainRange('bytes=-500', 2000) // 'bytes=1500-'
- * toPlainRange('bytes=9-2', 2000) // undefined
- */
-function toPlainRange(range: string, size: number): string | undefined {
-  const [, start, end] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
-  if (start === undefined || end === undefined) return undefined;
-  if (start === '') return Number(end) > 0 ? `bytes=${Math.max(0, size - Number(end))}-` : undefined;
-  return end === '' || Number(end) >= Number(start) ? range : undefined;
-}
-
-/** Returns the URL under which sirv finds a file. It decodes with `decodeURI`, so it cannot serve names with `?` or `#`. */
-function namesToUrl(names: readonly string[]): string {
-  return encodeURI(`/${names.join('/')}`).replace(/[?#]/g, encodeURIComponent);
+  if (method !== 'GET' || headers['if-range'] !== undefined) delete headers.range;
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  if (first === undefined || last === undefined) return;
+  // RFC 9110, 14.1.1 and 14.1.2: a range that ends before it starts is ignored, and a suffix longer than the file is the
+  // whole file. `send` answers both with 416.
+  if (first === '' && Number(last) > size) headers.range = 'bytes=0-';
+  else if (first !== '' && last !== '' && Number(last) < Number(first)) delete headers.range;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baseToPath, stripBase, isSafePath, parseTarget, pathToSegments } from './target.ts';
+import { baseToPath, stripBase, isSafePath, parseTarget, pathToSegments, toOriginForm } from './target.ts';
 
 test.each([
   ['/', { segments: [''], search: '' }],
@@ -11,6 +11,16 @@ test.each([
   ['http://example.org/', undefined],
 ])('the address %s is parsed as %j', (url, target) => {
   expect(parseTarget(url)).toEqual(target);
+});
+
+test.each([
+  ['http://localhost:4321/en/?q=1', '/en/?q=1'],
+  ['https://localhost', '/'],
+  ['http://localhost?q=/en/', '/?q=/en/'],
+  ['/en/http://localhost/', '/en/http://localhost/'],
+  ['ftp://localhost/en/', 'ftp://localhost/en/'],
+])('the origin form of %s is %s', (target, path) => {
+  expect(toOriginForm(target)).toBe(path);
 });
 
 test.each([

@@ -4,7 +4,20 @@ export interface Target {
   search: string;
 }
 
-/** Parses the URL of a request. Returns `undefined` if it is malformed (`/%E0%A4%A`, `*`). */
+/**
+ * Removes scheme and host from the target of a request, which may be an absolute URL (RFC 9112, 3.2.2).
+ *
+ * @example
+ * toOriginForm('http://localhost:4321/en/?q=1') // '/en/?q=1'
+ */
+export function toOriginForm(requestTarget: string): string {
+  const url = /^https?:\/\/[^/?#]+(.*)$/is.exec(requestTarget);
+  if (!url) return requestTarget;
+  const path = url[1] ?? '';
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+/** Parses a path with its query. Returns `undefined` if it is malformed (`/%E0%A4%A`, `*`). */
 export function parseTarget(url: string): Target | undefined {
   if (!url.startsWith('/')) return undefined;
   const address = url.split('#', 1)[0] ?? '';
