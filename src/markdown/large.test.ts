@@ -15,6 +15,8 @@ describe('A paragraph of a megabyte', () => {
   test.each([
     ['of words', repeat('가나다라 마바사 아자차카. ')],
     ['of colons', repeat('가:나 10:30 ')],
+    ['of addresses without spaces', repeat('https://example.com/a를')],
+    ['that is one address', `https://example.com/${repeat('(나무)나무;&a')}`],
     ['of unclosed footnote references', repeat('[^').slice(0, 100_000)],
     ['of spaces within a heading', `## a${' '.repeat(megabyte)}b {#c}`],
   ])(

@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { endBareAddresses, remarkBareAddresses } from './bare-address/bare-addresses.ts';
 import { remarkBlockDirectives, remarkWrittenKeys } from './directives.ts';
 import { takeExplicitIds } from './headings.ts';
 import { resolveReferences } from './links.ts';
@@ -16,6 +17,7 @@ const parser = unified()
   .use(remarkParse)
   // Korean writes ranges with a single tilde (3~5월), so strikethrough takes two.
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkBareAddresses)
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(remarkBlockDirectives)
@@ -25,11 +27,12 @@ const parser = unified()
 /**
  * Parses a Markdown text.
  *
- * Emphasis may close before a particle (`**굵게**는`), `10:30` and `a:b` are text, references such as `[text][label]` are
+ * Emphasis may close before a particle (`**굵게**는`), and so may an address (`https://example.com에서`), `10:30` and `a:b` are text, references such as `[text][label]` are
  * resolved to links, and `{#id}` at the end of a heading becomes `data.explicitId`.
  */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(new VFile(markdown));
+  endBareAddresses(tree);
   resolveReferences(tree);
   takeExplicitIds(tree);
   return tree;

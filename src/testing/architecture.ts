@@ -9,7 +9,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   identity: [],
   model: ['locale'],
   sources: ['model', 'locale', 'diagnostics'],
-  markdown: ['figures/stage', 'model', 'locale', 'diagnostics'],
+  markdown: ['figures/stage', 'korean', 'model', 'locale', 'diagnostics'],
   alignment: ['locale'],
   translation: ['alignment', 'markdown', 'model', 'locale'],
   library: ['alignment', 'translation', 'sources', 'markdown', 'figures/registry', 'model', 'locale'],
