@@ -75,7 +75,7 @@ test('one run reports every mistake with its place, the reason it matters and a 
       why  The link would lead to the top of the page instead of the intended place.
       fix  Use the id of a heading, table (\`table-1\`) or figure (\`figure-1\`) of that page. Headings have the id of their English counterpart; \`{#id}\` at the end of a heading sets it.
 
-    content/articles/a/ko.md:10:40: error: Unexpected \`javascript:\` in a link, expected \`https:\`, \`http:\` or \`mailto:\`  link/scheme
+    content/articles/a/ko.md:10:40: error: Unexpected \`javascript:\` in a link, expected \`https:\`, \`http:\`, \`mailto:\`, \`tel:\` or \`sms:\`  link/scheme
       why  Links with other schemes are removed from the page: they could run a program, or do nothing.
       fix  Use a web address, or show it as \`code\`.
 

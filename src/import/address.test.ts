@@ -72,6 +72,8 @@ describe('An address that leads to a text is converted:', () => {
     ['https://example.org/ko/there/', 'https://example.org/ko/there/'],
     ['//example.org/', '//example.org/'],
     ['mailto:a@example.org', 'mailto:a@example.org'],
+    ['tel:+82-2-123-4567', 'tel:+82-2-123-4567'],
+    ['sms:+82-2-123-4567', 'sms:+82-2-123-4567'],
   ])('%s → %s', (url, written) => {
     expect(convert(url)).toEqual([written, undefined]);
   });
@@ -92,7 +94,7 @@ describe('An unknown address, or part of it, is reported:', () => {
     ['?a=1', '../here/ko.md', 'import/link-query'],
     ['', undefined, 'import/empty-link'],
     ['javascript:alert(1)', undefined, 'import/link-scheme'],
-    ['TEL:1', undefined, 'import/link-scheme'],
+    ['SKYPE:a', undefined, 'import/link-scheme'],
   ])('%s → %s, %s', (url, written, rule) => {
     expect(convert(url)).toEqual([written, rule]);
   });

@@ -1,5 +1,6 @@
 import { suggest } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
+import { linkSchemes, schemeOf } from '../model/index.ts';
 
 /** Identifies a text: an article and a language. */
 export interface TextName {
@@ -45,9 +46,9 @@ interface LinkProblem {
  */
 export function resolveAddress(url: string, from: TextName, destinations: Destinations): ResolvedAddress {
   if (url.startsWith('//')) return { type: 'same' };
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  const scheme = schemeOf(url);
   if (scheme !== undefined)
-    return ['http', 'https', 'mailto'].includes(scheme)
+    return linkSchemes.includes(scheme)
       ? { type: 'same' }
       : { type: 'nowhere', problem: unknownScheme(scheme) };
   const [, address = '', query = '', fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
@@ -151,7 +152,7 @@ function unknownScheme(scheme: string): LinkProblem {
   return {
     rule: 'import/link-scheme',
     what: `Links with \`${scheme}:\` are not supported: converted to text`,
-    why: 'Links may begin with `https:`, `http:` or `mailto:`. Others are removed from pages: they could run a program, or do nothing.',
+    why: 'Links may begin with `https:`, `http:`, `mailto:`, `tel:` or `sms:`. Others are removed from pages: they could run a program, or do nothing.',
     fix: 'Nothing to do, unless a web address can replace it.',
   };
 }

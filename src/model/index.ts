@@ -32,7 +32,7 @@ export {
   type EntryKind,
 } from './entry.ts';
 export { glossarySchema, termIn, termNames, type Glossary } from './glossary.ts';
-export { parseLink, type LinkDestination } from './link.ts';
+export { linkSchemes, parseLink, schemeOf, type LinkDestination } from './link.ts';
 export { countWords, readingMinutes, type ReadingCounts } from './reading-time.ts';
 export { type PublishedAnchor } from './restore-anchors.ts';
 export { matchDigests, type Gap, type DigestMatches } from './match-digests.ts';

@@ -2,7 +2,7 @@ import type { Entry, EntryKind } from './entry.ts';
 
 /** The target of a link or picture in a text. */
 export type LinkDestination =
-  /** The web, or mail; left unchanged. */
+  /** The web, mail or telephone; left unchanged. */
   | { type: 'outside' }
   /** A page or a file of the site, by its path from the root of the site, with an optional fragment. */
   | { type: 'root'; path: string; id: string | undefined }
@@ -21,6 +21,14 @@ export type LinkDestination =
   | { type: 'file'; path: string }
   /** Invalid percent-encoding. */
   | { type: 'malformed' };
+
+/** The schemes of links that pages may have. Others could run a program, or do nothing. */
+export const linkSchemes: readonly string[] = ['http', 'https', 'mailto', 'tel', 'sms'];
+
+/** Returns the scheme of an address in lowercase, without the colon, or `undefined` if the address is relative. */
+export function schemeOf(url: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+}
 
 /**
  * Parses an address as an author writes it, relative to the file that contains it.

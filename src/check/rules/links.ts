@@ -4,10 +4,12 @@ import { listRootPaths, resolveLink, type Library, type Text } from '../../libra
 import {
   entryId,
   folderOf,
+  linkSchemes,
   listIds,
   parseLink,
   publicationStatus,
   resolveEntry,
+  schemeOf,
   type Article,
   type LinkDestination,
 } from '../../model/index.ts';
@@ -174,12 +176,35 @@ function malformed(context: LinkContext): Diagnostic {
 }
 
 function checkScheme(context: LinkContext): Diagnostic | undefined {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(context.link.url)?.[1]?.toLowerCase();
-  if (scheme === undefined || ['http', 'https', 'mailto'].includes(scheme)) return undefined;
+  const { url } = context.link;
+  const scheme = schemeOf(url);
+  if (scheme === 'tel' || scheme === 'sms')
+    return isTelephone(url.slice(scheme.length + 1)) ? undefined : badTelephone(context, scheme);
+  if (scheme === undefined || linkSchemes.includes(scheme)) return undefined;
   return reportLink(context, {
     rule: 'link/scheme',
-    what: `Unexpected \`${scheme}:\` in a link, expected \`https:\`, \`http:\` or \`mailto:\``,
+    what: `Unexpected \`${scheme}:\` in a link, expected \`https:\`, \`http:\`, \`mailto:\`, \`tel:\` or \`sms:\``,
     why: 'Links with other schemes are removed from the page: they could run a program, or do nothing.',
     fix: 'Use a web address, or show it as `code`.',
+  });
+}
+
+/**
+ * Returns whether an address has a telephone number after its scheme, which parameters or a message may follow (`;ext=12`, `?body=…`):
+ * RFC 3966 and, for several numbers, RFC 5724. Spaces between digits are accepted, as telephones ignore them.
+ */
+function isTelephone(address: string): boolean {
+  const [numbers = ''] = address.split(/[;?]/, 1);
+  return numbers
+    .split(',')
+    .every((number) => /^\+?(?:[-.() ]|%20|[*]|%23)*\d(?:[-.() *\d]|%20|%23)*$/.test(number));
+}
+
+function badTelephone(context: LinkContext, scheme: string): Diagnostic {
+  return reportLink(context, {
+    rule: 'link/telephone',
+    what: `No telephone number in \`${context.link.url}\``,
+    why: 'A telephone can’t dial it.',
+    fix: `Write digits, with the country code and hyphens if you like: \`${scheme}:+82-2-123-4567\`.`,
   });
 }

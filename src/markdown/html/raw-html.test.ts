@@ -127,6 +127,17 @@ describe('Raw HTML in a text without Markdown headings and images', () => {
   });
 });
 
+test('links in Markdown and in raw HTML can dial and send to a telephone, and no other program can be started', async () => {
+  const addresses = ['tel:+82-2-123-4567', 'sms:1588-0000?body=a', 'skype:x', 'facetime:x', 'vscode:x'];
+  const { html } = await renderAlone(
+    addresses.map((url) => `[a](${url}) <a href="${url}">b</a> <${url}>`).join('\n'),
+  );
+  expect([...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url)).toEqual([
+    ...Array<string>(3).fill('tel:+82-2-123-4567'),
+    ...Array<string>(3).fill('sms:1588-0000?body=a'),
+  ]);
+});
+
 test('raw HTML cannot show an image that the Markdown of the text does not show', async () => {
   const { html } = await renderAlone('![A](./a.png) <img src="./b.png"> <img src="https://evil.example/x">', {
     images: { './a.png': 'a.png' },
@@ -182,6 +193,7 @@ describe('Raw HTML that the page leaves out is reported', () => {
     ['<p class=a data-x=b aria-hidden=true>z</p>', '`class`, `data-x`, `aria-hidden`'],
     ['<a href="../a/ko.md">x</a>', '`href`'],
     ['<a href="javascript:x">x</a>', '`href`'],
+    ['<a href="skype:x">x</a>', '`href`'],
   ])('%s: %s', async (markdown, lost) => {
     const { diagnostics } = await renderAlone(markdown);
     expect(diagnostics.map(({ rule, severity, what }) => ({ rule, severity, what }))).toEqual([
@@ -199,6 +211,8 @@ describe('Raw HTML that the page leaves out is reported', () => {
     '<details open><summary>A</summary>b</details>',
     '<!-- note -->',
     '</div>',
+    '<a href="tel:+82-2-123-4567">A</a>',
+    '<a href="SMS:+82-2-123-4567?body=b">A</a>',
   ])('%s is shown in full', async (markdown) => {
     expect((await renderAlone(markdown)).diagnostics).toEqual([]);
   });

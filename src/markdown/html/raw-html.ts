@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { linkSchemes, schemeOf } from '../../model/index.ts';
 import { report } from '../report.ts';
 import { allowedElements, isAllowedName } from './schema.ts';
 
@@ -50,6 +51,11 @@ function isAllowed({ tagName }: Element): boolean {
 function isAllowedAttribute(element: string, name: string, value: unknown): boolean {
   if (name === 'className' || name === 'id' || name === 'dataBlock') return false;
   // Links to other files are resolved in Markdown only.
-  if (name === 'href') return /^(?:https?:|mailto:|[/#])/i.test(String(value));
+  if (name === 'href') return isAllowedHref(String(value));
   return isAllowedName(element, name);
+}
+
+function isAllowedHref(url: string): boolean {
+  const scheme = schemeOf(url);
+  return scheme === undefined ? /^[/#]/.test(url) : linkSchemes.includes(scheme);
 }

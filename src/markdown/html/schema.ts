@@ -1,4 +1,5 @@
 import type { Options as Schema } from 'rehype-sanitize';
+import { linkSchemes } from '../../model/index.ts';
 
 type Attributes = NonNullable<Schema['attributes']>[string];
 
@@ -21,7 +22,7 @@ export const allowedElements: readonly string[] = [...headings, ...phrasing.spli
 
 /**
  * Returns the sanitizer's schema for a text. It allows semantic elements, and nothing that runs scripts, loads resources,
- * submits data, sets styles or has an id that the page's scripts use. Links may point to the web or to mail, images only to
+ * submits data, sets styles or has an id that the page's scripts use. Links may point to the web, to mail or to a telephone, images only to
  * those of the text's Markdown.
  */
 export function createSchema({ anchors, images }: MarkdownValues): Schema {
@@ -62,7 +63,7 @@ const base: Schema = {
   allowDoctypes: false,
   clobber: [],
   clobberPrefix: '',
-  protocols: { href: ['http', 'https', 'mailto'], src: [] },
+  protocols: { href: [...linkSchemes], src: [] },
   required: { input: { disabled: true, type: 'checkbox' } },
   ancestors: {
     caption: ['table'],

@@ -424,7 +424,7 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
       );
       const urls = listDestinations(body);
       expect(
-        urls.filter((each) => !/^(?:https?:\/\/|mailto:|#)/.test(each)).map((each) => `${file}: ${each}`),
+        urls.filter((each) => !/^(?:https?:\/\/|mailto:|tel:|sms:|#)/.test(each)).map((each) => `${file}: ${each}`),
       ).toEqual([]);
       expect(findBroken(file, encodeURI(page).slice(origin.length), urls)).toEqual([]);
     }

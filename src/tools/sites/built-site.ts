@@ -108,7 +108,7 @@ export function addressesIn({ tree, file }: BuiltPage): string[] {
         .split(',')
         .map((source) => source.trim().split(' ')[0] ?? ''),
     ])
-    .filter((address) => address !== '' && !address.startsWith('mailto:'));
+    .filter((address) => address !== '' && !/^(?:mailto|tel|sms):/.test(address));
 }
 
 /**
