@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
 
+/** What a page runs besides the scripts of this site. */
+interface PageScripts {
+  /** Whether the page can search: Pagefind is WebAssembly, which needs a keyword of its own (https://www.w3.org/TR/CSP3/#wasm-integration). */
+  hasSearch: boolean;
+  /** Hashes of its inline scripts, as `sha256-…` in base64. */
+  inlineHashes?: readonly string[];
+}
+
 /**
  * Returns the content security policy of a page (https://www.w3.org/TR/CSP3/): only resources of this site, no inline styles, and
- * only inline scripts with a known hash. Search runs WebAssembly, which needs a keyword of its own
- * (https://www.w3.org/TR/CSP3/#wasm-integration). Directives that a `meta` element cannot set are in `public/_headers`.
- *
- * @param scriptHashes hashes of the page's inline scripts, as `sha256-…` in base64
+ * only inline scripts with a known hash. Scripts can't turn text into HTML, scripts or addresses of scripts, and can't allow it
+ * themselves (https://www.w3.org/TR/trusted-types/). Directives that a `meta` element cannot set are in `public/_headers`.
  */
-export function contentPolicy(scriptHashes: readonly string[] = []): string {
+export function contentPolicy({ hasSearch, inlineHashes = [] }: PageScripts): string {
+  const scripts = [
+    "'self'",
+    ...(hasSearch ? ["'wasm-unsafe-eval'"] : []),
+    ...inlineHashes.map((hash) => `'${hash}'`),
+  ];
   return [
     "default-src 'none'",
     "base-uri 'none'",
@@ -15,8 +26,10 @@ export function contentPolicy(scriptHashes: readonly string[] = []): string {
     "font-src 'self'",
     "form-action 'self'",
     "img-src 'self'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' '),
+    "require-trusted-types-for 'script'",
+    `script-src ${scripts.join(' ')}`,
     "style-src 'self'",
+    "trusted-types 'none'",
   ].join(';');
 }
 
