@@ -71,7 +71,8 @@ export interface PageStrings {
   copyFailed: string;
   /** Notices in a translation about changes of its source. */
   revision: RevisionStrings;
-  callout: { note: string; tip: string; caution: string };
+  /** Titles of callouts without a title of their own. */
+  callout: Readonly<Record<'note' | 'tip' | 'important' | 'caution' | 'warning' | 'danger', string>>;
   /** Prefixes of marked code lines for screen readers. */
   insertedLine: string;
   deletedLine: string;

@@ -2,16 +2,39 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 
-/** The kinds of callout, as a text writes them: `:::note`. */
-export const calloutKinds = ['note', 'tip', 'caution'] as const;
-type CalloutKind = (typeof calloutKinds)[number];
+/** The kinds of callout, as a text writes them: `:::note` or `> [!NOTE]`. */
+export const calloutKinds = ['note', 'tip', 'important', 'caution', 'warning', 'danger'] as const;
+export type CalloutKind = (typeof calloutKinds)[number];
 
-function isCalloutKind(name: string): name is CalloutKind {
+/** Returns whether a name, in lower case, is a kind of callout. */
+export function isCalloutKind(name: string): name is CalloutKind {
   return (calloutKinds as readonly string[]).includes(name);
 }
 
+/** Maps names of callouts in other programs (Obsidian, MkDocs, Docusaurus) to the kind with the same meaning. */
+const otherNames = new Map<string, CalloutKind>([
+  ['abstract', 'note'],
+  ['info', 'note'],
+  ['question', 'note'],
+  ['seealso', 'note'],
+  ['summary', 'note'],
+  ['todo', 'note'],
+  ['hint', 'tip'],
+  ['success', 'tip'],
+  ['attention', 'caution'],
+  ['bug', 'danger'],
+  ['error', 'danger'],
+  ['failure', 'danger'],
+]);
+
+/** Returns the kind of callout that a name of any program stands for, in upper or lower case, or `undefined`. */
+export function toCalloutKind(name: string): CalloutKind | undefined {
+  const lower = name.toLowerCase();
+  return isCalloutKind(lower) ? lower : otherNames.get(lower);
+}
+
 /**
- * Turns `:::note`, `:::tip` and `:::caution` containers into callouts. A callout without a title gets the name of its kind.
+ * Turns `:::note` containers, and those of the other kinds, into callouts. A callout without a title gets the name of its kind.
  *
  * @example
  * :::caution[꼬리 지연]        →  <aside class="callout callout--caution"><p class="callout-title">꼬리 지연</p>…</aside>

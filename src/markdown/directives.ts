@@ -1,11 +1,11 @@
-// Types of the data that mdast-util-directive keeps while it parses.
-/// <reference types="mdast-util-directive" />
 import type { Root } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { suggest } from '../diagnostics/index.ts';
+import { toCalloutKind } from './callouts.ts';
 import { report } from './report.ts';
 
 declare module 'mdast-util-directive' {
@@ -55,7 +55,7 @@ export function remarkUnknownDirectives(options: { known: readonly string[] }) {
       report(file, node, {
         rule: 'directive/unknown',
         severity: 'error',
-        what: `Unknown directive \`${written}\`${suggest(written, options.known)}`,
+        what: `Unknown directive \`${written}\`${suggestDirective(node, written, options.known)}`,
         why: 'Its content would be shown without a frame or label.',
         fix: `Use one of ${options.known.map((each) => `\`${each}\``).join(', ')}, or write the colons as \`\\:\` if they are text.`,
       });
@@ -71,4 +71,14 @@ export function remarkUnknownDirectives(options: { known: readonly string[] }) {
       });
     });
   };
+}
+
+/** Suggests the callout that has the same meaning in another program, or else the directive with the most similar name. */
+function suggestDirective(
+  { type, name }: ContainerDirective | LeafDirective,
+  written: string,
+  known: readonly string[],
+): string {
+  const kind = type === 'containerDirective' ? toCalloutKind(name) : undefined;
+  return kind === undefined ? suggest(written, known) : `: did you mean \`:::${kind}\`?`;
 }

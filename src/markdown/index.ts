@@ -1,8 +1,9 @@
+export { findAlertMarker } from './alerts.ts';
 export { groupAnchors, type TextAnchors } from './anchors.ts';
 export { containerKind, listBlockNodes, type Block, type BlockNode } from './block/block.ts';
 export { type BlockPath } from './block/block-paths.ts';
 export { isComment, parseComment, readComment, type Comment } from './block/comments.ts';
-export { calloutKinds } from './callouts.ts';
+export { calloutKinds, isCalloutKind, toCalloutKind } from './callouts.ts';
 export { dropUnknownMeta, parseFenceMeta } from './code/fence-meta.ts';
 export { knownLanguages } from './code/highlight.ts';
 export { parseDiagram } from './diagram/diagram.ts';

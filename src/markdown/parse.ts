@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { resolveAlerts } from './alerts.ts';
 import { endBareAddresses, remarkBareAddresses } from './bare-address/bare-addresses.ts';
 import { remarkBlockDirectives, remarkWrittenKeys } from './directives.ts';
 import { takeExplicitIds } from './headings.ts';
@@ -27,13 +28,15 @@ const parser = unified()
 /**
  * Parses a Markdown text.
  *
- * Emphasis may close before a particle (`**굵게**는`), and so may an address (`https://example.com에서`), `10:30` and `a:b` are text, references such as `[text][label]` are
- * resolved to links, and `{#id}` at the end of a heading becomes `data.explicitId`.
+ * Emphasis may close before a particle (`**굵게**는`), and so may an address (`https://example.com에서`), `10:30` and `a:b` are
+ * text, references such as `[text][label]` are resolved to links, `> [!NOTE]` is the callout `:::note`, and `{#id}` at the end of
+ * a heading becomes `data.explicitId`.
  */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(new VFile(markdown));
   endBareAddresses(tree);
   resolveReferences(tree);
+  resolveAlerts(tree, markdown);
   takeExplicitIds(tree);
   return tree;
 }

@@ -23,6 +23,9 @@ const pairs: readonly (readonly [foreground: string, background: string, kind: k
   ['accent', 'raised', 'text'],
   ['accent', 'marked', 'text'],
   ['tip', 'raised', 'text'],
+  ['important', 'raised', 'text'],
+  ['warning', 'raised', 'text'],
+  ['danger', 'raised', 'text'],
   ['caution', 'paper', 'text'],
   ['caution', 'raised', 'text'],
   // Lines of figures and text in them, on the page and on filled areas.

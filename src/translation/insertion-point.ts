@@ -82,7 +82,7 @@ export function pointOutside(node: Nodes, ancestors: readonly Parents[]): Insert
 export function prefixIn(ancestors: readonly Parents[], lines: readonly string[]): string {
   let prefix = '';
   for (const node of ancestors) {
-    if (node.type === 'blockquote') prefix += '> ';
+    if (node.type === 'blockquote' || isAlert(node)) prefix += '> ';
     else if (node.type === 'footnoteDefinition') prefix += '    ';
     else if (node.type === 'listItem') {
       const column = (node.position?.start.column ?? 1) - 1;
@@ -91,6 +91,10 @@ export function prefixIn(ancestors: readonly Parents[], lines: readonly string[]
     }
   }
   return prefix;
+}
+
+function isAlert(node: Parents): boolean {
+  return node.type === 'containerDirective' && node.data?.isAlert === true;
 }
 
 function contextOf(ancestors: readonly Parents[], lines: readonly string[]): Omit<InsertionPoint, 'line'> {

@@ -89,6 +89,13 @@ describe('번역문에 원문의 변경을 표시한다', () => {
       ':::note[Title]\nA\n\n<!-- revisit: ko.md now reads: 다 -->\nB\n\n<!-- translate: 나중에 더한 문단은 훨씬 길다 -->\n:::\n',
     ],
     [
+      '인용처럼 적은 콜아웃 안에서',
+      '> [!NOTE] 제목\n> 가\n>\n> 나\n',
+      '> [!NOTE] 제목\n> 다\n>\n> 나\n>\n> 나중에 더한 문단은 훨씬 길다\n',
+      '> [!NOTE] Title\n> A\n>\n> B\n',
+      '> [!NOTE] Title\n> <!-- revisit: ko.md now reads: 다 -->\n> A\n>\n> B\n>\n> <!-- translate: 나중에 더한 문단은 훨씬 길다 -->\n',
+    ],
+    [
       '각주 안에서, 추가된 각주는 다른 각주 밖에',
       '가[^a]\n\n[^a]: 나\n',
       '가[^a]\n\n[^a]: 다\n\n[^b]: 라\n',
@@ -182,6 +189,8 @@ test('marks change no block of any text, and marking is idempotent', () => {
     '1. 사\n\n   아\n2. 자',
     '> 차\n>\n> 카\n타',
     ':::note[파]\n하\n:::',
+    '> [!NOTE] 거\n> 너\n더',
+    '- > [!tip]\n  > 러',
     '- [ ] 갸\n- [x] 냐\n  - 댜',
     '| a |\n| - |\n| b |',
     '```js\n1 --> 2\n\n3\n```',

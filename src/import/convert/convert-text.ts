@@ -3,6 +3,7 @@ import type { Place } from '../../diagnostics/index.ts';
 import type { Figures } from '../../figures/stage/figure.ts';
 import { parseMarkdown } from '../../markdown/index.ts';
 import { applyEdits, placesIn } from '../edits.ts';
+import { convertAlerts } from './alerts.ts';
 import { convertDirectives } from './directives.ts';
 import { convertFences } from './fences.ts';
 import { convertFigures } from './figures.ts';
@@ -35,6 +36,7 @@ const converters: readonly ((tree: Root, markdown: string, context: ConversionCo
   (tree, markdown, { title }) => convertHeadings(tree, markdown, title),
   convertHtml,
   convertFences,
+  convertAlerts,
   convertDirectives,
   (tree, _, { figures }) => convertFigures(tree, figures),
   convertFootnotes,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../markdown/index.ts';
 import { testFigures } from '../../testing/render-alone.ts';
 import { applyEdits } from '../edits.ts';
+import { convertAlerts } from './alerts.ts';
 import { convertDirectives } from './directives.ts';
 import { convertFences } from './fences.ts';
 import { convertFigures } from './figures.ts';
@@ -58,7 +59,8 @@ describe('A code fence keeps the language and settings that Narani knows:', () =
 describe('A directive becomes one of Narani’s callouts, or text:', () => {
   testConversions(convertDirectives, [
     [':::note[가]\n나\n:::', ':::note[가]\n나\n:::'],
-    [':::warning\n나\n:::', ':::caution\n나\n:::', '1:1'],
+    [':::warning\n나\n:::', ':::warning\n나\n:::'],
+    [':::error\n나\n:::', ':::danger\n나\n:::', '1:1'],
     ['::::info[가]{a=b}\n나\n::::', '::::note[가]{a=b}\n나\n::::', '1:1'],
     [':::youtube\n나\n:::', '\\:::youtube\n나\n\\:::', '1:1'],
     ['> :::youtube\n> 나\n> :::', '> \\:::youtube\n> 나\n> \\:::', '1:3'],
@@ -68,6 +70,18 @@ describe('A directive becomes one of Narani’s callouts, or text:', () => {
     ['a:b ::c d', 'a:b ::c d'],
     ['::figure{name=anything}', '::figure{name=anything}'],
     [':::figure\n나\n:::', '\\:::figure\n나\n\\:::', '1:1'],
+  ]);
+});
+
+describe('A callout of Obsidian becomes one of Narani’s, or a quotation:', () => {
+  testConversions(convertAlerts, [
+    ['> [!NOTE]\n> 가', '> [!NOTE]\n> 가'],
+    ['> [!warning]- 제목\n> 가', '> [!warning]- 제목\n> 가'],
+    ['> [!info]+ 제목\n> 가', '> [!NOTE] 제목\n> 가', '1:3'],
+    ['- 가\n  > [!bug]\n  > 나', '- 가\n  > [!DANGER]\n  > 나', '2:5'],
+    ['> [!quote]\n> 가', '> \n> 가', '1:3'],
+    ['> [!custom]\n> 가', '> [!custom]\n> 가'],
+    ['> \\[!info]\n> 가', '> \\[!info]\n> 가'],
   ]);
 });
 

@@ -1,20 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { calloutKinds, isFigure } from '../../markdown/index.ts';
+import { calloutKinds, isCalloutKind, isFigure, toCalloutKind } from '../../markdown/index.ts';
 import type { Edit } from '../edits.ts';
 import { spanOf, type Conversion } from './conversion.ts';
-
-/** Maps callout names of other programs to the kinds that Narani has. */
-const otherNames: Readonly<Record<string, string>> = {
-  info: 'note',
-  important: 'note',
-  abstract: 'note',
-  hint: 'tip',
-  success: 'tip',
-  warning: 'caution',
-  danger: 'caution',
-  error: 'caution',
-};
 
 /** Renames callouts of other programs to Narani’s kinds and escapes the colons of all other unknown directives except figures. */
 export function convertDirectives(tree: Root, markdown: string): Conversion[] {
@@ -22,9 +10,9 @@ export function convertDirectives(tree: Root, markdown: string): Conversion[] {
   visit(tree, ['containerDirective', 'leafDirective'], (node) => {
     if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
     const isContainer = node.type === 'containerDirective';
-    if (isFigure(node) || (isContainer && (calloutKinds as readonly string[]).includes(node.name))) return;
+    if (isFigure(node) || (isContainer && isCalloutKind(node.name))) return;
     const span = spanOf(node);
-    const kind = isContainer && Object.hasOwn(otherNames, node.name) ? otherNames[node.name] : undefined;
+    const kind = isContainer ? toCalloutKind(node.name) : undefined;
     const colons = /^:+/.exec(markdown.slice(span.start, span.end))?.[0] ?? '';
     conversions.push({
       line: span.line,
