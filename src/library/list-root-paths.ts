@@ -8,6 +8,7 @@ import {
   type Locale,
   type Page,
 } from '../locale/index.ts';
+import { securityContact } from '../model/index.ts';
 import type { Library } from './library.ts';
 
 /** Returns every path of the built site, decoded and without the leading slash. */
@@ -28,7 +29,8 @@ export function listRootPaths(library: Library): string[] {
       : [],
   );
   const files = [...publicFiles].flatMap((name) => [name, name.replace(/(^|\/)index\.html$/, '$1')]);
-  return [...['', ...generated], ...[...hrefs, ...texts].map(toPath), ...files];
+  const security = securityContact(site) === undefined ? [] : ['.well-known/security.txt'];
+  return ['', ...generated, ...security, ...[...hrefs, ...texts].map(toPath), ...files];
 }
 
 /** Files that every site has. */

@@ -37,7 +37,7 @@ export { countWords, readingMinutes, type ReadingCounts } from './reading-time.t
 export { type PublishedAnchor } from './restore-anchors.ts';
 export { matchDigests, type Gap, type DigestMatches } from './match-digests.ts';
 export { relatedArticles, type LinkingArticle } from './related.ts';
-export { defaultLocale, editHref, siteAddress, siteSchema, type Site } from './site.ts';
+export { defaultLocale, editHref, securityContact, siteAddress, siteSchema, type Site } from './site.ts';
 export { foldName, slugPattern } from './slug.ts';
 export { serializeSync, syncSchema, type SyncRecord } from './sync.ts';
 export {

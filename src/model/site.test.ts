@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entry, site, translation } from '../testing/builders.ts';
-import { defaultLocale, editHref, siteAddress, siteSchema } from './site.ts';
+import { defaultLocale, editHref, securityContact, siteAddress, siteSchema } from './site.ts';
 
 test('valid settings are unchanged', () => {
   const settings = site({
@@ -109,4 +109,15 @@ test('the edit link is a valid address of the file for any slug', () => {
       expect(decodeURIComponent(pathname)).toBe(`/owner/name/edit/main/content/articles/${slug}/ko.md`);
     }),
   );
+});
+
+test.each([
+  ['mailto:a@example.org', '/', 'mailto:a@example.org'],
+  ['https://example.org/contact', '/', 'https://example.org/contact'],
+  ['http://example.org/contact', '/', undefined],
+  [undefined, '/', undefined],
+  ['mailto:a@example.org', '/kb/', undefined],
+])('of the author’s address %s on a site at %s, the security contact is %s', (url, base, contact) => {
+  const author = { name: 'A', ...(url !== undefined && { url }) };
+  expect(securityContact(site({ author, base }))).toBe(contact);
 });

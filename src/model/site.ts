@@ -73,6 +73,15 @@ export function siteAddress({ origin, base }: Site): SiteAddress {
   return { origin, base };
 }
 
+/**
+ * Returns the contact for `security.txt`: the author's address, if it is one that RFC 9116 allows. A site below the root of its
+ * host has none, because the file would not be found there.
+ */
+export function securityContact({ author, base }: Site): string | undefined {
+  const isAllowed = base === '/' && /^(?:https|mailto):/i.test(author.url ?? '');
+  return isAllowed ? author.url : undefined;
+}
+
 /** Returns the locale for readers without a known preference. */
 export function defaultLocale({ locales }: Pick<Site, 'locales'>): Locale {
   const [first] = locales;

@@ -47,7 +47,7 @@ export function createBareSite(): string {
   const folder = createFolder('bare');
   writeFiles(folder, {
     'site.yaml':
-      'name: { ko: 빈, en: Bare }\ndescription: { ko: 빈, en: Bare }\nauthor: { name: A }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, en]\n',
+      'name: { ko: 빈, en: Bare }\ndescription: { ko: 빈, en: Bare }\nauthor: { name: A, url: "mailto:a@example.org" }\norigin: https://example.org\ntimezone: UTC\nlocales: [ko, en]\n',
   });
   return folder;
 }
