@@ -10,6 +10,8 @@ export { parseDiagram } from './diagram/diagram.ts';
 export { findFigureTexts, isFigure } from './figure/directive.ts';
 export { checkPairs, parseStateFragment, type StateFragment } from './figure/pairs.ts';
 export { parseFigure } from './figure/parse-figure.ts';
+export { isHtmlElement } from './html/elements.ts';
+export { lacksEnd } from './html/lacks-end.ts';
 export { footnotesAnchor } from './html/schema.ts';
 export { type ImageFiles } from './images.ts';
 export { toFragment, type LinkTarget, type LinkTargets } from './links.ts';

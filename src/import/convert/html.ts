@@ -1,25 +1,37 @@
 import type { Html, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isHtmlElement, lacksEnd } from '../../markdown/index.ts';
 import { spanOf, type Conversion } from './conversion.ts';
 
-/** HTML elements that can occur between paragraphs or words, whether or not Narani’s pages allow them. */
-const elements = new Set(
-  `a abbr address area article aside audio b base bdi bdo big blockquote br button canvas caption center cite code col
-  colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form h1 h2
-  h3 h4 h5 h6 header hgroup hr i iframe img input ins kbd label legend li link main map mark math menu meta meter nav
-  nobr noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script search section
-  select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead
-  time title tr track tt u ul var video wbr`.split(/\s+/),
-);
-
-/** Escapes tags that are not HTML elements, such as `<slug>` or `<MyComponent>`: pages would silently drop them. */
+/** Escapes tags that are not HTML elements, such as `<slug>` or `<MyComponent>`: other programs that read Markdown would hide them. */
 export function convertHtml(tree: Root, markdown: string): Conversion[] {
   const conversions: Conversion[] = [];
   visit(tree, 'html', (node, _, parent) => {
-    conversions.push(...findTags(node, markdown, isBlock(parent)));
+    const ended = isBlock(parent) ? findEnd(node, markdown) : undefined;
+    conversions.push(...(ended === undefined ? findTags(node, markdown, isBlock(parent)) : [ended]));
   });
   return conversions;
 }
+
+/** Ends HTML that is never closed and so would contain the rest of the text: a comment stays one, a tag becomes text. */
+function findEnd(node: Html, markdown: string): Conversion | undefined {
+  const { start, end, line, column } = spanOf(node);
+  const isComment = node.value.lastIndexOf('<!--') > node.value.lastIndexOf('-->');
+  if (!isComment && !lacksEnd(node.value)) return undefined;
+  const tag = markdown.indexOf('<', start);
+  return {
+    line,
+    column,
+    edits: [isComment ? { start: end, end, text: ' -->' } : { start: tag, end: tag + 1, text: '&lt;' }],
+    rule: 'import/html-without-end',
+    what: `HTML that is never closed: ${isComment ? 'the comment now ends here' : 'converted to text'}`,
+    why: 'It would contain the rest of the text.',
+    fix: 'Nothing to do, unless the rest should be a part of it, or the comment should end earlier.',
+  };
+}
+
+/** Elements that can't occur between paragraphs or words. */
+const documentElements = new Set(['html', 'head', 'body', 'title', 'frame', 'frameset']);
 
 /** Returns whether HTML is at block level, where a backslash does not escape it. */
 function isBlock(parent: Parent | undefined): boolean {
@@ -35,7 +47,7 @@ function findTags(node: Html, markdown: string, isBetweenBlocks: boolean): Conve
   // Scripts, styles and comments contain no tags.
   if (/^<(?:!|\?|script|style|pre|textarea|svg|math)/i.test(html)) return [];
   return [...html.matchAll(/<\/?([A-Za-z][\w.:-]*)/g)].flatMap(({ 0: tag, 1: name = '', index }) => {
-    if (isElement(name)) return [];
+    if (isHtmlElement(name) && !documentElements.has(name)) return [];
     const at = start + index;
     const before = html.slice(0, index).split('\n');
     return [
@@ -45,15 +57,9 @@ function findTags(node: Html, markdown: string, isBetweenBlocks: boolean): Conve
         edits: [{ start: at, end: at + 1, text: isBetweenBlocks ? '&lt;' : '\\<' }],
         rule: 'import/tag-as-text',
         what: `\`${tag}>\` is not an HTML element allowed here: converted to text`,
-        why: 'Pages would silently drop it.',
+        why: 'Other programs that read Markdown would hide it.',
         fix: 'Nothing to do. Put it in backticks to show it as code.',
       },
     ];
   });
-}
-
-/** Names in mixed case, such as `Image`, are components. */
-function isElement(name: string): boolean {
-  const lower = name.toLowerCase();
-  return elements.has(lower) && [lower, name.toUpperCase()].includes(name);
 }

@@ -210,9 +210,14 @@ describe('Raw HTML that the page leaves out is reported', () => {
     '<br>',
     '<details open><summary>A</summary>b</details>',
     '<!-- note -->',
-    '</div>',
     '<a href="tel:+82-2-123-4567">A</a>',
     '<a href="SMS:+82-2-123-4567?body=b">A</a>',
+    '<ul><li>a<li>b</ul>',
+    '<table><tr><td>a<td>b</table>',
+    '<p>a\n\nb\n\n</p>',
+    '<details>\n<summary>A</summary>\n\nb\n\n</details>',
+    '<ruby>漢<rt>한</ruby>',
+    'a <input type="checkbox"> b',
   ])('%s is shown in full', async (markdown) => {
     expect((await renderAlone(markdown)).diagnostics).toEqual([]);
   });

@@ -1,61 +1,89 @@
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import type { Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Html, Nodes, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { linkSchemes, schemeOf } from '../../model/index.ts';
-import { report } from '../report.ts';
-import { allowedElements, isAllowedName } from './schema.ts';
+import { balance, type Balanced } from './balance.ts';
+import { reportHtml } from './report-html.ts';
+import type { HtmlToken, Piece } from './token.ts';
+import { tokenizeHtml } from './tokenize.ts';
 
-/** Reports elements and attributes of raw HTML that the sanitizer removes. */
+/**
+ * Replaces the raw HTML of a text by HTML in which every element ends where its paragraph, or its block of raw HTML, ends, so
+ * that an HTML parser puts no later block into it. Tags that are not HTML become text. Reports that, and everything that the
+ * page leaves out.
+ */
 export function remarkRawHtml() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'html', (node: Html) => {
-      const dropped = findDropped(node.value);
-      if (dropped.length === 0) return;
-      report(file, node, {
-        rule: 'html/not-allowed',
-        severity: 'warning',
-        what: `${dropped.map((part) => `\`${part}\``).join(', ')} in raw HTML: not allowed, left out of the page`,
-        why: 'Texts can’t run scripts, load resources from other sites or set their own styles.',
-        fix: 'Use Markdown instead (`![…](./file.png)`, `[…](../other/en.md)`), or remove it.',
-      });
-    });
+    balanceIn(tree, file);
   };
 }
 
-/** Returns the elements (`<script>`) and attributes (`onclick`) of a piece of HTML that the page won't have. */
-function findDropped(html: string): string[] {
-  const dropped = new Set<string>();
-  visit(fromHtml(html, { fragment: true }), 'element', (element: Element) => {
-    if (!isAllowed(element)) dropped.add(`<${element.tagName}>`);
-    for (const [name, value] of Object.entries(element.properties)) {
-      if (isAllowed(element) && !isAllowedAttribute(element.tagName, name, value))
-        dropped.add(toAttributeName(name));
-    }
+function balanceIn(node: Nodes, file: VFile): void {
+  if (!('children' in node)) return;
+  const isInline = !blockContainers.has(node.type);
+  const pieces = node.children.flatMap((child) => (child.type === 'html' ? [toPiece(child, isInline)] : []));
+  if (pieces.length > 0) {
+    const units = pieces.map(({ tokens }) => tokens);
+    const balanced = balance(isInline ? [units.flat()] : units, isInline);
+    reportHtml(file, { ...balanced, pieces, parent: node, isInline });
+    if (isInline) writeInline(node, pieces, balanced);
+    else
+      for (const [index, piece] of pieces.entries())
+        piece.node.value = write(piece, balanced) + (balanced.ends[index] ?? '');
+  }
+  for (const child of node.children) balanceIn(child, file);
+}
+
+/** Nodes whose raw HTML is made of blocks. */
+const blockContainers = new Set([
+  'root',
+  'blockquote',
+  'listItem',
+  'containerDirective',
+  'footnoteDefinition',
+]);
+
+function toPiece(node: Html, isInline: boolean): Piece {
+  const { value } = node;
+  // In HTML a declaration ends at the first `>`, in Markdown at its own end: `<?php $a->b() ?>`.
+  if (isInline && /^<[?!](?!--)/.test(value))
+    return { node, tokens: [{ type: 'declaration', start: 0, end: value.length }] };
+  return { node, tokens: tokenizeHtml(value) };
+}
+
+/** Returns the balanced HTML of a piece. */
+function write({ node, tokens }: Piece, { outputs }: Balanced): string {
+  const written = tokens.map((token) => {
+    const output = outputs.get(token);
+    if (output === undefined) return '';
+    const source = node.value.slice(token.start, token.end);
+    const shown = { html: source, text: escapeHtml(source), nothing: '' }[output.as];
+    return output.before + shown + output.after;
   });
-  return [...dropped];
+  return written.join('');
 }
 
-/** Converts the name of a hast property to that of the HTML attribute. */
-function toAttributeName(property: string): string {
-  if (property === 'className') return 'class';
-  return property.replace(/^(aria|data)(?=[A-Z])/, '$1-').toLowerCase();
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Returns whether raw HTML may contain an element. Images must be written in Markdown, which resolves their files. */
-function isAllowed({ tagName }: Element): boolean {
-  return allowedElements.includes(tagName) && tagName !== 'img';
-}
-
-function isAllowedAttribute(element: string, name: string, value: unknown): boolean {
-  if (name === 'className' || name === 'id' || name === 'dataBlock') return false;
-  // Links to other files are resolved in Markdown only.
-  if (name === 'href') return isAllowedHref(String(value));
-  return isAllowedName(element, name);
-}
-
-function isAllowedHref(url: string): boolean {
-  const scheme = schemeOf(url);
-  return scheme === undefined ? /^[/#]/.test(url) : linkSchemes.includes(scheme);
+/** Replaces the tags in a paragraph or the like, without the Markdown between those of an element that is left out. */
+function writeInline(parent: Parents, pieces: readonly Piece[], balanced: Balanced): void {
+  const kept: Nodes[] = [];
+  let strippedTo: HtmlToken | undefined;
+  const byNode = new Map<Nodes, Piece>(pieces.map((piece) => [piece.node, piece]));
+  for (const child of parent.children) {
+    const piece = byNode.get(child);
+    if (piece === undefined) {
+      if (strippedTo === undefined) kept.push(child);
+      continue;
+    }
+    const value = write(piece, balanced);
+    if (value !== '') kept.push({ ...piece.node, value });
+    for (const token of piece.tokens) {
+      if (token === strippedTo) strippedTo = undefined;
+      else strippedTo ??= balanced.stripped.get(token);
+    }
+  }
+  const end = balanced.ends.join('');
+  if (end !== '') kept.push({ type: 'html', value: end });
+  parent.children = kept as typeof parent.children;
 }

@@ -20,6 +20,23 @@ interface MarkdownValues {
 /** All elements that a text may contain, from Markdown or raw HTML. */
 export const allowedElements: readonly string[] = [...headings, ...phrasing.split(' '), ...flow.split(' ')];
 
+/** Elements that are left out with their content, in contrast to other ones that are not allowed. */
+export const strippedElements: readonly string[] =
+  'script style template noscript iframe object svg math title textarea xmp'.split(' ');
+
+/** Elements that are parts of another one, and those that they must be in. */
+export const requiredAncestors: Readonly<Record<string, string[]>> = {
+  caption: ['table'],
+  li: ['ol', 'ul'],
+  summary: ['details'],
+  tbody: ['table'],
+  td: ['table'],
+  tfoot: ['table'],
+  th: ['table'],
+  thead: ['table'],
+  tr: ['table'],
+};
+
 /**
  * Returns the sanitizer's schema for a text. It allows semantic elements, and nothing that runs scripts, loads resources,
  * submits data, sets styles or has an id that the page's scripts use. Links may point to the web, to mail or to a telephone, images only to
@@ -46,36 +63,14 @@ function oneOf(name: string, values: readonly string[]): Attributes {
 
 const base: Schema = {
   tagNames: [...allowedElements],
-  strip: [
-    'script',
-    'style',
-    'template',
-    'noscript',
-    'iframe',
-    'object',
-    'svg',
-    'math',
-    'title',
-    'textarea',
-    'xmp',
-  ],
+  strip: [...strippedElements],
   allowComments: false,
   allowDoctypes: false,
   clobber: [],
   clobberPrefix: '',
   protocols: { href: [...linkSchemes], src: [] },
   required: { input: { disabled: true, type: 'checkbox' } },
-  ancestors: {
-    caption: ['table'],
-    li: ['ol', 'ul'],
-    summary: ['details'],
-    tbody: ['table'],
-    td: ['table'],
-    tfoot: ['table'],
-    th: ['table'],
-    thead: ['table'],
-    tr: ['table'],
-  },
+  ancestors: requiredAncestors,
   attributes: {
     // `dataBlock` is the pipeline's own; `rehypeBlockPaths` removes it.
     '*': ['dataBlock', 'dir', 'lang', 'title'],
@@ -100,8 +95,11 @@ const base: Schema = {
   },
 };
 
-/** Returns whether an element may have an attribute, by the property name of hast (`dateTime`). */
+/** Returns whether an element may have an attribute, by its name in HTML (`datetime`), in contrast to that in hast (`dateTime`). */
 export function isAllowedName(element: string, name: string): boolean {
   const allowed = [...(base.attributes?.['*'] ?? []), ...(base.attributes?.[element] ?? [])];
-  return allowed.some((attribute) => (Array.isArray(attribute) ? attribute[0] : attribute) === name);
+  return allowed.some((attribute) => {
+    const property = typeof attribute === 'string' ? attribute : attribute[0];
+    return property.toLowerCase() === name.replaceAll('-', '');
+  });
 }
