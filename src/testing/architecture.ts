@@ -8,7 +8,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   locale: [],
   identity: [],
   model: ['locale'],
-  sources: ['model', 'locale', 'diagnostics'],
+  svg: [],
+  sources: ['svg', 'model', 'locale', 'diagnostics'],
   markdown: ['figures/stage', 'korean', 'model', 'locale', 'diagnostics'],
   alignment: ['locale'],
   translation: ['alignment', 'markdown', 'model', 'locale'],
@@ -130,6 +131,7 @@ export const pure: readonly string[] = [
   'search/browser',
   'search/contract',
   'side-by-side',
+  'svg',
   'syndication',
   'translation',
 ];

@@ -1,0 +1,230 @@
+import {
+  parseXml,
+  XmlDocumentType,
+  XmlElement,
+  XmlError,
+  XmlProcessingInstruction,
+  XmlText,
+  type XmlDocument,
+  type XmlNode,
+} from '@rgrove/parse-xml';
+import type { Element, ElementContent } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import {
+  allowedElements,
+  invisibleElements,
+  plainAttributes,
+  styleAttributes,
+  svgNamespace,
+  textElements,
+} from './allowed.ts';
+import { cleanDeclarations, cleanStyleSheet, cleanValue } from './clean-style.ts';
+import { countDrawnElements } from './count-drawn.ts';
+import { resolveName, rootScope, scopeOf, xlinkNamespace, type Scope } from './namespaces.ts';
+import { Removed } from './removed.ts';
+
+/** A drawing that runs nothing and loads nothing, even if a browser opens it by itself. */
+export interface CleanSvg {
+  /** The drawing in XML, without declaration: UTF-8. */
+  text: string;
+  /** Parts that were removed and may be missed, quoted from the file: `<script>`, `<animate>` (3 times). */
+  removed: string[];
+}
+
+/** Why a file is not an SVG that can be published, and what to do about it. */
+export interface SvgFault {
+  what: string;
+  fix: string;
+}
+
+/** The nesting that libxml2, the XML parser of most programs, reads by default. */
+const maxDepth = 256;
+
+/** More elements than any drawing that a browser shows without delay. */
+const maxDrawn = 100_000;
+
+/**
+ * Parses an SVG file and serializes the elements, attributes and styles that are on an allow-list. References remain only to
+ * elements of the same file, and to bitmaps and fonts within it.
+ */
+export function cleanSvg(source: string): CleanSvg | SvgFault {
+  const parsed = parse(source);
+  if ('fault' in parsed) return parsed.fault;
+  const { root } = parsed;
+  if (root === null) return notSvg('nothing');
+  const removed = new Removed();
+  for (const node of parsed.children) noteProlog(node, removed);
+  const scope = scopeOf(root, rootScope);
+  const { namespace, name } = resolveName(root.name, scope);
+  if (name !== 'svg' || namespace !== svgNamespace) return notSvg(root.name);
+  try {
+    const svg = cleanElement(root, { scope: rootScope, depth: 1, removed });
+    if (svg === undefined) return notSvg(root.name);
+    if (countDrawnElements(svg, maxDepth) > maxDrawn) return tooManyCopies;
+    svg.attributes = orderRootAttributes(svg.attributes);
+    return { text: serialize(svg), removed: removed.list() };
+  } catch (error) {
+    if (error instanceof DepthError) return tooDeep;
+    throw error;
+  }
+}
+
+function parse(source: string): XmlDocument | { fault: SvgFault } {
+  try {
+    return parseXml(source, { preserveDocumentType: true });
+  } catch (error) {
+    // The parser is recursive.
+    if (error instanceof RangeError) return { fault: tooDeep };
+    if (error instanceof XmlError) return { fault: malformed(error, source) };
+    throw error;
+  }
+}
+
+/** A document type and instructions are always removed. They are worth a note only if they declare or refer to something. */
+function noteProlog(node: XmlNode, removed: Removed): void {
+  if (node instanceof XmlProcessingInstruction) removed.add(`<?${node.name}?>`);
+  if (node instanceof XmlDocumentType && node.internalSubset) removed.add('<!DOCTYPE […]>');
+}
+
+interface Context {
+  /** Namespaces in scope of the parent. */
+  scope: Scope;
+  depth: number;
+  removed: Removed;
+  /** Whether the parent is text, where a link becomes a `<tspan>`. */
+  isInText?: boolean;
+}
+
+/** Thrown at elements nested too deeply, since recursion ends there. */
+class DepthError extends Error {
+  override name = 'DepthError';
+}
+
+/** Returns the element with what is allowed of it, or `undefined` if it is not allowed itself. */
+function cleanElement(element: XmlElement, context: Context): Element | undefined {
+  const { depth, removed, isInText = false } = context;
+  if (depth > maxDepth) throw new DepthError();
+  const scope = scopeOf(element, context.scope);
+  const { namespace, name: written } = resolveName(element.name, scope);
+  // A picture has no links, so only what a link contains is kept.
+  const name = written === 'a' ? (isInText ? 'tspan' : 'g') : written;
+  if (namespace !== svgNamespace || !allowedElements.has(name)) {
+    // Drawing programs store data in their own namespaces, which draw nothing.
+    const isDrawn = namespace === svgNamespace || namespace === 'http://www.w3.org/1999/xhtml';
+    if (isDrawn && !invisibleElements.has(name)) removed.add(`<${written}>`);
+    return undefined;
+  }
+  const attributes = cleanAttributes(element, { name: written, scope, removed });
+  if (name === 'style') return cleanStyle(element, attributes, removed);
+  const inner = { scope, depth: depth + 1, removed, isInText: textElements.has(name) };
+  return { type: 'element', name, attributes, children: cleanChildren(element, name, inner) };
+}
+
+function cleanChildren(element: XmlElement, name: string, context: Context): ElementContent[] {
+  return element.children.flatMap((node): ElementContent[] => {
+    if (node instanceof XmlText) return textElements.has(name) ? [{ type: 'text', value: node.text }] : [];
+    if (node instanceof XmlElement) {
+      const clean = cleanElement(node, context);
+      return clean === undefined ? [] : [clean];
+    }
+    if (node instanceof XmlProcessingInstruction) context.removed.add(`<?${node.name}?>`);
+    return [];
+  });
+}
+
+function cleanStyle(
+  element: XmlElement,
+  attributes: Record<string, string>,
+  removed: Removed,
+): Element | undefined {
+  const { type = 'text/css' } = attributes;
+  if (!/^(?:text\/css)?$/i.test(type.trim())) {
+    removed.add(`<style type="${type}">`);
+    return undefined;
+  }
+  const css = cleanStyleSheet(element.text, removed);
+  if (css === '') return undefined;
+  return { type: 'element', name: 'style', attributes, children: [{ type: 'text', value: css }] };
+}
+
+function cleanAttributes(
+  element: XmlElement,
+  { name: elementName, scope, removed }: { name: string; scope: Scope; removed: Removed },
+): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [qualified, value] of Object.entries(element.attributes)) {
+    const { namespace, name } = resolveName(qualified, scope, true);
+    const isHref = name === 'href' && (namespace === undefined || namespace === xlinkNamespace);
+    if (isHref && elementName !== 'a') {
+      const href = cleanHref(value, elementName);
+      if (href === undefined) removed.add(`${qualified}="${value}"`);
+      // SVG 2 prefers `href` to `xlink:href`.
+      else if (namespace === undefined || kept.href === undefined) kept.href = href;
+    } else if (qualified === 'xml:space' || qualified === 'xml:lang') {
+      kept[qualified] = value;
+    } else if (namespace === undefined && name === 'style') {
+      const style = cleanDeclarations(value, removed);
+      if (style !== '') kept.style = style;
+    } else if (namespace === undefined && styleAttributes.has(name)) {
+      const clean = cleanValue(value);
+      if (clean === undefined) removed.add(`${name}="${value}"`);
+      else kept[name] = clean;
+    } else if (namespace === undefined && plainAttributes.has(name)) {
+      kept[name] = value;
+    }
+  }
+  return kept;
+}
+
+/** Returns an address within the file: of one of its elements, or for pictures the bytes of a bitmap. */
+function cleanHref(value: string, element: string): string | undefined {
+  const href = value.trim();
+  if (href.startsWith('#')) return href;
+  const isBitmap = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$/.test(href);
+  return isBitmap && (element === 'image' || element === 'feImage') ? href : undefined;
+}
+
+/** Puts the namespace and the size first, where readers of image sizes look for them, and normalizes the separators of `viewBox`. */
+function orderRootAttributes({ width, height, viewBox, ...others }: Element['attributes']) {
+  return {
+    xmlns: svgNamespace,
+    width,
+    height,
+    viewBox: viewBox?.trim().replace(/[\s,]+/g, ' '),
+    ...others,
+  };
+}
+
+function serialize(svg: Element): string {
+  // XML allows `]]>` only as the end of a CDATA section, and the serializer leaves it as it is.
+  return toXml(svg, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;');
+}
+
+const exportAgain =
+  'Export the drawing again as plain SVG, or as PNG. If it was copied from a page, check that every element is closed.';
+
+function malformed(error: XmlError, source: string): SvgFault {
+  const [reason = ''] = error.message.split(/ \(line \d/);
+  const usesEntities = source.includes('<!ENTITY') && /entit/i.test(reason);
+  return {
+    what: `its XML is malformed in line ${String(error.line)}: ${reason}`,
+    fix: usesEntities
+      ? 'Entities that a file declares itself are not read. Export the drawing without them: in Illustrator, without “Preserve Illustrator Editing Capabilities”.'
+      : exportAgain,
+  };
+}
+
+const notSvg = (root: string): SvgFault => ({
+  what: `it contains \`<${root}>\` instead of an SVG drawing`,
+  fix: 'Check that this is the file you wanted, and export the drawing as SVG or PNG.',
+});
+
+const tooDeep: SvgFault = {
+  what: `its elements are nested more than ${String(maxDepth)} levels deep`,
+  fix: 'Ungroup the drawing and export it again, or export it as PNG.',
+};
+
+const tooManyCopies: SvgFault = {
+  what: `it draws more than ${maxDrawn.toLocaleString('en')} elements, counting each copy that a \`<use>\` makes`,
+  fix: 'Export the drawing as PNG.',
+};

@@ -1,0 +1,1 @@
+export { cleanSvg, type CleanSvg, type SvgFault } from './clean-svg.ts';
