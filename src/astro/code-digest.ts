@@ -15,6 +15,7 @@ const renderingFolders = [
   'src/model',
   'src/sources',
   'src/styles',
+  'src/svg',
   'src/translation',
 ];
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { cacheFolder } from '../cache/index.ts';
 import { checkLibrary } from '../check/index.ts';
 import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary } from '../library/index.ts';
@@ -52,12 +53,13 @@ async function loadEntries(
   const library = createLibrary(content, todayAt(now, content.site));
   const checked = await checkLibrary(library);
   const code = await digestCode(root);
+  const pictures = cacheFolder(context.config.cacheDir, 'pictures');
   const texts = new Set([...content.entries, ...content.unreadable].map(({ file }) => file));
   const unused = new Set(store.keys());
   const diagnostics = [...checked];
   for (const text of library.texts) {
     const own = diagnosticsOf(text, checked, texts);
-    diagnostics.push(...(await storeText(text, own, { store, code, root })));
+    diagnostics.push(...(await storeText(text, own, { store, code, root, pictures })));
     unused.delete(text.id);
   }
   if (isStrict && errorsIn(diagnostics).length > 0) throw new ContentError(diagnostics);

@@ -36,10 +36,9 @@ export function evictUnusedCache(): AstroIntegration {
   return {
     name: 'narani:cache',
     hooks: {
+      // The content is loaded before the build starts, and uses the cache, too.
       'astro:config:done': ({ config }) => {
         folder = cacheFolder(config.cacheDir);
-      },
-      'astro:build:start': () => {
         start = new Date();
       },
       'astro:build:done': async () => {

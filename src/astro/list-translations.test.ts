@@ -8,6 +8,7 @@ const facts = {
   outline: [],
   minutes: 1,
   linksTo: [],
+  images: {},
   downloads: [],
   addresses: [],
   blockPaths: [],

@@ -5,6 +5,7 @@ import { renderText, textDigest, type Text } from '../library/index.ts';
 import { findAddresses, type AddressPlace } from '../markdown/index.ts';
 import { entryId, readingMinutes, type Entry } from '../model/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
+import { stagePictures } from './stage-pictures.ts';
 import type { StoredEntry } from './stored.ts';
 
 type Store = LoaderContext['store'];
@@ -15,6 +16,8 @@ interface StoreOptions {
   code: string;
   /** Absolute path of the project. */
   root: string;
+  /** Absolute path of the folder from which Astro reads pictures. */
+  pictures: string;
 }
 
 /**
@@ -24,10 +27,11 @@ interface StoreOptions {
  * @returns diagnostics of rendering, from this run or stored by an earlier one
  */
 export async function storeText(
-  text: Text,
+  unstaged: Text,
   checked: readonly Diagnostic[],
-  { store, code, root }: StoreOptions,
+  { store, code, root, pictures }: StoreOptions,
 ): Promise<readonly Diagnostic[]> {
+  const text = { ...unstaged, images: await stagePictures(unstaged, pictures) };
   const { file, id } = text;
   const digest = textDigest(text, code + JSON.stringify(checked));
   const stored = store.get(id);
@@ -63,7 +67,7 @@ export async function storeText(
 
 function toStored(
   entry: Entry,
-  { id, file: { file }, survey, anchors, alignedWith, translation, revisions, linksTo }: Text,
+  { id, file: { file }, survey, anchors, alignedWith, translation, revisions, linksTo, images }: Text,
   rest: Pick<StoredEntry, 'downloads' | 'addresses' | 'blockPaths' | 'needs' | 'problems'>,
 ): Record<string, unknown> {
   const outline = survey.headings.map(({ depth, text }, index) => ({
@@ -78,6 +82,7 @@ function toStored(
     outline,
     minutes,
     linksTo,
+    images,
     alignedWith,
     translation,
     revisions,
@@ -145,6 +150,7 @@ export function storeUnreadable(
       outline: [],
       minutes: 1,
       linksTo: [],
+      images: {},
       downloads: [],
       addresses: [],
       blockPaths: [],

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { AlignedWith } from '../library/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
-import type { AddressPlace, BlockPath, Need } from '../markdown/index.ts';
+import type { AddressPlace, BlockPath, ImageFiles, Need } from '../markdown/index.ts';
 import type { Article, Entry, Revision, Site, Topics, TranslationState } from '../model/index.ts';
 
 /** The settings of a site, as Astro's store holds them. */
@@ -32,6 +32,8 @@ export interface StoredEntry extends Entry {
   minutes: number;
   /** Slugs of the articles that the text links to. */
   linksTo: readonly string[];
+  /** Files of the text's pictures, by address as written. */
+  images: ImageFiles;
   downloads: readonly StoredDownload[];
   /** Places of the addresses of links and pictures in the published Markdown (the store's `body`). */
   addresses: readonly AddressPlace[];

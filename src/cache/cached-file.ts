@@ -31,6 +31,13 @@ export async function cachedFile(
   return made;
 }
 
+/** Writes a file into the cache unless it has these bytes already. Its name should contain a content hash. */
+export async function storeFile(file: string, bytes: Uint8Array): Promise<void> {
+  const stored = await readFile(file).catch(() => undefined);
+  if (stored?.equals(bytes) === true) await recordUse(file);
+  else await writeAtomically(file, bytes);
+}
+
 /** Deletes the files below a cache folder that nobody has read since then, including partial files of interrupted builds. */
 export async function evictUnused(folder: string, since: Date): Promise<void> {
   const items = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -51,9 +58,16 @@ async function readCached(file: string): Promise<Uint8Array | undefined> {
   if (bytes === undefined) return undefined;
   const content = bytes.subarray(digestLength);
   if (!digest(content).equals(bytes.subarray(0, digestLength))) return undefined;
-  // The modification time records the last use. A concurrent build may just have evicted the file, so errors are ignored.
-  await utimes(file, new Date(), new Date()).catch(() => undefined);
+  await recordUse(file);
   return content;
+}
+
+/** Records the last use of a file, as its modification time. Returns whether it exists: a concurrent build may just have evicted it. */
+export async function recordUse(file: string): Promise<boolean> {
+  return utimes(file, new Date(), new Date()).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Writes a file by atomic rename, flushed to disk, so that a reader or an interrupted build never leaves it incomplete. */

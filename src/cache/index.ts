@@ -1,2 +1,2 @@
-export { cachedFile, cacheFolder, evictUnused } from './cached-file.ts';
+export { cachedFile, cacheFolder, evictUnused, recordUse, storeFile } from './cached-file.ts';
 export { digestSources } from './digest-sources.ts';

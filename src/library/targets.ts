@@ -154,10 +154,10 @@ export function findImageFiles(survey: Survey, file: EntryFile, site: Site): Ima
   return Object.fromEntries(found);
 }
 
-/** Returns the path of an image within a text's folder, as spelled on disk, or `undefined` if it can't be shown. */
+/** Returns the path of an image within a text's folder, as spelled on disk, or `undefined` if it can't be published. */
 function findImage(url: string, file: EntryFile): string | undefined {
   const asset = findAsset(url, file);
-  return asset?.fault === undefined ? asset?.path : undefined;
+  return asset === undefined || 'fix' in asset.picture ? undefined : asset.path;
 }
 
 /** Returns the file in a text's folder that an address points to, or `undefined`. */

@@ -1,40 +1,50 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import type { Asset } from './content.ts';
 import type { FoundFile } from './list-files.ts';
+import { findPictureKind, isPublishable, signatureLength } from './picture-kind.ts';
+import { faultOfKind, readPicture, type Picture, type PictureFault } from './picture.ts';
 
-/** Reads the size of each file in a text's folder, and whether it can be shown as a picture. Returns a map by name. */
+/** Reads the size of each file in a text's folder, and whether it can be published as a picture. Returns a map by name. */
 export async function readAssets(
   directory: string,
   files: readonly FoundFile[],
 ): Promise<Map<string, Asset>> {
   const assets = new Map<string, Asset>();
   for (const { name, path: file } of files) {
-    const { size: bytes } = await stat(file);
+    const { size: bytes, mtimeMs, ctimeMs } = await stat(file);
     const spelled = path.relative(directory, file).split(path.sep).join('/');
-    const fault = await findPictureFault(file);
-    assets.set(name, { path: spelled, bytes, ...(fault === undefined ? {} : { fault }) });
+    const picture = await readUnlessKnown(file, [bytes, mtimeMs, ctimeMs].join());
+    assets.set(name, { path: spelled, bytes, picture });
   }
   return assets;
 }
 
-/** Parts of an SVG that run code or load from other sites when the file is opened by itself at the site's origin. */
-const activeSvg =
-  /<\s*(?:script|foreignObject|iframe|embed|object|handler|set|animate)\b|\son[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\/|@import|<!ENTITY/i;
+/** Pictures of this process by file, with a stamp of their last change: the development server reads all content after each change. */
+const known = new Map<string, { stamp: string; picture: Picture | PictureFault }>();
 
-const pictureFormats = ['avif', 'gif', 'heif', 'jpeg', 'png', 'svg', 'tiff', 'webp'];
+async function readUnlessKnown(file: string, stamp: string): Promise<Picture | PictureFault> {
+  const before = known.get(file);
+  if (before?.stamp === stamp) return before.picture;
+  const picture = await readFromDisk(file);
+  known.set(file, { stamp, picture });
+  return picture;
+}
 
-/** Returns why a file can't be shown as a picture, or `undefined` if it can. */
-async function findPictureFault(file: string): Promise<string | undefined> {
-  if (/[?#]/.test(path.basename(file)))
-    return 'its name contains `?` or `#`, which have a special meaning in addresses';
-  const metadata = await sharp(file)
-    .metadata()
-    .catch(() => undefined);
-  if (metadata === undefined) return 'it is not a readable picture';
-  if (!pictureFormats.includes(metadata.format)) return `browsers don't show \`${metadata.format}\``;
-  if (metadata.format === 'svg' && activeSvg.test(await readFile(file, 'utf8')))
-    return 'it contains scripts, animation or addresses of other sites, which pictures must not';
-  return undefined;
+async function readFromDisk(file: string): Promise<Picture | PictureFault> {
+  // Recordings and archives can be large, so only pictures are read whole.
+  const start = await readStart(file);
+  const kind = findPictureKind(start);
+  if (start.length > 0 && !isPublishable(kind)) return faultOfKind(kind);
+  return readPicture(await readFile(file));
+}
+
+async function readStart(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(signatureLength), 0, signatureLength, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Entry, EntryKind, Glossary, Site, SyncRecord, Topics } from '../model/index.ts';
+import type { Picture, PictureFault } from './picture.ts';
 
 /** Identity and file of an entry. */
 export interface EntryPlace {
@@ -18,8 +19,8 @@ export interface Asset {
   /** Path relative to the folder, as spelled on disk. */
   path: string;
   bytes: number;
-  /** Why the file can't be shown as a picture; absent if it can. */
-  fault?: string;
+  /** The picture in the file, or why it can't be published as one. */
+  picture: Picture | PictureFault;
 }
 
 /** An entry as read from disk. */

@@ -114,7 +114,7 @@ describe('macOS에서 NFD로 저장된 한글은', () => {
       [`articles/tail/${spelled}`]: '',
     });
     const asset = entries[0]?.assets.get('그림/지연.png');
-    expect(asset).toEqual({ path: spelled, bytes: 68 });
+    expect(asset).toMatchObject({ path: spelled, bytes: 68, picture: { ending: 'png' } });
     expect(existsSync(path.join(directory, 'articles/tail', asset?.path ?? ''))).toBe(true);
   });
 

@@ -121,6 +121,59 @@ describe('A picture is reported', () => {
   });
 });
 
+describe('A picture is reported with what to do about it', () => {
+  const svg = (inside: string, size = 'width="9" height="9"'): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside}</svg>`;
+
+  test.each<[why: string, name: string, file: string, expected: Partial<Diagnostic>]>([
+    [
+      'if it can’t be read',
+      'x.png',
+      'not a picture',
+      {
+        rule: 'image/faulty',
+        severity: 'error',
+        what: 'The picture `x.png` can’t be shown: it is not a picture of a known format',
+        fix: 'Check that this is the file you wanted. Pictures are PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG.',
+      },
+    ],
+    [
+      'if it is an SVG without a size',
+      'x.svg',
+      svg('', ''),
+      {
+        rule: 'image/faulty',
+        severity: 'error',
+        what: 'The picture `x.svg` can’t be shown: its size can’t be read from `width`, `height` and `viewBox` of the `<svg>` element',
+        fix: 'Add width and height in pixels to the `<svg>` element: `<svg width="400" height="300" …>`.',
+      },
+    ],
+    [
+      'if it loses a part',
+      'x.svg',
+      svg('<script>1</script><image href="a.png"/><set/><set/>'),
+      {
+        rule: 'image/reduced',
+        severity: 'warning',
+        what: 'The picture `x.svg` is published without `<script>`, `href="a.png"`, `<set>` (2 times)',
+      },
+    ],
+    [
+      'if it loses text in HTML, as draw.io writes it',
+      'x.svg',
+      svg('<foreignObject/><i xmlns="http://www.w3.org/1999/xhtml"/><a1/><a2/><a3/><a4/><a5/>'),
+      {
+        rule: 'image/reduced',
+        what: 'The picture `x.svg` is published without `<foreignObject>`, `<i>`, `<a1>`, `<a2>`, `<a3>` and 2 more',
+        fix: 'Export the drawing with its texts as SVG text (in draw.io, with “Formatted text” and “Word wrap” switched off), or as PNG.',
+      },
+    ],
+  ])('%s', async (_, name, file, expected) => {
+    const found = await check(`글\n\n![막대](${name})`, { [`articles/a/${name}`]: file });
+    expect(found).toMatchObject([{ file: 'content/articles/a/ko.md', line: 9, column: 1, ...expected }]);
+  });
+});
+
 describe('A picture is not reported', () => {
   test.each(['./bars.png', 'bars.png', './img/lines.png', '../a/bars.png', '/logo.svg'])(
     '%s',

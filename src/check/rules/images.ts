@@ -1,9 +1,10 @@
 import { findNearest, suggest, type Diagnostic, type Place } from '../../diagnostics/index.ts';
 import { findAsset, type Text } from '../../library/index.ts';
 import { parseLink } from '../../model/index.ts';
+import type { Picture, PictureFault } from '../../sources/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Reports pictures without a file beside the text or in `public/`, and pictures without a description. */
+/** Reports pictures without a file beside the text or in `public/`, those that can’t be published or lose a part, and those without a description. */
 export const checkImages: Rule = ({ texts, content }) =>
   texts.flatMap((text) =>
     text.survey.images.flatMap((image) => checkImage(image, text, content.publicFiles)),
@@ -31,7 +32,7 @@ function checkAddress(
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [remote(url, at)];
   if (url.startsWith('/')) return checkPublic(url, file, { at, publicFiles });
   const asset = findAsset(url, file);
-  if (asset !== undefined) return asset.fault === undefined ? [] : [faulty(url, asset.fault, at)];
+  if (asset !== undefined) return checkPicture(url, asset.picture, at);
   const beside = [...file.assets.keys()];
   return [
     {
@@ -68,14 +69,51 @@ function checkPublic(
   ];
 }
 
-function faulty(url: string, fault: string, at: At): Diagnostic {
+function checkPicture(url: string, picture: Picture | PictureFault, at: At): Diagnostic[] {
+  if ('what' in picture) return [faulty(url, picture, at)];
+  return [
+    ...(picture.removed.length > 0 ? [reduced(url, picture.removed, at)] : []),
+    ...(picture.isStilled ? [stilled(url, at)] : []),
+  ];
+}
+
+function faulty(url: string, { what, fix }: PictureFault, at: At): Diagnostic {
   return {
     ...at,
     rule: 'image/faulty',
     severity: 'error',
-    what: `The picture \`${url}\` can’t be shown: ${fault}`,
-    why: 'Readers would see a broken picture, or a file that could harm whoever opens it.',
-    fix: 'Export the picture again as PNG, JPEG, WebP, AVIF or a plain SVG.',
+    what: `The picture \`${url}\` can’t be shown: ${what}`,
+    why: 'Readers would see a broken picture.',
+    fix,
+  };
+}
+
+/** Parts of a drawing that one message lists. */
+const maxListed = 5;
+
+function reduced(url: string, removed: readonly string[], at: At): Diagnostic {
+  const listed = removed.slice(0, maxListed);
+  const rest = removed.length > maxListed ? ` and ${String(removed.length - maxListed)} more` : '';
+  return {
+    ...at,
+    rule: 'image/reduced',
+    severity: 'warning',
+    what: `The picture \`${url}\` is published without ${listed.join(', ')}${rest}`,
+    why: 'An SVG can run scripts, load files of other sites and contain pages, so only drawn shapes and text are published. Readers may miss the rest.',
+    fix: removed.some((part) => part.startsWith('`<foreignObject>'))
+      ? 'Export the drawing with its texts as SVG text (in draw.io, with “Formatted text” and “Word wrap” switched off), or as PNG.'
+      : 'Export the drawing as plain SVG, with pictures and fonts embedded and without scripts and animation, or as PNG.',
+  };
+}
+
+function stilled(url: string, at: At): Diagnostic {
+  return {
+    ...at,
+    rule: 'image/still',
+    severity: 'warning',
+    what: `The picture \`${url}\` is an animation of which only the first picture is published`,
+    why: 'Animations in this format can’t be resized for the screen.',
+    fix: 'Export the animation as GIF or WebP, or show a picture that needs no animation.',
   };
 }
 

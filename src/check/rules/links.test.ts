@@ -323,6 +323,8 @@ describe('A link is not reported', () => {
 });
 
 describe('If the names of two files beside a text differ only in case', () => {
+  const notPicture = { what: 'it is not a picture of a known format', fix: 'Check the file.' };
+
   /** Adds the second file to the content in memory, because the file system of the test may be unable to hold both. */
   async function checkBeside(other: string, ko: string, en = 'Text'): Promise<Diagnostic[]> {
     const content = await buildContent({
@@ -332,7 +334,7 @@ describe('If the names of two files beside a text differ only in case', () => {
     });
     const entries = content.entries.map((entry) => ({
       ...entry,
-      assets: new Map([...entry.assets, [other, { path: other, bytes: 0 }]]),
+      assets: new Map([...entry.assets, [other, { path: other, bytes: 0, picture: notPicture }]]),
     }));
     return checkLinks(createLibrary({ ...content, entries }, today));
   }

@@ -98,6 +98,61 @@ describe('The development server', () => {
     expect(html).not.toContain('error:');
   });
 
+  describe('with a picture', () => {
+    const svg = (attributes: string, inside = ''): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="9" height="9"/>${inside}</svg>`;
+    const pictured = 'articles/pictured';
+
+    /** Writes the picture of an article and polls its page until it satisfies a condition. Every response must be a page. */
+    async function showPicture(picture: string, isReady: (html: string) => boolean): Promise<string> {
+      writeFiles(content, { [`${pictured}/box.svg`]: picture });
+      let html = '';
+      for (let tries = 0; tries < 100 && !isReady(html); tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const response = await fetch(`${origin}/kb/en/${pictured}/`);
+        html = response.status === 404 ? '' : await response.text();
+        expect([200, 404]).toContain(response.status);
+        expect((await fetch(`${origin}/kb/en/articles/first/`)).status).toBe(200);
+      }
+      return html;
+    }
+
+    test('publishes of an SVG what a build would', async () => {
+      writeFiles(content, {
+        [`${pictured}/en.md`]: `---\ntitle: T\ndescription: D\ndate: 2026-01-01\n---\n\n![A box](./box.svg)\n`,
+      });
+      const html = await showPicture(svg('width="9" height="9"', '<script>alert(1)</script>'), (text) =>
+        text.includes('<img'),
+      );
+      expect(html).toContain(
+        'en.md:7:1: warning: The picture `./box.svg` is published without `&lt;script&gt;`',
+      );
+      const [, source = ''] = /<img[^>]* src="([^"]*)"/.exec(html) ?? [];
+      const response = await fetch(new URL(source.replaceAll('&#38;', '&').replaceAll('&amp;', '&'), origin));
+      expect(response.headers.get('content-type')).toBe('image/svg+xml');
+      expect(await response.text()).toBe(svg('width="9" height="9"'));
+    });
+
+    test('that becomes unreadable shows the error on its page, and no other page fails', async () => {
+      for (const [bad, message] of [
+        [svg(''), 'its size can’t be read'],
+        ['', 'the file is empty'],
+        ['<svg', 'its XML is malformed'],
+      ] as const) {
+        const html = await showPicture(bad, (text) => text.includes(message));
+        expect(html).toContain('en.md:7:1: error: The picture `./box.svg` can’t be shown');
+        expect(html).toContain(message);
+        expect(html).not.toContain('<img');
+      }
+    });
+
+    test('shows it again, changed, after it is corrected', async () => {
+      expect(await showPicture(svg('width="7" height="9"'), (text) => text.includes('width="7"'))).toContain(
+        '<img',
+      );
+    });
+  });
+
   test('shows a new article without a restart', async () => {
     writeFiles(content, {
       'articles/new/en.md': '---\ntitle: Brand new\ndescription: D\ndate: 2026-01-01\n---\n\nText.\n',

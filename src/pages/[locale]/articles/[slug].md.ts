@@ -23,7 +23,7 @@ type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
 export const GET: APIRoute<Props> = async ({ props: { article, entry } }) => {
   const [{ site }, { Content, html, markdown }] = await Promise.all([loadSettings(), loadText(entry.id)]);
   const findImage = markdown.includes('![')
-    ? createImageFinder(html, await renderHtml(Content))
+    ? createImageFinder(entry.images, html, await renderHtml(Content))
     : () => undefined;
   const address = siteAddress(site);
   const body = rewriteAddresses(markdown, entry.addresses, (url) => {
