@@ -25,4 +25,5 @@ export {
 export { type Need } from './need.ts';
 export { parseMarkdown } from './parse.ts';
 export { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from './render.ts';
+export { findSurplusDividers } from './tables.ts';
 export { surveyMarkdown, type Survey } from './survey.ts';

@@ -14,6 +14,13 @@ import { remarkBlockDirectives, remarkWrittenKeys } from './directives.ts';
 import { takeExplicitIds } from './headings.ts';
 import { resolveReferences } from './links.ts';
 
+declare module 'mdast' {
+  interface RootData {
+    /** The text that the tree was parsed from; the positions of nodes are places in it. */
+    source?: string;
+  }
+}
+
 const parser = unified()
   .use(remarkParse)
   // Korean writes ranges with a single tilde (3~5월), so strikethrough takes two.
@@ -38,5 +45,6 @@ export function parseMarkdown(markdown: string): Root {
   resolveReferences(tree);
   resolveAlerts(tree, markdown);
   takeExplicitIds(tree);
+  tree.data = { ...tree.data, source: markdown };
   return tree;
 }

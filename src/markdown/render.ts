@@ -28,6 +28,7 @@ import { rehypeReadableAddresses, remarkLinks, type LinkTargets } from './links.
 import type { Need } from './need.ts';
 import { toDiagnostics } from './report.ts';
 import { rehypeRevisionIds, rehypeRevisions } from './revision/revisions.ts';
+import { remarkTables } from './tables.ts';
 
 /** The inputs of rendering besides the text itself. The HTML depends on nothing else. */
 export interface RenderContext extends TextAnchors {
@@ -109,6 +110,7 @@ function remarkPlugins(context: RenderContext): RemarkPlugins {
     remarkCaptions,
     remarkFootnotes,
     [remarkFootnoteIds, { names: footnotes }],
+    remarkTables,
     remarkRawHtml,
   ];
 }

@@ -12,6 +12,7 @@ import { convertHeadings } from './headings.ts';
 import { convertHtml } from './html.ts';
 import type { Conversion } from './conversion.ts';
 import { convertPictures } from './pictures.ts';
+import { convertTables } from './tables.ts';
 
 /** Markdown that Narani can read, and the conversions that were necessary. */
 export interface ConvertedMarkdown {
@@ -41,6 +42,7 @@ const converters: readonly ((tree: Root, markdown: string, context: ConversionCo
   (tree, _, { figures }) => convertFigures(tree, figures),
   convertFootnotes,
   convertPictures,
+  convertTables,
 ];
 
 /** An upper bound; deeply nested constructs, such as a component in a callout in a component, need one round per level. */

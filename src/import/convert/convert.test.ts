@@ -12,6 +12,7 @@ import { convertHeadings } from './headings.ts';
 import { convertHtml } from './html.ts';
 import type { Conversion } from './conversion.ts';
 import { convertPictures } from './pictures.ts';
+import { convertTables } from './tables.ts';
 
 type Converter = (tree: Root, markdown: string) => Conversion[];
 
@@ -164,6 +165,24 @@ describe('A tag that is not an HTML element becomes text:', () => {
     ['<script>\nif (a<b) c()\n</script>', '<script>\nif (a<b) c()\n</script>'],
     ['`<slug>`', '`<slug>`'],
     ['<https://e.org>', '<https://e.org>'],
+  ]);
+});
+
+describe('HTML that would contain the rest of the text ends:', () => {
+  testConversions(convertHtml, [
+    ['<!-- 가\n\n나', '<!-- 가\n\n나 -->', '1:1'],
+    ['> <!-- 가\n\n나', '> <!-- 가 -->\n\n나', '1:3'],
+    ['<textarea>\n\n가', '&lt;textarea>\n\n가', '1:1'],
+    ['<?php\n가', '&lt;?php\n가', '1:1'],
+    ['<!-- 가 --> 나', '<!-- 가 --> 나'],
+  ]);
+});
+
+describe('A divider of a table becomes text if it would cost a reader something:', () => {
+  testConversions(convertTables, [
+    ['| a |\n| - |\n| 가 | 나 | 다 |', '| a |\n| - |\n| 가 \\| 나 \\| 다 |', '1:1'],
+    ['| a |\n| - |\n| `가|나` | 다 |', '| a |\n| - |\n| `가\\|나` | 다 |', '1:1'],
+    ['| a | b |\n| - | - |\n| `가\\|나` | `다` |', '| a | b |\n| - | - |\n| `가\\|나` | `다` |'],
   ]);
 });
 

@@ -16,9 +16,3 @@ export function pointAt({ value, position }: Html, offset: number): Point {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
   return { line: line + lines.length - 1, column: column + (lines.at(-1)?.length ?? 0) };
 }
-
-/** Shortens source to a quote within a line. */
-export function quote(source: string): string {
-  const line = source.trim().replace(/\s+/g, ' ');
-  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
-}

@@ -1,5 +1,6 @@
+import { quote } from '../quote.ts';
 import type { Finding } from '../report.ts';
-import { quote, type BalancedHtml } from './balanced-html.ts';
+import type { BalancedHtml } from './balanced-html.ts';
 import { lacksEnd } from './lacks-end.ts';
 import type { HtmlToken, Piece, Tag } from './token.ts';
 

@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 import { suggest } from '../../diagnostics/index.ts';
+import { quote } from '../quote.ts';
 import { report, type Finding } from '../report.ts';
-import { pointAt, quote, type BalancedHtml } from './balanced-html.ts';
+import { pointAt, type BalancedHtml } from './balanced-html.ts';
 import { effectOf } from './elements.ts';
 import { findOpenQuote, findSwallowing, type HtmlFinding } from './find-swallowing.ts';
 import type { Imbalance } from './match-tags.ts';
