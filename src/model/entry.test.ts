@@ -47,12 +47,10 @@ describe('Front matter', () => {
     expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
   });
 
-  test('with a wrong date gets a message with the date and the expected format', () => {
+  test('with a wrong date gets a message with the expected format', () => {
     const data = { ...source, date: '2026-02-30' };
     const { error } = frontMatterSchema('article', data).safeParse(data);
-    expect(error?.issues[0]?.message).toBe(
-      'Unexpected date `2026-02-30`, expected an existing date as YYYY-MM-DD',
-    );
+    expect(error?.issues[0]?.message).toBe('Unexpected date, expected an existing date as YYYY-MM-DD');
   });
 
   test.each([null, 'text', ['list']])('that is %j instead of a map is rejected', (data) => {

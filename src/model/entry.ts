@@ -9,10 +9,9 @@ const line = z
     /^[^\p{Cc}\uFFFE\uFFFF]*$/u,
     'Unexpected line break or control character, expected a single line of text',
   );
-const date = z.string({ error: describeBadDate }).refine(isCalendarDate, { error: describeBadDate });
-const locale = z.string().refine(isLocaleTag, {
-  error: ({ input }) => `Unexpected locale \`${String(input)}\`, expected a tag such as \`ko\``,
-});
+const wrongDate = 'Unexpected date, expected an existing date as YYYY-MM-DD';
+const date = z.string(wrongDate).refine(isCalendarDate, wrongDate);
+const locale = z.string().refine(isLocaleTag, 'Unexpected locale, expected a tag such as `ko`');
 
 /** Front matter that every language of an article or page writes for itself. */
 const entryFields = {
@@ -109,8 +108,4 @@ export function folderOf({ kind, slug }: Pick<Entry, 'kind' | 'slug'>): string {
 /** Returns an entry's id, unique in the site, such as `articles/ps-vs-top/ko`. */
 export function entryId(entry: Pick<Entry, 'kind' | 'slug' | 'locale'>): string {
   return `${folderOf(entry)}/${entry.locale}`;
-}
-
-function describeBadDate({ input }: { input?: unknown }): string {
-  return `Unexpected date \`${String(input)}\`, expected an existing date as YYYY-MM-DD`;
 }

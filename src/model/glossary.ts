@@ -16,10 +16,12 @@ const text = z.string().trim().min(1);
  */
 export function glossarySchema(locales: readonly Locale[]) {
   return z.record(
-    z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-      error: ({ input }) =>
-        `Unexpected term id \`${String(input)}\`, expected lowercase ASCII words joined by hyphens`,
-    }),
+    z
+      .string()
+      .regex(
+        /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+        'Unexpected term id, expected lowercase ASCII words joined by hyphens',
+      ),
     z.strictObject({
       ...perLocale(locales),
       reading: z

@@ -5,10 +5,7 @@ import { slugPattern } from './slug.ts';
 
 /** Schema of `content/topics.yaml`: topics by id. The id is part of the topic's address. */
 export const topicsSchema = z.record(
-  z.string().regex(slugPattern, {
-    error: ({ input }) =>
-      `Unexpected topic id \`${String(input)}\`, expected lowercase words joined by hyphens`,
-  }),
+  z.string().regex(slugPattern, 'Unexpected topic id, expected lowercase words joined by hyphens'),
   z.strictObject({ label: localizedText, description: localizedText }),
 );
 

@@ -311,12 +311,12 @@ describe('The sync file of a text', () => {
     [
       'of another version',
       record.replace('1', '2'),
-      '1:10: warning: Unexpected value of `version`: invalid input: expected 1  yaml/wrong-value',
+      '1:10: warning: Unexpected value `2` of `version`: invalid input: expected 1  yaml/wrong-value',
     ],
     [
       'with an invalid digest',
       record.replace(digest, 'e3b0c44298'),
-      '4:16: warning: Unexpected digest, expected ten consonants as written by `npm run translate`  yaml/wrong-value',
+      '4:16: warning: Unexpected digest `e3b0c44298`, expected ten consonants as written by `npm run translate`  yaml/wrong-value',
     ],
     ['that is binary', '\0', '1:1: warning: Unexpected zero byte, expected text in UTF-8  file/not-text'],
   ])('%s is reported, and the text is still read', async (_, text, headline) => {

@@ -92,7 +92,7 @@ describe('The content of a site', () => {
     });
     expect(headlines).toEqual([
       'site.yaml:1:1: error: Missing `origin`  yaml/missing-key',
-      'site.yaml:5:11: error: Unexpected time zone, expected an IANA name such as `Asia/Seoul`  yaml/wrong-value',
+      'site.yaml:5:11: error: Unexpected time zone `Seoul`, expected an IANA name such as `Asia/Seoul`  yaml/wrong-value',
       'site.yaml:4:1: error: Unknown key `orgin`: did you mean `origin`?  yaml/unknown-key',
       'topics.yaml:2:1: error: Invalid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]  yaml/syntax',
       'glossary.yaml:1:1: error: Unexpected bytes that are not UTF-8, expected text in UTF-8  file/not-text',

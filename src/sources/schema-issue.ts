@@ -18,11 +18,11 @@ export function issueDiagnostics(issue: z.core.$ZodIssue, context: IssueContext)
     case 'invalid_key':
       return [wrongKey(issue, context)];
     default:
-      return [
-        issue.path.length > 0 && valueAt(context.data, issue.path) == null
-          ? missingKey(issue.path, context)
-          : wrongValue(issue, context),
-      ];
+      if (issue.path.length === 0 || valueAt(context.data, issue.path) != null)
+        return [wrongValue(issue, context)];
+      return context.places.keys.has(pathName(issue.path))
+        ? [emptyKey(issue.path, context)]
+        : [missingKey(issue.path, context)];
   }
 }
 
@@ -46,7 +46,7 @@ function wrongKey({ path, issues, message }: z.core.$ZodIssueInvalidKey, context
     ...placeOf(context.places, 'keys', path),
     rule: 'yaml/wrong-key',
     severity: 'error',
-    what: issues[0]?.message ?? message,
+    what: withValue(issues[0]?.message ?? message, String(path.at(-1))),
     why: 'Articles and addresses refer to it by this key.',
     fix: 'Rename it here and wherever it is used.',
   };
@@ -64,23 +64,59 @@ function missingKey(path: Path, { file, places }: IssueContext): Diagnostic {
   };
 }
 
+function emptyKey(path: Path, { file, places }: IssueContext): Diagnostic {
+  return {
+    file,
+    ...placeOf(places, 'keys', path),
+    rule: 'yaml/empty-value',
+    severity: 'error',
+    what: `\`${pathName(path)}\` has no value`,
+    why: 'The site would show it incorrectly, or not at all.',
+    fix: `Write a value after \`${String(path.at(-1))}:\`, or delete the line if the key is optional.`,
+  };
+}
+
 function wrongValue(issue: z.core.$ZodIssue, { file, places, data }: IssueContext): Diagnostic {
   const { path, message } = issue;
   const name = path.length === 0 ? '' : ` of \`${pathName(path)}\``;
   const isDefault = /^(?:Invalid|Too|Unrecognized) /.test(message);
   const isOfWrongType = issue.code === 'invalid_type' && isDefault;
+  const written = places.written.get(pathName(path)) ?? '';
   const unexpected = isOfWrongType
-    ? `Unexpected ${typeName(valueAt(data, path))} as the value${name}, expected ${typeNames[issue.expected] ?? issue.expected}`
-    : `Unexpected value${name}: ${lowerFirst(message)}`;
+    ? `Unexpected ${typeName(valueAt(data, path))}${quote(written)} as the value${name}, expected ${typeNames[issue.expected] ?? issue.expected}`
+    : `Unexpected value${quote(written)}${name}: ${lowerFirst(message)}`;
   return {
     file,
     ...placeOf(places, 'values', path),
     rule: 'yaml/wrong-value',
     severity: 'error',
-    what: message.startsWith('Unexpected') ? message : unexpected,
+    what: message.startsWith('Unexpected') ? withValue(message, written) : unexpected,
     why: 'The site would show it incorrectly, or not at all.',
     fix: 'Correct the value. If it is text that YAML reads as something else, put it in quotes.',
   };
+}
+
+/**
+ * Adds a key or value to a message of a schema. Messages about a property of the value, such as that it is empty, stay as they are.
+ *
+ * @example
+ * withValue('Unexpected date, expected an existing date', '{ day: 1 }') // 'Unexpected date `{ day: 1 }`, expected …'
+ */
+function withValue(message: string, written: string): string {
+  return message.replace(
+    /^Unexpected (?!empty |duplicate |line break )[^,]+/,
+    (start) => start + quote(written),
+  );
+}
+
+/** Longest quote of a value in a message. */
+const longestQuote = 60;
+
+/** Returns a value as written, on one line and cut short, in backticks after a space; nothing for an empty value. */
+function quote(written: string): string {
+  const line = written.trim().replace(/\s+/g, ' ');
+  const short = line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
+  return short === '' ? '' : ` \`${short}\``;
 }
 
 /** Plain names of the types that a schema can expect. */
@@ -95,10 +131,7 @@ const typeNames: Readonly<Record<string, string>> = {
 
 function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'list';
-  return (
-    { boolean: '`true` or `false`', number: 'number', string: 'text' }[typeof value as string] ??
-    'keys with values'
-  );
+  return { boolean: 'word', number: 'number', string: 'text' }[typeof value as string] ?? 'keys with values';
 }
 
 function valueAt(data: unknown, path: Path): unknown {

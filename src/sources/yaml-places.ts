@@ -10,17 +10,21 @@ export interface Places {
   start: Place;
   keys: ReadonlyMap<string, Place>;
   values: ReadonlyMap<string, Place>;
+  /** The values as they are written in the file. */
+  written: ReadonlyMap<string, string>;
 }
 
-/** Collects the positions of all keys and values of a document. */
-export function collectPlaces(document: Document, placeAt: (offset: number) => Place): Places {
+/** Collects the positions of all keys and values of a document with this text. */
+export function collectPlaces(document: Document, text: string, placeAt: (offset: number) => Place): Places {
   const keys = new Map<string, Place>();
   const values = new Map<string, Place>();
+  const written = new Map<string, string>();
   const add = (places: Map<string, Place>, path: Path, node: unknown): void => {
     if (isNode(node) && node.range) places.set(pathName(path), placeAt(node.range[0]));
   };
   const walk = (node: unknown, path: Path): void => {
     add(values, path, node);
+    if (isNode(node) && node.range) written.set(pathName(path), text.slice(node.range[0], node.range[1]));
     if (!isCollection(node)) return;
     node.items.forEach((item, index) => {
       if (!isPair(item)) {
@@ -33,7 +37,7 @@ export function collectPlaces(document: Document, placeAt: (offset: number) => P
     });
   };
   walk(document.contents, []);
-  return { start: placeAt(0), keys, values };
+  return { start: placeAt(0), keys, values, written };
 }
 
 /** Returns the position of a key or value, or the start of the document if it is not there. */

@@ -125,36 +125,51 @@ describe('A value', () => {
     [
       'a number for a title',
       'title: 2026\ndescription: D\ndate: 2026-11-22\n',
-      '1:8: error: Unexpected number as the value of `title`, expected text',
+      '1:8: error: Unexpected number `2026` as the value of `title`, expected text',
     ],
     [
       'a number among topics',
       `${complete}topics:\n  - linux\n  - 7\n`,
-      '6:5: error: Unexpected number as the value of `topics.1`, expected text',
+      '6:5: error: Unexpected number `7` as the value of `topics.1`, expected text',
     ],
     [
       'a word for a draft, in a quoted key',
       `${complete}"draft": yes\n`,
-      '4:10: error: Unexpected text as the value of `draft`, expected `true` or `false`',
+      '4:10: error: Unexpected text `yes` as the value of `draft`, expected `true` or `false`',
     ],
     [
       'a list for the whole',
       '\n- title\n',
-      '2:1: error: Unexpected list as the value, expected keys with values',
+      '2:1: error: Unexpected list `- title` as the value, expected keys with values',
     ],
     [
       'a sentence for the whole',
       'Text.\n',
-      '1:1: error: Unexpected text as the value, expected keys with values',
+      '1:1: error: Unexpected text `Text.` as the value, expected keys with values',
     ],
   ])('that is %s is reported at its position', (_, yaml, headline) => {
     expect(frontMatterErrors(yaml)).toEqual([`a.yaml:${headline}  yaml/wrong-value`]);
   });
 
-  test('that is empty is missing', () => {
-    expect(frontMatterErrors('title:\ndescription: D\ndate: 2026-01-01\n')).toEqual([
-      'a.yaml:1:1: error: Missing `title`  yaml/missing-key',
+  test.each(['', '~', 'null', '# later'])('that is `%s` is reported as empty, at its key', (value) => {
+    expect(frontMatterErrors(`description: D\ntitle: ${value}\ndate: 2026-01-01\n`)).toEqual([
+      'a.yaml:2:1: error: `title` has no value  yaml/empty-value',
     ]);
+  });
+
+  test.each([
+    ['{ day: 8, month: 1 }', '{ day: 8, month: 1 }'],
+    ['[2026, 1, 8]', '[2026, 1, 8]'],
+    ['\n  year: 2026\n  day: [8]', 'year: 2026 day: [8]'],
+    ['"2026-1-8" # soon', '"2026-1-8"'],
+    ['20260108', '20260108'],
+    ['0x7EA', '0x7EA'],
+    ['true', 'true'],
+    ['1'.repeat(300), `${'1'.repeat(60)}…`],
+    ['|\n  2026\n  1', '| 2026 1'],
+  ])('%j is quoted as it is written, on one line and cut short', (value, quoted) => {
+    const [error] = frontMatterErrors(`title: T\ndescription: D\ndate: ${value}\n`);
+    expect(error).toContain(`: error: Unexpected date \`${quoted}\`, expected an existing date`);
   });
 
   test('after Hangul is reported in UTF-16 columns, like in editors', () => {

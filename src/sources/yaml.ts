@@ -47,7 +47,7 @@ export function parseYaml<T>(
   const data: unknown = document.contents === null ? {} : document.toJS();
   const schema = schemaFor(data);
   const result = schema.safeParse(data);
-  const places = collectPlaces(document, placeAt);
+  const places = collectPlaces(document, text, placeAt);
   if (result.success)
     return { value: result.data, diagnostics: [], places: places.values, keys: places.keys };
   const diagnostics = result.error.issues.flatMap((issue) =>
