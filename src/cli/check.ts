@@ -5,22 +5,26 @@ import { resolveFolders, resolveNow } from '../sources/index.ts';
 import { root } from './root.ts';
 
 /** Help text of `npm run check`. */
-export const usage = `npm run check
+export const usage = `npm run check [-- --all]
 
 Checks the content and prints every error and warning with its file, line and column, the reason it matters and a fix,
 then the status of the translations. Exits with 1 if there are errors: a build stops at errors, but not at warnings.
+
+  --all  prints every error and warning in full; by default only the first of many from one rule
 
 Environment:
   CONTENT_DIR  the content folder (default: content)`;
 
 /** Runs `npm run check`: prints diagnostics and translation statuses. Returns 1 if there are errors. */
-export async function check(): Promise<number> {
+export async function check(args: readonly string[] = []): Promise<number> {
   const directory = process.cwd();
   const { content } = resolveFolders(process.env, directory);
   const folders = { content, publicFolder: path.join(root, 'public'), root: directory };
   const { diagnostics, translations } = await checkContent(folders, resolveNow(process.env));
   const report =
-    diagnostics.length === 0 ? 'The content has no errors and no warnings.' : formatReport(diagnostics);
+    diagnostics.length === 0
+      ? 'The content has no errors and no warnings.'
+      : formatReport(diagnostics, args.includes('--all'));
   console.log([report, formatTranslationStatuses(translations)].filter((part) => part !== '').join('\n\n'));
   return errorsIn(diagnostics).length === 0 ? 0 : 1;
 }

@@ -54,6 +54,81 @@ test('a report without diagnostics is empty', () => {
   expect(formatReport([])).toBe('');
 });
 
+test('a rule with up to 20 diagnostics is listed in full', () => {
+  const report = formatReport(Array.from({ length: 20 }, (_, index) => diagnostic({ line: index + 1 })));
+  expect(report.split('\n\n')).toHaveLength(21);
+  expect(report).toMatch(/\n\n20 errors, 0 warnings$/);
+});
+
+test('a message in thousands of files is listed once, with its first places and the number of the rest', () => {
+  const strays = Array.from({ length: 10_000 }, (_, index) =>
+    diagnostic({ file: `articles/${String(index).padStart(4, '0')}.md`, severity: 'warning' }),
+  );
+  expect(
+    formatReport([...strays, diagnostic({ file: 'articles/5000.md', rule: 'test/other' })]),
+  ).toMatchInlineSnapshot(`
+    "articles/0000.md:1:1: warning: The link is broken  test/rule
+      also at articles/0001.md:1:1, articles/0002.md:1:1, articles/0003.md:1:1, articles/0004.md:1:1 and 9,995 more in 9,995 files
+      why  Readers would get an error page.
+      fix  Correct the path.
+
+    articles/5000.md:1:1: error: The link is broken  test/other
+      why  Readers would get an error page.
+      fix  Correct the path.
+
+    1 error, 10000 warnings. Repeated ones are counted; \`npm run check -- --all\` lists each."
+  `);
+  expect(formatReport(strays, true).split('\n\n')).toHaveLength(10_001);
+});
+
+test('a rule with many different messages is listed with its first five, and the rest is counted', () => {
+  const links = Array.from({ length: 1000 }, (_, index) =>
+    diagnostic({
+      file: `articles/${String(index >> 1).padStart(3, '0')}.md`,
+      line: (index % 2) + 1,
+      what: `The link \`/${index}/\` is broken`,
+    }),
+  );
+  expect(formatReport(links)).toMatchInlineSnapshot(`
+    "articles/000.md:1:1: error: The link \`/0/\` is broken  test/rule
+      why  Readers would get an error page.
+      fix  Correct the path.
+
+    articles/000.md:2:1: error: The link \`/1/\` is broken  test/rule
+      why  Readers would get an error page.
+      fix  Correct the path.
+
+    articles/001.md:1:1: error: The link \`/2/\` is broken  test/rule
+      why  Readers would get an error page.
+      fix  Correct the path.
+
+    articles/001.md:2:1: error: The link \`/3/\` is broken  test/rule
+      why  Readers would get an error page.
+      fix  Correct the path.
+
+    articles/002.md:1:1: error: The link \`/4/\` is broken  test/rule
+      why  Readers would get an error page.
+      fix  Correct the path.
+
+    articles/002.md:2:1: error: The link \`/5/\` is broken  test/rule
+      also similar ones at articles/003.md:1:1, articles/003.md:2:1, articles/004.md:1:1, articles/004.md:2:1 and 990 more in 495 files
+      why  Readers would get an error page.
+      fix  Correct the path.
+
+    1000 errors, 0 warnings. Repeated ones are counted; \`npm run check -- --all\` lists each."
+  `);
+});
+
+test('characters that would change what a terminal shows are escaped, and long texts are cut off', () => {
+  const [head = ''] = formatDiagnostic(
+    diagnostic({ file: 'a\n\u001B[2J.md', what: `\u001B]0;t\u0007 \u202Egnp.exe ${'x'.repeat(5000)}` }),
+  ).split('\n');
+  expect(head).toMatch(
+    /^a\\u\{a\}\\u\{1b\}\[2J\.md:1:1: error: \\u\{1b\}\]0;t\\u\{7\} \\u\{202e\}gnp\.exe x+…  test\/rule$/,
+  );
+  expect(head.length).toBeLessThan(1100);
+});
+
 test('a grouped report prints the shared reason and fix once, after the last of a group', () => {
   const report = formatGroupedReport([
     diagnostic({ file: 'b.md', severity: 'warning' }),

@@ -9,17 +9,87 @@ import { compareDiagnostics, errorsIn, type Diagnostic } from './diagnostic.ts';
  *   fix  …
  */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
-  const { file, line, column, severity, what, why, fix, rule } = diagnostic;
-  return [`${file}:${line}:${column}: ${severity}: ${what}  ${rule}`, `  why  ${why}`, `  fix  ${fix}`].join(
-    '\n',
+  return [formatHead(diagnostic), ...formatReason(diagnostic)].join('\n');
+}
+
+function formatHead(diagnostic: Diagnostic): string {
+  const { severity, what, rule } = diagnostic;
+  return `${formatPlace(diagnostic)}: ${severity}: ${toPrintable(what)}  ${rule}`;
+}
+
+function formatReason({ why, fix }: Diagnostic): string[] {
+  return [`  why  ${toPrintable(why)}`, `  fix  ${toPrintable(fix)}`];
+}
+
+function formatPlace({ file, line, column }: Diagnostic): string {
+  return `${toPrintable(file)}:${line}:${column}`;
+}
+
+/** Longest text of a message; an author's file may be quoted in it. */
+const longestText = 1000;
+
+/**
+ * Escapes control characters and those that reverse the direction of text, which a quoted file name or text could contain to change
+ * what a terminal shows, and cuts off long texts.
+ */
+function toPrintable(text: string): string {
+  const short = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+  return short.replace(
+    /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    (character) => `\\u{${character.charCodeAt(0).toString(16)}}`,
   );
 }
 
-/** Formats all diagnostics, sorted, and a line that counts them. Returns an empty string for an empty list. */
-export function formatReport(diagnostics: readonly Diagnostic[]): string {
+/** Largest number of diagnostics of one rule that a report lists in full. */
+const listedInFull = 20;
+
+/** Number of different messages of a rule with more diagnostics that are listed, and of places of the same message. */
+const listedFirst = 5;
+
+/**
+ * Formats all diagnostics, sorted, and a line that counts them. Returns an empty string for an empty list.
+ *
+ * A rule with many diagnostics is folded: its first messages are listed, each with the first places where it occurs, and the rest
+ * is counted.
+ *
+ * @param isComplete lists every diagnostic in full
+ */
+export function formatReport(diagnostics: readonly Diagnostic[], isComplete = false): string {
   if (diagnostics.length === 0) return '';
   const sorted = [...diagnostics].sort(compareDiagnostics);
-  return [...sorted.map(formatDiagnostic), summarize(diagnostics)].join('\n\n');
+  const rules = [...Map.groupBy(sorted, ({ severity, rule }) => `${severity} ${rule}`).values()];
+  const isListed = (group: readonly Diagnostic[]): boolean => isComplete || group.length <= listedInFull;
+  const blocks = rules.flatMap((group) => (isListed(group) ? group.map((each) => [each]) : foldRule(group)));
+  const ordered = blocks.sort(([a], [b]) => (a && b ? compareDiagnostics(a, b) : 0));
+  const hint = rules.every(isListed)
+    ? ''
+    : '. Repeated ones are counted; `npm run check -- --all` lists each.';
+  return [...ordered.map(formatBlock), summarize(diagnostics) + hint].join('\n\n');
+}
+
+/** Splits the diagnostics of a rule into blocks: one for each of the first messages, and one for all others. */
+function foldRule(group: readonly Diagnostic[]): Diagnostic[][] {
+  const messages = [...Map.groupBy(group, ({ what, why, fix }) => JSON.stringify([what, why, fix])).values()];
+  const others = messages.slice(listedFirst).flat();
+  return [...messages.slice(0, listedFirst), ...(others.length > 0 ? [others] : [])];
+}
+
+/** Formats a diagnostic and the places of others like it. */
+function formatBlock([first, ...others]: readonly Diagnostic[]): string {
+  if (first === undefined) return '';
+  const isSame = others.every(({ what }) => what === first.what);
+  const listed = others
+    .slice(0, listedFirst - 1)
+    .map(formatPlace)
+    .join(', ');
+  const rest = others.slice(listedFirst - 1);
+  const files = new Set(rest.map(({ file }) => file)).size;
+  const more =
+    rest.length === 0
+      ? ''
+      : ` and ${rest.length.toLocaleString('en')} more in ${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`;
+  const also = `  also ${isSame ? '' : 'similar ones '}at ${listed}${more}`;
+  return [formatHead(first), ...(others.length > 0 ? [also] : []), ...formatReason(first)].join('\n');
 }
 
 /**

@@ -204,13 +204,13 @@ describe('Front matter', () => {
     ['title: ""\ndescription: 나\ndate: 2026-01-01', 'a.md:2:8: error: Unexpected empty `title`'],
     [
       'title: 7\ndescription: 나\ndate: 2026-01-01',
-      'a.md:2:8: error: Unexpected number as the value of `title`',
+      'a.md:2:8: error: Unexpected number `7` as the value of `title`',
     ],
     ['title: 가\ndescription: 나\ndate: 2026-13-01', 'a.md:4:7: error: Unexpected date `2026-13-01`'],
     ['title: 가\ndescription: 나\ndate: 어제', 'a.md:4:7: error: Unexpected date `어제`'],
     [
       'title: 가\ndescription: 나\ndate: 2026-01-01\ntags: a',
-      'a.md:5:7: error: Unexpected text as the value of `tags`',
+      'a.md:5:7: error: Unexpected text `a` as the value of `tags`',
     ],
     ['title: 가\ntitle: 나', 'a.md:3:1: error: Duplicate key'],
   ])('%j is reported: %s', (given, line) => {
