@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { defineConfig } from 'astro/config';
-import { evictUnusedCache, translationOverview } from './src/astro/integrations.ts';
+import { maintainCache, translationOverview } from './src/astro/integrations.ts';
+import { siteCache } from './src/cache/index.ts';
 import { webFonts } from './src/fonts/index.ts';
 import { searchIndex, toSearchSettings } from './src/search/build/index.ts';
 import { readContent, readSite, resolveFolders, fallbackSite } from './src/sources/index.ts';
@@ -37,8 +37,7 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   outDir: folders.output,
-  // A cache per content folder, so that two sites built from one checkout do not evict each other's entries.
-  cacheDir: `./node_modules/.astro/${createHash('sha256').update(folders.content).digest('hex').slice(0, 8)}`,
+  cacheDir: siteCache(root, folders.content),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   image: { layout: 'constrained', responsiveStyles: true },
@@ -46,7 +45,7 @@ export default defineConfig({
     webFonts(),
     searchIndex({ content: folders.content, settings: readSearchSettings }),
     translationOverview(),
-    evictUnusedCache(),
+    maintainCache(),
   ],
   devToolbar: { enabled: false },
   vite: {

@@ -1,13 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { cacheFolder } from '../cache/index.ts';
 import { checkLibrary } from '../check/index.ts';
 import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
-import { createLibrary } from '../library/index.ts';
+import { createLibraryInTurns } from '../library/index.ts';
 import { readContent, todayAt, type ContentFolders } from '../sources/index.ts';
 import { digestCode } from './code-digest.ts';
 import { diagnosticsOf, storeText, storeUnreadable } from './store-entries.ts';
-import { onContentChange } from './watch-content.ts';
+import { loadOnChange } from './watch-content.ts';
 
 /** Options of the loaders. */
 export interface LoaderOptions {
@@ -32,9 +33,8 @@ export function entriesLoader({ content, now }: LoaderOptions): Loader {
       const isStrict = context.watcher === undefined;
       const load = async (): Promise<void> =>
         loadEntries(context, { content, publicFolder, now, root, isStrict });
-      await load();
-      if (context.watcher !== undefined)
-        onContentChange(context.watcher, [content, publicFolder], load, context.logger);
+      if (context.watcher === undefined) await load();
+      else await loadOnChange(context.watcher, [content, publicFolder], load, context.logger);
     },
   };
 }
@@ -49,8 +49,9 @@ async function loadEntries(
 ): Promise<void> {
   const { root } = folders;
   const { store } = context;
+  const cache = cacheFolder(context.config.cacheDir, 'texts');
   const content = await readContent(folders);
-  const library = createLibrary(content, todayAt(now, content.site));
+  const library = await createLibraryInTurns(content, todayAt(now, content.site));
   const checked = await checkLibrary(library);
   const code = await digestCode(root);
   const pictures = cacheFolder(context.config.cacheDir, 'pictures');
@@ -59,8 +60,10 @@ async function loadEntries(
   const diagnostics = [...checked];
   for (const text of library.texts) {
     const own = diagnosticsOf(text, checked, texts);
-    diagnostics.push(...(await storeText(text, own, { store, code, root, pictures })));
+    diagnostics.push(...(await storeText(text, own, { store, cache, code, root, pictures })));
     unused.delete(text.id);
+    // Until it has loaded its modules, the development server must answer within Vite’s timeout of 60 s.
+    await setImmediate();
   }
   if (isStrict && errorsIn(diagnostics).length > 0) throw new ContentError(diagnostics);
   if (!isStrict) {

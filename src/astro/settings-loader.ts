@@ -3,7 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { readSettings, todayAt } from '../sources/index.ts';
 import type { LoaderOptions } from './entries-loader.ts';
 import type { StoredSettings } from './stored.ts';
-import { onContentChange } from './watch-content.ts';
+import { loadOnChange } from './watch-content.ts';
 
 /**
  * Loads the settings into Astro's content layer, as the single entry `site`. Mistakes in them are not reported here:
@@ -22,8 +22,8 @@ export function settingsLoader({ content, now }: LoaderOptions): Loader {
           data: { site, topics, today: todayAt(now, site), isPreview } satisfies StoredSettings,
         });
       };
-      await load();
-      if (watcher !== undefined) onContentChange(watcher, [content], load, logger);
+      if (watcher === undefined) await load();
+      else await loadOnChange(watcher, [content], load, logger);
     },
   };
 }

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
+import { cachedFile } from '../cache/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { renderText, textDigest, type Text } from '../library/index.ts';
 import { findAddresses, type AddressPlace } from '../markdown/index.ts';
@@ -9,9 +11,12 @@ import { stagePictures } from './stage-pictures.ts';
 import type { StoredEntry } from './stored.ts';
 
 type Store = LoaderContext['store'];
+type DataEntry = Parameters<Store['set']>[0];
 
 interface StoreOptions {
   store: Store;
+  /** Cache folder of rendered texts. */
+  cache: string;
   /** Content hash of the code that renders texts. */
   code: string;
   /** Absolute path of the project. */
@@ -21,30 +26,39 @@ interface StoreOptions {
 }
 
 /**
- * Renders a text into the store, unless the store has it with the same digest.
+ * Puts a text into the store, rendered. A text with the same digest is taken from the store, or from the cache.
  *
  * @param checked diagnostics of the check about this text
- * @returns diagnostics of rendering, from this run or stored by an earlier one
+ * @returns diagnostics of rendering
  */
 export async function storeText(
   unstaged: Text,
   checked: readonly Diagnostic[],
-  { store, code, root, pictures }: StoreOptions,
+  { store, cache, code, root, pictures }: StoreOptions,
 ): Promise<readonly Diagnostic[]> {
   const text = { ...unstaged, images: await stagePictures(unstaged, pictures) };
-  const { file, id } = text;
+  const { id } = text;
   const digest = textDigest(text, code + JSON.stringify(checked));
-  const stored = store.get(id);
-  if (stored?.digest === digest) {
-    // Storing the entry again registers its pictures with Astro for this run.
-    store.delete(id);
-    store.set(stored);
-    return (stored.data as unknown as StoredEntry).problems.slice(checked.length);
+  let entry = store.get(id);
+  if (entry?.digest !== digest) {
+    const key = createHash('sha256').update(`${id} ${digest}`).digest('hex');
+    const bytes = await cachedFile(cache, key, async () =>
+      Buffer.from(JSON.stringify({ ...(await renderEntry(text, checked, root)), digest })),
+    );
+    entry = JSON.parse(Buffer.from(bytes).toString()) as DataEntry;
   }
+  // Storing an entry again registers its pictures with Astro for this run.
+  store.delete(id);
+  store.set(entry);
+  return (entry.data as unknown as StoredEntry).problems.slice(checked.length);
+}
+
+async function renderEntry(text: Text, checked: readonly Diagnostic[], root: string): Promise<DataEntry> {
+  const { file, id } = text;
   // Must come before `renderText`, which mutates the tree.
   const addresses = addressesIn(text);
   const { html, images, blockPaths, needs, diagnostics } = await renderText(text);
-  store.set({
+  return {
     id,
     data: toStored(file.entry, text, {
       downloads: text.downloads.map(({ name, path: own }) => ({
@@ -60,9 +74,7 @@ export async function storeText(
     filePath: fromRoot(file.path, root),
     rendered: { html, metadata: { imagePaths: images } },
     assetImports: images,
-    digest,
-  });
-  return diagnostics;
+  };
 }
 
 function toStored(

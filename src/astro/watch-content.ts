@@ -5,17 +5,20 @@ type Watcher = NonNullable<LoaderContext['watcher']>;
 
 const debounceMs = 30;
 
-/** Calls `reload` after changes below any of the folders, debounced. Calls are queued, so that two reloads never race. */
-export function onContentChange(
+/**
+ * Calls `load` at once, and again after changes below any of the folders, debounced. Calls are queued, so that two never race: a change
+ * during the first call causes a second one. An error is logged, and the next change tries again. Resolves after the first call.
+ */
+export async function loadOnChange(
   watcher: Watcher,
   folders: readonly string[],
-  reload: () => Promise<void>,
-  logger: LoaderContext['logger'],
-): void {
+  load: () => Promise<void>,
+  logger: Pick<LoaderContext['logger'], 'error'>,
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const run = (): void => {
-    running = running.then(reload).catch((error: unknown) => {
+    running = running.then(load).catch((error: unknown) => {
       logger.error(error instanceof Error ? error.message : String(error));
     });
   };
@@ -27,4 +30,6 @@ export function onContentChange(
     clearTimeout(timer);
     timer = setTimeout(run, debounceMs);
   });
+  run();
+  await running;
 }

@@ -3,6 +3,12 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Returns the absolute path of a site’s caches. Each content folder has its own, so that two sites of one checkout never share an entry. */
+export function siteCache(root: string, content: string): string {
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return path.join(root, 'node_modules/.astro', name);
+}
+
 /**
  * Returns the absolute path of the build cache, or of one of its folders.
  *
@@ -23,11 +29,10 @@ export async function cachedFile(
   key: string,
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const file = path.join(folder, key);
-  const cached = await readCached(file);
+  const cached = await readCached(folder, key);
   if (cached !== undefined) return cached;
   const made = await make();
-  await writeAtomically(file, Buffer.concat([digest(made), made]));
+  await writeAtomically(path.join(folder, key), Buffer.concat([digest(key, made), made]));
   return made;
 }
 
@@ -52,12 +57,18 @@ export async function evictUnused(folder: string, since: Date): Promise<void> {
   );
 }
 
-/** Reads a cached file. It begins with the digest of its content, which detects files truncated by a crash or a full disk. */
-async function readCached(file: string): Promise<Uint8Array | undefined> {
-  const bytes = await readFile(file).catch(() => undefined);
+/** Reads a cached file. It begins with a digest, which detects files that were truncated, changed or exchanged for one another. */
+async function readCached(folder: string, key: string): Promise<Uint8Array | undefined> {
+  const file = path.join(folder, key);
+  const bytes = await readFile(file).catch((error: unknown) => {
+    if (!isMissing(error)) reportDamage(folder, key);
+  });
   if (bytes === undefined) return undefined;
   const content = bytes.subarray(digestLength);
-  if (!digest(content).equals(bytes.subarray(0, digestLength))) return undefined;
+  if (!digest(key, content).equals(bytes.subarray(0, digestLength))) {
+    reportDamage(folder, key);
+    return undefined;
+  }
   await recordUse(file);
   return content;
 }
@@ -70,19 +81,41 @@ export async function recordUse(file: string): Promise<boolean> {
   );
 }
 
-/** Writes a file by atomic rename, flushed to disk, so that a reader or an interrupted build never leaves it incomplete. */
+/** Folders with a damaged file that has been reported. One line per folder suffices. */
+const reported = new Set<string>();
+
+function reportDamage(folder: string, key: string): void {
+  if (reported.has(folder)) return;
+  reported.add(folder);
+  console.warn(`${path.join(folder, key)}: This cached file is damaged, so it is made again`);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Writes a file by atomic rename, so that a concurrent reader never sees it incomplete. The digest detects what a crash of the system leaves. */
 async function writeAtomically(file: string, bytes: Uint8Array): Promise<void> {
   const partial = `${file}.${randomUUID()}`;
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(partial, bytes, { flush: true });
-  // The clock of the disk may lag by milliseconds behind the one that `evictUnused` compares with.
-  await utimes(partial, new Date(), new Date());
-  await rename(partial, file);
+  try {
+    await writeFile(partial, bytes);
+    // The clock of the disk may lag by milliseconds behind the one that `evictUnused` compares with.
+    await utimes(partial, new Date(), new Date());
+    await rename(partial, file).catch(async () => {
+      // A folder in place of the file blocks the rename.
+      await rm(file, { recursive: true, force: true });
+      await rename(partial, file);
+    });
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
 }
 
 /** Length of a SHA-256 digest in bytes. */
 const digestLength = 32;
 
-function digest(content: Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest();
+function digest(key: string, content: Uint8Array): Buffer {
+  return createHash('sha256').update(`${key}\0`).update(content).digest();
 }

@@ -1,6 +1,13 @@
 export { type AlignedWith } from '../alignment/index.ts';
 export { publishedAnchors } from './anchors.ts';
-export { createLibrary, findSource, pairWithSource, type Library, type Text } from './library.ts';
+export {
+  createLibrary,
+  createLibraryInTurns,
+  findSource,
+  pairWithSource,
+  type Library,
+  type Text,
+} from './library.ts';
 export { lintText, renderText, textDigest } from './render-text.ts';
 export { listRootPaths } from './list-root-paths.ts';
 export { findAsset, findDownloadHref, findLinkTarget, nameWithin, resolveLink } from './targets.ts';

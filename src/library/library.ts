@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'mdast';
 import type { CalendarDate } from '../locale/index.ts';
 import { alignLanguages, flipAlignment, type AlignedWith } from '../alignment/index.ts';
@@ -69,27 +70,54 @@ export interface Library {
 
 /** Derives a library from content: parses and surveys every text, aligns languages, assigns anchors and resolves links. */
 export function createLibrary(content: Content, today: CalendarDate): Library {
+  const steps = deriveLibrary(content, today);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/**
+ * Derives a library as {@link createLibrary} does, and yields to the event loop after each text. A large site takes many seconds,
+ * in which a server would answer nothing.
+ */
+export async function createLibraryInTurns(content: Content, today: CalendarDate): Promise<Library> {
+  const steps = deriveLibrary(content, today);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await setImmediate();
+  }
+}
+
+/** Derives a library, in steps that take as long as one text does. */
+function* deriveLibrary(content: Content, today: CalendarDate): Generator<undefined, Library> {
   const { entries, site } = content;
-  const read = entries.map((file) => {
+  const read: Pick<Text, 'id' | 'file' | 'tree' | 'survey'>[] = [];
+  for (const file of entries) {
     const tree = parseMarkdown(file.body);
-    return { id: entryId(file), file, tree, survey: surveyMarkdown(tree) };
-  });
+    read.push({ id: entryId(file), file, tree, survey: surveyMarkdown(tree) });
+    yield;
+  }
   const folders = Map.groupBy(read, ({ file }) => folderOf(file));
-  const alignments = new Map(
-    [...folders].map(([folder, languages]) => [folder, alignLanguages(languages.map(toAlignable))]),
-  );
+  const alignments = new Map<string, ReturnType<typeof alignLanguages>>();
+  for (const [folder, languages] of folders) {
+    alignments.set(folder, alignLanguages(languages.map(toAlignable)));
+    yield;
+  }
   const anchors = new Map(
     [...folders].map(([folder, languages]) => [
       folder,
       assignAnchors(languages, alignments.get(folder) ?? new Map()),
     ]),
   );
-  const texts = read.map((text): Omit<Text, 'revisions'> => {
+  const texts: Omit<Text, 'revisions'>[] = [];
+  for (const text of read) {
     const folder = folderOf(text.file);
     const alignedWith = alignments.get(folder)?.get(text.file.locale) ?? {};
     const pair = pairWithSource({ ...text, alignedWith }, folders.get(folder) ?? []);
     const placeIds = anchors.get(folder)?.ids.get(text.file.locale) ?? [];
-    return {
+    texts.push({
       ...text,
       alignedWith,
       translation: pair === undefined ? undefined : findTranslationState(pair),
@@ -100,8 +128,9 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
       linksTo: findLinkedArticles(text.survey, text.file, site),
       images: findImageFiles(text.survey, text.file, site),
       downloads: findDownloads(text.survey, text.file),
-    };
-  });
+    });
+    yield;
+  }
   const articles = groupArticles(
     entries.map(({ entry }) => entry),
     site.locales,

@@ -8,6 +8,7 @@ import type { EntryFile, EntryPlace } from './content.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { listFiles } from './list-files.ts';
 import { listFolders, type Folder } from './list-folders.ts';
+import { isMoved } from './moved.ts';
 import { orphanRecord, readRecord, validateRecord, type ReadRecord } from './record.ts';
 import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
@@ -63,7 +64,7 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
     if (!locales.includes(locale)) content.diagnostics.push(unknownLocale(place, locales));
     else {
       const record = records.find((each) => each.locale === locale);
-      addEntry(content, place, parseEntry(place, await readFile(file)), { assets, record });
+      addEntry(content, place, await readEntry(place), { assets, record });
     }
   }
   const named = texts.map(({ name }) => name.replace(/\.md$/, ''));
@@ -100,6 +101,16 @@ function addEntry(
   }
 }
 
+/** Reads and parses the file of an entry. Returns diagnostics instead if it is unreadable or malformed. */
+async function readEntry(place: EntryPlace): Promise<ParsedEntry> {
+  try {
+    return parseEntry(place, await readFile(place.path));
+  } catch (error) {
+    if (isMoved(error)) throw error;
+    return [unreadableFile(place, error)];
+  }
+}
+
 /** Parses the bytes of an entry's file. Returns diagnostics instead if it is malformed. */
 export function parseEntry(place: EntryPlace, bytes: Uint8Array): ParsedEntry {
   const decoded = decodeText(bytes, place.file);
@@ -125,6 +136,19 @@ function withoutText({ name }: Folder, locales: readonly Locale[]): Diagnostic {
     what: 'The folder contains no article text',
     why: 'Nothing in it is published.',
     fix: `Add ${fileNames(locales).join(' or ')} to it, or delete it.`,
+  };
+}
+
+function unreadableFile({ file }: EntryPlace, error: unknown): Diagnostic {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'file/unreadable',
+    severity: 'error',
+    what: `Cannot read this file (${error instanceof Error ? error.message : String(error)})`,
+    why: 'The text would be missing from the site.',
+    fix: 'Check the permissions of the file, or move it out of the content folder.',
   };
 }
 

@@ -4,6 +4,7 @@ import GithubSlugger from 'github-slugger';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { listReservedNames } from '../locale/index.ts';
 import { foldName, slugPattern, type EntryKind } from '../model/index.ts';
+import { isMoved } from './moved.ts';
 
 /** The folder of an article or page. */
 export interface Folder {
@@ -24,7 +25,10 @@ export async function listFolders(
   root: string,
   kind: EntryKind,
 ): Promise<{ folders: Folder[]; diagnostics: Diagnostic[] }> {
-  const items = await readdir(parent, { withFileTypes: true }).catch(() => []);
+  const items = await readdir(parent, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMoved(error)) return [];
+    throw error;
+  });
   const visible = items
     .filter(({ name }) => !name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

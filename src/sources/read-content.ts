@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Content } from './content.ts';
 import { readFolders } from './folder.ts';
 import { listFiles } from './list-files.ts';
+import { isMoved } from './moved.ts';
 import { readSettings } from './settings-files.ts';
 
 /** The folders a site is built from, as absolute paths. */
@@ -12,8 +14,22 @@ export interface ContentFolders {
   root: string;
 }
 
-/** Reads all content of a site, with diagnostics for every file that is malformed. */
-export async function readContent({ content, publicFolder, root }: ContentFolders): Promise<Content> {
+/**
+ * Reads all content of a site, with diagnostics for every file that is malformed. Begins again if a file or folder was renamed or
+ * deleted between listing and reading it.
+ */
+export async function readContent(folders: ContentFolders): Promise<Content> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await readOnce(folders);
+    } catch (error) {
+      if (attempts === 10 || !isMoved(error)) throw error;
+      await setTimeout(attempts * 10);
+    }
+  }
+}
+
+async function readOnce({ content, publicFolder, root }: ContentFolders): Promise<Content> {
   const settings = await readSettings(content, root);
   const folders = await readFolders(content, root, settings.site.locales);
   const published = await listFiles(publicFolder).catch(() => []);

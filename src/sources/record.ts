@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { syncSchema, type Entry, type SyncRecord } from '../model/index.ts';
+import { isMoved } from './moved.ts';
 import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -24,11 +25,14 @@ export interface ReadRecord extends RecordPlace {
 }
 
 /**
- * Reads the sync file of a text. Every problem is a warning, because the file is generated and can be regenerated from the texts. If
+ * Reads the sync file of a text; without data if there is none. Every problem is a warning, because the file is generated and can be regenerated from the texts. If
  * it has merge conflict markers, the anchors of both sides count, because readers’ links depend on them.
  */
 export async function readRecord(place: RecordPlace): Promise<ReadRecord> {
-  const bytes = await readFile(place.path).catch((error: unknown) => String(error));
+  const bytes = await readFile(place.path).catch((error: unknown) =>
+    isMoved(error) ? undefined : String(error),
+  );
+  if (bytes === undefined) return withoutData(place, []);
   if (typeof bytes === 'string') return withoutData(place, [unreadable(place, bytes)]);
   const decoded = decodeText(bytes, place.file);
   if ('diagnostic' in decoded) return withoutData(place, [toWarning(decoded.diagnostic, place)]);

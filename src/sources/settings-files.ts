@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { glossarySchema, siteSchema, topicsSchema, type Site } from '../model/index.ts';
 import type { Settings, SettingsFile } from './content.ts';
+import { isMoved } from './moved.ts';
 import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -81,7 +82,10 @@ interface YamlFile<T> {
 }
 
 async function readBytes(file: string): Promise<Uint8Array | undefined> {
-  return readFile(file).catch(() => undefined);
+  return readFile(file).catch((error: unknown) => {
+    if (isMoved(error)) return undefined;
+    throw error;
+  });
 }
 
 function parseYamlFile<T>(
