@@ -1,4 +1,5 @@
-import { dev as startDevServer } from 'astro';
+import path from 'node:path';
+import { enterProject, useOwnAstroFolder } from './astro-folder.ts';
 import { parsePort } from './port.ts';
 import { root } from './root.ts';
 
@@ -15,6 +16,11 @@ Environment:
 /** Runs `npm run dev`: starts the development server. */
 export async function dev(args: string[]): Promise<number> {
   process.env.NODE_ENV = 'development';
-  await startDevServer({ root, server: { port: parsePort(args, process.env) } });
+  const port = parsePort(args, process.env);
+  enterProject(process.cwd());
+  const astroFolder = useOwnAstroFolder();
+  process.once('exit', astroFolder.remove).once('SIGINT', () => process.exit(130));
+  const { dev: startDevServer } = await import('astro');
+  await startDevServer({ root, server: { port }, vite: { cacheDir: path.join(astroFolder.path, 'vite') } });
   return 0;
 }

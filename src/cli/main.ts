@@ -1,6 +1,7 @@
 import { build, usage as buildUsage } from './build.ts';
 import { check, usage as checkUsage } from './check.ts';
 import { dev, usage as devUsage } from './dev.ts';
+import { explainFileError } from './file-error.ts';
 import { importFolder } from './import.ts';
 import { usage as importUsage } from './import/options.ts';
 import { serve, serveUsage, start, startUsage } from './serve.ts';
@@ -38,8 +39,9 @@ if (command === undefined) {
   try {
     process.exitCode = await command.run(args);
   } catch (error) {
-    if (!isUserError(error)) throw error;
-    console.error(error.message);
+    const explained = isUserError(error) ? error : explainFileError(error);
+    if (explained === undefined) throw error;
+    console.error(explained.message);
     process.exitCode = 1;
   }
 }

@@ -74,6 +74,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     'alignment',
+    'cache',
     'check',
     'import',
     'library',
