@@ -10,7 +10,7 @@ export interface AlignableBlock {
   /** Level of a heading. */
   depth: number | undefined;
   text: string;
-  /** Language-independent content in order: code, numbers and URLs. */
+  /** Language-independent content in order: code, formulas, numbers and URLs. */
   facts: readonly string[];
   /** Label of the footnote that contains the block. */
   footnote: string | undefined;
@@ -30,6 +30,11 @@ export interface AlignableText {
 export interface RecordedPair {
   source: readonly string[];
   renders: readonly string[];
+}
+
+/** Returns whether a block is code or a formula, which is the same in every language. */
+export function isVerbatim({ type }: AlignableBlock): boolean {
+  return type === 'code' || type === 'math';
 }
 
 /** Returns the properties of a block that translations preserve: its type, level and containers. */

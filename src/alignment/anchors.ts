@@ -3,7 +3,7 @@ import { groupIndexes } from './group-indexes.ts';
 import type { Link } from './link.ts';
 
 /**
- * Links code, figures, pictures and tables that are identical in both texts and occur once in each. What occurs more often
+ * Links code, formulas, figures, pictures and tables that are identical in both texts and occur once in each. What occurs more often
  * is ambiguous and left to the alignment of its surroundings.
  */
 export function linkIdentical(source: readonly AlignableBlock[], target: readonly AlignableBlock[]): Link[] {

@@ -1,4 +1,4 @@
-import { kindOf, type AlignableBlock, type AlignableText } from './alignable.ts';
+import { isVerbatim, kindOf, type AlignableBlock, type AlignableText } from './alignable.ts';
 import { findSharedFeatures, type SharedFeatures } from './features.ts';
 import type { Link } from './link.ts';
 import { lengthScales, estimateDistribution, tabulateLengths, type LengthTables } from './length.ts';
@@ -37,7 +37,7 @@ export function compareTexts(
   const side = ({ blocks }: AlignableText, scale: number): Side => ({
     blocks,
     lengths: Float64Array.from(blocks, (block) =>
-      block.type === 'code' ? block.text.length : lengthOf(block) * scale,
+      isVerbatim(block) ? block.text.length : lengthOf(block) * scale,
     ),
     types: Int32Array.from(blocks, ({ type }) => typeIds.get(type) ?? 0),
     kinds: Int32Array.from(blocks, (block) => kindIds.get(kindOf(block)) ?? 0),

@@ -1,4 +1,4 @@
-import type { AlignableBlock } from './alignable.ts';
+import { isVerbatim, type AlignableBlock } from './alignable.ts';
 import type { Link } from './link.ts';
 
 /** The features of one text's blocks, as ids. A feature can be found in a block and its counterpart without knowing either language. */
@@ -24,7 +24,7 @@ export interface SharedFeatures {
 }
 
 /**
- * Finds the features that blocks of two texts share: equal digests, facts, lines of code, and cognates, which are words spelled
+ * Finds the features that blocks of two texts share: equal digests, facts, lines of code and formulas, and cognates, which are words spelled
  * the same in both texts, mostly names (Simard, Foster & Isabelle, 1992). The weight of a feature is its inverse document
  * frequency: how much likelier two counterparts are to share it than any two blocks.
  *
@@ -90,9 +90,10 @@ function kindOf(name: string): FeatureKind {
   return featureKinds[name.slice(0, 5)] ?? { trust: 0, penalty: 0 };
 }
 
-function listFeatures({ type, digest, facts, text }: AlignableBlock): string[] {
-  const words = type === 'code' ? [] : (text.normalize('NFC').toLowerCase().match(runsOfLetters) ?? []);
-  const lines = type === 'code' ? text.split('\n').map((line) => line.trim()) : [];
+function listFeatures(block: AlignableBlock): string[] {
+  const { digest, facts, text } = block;
+  const words = isVerbatim(block) ? [] : (text.normalize('NFC').toLowerCase().match(runsOfLetters) ?? []);
+  const lines = isVerbatim(block) ? text.split('\n').map((line) => line.trim()) : [];
   return [
     `same ${digest}`,
     ...new Set(facts.map((fact) => `fact ${fact.normalize('NFC')}`)),

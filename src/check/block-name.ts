@@ -5,6 +5,7 @@ const names: Readonly<Record<Block['type'], string>> = {
   paragraph: 'paragraph',
   table: 'table',
   code: 'code block',
+  math: 'formula',
   html: 'HTML block',
   figure: 'figure',
 };

@@ -61,6 +61,7 @@ export interface PageStrings {
   peek: PeekStrings;
   tableScroll: string;
   diagramScroll: string;
+  mathScroll: string;
   /** Text alternatives of diagrams. */
   diagram: DiagramStrings;
   /** Labels of the checkboxes in task lists. */

@@ -77,7 +77,9 @@ describe.each(cases)('The text fixtures/%s/input.md', (name) => {
 
   test('needs the style sheets and scripts of the features that its HTML shows, and no others', async () => {
     const { html, needs } = await renderCase(name);
-    const shown = [...html.matchAll(/<figure class="(diagram|figure)"/g)].map(([, feature]) => feature);
+    const shown = [...html.matchAll(/<figure class="(diagram|figure)"|<(math) /g)].map(
+      ([, figure, math]) => figure ?? math,
+    );
     expect(new Set(needs)).toEqual(new Set(shown));
     expect(needs).toHaveLength(new Set(needs).size);
   });

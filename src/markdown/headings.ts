@@ -101,11 +101,11 @@ function isHeading({ tagName }: Element): boolean {
   return /^h[2-6]$/.test(tagName);
 }
 
-/** Returns the text of a heading as a screen reader reads it: images by their alternative text, without footnote numbers. */
+/** Returns the text of a heading as a screen reader reads it: images and formulas by their alternative text, without footnote numbers. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || isFootnoteReference(node)) return '';
-  const { alt } = node.properties;
+  const alt = node.properties.alt ?? node.properties.alttext;
   return typeof alt === 'string' ? alt : node.children.map(textOf).join('');
 }
 

@@ -22,6 +22,8 @@ export {
   rewriteLinks,
   type AddressPlace,
 } from './rewrite-links.ts';
+export { toMathml } from './math/mathml.ts';
+export { isMath, type InlineMath, type MathBlock } from './math/nodes.ts';
 export { type Need } from './need.ts';
 export { parseMarkdown } from './parse.ts';
 export { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from './render.ts';

@@ -13,6 +13,7 @@ import { endBareAddresses, remarkBareAddresses } from './bare-address/bare-addre
 import { remarkBlockDirectives, remarkWrittenKeys } from './directives.ts';
 import { takeExplicitIds } from './headings.ts';
 import { resolveReferences } from './links.ts';
+import { normalizeMath, remarkMathSyntax } from './math/nodes.ts';
 
 declare module 'mdast' {
   interface RootData {
@@ -30,6 +31,7 @@ const parser = unified()
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(remarkBlockDirectives)
   .use(remarkWrittenKeys)
+  .use(remarkMathSyntax)
   .freeze();
 
 /**
@@ -37,7 +39,7 @@ const parser = unified()
  *
  * Emphasis may close before a particle (`**굵게**는`), and so may an address (`https://example.com에서`), `10:30` and `a:b` are
  * text, references such as `[text][label]` are resolved to links, `> [!NOTE]` is the callout `:::note`, and `{#id}` at the end of
- * a heading becomes `data.explicitId`.
+ * a heading becomes `data.explicitId`. Formulas become `math` and `inlineMath` nodes.
  */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(new VFile(markdown));
@@ -45,6 +47,7 @@ export function parseMarkdown(markdown: string): Root {
   resolveReferences(tree);
   resolveAlerts(tree, markdown);
   takeExplicitIds(tree);
+  normalizeMath(tree, markdown);
   tree.data = { ...tree.data, source: markdown };
   return tree;
 }

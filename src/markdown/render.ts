@@ -25,6 +25,7 @@ import { remarkRawHtml } from './html/raw-html.ts';
 import { createSchema, footnotesAnchor } from './html/schema.ts';
 import { imageAddress, rehypeKnownImages, remarkCaptions, remarkImages, type ImageFiles } from './images.ts';
 import { rehypeReadableAddresses, remarkLinks, type LinkTargets } from './links.ts';
+import { rehypeMath, remarkMath } from './math/math.ts';
 import type { Need } from './need.ts';
 import { toDiagnostics } from './report.ts';
 import { rehypeRevisionIds, rehypeRevisions } from './revision/revisions.ts';
@@ -106,6 +107,7 @@ function remarkPlugins(context: RenderContext): RemarkPlugins {
     [remarkLinks, { targets }],
     [remarkImages, { files: images }],
     remarkDiagrams,
+    remarkMath,
     remarkCodeBlocks,
     remarkCaptions,
     remarkFootnotes,
@@ -129,6 +131,7 @@ function rehypePlugins(context: RenderContext): RehypePlugins {
     [rehypeBlockIds, { ids: blockIds }],
     [rehypeRevisions, { revisions, words: dictionary.revision }],
     rehypeBlockPaths,
+    [rehypeMath, { scroll: dictionary.mathScroll }],
     [rehypeRawHeadingIds, { anchors: [...anchors, ...Object.values(blockIds), footnotesAnchor] }],
     [rehypePermalinks, { label: dictionary.permalink }],
     [rehypeTaskLabels, { done: dictionary.taskDone, open: dictionary.taskOpen }],

@@ -16,6 +16,7 @@ describe('The survey of a text', () => {
     ['Two\nlines\n---', 'Two lines'],
     ['## Id {#own}', 'Id'],
     ['## 예:가', '예:가'],
+    ['## $O(n \\log n)$은 $\\foo$', 'O(n log n)은 \\foo'],
     ['##', ''],
   ])('has the text of the heading %j', (markdown, text) => {
     expect(survey(markdown).headings).toMatchObject([{ text }]);
@@ -136,6 +137,8 @@ describe('The reading counts of a text', () => {
     ['footnotes, but not their references', 'one[^1]\n\n[^1]: two three', { words: 3 }],
     ['text in raw HTML', 'Press <kbd>Ctrl</kbd> <!-- not this -->\n\n<p>or</p>', { words: 3 }],
     ['code, by lines that are not empty', '```js\na();\n\nb();\n```', { codeLines: 2 }],
+    ['formulas, by lines', '$$\na\\\\\nb\n$$', { codeLines: 2 }],
+    ['the words of formulas in lines', 'one $x$ two', { words: 3 }],
     ['indented code', '    a\n    b', { codeLines: 2 }],
     ['images, and the words of their captions', '![alt text](./a.png "one two")', { pictures: 1, words: 2 }],
     ['diagrams, as images', '```mermaid\nflowchart LR\n  a --> b\n```', { pictures: 1 }],

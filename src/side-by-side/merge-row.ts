@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { findFigureElement, hasClass, isBlank, isElement } from './element.ts';
 
 /**
- * Merges a row in which both texts show the same: code, images, diagrams, tables, or interactive figures in the same state.
+ * Merges a row in which both texts show the same: code, formulas, images, diagrams, tables, or interactive figures in the same state.
  * Returns the own text's content with the other text's caption added, except for interactive figures. Returns `undefined` if
  * the texts differ or contain anything else.
  *
@@ -39,7 +39,7 @@ function isList({ tagName }: Element): boolean {
 
 function isShareable(element: Element): boolean {
   const { tagName, children } = element;
-  if (tagName === 'figure' || hasClass(element, 'code') || hasClass(element, 'table')) return true;
+  if (tagName === 'figure' || ['code', 'math', 'table'].some((name) => hasClass(element, name))) return true;
   return (
     tagName === 'p' &&
     children.length > 0 &&

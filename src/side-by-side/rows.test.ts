@@ -185,6 +185,7 @@ describe('Shared content', () => {
     ['code with inserted lines, which have hidden labels', '```js ins={1}\n1;\n```'],
     ['a diagram', '```mermaid\ngraph LR\nA --> B\n```'],
     ['a table', '| a | b |\n| - | - |\n| 1 | 2 |'],
+    ['a formula', '$$\nx^2\n$$'],
     ['code in a list', '1. ```js\n   1;\n   ```'],
   ])('appears once: %s', async (_, markdown) => {
     expect((await rowsOf(markdown, markdown)).map(({ type }) => type)).toEqual(['shared']);
@@ -227,6 +228,7 @@ describe('Shared content', () => {
     ['a figure in another state', '::figure{name=clock preset=fast}', '::figure{name=clock preset=slow}'],
     ['another figure', '::figure{name=clock}', '::figure{name=bell}'],
     ['code that differs', '```js\n1;\n```', '```js\n2;\n```'],
+    ['a formula with other words', '$$\n\\text{가}\n$$', '$$\n\\text{a}\n$$'],
     ['words', '1 + 1', '1 + 1'],
     ['code in a callout', ':::note\n```js\n1;\n```\n:::', ':::note\n```js\n1;\n```\n:::'],
   ])('is not %s', async (_, ko, en) => {

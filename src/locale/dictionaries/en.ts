@@ -55,6 +55,7 @@ export default {
   },
   tableScroll: 'Table (scrolls sideways)',
   diagramScroll: 'Diagram (scrolls sideways)',
+  mathScroll: 'Formula (scrolls sideways)',
   diagram: {
     flowchart: 'Flowchart',
     state: 'State diagram',

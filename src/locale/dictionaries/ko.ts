@@ -57,6 +57,7 @@ export default {
   },
   tableScroll: '가로로 스크롤할 수 있는 표',
   diagramScroll: '가로로 스크롤할 수 있는 그림',
+  mathScroll: '가로로 스크롤할 수 있는 수식',
   diagram: {
     flowchart: '순서도',
     state: '상태도',

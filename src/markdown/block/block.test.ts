@@ -113,6 +113,18 @@ test('a missing property and one that is null have the same digest', () => {
   expect(digestAround({ ...link, title: null })).toBe(digestAround(link));
 });
 
+test('the facts of a formula are its TeX without words, which differ between languages', () => {
+  const [ko, en] = blocksOf('$$\nP(\\text{성공})\n= x\n$$\n\n$$P(\\text{win}) = x$$');
+  expect(ko).toMatchObject({ type: 'math', facts: ['P(\\text{ }) = x'] });
+  expect(en?.facts).toEqual(ko?.facts);
+  expect(en?.digest).not.toBe(ko?.digest);
+  expect(blocksOf('가 $x^2$')[0]?.facts).toEqual(['x^2']);
+});
+
+test('a formula in a line and one that is displayed have different digests', () => {
+  expect(digests('가 $x$')).not.toEqual(digests('가 $$x$$'));
+});
+
 test('the order of a figure’s attributes and its id change neither its digest nor its facts', () => {
   const [one, other, different] = blocksOf(
     '::figure{name=a b=1 #c}\n\n::figure{b="1" name="a"}\n\n::figure{b=2 name=a}',

@@ -1,23 +1,34 @@
-import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Root, RootContent } from 'mdast';
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Root,
+  RootContent,
+} from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Place } from '../../diagnostics/index.ts';
 import { shortDigest } from '../../model/index.ts';
+import { toPlainText } from '../math/mathml.ts';
 import { readComment, type BlockComment } from './comments.ts';
 import { factsOf } from './facts.ts';
 
 /** A unit of a text that is translated in one piece: a heading, a paragraph, a table and so on. */
 export interface Block extends Place {
-  type: 'heading' | 'paragraph' | 'table' | 'code' | 'html' | 'figure';
+  type: 'heading' | 'paragraph' | 'table' | 'code' | 'math' | 'html' | 'figure';
   /** Digest of the words, markup and containers of the block. Ignores line breaks. */
   digest: string;
   /** Kinds of the containers around the block, outermost first: `steps/note/`. */
   containers: string;
   /** Level of a heading, at least 2. */
   depth: number | undefined;
-  /** Text of the block on one line; code keeps its line breaks. */
+  /** Text of the block on one line; code and formulas keep their line breaks. */
   text: string;
-  /** The parts that are the same in every language (code, numbers, addresses of links and images), in order. */
+  /** The parts that are the same in every language (code, formulas, numbers, addresses of links and images), in order. */
   facts: readonly string[];
   /** Label of the footnote that contains the block. */
   footnote: string | undefined;
@@ -35,7 +46,7 @@ export interface BlockNode {
 
 /**
  * Returns the blocks of a text in reading order: headings, paragraphs (including those of list items, quotes, callouts and
- * footnotes), tables, code, raw HTML and figures. Thematic breaks, comments and link definitions are not blocks.
+ * footnotes), tables, code, formulas, raw HTML and figures. Thematic breaks, comments and link definitions are not blocks.
  */
 export function listBlockNodes(tree: Root): BlockNode[] {
   return blocksIn(tree.children, { containers: '', footnote: undefined, only: undefined, pair: undefined });
@@ -64,6 +75,7 @@ function blocksOf(node: RootContent, context: Context): BlockNode[] {
     case 'paragraph':
     case 'table':
     case 'code':
+    case 'math':
     case 'html':
       return [toBlock(node, node.type, context)];
     case 'leafDirective':
@@ -104,18 +116,28 @@ export function containerKind(node: Nodes): string {
 }
 
 function toBlock(node: RootContent, type: Block['type'], context: Context): BlockNode {
-  const text = 'children' in node ? toString(node, { includeHtml: false }) : toString(node);
+  const readable = node.type === 'heading' ? withPlainFormulas(node) : node;
+  const text = 'children' in readable ? toString(readable, { includeHtml: false }) : toString(readable);
   const block: Block = {
     type,
     ...context,
     digest: shortDigest(context.containers + canonical(node)),
     depth: node.type === 'heading' ? Math.max(2, node.depth) : undefined,
-    text: type === 'code' ? text : text.replace(/\s+/g, ' ').trim(),
+    text: type === 'code' || type === 'math' ? text : text.replace(/\s+/g, ' ').trim(),
     facts: factsOf(node),
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   };
   return { node, block };
+}
+
+/** Returns a heading with its formulas as plain text, for tables of contents. */
+function withPlainFormulas(heading: Heading): Heading {
+  const copy = structuredClone(heading);
+  visit(copy, 'inlineMath', (formula) => {
+    formula.value = toPlainText(formula.value);
+  });
+  return copy;
 }
 
 /**
@@ -146,6 +168,7 @@ const significant = new Set([
   'attributes',
   'align',
   'checked',
+  'isDisplay',
 ]);
 
 /** Sorts the attributes of a directive, as their order makes no difference, and drops its id, which readers don't see. */

@@ -1,7 +1,8 @@
 import type { Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { blankWords } from '../math/words.ts';
 
-/** Returns the parts of a node that are the same in every language (code, numbers, addresses), in order. */
+/** Returns the parts of a node that are the same in every language (code, formulas without their words, numbers, addresses), in order. */
 export function factsOf(node: RootContent): string[] {
   const facts: string[] = [];
   visit(node as Nodes, (each) => {
@@ -13,6 +14,10 @@ export function factsOf(node: RootContent): string[] {
       case 'code':
       case 'html':
         facts.push(each.value);
+        break;
+      case 'math':
+      case 'inlineMath':
+        facts.push(blankWords(each.value).replace(/\s+/g, ' ').trim());
         break;
       case 'link':
       case 'image':
