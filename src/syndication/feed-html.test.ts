@@ -80,6 +80,15 @@ describe('A text in a feed', () => {
     `);
   });
 
+  test('has formulas as plain text', async () => {
+    const { html } = await renderAlone(
+      '값 $x^2$은 $a + b + c + d + e + f + g + h$와 $$y$$.\n\n$$\n\\frac{\\text{앞}}{2}\n$$',
+    );
+    expect(toFeedHtml(html, setting)).toBe(
+      '<p>값 <code>x^2</code>은 <code>a + b + c + d + e + f + g + h</code>와 <code>y</code>.</p>\n<p><code>앞/2</code></p>',
+    );
+  });
+
   test('is empty if the text is empty', () => {
     expect(toFeedHtml('', setting)).toBe('');
   });

@@ -16,7 +16,7 @@ export interface FeedSetting {
 
 /**
  * Converts a text's HTML to what feed readers can show: full URLs, and nothing that needs the page's styles or scripts. Diagrams
- * and figures become images, as most readers remove SVG.
+ * and figures become images, as most readers remove SVG, and formulas become plain text.
  */
 export function toFeedHtml(html: string, setting: FeedSetting): string {
   const tree = fromHtml(html, { fragment: true });
@@ -29,6 +29,11 @@ function clean(node: Root | Element, setting: FeedSetting): ElementContent[] {
     if (pageClasses.some((name) => hasClass(child, name))) return [];
     const drawing = findDrawing(child);
     if (drawing !== undefined) return [toImage(drawing.svg, drawing.kind, setting)];
+    if (child.tagName === 'math') return [toCode(child)];
+    if (hasClass(child, 'math') || hasClass(child, 'math-word')) {
+      const content = clean(child, setting);
+      return child.tagName === 'div' ? [h('p', content)] : content;
+    }
     if (isFigureElement(child)) return [...clean(dropControls(child), setting), toLiveLink(node, setting)];
     const properties = toFeedProperties(child.properties, setting.page);
     return [{ ...child, properties, children: clean(child, setting) }];
@@ -41,6 +46,11 @@ function toImage(svg: Element, kind: DrawingKind, setting: FeedSetting): Element
   if (drawing === undefined) return h('p', String(svg.properties.ariaLabel));
   const { digest, alt, width, height } = drawing;
   return h('img', { src: setting.drawing(digest), alt, width, height });
+}
+
+/** Returns a formula as plain text, as most readers remove MathML. */
+function toCode({ properties }: Element): Element {
+  return h('code', String(properties.alttext));
 }
 
 /** Returns whether an element is the custom element of a figure, which contains its content without scripts. */

@@ -153,6 +153,14 @@ describe('The blocks of a text', () => {
     expect(blocksOf(figure)).toEqual(['두 선', '하나는 오른다.', '다른 하나는 내린다.', '뒤']);
   });
 
+  test('contain formulas as plain text', () => {
+    expect(
+      blocksOf(
+        '<p>값 <span class="math-word"><math alttext="성공/2"><mi>x</mi></math>은</span> 참.</p><div class="math"><math alttext="E = mc^2"></math></div>',
+      ),
+    ).toEqual(['값 성공/2은 참.', 'E = mc^2']);
+  });
+
   test('decode character references, and collapse white space', () => {
     expect(blocksOf('<p>&lt;b&gt;&amp;&nbsp;a&#x3000;b\n\t c</p>')).toEqual(['<b>& a b c']);
   });

@@ -82,7 +82,7 @@ const inline: ReadonlySet<string> = new Set(
 
 /** Elements without searchable text. Pictures have captions instead. */
 const skipped: ReadonlySet<string> = new Set(
-  'script style template svg math img picture button input select textarea noscript iframe object audio video'.split(
+  'script style template svg img picture button input select textarea noscript iframe object audio video'.split(
     ' ',
   ),
 );
@@ -98,7 +98,9 @@ function collectBlocks(body: Element): Block[] {
   const walk = (node: Node): void => {
     if (defaultTreeAdapter.isTextNode(node)) line += node.value;
     if (!defaultTreeAdapter.isElementNode(node) || isNotContent(node)) return;
-    if (skipped.has(node.tagName) || node.tagName === 'br') {
+    if (node.tagName === 'math') {
+      line += attribute(node, 'alttext') ?? '';
+    } else if (skipped.has(node.tagName) || node.tagName === 'br') {
       line += ' ';
     } else if (isFigure(node)) {
       node.childNodes.filter(isDescription).forEach(walk);

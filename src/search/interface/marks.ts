@@ -7,7 +7,7 @@ import { loadSheet } from '../../styles/load-sheet.ts';
 const name = 'narani-search';
 
 /** Elements that contain lines of text. No match spans two of them. */
-const blocks = 'p,li,dt,dd,td,th,pre,figcaption,summary,h1,h2,h3,h4,h5,h6,text';
+const blocks = 'p,li,dt,dd,td,th,pre,figcaption,summary,h1,h2,h3,h4,h5,h6,text,math';
 
 /** Highlights the words that the previous page stored for this one. */
 export function restoreMarks(page: Document): void {
