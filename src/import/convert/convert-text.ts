@@ -8,6 +8,7 @@ import { convertDirectives } from './directives.ts';
 import { convertFences } from './fences.ts';
 import { convertFigures } from './figures.ts';
 import { convertFootnotes } from './footnotes.ts';
+import { convertFormulas } from './formulas.ts';
 import { convertHeadings } from './headings.ts';
 import { convertHtml } from './html.ts';
 import type { Conversion } from './conversion.ts';
@@ -37,6 +38,7 @@ const converters: readonly ((tree: Root, markdown: string, context: ConversionCo
   (tree, markdown, { title }) => convertHeadings(tree, markdown, title),
   convertHtml,
   convertFences,
+  convertFormulas,
   convertAlerts,
   convertDirectives,
   (tree, _, { figures }) => convertFigures(tree, figures),

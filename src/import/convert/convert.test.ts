@@ -8,6 +8,7 @@ import { convertDirectives } from './directives.ts';
 import { convertFences } from './fences.ts';
 import { convertFigures } from './figures.ts';
 import { convertFootnotes } from './footnotes.ts';
+import { convertFormulas } from './formulas.ts';
 import { convertHeadings } from './headings.ts';
 import { convertHtml } from './html.ts';
 import type { Conversion } from './conversion.ts';
@@ -54,6 +55,19 @@ describe('A code fence keeps the language and settings that Narani knows:', () =
     ['```mermaid\nflowchart LR\n  a --> b\n```', '```mermaid\nflowchart LR\n  a --> b\n```'],
     ['```mermaid {1}\nflowchart LR\n  a --> b\n```', '```mermaid\nflowchart LR\n  a --> b\n```', '1:1'],
     ['```mermaid\npie title a\n```', '```text\npie title a\n```', '1:1'],
+  ]);
+});
+
+describe('A formula that can’t be converted becomes code:', () => {
+  testConversions(convertFormulas, [
+    ['가 $x^2$ 나', '가 $x^2$ 나'],
+    ['$5와 $6', '$5와 $6'],
+    ['가 $\\fraq{1}{2}$는', '가 `$\\fraq{1}{2}$`는', '1:3'],
+    ['$$x^2^3$$', '`$$x^2^3$$`', '1:1'],
+    ['$$\nx^2^3\n\n$$', '```latex\nx^2^3\n\n```', '1:1'],
+    ['> - $$\n>   x^2^3 $$\n> 나', '> - ```latex\n>   x^2^3 \n>   ```\n> 나', '1:5'],
+    ['```math\nx^2^3\n```', '```latex\nx^2^3\n```', '1:1'],
+    ['$$\n가\n\n나', '\\$\\$\n가\n\n나', '1:1'],
   ]);
 });
 
