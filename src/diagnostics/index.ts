@@ -1,3 +1,4 @@
 export { compareDiagnostics, errorsIn, type Diagnostic, type Place, type Severity } from './diagnostic.ts';
 export { count, formatDiagnostic, formatGroupedReport, formatReport } from './format.ts';
+export { placesIn } from './places.ts';
 export { findNearest, suggest } from './suggestion.ts';

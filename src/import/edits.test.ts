@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, placesIn, type Edit } from './edits.ts';
+import { applyEdits, type Edit } from './edits.ts';
 
 describe('Edits', () => {
   test.each<[string, Edit[], string]>([
@@ -56,16 +56,4 @@ describe('Edits', () => {
     const { text, toOriginal } = applyEdits('가나다라', [{ start: 1, end: 2, text: 'xyz' }]);
     expect(Array.from(text, (_, offset) => toOriginal(offset))).toEqual([0, 1, 1, 1, 2, 3]);
   });
-});
-
-test.each([
-  [0, { line: 1, column: 1 }],
-  [2, { line: 1, column: 3 }],
-  [3, { line: 2, column: 1 }],
-  [4, { line: 3, column: 1 }],
-  [5, { line: 3, column: 2 }],
-])('offset %i of a text is the place %j, and back', (offset, place) => {
-  const { toPlace, toOffset } = placesIn('ab\n\nc');
-  expect(toPlace(offset)).toEqual(place);
-  expect(toOffset(place)).toBe(offset);
 });

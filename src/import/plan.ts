@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Diagnostic, Place } from '../diagnostics/index.ts';
+import { placesIn, type Diagnostic, type Place } from '../diagnostics/index.ts';
 import type { Figures } from '../figures/stage/figure.ts';
 import type { Locale } from '../locale/index.ts';
 import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
@@ -19,7 +19,7 @@ import { reportConversions, type Conversion } from './convert/conversion.ts';
 import { editId } from './convert/headings.ts';
 import { convertLinks } from './convert/links.ts';
 import { createDestinations } from './destinations.ts';
-import { applyEdits, placesIn, type Edit } from './edits.ts';
+import { applyEdits, type Edit } from './edits.ts';
 import { parsePost, type Post, type PostFile } from './post.ts';
 import { assignTopics } from './topics.ts';
 

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import type { Place } from '../../diagnostics/index.ts';
+import { placesIn, type Place } from '../../diagnostics/index.ts';
 import type { Figures } from '../../figures/stage/figure.ts';
 import { parseMarkdown } from '../../markdown/index.ts';
-import { applyEdits, placesIn } from '../edits.ts';
+import { applyEdits } from '../edits.ts';
 import { convertAlerts } from './alerts.ts';
 import { convertDirectives } from './directives.ts';
 import { convertFences } from './fences.ts';
