@@ -89,7 +89,7 @@ test('one run reports every mistake with its place, the reason it matters and a 
 
     content/articles/a/ko.md:14:1: error: Unknown directive \`:::cuation\`: did you mean \`:::caution\`?  directive/unknown
       why  Its content would be shown without a frame or label.
-      fix  Use one of \`:::note\`, \`:::tip\`, \`:::caution\`, \`::figure\`, or write the colons as \`\\:\` if they are text.
+      fix  Use one of \`:::note\`, \`:::tip\`, \`:::important\`, \`:::caution\`, \`:::warning\`, \`:::danger\`, \`::figure\`, or write the colons as \`\\:\` if they are text.
 
     content/articles/a/ko.md:15:2: warning: Missing footnote \`없는각주\`  footnote/missing
       why  The reference is shown as typed and leads nowhere.

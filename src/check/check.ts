@@ -8,6 +8,7 @@ import { checkComments } from './rules/comments.ts';
 import { checkDictionaries } from './rules/dictionaries.ts';
 import { checkGlossary } from './rules/glossary.ts';
 import { checkImages } from './rules/images.ts';
+import { checkLeftovers } from './rules/leftovers.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkLostAnchors } from './rules/lost-anchors.ts';
 import { checkPairedHeadings } from './rules/paired-headings.ts';
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   checkLostAnchors,
   checkImages,
   checkEmptyTexts,
+  checkLeftovers,
   checkSettingsTexts,
   checkOutdated,
   checkUnfinished,

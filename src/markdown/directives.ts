@@ -42,7 +42,7 @@ export function remarkWrittenKeys(this: Processor): void {
 }
 
 /**
- * Reports directives that no earlier plugin has handled, such as a misspelled callout, and `:::` left as text.
+ * Reports directives that no earlier plugin has handled, such as a misspelled callout.
  *
  * @param options.known all directives that exist, with their colons: `:::note`
  */
@@ -58,16 +58,6 @@ export function remarkUnknownDirectives(options: { known: readonly string[] }) {
         what: `Unknown directive \`${written}\`${suggestDirective(node, written, options.known)}`,
         why: 'Its content would be shown without a frame or label.',
         fix: `Use one of ${options.known.map((each) => `\`${each}\``).join(', ')}, or write the colons as \`\\:\` if they are text.`,
-      });
-    });
-    visit(tree, 'text', (node) => {
-      if (!/^:::/m.test(node.value)) return;
-      report(file, node, {
-        rule: 'directive/not-read',
-        severity: 'warning',
-        what: 'This `:::` neither opens nor closes a callout',
-        why: 'The page shows the colons instead of a callout.',
-        fix: 'Write the kind directly after the colons (`:::note[Title]`), and close the callout with `:::` alone on a line.',
       });
     });
   };

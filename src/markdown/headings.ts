@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Heading, Root } from 'mdast';
+import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { footnotesAnchor } from './html/schema.ts';
@@ -22,12 +23,17 @@ export function takeExplicitIds(tree: Root): void {
   visit(tree, 'heading', (node: Heading) => {
     const last = node.children.at(-1);
     if (last?.type !== 'text') return;
-    const id = trailingId.exec(last.value)?.[1];
+    const [written = '', id] = trailingId.exec(last.value) ?? [];
     if (id === undefined) return;
     node.data = { ...node.data, explicitId: id };
-    last.value = last.value.replace(trailingId, '');
+    last.value = last.value.slice(0, -written.length);
+    if (last.position !== undefined) last.position.end = moveBack(last.position.end, written.length);
     if (last.value === '') node.children.pop();
   });
+}
+
+function moveBack({ line, column, offset = 0 }: Point, columns: number): Point {
+  return { line, column: column - columns, offset: offset - columns };
 }
 
 /** Reports `#` headings and turns them into `##`: the title of a page comes from its front matter. */

@@ -13,6 +13,7 @@ export { parseFigure } from './figure/parse-figure.ts';
 export { isHtmlElement } from './html/elements.ts';
 export { lacksEnd } from './html/lacks-end.ts';
 export { footnotesAnchor } from './html/schema.ts';
+export { findLeftovers } from './leftovers/find-leftovers.ts';
 export { type ImageFiles } from './images.ts';
 export { toFragment, type LinkTarget, type LinkTargets } from './links.ts';
 export {

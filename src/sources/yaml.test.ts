@@ -42,6 +42,12 @@ describe('YAML', () => {
   });
 });
 
+test('that has merge conflict markers is reported at the first of them', () => {
+  expect(
+    frontMatterErrors('title: T\n<<<<<<< HEAD\ndescription: D\n=======\ndescription: E\n>>>>>>> other\n', 1),
+  ).toEqual(['a.yaml:3:1: error: Unresolved merge conflict: `<<<<<<< HEAD`  file/conflict']);
+});
+
 describe('A key', () => {
   test('that is misspelled is reported with a suggestion', () => {
     expect(frontMatterErrors(`${complete}tpoics: [linux]\n`)).toEqual([

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import type { Diagnostic, Place } from '../diagnostics/index.ts';
+import { findMergeConflicts, type Diagnostic, type Place } from '../diagnostics/index.ts';
 import { issueDiagnostics } from './schema-issue.ts';
 import { collectPlaces } from './yaml-places.ts';
 
@@ -42,8 +42,16 @@ export function parseYaml<T>(
       aliasDiagnostic(source, { file, ...placeAt(range?.[0] ?? 0) }),
     ),
   ];
-  if (syntaxErrors.length > 0)
-    return { value: undefined, diagnostics: syntaxErrors, places: new Map(), keys: new Map() };
+  if (syntaxErrors.length > 0) {
+    const conflicts = findMergeConflicts(text).map(({ line, ...message }) => ({
+      ...message,
+      file,
+      line: line + linesBefore,
+    }));
+    // The markers of a conflict cause the syntax errors, whose messages don't mention them.
+    const diagnostics = conflicts.length > 0 ? conflicts : syntaxErrors;
+    return { value: undefined, diagnostics, places: new Map(), keys: new Map() };
+  }
   const data: unknown = document.contents === null ? {} : document.toJS();
   const schema = schemaFor(data);
   const result = schema.safeParse(data);

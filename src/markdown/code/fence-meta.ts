@@ -43,10 +43,40 @@ export function dropUnknownMeta(meta: string): string {
     .join(' ');
 }
 
+/** A line number or range of an info string, as written. Without a number, `first` and `last` are NaN. */
+export interface LineSpan {
+  text: string;
+  /** Offset of the text in the info string. */
+  offset: number;
+  /** The word that contains it: `ins={2,4-5}`. */
+  word: string;
+  first: number;
+  last: number;
+}
+
+/** Returns the line numbers and ranges of an info string, those in `ins={…}` and `del={…}` included. */
+export function listLineSpans(meta: string): LineSpan[] {
+  return [...meta.matchAll(part)].flatMap(({ 0: word, index, groups }) =>
+    groups?.lines === undefined
+      ? []
+      : splitSpans(groups.lines, index + word.indexOf('{') + 1).map((span) => ({ ...span, word })),
+  );
+}
+
+function splitSpans(lines: string, start: number): Omit<LineSpan, 'word'>[] {
+  let offset = start;
+  return lines.split(',').map((span) => {
+    const text = span.trim();
+    const [first = Number.NaN, last = first] = text.split('-').map((number) => Number.parseInt(number, 10));
+    const at = offset + span.indexOf(text);
+    offset += span.length + 1;
+    return { text, offset: at, first, last };
+  });
+}
+
 /** `2,4-5` → `[2, 4, 5]`. A range is limited to 10,000 lines, more than any block has. */
 function parseLines(text: string): number[] {
-  return text.split(',').flatMap((span) => {
-    const [first = Number.NaN, last = first] = span.split('-').map((number) => Number.parseInt(number, 10));
+  return splitSpans(text, 0).flatMap(({ first, last }) => {
     if (Number.isNaN(first) || Number.isNaN(last)) return [];
     return Array.from(
       { length: Math.min(Math.max(0, last - first + 1), 10_000) },

@@ -1,0 +1,41 @@
+import type { Root } from 'mdast';
+import { placesIn, type Place } from '../../diagnostics/index.ts';
+import { findLinesBeyond } from '../code/lines-beyond.ts';
+import type { Finding } from '../report.ts';
+import { findConflictMarkers } from './conflict-markers.ts';
+import { findEmpty } from './empty.ts';
+import type { Leftover, LeftoverContext } from './leftover.ts';
+import { findOtherSyntax } from './other-syntax.ts';
+import { findProse } from './prose.ts';
+import { findUnclosedBlocks } from './unclosed-blocks.ts';
+import { findUnreadLinks } from './unread-links.ts';
+import { findUnreadMarks } from './unread-marks.ts';
+
+const finders: readonly ((context: LeftoverContext) => Leftover[])[] = [
+  findConflictMarkers,
+  findUnclosedBlocks,
+  findUnreadLinks,
+  findUnreadMarks,
+  findOtherSyntax,
+  findEmpty,
+  findLinesBeyond,
+];
+
+/**
+ * Finds syntax that is not closed, not complete or of another program: the page shows it as typed, or it changes what follows.
+ * Expects the tree as parsed: rendering changes it.
+ *
+ * @param findAddress returns the address of the text with a slug or title, relative to this text, or `undefined`
+ */
+export function findLeftovers(
+  tree: Root,
+  markdown: string,
+  findAddress: LeftoverContext['findAddress'] = () => undefined,
+): (Finding & Place)[] {
+  const context = { tree, markdown, prose: findProse(tree, markdown), findAddress };
+  const { toPlace } = placesIn(markdown);
+  return finders
+    .flatMap((find) => find(context))
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ offset, ...finding }) => ({ ...finding, ...toPlace(offset) }));
+}

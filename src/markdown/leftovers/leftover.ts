@@ -1,0 +1,23 @@
+import type { Root } from 'mdast';
+import type { Finding } from '../report.ts';
+import type { Prose } from './prose.ts';
+
+/** A text and what the rules about leftovers need to know of it. */
+export interface LeftoverContext {
+  tree: Root;
+  markdown: string;
+  prose: Prose;
+  /** Returns the address of the text with this slug or title, relative to this text, or `undefined`. */
+  findAddress: (name: string) => string | undefined;
+}
+
+/** Syntax that is not closed, not complete or of another program, at an offset in the text. */
+export interface Leftover extends Finding {
+  offset: number;
+}
+
+/** Returns the words of an author for a message: on one line, at most 60 characters. */
+export function quote(text: string): string {
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
+}
