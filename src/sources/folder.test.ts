@@ -256,6 +256,18 @@ describe('The name of a folder', () => {
     ]);
   });
 
+  test.skipIf(foldsNames)('cannot hold two files whose names differ only in Unicode form', async () => {
+    const { headlines } = await read({
+      'articles/tail/ko.md': ko,
+      'articles/tail/그림/값.csv': 'a',
+      [`articles/tail/그림/${'값'.normalize('NFD')}.csv`]: 'b',
+      [`articles/tail/${'값'.normalize('NFD')}.csv`]: 'b',
+    });
+    expect(headlines).toEqual([
+      'articles/tail/그림/값.csv:1:1: error: Another file here has the same name in another Unicode form (NFC or NFD)  file/twin',
+    ]);
+  });
+
   test.skipIf(foldsNames)('cannot differ from another’s only in case', async () => {
     const { headlines } = await read({ 'articles/Tail/ko.md': ko, 'articles/tail/ko.md': ko });
     expect(headlines).toEqual([

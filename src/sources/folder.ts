@@ -6,7 +6,8 @@ import { createEntry, entryKinds, frontMatterSchema } from '../model/index.ts';
 import { readAssets } from './assets.ts';
 import type { EntryFile, EntryPlace } from './content.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { listFiles } from './list-files.ts';
+import { reportName } from './decode-name.ts';
+import { listFiles, type FoundFile } from './list-files.ts';
 import { listFolders, type Folder } from './list-folders.ts';
 import { isMoved } from './moved.ts';
 import { orphanRecord, readRecord, validateRecord, type ReadRecord } from './record.ts';
@@ -36,7 +37,8 @@ export async function readFolders(
 }
 
 async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<FolderContent> {
-  const files = (await listFiles(folder.path)).filter(({ name }) => !isHidden(name));
+  const found = await listFiles(folder.path);
+  const files = found.files.filter(({ name }) => !isHidden(name));
   const texts = files.filter(({ name }) => name.endsWith('.md') && !name.includes('/'));
   const recordFiles = files.filter(({ name }) => name.endsWith('.sync.yaml') && !name.includes('/'));
   const others = files.filter((file) => !texts.includes(file) && !recordFiles.includes(file));
@@ -44,7 +46,11 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
   const content: FolderContent = {
     entries: [],
     unreadable: [],
-    diagnostics: texts.length === 0 ? [withoutText(folder, locales)] : [],
+    diagnostics: [
+      ...found.undecodable.map((name) => reportName(name, folder.name)),
+      ...checkTwins(files, folder.name),
+      ...(texts.length === 0 ? [withoutText(folder, locales)] : []),
+    ],
   };
   const records = await Promise.all(
     recordFiles.map(({ name, path: file }) => {
@@ -70,6 +76,22 @@ async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<F
   const named = texts.map(({ name }) => name.replace(/\.md$/, ''));
   content.diagnostics.push(...records.filter(({ locale }) => !named.includes(locale)).map(orphanRecord));
   return content;
+}
+
+/** Reports files whose names differ only in Unicode form: `name` is in NFC, so only one of them could be used. */
+function checkTwins(files: readonly FoundFile[], folder: string): Diagnostic[] {
+  return files
+    .filter(({ name }, index) => files[index - 1]?.name === name)
+    .map(({ name }) => ({
+      file: `${folder}/${name}`,
+      line: 1,
+      column: 1,
+      rule: 'file/twin',
+      severity: 'error',
+      what: 'Another file here has the same name in another Unicode form (NFC or NFD)',
+      why: 'A link to the name could mean either, and many file systems can’t hold both.',
+      fix: 'Rename or delete one of the two; in a file manager, their names look the same.',
+    }));
 }
 
 function isHidden(name: string): boolean {

@@ -1,7 +1,9 @@
 export type { Asset, Content, EntryFile, EntryPlace, SettingsFile } from './content.ts';
 export { readContent, type ContentFolders } from './read-content.ts';
 export { resolveFolders, resolveNow, todayAt, type Folders } from './environment.ts';
+export { reportName } from './decode-name.ts';
 export { parseEntry } from './folder.ts';
+export { listItems } from './list-files.ts';
 export { readRecord } from './record.ts';
 export { splitFrontMatter } from './front-matter.ts';
 export { parseSettings, readSettings, readSite, fallbackSite } from './settings-files.ts';

@@ -1,5 +1,7 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { decodeName, type UndecodableName } from './decode-name.ts';
 
 /** A file in a folder or its subfolders. */
 export interface FoundFile {
@@ -9,15 +11,51 @@ export interface FoundFile {
   path: string;
 }
 
+/** The files in a folder and its subfolders, and the names of files and folders that are not UTF-8, relative to the folder. */
+export interface FileList {
+  files: FoundFile[];
+  undecodable: UndecodableName[];
+}
+
 /** Lists all files in a folder and its subfolders, including hidden ones, sorted by name. */
-export async function listFiles(directory: string): Promise<FoundFile[]> {
-  const items = await readdir(directory, { recursive: true, withFileTypes: true });
-  return items
-    .filter((item) => item.isFile())
-    .map((item) => path.join(item.parentPath, item.name))
-    .map((file) => ({
-      name: path.relative(directory, file).split(path.sep).join('/').normalize('NFC'),
-      path: file,
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+export async function listFiles(directory: string): Promise<FileList> {
+  const list: FileList = { files: [], undecodable: [] };
+  await addFiles(list, directory, '');
+  list.files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return list;
+}
+
+async function addFiles(list: FileList, directory: string, below: string): Promise<void> {
+  const { items, undecodable } = await listItems(directory);
+  for (const { escaped, guess } of undecodable)
+    list.undecodable.push({ escaped: below + escaped, guess: below + guess });
+  for (const { name, type } of items) {
+    const full = path.join(directory, name);
+    if (type === 'file') list.files.push({ name: (below + name).normalize('NFC'), path: full });
+    else if (type === 'folder') await addFiles(list, full, `${below}${name}/`);
+  }
+}
+
+/** What is directly in a folder, in order of names, and the names that are not UTF-8. */
+export interface ItemList {
+  items: { name: string; type: 'file' | 'folder' | 'link' | 'other' }[];
+  undecodable: UndecodableName[];
+}
+
+/** Lists a folder without its subfolders, including hidden files. */
+export async function listItems(directory: string): Promise<ItemList> {
+  const list: ItemList = { items: [], undecodable: [] };
+  for (const item of await readdir(directory, { withFileTypes: true, encoding: 'buffer' })) {
+    const name = decodeName(item.name);
+    if (typeof name !== 'string') list.undecodable.push(name);
+    else list.items.push({ name, type: typeOf(item) });
+  }
+  list.items.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return list;
+}
+
+function typeOf(item: Dirent<Buffer>): ItemList['items'][number]['type'] {
+  if (item.isFile()) return 'file';
+  if (item.isDirectory()) return 'folder';
+  return item.isSymbolicLink() ? 'link' : 'other';
 }

@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { listReservedNames } from '../locale/index.ts';
 import { foldName, slugPattern, type EntryKind } from '../model/index.ts';
+import { reportName } from './decode-name.ts';
+import { listItems, type ItemList } from './list-files.ts';
 import { isMoved } from './moved.ts';
 
 /** The folder of an article or page. */
@@ -25,26 +26,25 @@ export async function listFolders(
   root: string,
   kind: EntryKind,
 ): Promise<{ folders: Folder[]; diagnostics: Diagnostic[] }> {
-  const items = await readdir(parent, { withFileTypes: true }).catch((error: unknown) => {
-    if (isMoved(error)) return [];
+  const { items, undecodable } = await listItems(parent).catch((error: unknown): ItemList => {
+    if (isMoved(error)) return { items: [], undecodable: [] };
     throw error;
   });
-  const visible = items
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const visible = items.filter(({ name }) => !name.startsWith('.'));
   const folders = visible
-    .filter((item) => item.isDirectory())
+    .filter(({ type }) => type === 'folder')
     .map((item): Folder => {
       const full = path.join(parent, item.name);
       return { kind, slug: item.name.normalize('NFC'), path: full, name: path.relative(root, full) };
     });
   const strayFiles = visible
-    .filter((item) => item.isFile())
+    .filter(({ type }) => type === 'file')
     .map((item) => strayFile(path.relative(root, path.join(parent, item.name))));
   const groups = [...Map.groupBy(folders, ({ slug }) => foldName(slug)).values()];
   return {
     folders: groups.flatMap((group) => group.slice(0, 1)),
     diagnostics: [
+      ...undecodable.map((name) => reportName(name, path.relative(root, parent))),
       ...strayFiles,
       ...folders.flatMap(checkSlug),
       ...folders.flatMap(checkReserved),

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Content } from './content.ts';
 import { readFolders } from './folder.ts';
-import { listFiles } from './list-files.ts';
+import { reportName } from './decode-name.ts';
+import { listFiles, type FileList } from './list-files.ts';
 import { isMoved } from './moved.ts';
 import { readSettings } from './settings-files.ts';
 
@@ -32,12 +34,16 @@ export async function readContent(folders: ContentFolders): Promise<Content> {
 async function readOnce({ content, publicFolder, root }: ContentFolders): Promise<Content> {
   const settings = await readSettings(content, root);
   const folders = await readFolders(content, root, settings.site.locales);
-  const published = await listFiles(publicFolder).catch(() => []);
+  const published = await listFiles(publicFolder).catch((): FileList => ({ files: [], undecodable: [] }));
   return {
     ...settings,
     entries: folders.flatMap(({ entries }) => entries),
     unreadable: folders.flatMap(({ unreadable }) => unreadable),
-    publicFiles: new Set(published.map(({ name }) => name)),
-    diagnostics: [...settings.diagnostics, ...folders.flatMap(({ diagnostics }) => diagnostics)],
+    publicFiles: new Set(published.files.map(({ name }) => name)),
+    diagnostics: [
+      ...settings.diagnostics,
+      ...published.undecodable.map((name) => reportName(name, path.relative(root, publicFolder))),
+      ...folders.flatMap(({ diagnostics }) => diagnostics),
+    ],
   };
 }

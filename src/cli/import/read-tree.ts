@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { findTexts, type PostFile, type TreeItem } from '../../import/index.ts';
 import type { Locale } from '../../locale/index.ts';
+import { listItems, reportName } from '../../sources/index.ts';
 
 /** Reads the texts in a folder’s language folders. Reports every other file and folder in it. */
 export async function readTree(
@@ -11,7 +12,7 @@ export async function readTree(
   locales: readonly Locale[],
 ): Promise<{ files: PostFile[]; diagnostics: Diagnostic[] }> {
   const name = path.relative(root, folder) || '.';
-  const items = await listItems(folder, '', locales);
+  const { items, diagnostics: misnamed } = await listTree(folder, '', { name, locales });
   const { texts, diagnostics } = findTexts(items, name, locales);
   const read = await Promise.all(
     texts.map(async ({ name: relativeName, slug, locale }): Promise<PostFile | Diagnostic> => {
@@ -24,33 +25,29 @@ export async function readTree(
     }),
   );
   const files = read.flatMap((each) => ('bytes' in each ? [each] : []));
-  return { files, diagnostics: [...diagnostics, ...read.flatMap((each) => ('rule' in each ? [each] : []))] };
+  const failed = read.flatMap((each) => ('rule' in each ? [each] : []));
+  return { files, diagnostics: [...misnamed, ...diagnostics, ...failed] };
 }
 
 /** Lists files and folders recursively, in order. Enters a top-level folder only if it is named by a language. */
-async function listItems(folder: string, below: string, locales: readonly Locale[]): Promise<TreeItem[]> {
-  const found = await readdir(path.join(folder, below), { withFileTypes: true });
-  const visible = found
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+async function listTree(
+  folder: string,
+  below: string,
+  tree: { name: string; locales: readonly Locale[] },
+): Promise<{ items: TreeItem[]; diagnostics: Diagnostic[] }> {
+  const found = await listItems(path.join(folder, below));
   const items: TreeItem[] = [];
-  for (const item of visible) {
+  const diagnostics = found.undecodable.map((each) => reportName(each, path.join(tree.name, below)));
+  for (const item of found.items.filter(({ name }) => !name.startsWith('.'))) {
     const name = below === '' ? item.name : `${below}/${item.name}`;
-    items.push({ name, type: typeOf(item) });
-    const isEntered = below !== '' || locales.includes(name);
-    if (item.isDirectory() && isEntered) items.push(...(await listItems(folder, name, locales)));
+    items.push({ name, type: item.type });
+    const isEntered = below !== '' || tree.locales.includes(name);
+    if (item.type !== 'folder' || !isEntered) continue;
+    const inside = await listTree(folder, name, tree);
+    items.push(...inside.items);
+    diagnostics.push(...inside.diagnostics);
   }
-  return items;
-}
-
-function typeOf(item: {
-  isFile: () => boolean;
-  isDirectory: () => boolean;
-  isSymbolicLink: () => boolean;
-}): TreeItem['type'] {
-  if (item.isFile()) return 'file';
-  if (item.isDirectory()) return 'folder';
-  return item.isSymbolicLink() ? 'link' : 'other';
+  return { items, diagnostics };
 }
 
 function unreadable(file: string, error: unknown): Diagnostic {
