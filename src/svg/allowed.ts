@@ -51,7 +51,7 @@ export const plainAttributes: ReadonlySet<string> = new Set([
   ...['systemLanguage', 'requiredExtensions', 'requiredFeatures'],
   ...['x', 'y', 'width', 'height', 'viewBox', 'preserveAspectRatio', 'transform', 'd', 'points'],
   ...['cx', 'cy', 'r', 'rx', 'ry', 'x1', 'y1', 'x2', 'y2', 'fx', 'fy', 'fr', 'dx', 'dy', 'rotate'],
-  ...['pathLength', 'textLength', 'lengthAdjust', 'startOffset', 'method', 'spacing', 'side'],
+  ...['pathLength', 'textLength', 'lengthAdjust', 'startOffset', 'method', 'spacing', 'side', 'path'],
   ...['gradientUnits', 'gradientTransform', 'spreadMethod', 'offset', 'patternUnits'],
   ...['patternContentUnits', 'patternTransform', 'clipPathUnits', 'maskUnits', 'maskContentUnits'],
   ...['markerUnits', 'markerWidth', 'markerHeight', 'orient', 'refX', 'refY', 'filterUnits'],

@@ -57,6 +57,8 @@ function isKept(node: CssNode): boolean {
     case 'Rule':
       return node.prelude.type !== 'Raw';
     case 'Declaration':
+      // A variable could carry a reference past the estimate of the drawing's cost.
+      if (node.property.startsWith('--') && find(node.value, ({ type }) => type === 'Url')) return false;
       return isHarmless(node.value, node.property.toLowerCase() === 'src');
     case 'Comment':
     case 'CDO':

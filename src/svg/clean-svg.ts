@@ -19,7 +19,7 @@ import {
   textElements,
 } from './allowed.ts';
 import { cleanDeclarations, cleanStyleSheet, cleanValue } from './clean-style.ts';
-import { countDrawnElements } from './count-drawn.ts';
+import { estimateCost } from './drawing-cost.ts';
 import { resolveName, rootScope, scopeOf, xlinkNamespace, type Scope } from './namespaces.ts';
 import { Removed } from './removed.ts';
 
@@ -41,30 +41,46 @@ export interface SvgFault {
 const maxDepth = 256;
 
 /** More elements than any drawing that a browser shows without delay. */
-const maxDrawn = 100_000;
+const maxCost = 200_000;
+
+/** Levels of drawings that are embedded in one another as pictures. */
+const maxEmbedding = 3;
 
 /**
  * Parses an SVG file and serializes the elements, attributes and styles that are on an allow-list. References remain only to
- * elements of the same file, and to bitmaps and fonts within it.
+ * elements of the same file, and to pictures and fonts within it.
  */
 export function cleanSvg(source: string): CleanSvg | SvgFault {
+  const removed = new Removed();
+  const drawing = cleanDrawing(source, removed, 1);
+  return 'what' in drawing ? drawing : { text: drawing.text, removed: removed.list() };
+}
+
+interface Drawing {
+  text: string;
+  /** Elements that browsers draw for it. */
+  cost: number;
+}
+
+function cleanDrawing(source: string, removed: Removed, embedding: number): Drawing | SvgFault {
   const parsed = parse(source);
   if ('fault' in parsed) return parsed.fault;
   const { root } = parsed;
   if (root === null) return notSvg('nothing');
-  const removed = new Removed();
-  for (const node of parsed.children) noteProlog(node, removed);
-  const scope = scopeOf(root, rootScope);
-  const { namespace, name } = resolveName(root.name, scope);
+  for (const node of parsed.children) noteMarkup(node, removed);
+  const { namespace, name } = resolveName(root.name, scopeOf(root, rootScope));
   if (name !== 'svg' || namespace !== svgNamespace) return notSvg(root.name);
+  const costs = new Map<Element, number>();
   try {
-    const svg = cleanElement(root, { scope: rootScope, depth: 1, removed });
+    const svg = cleanElement(root, { scope: rootScope, depth: 1, removed, embedding, costs });
+    const cost = svg === undefined ? 0 : estimateCost(svg, costs);
     if (svg === undefined) return notSvg(root.name);
-    if (countDrawnElements(svg, maxDepth) > maxDrawn) return tooManyCopies;
+    if (cost > maxCost) return tooCostly;
     svg.attributes = orderRootAttributes(svg.attributes);
-    return { text: serialize(svg), removed: removed.list() };
+    return { text: serialize(svg), cost };
   } catch (error) {
-    if (error instanceof DepthError) return tooDeep;
+    // CSS that is nested deeply overflows the stack, too.
+    if (error instanceof RangeError) return tooDeep;
     throw error;
   }
 }
@@ -80,9 +96,10 @@ function parse(source: string): XmlDocument | { fault: SvgFault } {
   }
 }
 
-/** A document type and instructions are always removed. They are worth a note only if they declare or refer to something. */
-function noteProlog(node: XmlNode, removed: Removed): void {
-  if (node instanceof XmlProcessingInstruction) removed.add(`<?${node.name}?>`);
+/** Notes instructions and document types, which are always removed, if they could affect the drawing. */
+function noteMarkup(node: XmlNode, removed: Removed): void {
+  if (node instanceof XmlProcessingInstruction && node.name === 'xml-stylesheet')
+    removed.add(`<?${node.name}?>`);
   if (node instanceof XmlDocumentType && node.internalSubset) removed.add('<!DOCTYPE […]>');
 }
 
@@ -91,19 +108,18 @@ interface Context {
   scope: Scope;
   depth: number;
   removed: Removed;
+  /** Level of this drawing among those that are embedded in one another. */
+  embedding: number;
+  /** Costs of the drawings embedded in this one, by the elements that show them. */
+  costs: Map<Element, number>;
   /** Whether the parent is text, where a link becomes a `<tspan>`. */
   isInText?: boolean;
-}
-
-/** Thrown at elements nested too deeply, since recursion ends there. */
-class DepthError extends Error {
-  override name = 'DepthError';
 }
 
 /** Returns the element with what is allowed of it, or `undefined` if it is not allowed itself. */
 function cleanElement(element: XmlElement, context: Context): Element | undefined {
   const { depth, removed, isInText = false } = context;
-  if (depth > maxDepth) throw new DepthError();
+  if (depth > maxDepth) throw new RangeError('Elements are nested too deeply');
   const scope = scopeOf(element, context.scope);
   const { namespace, name: written } = resolveName(element.name, scope);
   // A picture has no links, so only what a link contains is kept.
@@ -116,8 +132,35 @@ function cleanElement(element: XmlElement, context: Context): Element | undefine
   }
   const attributes = cleanAttributes(element, { name: written, scope, removed });
   if (name === 'style') return cleanStyle(element, attributes, removed);
-  const inner = { scope, depth: depth + 1, removed, isInText: textElements.has(name) };
-  return { type: 'element', name, attributes, children: cleanChildren(element, name, inner) };
+  const inner = { ...context, scope, depth: depth + 1, isInText: textElements.has(name) };
+  const clean: Element = { type: 'element', name, attributes, children: cleanChildren(element, name, inner) };
+  if (attributes.href?.startsWith('data:') === true) cleanEmbedded(clean, attributes.href, context);
+  return clean;
+}
+
+/** Cleans the SVG that an element shows, if it is one, or removes it. draw.io embeds icons in this way. */
+function cleanEmbedded(element: Element, href: string, { removed, embedding, costs }: Context): void {
+  const source = decodeSvgUrl(href);
+  if (source === undefined) return;
+  const drawing = embedding < maxEmbedding ? cleanDrawing(source, removed, embedding + 1) : tooDeep;
+  if ('what' in drawing) {
+    removed.add(`href="${href}"`);
+    delete element.attributes.href;
+  } else {
+    element.attributes.href = `data:image/svg+xml;base64,${Buffer.from(drawing.text).toString('base64')}`;
+    costs.set(element, drawing.cost);
+  }
+}
+
+/** Returns the text of an SVG in a `data:` URL, or `undefined` for other data. */
+function decodeSvgUrl(url: string): string | undefined {
+  const [, base64, data] = /^data:image\/svg\+xml(?:;(?!base64,)[^;,]*)*(;base64)?,(.*)$/s.exec(url) ?? [];
+  if (data === undefined) return undefined;
+  try {
+    return base64 === undefined ? decodeURIComponent(data) : Buffer.from(data, 'base64').toString();
+  } catch {
+    return '';
+  }
 }
 
 function cleanChildren(element: XmlElement, name: string, context: Context): ElementContent[] {
@@ -127,7 +170,7 @@ function cleanChildren(element: XmlElement, name: string, context: Context): Ele
       const clean = cleanElement(node, context);
       return clean === undefined ? [] : [clean];
     }
-    if (node instanceof XmlProcessingInstruction) context.removed.add(`<?${node.name}?>`);
+    noteMarkup(node, context.removed);
     return [];
   });
 }
@@ -176,12 +219,13 @@ function cleanAttributes(
   return kept;
 }
 
-/** Returns an address within the file: of one of its elements, or for pictures the bytes of a bitmap. */
+/** Returns an address within the file: of one of its elements, or for pictures their bytes. */
 function cleanHref(value: string, element: string): string | undefined {
   const href = value.trim();
   if (href.startsWith('#')) return href;
-  const isBitmap = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$/.test(href);
-  return isBitmap && (element === 'image' || element === 'feImage') ? href : undefined;
+  const isPicture =
+    /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$|^data:image\/svg\+xml[;,]/.test(href);
+  return isPicture && (element === 'image' || element === 'feImage') ? href : undefined;
 }
 
 /** Puts the namespace and the size first, where readers of image sizes look for them, and normalizes the separators of `viewBox`. */
@@ -220,11 +264,11 @@ const notSvg = (root: string): SvgFault => ({
 });
 
 const tooDeep: SvgFault = {
-  what: `its elements are nested more than ${String(maxDepth)} levels deep`,
+  what: `its elements or styles are nested more than ${String(maxDepth)} levels deep`,
   fix: 'Ungroup the drawing and export it again, or export it as PNG.',
 };
 
-const tooManyCopies: SvgFault = {
-  what: `it draws more than ${maxDrawn.toLocaleString('en')} elements, counting each copy that a \`<use>\` makes`,
+const tooCostly: SvgFault = {
+  what: `browsers would have to draw more than ${maxCost.toLocaleString('en')} elements for it, counting every use of a copy, pattern, mask or filter`,
   fix: 'Export the drawing as PNG.',
 };

@@ -194,6 +194,27 @@ const confusions = named('confusion', [
   `<svg width="9" height="9"><script xmlns="http://www.w3.org/2000/svg">${run}</script></svg>`,
 ]);
 
+/** Ten levels of ten shapes each, to which the next level is applied. */
+function applied(element: string, attribute: string): string {
+  const levels = Array.from({ length: 10 }, (_, level) => {
+    const shape = `<rect width="9" height="9" ${attribute}="url(#l${String(level + 1)})"/>`;
+    return `<${element} id="l${String(level)}" width="9" height="9">${shape.repeat(10)}</${element}>`;
+  });
+  return `${levels.join('')}<${element} id="l10"><rect width="9" height="9"/></${element}><rect width="40" height="40" ${attribute}="url(#l0)"/>`;
+}
+
+/** Forty operations of a filter that each use the one before twice. */
+const operations = Array.from(
+  { length: 40 },
+  (_, i) => `<feBlend in="r${String(i)}" in2="r${String(i)}" result="r${String(i + 1)}"/>`,
+).join('');
+
+/** Drawings within drawings. */
+const embeddedDrawings = Array.from({ length: 6 }).reduce<string>(
+  (inner) => svg(`<image href="data:image/svg+xml;base64,${Buffer.from(inner).toString('base64')}"/>`),
+  svg(`<script>${run}</script>`),
+);
+
 /** Ten levels of ten copies. */
 const copies = Array.from(
   { length: 10 },
@@ -209,6 +230,20 @@ const costs = named('cost', [
       (_, i) => `<g id="c${String(i)}"><use href="#c${String(i + 1)}"/></g>`,
     ).join(''),
   ),
+  ...['fill', 'stroke', 'mask', 'clip-path'].map((attribute) => {
+    const element = { mask: 'mask', 'clip-path': 'clipPath' }[attribute] ?? 'pattern';
+    return svg(applied(element, attribute));
+  }),
+  svg(
+    applied('pattern', 'fill').replaceAll(/fill="(url\(#(l\d+)\))"/g, 'class="$2"') +
+      `<style>${Array.from({ length: 11 }, (_, i) => `.l${String(i)}{fill:url(#l${String(i)})}`).join('')}</style>`,
+  ),
+  svg(applied('pattern', 'style').replaceAll('style="url', 'style="fill:url')),
+  svg(applied('pattern', 'fill').replaceAll(/(<rect[^>]*) fill=("[^"]*")\/>/g, '<g fill=$2>$1/></g>')),
+  svg(
+    `<filter id="f"><feOffset result="r0"/>${operations}</filter><rect width="9" height="9" filter="url(#f)"/>`,
+  ),
+  embeddedDrawings,
   svg(`${'<g>'.repeat(100_000)}${'</g>'.repeat(100_000)}`),
   svg(`<g id="${'x'.repeat(2_000_000)}"/>`),
   svg(`<style>${'('.repeat(100_000)}</style><rect fill="${'calc('.repeat(50_000)}"/>`),

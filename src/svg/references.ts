@@ -1,0 +1,67 @@
+import { findAll, parse, walk, type CssNode } from 'css-tree';
+import type { Element } from 'xast';
+import { styleAttributes } from './allowed.ts';
+
+/** A `url(#…)` that applies an element, such as a pattern or a mask, to others. */
+export interface Reference {
+  id: string;
+  /** Whether elements within the one it is written on inherit it. */
+  isInherited: boolean;
+}
+
+/** References in style sheets by what their selectors end with: `.class`, `#id`, a name, or `*` for all elements. */
+export type StyleReferences = ReadonlyMap<string, readonly Reference[]>;
+
+/** Returns the references in a style sheet that has been cleaned. */
+export function findStyleReferences(css: string): StyleReferences {
+  const found = new Map<string, Reference[]>();
+  walk(parse(css), (node) => {
+    if (node.type !== 'Rule') return;
+    const references = node.block.children.toArray().flatMap((child) => referencesOfDeclaration(child));
+    if (references.length === 0 || node.prelude.type !== 'SelectorList') return;
+    for (const selector of node.prelude.children.toArray()) {
+      const key = keyOf(selector);
+      found.set(key, [...(found.get(key) ?? []), ...references]);
+    }
+  });
+  return found;
+}
+
+/** Returns the references that may apply to an element: its own, and those of all selectors that end with one of its names. */
+export function referencesOf(element: Element, styles: StyleReferences): Reference[] {
+  const { id, class: names, ...attributes } = element.attributes;
+  const keys = ['*', element.name, `#${id ?? ''}`, ...(names ?? '').split(/\s+/).map((name) => `.${name}`)];
+  const own = Object.entries(attributes).flatMap(([name, value]) => {
+    if (value?.includes('url(') !== true) return [];
+    if (name === 'style') return findDeclarations(value).flatMap(referencesOfDeclaration);
+    return styleAttributes.has(name)
+      ? findDeclarations(`${name}:${value}`).flatMap(referencesOfDeclaration)
+      : [];
+  });
+  return [...own, ...keys.flatMap((key) => styles.get(key) ?? [])];
+}
+
+function findDeclarations(css: string): CssNode[] {
+  return findAll(parse(css, { context: 'declarationList' }), ({ type }) => type === 'Declaration');
+}
+
+function referencesOfDeclaration(node: CssNode): Reference[] {
+  if (node.type !== 'Declaration') return [];
+  const isInherited = /^(?:fill|stroke|marker)/i.test(node.property);
+  return findAll(node.value, ({ type }) => type === 'Url').flatMap((url) =>
+    url.type === 'Url' && url.value.startsWith('#') ? [{ id: url.value.slice(1), isInherited }] : [],
+  );
+}
+
+/** Returns the most specific name in the last part of a selector, which an element must have to match. */
+function keyOf(selector: CssNode): string {
+  const parts = selector.type === 'Selector' ? selector.children.toArray() : [];
+  const last = parts.slice(parts.findLastIndex(({ type }) => type === 'Combinator') + 1);
+  const find = (type: CssNode['type']): string | undefined => {
+    const part = last.find((each) => each.type === type);
+    return part !== undefined && 'name' in part && typeof part.name === 'string' ? part.name : undefined;
+  };
+  const [id, name, element] = [find('IdSelector'), find('ClassSelector'), find('TypeSelector')];
+  if (id !== undefined) return `#${id}`;
+  return name === undefined ? (element ?? '*') : `.${name}`;
+}
