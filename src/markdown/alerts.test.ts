@@ -6,6 +6,7 @@ import { calloutKinds, parseMarkdown, surveyMarkdown } from './index.ts';
 /** Returns a tree without positions and without the fact that an alert is written as one. */
 function shapeOf(markdown: string): Root {
   const tree = parseMarkdown(markdown);
+  delete tree.data;
   visit(tree, (node: Nodes) => {
     delete node.position;
     if (node.type === 'containerDirective') delete node.data;

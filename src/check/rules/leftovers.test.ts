@@ -44,14 +44,3 @@ describe('The fix of a link of a wiki is the address of the text with that', () 
     expect(checkLeftovers(library).map((each) => each.fix)).toEqual([`Write ${fix}.`]);
   });
 });
-
-test('of many places of one kind, the first five are reported and the rest counted', async () => {
-  const library = await buildLibrary({ 'articles/a/ko.md': sourceText('{{ a }}\n\n'.repeat(9)) });
-  expect(checkLeftovers(library).map(({ line, what }) => [line, what])).toEqual([
-    ...[7, 9, 11, 13, 15].map((line) => [
-      line,
-      expect.stringContaining('`{{ a }}` is shown as typed') as string,
-    ]),
-    [17, '4 more places like those above'],
-  ]);
-});

@@ -1,24 +1,17 @@
-import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Library, Text } from '../../library/index.ts';
 import { findLeftovers } from '../../markdown/index.ts';
 import { folderOf } from '../../model/index.ts';
-import { limitReports } from '../limit-reports.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports syntax that is not closed, not complete or of another program. */
 export const checkLeftovers: Rule = (library) => {
   const folders = foldersByName(library);
-  return library.texts.flatMap((text) => {
-    const { tree, file } = text;
-    const found = findLeftovers(tree, file.body, (name) => addressOf(name, text, folders));
-    const byRule = Map.groupBy(found, ({ rule }) => rule);
-    return [...byRule.values()].flatMap((same) =>
-      limitReports(
-        same.map((each): Diagnostic => ({ file: file.file, ...each })),
-        (rest) => `${rest} more places like those above`,
-      ),
-    );
-  });
+  return library.texts.flatMap((text) =>
+    findLeftovers(text.tree, (name) => addressOf(name, text, folders)).map((found) => ({
+      file: text.file.file,
+      ...found,
+    })),
+  );
 };
 
 /** Returns the folders of articles and pages by slug and by title, in lower case. */

@@ -7,7 +7,7 @@ import { findProse } from './prose.ts';
 const addresses: Readonly<Record<string, string>> = { good: '../good/ko.md', '좋은 글': '../good/ko.md' };
 
 function find(markdown: string) {
-  return findLeftovers(parseMarkdown(markdown), markdown, (name) => addresses[name]);
+  return findLeftovers(parseMarkdown(markdown), (name) => addresses[name]);
 }
 
 /** Returns what is found as `line:column rule`. */

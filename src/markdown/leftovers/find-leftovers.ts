@@ -29,9 +29,9 @@ const finders: readonly ((context: LeftoverContext) => Leftover[])[] = [
  */
 export function findLeftovers(
   tree: Root,
-  markdown: string,
   findAddress: LeftoverContext['findAddress'] = () => undefined,
 ): (Finding & Place)[] {
+  const markdown = tree.data?.source ?? '';
   const context = { tree, markdown, prose: findProse(tree, markdown), findAddress };
   const { toPlace } = placesIn(markdown);
   return finders

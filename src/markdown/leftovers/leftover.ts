@@ -15,9 +15,3 @@ export interface LeftoverContext {
 export interface Leftover extends Finding {
   offset: number;
 }
-
-/** Returns the words of an author for a message: on one line, at most 60 characters. */
-export function quote(text: string): string {
-  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
-}

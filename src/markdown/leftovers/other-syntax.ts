@@ -1,7 +1,8 @@
 import { visit } from 'unist-util-visit';
 import { calloutKinds, toCalloutKind } from '../callouts.ts';
 import { findAlertMarker } from '../alerts.ts';
-import { quote, type Leftover, type LeftoverContext } from './leftover.ts';
+import { quote } from '../quote.ts';
+import type { Leftover, LeftoverContext } from './leftover.ts';
 import { isLineStart } from './prose.ts';
 
 /** Syntax that other programs read and Narani shows as typed. */
@@ -85,7 +86,7 @@ const syntaxes: readonly Syntax[] = [
     rule: 'attribute/not-read',
   },
   {
-    of: 'a class of Markdown extensions',
+    of: 'a class in Pandoc and markdown-it',
     pattern: /(?<!\{)\{\.[\p{L}_][\p{L}\p{N}_-]*(?:[ \t][^{}\n]*)?\}/gu,
     fix: () => 'Remove it: pages have one style for all texts.',
     rule: 'attribute/not-read',

@@ -2,7 +2,8 @@ import type { Code, Parents } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { count } from '../../diagnostics/index.ts';
-import { quote, type Leftover, type LeftoverContext } from './leftover.ts';
+import { quote } from '../quote.ts';
+import type { Leftover, LeftoverContext } from './leftover.ts';
 
 /** Reports code blocks and callouts that are never closed, with the lines that they swallow, and fences within code blocks. */
 export function findUnclosedBlocks({ tree, markdown }: LeftoverContext): Leftover[] {

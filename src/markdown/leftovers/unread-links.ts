@@ -1,5 +1,5 @@
+import { quote } from '../quote.ts';
 import type { Leftover, LeftoverContext } from './leftover.ts';
-import { quote } from './leftover.ts';
 import { mask } from './prose.ts';
 
 /** Reports links and pictures that are shown as typed, because their address is not closed, contains a space or is set apart. */

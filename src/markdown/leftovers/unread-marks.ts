@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { quote, type Leftover, type LeftoverContext } from './leftover.ts';
+import { quote } from '../quote.ts';
+import type { Leftover, LeftoverContext } from './leftover.ts';
 import { isLineStart, mask, type Prose, type ProseBlock } from './prose.ts';
 
 /** Reports `**`, `__`, `~~` and backticks that are shown as typed. Leaves operators, placeholders and masked names alone. */
