@@ -50,8 +50,9 @@ async function loadEntries(
   const { root } = folders;
   const { store } = context;
   const cache = cacheFolder(context.config.cacheDir, 'texts');
-  const content = await readContent(folders);
-  const library = await createLibraryInTurns(content, todayAt(now, content.site));
+  const read = await readContent(folders);
+  const library = await createLibraryInTurns(read, todayAt(now, read.site));
+  const { content } = library;
   const checked = await checkLibrary(library);
   const code = await digestCode(root);
   const pictures = cacheFolder(context.config.cacheDir, 'pictures');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
+import { headlines } from '../testing/builders.ts';
 import { sourceText, translatedText, withContentFolder, type Files } from '../testing/build-content.ts';
 import { checkContent } from './index.ts';
 
@@ -177,4 +178,19 @@ test('each message states the mistake without a period, and the reason and the f
     expect(why).toMatch(/\.$/);
     expect(fix).toMatch(/\.$/);
   }
+});
+
+test('a text that exceeds a limit is reported with its line, and so are the mistakes in all other texts', async () => {
+  const diagnostics = await check({
+    'articles/a/ko.md': sourceText(`## 제목\n\n글\n\n${'<b>'.repeat(400)}`),
+    'articles/a/en.md': translatedText('## Title\n\nText with a [broken link](nothing.md)'),
+    'articles/b/ko.md': sourceText('[다른 글](../a/ko.md#제목)과 [없는 글](../c/ko.md)'),
+  });
+  expect(headlines(errorsIn(diagnostics))).toMatchInlineSnapshot(`
+    [
+      "content/articles/a/ko.md:11:901: error: Unclosed HTML elements are nested more than 300 levels deep  text/limit",
+      "content/articles/a/en.md:9:13: error: Broken link to \`nothing.md\`: the article has en.md only  link/missing-language",
+      "content/articles/b/ko.md:7:24: error: Broken link to \`../c/ko.md\`: did you mean \`../a/en.md\`?  link/broken",
+    ]
+  `);
 });

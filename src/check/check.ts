@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { crashDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, renderText, type Library } from '../library/index.ts';
 import { readContent, todayAt, type ContentFolders } from '../sources/index.ts';
 import type { Rule } from './rule.ts';
@@ -39,12 +39,34 @@ const rules: readonly Rule[] = [
 
 /** Returns the diagnostics of reading the content and of every rule. Texts are not rendered. */
 export async function checkLibrary(library: Library): Promise<Diagnostic[]> {
-  return [
-    ...library.content.diagnostics,
-    ...(await checkDictionaries(library)),
-    ...(await checkLinks(library)),
-    ...rules.flatMap((rule) => rule(library)),
-  ];
+  const diagnostics = [...library.content.diagnostics];
+  for (const rule of [checkDictionaries, checkLinks, ...rules])
+    diagnostics.push(...(await applyRule(rule, library)));
+  return diagnostics;
+}
+
+type AnyRule = (library: Library) => Diagnostic[] | Promise<Diagnostic[]>;
+
+/** Applies a rule. If it throws, reports the first text on which it throws alone. */
+async function applyRule(rule: AnyRule, library: Library): Promise<Diagnostic[]> {
+  try {
+    return await rule(library);
+  } catch (error) {
+    const file = await findFailing(rule, library);
+    return [crashDiagnostic(error, file ?? library.content.files.site.name)];
+  }
+}
+
+async function findFailing(rule: AnyRule, library: Library): Promise<string | undefined> {
+  for (const text of library.texts) {
+    const content = { ...library.content, entries: [text.file] };
+    try {
+      await rule({ ...library, content, texts: [text] });
+    } catch {
+      return text.file.file;
+    }
+  }
+  return undefined;
 }
 
 /** The result of checking a site’s content. */

@@ -40,8 +40,7 @@ if (command === undefined) {
     process.exitCode = await command.run(args);
   } catch (error) {
     const explained = isUserError(error) ? error : explainFileError(error);
-    if (explained === undefined) throw error;
-    console.error(explained.message);
+    console.error(explained?.message ?? describeBug(error));
     process.exitCode = 1;
   }
 }
@@ -49,4 +48,16 @@ if (command === undefined) {
 /** Returns whether the user can fix the cause of an error, so that its message is shown without a stack trace. */
 function isUserError(error: unknown): error is Error {
   return error instanceof Error && ['CommandError', 'HostError', 'SettingsError'].includes(error.name);
+}
+
+/** Describes an error that the user can’t fix, with its stack trace for the bug report. */
+function describeBug(error: unknown): string {
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  return [
+    `\`npm run ${name}\` failed: ${message}`,
+    '  why  This is a bug in Narani, or a problem of the computer, such as a full disk.',
+    '  fix  If it is not the computer, please report it with the following lines.',
+    '',
+    stack ?? '',
+  ].join('\n');
 }

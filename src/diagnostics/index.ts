@@ -1,3 +1,4 @@
+export { crashDiagnostic, TextLimit } from './crash.ts';
 export { compareDiagnostics, errorsIn, type Diagnostic, type Place, type Severity } from './diagnostic.ts';
 export { count, formatDiagnostic, formatGroupedReport, formatReport } from './format.ts';
 export { findMergeConflicts } from './merge-conflict.ts';

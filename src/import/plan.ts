@@ -1,9 +1,9 @@
 import type { Heading } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { placesIn, type Diagnostic, type Place } from '../diagnostics/index.ts';
+import { crashDiagnostic, placesIn, type Diagnostic, type Place } from '../diagnostics/index.ts';
 import type { Figures } from '../figures/stage/figure.ts';
 import type { Locale } from '../locale/index.ts';
-import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
+import { parseMarkdown, surveyMarkdown, type Survey } from '../markdown/index.ts';
 import type { Topics } from '../model/index.ts';
 import { splitFrontMatter } from '../sources/index.ts';
 import type { TextName } from './address.ts';
@@ -116,22 +116,30 @@ function convertWith(
 ): { texts: { post: Post; text: ConvertedText }[]; diagnostics: Diagnostic[] } {
   const destinations = createDestinations({ posts, anchors, ...request });
   const diagnostics: Diagnostic[] = [];
+  const convert = (draft: ArticleDraft, post: Post): ConvertedText => {
+    const { tree, markdown, toSource } = post.text;
+    const links = convertLinks(tree, markdown, { from: post, destinations, base: request.base });
+    const ids = anchors.get(post.slug)?.headingIds.get(post.locale) ?? [];
+    const conversions = [...links.conversions, ...shareIds(post, ids)];
+    diagnostics.push(
+      ...reportConversions(
+        conversions.map((conversion) => ({ ...conversion, ...toSource(conversion) })),
+        post.file,
+      ),
+    );
+    const topics = post.tags.flatMap((tag) => idOf.get(tag) ?? []);
+    const frontMatter = serializeFrontMatter(post, draft, [...new Set(topics)]);
+    const edits = [...links.edits, ...conversions.flatMap((conversion) => conversion.edits)];
+    return toConvertedText(post, frontMatter, edits);
+  };
   const texts = drafts.flatMap((draft) =>
-    draft.posts.map((post) => {
-      const { tree, markdown, toSource } = post.text;
-      const links = convertLinks(tree, markdown, { from: post, destinations, base: request.base });
-      const ids = anchors.get(post.slug)?.headingIds.get(post.locale) ?? [];
-      const conversions = [...links.conversions, ...shareIds(post, ids)];
-      diagnostics.push(
-        ...reportConversions(
-          conversions.map((conversion) => ({ ...conversion, ...toSource(conversion) })),
-          post.file,
-        ),
-      );
-      const topics = post.tags.flatMap((tag) => idOf.get(tag) ?? []);
-      const frontMatter = serializeFrontMatter(post, draft, [...new Set(topics)]);
-      const edits = [...links.edits, ...conversions.flatMap((conversion) => conversion.edits)];
-      return { post, text: toConvertedText(post, frontMatter, edits) };
+    draft.posts.flatMap((post) => {
+      try {
+        return [{ post, text: convert(draft, post) }];
+      } catch (error) {
+        diagnostics.push(crashDiagnostic(error, post.file));
+        return [];
+      }
     }),
   );
   return { texts, diagnostics };
@@ -155,13 +163,22 @@ function draftArticles(
 /** Surveys a converted text. Its places are those of the post, but their digests may have changed. */
 function surveyConverted({ survey, file }: Post, text: string): PartialSurvey {
   const split = splitFrontMatter(text, file);
-  const blocks = 'rule' in split ? [] : surveyMarkdown(parseMarkdown(split.body)).blocks;
+  const blocks = 'rule' in split ? [] : blocksIn(split.body);
   if (blocks.length !== survey.blocks.length) return survey;
   const places = survey.places.map((place) => ({
     ...place,
     digest: blocks[place.blocks[0] ?? -1]?.digest ?? place.digest,
   }));
   return { ...survey, places, blocks };
+}
+
+/** Returns the blocks of a converted text. None if it exceeds a limit, which checking the import reports. */
+function blocksIn(body: string): Survey['blocks'] {
+  try {
+    return surveyMarkdown(parseMarkdown(body)).blocks;
+  } catch {
+    return [];
+  }
 }
 
 function anchorDraft(

@@ -1,6 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import { z } from 'zod';
-import type { Diagnostic, Place } from '../diagnostics/index.ts';
+import { crashDiagnostic, type Diagnostic, type Place } from '../diagnostics/index.ts';
 import type { Figures } from '../figures/stage/figure.ts';
 import { isCalendarDate, type CalendarDate } from '../locale/index.ts';
 import { surveyMarkdown, type Survey } from '../markdown/index.ts';
@@ -33,11 +33,22 @@ export interface Post extends TextName {
   sourceIds: ReadonlyMap<string, number>;
 }
 
-/** Parses a post and converts its Markdown, except for links. Without a post, the diagnostics say why it can’t be read. */
-export function parsePost(
-  source: PostFile,
-  figures: Figures,
-): { post: Post | undefined; diagnostics: Diagnostic[] } {
+/** A parsed post with the diagnostics of parsing it. Without a post, the diagnostics say why it can’t be read. */
+interface ParsedPost {
+  post: Post | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/** Parses a post and converts its Markdown, except for links. */
+export function parsePost(source: PostFile, figures: Figures): ParsedPost {
+  try {
+    return convertPost(source, figures);
+  } catch (error) {
+    return { post: undefined, diagnostics: [crashDiagnostic(error, source.file)] };
+  }
+}
+
+function convertPost(source: PostFile, figures: Figures): ParsedPost {
   const { file, locale } = source;
   const decoded = decodeText(source.bytes, file);
   if ('diagnostic' in decoded) return { post: undefined, diagnostics: [decoded.diagnostic] };

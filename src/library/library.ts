@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'mdast';
 import type { CalendarDate } from '../locale/index.ts';
+import { crashDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { alignLanguages, flipAlignment, type AlignedWith } from '../alignment/index.ts';
 import {
   entryId,
@@ -9,6 +10,7 @@ import {
   type Anchors,
   type Article,
   type Revision,
+  type Site,
   type TranslationState,
 } from '../model/index.ts';
 import {
@@ -68,7 +70,11 @@ export interface Library {
   anchors: ReadonlyMap<string, Anchors>;
 }
 
-/** Derives a library from content: parses and surveys every text, aligns languages, assigns anchors and resolves links. */
+/**
+ * Derives a library from content: parses and surveys every text, aligns languages, assigns anchors and resolves links.
+ *
+ * A text that can’t be processed becomes an unreadable one, with a diagnostic.
+ */
 export function createLibrary(content: Content, today: CalendarDate): Library {
   const steps = deriveLibrary(content, today);
   for (;;) {
@@ -78,7 +84,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
 }
 
 /**
- * Derives a library as {@link createLibrary} does, and yields to the event loop after each text. A large site takes many seconds,
+ * Derives a library as {@link createLibrary} does, and yields to the event loop after each article. A large site takes many seconds,
  * in which a server would answer nothing.
  */
 export async function createLibraryInTurns(content: Content, today: CalendarDate): Promise<Library> {
@@ -90,52 +96,92 @@ export async function createLibraryInTurns(content: Content, today: CalendarDate
   }
 }
 
-/** Derives a library, in steps that take as long as one text does. */
+/** Derives a library, in steps that take as long as one article does. */
 function* deriveLibrary(content: Content, today: CalendarDate): Generator<undefined, Library> {
-  const { entries, site } = content;
-  const read: Pick<Text, 'id' | 'file' | 'tree' | 'survey'>[] = [];
-  for (const file of entries) {
-    const tree = parseMarkdown(file.body);
-    read.push({ id: entryId(file), file, tree, survey: surveyMarkdown(tree) });
+  const { site } = content;
+  const unreadable = new Map<EntryFile, Diagnostic[]>();
+  const parsed: ParsedText[] = [];
+  for (const file of content.entries) {
+    const onCrash = (error: unknown) => void unreadable.set(file, [crashDiagnostic(error, file.file)]);
+    parsed.push(...attempt(() => [parseText(file)], onCrash));
     yield;
   }
-  const folders = Map.groupBy(read, ({ file }) => folderOf(file));
-  const alignments = new Map<string, ReturnType<typeof alignLanguages>>();
-  for (const [folder, languages] of folders) {
-    alignments.set(folder, alignLanguages(languages.map(toAlignable)));
+  const folders: Related[] = [];
+  for (const [folder, languages] of Map.groupBy(parsed, ({ file }) => folderOf(file))) {
+    const onCrash = (error: unknown): void => {
+      languages.forEach(({ file }, index) => {
+        unreadable.set(file, index === 0 ? [crashDiagnostic(error, file.file)] : []);
+      });
+    };
+    folders.push(...attempt(() => [relateLanguages(folder, languages, site)], onCrash));
     yield;
   }
-  const anchors = new Map(
-    [...folders].map(([folder, languages]) => [
-      folder,
-      assignAnchors(languages, alignments.get(folder) ?? new Map()),
-    ]),
-  );
-  const texts: Omit<Text, 'revisions'>[] = [];
-  for (const text of read) {
-    const folder = folderOf(text.file);
-    const alignedWith = alignments.get(folder)?.get(text.file.locale) ?? {};
-    const pair = pairWithSource({ ...text, alignedWith }, folders.get(folder) ?? []);
-    const placeIds = anchors.get(folder)?.ids.get(text.file.locale) ?? [];
-    texts.push({
+  const texts = new Map(folders.flatMap((each) => each.texts).map((text) => [text.file, text]));
+  const entries = content.entries.filter((file) => !unreadable.has(file));
+  return {
+    content: {
+      ...content,
+      entries,
+      unreadable: [...content.unreadable, ...unreadable.keys()],
+      diagnostics: [...content.diagnostics, ...[...unreadable.values()].flat()],
+    },
+    today,
+    texts: entries.flatMap((file) => texts.get(file) ?? []),
+    articles: groupArticles(
+      entries.map(({ entry }) => entry),
+      site.locales,
+    ),
+    anchors: new Map(folders.map(({ folder, anchors }) => [folder, anchors])),
+  };
+}
+
+/** Returns the results of a function, or none if it throws. */
+function attempt<T>(create: () => T[], onCrash: (error: unknown) => void): T[] {
+  try {
+    return create();
+  } catch (error) {
+    onCrash(error);
+    return [];
+  }
+}
+
+type ParsedText = Pick<Text, 'id' | 'file' | 'tree' | 'survey'>;
+
+function parseText(file: EntryFile): ParsedText {
+  const tree = parseMarkdown(file.body);
+  return { id: entryId(file), file, tree, survey: surveyMarkdown(tree) };
+}
+
+/** The texts of an article, and its anchors. */
+interface Related {
+  folder: string;
+  texts: Text[];
+  anchors: Anchors;
+}
+
+/** Derives what depends on all languages of an article: alignment, anchors, the states of its translations. */
+function relateLanguages(folder: string, languages: readonly ParsedText[], site: Site): Related {
+  const alignment = alignLanguages(languages.map(toAlignable));
+  const anchors = assignAnchors(languages, alignment);
+  const texts = languages.map((text): Omit<Text, 'revisions'> => {
+    const { survey, file } = text;
+    const alignedWith = alignment.get(file.locale) ?? {};
+    const pair = pairWithSource({ ...text, alignedWith }, languages);
+    const placeIds = anchors.ids.get(file.locale) ?? [];
+    return {
       ...text,
       alignedWith,
       translation: pair === undefined ? undefined : findTranslationState(pair),
       placeIds,
-      ...groupAnchors(text.survey.places, placeIds),
-      targets: findLinkTargets(text.survey, text.file, site),
-      states: findStates(text.survey, text.file, site),
-      linksTo: findLinkedArticles(text.survey, text.file, site),
-      images: findImageFiles(text.survey, text.file, site),
-      downloads: findDownloads(text.survey, text.file),
-    });
-    yield;
-  }
-  const articles = groupArticles(
-    entries.map(({ entry }) => entry),
-    site.locales,
-  );
-  return { content, today, texts: withRevisions(texts, site), articles, anchors };
+      ...groupAnchors(survey.places, placeIds),
+      targets: findLinkTargets(survey, file, site),
+      states: findStates(survey, file, site),
+      linksTo: findLinkedArticles(survey, file, site),
+      images: findImageFiles(survey, file, site),
+      downloads: findDownloads(survey, file),
+    };
+  });
+  return { folder, texts: withRevisions(texts, site), anchors };
 }
 
 /** Pairs a translation with its source, for `findTranslationState`. Returns `undefined` for a source. */

@@ -1,4 +1,5 @@
 import { findFigures } from '../figures/registry/find-figures.ts';
+import { crashDiagnostic } from '../diagnostics/index.ts';
 import { findDictionary } from '../locale/index.ts';
 import { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from '../markdown/index.ts';
 import { shortDigest } from '../model/index.ts';
@@ -6,19 +7,26 @@ import type { Text } from './library.ts';
 
 /**
  * Renders a text of a library. Changes its tree, so a text can be rendered only once. Empty if there are no interface strings
- * for its language, which the check reports.
+ * for its language, which the check reports, or if rendering fails, which a diagnostic reports.
  */
 export async function renderText(text: Text): Promise<Rendered> {
-  const context = await contextOf(text);
-  return context === undefined
-    ? { html: '', images: [], blockPaths: [], needs: [], diagnostics: [] }
-    : renderMarkdown(text.tree, context);
+  const empty = { html: '', images: [], blockPaths: [], needs: [], diagnostics: [] };
+  try {
+    const context = await contextOf(text);
+    return context === undefined ? empty : await renderMarkdown(text.tree, context);
+  } catch (error) {
+    return { ...empty, diagnostics: [crashDiagnostic(error, text.file.file)] };
+  }
 }
 
 /** Returns the diagnostics of a text without rendering HTML, which is many times faster. Changes the tree. */
 export async function lintText(text: Text): Promise<Rendered['diagnostics']> {
-  const context = await contextOf(text);
-  return context === undefined ? [] : lintMarkdown(text.tree, context);
+  try {
+    const context = await contextOf(text);
+    return context === undefined ? [] : lintMarkdown(text.tree, context);
+  } catch (error) {
+    return [crashDiagnostic(error, text.file.file)];
+  }
 }
 
 async function contextOf(text: Text): Promise<RenderContext | undefined> {

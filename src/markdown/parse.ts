@@ -12,6 +12,7 @@ import { resolveAlerts } from './alerts.ts';
 import { endBareAddresses, remarkBareAddresses } from './bare-address/bare-addresses.ts';
 import { remarkBlockDirectives, remarkWrittenKeys } from './directives.ts';
 import { takeExplicitIds } from './headings.ts';
+import { remarkLimits } from './limits/limit-constructs.ts';
 import { resolveReferences } from './links.ts';
 import { normalizeMath, remarkMathSyntax } from './math/nodes.ts';
 
@@ -32,6 +33,7 @@ const parser = unified()
   .use(remarkBlockDirectives)
   .use(remarkWrittenKeys)
   .use(remarkMathSyntax)
+  .use(remarkLimits)
   .freeze();
 
 /**

@@ -26,6 +26,7 @@ import { createSchema, footnotesAnchor } from './html/schema.ts';
 import { imageAddress, rehypeKnownImages, remarkCaptions, remarkImages, type ImageFiles } from './images.ts';
 import { rehypeReadableAddresses, remarkLinks, type LinkTargets } from './links.ts';
 import { rehypeMath, remarkMath } from './math/math.ts';
+import { createListItemHandler } from './limits/list-item-handler.ts';
 import type { Need } from './need.ts';
 import { toDiagnostics } from './report.ts';
 import { rehypeRevisionIds, rehypeRevisions } from './revision/revisions.ts';
@@ -146,6 +147,7 @@ function rehypePlugins(context: RenderContext): RehypePlugins {
 function remarkRehypeOptions({ footnotes, backToReference }: Dictionary) {
   return {
     clobberPrefix: '',
+    handlers: { listItem: createListItemHandler() },
     footnoteLabel: footnotes,
     footnoteLabelProperties: {},
     footnoteBackLabel: (index: number, reference: number) => backToReference(index + 1, reference),

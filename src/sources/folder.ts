@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { suggest, type Diagnostic } from '../diagnostics/index.ts';
+import { crashDiagnostic, suggest, type Diagnostic } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { createEntry, entryKinds, frontMatterSchema } from '../model/index.ts';
 import { readAssets } from './assets.ts';
@@ -129,7 +129,8 @@ async function readEntry(place: EntryPlace): Promise<ParsedEntry> {
     return parseEntry(place, await readFile(place.path));
   } catch (error) {
     if (isMoved(error)) throw error;
-    return [unreadableFile(place, error)];
+    const isOfFile = error instanceof Error && 'code' in error;
+    return [isOfFile ? unreadableFile(place, error) : crashDiagnostic(error, place.file)];
   }
 }
 

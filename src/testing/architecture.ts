@@ -13,7 +13,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   markdown: ['figures/stage', 'korean', 'model', 'locale', 'diagnostics'],
   alignment: ['locale'],
   translation: ['alignment', 'markdown', 'model', 'locale'],
-  library: ['alignment', 'translation', 'sources', 'markdown', 'figures/registry', 'model', 'locale'],
+  library: [
+    'alignment',
+    'translation',
+    'sources',
+    'markdown',
+    'figures/registry',
+    'model',
+    'locale',
+    'diagnostics',
+  ],
   check: [
     'alignment',
     'translation',
