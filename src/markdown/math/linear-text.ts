@@ -8,7 +8,11 @@ import type { Element, ElementContent } from 'hast';
  * \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}  →  (−b ± √(b^2 − 4ac))/(2a)
  */
 export function linearText(math: Element): string {
-  return textOf(math).replace(/\s+/g, ' ').trim().normalize('NFC');
+  return textOf(math)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[),.;\]}])|(?<=[([{]) /g, '')
+    .trim()
+    .normalize('NFC');
 }
 
 function textOf(node: ElementContent): string {
@@ -63,7 +67,8 @@ function toPlainLetters(text: string): string {
 const largeOperator = /^[∏-∑∫-∳⋀-⋃⨀-⨖]$/;
 
 /** Returns whether an operator is a relation, a binary operator or a word such as `mod`, which have spaces around them. */
-function isInfix({ properties: { form } }: Element, operator: string): boolean {
+function isInfix({ properties: { form, lspace } }: Element, operator: string): boolean {
+  if (Number.parseFloat(String(lspace)) > 0.1) return true;
   if (form === 'prefix' || form === 'postfix' || largeOperator.test(operator)) return false;
   return /^(?:[\p{Sm}−·∗⋯…:]|\p{L}{2,})$/u.test(operator) && !/^[|¬√∂∇∀∃⏞⏟]$/.test(operator);
 }

@@ -30,18 +30,21 @@ export function remarkMath() {
       if (node.type === 'text' && node.data?.openMath !== undefined) reportOpen(node, file);
       if (!isMath(node)) return;
       const className = node.type === 'math' || node.isDisplay ? displayClass : inlineClass;
-      const math = convert(node, className === displayClass, file);
-      if (math !== undefined) formulas.set(`${className} ${node.value}`, math);
       setCode(node, className);
+      if (node.data?.isUnclosed === true) {
+        reportUnclosed(node, file);
+        return;
+      }
+      const key = `${className} ${node.value}`;
+      const math = formulas.get(key) ?? convert(node, className === displayClass, file);
+      if (math === undefined) return;
+      formulas.set(key, math);
+      checkWords(node, file);
     });
   };
 }
 
 function convert(node: MathBlock | InlineMath, isDisplay: boolean, file: VFile): Element | undefined {
-  if (node.data?.isUnclosed === true) {
-    reportUnclosed(node, file);
-    return undefined;
-  }
   const { math, mistake } = toMathml(node.value, isDisplay);
   if (mistake !== undefined) {
     report(file, placeIn(node, mistake.offset), {
@@ -53,7 +56,6 @@ function convert(node: MathBlock | InlineMath, isDisplay: boolean, file: VFile):
     });
     return undefined;
   }
-  checkWords(node, file);
   return math;
 }
 
@@ -87,17 +89,17 @@ function placeIn(node: MathBlock | InlineMath, offset: number): Node {
   return { type: node.type, position: { start: point, end: point } };
 }
 
-/** Reports words outside of `\text{…}`, whose spaces TeX ignores. */
+const words = /[\p{scx=Hang}\p{scx=Hani}]+\s+[\p{scx=Hang}\p{scx=Hani}]+/u;
+
+/** Reports words with spaces between them, which TeX ignores outside of `\text{…}`. */
 function checkWords(node: MathBlock | InlineMath, file: VFile): void {
-  const word = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u.exec(
-    blankWords(node.value),
-  );
-  if (word === null) return;
-  report(file, placeIn(node, word.index), {
+  const found = words.exec(blankWords(node.value));
+  if (found === null) return;
+  report(file, placeIn(node, found.index), {
     rule: 'math/words',
     severity: 'warning',
-    what: `\`${word[0]}\` in a formula, outside of \`\\text{…}\``,
-    why: 'In a formula, the spaces between words are left out.',
+    what: `\`${found[0].replace(/\s+/g, ' ')}\` in a formula, outside of \`\\text{…}\``,
+    why: 'A formula leaves out the spaces between its words.',
     fix: 'Write `\\text{…}` around the words. If `$` means dollars here, write `\\$`.',
   });
 }

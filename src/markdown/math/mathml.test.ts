@@ -47,7 +47,9 @@ describe('The plain text of', () => {
     ['f(x) = \\begin{cases} 1 & \\text{if } x > 0 \\\\ 0 \\end{cases}', 'f(x) = {1 if x > 0; 0'],
     ['\\underbrace{a + b}_{\\text{합}}', 'a + b_합'],
     ['a \\bmod b', 'a mod b'],
-    ['x_1, \\dots, x_n', 'x_1, … , x_n'],
+    ['P(A \\mid B)', 'P(A | B)'],
+    ['\\left(1 + \\frac1n\\right)^n', '(1 + 1/n)^n'],
+    ['x_1, \\dots, x_n', 'x_1, …, x_n'],
     ['a\\phantom{b}c \\color{red} d', 'acd'],
     ['E \\tag{1}', 'E (1)'],
     ['', ''],
@@ -76,6 +78,7 @@ describe('A mistake is explained with its offset:', () => {
     ['x^', '0: This formula is incomplete'],
     ['\\color{#12} x', '0: Unknown color `#12`'],
     ['\\def\\a{\\a\\a}\\a', '0: A command of this formula expands without end, or too often'],
+    ['a \b b', '2: The invisible character U+0008 in a formula'],
     ['\\eqref{a} + 1', '0: Equations can’t be referenced'],
     ['\\phase{-78}', '0: A command of this formula can’t be shown on a page'],
   ])('%s', (tex, mistake) => {

@@ -38,6 +38,11 @@ function offsetOf(error: unknown): number {
 }
 
 function explain(message: string): Omit<Mistake, 'offset'> {
+  const [, character] = /^Unexpected character: '(.)'$/su.exec(message) ?? [];
+  if (character !== undefined) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return { what: `The invisible character U+${code} in a formula`, fix: 'Delete it.' };
+  }
   for (const [pattern, what, fix] of explanations) {
     const [found, word = ''] = pattern.exec(message) ?? [];
     if (found === undefined) continue;
