@@ -222,3 +222,20 @@ describe('Raw HTML that the page leaves out is reported', () => {
     expect((await renderAlone(markdown)).diagnostics).toEqual([]);
   });
 });
+
+test.each([
+  [
+    '<Warning>\n\ntext\n\n</Warning>',
+    'For a callout, write `:::warning` on a line of its own before its text and `:::` after it. ',
+  ],
+  [
+    'a <Info>b</Info>',
+    'For a callout, write `:::note` on a line of its own before its text and `:::` after it. ',
+  ],
+  ['a <warning>b</warning>', ''],
+  ['a <Tabs>b</Tabs>', ''],
+])('the fix of %j begins with %j', async (markdown, fix) => {
+  const { diagnostics } = await renderAlone(markdown);
+  expect(diagnostics[0]?.rule).toBe('html/tag-as-text');
+  expect(diagnostics[0]?.fix.replace(/To show it.*/, '')).toBe(fix);
+});

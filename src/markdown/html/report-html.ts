@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { suggest } from '../../diagnostics/index.ts';
+import { toCalloutKind } from '../callouts.ts';
 import { quote } from '../quote.ts';
 import { report, type Finding } from '../report.ts';
 import { pointAt, type BalancedHtml } from './balanced-html.ts';
@@ -132,7 +133,7 @@ function describeImbalance(
             ? `\`${source}\` is not an HTML element, so it is shown as text${nearest(tag.name)}`
             : `\`${source}\` is neither allowed nor closed, so it is shown as text`,
         why: 'Other programs that read Markdown hide it.',
-        fix: asText(source, context),
+        fix: asCallout(tag.name) + asText(source, context),
       };
   }
 }
@@ -141,6 +142,14 @@ function describeImbalance(
 function nearest(name: string): string {
   const nearby = name.length < 6 || name !== name.toLowerCase() ? '' : suggest(name, allowedElements);
   return nearby.startsWith(':') ? nearby : '';
+}
+
+/** Returns how to write a component of MDX that is a callout, such as `<Warning>`, or an empty string. */
+function asCallout(name: string): string {
+  const kind = /^[A-Z]/.test(name) ? toCalloutKind(name) : undefined;
+  return kind === undefined
+    ? ''
+    : `For a callout, write \`:::${kind}\` on a line of its own before its text and \`:::\` after it. `;
 }
 
 /** Returns how to write source as text: a backslash escapes only within a paragraph. */

@@ -156,7 +156,6 @@ const otherSyntax: readonly Row[] = [
   ],
   ['[##_Image|a.png|CDM|1.3_##]', '1:1 syntax/not-read', '![막대](./name.png)'],
   ['<Aside type="tip">글</Aside>', '1:1 syntax/not-read', ':::note\n글\n:::'],
-  ['<Warning>\n\n글\n\n</Warning>', '1:1 syntax/not-read', ':::warning\n\n글\n\n:::'],
   ['##제목', '1:1 heading/not-read', '## 제목'],
   ['## 제목 {#my id}', '1:7 attribute/not-read', '## 제목 {#my-id}'],
   ['## 제목 {.class}', '1:7 attribute/not-read', '## 제목'],

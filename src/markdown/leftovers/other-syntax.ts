@@ -158,7 +158,7 @@ export function findOtherSyntax(context: LeftoverContext): Leftover[] {
     end = match.index + match[0].length;
     found.push(toLeftover(syntax, match, context));
   }
-  return [...found, ...findColons(context), ...findUnknownAlerts(context), ...findComponents(context)];
+  return [...found, ...findColons(context), ...findUnknownAlerts(context), ...findAsides(context)];
 }
 
 function matchesOf({ pattern, startsLine, isText }: Syntax, context: LeftoverContext): RegExpExecArray[] {
@@ -273,22 +273,19 @@ function findUnknownAlerts({ tree, markdown }: LeftoverContext): Leftover[] {
   return found;
 }
 
-/** Reports components of MDX that are callouts. Raw HTML has a rule of its own for all other elements that pages don’t have. */
-function findComponents({ tree, markdown }: LeftoverContext): Leftover[] {
+/** Reports `<Aside>`, a callout in MDX, which HTML has as an element without a frame. Raw HTML has rules of its own for other components. */
+function findAsides({ tree, markdown }: LeftoverContext): Leftover[] {
   const found: Leftover[] = [];
   visit(tree, 'html', ({ position }) => {
     const start = position?.start.offset ?? 0;
-    const html = markdown.slice(start, position?.end.offset);
-    for (const { index, 1: name = '' } of html.matchAll(
-      /<(Aside|Callout|Admonition|Alert|Note|Tip|Info|Important|Caution|Warning|Danger)\b/g,
-    ))
+    for (const { index } of markdown.slice(start, position?.end.offset).matchAll(/<Aside\b/g))
       found.push({
         offset: start + index,
         rule: 'syntax/not-read',
         severity: 'warning',
-        what: `\`<${name}>\` is a component of MDX, which Narani doesn’t have`,
+        what: '`<Aside>` is a component of MDX, which Narani doesn’t have',
         why: 'Readers see its content without a frame or label.',
-        fix: `Write \`:::${toCalloutKind(name) ?? 'note'}\` on a line of its own in place of \`<${name}>\`, and \`:::\` in place of \`</${name}>\`.`,
+        fix: 'Write `:::note` on a line of its own in place of `<Aside>`, and `:::` in place of `</Aside>`.',
       });
   });
   return found;
