@@ -201,10 +201,11 @@ function isTelephone(address: string): boolean {
 }
 
 function badTelephone(context: LinkContext, scheme: string): Diagnostic {
-  return reportLink(context, {
+  const diagnostic = reportLink(context, {
     rule: 'link/telephone',
     what: `No telephone number in \`${context.link.url}\``,
     why: 'A telephone can’t dial it.',
     fix: `Write digits, with the country code and hyphens if you like: \`${scheme}:+82-2-123-4567\`.`,
   });
+  return { ...diagnostic, severity: 'warning' };
 }
