@@ -50,8 +50,8 @@ export function inlineScript<Given extends readonly unknown[]>(
   run: (...given: Given) => void,
   ...given: Given
 ): InlineScript {
-  // Removes the indentation, which depends on how the bundler nests the function.
-  const code = run.toString().replaceAll(/\n\s+/g, '\n');
+  // The indentation depends on how the bundler nests the function. The bundler has ended statements with semicolons and removed comments.
+  const code = run.toString().replaceAll(/\n\s*/g, '');
   const text = `(${code})(${given.map((each) => JSON.stringify(each).replaceAll('<', '\\u003c')).join()})`;
   return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
 }

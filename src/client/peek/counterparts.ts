@@ -1,23 +1,24 @@
 import { findBlocks, calloutLabel, wordsOf } from './blocks.ts';
 import { copyContent, fetchPage } from './fetch-page.ts';
 
-/** A block in the other language. */
+/** A block in the other language, or a note that it is the same in both. */
 interface Counterpart {
-  content: Node;
-  /** Language of the block; empty if it is that of the page. */
+  content: Node | string;
+  /** Its language; empty if it is that of the page. */
   lang: string;
 }
 
 /**
- * Returns the counterpart of a block of the text by its index, or undefined if the block is the same in both languages.
+ * Returns the counterpart of a block of the text by its index.
  *
  * @param place element in which the counterpart will be shown
  */
-export type FindCounterpart = (index: number, place: Element) => Counterpart | undefined;
+export type FindCounterpart = (index: number, place: Element) => Counterpart;
 
 /**
  * Loads the page with both languages of a text and returns a function that finds counterparts on it. For a block without one it
- * returns the note that the page shows there, in the reader's language; if only the captions differ, it returns the caption.
+ * returns the note that the page shows there, in the reader's language, or else a note that both languages have the same block; if
+ * only the captions differ, it returns the caption.
  *
  * @param own words of the blocks of the text
  */
@@ -26,13 +27,14 @@ export async function loadCounterparts(href: string, own: readonly string[]): Pr
   const cells = [...page.querySelectorAll('[data-side=own],[data-side=both]')];
   const blocks = cells.flatMap((cell) => findBlocks(cell).map((block) => ({ cell, words: wordsOf(block) })));
   const words = blocks.map((block) => block.words);
+  const note = page.querySelector<HTMLElement>('[data-peek-same]')?.dataset.peekSame ?? '';
   return (index, place) => {
     const { cell } = blocks[findSame(index, own, words)] ?? {};
     const other = cell?.parentElement?.querySelector<HTMLElement>(
       '[data-side=other],[data-side=both] figcaption [lang]',
     );
     if (cell === undefined) throw new Error(href);
-    if (other == null) return undefined;
+    if (other == null) return { content: note, lang: '' };
     const content = copyContent(unwrap(other, place), href, document);
     const first = content.firstElementChild;
     if (first?.matches(calloutLabel)) first.remove();

@@ -30,8 +30,10 @@ export async function attach(link: HTMLAnchorElement, prose: HTMLElement): Promi
     panel.ariaBusy = 'true';
     try {
       const counterpart = (await (loading ??= loadCounterparts(link.href, words)))(index, panel);
-      if (counterpart?.lang) panel.lang = counterpart.lang;
-      panel.replaceChildren(counterpart?.content ?? paragraph(link.dataset.peekSame));
+      if (counterpart.lang) panel.lang = counterpart.lang;
+      panel.replaceChildren(
+        typeof counterpart.content === 'string' ? paragraph(counterpart.content) : counterpart.content,
+      );
     } catch {
       // Not cached, so that the next click tries again.
       loading = undefined;
