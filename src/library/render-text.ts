@@ -33,7 +33,7 @@ async function contextOf(text: Text): Promise<RenderContext | undefined> {
   const { path, file, locale } = text.file;
   const [dictionary, figures] = await Promise.all([findDictionary(locale), findFigures(locale)]);
   if (dictionary === undefined || figures === undefined) return undefined;
-  return { ...text, path, file, dictionary, figures };
+  return { ...text, path, file, locale, dictionary, figures };
 }
 
 /**

@@ -7,7 +7,7 @@ import { unified as createProcessor, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Figures } from '../figures/stage/figure.ts';
-import type { Dictionary } from '../locale/index.ts';
+import type { Dictionary, Locale } from '../locale/index.ts';
 import type { Revision } from '../model/index.ts';
 import { rehypeBlockIds, type TextAnchors } from './anchors.ts';
 import { rehypeBlockPaths, remarkBlockNumbers, type BlockPath } from './block/block-paths.ts';
@@ -31,6 +31,9 @@ import type { Need } from './need.ts';
 import { toDiagnostics } from './report.ts';
 import { rehypeRevisionIds, rehypeRevisions } from './revision/revisions.ts';
 import { remarkTables } from './tables.ts';
+import { rehypeHangulLanguage, rehypeHangulSpans } from './text-flow/hangul-language.ts';
+import { rehypeCjkLines } from './text-flow/line-breaks.ts';
+import { rehypeWordEnds } from './text-flow/word-ends.ts';
 
 /** The inputs of rendering besides the text itself. The HTML depends on nothing else. */
 export interface RenderContext extends TextAnchors {
@@ -38,7 +41,9 @@ export interface RenderContext extends TextAnchors {
   path: string;
   /** Path of the file in messages. */
   file: string;
-  /** Interface strings in the text's language. */
+  /** The text's language. */
+  locale: Locale;
+  /** Interface strings in that language. */
   dictionary: Dictionary;
   /** Figures in the text's language, by name. */
   figures: Figures;
@@ -122,13 +127,15 @@ function remarkPlugins(context: RenderContext): RemarkPlugins {
 const knownDirectives = [...calloutKinds.map((kind) => `:::${kind}`), `::${figureDirective}`];
 
 function rehypePlugins(context: RenderContext): RehypePlugins {
-  const { dictionary, figures, states, anchors, blockIds, images, revisions } = context;
+  const { locale, dictionary, figures, states, anchors, blockIds, images, revisions } = context;
   const known = { anchors, images: Object.values(images).map(imageAddress) };
   return [
     rehypeRaw,
     [rehypeSanitize, createSchema(known)],
     rehypeKnownImages,
     rehypeReadableAddresses,
+    rehypeCjkLines,
+    ...(locale === 'ko' ? [rehypeWordEnds] : [rehypeHangulSpans]),
     [rehypeBlockIds, { ids: blockIds }],
     [rehypeRevisions, { revisions, words: dictionary.revision }],
     rehypeBlockPaths,
@@ -141,6 +148,7 @@ function rehypePlugins(context: RenderContext): RehypePlugins {
     [rehypeCodeBlocks, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],
     [rehypeRevisionIds, { revisions }],
     [rehypeFigures, { figures, states }],
+    ...(locale === 'ko' ? [] : [rehypeHangulLanguage]),
   ];
 }
 

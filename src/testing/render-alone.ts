@@ -34,6 +34,7 @@ async function contextAlone(tree: Root, { locale = 'en', ...context }: Options):
   return {
     path: '/site/articles/a/input.md',
     file: 'input.md',
+    locale,
     dictionary: await loadDictionary(locale),
     figures: testFigures,
     ...groupAnchors(places, ids),

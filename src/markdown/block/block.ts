@@ -14,6 +14,7 @@ import { visit } from 'unist-util-visit';
 import type { Place } from '../../diagnostics/index.ts';
 import { shortDigest } from '../../model/index.ts';
 import { toPlainText } from '../math/mathml.ts';
+import { joinCjkLines } from '../text-flow/line-breaks.ts';
 import { readComment, type BlockComment } from './comments.ts';
 import { factsOf } from './facts.ts';
 
@@ -123,7 +124,7 @@ function toBlock(node: RootContent, type: Block['type'], context: Context): Bloc
     ...context,
     digest: shortDigest(context.containers + canonical(node)),
     depth: node.type === 'heading' ? Math.max(2, node.depth) : undefined,
-    text: type === 'code' || type === 'math' ? text : text.replace(/\s+/g, ' ').trim(),
+    text: type === 'code' || type === 'math' ? text : joinCjkLines(text).replace(/\s+/g, ' ').trim(),
     facts: factsOf(node),
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
