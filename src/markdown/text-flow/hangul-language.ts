@@ -48,9 +48,10 @@ export function rehypeHangulLanguage() {
 function markHangul(element: Element): void {
   const { properties, tagName, children } = element;
   if (isKorean(properties.lang)) return;
-  // In a code block, each colored word is an element.
-  const texts =
-    tagName === 'code' ? [toString(element)] : children.map((child) => ('value' in child ? child.value : ''));
+  // In code and formulas, each word or letter is an element.
+  const texts = ['code', 'math'].includes(tagName)
+    ? [toString(element)]
+    : children.map((child) => ('value' in child ? child.value : ''));
   if (texts.some((text) => /\p{Script=Hangul}/u.test(text))) properties.lang = 'ko';
   else for (const child of children) if (child.type === 'element') markHangul(child);
 }

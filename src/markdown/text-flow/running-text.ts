@@ -18,7 +18,7 @@ export function isInline(node: Parents): boolean {
   return node.type === 'element' && inline.has(node.tagName);
 }
 
-/** Returns whether an element is code that will be replaced by a formula. */
+/** Returns whether an element is code that will become a formula, which `rehypeMath` keeps together with the word after it. */
 function isFormula({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.some((name) => String(name).startsWith('language-math'));
 }
@@ -29,12 +29,12 @@ const verbatim: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var']);
 /** Elements without running text. */
 const skipped: ReadonlySet<string> = new Set(['pre', 'rt', 'rp', 'svg']);
 
-/** The character that stands for a picture or a formula in a line (Unicode Standard, 23.8). */
+/** The character that stands for a picture in a line (Unicode Standard, 23.8). */
 const objectReplacement = '\ufffc';
 
 /**
  * Returns the running texts of a tree, each as its pieces in order: the text of a paragraph, heading or table cell, including that
- * in inline elements. `<br>` begins a new one.
+ * in inline elements. `<br>` and formulas begin a new one.
  */
 export function listRunningTexts(tree: Root): Piece[][] {
   const texts: Piece[][] = [[]];
@@ -44,7 +44,8 @@ export function listRunningTexts(tree: Root): Piece[][] {
     for (const node of parent.children) {
       if (node.type === 'text') add(node.value, { node, parent, lang });
       if (node.type !== 'element' || skipped.has(node.tagName)) continue;
-      if (node.tagName === 'img' || isFormula(node)) add(objectReplacement);
+      if (node.tagName === 'img') add(objectReplacement);
+      else if (isFormula(node)) texts.push([]);
       else if (verbatim.has(node.tagName)) add(toString(node));
       else if (inline.has(node.tagName)) walk(node, lang);
       else {
