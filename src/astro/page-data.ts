@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { groupArticles, publicationStatus, type EntryKind } from '../model/index.ts';
-import type { SiteSettings, StoredArticle, StoredSettings } from './stored.ts';
+import { unpack, type SiteSettings, type StoredArticle, type StoredSettings } from './stored.ts';
 
 /** Loads the settings of the site and its single pages. */
 export async function loadSettings(): Promise<SiteSettings> {
@@ -16,16 +16,16 @@ export async function loadArticles(): Promise<StoredArticle[]> {
 async function loadStored(): Promise<StoredSettings> {
   const entry = await getEntry('settings', 'site');
   if (entry === undefined) throw new Error('The settings of the site have not been loaded');
-  return entry.data;
+  return unpack(entry.data);
 }
 
 async function loadSubjects(
   kind: EntryKind,
   { site, today, isPreview }: StoredSettings,
 ): Promise<StoredArticle[]> {
-  const entries = await getCollection('entries', ({ data }) => data.kind === kind);
+  const entries = (await getCollection('entries')).map(({ data }) => unpack(data));
   const articles = groupArticles(
-    entries.map(({ data }) => data),
+    entries.filter((entry) => entry.kind === kind),
     site.locales,
   );
   return articles.filter((article) => isPreview || publicationStatus(article, today) === 'published');

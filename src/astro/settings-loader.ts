@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { readSettings, todayAt } from '../sources/index.ts';
 import type { LoaderOptions } from './entries-loader.ts';
-import type { StoredSettings } from './stored.ts';
+import { pack, type StoredSettings } from './stored.ts';
 import { loadOnChange } from './watch-content.ts';
 
 /**
@@ -19,7 +19,7 @@ export function settingsLoader({ content, now }: LoaderOptions): Loader {
         store.clear();
         store.set({
           id: 'site',
-          data: { site, topics, today: todayAt(now, site), isPreview } satisfies StoredSettings,
+          data: pack<StoredSettings>({ site, topics, today: todayAt(now, site), isPreview }),
         });
       };
       if (watcher === undefined) await load();

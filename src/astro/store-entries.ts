@@ -8,7 +8,7 @@ import { findAddresses, type AddressPlace } from '../markdown/index.ts';
 import { entryId, readingMinutes, type Entry } from '../model/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import { stagePictures } from './stage-pictures.ts';
-import type { StoredEntry } from './stored.ts';
+import { pack, unpack, type Packed, type StoredEntry } from './stored.ts';
 
 type Store = LoaderContext['store'];
 type DataEntry = Parameters<Store['set']>[0];
@@ -50,7 +50,7 @@ export async function storeText(
   // Storing an entry again registers its pictures with Astro for this run.
   store.delete(id);
   store.set(entry);
-  return (entry.data as unknown as StoredEntry).problems.slice(checked.length);
+  return unpack(entry.data as Packed<StoredEntry>).problems.slice(checked.length);
 }
 
 async function renderEntry(text: Text, checked: readonly Diagnostic[], root: string): Promise<DataEntry> {
@@ -60,16 +60,18 @@ async function renderEntry(text: Text, checked: readonly Diagnostic[], root: str
   const { html, images, blockPaths, needs, diagnostics } = await renderText(text);
   return {
     id,
-    data: toStored(file.entry, text, {
-      downloads: text.downloads.map(({ name, path: own }) => ({
-        name,
-        file: fromRoot(path.join(path.dirname(file.path), own), root),
-      })),
-      addresses,
-      blockPaths,
-      needs,
-      problems: [...checked, ...diagnostics],
-    }),
+    data: pack(
+      toStored(file.entry, text, {
+        downloads: text.downloads.map(({ name, path: own }) => ({
+          name,
+          file: fromRoot(path.join(path.dirname(file.path), own), root),
+        })),
+        addresses,
+        blockPaths,
+        needs,
+        problems: [...checked, ...diagnostics],
+      }),
+    ),
     body: publishedBody(file),
     filePath: fromRoot(file.path, root),
     rendered: { html, metadata: { imagePaths: images } },
@@ -81,7 +83,7 @@ function toStored(
   entry: Entry,
   { id, file: { file }, survey, anchors, alignedWith, translation, revisions, linksTo, images }: Text,
   rest: Pick<StoredEntry, 'downloads' | 'addresses' | 'blockPaths' | 'needs' | 'problems'>,
-): Record<string, unknown> {
+): StoredEntry {
   const outline = survey.headings.map(({ depth, text }, index) => ({
     depth,
     text,
@@ -101,7 +103,7 @@ function toStored(
     file,
     blockLines: survey.blocks.map(({ line }) => line),
     ...rest,
-  } satisfies StoredEntry;
+  };
 }
 
 function fromRoot(file: string, root: string): string {
@@ -173,7 +175,7 @@ export function storeUnreadable(
       blockLines: [],
       problems,
     };
-    store.set({ id, data: { ...data }, rendered: { html: '' } });
+    store.set({ id, data: pack(data), rendered: { html: '' } });
     return id;
   });
 }

@@ -4,6 +4,27 @@ import type { CalendarDate } from '../locale/index.ts';
 import type { AddressPlace, BlockPath, ImageFiles, Need } from '../markdown/index.ts';
 import type { Article, Entry, Revision, Site, Topics, TranslationState } from '../model/index.ts';
 
+/** A value in Astro's store, see {@link pack}. */
+export interface Packed<T> extends Record<string, unknown> {
+  json: string;
+  /** Only a type: the value has no such field. */
+  packed?: T;
+}
+
+/** Packs a value as JSON. Astro searches the strings of unpacked data for its image marker, and removes it from a title. */
+export function pack<T>(value: T): Packed<T> {
+  return { json: JSON.stringify(value) };
+}
+
+/** Returns a packed value; the same one for each call with the same pack. */
+export function unpack<T>(data: Packed<T>): T {
+  const value: unknown = unpacked.get(data) ?? JSON.parse(data.json);
+  unpacked.set(data, value);
+  return value as T;
+}
+
+const unpacked = new WeakMap<object, unknown>();
+
 /** The settings of a site, as Astro's store holds them. */
 export interface StoredSettings {
   site: Site;
