@@ -108,6 +108,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   testing: [
     'capture',
+    'check',
     'tools',
     'host',
     'library',
