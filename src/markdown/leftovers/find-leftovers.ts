@@ -8,14 +8,16 @@ import type { Leftover, LeftoverContext } from './leftover.ts';
 import { findOtherSyntax } from './other-syntax.ts';
 import { findProse } from './prose.ts';
 import { findUnclosedBlocks } from './unclosed-blocks.ts';
+import { findUnreadCode } from './unread-code.ts';
+import { findUnreadEmphasis } from './unread-emphasis.ts';
 import { findUnreadLinks } from './unread-links.ts';
-import { findUnreadMarks } from './unread-marks.ts';
 
 const finders: readonly ((context: LeftoverContext) => Leftover[])[] = [
   findConflictMarkers,
   findUnclosedBlocks,
   findUnreadLinks,
-  findUnreadMarks,
+  findUnreadEmphasis,
+  findUnreadCode,
   findOtherSyntax,
   findEmpty,
   findLinesBeyond,
