@@ -7,7 +7,13 @@ import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts
 import { createLibraryInTurns } from '../library/index.ts';
 import { readContent, todayAt, type ContentFolders } from '../sources/index.ts';
 import { digestCode } from './code-digest.ts';
-import { diagnosticsOf, storeText, storeUnreadable } from './store-entries.ts';
+import {
+  diagnosticsOf,
+  renderForStore,
+  replaceEntries,
+  toPlaceholders,
+  type RenderedText,
+} from './store-entries.ts';
 import { loadOnChange } from './watch-content.ts';
 
 /** Options of the loaders. */
@@ -57,21 +63,20 @@ async function loadEntries(
   const code = await digestCode(root);
   const pictures = cacheFolder(context.config.cacheDir, 'pictures');
   const texts = new Set([...content.entries, ...content.unreadable].map(({ file }) => file));
-  const unused = new Set(store.keys());
   const diagnostics = [...checked];
+  const entries: RenderedText['entry'][] = [];
   for (const text of library.texts) {
     const own = diagnosticsOf(text, checked, texts);
-    diagnostics.push(...(await storeText(text, own, { store, cache, code, root, pictures })));
-    unused.delete(text.id);
+    const rendered = await renderForStore(text, own, { store, cache, code, root, pictures });
+    diagnostics.push(...rendered.diagnostics);
+    entries.push(rendered.entry);
     // Until it has loaded its modules, the development server must answer within Vite’s timeout of 60 s.
     await setImmediate();
   }
   if (isStrict && errorsIn(diagnostics).length > 0) throw new ContentError(diagnostics);
-  if (!isStrict) {
-    if (diagnostics.length > 0) context.logger.warn(`\n${formatReport(diagnostics)}`);
-    for (const id of storeUnreadable(content.unreadable, diagnostics, store)) unused.delete(id);
-  }
-  for (const id of unused) store.delete(id);
+  if (!isStrict && diagnostics.length > 0) context.logger.warn(`\n${formatReport(diagnostics)}`);
+  const unreadable = isStrict ? [] : toPlaceholders(content.unreadable, diagnostics);
+  replaceEntries(store, [...entries, ...unreadable]);
 }
 
 /** Stops a build because of errors in the content. Its message is the report of all of them. */

@@ -25,21 +25,27 @@ interface StoreOptions {
   pictures: string;
 }
 
+/** A rendered text, for the store. */
+export interface RenderedText {
+  entry: DataEntry;
+  /** Diagnostics of rendering. */
+  diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Puts a text into the store, rendered. A text with the same digest is taken from the store, or from the cache.
+ * Renders a text for the store. A text with the same digest is taken from the store, or from the cache.
  *
  * @param checked diagnostics of the check about this text
- * @returns diagnostics of rendering
  */
-export async function storeText(
+export async function renderForStore(
   unstaged: Text,
   checked: readonly Diagnostic[],
   { store, cache, code, root, pictures }: StoreOptions,
-): Promise<readonly Diagnostic[]> {
+): Promise<RenderedText> {
   const text = { ...unstaged, images: await stagePictures(unstaged, pictures) };
   const { id } = text;
   const digest = textDigest(text, code + JSON.stringify(checked));
-  let entry = store.get(id);
+  let entry: DataEntry | undefined = store.get(id);
   if (entry?.digest !== digest) {
     const key = createHash('sha256').update(`${id} ${digest}`).digest('hex');
     const bytes = await cachedFile(cache, key, async () =>
@@ -47,10 +53,23 @@ export async function storeText(
     );
     entry = JSON.parse(Buffer.from(bytes).toString()) as DataEntry;
   }
-  // Storing an entry again registers its pictures with Astro for this run.
-  store.delete(id);
-  store.set(entry);
-  return unpack(entry.data as Packed<StoredEntry>).problems.slice(checked.length);
+  const { problems } = unpack(entry.data as Packed<StoredEntry>);
+  return { entry, diagnostics: problems.slice(checked.length) };
+}
+
+/**
+ * Makes these the only entries of the store. It is synchronous: Astro writes the whole store to disk each time that it has not changed
+ * for half a second.
+ */
+export function replaceEntries(store: Store, entries: readonly DataEntry[]): void {
+  const unused = new Set(store.keys());
+  for (const entry of entries) {
+    // Storing an entry again registers its pictures with Astro for this run.
+    store.delete(entry.id);
+    store.set(entry);
+    unused.delete(entry.id);
+  }
+  for (const id of unused) store.delete(id);
 }
 
 async function renderEntry(text: Text, checked: readonly Diagnostic[], root: string): Promise<DataEntry> {
@@ -141,12 +160,11 @@ export function diagnosticsOf(
   );
 }
 
-/** Stores placeholders for entries whose file cannot be read, so that their pages can show the errors. Returns their ids. */
-export function storeUnreadable(
+/** Returns placeholders for entries whose file cannot be read, so that their pages can show the errors. */
+export function toPlaceholders(
   unreadable: Content['unreadable'],
   diagnostics: readonly Diagnostic[],
-  store: Store,
-): string[] {
+): DataEntry[] {
   return unreadable.map((place) => {
     const { kind, slug, locale, file } = place;
     const id = entryId(place);
@@ -175,7 +193,6 @@ export function storeUnreadable(
       blockLines: [],
       problems,
     };
-    store.set({ id, data: pack(data), rendered: { html: '' } });
-    return id;
+    return { id, data: pack(data), rendered: { html: '' } };
   });
 }

@@ -22,6 +22,8 @@ export function enterProject(directory: string): Folders {
 /** A folder of this process for temporary files of Astro. */
 interface AstroFolder {
   path: string;
+  /** Returns whether a file is in the folder of another process. */
+  isOthers: (file: string) => boolean;
   remove: () => void;
 }
 
@@ -32,7 +34,8 @@ interface AstroFolder {
  */
 export function useOwnAstroFolder(): AstroFolder {
   mkdirSync(path.join(root, '.astro'), { recursive: true });
-  const folder = createProcessFolder(path.join(root, '.astro/run-')).path;
+  const prefix = path.join(root, '.astro/run-');
+  const folder = createProcessFolder(prefix).path;
   // Astro has no setting for this folder.
   const original = 'new URL(".astro/", config.root)';
   const replacement = `new URL(${JSON.stringify(`${pathToFileURL(folder).href}/`)})`;
@@ -47,6 +50,8 @@ export function useOwnAstroFolder(): AstroFolder {
   });
   return {
     path: folder,
+    isOthers: (file) =>
+      file.startsWith(prefix) && file !== folder && !file.startsWith(`${folder}${path.sep}`),
     remove: () => {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },

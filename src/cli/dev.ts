@@ -21,6 +21,13 @@ export async function dev(args: string[]): Promise<number> {
   const astroFolder = useOwnAstroFolder();
   process.once('exit', astroFolder.remove).once('SIGINT', () => process.exit(130));
   const { dev: startDevServer } = await import('astro');
-  await startDevServer({ root, server: { port }, vite: { cacheDir: path.join(astroFolder.path, 'vite') } });
+  await startDevServer({
+    root,
+    server: { port },
+    vite: {
+      cacheDir: path.join(astroFolder.path, 'vite'),
+      server: { watch: { ignored: [astroFolder.isOthers] } },
+    },
+  });
   return 0;
 }

@@ -107,6 +107,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'locale',
   ],
   testing: [
+    'cache',
     'capture',
     'check',
     'tools',
