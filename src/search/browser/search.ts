@@ -29,17 +29,38 @@ export function createSearch({ folder, base }: SearchOptions): Search {
 
 /** Creates a search engine over any index source. */
 export function createSearchOn(source: IndexSource, base: string): Search {
-  const reader = createIndexReader(source);
-  const outlines = createOutlines(reader);
+  let index = openIndex(source);
   return {
     ask: async (question) => {
-      const subjects = await reader.subjects();
-      const query = parseQuery(question.query);
-      if (query.words.length === 0) return emptyAnswer(question, subjects);
-      const finding = await findTexts({ query, question, reader, outlines, subjects });
-      return toAnswer(question, finding, { reader, subjects, base, outlines });
+      const asked = index;
+      try {
+        return await answer(question, asked, base);
+      } catch (error) {
+        // The index may have been replaced meanwhile, or be damaged even in the HTTP cache, so a retry reads all of it again.
+        if (index === asked) index = openIndex(source, 'reload');
+        throw error;
+      }
     },
   };
+}
+
+/** An open index, with everything that was read of it. */
+interface OpenIndex {
+  reader: IndexReader;
+  outlines: Outlines;
+}
+
+function openIndex(source: IndexSource, cache?: RequestCache): OpenIndex {
+  const reader = createIndexReader(source, cache);
+  return { reader, outlines: createOutlines(reader) };
+}
+
+async function answer(question: Question, { reader, outlines }: OpenIndex, base: string): Promise<Answer> {
+  const subjects = await reader.subjects();
+  const query = parseQuery(question.query);
+  if (query.words.length === 0) return emptyAnswer(question, subjects);
+  const finding = await findTexts({ query, question, reader, outlines, subjects });
+  return toAnswer(question, finding, { reader, subjects, base, outlines });
 }
 
 interface Showing {

@@ -187,11 +187,21 @@ describe('A lexicon', () => {
 
   test('omits the prefix shared with the previous term', () => {
     const written = ['가공', '가공하', '나'].map((term, at) => ({ term, texts: at + 1 }));
-    expect(encodeLexicon(written)).toBe('0가공 1\n2하 2\n0나 3');
+    expect(encodeLexicon(written)).toBe('3\n0가공 1\n2하 2\n0나 3\n');
   });
 
-  test('without terms is an empty file', () => {
-    expect(encodeLexicon([])).toBe('');
-    expect(decodeLexicon('')).toEqual([]);
+  test('without terms has only their number', () => {
+    expect(encodeLexicon([])).toBe('0\n');
+    expect(decodeLexicon('0\n')).toEqual([]);
+  });
+
+  test('is not decoded if it is cut off anywhere, or is another file', () => {
+    const whole = encodeLexicon([
+      { term: '가공', texts: 1 },
+      { term: '가공하', texts: 12 },
+    ]);
+    for (let length = 0; length < whole.length; length += 1)
+      expect(() => decodeLexicon(whole.slice(0, length))).toThrow('not whole');
+    expect(() => decodeLexicon('<!doctype html>\n<title>404</title>\n')).toThrow('not whole');
   });
 });

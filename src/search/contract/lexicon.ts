@@ -5,31 +5,31 @@ export interface LexiconTerm {
 }
 
 /**
- * Encodes a piece of the lexicon: one term per line in order, front-coded. A line starts with the length of the prefix
- * shared with the previous term (one base-36 digit, so at most 35) and ends with the document frequency after a space.
+ * Encodes a piece of the lexicon: a line with the number of terms, then one term per line in order, front-coded. A line starts
+ * with the length of the prefix shared with the previous term (one base-36 digit, so at most 35) and ends with the document
+ * frequency after a space.
  */
 export function encodeLexicon(terms: readonly LexiconTerm[]): string {
   let before = '';
-  return terms
-    .map(({ term, texts }) => {
-      const shared = sharedLength(before, term);
-      before = term;
-      return `${shared.toString(36)}${term.slice(shared)} ${texts}`;
-    })
-    .join('\n');
+  const lines = terms.map(({ term, texts }) => {
+    const shared = sharedLength(before, term);
+    before = term;
+    return `${shared.toString(36)}${term.slice(shared)} ${texts}`;
+  });
+  return [terms.length, ...lines].map((line) => `${line}\n`).join('');
 }
 
-/** Decodes a piece of the lexicon: the inverse of {@link encodeLexicon}. */
+/** Decodes a piece of the lexicon: the inverse of {@link encodeLexicon}. Throws if it is cut off, or is another file. */
 export function decodeLexicon(file: string): LexiconTerm[] {
+  const [count, ...lines] = file.split('\n');
+  const isWhole = lines.pop() === '' && String(lines.length) === count;
+  if (!isWhole) throw new Error('This piece of the lexicon is not whole');
   let before = '';
-  return file
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const blank = line.lastIndexOf(' ');
-      before = before.slice(0, Number.parseInt(line.charAt(0), 36)) + line.slice(1, blank);
-      return { term: before, texts: Number(line.slice(blank + 1)) };
-    });
+  return lines.map((line) => {
+    const blank = line.lastIndexOf(' ');
+    before = before.slice(0, Number.parseInt(line.charAt(0), 36)) + line.slice(1, blank);
+    return { term: before, texts: Number(line.slice(blank + 1)) };
+  });
 }
 
 function sharedLength(one: string, other: string): number {

@@ -1,20 +1,24 @@
-import { toPagefindTerm } from '../../contract/index.ts';
+import { manifestName, toPagefindTerm } from '../../contract/index.ts';
 import { SearchError } from '../answer.ts';
 import type { FindPlaces, IndexSource } from './reader.ts';
 
 /** Reads an index over HTTP from the address of its folder. */
 export function browserSource(folder: string): IndexSource {
+  let openings = 0;
   return {
-    read: async (name, isFresh = false) => {
-      const response = await fetch(folder + name, isFresh ? { cache: 'no-cache' } : {});
+    read: async (name, cache = 'default') => {
+      const response = await fetch(folder + name, { cache });
       // Without the manifest there is no index. Another file is missing if the index was replaced after the manifest
       // was read.
       if (!response.ok)
-        throw new SearchError(response.status === 404 && !isFresh ? 'outdated' : 'unreachable');
+        throw new SearchError(response.status === 404 && name !== manifestName ? 'outdated' : 'unreachable');
       return new Uint8Array(await response.arrayBuffer());
     },
     openPostings: async (name, build) => {
-      const address = `${folder}${name}pagefind.js?${build}`;
+      // Browsers never import an address again that once failed, so a retry needs another.
+      const retry = openings === 0 ? '' : `-${openings}`;
+      openings += 1;
+      const address = `${folder}${name}pagefind.js?${build}${retry}`;
       const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
       return openPagefind(pagefind, folder + name, build);
     },

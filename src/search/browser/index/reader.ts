@@ -39,16 +39,20 @@ export type FindPlaces = (term: string) => Promise<readonly TextPlaces[]>;
 
 /** The storage of an index: HTTP in a browser, memory in tests. */
 export interface IndexSource {
-  /** Reads a file of the index. `isFresh` bypasses the HTTP cache. */
-  read: (name: string, isFresh?: boolean) => Promise<Uint8Array>;
+  /** Reads a file of the index. `cache` is the mode in which the HTTP cache is used. */
+  read: (name: string, cache?: RequestCache) => Promise<Uint8Array>;
   /** Opens Pagefind in its folder within the index. */
   openPostings: (folder: string, build: string) => Promise<FindPlaces>;
 }
 
-/** Creates a reader. A read that fails rejects with a {@link SearchError} and is retried on the next call. */
-export function createIndexReader(source: IndexSource): IndexReader {
+/**
+ * Creates a reader. A file that is missing or damaged rejects with a {@link SearchError}, and is read again on the next call.
+ *
+ * @param cache how the HTTP cache is used for all files but the manifest, which is always revalidated
+ */
+export function createIndexReader(source: IndexSource, cache: RequestCache = 'default'): IndexReader {
   const cached = new Map<string, Promise<unknown>>();
-  const cache = <Value>(key: string, load: () => Promise<Value>): Promise<Value> => {
+  const once = <Value>(key: string, load: () => Promise<Value>): Promise<Value> => {
     const before = cached.get(key) as Promise<Value> | undefined;
     if (before !== undefined) return before;
     const loading = load().catch((error: unknown) => {
@@ -58,13 +62,14 @@ export function createIndexReader(source: IndexSource): IndexReader {
     cached.set(key, loading);
     return loading;
   };
-  const text = async (name: string, isFresh?: boolean): Promise<string> =>
-    new TextDecoder().decode(await source.read(name, isFresh));
+  const text = async (name: string, mode = cache): Promise<string> =>
+    new TextDecoder().decode(await source.read(name, mode));
   const json = async <Content>(name: string): Promise<Content> => JSON.parse(await text(name)) as Content;
 
   const manifest = (): Promise<Manifest> =>
-    cache(manifestName, async () => {
-      const found = JSON.parse(await text(manifestName, true)) as Manifest;
+    once(manifestName, async () => {
+      const mode = cache === 'default' ? 'no-cache' : cache;
+      const found = JSON.parse(await text(manifestName, mode)) as Manifest;
       if (found.version !== contractVersion) throw new SearchError('outdated');
       return found;
     });
@@ -74,27 +79,33 @@ export function createIndexReader(source: IndexSource): IndexReader {
     return name === undefined ? { texts: [] as readonly [] } : json<Content>(name);
   };
   const postings = (): Promise<FindPlaces> =>
-    cache('postings', async () => {
+    once('postings', async () => {
       const { pagefind, build } = await manifest();
       return source.openPostings(pagefind, build);
     });
   return {
     manifest,
-    subjects: () => cache('subjects', async () => json<Subjects>((await manifest()).subjects)),
+    subjects: () => once('subjects', async () => json<Subjects>((await manifest()).subjects)),
     outline: (locale) =>
-      cache(`outline ${locale}`, async () => perLocale<Outline>((await manifest()).outlines, locale)),
+      once(`outline ${locale}`, async () => perLocale<Outline>((await manifest()).outlines, locale)),
     deeper: (locale) =>
-      cache(`deeper ${locale}`, async () => perLocale<DeeperHeadings>((await manifest()).deeper, locale)),
+      once(`deeper ${locale}`, async () => perLocale<DeeperHeadings>((await manifest()).deeper, locale)),
     lexicon: (piece) =>
-      cache(`lexicon ${piece}`, async () =>
+      once(`lexicon ${piece}`, async () =>
         decodeLexicon(await text((await manifest()).lexicon[piece]?.[1] ?? '')),
       ),
     text: (id) =>
-      cache(
+      once(
         `text ${id}`,
-        async () => JSON.parse(await unpack(await source.read(textName(id)))) as StoredText,
+        async () => JSON.parse(await unpack(await source.read(textName(id), cache))) as StoredText,
       ),
-    places: (term) => cache(`places ${term}`, async () => (await postings())(term)),
+    places: (term) =>
+      once(`places ${term}`, async () => {
+        const places = await (await postings())(term);
+        // Every term of the lexicon occurs in a text. Pagefind finds nothing if one of its files is missing or damaged.
+        if (places.length === 0) throw new SearchError('unreachable');
+        return places;
+      }),
   };
 }
 

@@ -33,11 +33,13 @@ export async function interpretQuery(
     const typed = await Promise.all(words.map(async ({ text }, at) => readLiterally(text, at, reader)));
     return [...(await locate(typed.flat()))];
   }
-  const perWord = words.map(async (word, at) => readWord(word, at, { words, reader, locate }));
-  const together = [...(await readJoined(words, reader)), ...(await findSynonyms(words, reader, names))];
-  return [...(await Promise.all(perWord)).flat(), ...(await locate(together))].filter(
-    ({ texts }) => texts.size > 0,
-  );
+  const [joined, synonyms, ...perWord] = await Promise.all([
+    readJoined(words, reader),
+    findSynonyms(words, reader, names),
+    ...words.map(async (word, at) => readWord(word, at, { words, reader, locate })),
+  ]);
+  const together = await locate([...joined, ...synonyms]);
+  return [...perWord.flat(), ...together].filter(({ texts }) => texts.size > 0);
 }
 
 interface WordContext {
