@@ -220,7 +220,7 @@ describe('Good text is not reported:', () => {
     "don`t, 백틱(`)은, 키 ` 하나, ``quoted'' words",
     '`` a`b `` 와 `a**b` 와 `[글](a b)` 와 `[[x]]` 와 `{{ x }}`',
     '[글](a.md "제목"), [글](<a b.md>), [글](a_(b).md), [대괄호 [안]](a.md), [글]()',
-    '[1] (https://example.com), 배열 list[i](x, y), callbacks[0](a b)',
+    '[1] (https://example.com), [skip ci] (#432), 배열 list[i](x, y), callbacks[0](a b)',
     '\\[글](good.md 와 \\[\\[글]] 와 \\{{ x }}',
     '[^1] [가] [나] (다) [x] (말)\n\n[^1]: 글',
     '[[1, 2], [3, 4]] [[1]] [[nodiscard]] [[Prototype]] [[ -f x ]]',

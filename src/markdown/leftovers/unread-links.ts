@@ -78,7 +78,8 @@ function findApart({ markdown, prose: { text } }: LeftoverContext): Leftover[] {
     if (opening === '(') return [];
     const at = match.index + label.length + 2 + opening.length;
     const address = markdown.slice(at, match.index + written.length - 1);
-    if (/^\d+$/.test(label) || !isAddress(address)) return [];
+    // `(#432)` is the number of an issue.
+    if (/^\d+$/.test(label) || address.startsWith('#') || !isAddress(address)) return [];
     return [
       {
         offset: match.index,
