@@ -6,6 +6,7 @@ import {
   copyFixtureSite,
   createFolder,
   digestFolder,
+  fixtureSite,
   isCaseInsensitive,
   runCommand,
   writeFiles,
@@ -75,6 +76,23 @@ const mistakes: readonly Mistake[] = [
     name: 'a broken picture',
     files: { 'bad-image/en.md': `${frontMatter}![A thing](./no-such.png)\n` },
     message: 'bad-image/en.md:7:1: error: There is no picture `./no-such.png` beside the text',
+  },
+  {
+    name: 'a truncated picture',
+    files: {
+      'cut-image/en.md': `${frontMatter}Text.\n\n![A thing](./cut.png)\n`,
+      'cut-image/cut.png': readFileSync(path.join(fixtureSite, 'articles/first/그림.png')).subarray(0, -20),
+    },
+    message: 'cut-image/en.md:9:1: error: The picture `./cut.png` can’t be shown: the PNG file ends early',
+  },
+  {
+    name: 'an SVG without a size',
+    files: {
+      'no-size/en.md': `${frontMatter}![A thing](./box.svg)\n`,
+      'no-size/box.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    },
+    message:
+      'no-size/en.md:7:1: error: The picture `./box.svg` can’t be shown: its size can’t be read from `width`',
   },
   {
     name: 'a YAML syntax error',

@@ -432,7 +432,9 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
       );
       const urls = listDestinations(body);
       expect(
-        urls.filter((each) => !/^(?:https?:\/\/|mailto:|tel:|sms:|#)/.test(each)).map((each) => `${file}: ${each}`),
+        urls
+          .filter((each) => !/^(?:https?:\/\/|mailto:|tel:|sms:|#)/.test(each))
+          .map((each) => `${file}: ${each}`),
       ).toEqual([]);
       expect(findBroken(file, encodeURI(page).slice(origin.length), urls)).toEqual([]);
     }

@@ -23,6 +23,9 @@ const extraArticles = {
   'showing/ko.md': article('보임', '![칸](./사진.png)\n\n[값](./값.csv)을 받는다.'),
   'showing/값.csv': '가,1\n',
   'picture-renamed/ko.md': article('그림', '![칸](./하늘.png)'),
+  'drawn/ko.md': article('그린 그림', '![네모](./drawn.svg)'),
+  'drawn/drawn.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect fill="red"/><a><path/></a></svg>',
   'file-renamed/ko.md': article('파일', '[값](./값.csv)을 받는다.'),
   'file-renamed/값.csv': '가,1\n',
   'growing/ko.md': article('커짐', '[값](./값.csv)을 받는다.'),
@@ -139,6 +142,11 @@ const contentChanges: readonly Change[] = [
     },
   },
   {
+    kind: 'an SVG',
+    shows: '_astro/drawn.',
+    make: edit('content/articles/drawn/drawn.svg', 'red', 'blue'),
+  },
+  {
     kind: 'an image whose file name changes to NFD',
     shows: 'ko/articles/picture-renamed/index.html',
     make(project) {
@@ -224,6 +232,11 @@ const codeChanges: readonly (readonly Change[])[] = [
       kind: 'a string of a dictionary',
       shows: 'ko/articles/first/index.html',
       make: edit('src/locale/dictionaries/ko.ts', `'${(await loadDictionary('ko')).footnotes}'`, `'달린 말'`),
+    },
+    {
+      kind: 'the code that cleans SVGs',
+      shows: '_astro/drawn.',
+      make: edit('src/svg/allowed.ts', "'path', 'rect',", "'rect',"),
     },
   ],
 ];
