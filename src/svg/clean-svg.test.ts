@@ -2,7 +2,8 @@ import { parseXml, XmlElement, XmlText, type XmlNode } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileSvgs } from '../testing/hostile-svgs.ts';
-import { cleanSvg, type CleanSvg, type SvgFault } from './clean-svg.ts';
+import { cleanSvg, type CleanSvg } from './clean-svg.ts';
+import type { SvgFault } from './faults.ts';
 
 const head = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30">';
 

@@ -10,17 +10,12 @@ import {
 } from '@rgrove/parse-xml';
 import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
-import {
-  allowedElements,
-  invisibleElements,
-  plainAttributes,
-  styleAttributes,
-  svgNamespace,
-  textElements,
-} from './allowed.ts';
-import { cleanDeclarations, cleanStyleSheet, cleanValue } from './clean-style.ts';
+import { allowedElements, invisibleElements, svgNamespace, textElements } from './allowed.ts';
+import { cleanAttributes } from './clean-attributes.ts';
+import { cleanStyleSheet } from './clean-style.ts';
 import { estimateCost } from './drawing-cost.ts';
-import { resolveName, rootScope, scopeOf, xlinkNamespace, type Scope } from './namespaces.ts';
+import { malformed, maxCost, maxDepth, notSvg, tooCostly, tooDeep, type SvgFault } from './faults.ts';
+import { resolveName, rootScope, scopeOf, type Scope } from './namespaces.ts';
 import { Removed } from './removed.ts';
 
 /** A drawing that runs nothing and loads nothing, even if a browser opens it by itself. */
@@ -30,18 +25,6 @@ export interface CleanSvg {
   /** Parts that were removed and may be missed, quoted from the file: `<script>`, `<animate>` (3 times). */
   removed: string[];
 }
-
-/** Why a file is not an SVG that can be published, and what to do about it. */
-export interface SvgFault {
-  what: string;
-  fix: string;
-}
-
-/** The nesting that libxml2, the XML parser of most programs, reads by default. */
-const maxDepth = 256;
-
-/** More elements than any drawing that a browser shows without delay. */
-const maxCost = 200_000;
 
 /** Levels of drawings that are embedded in one another as pictures. */
 const maxEmbedding = 3;
@@ -134,15 +117,14 @@ function cleanElement(element: XmlElement, context: Context): Element | undefine
   if (name === 'style') return cleanStyle(element, attributes, removed);
   const inner = { ...context, scope, depth: depth + 1, isInText: textElements.has(name) };
   const clean: Element = { type: 'element', name, attributes, children: cleanChildren(element, name, inner) };
-  if (attributes.href?.startsWith('data:') === true) cleanEmbedded(clean, attributes.href, context);
+  if (attributes.href !== undefined) cleanEmbedded(clean, attributes.href, context);
   return clean;
 }
 
 /** Cleans the SVG that an element shows, if it is one, or removes it. draw.io embeds icons in this way. */
 function cleanEmbedded(element: Element, href: string, { removed, embedding, costs }: Context): void {
-  const source = decodeSvgUrl(href);
-  if (source === undefined) return;
-  const drawing = embedding < maxEmbedding ? cleanDrawing(source, removed, embedding + 1) : tooDeep;
+  if (!href.startsWith('data:image/svg')) return;
+  const drawing = embedding < maxEmbedding ? cleanDrawing(decodeUrl(href), removed, embedding + 1) : tooDeep;
   if ('what' in drawing) {
     removed.add(`href="${href}"`);
     delete element.attributes.href;
@@ -152,10 +134,9 @@ function cleanEmbedded(element: Element, href: string, { removed, embedding, cos
   }
 }
 
-/** Returns the text of an SVG in a `data:` URL, or `undefined` for other data. */
-function decodeSvgUrl(url: string): string | undefined {
-  const [, base64, data] = /^data:image\/svg\+xml(?:;(?!base64,)[^;,]*)*(;base64)?,(.*)$/s.exec(url) ?? [];
-  if (data === undefined) return undefined;
+/** Returns the text in a `data:` URL; empty if it is malformed. */
+function decodeUrl(url: string): string {
+  const [, base64, data = ''] = /^data:[^;,]*(?:;(?!base64,)[^;,]*)*(;base64)?,(.*)$/s.exec(url) ?? [];
   try {
     return base64 === undefined ? decodeURIComponent(data) : Buffer.from(data, 'base64').toString();
   } catch {
@@ -190,44 +171,6 @@ function cleanStyle(
   return { type: 'element', name: 'style', attributes, children: [{ type: 'text', value: css }] };
 }
 
-function cleanAttributes(
-  element: XmlElement,
-  { name: elementName, scope, removed }: { name: string; scope: Scope; removed: Removed },
-): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const [qualified, value] of Object.entries(element.attributes)) {
-    const { namespace, name } = resolveName(qualified, scope, true);
-    const isHref = name === 'href' && (namespace === undefined || namespace === xlinkNamespace);
-    if (isHref && elementName !== 'a') {
-      const href = cleanHref(value, elementName);
-      if (href === undefined) removed.add(`${qualified}="${value}"`);
-      // SVG 2 prefers `href` to `xlink:href`.
-      else if (namespace === undefined || kept.href === undefined) kept.href = href;
-    } else if (qualified === 'xml:space' || qualified === 'xml:lang') {
-      kept[qualified] = value;
-    } else if (namespace === undefined && name === 'style') {
-      const style = cleanDeclarations(value, removed);
-      if (style !== '') kept.style = style;
-    } else if (namespace === undefined && styleAttributes.has(name)) {
-      const clean = cleanValue(value);
-      if (clean === undefined) removed.add(`${name}="${value}"`);
-      else kept[name] = clean;
-    } else if (namespace === undefined && plainAttributes.has(name)) {
-      kept[name] = value;
-    }
-  }
-  return kept;
-}
-
-/** Returns an address within the file: of one of its elements, or for pictures their bytes. */
-function cleanHref(value: string, element: string): string | undefined {
-  const href = value.trim();
-  if (href.startsWith('#')) return href;
-  const isPicture =
-    /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$|^data:image\/svg\+xml[;,]/.test(href);
-  return isPicture && (element === 'image' || element === 'feImage') ? href : undefined;
-}
-
 /** Puts the namespace and the size first, where readers of image sizes look for them, and normalizes the separators of `viewBox`. */
 function orderRootAttributes({ width, height, viewBox, ...others }: Element['attributes']) {
   return {
@@ -243,32 +186,3 @@ function serialize(svg: Element): string {
   // XML allows `]]>` only as the end of a CDATA section, and the serializer leaves it as it is.
   return toXml(svg, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;');
 }
-
-const exportAgain =
-  'Export the drawing again as plain SVG, or as PNG. If it was copied from a page, check that every element is closed.';
-
-function malformed(error: XmlError, source: string): SvgFault {
-  const [reason = ''] = error.message.split(/ \(line \d/);
-  const usesEntities = source.includes('<!ENTITY') && /entit/i.test(reason);
-  return {
-    what: `its XML is malformed in line ${String(error.line)}: ${reason}`,
-    fix: usesEntities
-      ? 'Entities that a file declares itself are not read. Export the drawing without them: in Illustrator, without “Preserve Illustrator Editing Capabilities”.'
-      : exportAgain,
-  };
-}
-
-const notSvg = (root: string): SvgFault => ({
-  what: `it contains \`<${root}>\` instead of an SVG drawing`,
-  fix: 'Check that this is the file you wanted, and export the drawing as SVG or PNG.',
-});
-
-const tooDeep: SvgFault = {
-  what: `its elements or styles are nested more than ${String(maxDepth)} levels deep`,
-  fix: 'Ungroup the drawing and export it again, or export it as PNG.',
-};
-
-const tooCostly: SvgFault = {
-  what: `browsers would have to draw more than ${maxCost.toLocaleString('en')} elements for it, counting every use of a copy, pattern, mask or filter`,
-  fix: 'Export the drawing as PNG.',
-};

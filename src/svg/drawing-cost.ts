@@ -1,8 +1,6 @@
 import type { Element } from 'xast';
+import { maxDepth } from './faults.ts';
 import { findStyleReferences, referencesOf, type Reference } from './references.ts';
-
-/** Nesting of references within references at which a drawing counts as endless. */
-const maxDepth = 256;
 
 /** Operations of one filter at which a drawing counts as endless. Filters of drawing programs have less than 20. */
 const maxOperations = 300;

@@ -1,1 +1,1 @@
-export { cleanSvg, type CleanSvg, type SvgFault } from './clean-svg.ts';
+export { cleanSvg, type CleanSvg } from './clean-svg.ts';
