@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Asset } from './content.ts';
 import type { FoundFile } from './list-files.ts';
+import { isMoved } from './moved.ts';
 import { findPictureKind, isPublishable, signatureLength } from './picture-kind.ts';
 import { faultOfKind, readPicture, type Picture, type PictureFault } from './picture.ts';
 
@@ -26,7 +27,7 @@ const known = new Map<string, { stamp: string; picture: Picture | PictureFault }
 async function readUnlessKnown(file: string, stamp: string): Promise<Picture | PictureFault> {
   const before = known.get(file);
   if (before?.stamp === stamp) return before.picture;
-  const picture = await readFromDisk(file);
+  const picture = await readFromDisk(file).catch(unreadable);
   known.set(file, { stamp, picture });
   return picture;
 }
@@ -37,6 +38,16 @@ async function readFromDisk(file: string): Promise<Picture | PictureFault> {
   const kind = findPictureKind(start);
   if (start.length > 0 && !isPublishable(kind)) return faultOfKind(kind);
   return readPicture(await readFile(file));
+}
+
+/** Describes an error of the disk. A file that has been moved is no error of its content: its folder is listed again. */
+function unreadable(error: unknown): PictureFault {
+  if (isMoved(error)) throw error;
+  const reason = error instanceof Error && 'code' in error ? error.code : error;
+  return {
+    what: `the file can’t be read (${String(reason)})`,
+    fix: 'Check the permissions of the file and of its folder.',
+  };
 }
 
 async function readStart(file: string): Promise<Uint8Array> {

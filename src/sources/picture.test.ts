@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { asAnimated } from '../testing/animated-png.ts';
 import { publishedBytes, readPicture, type Picture, type PictureFault } from './picture.ts';
 
 const create = (width: number, height: number, channels: 3 | 4 = 3): Sharp =>
@@ -98,13 +99,6 @@ describe('A picture can be published', () => {
     expect(await readPicture(bytes)).toMatchObject({ ending: 'svg', ...picture });
   });
 });
-
-/** Adds the chunk that makes a PNG an animation. */
-function asAnimated(png: Buffer): Uint8Array {
-  const start = png.indexOf('IDAT', 0, 'latin1') - 4;
-  const chunk = Buffer.from('\0\0\0\x08acTL\0\0\0\x01\0\0\0\0\xb9\x3d\xd8\xab', 'latin1');
-  return Buffer.concat([png.subarray(0, start), chunk, png.subarray(start)]);
-}
 
 /** Creates an animated GIF that repeats the same frame (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
 async function repeatFrame(side: number, times: number): Promise<Uint8Array> {

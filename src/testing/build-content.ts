@@ -8,7 +8,7 @@ import { readContent, type Content, type ContentFolders } from '../sources/index
 import { createFolder, writeFiles } from '../tools/sites/run.ts';
 
 /** Files of a content folder by relative path: `articles/a/ko.md`. */
-export type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The current day for test content. */
 export const today = '2026-06-01';

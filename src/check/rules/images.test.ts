@@ -1,6 +1,8 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { buildLibrary, sourceText, type Files } from '../../testing/build-content.ts';
+import { asAnimated } from '../../testing/animated-png.ts';
 import { checkImages } from './images.ts';
 
 async function check(body: string, more: Files = {}): Promise<Diagnostic[]> {
@@ -121,11 +123,27 @@ describe('A picture is reported', () => {
   });
 });
 
+const moving = asAnimated(
+  await sharp({ create: { width: 4, height: 3, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer(),
+);
+
 describe('A picture is reported with what to do about it', () => {
   const svg = (inside: string, size = 'width="9" height="9"'): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside}</svg>`;
 
-  test.each<[why: string, name: string, file: string, expected: Partial<Diagnostic>]>([
+  test.each<[why: string, name: string, file: string | Uint8Array, expected: Partial<Diagnostic>]>([
+    [
+      'if it is a moving picture in a format that is published still',
+      'x.png',
+      moving,
+      {
+        rule: 'image/still',
+        severity: 'warning',
+        what: 'The picture `x.png` is an animation of which only the first picture is published',
+      },
+    ],
     [
       'if it can’t be read',
       'x.png',
