@@ -9,6 +9,7 @@ const renderingFolders = [
   'src/check',
   'src/diagnostics',
   'src/figures',
+  'src/korean',
   'src/library',
   'src/locale',
   'src/markdown',

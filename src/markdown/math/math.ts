@@ -155,28 +155,40 @@ export function rehypeMath({ scroll }: { scroll: string }) {
       addNeed(file, 'math');
       const frame = frameOf(node, math, className);
       const region = { role: 'group', tabIndex: 0, ariaLabel: scroll };
-      const formula = frame === undefined ? structuredClone(math) : h(frame, region, structuredClone(math));
-      parent.children[index] = formula;
-      if (className === inlineClass) bindToWord(parent, index, formula);
+      const formula = structuredClone(math);
+      parent.children[index] = frame === undefined ? formula : h(frame, region, formula);
+      return SKIP;
+    });
+    visit(tree, 'element', (node: Element, index, parent) => {
+      if (!isInlineFormula(node) || parent === undefined || index === undefined) return;
+      bindToNeighbors(node, parent, index);
       return SKIP;
     });
   };
 }
 
+/** Returns whether an element is a formula in a line, or has nothing but one, such as emphasis. */
+function isInlineFormula({ tagName, properties, children }: Element): boolean {
+  if (tagName === 'math') return properties.display !== 'block';
+  if (tagName === 'span') return String(properties.className).includes('math--inline');
+  const [only, ...others] = ['strong', 'em', 'del', 'a'].includes(tagName) ? children : [];
+  return only?.type === 'element' && others.length === 0 && isInlineFormula(only);
+}
+
 /**
- * Keeps a formula in the line with the characters around it, such as a particle or a bracket: browsers may break lines on both
- * sides of it, as of a picture.
+ * Keeps a formula in one line with the characters next to it, such as the first of a particle or a bracket: browsers may break
+ * lines on both sides of it, even at a word joiner.
  */
-function bindToWord(parent: Parents, index: number, formula: Element): void {
+function bindToNeighbors(formula: Element, parent: Parents, index: number): void {
   const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
-  const prefix = before?.type === 'text' ? (/[^\s]{1,8}$/u.exec(before.value)?.[0] ?? '') : '';
-  const suffix = after?.type === 'text' ? (/^[^\s]{1,8}/u.exec(after.value)?.[0] ?? '') : '';
-  if (prefix === '' && suffix === '') return;
-  if (before?.type === 'text') before.value = before.value.slice(0, before.value.length - prefix.length);
-  if (after?.type === 'text') after.value = after.value.slice(suffix.length);
+  const first = before?.type === 'text' ? (/\S$/u.exec(before.value)?.[0] ?? '') : '';
+  const last = after?.type === 'text' ? (/^\S/u.exec(after.value)?.[0] ?? '') : '';
+  if (first === '' && last === '') return;
+  if (before?.type === 'text') before.value = before.value.slice(0, before.value.length - first.length);
+  if (after?.type === 'text') after.value = after.value.slice(last.length);
   parent.children[index] = h(
     'span.math-word',
-    [prefix, formula, suffix].filter((part) => part !== ''),
+    [first, formula, last].filter((part) => part !== ''),
   );
 }
 
@@ -187,7 +199,7 @@ function codeOf(node: Element): Element | undefined {
 }
 
 /** The longest formula in a line that fits into a column of a phone, in characters of its plain text. */
-const maxInline = 24;
+const maxInline = 20;
 
 /** Returns the selector of the region that a formula scrolls in, or `undefined` for a short one in a line. */
 function frameOf({ tagName }: Element, { properties }: Element, className: string): string | undefined {
