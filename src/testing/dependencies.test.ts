@@ -41,6 +41,16 @@ test('package.json has exact versions', () => {
   expect(ranges).toEqual([]);
 });
 
+test('the lock file has a hash of each package', () => {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { integrity?: string }>;
+  };
+  const unhashed = Object.entries(packages).filter(
+    ([at, { integrity }]) => at !== '' && !(integrity ?? '').startsWith("sha512-"),
+  );
+  expect(unhashed).toEqual([]);
+});
+
 test('the lock file has the native builds of packages for all platforms', () => {
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { optionalDependencies?: Record<string, string>; resolved?: string }>;
