@@ -25,6 +25,7 @@ export {
 } from './rewrite-links.ts';
 export { toMathml } from './math/mathml.ts';
 export { isMath, type InlineMath, type MathBlock } from './math/nodes.ts';
+export { listFormulaWords } from './math/words.ts';
 export { type Need } from './need.ts';
 export { parseMarkdown } from './parse.ts';
 export { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from './render.ts';

@@ -22,6 +22,16 @@ test('a new translation has all of the source’s text in comments', async () =>
   );
 });
 
+test('a formula is copied, after its words in a comment', () => {
+  const { text, toTranslate } = start(
+    '> $$\n> E = mc^2\n> $$\n\n$$P(\\text{성공}) = \\frac{\\text{앞}}{2}$$\n',
+  );
+  expect(text.replace(/^---[^]*?---\n\n/, '')).toBe(
+    '> $$\n> E = mc^2\n> $$\n\n<!-- translate: 성공\n앞 -->\n$$P(\\text{성공}) = \\frac{\\text{앞}}{2}$$\n',
+  );
+  expect(toTranslate).toBe(1);
+});
+
 test('a new translation of an empty text has front matter only', () => {
   expect(start('\n\n').text).toBe(
     '---\ntitle: "translate: 제목: “꼬리”"\ndescription: "translate: 한 문장."\ntranslates: { from: ko }\n---\n\n',

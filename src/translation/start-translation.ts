@@ -1,6 +1,6 @@
 import type { Heading, Html, Image, Nodes, Paragraph, Parents, RootContent } from 'mdast';
 import type { Locale } from '../locale/index.ts';
-import { isComment, parseMarkdown, readComment, rewriteLinks } from '../markdown/index.ts';
+import { isComment, listFormulaWords, parseMarkdown, readComment, rewriteLinks } from '../markdown/index.ts';
 import { sliceOf, withoutPrefixes, formatComment } from './quote.ts';
 import { prefixIn } from './insertion-point.ts';
 
@@ -92,6 +92,10 @@ function editsOf(node: RootContent, ancestors: readonly Parents[], context: Cont
       return paragraphEdits(node, ancestors, context);
     case 'table':
       return [replace(node, tableComment(node, ancestors, context))];
+    case 'math': {
+      const words = listFormulaWords(node.value);
+      return words.length === 0 ? [] : [lineBefore(node, words.join('\n'), ancestors, context)];
+    }
     case 'footnoteDefinition':
       return [replace(node, formatComment('translate', sliceOf(node, context.body)))];
     case 'html':

@@ -1,15 +1,26 @@
 /** Commands whose argument is text. */
 const textCommand = /\\(?:text\w*|mbox|hbox|tag\*?)\s*\{/g;
 
-/** Replaces the words of a formula, as in `\text{…}`, by spaces. The length stays the same. */
+/** Returns the words of a formula, as in `\text{…}`, in order. */
+export function listFormulaWords(tex: string): string[] {
+  return rangesOfWords(tex)
+    .map(({ start, end }) => tex.slice(start, end).trim())
+    .filter((words) => /\p{L}/u.test(words));
+}
+
+/** Replaces the words of a formula by spaces. The length stays the same. */
 export function blankWords(tex: string): string {
   let result = tex;
-  for (const { 0: command, index } of tex.matchAll(textCommand)) {
-    const start = index + command.length;
-    const end = findClosingBrace(tex, start);
+  for (const { start, end } of rangesOfWords(tex))
     result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
-  }
   return result;
+}
+
+function rangesOfWords(tex: string): { start: number; end: number }[] {
+  return [...tex.matchAll(textCommand)].map(({ 0: command, index }) => {
+    const start = index + command.length;
+    return { start, end: findClosingBrace(tex, start) };
+  });
 }
 
 /** Returns the offset of the brace that closes the group around an offset, or the end of the text. */
