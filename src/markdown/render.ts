@@ -3,6 +3,7 @@ import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdo
 import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
 import { unified as createProcessor, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/index.ts';
@@ -27,6 +28,7 @@ import { imageAddress, rehypeKnownImages, remarkCaptions, remarkImages, type Ima
 import { rehypeReadableAddresses, remarkLinks, type LinkTargets } from './links.ts';
 import { rehypeMath, remarkMath } from './math/math.ts';
 import { createListItemHandler } from './limits/list-item-handler.ts';
+import { rehypeLostWords, remarkWrittenWords } from './lost-words/lost-words.ts';
 import type { Need } from './need.ts';
 import { toDiagnostics } from './report.ts';
 import { rehypeRevisionIds, rehypeRevisions } from './revision/revisions.ts';
@@ -97,6 +99,9 @@ export function lintMarkdown(tree: Root, context: RenderContext): Diagnostic[] {
   const file = new VFile();
   createProcessor()
     .use(remarkPlugins(context) as PluggableList)
+    .use(remarkRehype, { ...remarkRehypeOptions(context.dictionary), allowDangerousHtml: true })
+    .use((hasHtml(tree) ? htmlPlugins(context) : []) as PluggableList)
+    .use(rehypeLostWords)
     .runSync(tree, file);
   return toDiagnostics(file, context.file);
 }
@@ -104,6 +109,7 @@ export function lintMarkdown(tree: Root, context: RenderContext): Diagnostic[] {
 function remarkPlugins(context: RenderContext): RemarkPlugins {
   const { dictionary, figures, anchors, blockIds, footnotes, targets, images } = context;
   return [
+    remarkWrittenWords,
     remarkBlockNumbers,
     remarkNoTitle,
     [remarkHeadingIds, { ids: anchors }],
@@ -126,13 +132,22 @@ function remarkPlugins(context: RenderContext): RemarkPlugins {
 /** All directives, with their colons. */
 const knownDirectives = [...calloutKinds.map((kind) => `:::${kind}`), `::${figureDirective}`];
 
-function rehypePlugins(context: RenderContext): RehypePlugins {
-  const { locale, dictionary, figures, states, anchors, blockIds, images, revisions } = context;
+/** Returns whether a text may have raw HTML, which must be parsed to know what a page shows. */
+function hasHtml({ data }: Root): boolean {
+  return data?.source?.includes('<') !== false;
+}
+
+/** Parse and sanitize raw HTML. */
+function htmlPlugins({ anchors, images }: RenderContext): RehypePlugins {
   const known = { anchors, images: Object.values(images).map(imageAddress) };
+  return [rehypeRaw, [rehypeSanitize, createSchema(known)], rehypeKnownImages];
+}
+
+function rehypePlugins(context: RenderContext): RehypePlugins {
+  const { locale, dictionary, figures, states, anchors, blockIds, revisions } = context;
   return [
-    rehypeRaw,
-    [rehypeSanitize, createSchema(known)],
-    rehypeKnownImages,
+    ...htmlPlugins(context),
+    rehypeLostWords,
     rehypeReadableAddresses,
     rehypeCjkLines,
     ...(locale === 'ko' ? [rehypeWordEnds] : [rehypeHangulSpans]),

@@ -26,24 +26,39 @@ function checkRows({ align, children }: Table, source: string, file: VFile): voi
   for (const row of children) {
     const extra = row.children.slice(columns);
     const splitCode = findSplitCode(row, source)?.code;
-    if (splitCode !== undefined) {
-      report(file, row, {
-        rule: 'table/pipe-in-code',
-        severity: extra.length === 0 ? 'warning' : 'error',
-        what: `Code with a \`|\` in a table: “${quote(splitCode)}”`,
-        why: 'A row is divided at each `|` before code is read, so the code is split into two cells.',
-        fix: `Write “${quote(splitCode.replaceAll(divider, String.raw`$<before>\|`))}”.`,
-      });
-    } else if (extra[0] !== undefined) {
-      report(file, extra[0], {
-        rule: 'table/extra-cells',
-        severity: 'error',
-        what: `A row has ${row.children.length} cells, its table ${columns} columns: “${quote(extra.map((cell) => sliceOf(source, cell.position)).join(' '))}” is left out`,
-        why: 'A table has as many columns as its header, and the page shows no further cells.',
-        fix: 'Add a column to the header and to the line below it, or remove the cell. If a `|` is text, write `\\|`.',
-      });
-    }
+    if (splitCode !== undefined) reportSplitCode(file, row, splitCode, extra.length > 0);
+    else if (extra.length > 0) reportExtraCells(file, row, { columns, source });
   }
+}
+
+function reportSplitCode(file: VFile, row: TableRow, code: string, isLost: boolean): void {
+  report(file, row, {
+    rule: 'table/pipe-in-code',
+    severity: isLost ? 'error' : 'warning',
+    what: `Code with a \`|\` in a table: “${quote(code)}”`,
+    why: 'A row is divided at each `|` before code is read, so the code is split into two cells.',
+    fix: `Write “${quote(code.replaceAll(divider, String.raw`$<before>\|`))}”.`,
+  });
+}
+
+function reportExtraCells(
+  file: VFile,
+  { children, position }: TableRow,
+  { columns, source }: { columns: number; source: string },
+): void {
+  const start = children[columns]?.position?.start;
+  const extra = position && start && { start, end: position.end };
+  report(
+    file,
+    { type: 'tableCell', ...(extra && { position: extra }) },
+    {
+      rule: 'table/extra-cells',
+      severity: 'error',
+      what: `A row has ${children.length} cells, its table ${columns} columns: “${quote(sliceOf(source, extra))}” is left out`,
+      why: 'A table has as many columns as its header, and the page shows no further cells.',
+      fix: 'Add a column to the header and to the line below it, or remove the cell. If a `|` is text, write `\\|`.',
+    },
+  );
 }
 
 function sliceOf(source: string, position: Position | undefined): string {

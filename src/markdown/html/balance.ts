@@ -34,15 +34,15 @@ export function balance(units: readonly (readonly HtmlToken[])[], isInline: bool
   const stripped = new Map<HtmlToken, HtmlToken>();
   const inside = new Set<HtmlToken>();
   const open: Opened[] = [];
-  const written = new Set<Opened>();
+  const isOpen = new Set<Opened>();
   /** Closes elements up to one of them, if it is open. */
   const closeTo = (last: Opened | undefined): string => {
     let tags = '';
-    while (last !== undefined && written.has(last)) {
+    while (last !== undefined && isOpen.has(last)) {
       const opened = open.pop();
       if (opened === undefined) break;
-      written.delete(opened);
-      tags += `</${opened.name}>`;
+      isOpen.delete(opened);
+      if (opened.effect === 'allowed') tags += `</${opened.name}>`;
     }
     return tags;
   };
@@ -52,9 +52,9 @@ export function balance(units: readonly (readonly HtmlToken[])[], isInline: bool
         const opened = byStart.get(token);
         const shown = textTags.has(token) ? text : outputOfStart(token, opened);
         const output = { ...shown, before: closeTo(opened?.ends) };
-        if (opened !== undefined && output.as === 'html') {
+        if (opened !== undefined && output.as !== 'text') {
           open.push(opened);
-          written.add(opened);
+          isOpen.add(opened);
         }
         return output;
       }
