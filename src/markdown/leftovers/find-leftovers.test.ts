@@ -268,6 +268,20 @@ test('a message names what an unclosed block swallows and the line that does not
   ]);
 });
 
+test.each([
+  ['글\n{: .notice--info}', 'Remove it, and write `:::note` on a line of its own before'],
+  ['> 글\n{: .prompt-tip }', 'Remove it, and write `:::tip` on a line of its own before'],
+  ['글\n{: .notice}', 'Remove it, and write `:::note` on a line of its own before'],
+  ['글\n{: .lead}', 'Remove it: pages have one style'],
+  ['{% hint style="info" %}', 'Write `:::note` on a line of its own before the text'],
+  ['{% endhint %}', 'Write `:::` on a line of its own.'],
+  ['{% highlight ruby %}', 'Write ``` and the language'],
+  ['{% post_url a %}', 'Write the path to the other text'],
+  ['{{< figure src="a.png" >}}', 'Put the picture beside the text'],
+])('the fix of %j begins with %j', (markdown, fix) => {
+  expect(find(markdown)[0]?.fix).toContain(fix);
+});
+
 test('the fix of a link between wiki pages is a link to the text, if there is one', () => {
   expect(find('[[좋은 글]] [[없는 글|말]]').map(({ fix }) => fix)).toEqual([
     'Write `[좋은 글](../good/ko.md)`.',

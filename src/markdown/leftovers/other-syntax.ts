@@ -22,8 +22,8 @@ interface Syntax {
 }
 
 /**
- * The first row that matches at a place counts. Quantifiers are over characters that can’t begin another match, so the search is
- * linear.
+ * The first row that matches at a place counts. Quantifiers are limited, or over characters that can’t begin another match, so the
+ * search is linear.
  */
 const syntaxes: readonly Syntax[] = [
   {
@@ -82,7 +82,7 @@ const syntaxes: readonly Syntax[] = [
   {
     of: 'attributes in Jekyll (kramdown)',
     pattern: /\{:{1,2}[ \t]*(?:[.#][\p{L}_]|[a-z][\w-]*=|\/?(?:comment|nomarkdown|options)\b)[^{}\n]*\}/giu,
-    fix: () => 'Remove it: pages have one style for all texts. A heading gets an id with `{#id}` at its end.',
+    fix: ([written]) => fixAttributes(written),
     rule: 'attribute/not-read',
   },
   {
@@ -131,7 +131,7 @@ const syntaxes: readonly Syntax[] = [
   },
   {
     of: 'an import in MDX',
-    pattern: /(?:import[ \t]+[\w*{][^'"\n]*from[ \t]+|import[ \t]+)['"][^'"\n]+['"]/g,
+    pattern: /(?:import[ \t]+[\w*{][^'"\n]{0,200}from[ \t]+|import[ \t]+)['"][^'"\n]+['"]/g,
     startsLine: true,
     fix: () =>
       'Remove it, and write in Markdown what the component shows. If it is code, put it into a code block.',
@@ -219,6 +219,14 @@ function fixCallout(name: string, title: string | undefined, also: string): stri
   const kind = toCalloutKind(name) ?? 'note';
   const label = title === undefined || title === '' ? '' : `[${title}]`;
   return `Write \`:::${kind}${label}\` in its place, \`:::\` on a line of its own after the text, ${also}.`;
+}
+
+/** In some themes of Jekyll, a class makes a callout of the paragraph or quote beside it: `{: .notice--info}`, `{: .prompt-tip }`. */
+function fixAttributes(written: string): string {
+  const [callout, name = ''] = /\.(?:notice|prompt)(?:-{1,2}([a-z]+))?/.exec(written) ?? [];
+  return callout === undefined
+    ? 'Remove it: pages have one style for all texts. A heading gets an id with `{#id}` at its end.'
+    : `Remove it, and write \`:::${toCalloutKind(name) ?? 'note'}\` on a line of its own before the text that it belongs to and \`:::\` after it.`;
 }
 
 function encodeSpaces(path: string): string {

@@ -8,7 +8,7 @@ export function findUnreadLinks(context: LeftoverContext): Leftover[] {
 }
 
 /** How far from `](` the address may end. A limit keeps the search linear. */
-const longest = 2_000;
+const longest = 500;
 
 function findBroken({ markdown, prose }: LeftoverContext): Leftover[] {
   return prose.blocks.flatMap((block) =>
