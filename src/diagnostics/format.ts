@@ -43,14 +43,17 @@ function toPrintable(text: string): string {
 /** Largest number of diagnostics of one rule that a report lists in full. */
 const listedInFull = 20;
 
-/** Number of different messages of a rule with more diagnostics that are listed, and of places of the same message. */
-const listedFirst = 5;
+/** Number of different messages that are listed of a rule with more diagnostics. */
+const listedMessages = 50;
+
+/** Number of places that are listed of a message that is repeated. */
+const listedPlaces = 5;
 
 /**
  * Formats all diagnostics, sorted, and a line that counts them. Returns an empty string for an empty list.
  *
- * A rule with many diagnostics is folded: its first messages are listed, each with the first places where it occurs, and the rest
- * is counted.
+ * A rule with many diagnostics is folded: each of its messages is listed once, with the first places where it occurs and the
+ * number of the others. If there are too many different messages, the last are only counted.
  *
  * @param isComplete lists every diagnostic in full
  */
@@ -70,8 +73,8 @@ export function formatReport(diagnostics: readonly Diagnostic[], isComplete = fa
 /** Splits the diagnostics of a rule into blocks: one for each of the first messages, and one for all others. */
 function foldRule(group: readonly Diagnostic[]): Diagnostic[][] {
   const messages = [...Map.groupBy(group, ({ what, why, fix }) => JSON.stringify([what, why, fix])).values()];
-  const others = messages.slice(listedFirst).flat();
-  return [...messages.slice(0, listedFirst), ...(others.length > 0 ? [others] : [])];
+  const others = messages.slice(listedMessages).flat();
+  return [...messages.slice(0, listedMessages), ...(others.length > 0 ? [others] : [])];
 }
 
 /** Formats a diagnostic and the places of others like it. */
@@ -79,10 +82,10 @@ function formatBlock([first, ...others]: readonly Diagnostic[]): string {
   if (first === undefined) return '';
   const isSame = others.every(({ what }) => what === first.what);
   const listed = others
-    .slice(0, listedFirst - 1)
+    .slice(0, listedPlaces - 1)
     .map(formatPlace)
     .join(', ');
-  const rest = others.slice(listedFirst - 1);
+  const rest = others.slice(listedPlaces - 1);
   const files = new Set(rest.map(({ file }) => file)).size;
   const more =
     rest.length === 0

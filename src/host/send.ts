@@ -45,10 +45,11 @@ export function createSend(site: BuiltSite): Send {
       // The disk is read on each request, so the files of a new build are served at once. Its `_headers` and
       // `_redirects` apply only after a restart.
       sendFile(request, segmentsToAddress(names), { root: site.directory, dotfiles: 'allow', index: false })
-        .on('error', ({ status }: SendError) => {
+        .on('error', (error: SendError) => {
+          if (error.status >= 500) console.error(error);
           if (response.headersSent) response.destroy();
-          else if (status === 404) send.missing(exchange);
-          else refuse(response, status);
+          else if (error.status === 404) send.missing(exchange);
+          else refuse(response, error.status);
         })
         .pipe(response);
     },
