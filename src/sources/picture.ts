@@ -19,7 +19,7 @@ export interface Picture {
   isStilled: boolean;
 }
 
-/** Why a file can't be published as a picture, in the words that follow “it can’t be shown: ”, and what to do about it. */
+/** Why a file can't be published as a picture, in words that follow “it can’t be shown: ”, and what to do about it. */
 export interface PictureFault {
   what: string;
   fix: string;
@@ -139,7 +139,7 @@ async function readBitmap(
 
 const damaged = (name: string): PictureFault => ({
   what: `the ${name} file ends early or is damaged`,
-  fix: 'Copy or export the picture again, and open it in an image viewer to see that it is whole.',
+  fix: 'Copy or export the picture again. If an image viewer shows it whole, convert it to PNG or JPEG.',
 });
 
 const tooLarge = (size: string): PictureFault => ({

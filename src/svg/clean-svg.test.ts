@@ -1,7 +1,7 @@
 import { parseXml, XmlElement, XmlText, type XmlNode } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hostileSvgs } from '../testing/hostile-svgs.ts';
+import { hostileSvgs } from '../testing/hostile/svgs.ts';
 import { cleanSvg, type CleanSvg } from './clean-svg.ts';
 import type { SvgFault } from './faults.ts';
 

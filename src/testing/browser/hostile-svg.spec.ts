@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { publishedBytes, readPicture } from '../../sources/index.ts';
-import { hostileSvgs } from '../hostile-svgs.ts';
+import { hostileSvgs } from '../hostile/svgs.ts';
 import { afterFrames } from './wait-until-drawn.ts';
 
 /** Serves files at `/0`, `/1`, … as SVG, without any other header: no policy, no `nosniff`. */
