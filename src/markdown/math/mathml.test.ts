@@ -62,6 +62,7 @@ describe('A mistake is explained with its offset:', () => {
   test.each([
     ['a + \\fraq{1}{2}', '4: Unknown command `\\fraq`: did you mean `\\frac`?'],
     ['\\foo', '0: Unknown command `\\foo`'],
+    [`\\${'x'.repeat(100)}`, `0: Unknown command \`\\${'x'.repeat(39)}…\``],
     ['\\begin{alligned}a\\end{alligned}', '6: Unknown environment `alligned`: did you mean `aligned`?'],
     ['\\begin{aligned}a\\end{cases}', '16: `\\begin{aligned}` is closed by `\\end{cases}`'],
     ['\\begin{aligned} a', '17: A `\\begin{…}` is not closed before here'],

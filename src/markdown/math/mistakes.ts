@@ -28,6 +28,8 @@ export function explainError(error: unknown, tex: string): Mistake {
   // Temml appends an excerpt in which combining characters mark the place.
   const message = String(error instanceof Error ? error.message : error)
     .replace(/ at (?:end of input|position \d+): [^]*$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\S{60,}/g, (word) => `${word.slice(0, 40)}…`)
     .trim();
   return { offset: Math.min(offsetOf(error), tex.length), ...explain(message) };
 }
