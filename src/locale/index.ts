@@ -34,6 +34,7 @@ export {
   type Locale,
   type LocalizedText,
 } from './locale.ts';
+export { splitHangul } from './split-hangul.ts';
 export { loadSearchStrings, type SearchStrings } from './search-strings.ts';
 export { linkPage, type PageLanguages, type PageLinks } from './page-links.ts';
 export {

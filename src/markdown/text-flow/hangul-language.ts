@@ -1,10 +1,8 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { splitHangul } from '../../locale/index.ts';
 import { isInline, listRunningTexts, replaceTexts, type Piece } from './running-text.ts';
-
-/** Words in Hangul, with the digits, spaces and punctuation between them. */
-const hangulRun = /\p{Script=Hangul}(?:[\p{Script=Hangul}\p{N}\s,.:!?·…~'’-]*\p{Script=Hangul})?/gu;
 
 /**
  * Wraps Hangul among other letters in `<span lang="ko">`, so that screen readers pronounce it (WCAG 2.2, 3.1.2, Language of Parts). For
@@ -18,21 +16,19 @@ export function rehypeHangulSpans() {
 }
 
 function wrapHangul({ text, place }: Piece): [Text, ElementContent[]][] {
-  if (place === undefined || isKorean(place.lang) || isWhole(text, place.parent)) return [];
-  const runs = [...text.matchAll(hangulRun)];
-  const parts = runs.flatMap(({ 0: hangul, index }, at): ElementContent[] => {
-    const end = runs[at + 1]?.index ?? text.length;
-    const after = text.slice(index + hangul.length, end);
-    return [h('span', { lang: 'ko' }, hangul), { type: 'text', value: after }];
-  });
-  const before = { type: 'text' as const, value: text.slice(0, runs[0]?.index) };
-  return runs.length === 0 ? [] : [[place.node, [before, ...parts]]];
+  if (place === undefined || isKorean(place.lang)) return [];
+  const parts = splitHangul(text);
+  if (!parts.some(({ isHangul }) => isHangul) || isWhole(parts, place.parent)) return [];
+  const content = parts.map(({ text: value, isHangul }) =>
+    isHangul ? h('span', { lang: 'ko' }, value) : ({ type: 'text', value } as const),
+  );
+  return [[place.node, content]];
 }
 
 /** Returns whether a text has no letters but Hangul and fills a block, which then can have the attribute. */
-function isWhole(text: string, parent: Parents): boolean {
-  const isBlock = parent.type === 'element' && !isInline(parent);
-  return isBlock && parent.children.length === 1 && !/\p{L}/u.test(text.replace(hangulRun, ''));
+function isWhole(parts: ReturnType<typeof splitHangul>, parent: Parents): boolean {
+  const isBlock = parent.type === 'element' && !isInline(parent) && parent.children.length === 1;
+  return isBlock && parts.every(({ text, isHangul }) => isHangul || !/\p{L}/u.test(text));
 }
 
 /**

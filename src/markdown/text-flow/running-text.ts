@@ -20,7 +20,7 @@ export function isInline(node: Parents): boolean {
 
 /** Returns whether an element is code that will become a formula, which `rehypeMath` keeps together with the word after it. */
 function isFormula({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.some((name) => String(name).startsWith('language-math'));
+  return Array.isArray(className) && className.some((name) => name.startsWith('language-math'));
 }
 
 /** Inline elements whose text is not written language. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -81,6 +81,19 @@ export function jsonLdOf({ tree }: BuiltPage): Record<string, unknown>[] {
   return findElements(tree, (each) => attribute(each, 'type') === 'application/ld+json').map(
     (each) => JSON.parse(toString(each)) as Record<string, unknown>,
   );
+}
+
+/** Lists the texts with Hangul on a page that are not in an element with `lang="ko"`. The title of a page cannot contain elements. */
+export function listUnmarkedHangul({ tree }: BuiltPage): string[] {
+  const walk = (node: Nodes, lang: string): string[] => {
+    if (node.type === 'text')
+      return lang !== 'ko' && /\p{Script=Hangul}/u.test(node.value) ? [node.value] : [];
+    if (node.type !== 'root' && node.type !== 'element') return [];
+    if (node.type === 'element' && ['title', 'script'].includes(node.tagName)) return [];
+    const own = node.type === 'element' ? attribute(node, 'lang') : '';
+    return node.children.flatMap((child) => walk(child, own === '' ? lang : own));
+  };
+  return walk(tree, '');
 }
 
 /** Lists the ids on a page. */
