@@ -173,7 +173,7 @@ describe('한국어 사전은', () => {
 
   test('각주에서 돌아가는 링크를 번호로 구별한다', () => {
     expect(ko.backToReference(3, 1)).toBe('각주 3번이 달린 곳으로 돌아가기');
-    expect(ko.backToReference(3, 2)).toBe('각주 3번이 2번째로 달린 곳으로 돌아가기');
+    expect(ko.backToReference(3, 2)).toBe('각주 3번이 달린 곳으로 돌아가기: 2');
   });
 });
 

@@ -46,9 +46,8 @@ export default {
   toLiveFigure: '본문에서 이 그림을 직접 조작해 보기',
   footnotes: '각주',
   backToReference: (number, reference) =>
-    reference > 1
-      ? `각주 ${number}번이 ${reference}번째로 달린 곳으로 돌아가기`
-      : `각주 ${number}번이 달린 곳으로 돌아가기`,
+    // The number that the link shows is a word of its own, so that voice control finds the link by it.
+    `각주 ${number}번이 달린 곳으로 돌아가기${reference > 1 ? `: ${reference}` : ''}`,
   permalink: (heading) => `“${heading}” 부분으로 가는 링크`,
   peek: {
     showIn: (language) => `${language}${ro(language)} 보기`,
