@@ -14,6 +14,7 @@ export { isHtmlElement } from './html/elements.ts';
 export { lacksEnd } from './html/lacks-end.ts';
 export { footnotesAnchor } from './html/schema.ts';
 export { findLeftovers } from './leftovers/find-leftovers.ts';
+export { type LinkedText } from './leftovers/leftover.ts';
 export { type ImageFiles } from './images.ts';
 export { toFragment, type LinkTarget, type LinkTargets } from './links.ts';
 export {

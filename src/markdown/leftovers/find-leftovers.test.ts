@@ -4,10 +4,12 @@ import { parseMarkdown } from '../parse.ts';
 import { findLeftovers } from './find-leftovers.ts';
 import { findProse } from './prose.ts';
 
-const addresses: Readonly<Record<string, string>> = { good: '../good/ko.md', '좋은 글': '../good/ko.md' };
+const good = { title: '좋은 글', address: '../good/ko.md' };
 
 function find(markdown: string) {
-  return findLeftovers(parseMarkdown(markdown), (name) => addresses[name]);
+  return findLeftovers(parseMarkdown(markdown), (name) =>
+    name === 'good' || name === good.title ? good : undefined,
+  );
 }
 
 /** Returns what is found as `line:column rule`. */
@@ -119,11 +121,11 @@ const empty: readonly Row[] = [
 ];
 
 const otherSyntax: readonly Row[] = [
-  ['[[good]] 링크', '1:1 syntax/not-read', '[good](../good/ko.md) 링크'],
+  ['[[good]] 링크', '1:1 syntax/not-read', '[좋은 글](../good/ko.md) 링크'],
   ['[[좋은 글#절|별칭]]', '1:1 syntax/not-read', '[별칭](../good/ko.md)'],
   ['| [[good\\|별칭]] |\n| - |', '1:3 syntax/not-read', '| [별칭](../good/ko.md) |\n| - |'],
   ['![[kettle.png|200]]', '1:1 syntax/not-read', '![주전자](./kettle.png)'],
-  ['![[good]]', '1:1 syntax/not-read', '[good](../good/ko.md)'],
+  ['![[good]]', '1:1 syntax/not-read', '[좋은 글](../good/ko.md)'],
   ['{% include video.html %}', '1:1 syntax/not-read', '영상'],
   [
     '{% hint style="info" %}\n글\n{% endhint %}',
@@ -283,8 +285,9 @@ test.each([
 });
 
 test('the fix of a link between wiki pages is a link to the text, if there is one', () => {
-  expect(find('[[좋은 글]] [[없는 글|말]]').map(({ fix }) => fix)).toEqual([
+  expect(find('[[good]] [[좋은 글|별칭]] [[없는 글|말]]').map(({ fix }) => fix)).toEqual([
     'Write `[좋은 글](../good/ko.md)`.',
+    'Write `[별칭](../good/ko.md)`.',
     'Write `[말](address)`. No text here has the title or folder “없는 글”. If the brackets are text, write `\\[\\[`.',
   ]);
 });

@@ -27,14 +27,14 @@ const finders: readonly ((context: LeftoverContext) => Leftover[])[] = [
  * Finds syntax that is not closed, not complete or of another program: the page shows it as typed, or it changes what follows.
  * Expects the tree as parsed: rendering changes it.
  *
- * @param findAddress returns the address of the text with a slug or title, relative to this text, or `undefined`
+ * @param findText returns the text with a slug or title, or `undefined`
  */
 export function findLeftovers(
   tree: Root,
-  findAddress: LeftoverContext['findAddress'] = () => undefined,
+  findText: LeftoverContext['findText'] = () => undefined,
 ): (Finding & Place)[] {
   const markdown = tree.data?.source ?? '';
-  const context = { tree, markdown, prose: findProse(tree, markdown), findAddress };
+  const context = { tree, markdown, prose: findProse(tree, markdown), findText };
   const { toPlace } = placesIn(markdown);
   return finders
     .flatMap((find) => find(context))

@@ -7,8 +7,14 @@ export interface LeftoverContext {
   tree: Root;
   markdown: string;
   prose: Prose;
-  /** Returns the address of the text with this slug or title, relative to this text, or `undefined`. */
-  findAddress: (name: string) => string | undefined;
+  /** Returns the text with this slug or title, or `undefined`. */
+  findText: (name: string) => LinkedText | undefined;
+}
+
+/** A text that a text can link to. `address` is relative to that. */
+export interface LinkedText {
+  title: string;
+  address: string;
 }
 
 /** Syntax that is not closed, not complete or of another program, at an offset in the text. */

@@ -43,10 +43,10 @@ const syntaxes: readonly Syntax[] = [
   {
     of: 'a link in wikis and Obsidian',
     pattern: /\[\[([^[\]\n|#]*)(?:#[^[\]\n|]*)?(?:\\?\|([^[\]\n]*))?\]\]/g,
-    isText: ([, target = ''], { findAddress }) =>
+    isText: ([, target = ''], { findText }) =>
       target.trim() === '' ||
       !/^\S/.test(target) ||
-      (isProgramText(target) && findAddress(target) === undefined),
+      (isProgramText(target) && findText(target) === undefined),
     fix: ([, target = '', words], context) => fixWikilink(target, words, context),
   },
   {
@@ -188,13 +188,12 @@ function isProgramText(target: string): boolean {
   );
 }
 
-function fixWikilink(target: string, words: string | undefined, { findAddress }: LeftoverContext): string {
+function fixWikilink(target: string, words: string | undefined, { findText }: LeftoverContext): string {
   const name = target.trim();
-  const address = findAddress(name);
-  const text = words?.trim() ?? name;
-  return address === undefined
-    ? `Write \`[${text}](address)\`. No text here has the title or folder “${quote(name)}”. If the brackets are text, write \`\\[\\[\`.`
-    : `Write \`[${text}](${address})\`.`;
+  const text = findText(name);
+  return text === undefined
+    ? `Write \`[${words?.trim() ?? name}](address)\`. No text here has the title or folder “${quote(name)}”. If the brackets are text, write \`\\[\\[\`.`
+    : `Write \`[${words?.trim() ?? text.title}](${text.address})\`.`;
 }
 
 /** Names the Markdown for a tag of templates by its first word. */
