@@ -1,18 +1,33 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from 'vitest';
 import { evictUnused, cachedFile } from './cached-file.ts';
 
 let root = '';
 let folder = '';
+let warn: MockInstance<typeof console.warn>;
 
 beforeEach(() => {
+  warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   root = mkdtempSync(path.join(tmpdir(), 'narani-cache-'));
   folder = path.join(root, 'fonts');
 });
 
 afterEach(() => {
+  warn.mockRestore();
   vi.useRealTimers();
   rmSync(root, { recursive: true });
 });
@@ -63,11 +78,57 @@ describe('A cached file', () => {
         writeFileSync(file, 'a font of another program');
       },
     ],
+    [
+      'replaced by a folder',
+      (file) => {
+        rmSync(file);
+        mkdirSync(path.join(file, 'inside'), { recursive: true });
+      },
+    ],
+    [
+      'replaced by a link to itself, which cannot be read',
+      (file) => {
+        rmSync(file);
+        symlinkSync('a', file);
+      },
+    ],
   ])('that was %s is made again and cached again', async (_damaged, damage) => {
     await cache('a', 'first');
     damage(path.join(folder, 'a'));
     expect(await cache('a', 'second')).toBe('second');
     expect(await cache('a', 'third')).toBe('second');
+  });
+
+  test('that was replaced by another cached file is made again', async () => {
+    await cache('a', 'first');
+    await cache('b', 'of b');
+    copyFileSync(path.join(folder, 'b'), path.join(folder, 'a'));
+    expect(await cache('a', 'second')).toBe('second');
+  });
+
+  test('is reported if it is damaged, once per folder', async () => {
+    for (const key of ['a', 'b']) {
+      await cache(key, 'text');
+      truncateSync(path.join(folder, key));
+    }
+    await cache('a', 'text');
+    await cache('b', 'text');
+    expect(warn.mock.calls).toEqual([
+      [`${path.join(folder, 'a')}: This cached file is damaged, so it is made again`],
+    ]);
+  });
+
+  test('leaves no partial file if it cannot be written', async () => {
+    mkdirSync(folder);
+    const full = vi.spyOn(fs, 'writeFile').mockImplementation(async (file) => {
+      writeFileSync(file as string, 'ha');
+      return Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
+    });
+    syncBuiltinESMExports();
+    await expect(cache('a', 'text')).rejects.toThrow('ENOSPC');
+    full.mockRestore();
+    syncBuiltinESMExports();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('may be empty', async () => {

@@ -15,12 +15,12 @@ interface ReservedCache {
 export async function reserveCache(content: string): Promise<ReservedCache> {
   const folder = siteCache(root, content);
   mkdirSync(folder, { recursive: true });
-  let own = await claim(path.join(folder, 'build-'));
+  let own = await claim(path.join(folder, 'used-by-'));
   if (typeof own === 'number')
     console.log(`Waiting for another build of the same content to end (process ${own})`);
   while (typeof own === 'number') {
     await setTimeout(500);
-    own = await claim(path.join(folder, 'build-'));
+    own = await claim(path.join(folder, 'used-by-'));
   }
   // Astro trusts the texts in its store. Ours are in the build cache, which detects damage.
   rmSync(path.join(folder, 'data-store.json'), { recursive: true, force: true });

@@ -40,20 +40,24 @@ function createSite(name: string): Site {
 
 const build = async ({ content, output }: Site): Promise<void> => buildSite(content, output);
 
-const start = ({ content, output }: Site): ChildProcess =>
-  startCommand(['build'], { CONTENT_DIR: content, OUT_DIR: output });
+/** Starts a build, and waits until it writes pages. */
+async function startBuild({ content, output }: Site): Promise<ChildProcess> {
+  const child = startCommand(['build'], { CONTENT_DIR: content, OUT_DIR: output });
+  while (!existsSync(path.join(astroFolder(child), 'site')) && child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  return child;
+}
 
-/** Waits until a build has begun to write a site. Returns its temporary folders. */
-async function waitForBuild({ output }: Site): Promise<void> {
-  const parent = path.dirname(output);
-  while (readdirSync(parent).length === 1) await new Promise((resolve) => setTimeout(resolve, 20));
+/** Returns the folder for a build’s temporary files of Astro. */
+function astroFolder({ pid = 0 }: ChildProcess): string {
+  return path.join(root, `.astro/run-${pid}`);
 }
 
 /** Lists temporary folders of builds of these sites. */
 function listTemporary(sites: readonly Site[]): string[] {
   return sites.flatMap(({ content, output }) => [
     ...readdirSync(path.dirname(output)).filter((name) => name !== 'dist'),
-    ...readdirSync(siteCache(root, content)).filter((name) => name.startsWith('build-')),
+    ...readdirSync(siteCache(root, content)).filter((name) => name.startsWith('used-by-')),
   ]);
 }
 
@@ -81,8 +85,7 @@ describe('Builds at the same time', () => {
   });
 
   test('in one output folder: the second ends with a message, and the first is not disturbed', async () => {
-    const first = start(apples);
-    await waitForBuild(apples);
+    const first = await startBuild(apples);
     const second = await runCommand(['build'], { CONTENT_DIR: pears.content, OUT_DIR: apples.output });
     expect(second.code).toBe(1);
     expect(second.output).toContain(`Another build is writing this folder (process ${first.pid ?? ''})`);
@@ -91,28 +94,22 @@ describe('Builds at the same time', () => {
     expect(digestFolder(apples.output)).toEqual(together[0]);
   });
 
-  test.each(['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-    'ended by %s leave the site and its hidden files as they were',
-    async (signal) => {
-      const child = start(pears);
-      await waitForBuild(pears);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      child.kill(signal);
-      await once(child, 'exit');
-      expect(digestFolder(pears.output)).toEqual(together[1]);
-      if (signal !== 'SIGKILL') expect(listTemporary(sites)).toEqual([]);
-    },
-  );
+  test.each(['SIGTERM', 'SIGINT'] as const)('ended by %s leave everything as it was', async (signal) => {
+    const child = await startBuild(pears);
+    child.kill(signal);
+    await once(child, 'exit');
+    expect(digestFolder(pears.output)).toEqual(together[1]);
+    expect([listTemporary(sites), existsSync(astroFolder(child))]).toEqual([[], false]);
+  });
 
-  test('after killed ones sweep their temporary folders', async () => {
-    const child = start(pears);
-    await waitForBuild(pears);
+  test('killed leave the site as it was, and the next build deletes their temporary folders', async () => {
+    const child = await startBuild(pears);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(listTemporary([pears])).not.toEqual([]);
-    await build(pears);
-    expect(listTemporary(sites)).toEqual([]);
     expect(digestFolder(pears.output)).toEqual(together[1]);
-    expect(existsSync(path.join(root, '.astro', `run-${child.pid ?? ''}`))).toBe(false);
+    expect(listTemporary(sites)).not.toEqual([]);
+    await build(pears);
+    expect([listTemporary(sites), existsSync(astroFolder(child))]).toEqual([[], false]);
+    expect(digestFolder(pears.output)).toEqual(together[1]);
   });
 });
