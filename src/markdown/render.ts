@@ -14,6 +14,7 @@ import { rehypeBlockIds, type TextAnchors } from './anchors.ts';
 import { rehypeBlockPaths, remarkBlockNumbers, type BlockPath } from './block/block-paths.ts';
 import { calloutKinds, remarkCallouts } from './callouts.ts';
 import { rehypeCodeBlocks, remarkCodeBlocks } from './code/code-blocks.ts';
+import { remarkControlCharacters } from './control-characters.ts';
 import { rehypeDiagrams } from './diagram/rehype-diagrams.ts';
 import { remarkDiagrams } from './diagram/remark-diagrams.ts';
 import { remarkUnknownDirectives } from './directives.ts';
@@ -126,6 +127,7 @@ function remarkPlugins(context: RenderContext): RemarkPlugins {
     remarkFootnotes,
     [remarkFootnoteIds, { names: footnotes }],
     remarkTables,
+    remarkControlCharacters,
     remarkRawHtml,
   ];
 }

@@ -1,6 +1,6 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
-import type { Point } from 'unist';
+import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { quote } from '../quote.ts';
@@ -45,17 +45,14 @@ export function rehypeLostWords() {
 }
 
 function reportLost(file: VFile, start: Point, text: string): void {
-  report(
-    file,
-    { type: 'text', ...{ position: { start, end: start } } },
-    {
-      rule: 'text/lost',
-      severity: 'warning',
-      what: `The page doesn’t show “${quote(text)}”, or not at this place`,
-      why: 'Readers get another text than you wrote.',
-      fix: 'Put a blank line around it, or a backslash before the `[`, `<` or `|` that hides it; then look at the page.',
-    },
-  );
+  const place: Node = { type: 'text', position: { start, end: start } };
+  report(file, place, {
+    rule: 'text/lost',
+    severity: 'warning',
+    what: `The page doesn’t show “${quote(text)}”, or not at this place`,
+    why: 'Readers get another text than you wrote.',
+    fix: 'Put a blank line around it, or a backslash before the `[`, `<` or `|` that hides it; then look at the page.',
+  });
 }
 
 /** Returns the place of a word. Lines of a passage may be indented in the file, and characters escaped, so it is searched for. */
