@@ -80,9 +80,16 @@ describe('A text in a feed', () => {
     `);
   });
 
+  test('has no elements that only keep a particle in its line', async () => {
+    const { html } = await renderAlone('50%에 이른다.', { locale: 'ko' });
+    expect(html).toContain('<u></u>');
+    expect(toFeedHtml(html, setting)).toBe('<p>50%에 이른다.</p>');
+  });
+
   test('has formulas as plain text', async () => {
     const { html } = await renderAlone(
       '값 $x^2$은 $a + b + c + d + e + f + g + h$와 $$y$$.\n\n$$\n\\frac{\\text{앞}}{2}\n$$',
+      { locale: 'ko' },
     );
     expect(toFeedHtml(html, setting)).toBe(
       '<p>값 <code>x^2</code>은 <code>a + b + c + d + e + f + g + h</code>와 <code>y</code>.</p>\n<p><code>앞/2</code></p>',

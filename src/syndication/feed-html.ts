@@ -26,7 +26,7 @@ export function toFeedHtml(html: string, setting: FeedSetting): string {
 function clean(node: Root | Element, setting: FeedSetting): ElementContent[] {
   return (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
-    if (pageClasses.some((name) => hasClass(child, name))) return [];
+    if (pageClasses.some((name) => hasClass(child, name)) || isWordJoiner(child)) return [];
     const drawing = findDrawing(child);
     if (drawing !== undefined) return [toImage(drawing.svg, drawing.kind, setting)];
     if (child.tagName === 'math') return [toCode(child)];
@@ -51,6 +51,11 @@ function toImage(svg: Element, kind: DrawingKind, setting: FeedSetting): Element
 /** Returns a formula as plain text, as most readers remove MathML. */
 function toCode({ properties }: Element): Element {
   return h('code', String(properties.alttext));
+}
+
+/** Returns whether an element only makes the page's styles keep a particle in its line. */
+function isWordJoiner({ tagName, children }: Element): boolean {
+  return tagName === 'u' && children.length === 0;
 }
 
 /** Returns whether an element is the custom element of a figure, which contains its content without scripts. */
