@@ -1,12 +1,9 @@
 import type { Element } from 'xast';
 import { maxDepth } from './faults.ts';
-import { findStyleReferences, referencesOf, type Reference } from './references.ts';
+import { findStyleReferences, maxReferences, referencesOf, type Reference } from './references.ts';
 
 /** Operations of one filter at which a drawing counts as endless. Filters of drawing programs have less than 20. */
 const maxOperations = 300;
-
-/** References that can apply to one element before a drawing counts as endless: each of its properties has one at most. */
-const maxReferences = 50;
 
 /** A filter operation redraws an area, so it costs about as much as this number of elements. */
 const operationCost = 10;

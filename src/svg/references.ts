@@ -12,7 +12,10 @@ export interface Reference {
 /** References in style sheets by what their selectors end with: `.class`, `#id`, a name, or `*` for all elements. */
 export type StyleReferences = ReadonlyMap<string, readonly Reference[]>;
 
-/** Returns the references in a style sheet that has been cleaned. */
+/** References to one element at which a drawing counts as endless: each of its properties has one at most. */
+export const maxReferences = 50;
+
+/** Returns the references in a style sheet that has been cleaned; of each selector, not many more than `maxReferences`. */
 export function findStyleReferences(css: string): StyleReferences {
   const found = new Map<string, Reference[]>();
   walk(parse(css), (node) => {
@@ -21,7 +24,8 @@ export function findStyleReferences(css: string): StyleReferences {
     if (references.length === 0 || node.prelude.type !== 'SelectorList') return;
     for (const selector of node.prelude.children.toArray()) {
       const key = keyOf(selector);
-      found.set(key, [...(found.get(key) ?? []), ...references]);
+      const known = found.get(key) ?? [];
+      if (known.length <= maxReferences) found.set(key, [...known, ...references.slice(0, maxReferences)]);
     }
   });
   return found;
@@ -59,7 +63,9 @@ function keyOf(selector: CssNode): string {
   const last = parts.slice(parts.findLastIndex(({ type }) => type === 'Combinator') + 1);
   const find = (type: CssNode['type']): string | undefined => {
     const part = last.find((each) => each.type === type);
-    return part !== undefined && 'name' in part && typeof part.name === 'string' ? part.name : undefined;
+    if (part === undefined || !('name' in part) || typeof part.name !== 'string') return undefined;
+    // Without its namespace. A name with escapes may be anything.
+    return part.name.includes('\\') ? undefined : part.name.replace(/^.*\|/, '');
   };
   const [id, name, element] = [find('IdSelector'), find('ClassSelector'), find('TypeSelector')];
   if (id !== undefined) return `#${id}`;

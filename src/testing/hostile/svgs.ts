@@ -238,12 +238,18 @@ const costs = named('cost', [
     applied('pattern', 'fill').replaceAll(/fill="(url\(#(l\d+)\))"/g, 'class="$2"') +
       `<style>${Array.from({ length: 11 }, (_, i) => `.l${String(i)}{fill:url(#l${String(i)})}`).join('')}</style>`,
   ),
+  svg(
+    `${applied('pattern', 'data-unused')}<style>${Array.from({ length: 10 }, (_, level) => `#l${String(level)} *|rect{fill:url(#l${String(level + 1)})}`).join('')}</style><g id="l0"><rect width="9" height="9"/></g>`,
+  ),
   svg(applied('pattern', 'style').replaceAll('style="url', 'style="fill:url')),
   svg(applied('pattern', 'fill').replaceAll(/(<rect[^>]*) fill=("[^"]*")\/>/g, '<g fill=$2>$1/></g>')),
   svg(
     `<filter id="f"><feOffset result="r0"/>${operations}</filter><rect width="9" height="9" filter="url(#f)"/>`,
   ),
   embeddedDrawings,
+  svg(
+    `<style>${Array.from({ length: 20_000 }, (_, i) => `.a{fill:url(#i${String(i)})}`).join('')}</style>${'<g class="a"/>'.repeat(20_000)}`,
+  ),
   svg(`${'<g>'.repeat(100_000)}${'</g>'.repeat(100_000)}`),
   svg(`<g id="${'x'.repeat(2_000_000)}"/>`),
   svg(`<style>${'('.repeat(100_000)}</style><rect fill="${'calc('.repeat(50_000)}"/>`),
