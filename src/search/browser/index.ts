@@ -11,4 +11,5 @@ export {
   type SearchFailure,
   type TopicCount,
 } from './answer.ts';
-export { createSearch, type SearchOptions } from './search.ts';
+export { createSearch, createSearchOn, type SearchOptions } from './search.ts';
+export { createSmallIndex } from './testing/small-index.ts';
