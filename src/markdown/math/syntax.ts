@@ -103,6 +103,8 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
       }
       if (length !== size || isBlank) return nok(code);
       if (size === 1 && (markdownLineEndingOrSpace(last) || code === codes.leftCurlyBrace)) return nok(code);
+      if (code === codes.backslash)
+        return effects.check({ tokenize: tokenizeCommand, partial: true }, nok, end)(code);
       if (!isWord(code)) return end(code);
       return effects.check({ tokenize: tokenizeOrdinal, partial: true }, end, nok)(code);
     };
@@ -113,6 +115,19 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
     return ok(code);
   };
   return start;
+}
+
+/** Tokenizes the beginning of a TeX command: before it, `$` opens a formula, as in `$5 and **$\pi$**`. */
+function tokenizeCommand(effects: Effects, ok: State, nok: State): State {
+  const name: State = (code) => {
+    effects.exit('mathData');
+    return isWord(code) || code === codes.leftCurlyBrace ? ok(code) : nok(code);
+  };
+  return (code) => {
+    effects.enter('mathData');
+    effects.consume(code);
+    return name;
+  };
 }
 
 /** Tokenizes the ending of an ordinal: `$n$th`. */
