@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderAlone } from '../../testing/render-alone.ts';
+import { parseMarkdown } from '../parse.ts';
 import { lacksEnd } from './lacks-end.ts';
 
 const tail = '## After\n\nA *paragraph*.[^n]\n\n- Item\n\n> Quote\n\n[^n]: Note';
@@ -46,5 +47,12 @@ test(
       }),
       { numRuns: 150 },
     );
+  },
+);
+
+test.each(['a <T> b\n\n', 'a <b> c\n\n', '<ul>\n' + '<li>a\n'.repeat(10) + '</ul>\n\n'])(
+  'elements that end with their paragraph or without an end tag do not count as nested: %j',
+  (part) => {
+    expect(() => parseMarkdown(part.repeat(400))).not.toThrow();
   },
 );

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { TextLimit } from '../../diagnostics/index.ts';
+import { isEndOptional, isHtmlElement, isVoid } from '../html/elements.ts';
 
 /**
  * The maximal depth of a text’s tree, and of its raw HTML elements. The programs that walk the trees are recursive, and overflow
@@ -7,23 +8,14 @@ import { TextLimit } from '../../diagnostics/index.ts';
  */
 const maxDepth = 300;
 
-/** Elements without content, which are never closed: https://html.spec.whatwg.org/#void-elements */
-const voidElements = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-);
-
 /** Throws a `TextLimit` if the tree, or the raw HTML in it, is nested too deeply. Not recursive itself. */
 export function limitDepth(tree: Root): void {
   const pending: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
-  let open = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { node, depth } = next;
     if (depth > maxDepth) throw tooDeep('Markup is', node);
-    if (node.type === 'html') {
-      open = countOpen(node.value, open);
-      if (open > maxDepth) throw tooDeep('Unclosed HTML elements are', node);
-    }
     if (!('children' in node)) continue;
+    limitHtml(node.children);
     // In reverse, so that nodes are taken in the order of the text.
     for (let index = node.children.length - 1; index >= 0; index -= 1) {
       const child = node.children[index];
@@ -32,11 +24,21 @@ export function limitDepth(tree: Root): void {
   }
 }
 
-/** Returns the number of open elements after a piece of HTML, given the number before it. */
+/** Limits the raw HTML of siblings: `remarkRawHtml` closes each element where they end, at the latest. */
+function limitHtml(siblings: readonly Nodes[]): void {
+  let open = 0;
+  for (const node of siblings) {
+    if (node.type !== 'html') continue;
+    open = countOpen(node.value, open);
+    if (open > maxDepth) throw tooDeep('Unclosed HTML elements are', node);
+  }
+}
+
+/** Returns the number of open elements after a piece of HTML, given the number before it. Ignores those that may lack an end tag. */
 function countOpen(html: string, before: number): number {
   let open = before;
   for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
-    if (voidElements.has(name.toLowerCase())) continue;
+    if (!isHtmlElement(name.toLowerCase()) || isVoid(name) || isEndOptional(name)) continue;
     open = slash === '/' ? Math.max(0, open - 1) : open + 1;
     if (open > maxDepth) return open;
   }
