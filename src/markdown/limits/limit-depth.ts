@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import { TextLimit } from '../../diagnostics/index.ts';
 import { isEndOptional, isHtmlElement, isVoid } from '../html/elements.ts';
 
@@ -8,12 +8,19 @@ import { isEndOptional, isHtmlElement, isVoid } from '../html/elements.ts';
  */
 const maxDepth = 300;
 
-/** Throws a `TextLimit` if the tree, or the raw HTML in it, is nested too deeply. Not recursive itself. */
+/** The maximal number of cells that rows of a table lack: all of them are added, so a row of one character may become hundreds. */
+const maxMissingCells = 10_000;
+
+/**
+ * Throws a `TextLimit` if the tree, or the raw HTML in it, is nested too deeply, or if a table would become much larger than its
+ * text. Not recursive itself.
+ */
 export function limitDepth(tree: Root): void {
   const pending: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { node, depth } = next;
     if (depth > maxDepth) throw tooDeep('Markup is', node);
+    if (node.type === 'table') limitMissingCells(node);
     if (!('children' in node)) continue;
     limitHtml(node.children);
     // In reverse, so that nodes are taken in the order of the text.
@@ -22,6 +29,20 @@ export function limitDepth(tree: Root): void {
       if (child !== undefined) pending.push({ node: child, depth: depth + 1 });
     }
   }
+}
+
+function limitMissingCells(table: Table): void {
+  const columns = table.children[0]?.children.length ?? 0;
+  const missing = table.children.reduce(
+    (sum, { children }) => sum + Math.max(0, columns - children.length),
+    0,
+  );
+  if (missing > maxMissingCells)
+    throw new TextLimit(
+      `The rows of this table lack more than ${maxMissingCells} cells`,
+      'Write as many cells in each row as there are in the header, or remove columns from the header.',
+      table.position?.start,
+    );
 }
 
 /** Limits the raw HTML of siblings: `remarkRawHtml` closes each element where they end, at the latest. */

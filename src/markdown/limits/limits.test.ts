@@ -41,6 +41,14 @@ describe('A text with more of one thing than any real text is reported at its li
     );
   });
 
+  test('of rows that lack the cells of a wide header', () => {
+    const table = `|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n`;
+    expect(limitOf(`가\n\n${table}${'|a|\n'.repeat(100)}`)).toContain(
+      '3:1 The rows of this table lack more than 10000',
+    );
+    expect(limitOf(`가\n\n${table}${'|a|\n'.repeat(10)}`)).toBeUndefined();
+  });
+
   test('of brackets in brackets, images in images, emphasis in emphasis, and items in items', () => {
     expect(limitOf(`${'['.repeat(200)}a${'](b)'.repeat(200)}`)).toContain('100 `[` without `]`');
     expect(limitOf(`${'!['.repeat(200)}a${'](b)'.repeat(200)}`)).toContain('100 `[` without `]`');

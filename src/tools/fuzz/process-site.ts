@@ -47,15 +47,15 @@ export async function processSite(changed: SiteFiles): Promise<void> {
       const danger = findDanger(rendered.html);
       if (danger !== undefined) throw new Error(`Dangerous HTML: ${danger}`);
     }
-    for (const each of diagnostics) checkPlace(each, files);
+    const lines = new Map(Object.entries(files).map(([name, text]) => [name, text.split(/\r\n?|\n/).length]));
+    for (const each of diagnostics) checkPlace(each, lines.get(each.file) ?? 1);
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
-function checkPlace({ file, line, column, rule, what }: Diagnostic, files: SiteFiles): void {
+function checkPlace({ file, line, column, rule, what }: Diagnostic, lines: number): void {
   if (rule === 'text/crash') throw new Error(`${file}: ${what}`);
-  const lines = files[file]?.split(/\r\n?|\n/).length ?? 1;
   if (!(line >= 1 && line <= lines && column >= 1))
     throw new Error(`${file}:${line}:${column} is not in the file: ${rule}`);
 }
