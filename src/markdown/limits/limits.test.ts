@@ -80,8 +80,8 @@ test('an item of a list keeps its paragraphs if any item of the list has space a
 });
 
 test('a footnote after an exclamation mark is a footnote', async () => {
-  const { html } = await renderAlone('정말![^1] [a]![^2] ![^1]\n\n[^1]: 주석\n');
-  expect(html).toContain('정말!<sup>');
+  const { html } = await renderAlone('Really![^1] [a]![^2] ![^1]\n\n[^1]: 주석\n');
+  expect(html).toContain('Really!<sup>');
   expect(html).toContain('[a]![^2] !<sup>');
 });
 
