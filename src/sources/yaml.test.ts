@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { frontMatterSchema, glossarySchema, siteSchema, topicsSchema } from '../model/index.ts';
 import { headlines } from '../testing/builders.ts';
 import { parseYaml } from './yaml.ts';
@@ -245,4 +246,13 @@ describe('An alias', () => {
     );
     expect(frontMatterErrors(bomb.join('\n'))).toHaveLength(60);
   });
+});
+
+test('YAML that is nested too deeply is reported', () => {
+  for (const piece of ['? ', '- ', '[', '{a: ']) {
+    const { value, diagnostics } = parseYaml(piece.repeat(5_000), () => z.unknown(), source);
+    expect(value).toBeUndefined();
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('text/crash');
+  }
 });

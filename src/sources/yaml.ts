@@ -1,6 +1,12 @@
 import { LineCounter, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import { findMergeConflicts, type Diagnostic, type Place } from '../diagnostics/index.ts';
+import {
+  crashDiagnostic,
+  TextLimit,
+  findMergeConflicts,
+  type Diagnostic,
+  type Place,
+} from '../diagnostics/index.ts';
 import { issueDiagnostics } from './schema-issue.ts';
 import { collectPlaces } from './yaml-places.ts';
 
@@ -26,6 +32,28 @@ interface ParsedYaml<T> {
  * Reports every problem with its line and column, including duplicate keys. After a syntax error the schema is not checked.
  */
 export function parseYaml<T>(
+  text: string,
+  schemaFor: (data: unknown) => z.ZodType<T>,
+  source: YamlSource,
+): ParsedYaml<T> {
+  try {
+    return parseAndValidate(text, schemaFor, source);
+  } catch (error) {
+    const diagnostics = [crashDiagnostic(error instanceof RangeError ? tooDeep(source) : error, source.file)];
+    return { value: undefined, diagnostics, places: new Map(), keys: new Map() };
+  }
+}
+
+/** The parser and the schemas are recursive, so YAML can overflow the stack. */
+function tooDeep({ linesBefore }: YamlSource): TextLimit {
+  return new TextLimit(
+    'The YAML is nested too deeply',
+    'Remove the values that are inside hundreds of others. Put quotes around text that begins with `? `, `- ` or brackets.',
+    { line: linesBefore + 1, column: 1 },
+  );
+}
+
+function parseAndValidate<T>(
   text: string,
   schemaFor: (data: unknown) => z.ZodType<T>,
   { file, linesBefore }: YamlSource,
