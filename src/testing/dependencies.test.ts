@@ -46,7 +46,7 @@ test('the lock file has a hash of each package', () => {
     packages: Record<string, { integrity?: string }>;
   };
   const unhashed = Object.entries(packages).filter(
-    ([at, { integrity }]) => at !== '' && !(integrity ?? '').startsWith("sha512-"),
+    ([at, { integrity }]) => at !== '' && !(integrity ?? '').startsWith('sha512-'),
   );
   expect(unhashed).toEqual([]);
 });

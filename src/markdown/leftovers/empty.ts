@@ -1,6 +1,7 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { parseComment } from '../block/comments.ts';
 import type { Leftover, LeftoverContext } from './leftover.ts';
 
 /** Reports headings, links, list items and quotes without words. */
@@ -17,7 +18,7 @@ export function findEmpty({ tree, markdown }: LeftoverContext): Leftover[] {
 function describeEmpty(node: Nodes, markdown: string): Omit<Leftover, 'offset' | 'severity'> | undefined {
   switch (node.type) {
     case 'heading':
-      return isBlank(node) ? emptyHeading : undefined;
+      return isBlank(node) && !isToTranslate(node) ? emptyHeading : undefined;
     case 'link':
       return isBlank(node) && !hasImage(node) ? emptyLink(node.url) : undefined;
     case 'listItem':
@@ -34,6 +35,11 @@ function describeEmpty(node: Nodes, markdown: string): Omit<Leftover, 'offset' |
 /** Returns whether a node shows no words: comments and other raw HTML have none. */
 function isBlank(node: Nodes): boolean {
   return toString(node, { includeHtml: false }).trim() === '';
+}
+
+/** Returns whether a heading waits for its words in a translation that has been started, which another rule reports. */
+function isToTranslate({ children }: Heading): boolean {
+  return children.some((child) => child.type === 'html' && parseComment(child.value)?.key === 'translate');
 }
 
 /** Returns whether a node contains an image. One without a description is reported by the check of images. */
