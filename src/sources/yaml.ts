@@ -37,19 +37,37 @@ export function parseYaml<T>(
   source: YamlSource,
 ): ParsedYaml<T> {
   try {
+    limitDepth(text, source);
     return parseAndValidate(text, schemaFor, source);
   } catch (error) {
-    const diagnostics = [crashDiagnostic(error instanceof RangeError ? tooDeep(source) : error, source.file)];
+    const diagnostics = [crashDiagnostic(error, source.file)];
     return { value: undefined, diagnostics, places: new Map(), keys: new Map() };
   }
 }
 
-/** The parser and the schemas are recursive, so YAML can overflow the stack. */
-function tooDeep({ linesBefore }: YamlSource): TextLimit {
+/** The maximal depth of YAML. The deepest of Narani’s own files is 4; the parser’s time grows exponentially with the depth. */
+const maxDepth = 50;
+
+/** Throws a `TextLimit` if lists or mappings begin inside too many others: on one line, by brackets, or by indentation. */
+function limitDepth(text: string, source: YamlSource): void {
+  let brackets = 0;
+  text.split('\n').forEach((line, index) => {
+    const [start = ''] = /^[ \t?:-]*/.exec(line) ?? [];
+    const marks = start.match(/[?:-](?=[ \t]|$)/g)?.length ?? 0;
+    for (const character of line) {
+      if (character === '[' || character === '{') brackets += 1;
+      else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
+      if (brackets > maxDepth) throw tooDeep(source, index);
+    }
+    if (marks + (start.length - marks) / 4 > maxDepth) throw tooDeep(source, index);
+  });
+}
+
+function tooDeep({ linesBefore }: YamlSource, index: number): TextLimit {
   return new TextLimit(
     'The YAML is nested too deeply',
-    'Remove the values that are inside hundreds of others. Put quotes around text that begins with `? `, `- ` or brackets.',
-    { line: linesBefore + 1, column: 1 },
+    `Remove the values that are inside more than ${maxDepth} others. Put quotes around text that contains brackets, \`? \` or \`- \`.`,
+    { line: index + linesBefore + 1, column: 1 },
   );
 }
 
