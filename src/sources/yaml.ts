@@ -45,7 +45,7 @@ export function parseYaml<T>(
   }
 }
 
-/** The maximal depth of YAML. The deepest of Narani’s own files is 4; the parser’s time grows exponentially with the depth. */
+/** The maximal depth of YAML. The time to read keys inside keys (`? ? ? …`) grows much faster than their number. */
 const maxDepth = 50;
 
 /** Throws a `TextLimit` if lists or mappings begin inside too many others: on one line, by brackets, or by indentation. */
