@@ -30,9 +30,12 @@ export async function build(): Promise<number> {
   const folders = enterProject(directory);
   const cleanups: (() => void)[] = [];
   const cleanUp = (): void => {
-    for (const step of cleanups.splice(0)) step();
+    for (const step of cleanups) step();
   };
   const stop = (signal: keyof typeof signals): never => {
+    cleanUp();
+    // Files that Astro was writing create folders again. While this thread waits, no more are started.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     cleanUp();
     process.exit(signals[signal]);
   };

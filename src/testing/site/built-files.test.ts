@@ -563,7 +563,7 @@ describe('The page of an article in the fixture site', () => {
   test('has the reading time and links to the other language, adjacent and related articles, and the source file', async () => {
     const ko = await loadDictionary('ko');
     const html = readPage('ko/articles/typography/index.html');
-    expect(html).toContain(`<span>${ko.readingTime(3)}</span>`);
+    expect(html).toContain(`<span>${ko.readingTime(4)}</span>`);
     expect(html).toMatch(
       /class="language-link">.*href="\/kb\/en\/articles\/typography\/"[^>]*hreflang="en"/s,
     );

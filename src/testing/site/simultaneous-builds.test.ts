@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteCache } from '../../cache/index.ts';
 import {
   buildSite,
-  copyFixtureSite,
+  createBareSite,
   createFolder,
   digestFolder,
+  fixtureSite,
   root,
   runCommand,
   startCommand,
@@ -23,15 +24,17 @@ interface Site {
 
 const hidden = { '.git/HEAD': 'ref: refs/heads/pages', '.git/objects/ab/cd': 'commit' };
 
-/** Creates a site whose articles have the same names as those of another, but other words and pictures. */
-function createSite(name: string): Site {
-  const content = copyFixtureSite(name);
-  const article = path.join(content, 'articles/first/en.md');
+/** Creates a site with an article of a name that other sites have, too, but with other words and another picture. */
+function createSite(name: string, picture: string): Site {
+  const content = createBareSite();
+  const text = (title: string): string =>
+    `---\ntitle: ${title}\ndescription: D\ndate: 2026-01-01\n---\n\n![A](./picture.png)\n`;
+  const bytes = readFileSync(path.join(fixtureSite, 'articles', picture));
   writeFiles(content, {
-    'articles/first/en.md': readFileSync(article, 'utf8').replace('title: ', `title: ${name} `),
-    'articles/first/그림.png': readFileSync(path.join(content, 'articles/rows/figure.png')),
-    [`articles/${name}/en.md`]: `---\ntitle: ${name}\ndescription: D\ndate: 2026-01-01\n---\n\n![A](./${name}.png)\n`,
-    [`articles/${name}/${name}.png`]: readFileSync(path.join(content, 'articles/rows/figure.png')),
+    'articles/first/en.md': text(`First of ${name}`),
+    'articles/first/picture.png': bytes,
+    [`articles/${name}/en.md`]: text(name),
+    [`articles/${name}/picture.png`]: bytes,
   });
   const output = path.join(createFolder(`${name}-out`), 'dist');
   writeFiles(output, hidden);
@@ -48,6 +51,10 @@ async function startBuild({ content, output }: Site): Promise<ChildProcess> {
   return child;
 }
 
+async function waitForEnd(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}
+
 /** Returns the folder for a build’s temporary files of Astro. */
 function astroFolder({ pid = 0 }: ChildProcess): string {
   return path.join(root, `.astro/run-${pid}`);
@@ -62,7 +69,7 @@ function listTemporary(sites: readonly Site[]): string[] {
 }
 
 describe('Builds at the same time', () => {
-  const sites = [createSite('apples'), createSite('pears')] as const;
+  const sites = [createSite('apples', 'first/그림.png'), createSite('pears', 'rows/figure.png')] as const;
   const [apples, pears] = sites;
   let together: Record<string, string>[];
 
@@ -86,10 +93,13 @@ describe('Builds at the same time', () => {
 
   test('in one output folder: the second ends with a message, and the first is not disturbed', async () => {
     const first = await startBuild(apples);
+    // Stopped, so that it is still running whenever the second one starts.
+    first.kill('SIGSTOP');
     const second = await runCommand(['build'], { CONTENT_DIR: pears.content, OUT_DIR: apples.output });
     expect(second.code).toBe(1);
     expect(second.output).toContain(`Another build is writing this folder (process ${first.pid ?? ''})`);
-    if (first.exitCode === null) await once(first, 'exit');
+    first.kill('SIGCONT');
+    await waitForEnd(first);
     expect(first.exitCode).toBe(0);
     expect(digestFolder(apples.output)).toEqual(together[0]);
   });
@@ -97,7 +107,7 @@ describe('Builds at the same time', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('ended by %s leave everything as it was', async (signal) => {
     const child = await startBuild(pears);
     child.kill(signal);
-    await once(child, 'exit');
+    await waitForEnd(child);
     expect(digestFolder(pears.output)).toEqual(together[1]);
     expect([listTemporary(sites), existsSync(astroFolder(child))]).toEqual([[], false]);
   });
@@ -105,7 +115,7 @@ describe('Builds at the same time', () => {
   test('killed leave the site as it was, and the next build deletes their temporary folders', async () => {
     const child = await startBuild(pears);
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await waitForEnd(child);
     expect(digestFolder(pears.output)).toEqual(together[1]);
     expect(listTemporary(sites)).not.toEqual([]);
     await build(pears);
