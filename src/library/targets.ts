@@ -1,4 +1,4 @@
-import { downloadHref, localeToLang, pageToHref, pathToPage } from '../locale/index.ts';
+import { downloadHref, isLocaleTag, localeToLang, pageToHref, pathToPage } from '../locale/index.ts';
 import {
   parseStateFragment,
   toFragment,
@@ -107,9 +107,11 @@ export function findLinkTarget(
   if (destination.type === 'root') return { href: site.base + url.slice(1) };
   if (destination.type !== 'entry') return undefined;
   const fragment = destination.id === undefined ? '' : toFragment(destination.id);
+  const { locale } = destination;
   return {
     href: entryHref(destination, site) + fragment,
-    hreflang: destination.locale === from.locale ? undefined : localeToLang(destination.locale),
+    // The name of a file that does not exist may be no language.
+    hreflang: locale === from.locale || !isLocaleTag(locale) ? undefined : localeToLang(locale),
   };
 }
 

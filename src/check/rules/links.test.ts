@@ -61,6 +61,12 @@ describe('A link is reported', () => {
       'Broken link to `../something-else/ko.md`: there is no such text',
     ],
     [
+      'that leads to a file whose name is no language',
+      '../first/*ko.md',
+      'link/missing-language',
+      'Broken link to `../first/*ko.md`: the article has ko.md, en.md only',
+    ],
+    [
       'that leads to a language the article does not have',
       '../한글/da.md',
       'link/missing-language',
