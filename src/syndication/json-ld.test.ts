@@ -33,7 +33,6 @@ describe('The JSON-LD of an article', () => {
       '@type': 'BlogPosting',
       '@id': ids.ko,
       url: ids.ko,
-      mainEntityOfPage: ids.ko,
       headline: '꼬리 지연',
       description: '평균에 숨는 지연을 다룬다.',
       image: 'https://narani.example/kb/og/ko/tail-latency.png',

@@ -33,7 +33,6 @@ export function articleToJsonLd(
     '@type': 'BlogPosting',
     '@id': url,
     url,
-    mainEntityOfPage: url,
     headline: entry.title,
     description: entry.description,
     image: toAbsolute(cardHref(page, entry.locale, address), address),
