@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import {
   crashDiagnostic,
@@ -77,13 +77,20 @@ function parseAndValidate<T>(
   { file, linesBefore }: YamlSource,
 ): ParsedYaml<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: true,
+    logLevel: 'error',
+    // Would compare each key with every other one. `findDuplicateKeys` takes linear time.
+    uniqueKeys: false,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + linesBefore, column: Math.max(1, col) };
   };
   const syntaxErrors = [
     ...document.errors.map((error) => syntaxDiagnostic(error, { file, ...placeAt(error.pos[0]) })),
+    ...findDuplicateKeys(document).map((offset) => duplicateKey({ file, ...placeAt(offset) })),
     ...findAliases(document).map(({ source, range }) =>
       aliasDiagnostic(source, { file, ...placeAt(range?.[0] ?? 0) }),
     ),
@@ -110,6 +117,22 @@ function parseAndValidate<T>(
   return { value: undefined, diagnostics, places: new Map(), keys: new Map() };
 }
 
+/** Returns the offsets of keys that their mapping already has. */
+function findDuplicateKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) offsets.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return offsets;
+}
+
 function findAliases(document: Document): Alias[] {
   const aliases: Alias[] = [];
   visit(document, { Alias: (_, alias) => void aliases.push(alias) });
@@ -118,8 +141,7 @@ function findAliases(document: Document): Alias[] {
 
 type FilePlace = Place & { file: string };
 
-function syntaxDiagnostic({ code, message }: YAMLError, place: FilePlace): Diagnostic {
-  if (code === 'DUPLICATE_KEY') return duplicateKey(place);
+function syntaxDiagnostic({ message }: YAMLError, place: FilePlace): Diagnostic {
   const [problem = 'it cannot be read'] = message.split('\n');
   return {
     ...place,
