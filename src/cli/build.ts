@@ -34,7 +34,7 @@ export async function build(): Promise<number> {
   };
   const stop = (signal: keyof typeof signals): never => {
     cleanUp();
-    // Files that Astro was writing create folders again. While this thread waits, no more are started.
+    // Pending writes of Astro may recreate its folder. Blocking this thread lets them finish and starts no others.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     cleanUp();
     process.exit(signals[signal]);

@@ -8,7 +8,7 @@ interface FileError extends Error {
   dest?: string;
 }
 
-/** What each error code means, and what to do about it. */
+/** The meaning of each error code, and a way to fix it. */
 const explanations: Readonly<Record<string, { what: string; fix: string }>> = {
   ENOSPC: { what: 'Cannot write: the disk is full', fix: 'Free some space, then try again.' },
   EDQUOT: { what: 'Cannot write: your disk quota is used up', fix: 'Free some space, then try again.' },

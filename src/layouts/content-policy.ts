@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What a page runs besides the scripts of this site. */
+/** Code of a page besides the site’s own script files. */
 interface PageScripts {
   /** Whether the page can search: Pagefind is WebAssembly, which needs a keyword of its own (https://www.w3.org/TR/CSP3/#wasm-integration). */
   hasSearch: boolean;

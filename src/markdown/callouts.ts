@@ -27,7 +27,7 @@ const otherNames = new Map<string, CalloutKind>([
   ['failure', 'danger'],
 ]);
 
-/** Returns the kind of callout that a name of any program stands for, in upper or lower case, or `undefined`. */
+/** Returns the kind of callout for its name in this or another program, in upper or lower case, or `undefined`. */
 export function toCalloutKind(name: string): CalloutKind | undefined {
   const lower = name.toLowerCase();
   return isCalloutKind(lower) ? lower : otherNames.get(lower);

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 export interface UndecodableName {
   /** Each wrong byte as `\xe9`, as Bash reads it in `$'…'`. */
   escaped: string;
-  /** What was probably meant. */
+  /** The name that was probably meant. */
   guess: string;
 }
 

@@ -36,7 +36,7 @@ async function addFiles(list: FileList, directory: string, below: string): Promi
   }
 }
 
-/** What is directly in a folder, in order of names, and the names that are not UTF-8. */
+/** The entries directly in a folder, sorted by name, and the names that are not UTF-8. */
 export interface ItemList {
   items: { name: string; type: 'file' | 'folder' | 'link' | 'other' }[];
   undecodable: UndecodableName[];

@@ -1,4 +1,4 @@
-/** What cleaning removed from a drawing, in the words of its file, with the number of occurrences. */
+/** The parts that cleaning removed from a drawing, as its file writes them, with the number of occurrences. */
 export class Removed {
   readonly #counts = new Map<string, number>();
 

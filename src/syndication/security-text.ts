@@ -2,7 +2,7 @@ import { dateToInstant, localeToLang, toAbsolute, type CalendarDate } from '../l
 import { siteAddress, type Site } from '../model/index.ts';
 
 /**
- * Returns the content of `/.well-known/security.txt` (RFC 9116): whom to tell about a vulnerability of the site.
+ * Returns the content of `/.well-known/security.txt` (RFC 9116): the contact for reports of a vulnerability of the site.
  *
  * @param contact address from `securityContact`
  */

@@ -2,7 +2,7 @@ import { effectOf, isVoid } from './elements.ts';
 import { matchTags, type Imbalance, type Opened } from './match-tags.ts';
 import type { HtmlToken, Tag } from './token.ts';
 
-/** What a page gets for a token: its source as HTML or as text, or nothing, between closing tags. */
+/** The output for a token: its source as HTML or as text, or nothing, between closing tags. */
 export interface Output {
   as: 'html' | 'text' | 'nothing';
   before: string;

@@ -20,7 +20,7 @@ export interface Opened {
   effect: Effect;
   /** The unit that its start tag is in. */
   unit: number;
-  /** How it ends: with its end tag, before another tag that implies its end, or not at all. `early` if its end tag comes too late. */
+  /** Its kind of end: its end tag, before another tag that implies its end, or not at all. `early` if its end tag comes too late. */
   end: 'tag' | 'implied' | 'early' | 'none';
   /** The unit that its end tag is in. */
   endUnit: number | undefined;
@@ -35,7 +35,7 @@ export interface Matches {
   imbalances: readonly Imbalance[];
 }
 
-/** How many open elements to search for one that a start tag ends. Bounds the time for a text with thousands of open elements. */
+/** Maximal number of open elements to search for one that a start tag ends. Bounds the time for a text with thousands of open elements. */
 const maxSearched = 64;
 
 /**

@@ -38,7 +38,7 @@ function reportAt(file: VFile, { node }: Piece, { token, ...finding }: HtmlFindi
   report(file, { type: 'html', ...place }, finding);
 }
 
-/** Where a finding is: what the page gets for each token, and the tags that are not balanced. */
+/** The raw HTML of a finding: the output for each token, and the tags that are not balanced. */
 interface Place {
   imbalances: ReadonlyMap<Tag, Imbalance>;
   piece: Piece;

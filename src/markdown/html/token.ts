@@ -20,7 +20,7 @@ export type HtmlToken =
   | (Span & { type: 'text'; value: string })
   /** `<!-- … -->`. Not closed if it extends to the end of the HTML. */
   | (Span & { type: 'comment'; isClosed: boolean })
-  /** `<?xml … ?>`, `<!DOCTYPE …>`, `<![CDATA[ … ]]>` and the like, which browsers take for comments. */
+  /** `<?xml … ?>`, `<!DOCTYPE …>`, `<![CDATA[ … ]]>` and the like, which browsers parse as comments. */
   | (Span & { type: 'declaration' })
   /** A tag that the HTML ends in: `<p title="a`. */
   | (Span & { type: 'cut' });

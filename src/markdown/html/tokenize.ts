@@ -55,7 +55,7 @@ export function tokenizeHtml(html: string): HtmlToken[] {
   return state.isCut ? [...tokens, { type: 'cut', start: end, end: html.length }] : tokens;
 }
 
-/** Returns a function that tells whether an end tag follows an offset. It searches once per name, as there may be many tags. */
+/** Returns a function that checks whether an end tag follows an offset. It searches once per name, because there may be many tags. */
 function memoizeLastEndTag(html: string): (name: string, offset: number) => boolean {
   const last = new Map<string, number>();
   return (name, offset) => {

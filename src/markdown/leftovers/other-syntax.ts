@@ -14,10 +14,10 @@ interface Syntax {
   startsLine?: true;
   /** Returns whether a match is text after all. */
   isText?: (match: RegExpExecArray, context: LeftoverContext) => boolean;
-  /** How Narani writes the same, from the match in the source. */
+  /** The equivalent in Narani, from the match in the source. */
   fix: (match: RegExpExecArray, context: LeftoverContext) => string;
   rule?: string;
-  /** What readers get; by default, the characters as typed. */
+  /** The consequence for readers; by default, that they see the characters as typed. */
   why?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Stands for one UTF-16 unit of code, an address, raw HTML, an escape or markup within a line (U+FFFC, “object replacement character”). */
+/** Placeholder for one UTF-16 unit of code, an address, raw HTML, an escape or markup within a line (U+FFFC, “object replacement character”). */
 export const mask = '\uFFFC';
 
 /** A paragraph, heading or table cell, as offsets in the text. */

@@ -17,7 +17,7 @@ interface Kind {
   characters: string;
   /** Matches the mark, but not longer runs of its characters. */
   pattern: RegExp;
-  /** What the mark makes of the words between two of them. */
+  /** The style of words between two such marks. */
   name: string;
   /** Returns whether a single mark is meant to open emphasis, and not as text. */
   canOpen: (mark: Mark) => boolean;

@@ -7,7 +7,7 @@ export function findUnreadLinks(context: LeftoverContext): Leftover[] {
   return [...findBroken(context), ...findApart(context)];
 }
 
-/** How far from `](` the address may end. A limit keeps the search linear. */
+/** Maximal distance from `](` to the end of the address. A limit keeps the search linear. */
 const longest = 500;
 
 function findBroken({ markdown, prose }: LeftoverContext): Leftover[] {

@@ -11,7 +11,7 @@ import { listPassages, type Passage } from './written-words.ts';
 
 declare module 'vfile' {
   interface DataMap {
-    /** What the author wrote for readers, and the source. `remarkWrittenWords` sets it for `rehypeLostWords`. */
+    /** The words that the author wrote for readers, and the source. `remarkWrittenWords` sets it for `rehypeLostWords`. */
     written: { passages: readonly Passage[]; source: string };
   }
 }

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { Place } from '../../diagnostics/index.ts';
 import { mathSyntax } from './syntax.ts';
 
-/** A formula as a block: `$$` around lines, a paragraph of nothing but `$$…$$`, or a code block with the language `math`. */
+/** A formula as a block: `$$` around lines, a paragraph with only `$$…$$`, or a code block with the language `math`. */
 export interface MathBlock extends Literal {
   type: 'math';
   data?: MathData;
@@ -19,7 +19,7 @@ export interface InlineMath extends Literal {
 }
 
 interface MathData extends NonNullable<Literal['data']> {
-  /** Where each line of the TeX begins in the text. */
+  /** The position in the text at which each line of the TeX begins. */
   lines?: readonly Place[];
   /** Whether the closing `$$` is missing. */
   isUnclosed?: boolean;
@@ -95,7 +95,7 @@ function append(node: MathBlock | InlineMath, tex: string, { line, column }: Pla
 }
 
 /**
- * Replaces paragraphs of nothing but `$$…$$` and code blocks with the language `math` by `math` nodes. In tables, where `|` has to be
+ * Replaces paragraphs with only `$$…$$` and code blocks with the language `math` by `math` nodes. In tables, where `|` has to be
  * escaped, `\|` in a formula becomes `|`. Stores the place of `$$` that is left in text.
  */
 export function normalizeMath(tree: Root, markdown: string): void {

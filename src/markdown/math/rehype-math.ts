@@ -39,7 +39,7 @@ export function rehypeMath({ scroll }: { scroll: string }) {
   };
 }
 
-/** Returns whether an element is a formula in a line, or has nothing but one, such as emphasis. */
+/** Returns whether an element is an inline formula, or contains only one, such as emphasis. */
 function isInlineFormula({ tagName, properties, children }: Element): boolean {
   if (tagName === 'math') return properties.display !== 'block';
   if (tagName === 'span') return String(properties.className).includes('math--inline');

@@ -30,7 +30,7 @@ export function rehypeCjkLines() {
   };
 }
 
-/** Stands for a removed character. Parsers replace it in texts, so that none contains it. */
+/** Placeholder for a removed character. Parsers replace this character in texts, so no text contains it. */
 const removed = '\0';
 
 function joinLines(pieces: readonly Piece[]): void {

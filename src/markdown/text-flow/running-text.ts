@@ -29,7 +29,7 @@ const verbatim: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var']);
 /** Elements without running text. */
 const skipped: ReadonlySet<string> = new Set(['pre', 'rt', 'rp', 'svg']);
 
-/** The character that stands for a picture in a line (Unicode Standard, 23.8). */
+/** The placeholder for a picture in a line (Unicode Standard, 23.8). */
 const objectReplacement = '\ufffc';
 
 /**

@@ -1,4 +1,4 @@
-/** Hostile pieces of Markdown by kind. `RUN` stands for code that would show that it ran, `OUT` for an address on another host. */
+/** Hostile pieces of Markdown by kind. {@link arm} replaces `RUN` with code that reports itself, and `OUT` with an address on another host. */
 export const hostileTexts: Readonly<Record<string, readonly string[]>> = {
   'event handlers': [
     '<img src=x onerror=RUN>',
