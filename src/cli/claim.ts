@@ -6,7 +6,7 @@ const touchInterval = 20_000;
 const abandonedAfter = 300_000;
 
 /** A temporary folder of this process. */
-export interface ProcessFolder {
+interface ProcessFolder {
   path: string;
   /** Ids of other running processes that have a folder with the same prefix. */
   others: readonly number[];

@@ -1,8 +1,7 @@
 import type { Diagnostic, Place } from './diagnostic.ts';
 
 /** An unresolved merge conflict: the line that Git writes before or after the two versions, and the message about it. */
-export interface MergeConflict
-  extends Place, Pick<Diagnostic, 'rule' | 'severity' | 'what' | 'why' | 'fix'> {}
+interface MergeConflict extends Place, Pick<Diagnostic, 'rule' | 'severity' | 'what' | 'why' | 'fix'> {}
 
 /** Returns the merge conflicts that Git has left in a text. `=======` alone underlines a heading in Markdown. */
 export function findMergeConflicts(text: string): MergeConflict[] {

@@ -15,6 +15,13 @@ export function placesIn(text: string): {
   };
 }
 
+/** Returns the place at the end of a text that begins at `start` and whose later lines begin in column 1. */
+export function placeAfter({ line, column }: Place, text: string): Place {
+  const lines = text.split('\n');
+  const last = lines.at(-1)?.length ?? 0;
+  return { line: line + lines.length - 1, column: (lines.length === 1 ? column : 1) + last };
+}
+
 /** Binary search: returns the index of the last number, in ascending order, that is at most the limit. */
 function lastAtMost(numbers: readonly number[], limit: number): number {
   let low = 0;

@@ -49,7 +49,7 @@ function toCallout(quote: Blockquote, markdown: string): ContainerDirective | un
 }
 
 /** The marker of an alert with the spaces after it, its name as written, and the text that begins with it. */
-export interface AlertMarker {
+interface AlertMarker {
   marker: string;
   name: string;
   text: Text;

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../diagnostics/index.ts';
+import { placeAfter, type Diagnostic, type Place } from '../diagnostics/index.ts';
 
 /** The normalized text of a file, or a diagnostic if it is not text. */
 type DecodedText = { text: string } | { diagnostic: Diagnostic };
@@ -34,8 +34,7 @@ function notText(file: string, bytes: Uint8Array, offset: number, found: string)
 /** Converts a byte offset to line and column. An offset within a character gives the start of that character. */
 function placeOf(bytes: Uint8Array, offset: number): Place {
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset), { stream: true });
-  const lines = withLf(before).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return placeAfter({ line: 1, column: 1 }, withLf(before));
 }
 
 function withLf(text: string): string {

@@ -10,7 +10,7 @@ export interface Reference {
 }
 
 /** References in style sheets by what their selectors end with: `.class`, `#id`, a name, or `*` for all elements. */
-export type StyleReferences = ReadonlyMap<string, readonly Reference[]>;
+type StyleReferences = ReadonlyMap<string, readonly Reference[]>;
 
 /** References to one element at which a drawing counts as endless: each of its properties has one at most. */
 export const maxReferences = 50;

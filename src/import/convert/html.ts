@@ -1,5 +1,6 @@
 import type { Html, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { placeAfter } from '../../diagnostics/index.ts';
 import { isHtmlElement, lacksEnd } from '../../markdown/index.ts';
 import { spanOf, type Conversion } from './conversion.ts';
 
@@ -49,11 +50,9 @@ function findTags(node: Html, markdown: string, isBetweenBlocks: boolean): Conve
   return [...html.matchAll(/<\/?([A-Za-z][\w.:-]*)/g)].flatMap(({ 0: tag, 1: name = '', index }) => {
     if (isHtmlElement(name) && !documentElements.has(name)) return [];
     const at = start + index;
-    const before = html.slice(0, index).split('\n');
     return [
       {
-        line: line + before.length - 1,
-        column: before.length === 1 ? column + index : (before.at(-1)?.length ?? 0) + 1,
+        ...placeAfter({ line, column }, html.slice(0, index)),
         edits: [{ start: at, end: at + 1, text: isBetweenBlocks ? '&lt;' : '\\<' }],
         rule: 'import/tag-as-text',
         what: `\`${tag}>\` is not an HTML element allowed here: converted to text`,

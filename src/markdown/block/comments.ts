@@ -1,6 +1,6 @@
 import type { Html, Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Place } from '../../diagnostics/index.ts';
+import { placeAfter, type Place } from '../../diagnostics/index.ts';
 
 /** The properties that comments before a block set. */
 export interface BlockComment {
@@ -61,9 +61,14 @@ export function parseComment(comment: string): Pick<Comment, 'key' | 'value'> | 
 
 /** Returns whether the next sibling that is not a comment is a block. */
 function isFollowed(parent: Parents | undefined, index: number | undefined): boolean {
-  if (parent === undefined || index === undefined || !blockContainers.has(parent.type)) return false;
+  if (parent === undefined || index === undefined || !isBlockContainer(parent)) return false;
   const next = parent.children.slice(index + 1).find((node) => !isComment(node));
   return next !== undefined && next.type !== 'definition' && next.type !== 'thematicBreak';
+}
+
+/** Returns whether the children of a node are blocks, so that raw HTML in it is a block, too. */
+export function isBlockContainer({ type }: Nodes): boolean {
+  return blockContainers.has(type);
 }
 
 const blockContainers = new Set([
@@ -80,8 +85,5 @@ export function isComment(node: Nodes): node is Html {
 }
 
 function placeIn({ value, position }: Html, offset: number): Place {
-  const { line = 1, column = 1 } = position?.start ?? {};
-  const lines = value.slice(0, offset).split('\n');
-  const last = lines.at(-1)?.length ?? 0;
-  return { line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
+  return placeAfter(position?.start ?? { line: 1, column: 1 }, value.slice(0, offset));
 }

@@ -44,7 +44,7 @@ export function dropUnknownMeta(meta: string): string {
 }
 
 /** A line number or range of an info string, as written. Without a number, `first` and `last` are NaN. */
-export interface LineSpan {
+interface LineSpan {
   text: string;
   /** Offset of the text in the info string. */
   offset: number;

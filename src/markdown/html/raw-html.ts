@@ -1,5 +1,6 @@
 import type { Html, Nodes, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { isBlockContainer } from '../block/comments.ts';
 import { balance, type Balanced } from './balance.ts';
 import { reportHtml } from './report-html.ts';
 import type { HtmlToken, Piece } from './token.ts';
@@ -18,7 +19,7 @@ export function remarkRawHtml() {
 
 function balanceIn(node: Nodes, file: VFile): void {
   if (!('children' in node)) return;
-  const isInline = !blockContainers.has(node.type);
+  const isInline = !isBlockContainer(node);
   const pieces = node.children.flatMap((child) => (child.type === 'html' ? [toPiece(child, isInline)] : []));
   if (pieces.length > 0) {
     const units = pieces.map(({ tokens }) => tokens);
@@ -31,15 +32,6 @@ function balanceIn(node: Nodes, file: VFile): void {
   }
   for (const child of node.children) balanceIn(child, file);
 }
-
-/** Nodes whose raw HTML is made of blocks. */
-const blockContainers = new Set([
-  'root',
-  'blockquote',
-  'listItem',
-  'containerDirective',
-  'footnoteDefinition',
-]);
 
 function toPiece(node: Html, isInline: boolean): Piece {
   const { value } = node;

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { placeAfter } from '../../diagnostics/index.ts';
 import { quote } from '../quote.ts';
 import { report } from '../report.ts';
 import { findLostWords, groupRuns, textOfRun, type Word } from './find-lost-words.ts';
@@ -57,9 +58,7 @@ function reportLost(file: VFile, start: Point, text: string): void {
 
 /** Returns the place of a word. Lines of a passage may be indented in the file, and characters escaped, so it is searched for. */
 function placeOf({ passage, start, end }: Word, lines: readonly string[]): Point {
-  const before = passage.text.slice(0, start).split('\n');
-  const line = passage.start.line + before.length - 1;
-  const column = (before.length === 1 ? passage.start.column : 1) + (before.at(-1)?.length ?? 0);
+  const { line, column } = placeAfter(passage.start, passage.text.slice(0, start));
   const found = lines[line - 1]?.indexOf(passage.text.slice(start, end), column - 1) ?? -1;
   return { line, column: found === -1 ? column : found + 1 };
 }

@@ -2,7 +2,7 @@ import type { Code, Literal, Paragraph, Root, Text } from 'mdast';
 import type { Processor } from 'unified';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { Place } from '../../diagnostics/index.ts';
+import { placeAfter, type Place } from '../../diagnostics/index.ts';
 import { mathSyntax } from './syntax.ts';
 
 /** A formula as a block: `$$` around lines, a paragraph with only `$$…$$`, or a code block with the language `math`. */
@@ -132,11 +132,5 @@ function markOpenMath(node: Text, markdown: string): void {
   const written = markdown.slice(start.offset, end?.offset);
   const index = written.search(/(?<![\\$])\$\$(?!\$)/);
   if (index === -1) return;
-  const before = written.slice(0, index).split('\n');
-  const last = before.at(-1)?.length ?? 0;
-  const place = {
-    line: start.line + before.length - 1,
-    column: before.length === 1 ? start.column + last : last + 1,
-  };
-  node.data = { ...node.data, openMath: place };
+  node.data = { ...node.data, openMath: placeAfter(start, written.slice(0, index)) };
 }

@@ -10,7 +10,7 @@ import { createLibrary, renderText } from '../../library/index.ts';
 import { readContent } from '../../sources/index.ts';
 
 /** The files of a content folder by relative path. */
-export type SiteFiles = Readonly<Record<string, string>>;
+type SiteFiles = Readonly<Record<string, string>>;
 
 const settings: SiteFiles = {
   'site.yaml': `name: { ko: 시험, en: Test }
