@@ -37,6 +37,7 @@ export function maintainCache(): AstroIntegration {
   let root = '';
   let folder = '';
   let pictures = '';
+  let packages = '';
   let start = new Date();
   return {
     name: 'narani:cache',
@@ -49,14 +50,15 @@ export function maintainCache(): AstroIntegration {
         start = new Date();
       },
       'astro:build:start': async ({ logger }) => {
-        const [first, ...others] = await verifyFolder(pictures, await packageVersions(root));
+        packages = await packageVersions(root);
+        const [first, ...others] = await verifyFolder(pictures, packages);
         if (first !== undefined)
           logger.warn(
             `${path.join(pictures, first)}: This cached picture${others.length > 0 ? ` and ${others.length} more are` : ' is'} damaged, so it is made again`,
           );
       },
       'astro:build:done': async () => {
-        await recordFolder(pictures, await packageVersions(root));
+        await recordFolder(pictures, packages);
         await evictUnused(folder, start);
       },
     },

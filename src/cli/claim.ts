@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { hasCode } from './file-error.ts';
 
 /** Interval at which a process touches its folder, and the age from which a folder counts as abandoned, in milliseconds. */
 const touchInterval = 20_000;
@@ -72,7 +73,7 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of another user can't be signaled, but runs.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }
 

@@ -52,6 +52,18 @@ export function explainFileError(error: unknown): CommandError | undefined {
   );
 }
 
+/** Explains an error while files were written to a folder, all of them or none; returns an error without a code unchanged. */
+export function explainWriteError(
+  folder: string,
+  error: unknown,
+  { why, fix }: { why: string; fix: string },
+): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  return new CommandError(
+    [`${folder}: Cannot write to this folder: ${error.message}`, `  why  ${why}`, `  fix  ${fix}`].join('\n'),
+  );
+}
+
 /** Returns whether an error of the operating system has one of these codes. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return isFileError(error) && codes.includes(error.code);

@@ -12,7 +12,7 @@ import {
 } from '../import/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { readContent, resolveNow, todayAt } from '../sources/index.ts';
-import { CommandError } from './command-error.ts';
+import { explainWriteError } from './file-error.ts';
 import {
   findExistingArticles,
   findSettingsErrors,
@@ -43,7 +43,7 @@ export async function importFolder(args: string[]): Promise<number> {
   // Topics are written before the articles that use them, so that the content is valid at every moment.
   const inOrder = files.sort((a, b) => Number(b.isAddition) - Number(a.isAddition));
   await writeFiles(options.to, inOrder).catch((error: unknown) => {
-    throw explainFileError(options.to, error);
+    throw explainWriteError(options.to, error, writeAdvice);
   });
   console.log(summarize(preview, path.relative(directory, options.to) || '.'));
   return 0;
@@ -54,17 +54,11 @@ function rejectArguments(mistakes: readonly string[]): number {
   return 2;
 }
 
-/** Turns a file system error into one with advice; returns any other error unchanged. */
-function explainFileError(folder: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  return new CommandError(
-    [
-      `${folder}: Cannot write to this folder: ${error.message}`,
-      '  why  An import writes all of its files or none, so nothing was written.',
-      '  fix  Check the folder’s permissions, remove the file that blocks it, or choose another folder.',
-    ].join('\n'),
-  );
-}
+/** The advice if files can’t be written. */
+const writeAdvice = {
+  why: 'An import writes all of its files or none, so nothing was written.',
+  fix: 'Check the folder’s permissions, remove the file that blocks it, or choose another folder.',
+};
 
 /** The files and diagnostics of an import, before anything is written. */
 interface ImportPreview {
@@ -100,7 +94,7 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
   });
   const found = [...findSettingsErrors(content, current), ...tree.diagnostics, ...diagnostics];
   const planned = await planTextFiles(texts, { content, to, root: directory }).catch((error: unknown) => {
-    throw explainFileError(to, error);
+    throw explainWriteError(to, error, writeAdvice);
   });
   const changes = compareFiles(planned);
   if (!force) found.push(...reportOverwritten(changes.overwritten));

@@ -3,7 +3,7 @@ import { checkLibrary } from '../check/index.ts';
 import { formatGroupedReport, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, lintText, type Library } from '../library/index.ts';
 import { readContent, resolveFolders, resolveNow, todayAt } from '../sources/index.ts';
-import { CommandError } from './command-error.ts';
+import { explainWriteError } from './file-error.ts';
 import { root } from './root.ts';
 import { findJobs, type BlockedJob, type Job } from './translate/jobs.ts';
 import { parseOptions, usage, type TranslateOptions } from './translate/options.ts';
@@ -34,7 +34,7 @@ export async function translate(args: string[]): Promise<number> {
   const files = outcomes.flatMap((outcome) => outcome.files);
   if (files.length > 0) {
     await writeFiles(folder, uniqueFiles(files)).catch((error: unknown) => {
-      throw explainFileError(folder, error);
+      throw explainWriteError(folder, error, writeAdvice);
     });
   }
   report(outcomes, options);
@@ -116,14 +116,8 @@ function report(outcomes: readonly Outcome[], { all }: TranslateOptions): void {
   console.log(lines.join('\n'));
 }
 
-/** Turns a file system error into one with advice; returns any other error unchanged. */
-function explainFileError(folder: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  return new CommandError(
-    [
-      `${folder}: Cannot write to this folder: ${error.message}`,
-      '  why  All files are written or none, so nothing was changed.',
-      '  fix  Check the folder’s permissions, or remove the file that blocks it.',
-    ].join('\n'),
-  );
-}
+/** The advice if files can’t be written. */
+const writeAdvice = {
+  why: 'All files are written or none, so nothing was changed.',
+  fix: 'Check the folder’s permissions, or remove the file that blocks it.',
+};

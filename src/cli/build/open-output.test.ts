@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeFiles } from '../../tools/sites/run.ts';
-import { interceptOperations, systemError, type Operation } from './fault-point.ts';
+import { interceptOperations, systemError, type Operation } from '../../testing/fault-point.ts';
 import { closeOutput, openOutput } from './open-output.ts';
 
 let root = '';

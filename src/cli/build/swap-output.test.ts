@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { digestFolder, writeFiles } from '../../tools/sites/run.ts';
-import { runWithFault } from './fault-point.ts';
+import { runWithFault } from '../../testing/fault-point.ts';
 import { restoreOutput, swapOutput, type Output } from './swap-output.ts';
 
 let root = '';
@@ -128,7 +128,7 @@ describe.each<Place>(['beside', 'inside', 'overlay'])('A swap (%s)', (place) => 
 function signalAt(step: number, signal: NodeJS.Signals, output: Output, next: string) {
   const url = (name: string): string => JSON.stringify(pathToFileURL(path.join(import.meta.dirname, name)));
   const program = `
-    import { runWithFault } from ${url('fault-point.ts')};
+    import { runWithFault } from ${url('../../testing/fault-point.ts')};
     import { swapOutput } from ${url('swap-output.ts')};
     process.on('SIGTERM', () => process.exit(143));
     const fault = () => process.kill(process.pid, '${signal}');

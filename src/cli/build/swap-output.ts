@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { hasCode } from '../file-error.ts';
 
 /** The output folder, and where a build keeps temporary folders for it. */
 export interface Output {
@@ -104,7 +105,7 @@ function move(from: string, to: string, output: Output): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    if (!hasCode(error, 'EXDEV')) throw error;
     const { copy } = foldersOf(output);
     remove(copy);
     cpSync(from, copy, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });

@@ -11,6 +11,7 @@ import type {
 import { createLibrary, type Text } from '../../library/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import { parseEntry, parseSettings, type Content, type EntryFile } from '../../sources/index.ts';
+import { hasCode } from '../file-error.ts';
 
 const names = ['site', 'topics', 'glossary'] as const;
 
@@ -101,7 +102,7 @@ async function planFile(
   { root, isAddition }: { root: string; isAddition: boolean },
 ): Promise<PlannedFile> {
   const current = await readFile(file).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   });
   return { path: file, file: path.relative(root, file), text, current, isAddition };

@@ -3,6 +3,7 @@ import type {
   Construct,
   Extension,
   ParseContext,
+  Point,
   State,
   TokenizeContext,
   Tokenizer,
@@ -191,53 +192,32 @@ function limitMarkup(): Construct {
 
 /** Limits the containers that begin on one line: for each of them, micromark reads the line up to its end. */
 function limitContainers(construct: Construct): Construct {
-  return withTokenizer(construct, function (tokenize, effects, ok, nok) {
-    const start = this.now();
-    return tokenize.call(
-      this,
-      effects,
-      (code) => {
-        const counts = countsOf(this.parser);
-        if (counts.containersLine !== start.line)
-          Object.assign(counts, { containersLine: start.line, containers: 0, last: 0 });
-        // Each container is tokenized more than once: first to check whether there is one.
-        if (start.column > counts.last)
-          Object.assign(counts, { containers: counts.containers + 1, last: start.column });
-        if (counts.containers > limits.containersOnLine)
-          throw new TextLimit(
-            `More than ${limits.containersOnLine} lists and quotes begin on this line`,
-            'Remove some of the markers, or put the line into a code block if they are text.',
-            start,
-          );
-        return ok(code);
-      },
-      nok,
-    );
+  return checkEach(construct, (counts, start) => {
+    if (counts.containersLine !== start.line)
+      Object.assign(counts, { containersLine: start.line, containers: 0, last: 0 });
+    // Each container is tokenized more than once: first to check whether there is one.
+    if (start.column > counts.last)
+      Object.assign(counts, { containers: counts.containers + 1, last: start.column });
+    if (counts.containers > limits.containersOnLine)
+      throw new TextLimit(
+        `More than ${limits.containersOnLine} lists and quotes begin on this line`,
+        'Remove some of the markers, or put the line into a code block if they are text.',
+        start,
+      );
   });
 }
 
 /** Limits callouts within callouts: the content of each is tokenized again, for each of the callouts around it. */
 function limitCallouts(construct: Construct): Construct {
-  return withTokenizer(construct, function (tokenize, effects, ok, nok) {
-    const start = this.now();
-    return tokenize.call(
-      this,
-      effects,
-      (code) => {
-        const counts = countsOf(this.parser);
-        const end = this.now().offset;
-        counts.end = Math.max(counts.end, end);
-        counts.inCallouts += end - start.offset;
-        if (counts.inCallouts > limits.calloutDepth * counts.end)
-          throw new TextLimit(
-            `Callouts are nested more than ${limits.calloutDepth} levels deep on average`,
-            'Close each `:::note` with a line `:::`.',
-            start,
-          );
-        return ok(code);
-      },
-      nok,
-    );
+  return checkEach(construct, (counts, start, end) => {
+    counts.end = Math.max(counts.end, end.offset);
+    counts.inCallouts += end.offset - start.offset;
+    if (counts.inCallouts > limits.calloutDepth * counts.end)
+      throw new TextLimit(
+        `Callouts are nested more than ${limits.calloutDepth} levels deep on average`,
+        'Close each `:::note` with a line `:::`.',
+        start,
+      );
   });
 }
 
@@ -292,6 +272,21 @@ function countsOf(parser: ParseContext): Counts {
   };
   textCounts.set(parser, known);
   return known;
+}
+
+/** Calls a function with the counts of the text and both ends of each match of a construct. It may throw. */
+function checkEach(
+  construct: Construct,
+  check: (counts: Counts, start: Point, end: Point) => void,
+): Construct {
+  return withTokenizer(construct, function (tokenize, effects, ok, nok) {
+    const start = this.now();
+    const checked: State = (code) => {
+      check(countsOf(this.parser), start, this.now());
+      return ok(code);
+    };
+    return tokenize.call(this, effects, checked, nok);
+  });
 }
 
 /** Wraps the tokenizer of a construct, and renames the construct, so that the original can be disabled. */

@@ -13,7 +13,7 @@ export interface Operation {
   to: string | undefined;
 }
 
-/** For tests: calls back before each operation on the file system. The callback may throw instead. Returns a function that ends this. */
+/** Calls back before each operation on the file system. The callback may throw instead. Returns a function that ends this. */
 export function interceptOperations(before: (operation: Operation) => void): () => void {
   const originals = Object.fromEntries(operations.map((name) => [name, fs[name]]));
   for (const name of operations) {
@@ -41,7 +41,7 @@ interface FaultOptions {
   fixed?: string | undefined;
 }
 
-/** For tests: runs a synchronous function with a fault before one of its operations on the file system. Returns the number of operations. */
+/** Runs a synchronous function with a fault before one of its operations on the file system. Returns the number of operations. */
 export function runWithFault({ step, fault, fixed }: FaultOptions, run: () => void): number {
   let count = 0;
   const restore = interceptOperations(({ name, file }) => {
