@@ -71,7 +71,7 @@ function hold(page: Document, place: Place): void {
 function isFigurePending(page: Document): boolean {
   return [...page.querySelectorAll('.figure > [data-pairs]')].some((host) => {
     const { top, bottom } = host.getBoundingClientRect();
-    return top < 2 * innerHeight && bottom > -innerHeight && host.querySelector('.figure-player') === null;
+    return top < 2 * innerHeight && bottom > -innerHeight && host.querySelector('.figure-actions') === null;
   });
 }
 

@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
 import { el, type Content } from '../stage/element.ts';
+import { drawPanel } from '../stage/panel.ts';
 import { drawRows } from '../stage/table.ts';
 import { cpuDivisor, formatSeconds } from './describe.ts';
 import { computeReading, tabulate, type Frame, type State } from './model/index.ts';
 import { printFirstFrame, printFull, printPs, printTop, type ToolOutput } from './print.ts';
 import type { PsVsTopWords } from './words.ts';
 
-/** Draws a terminal with what the tools print at the moment of a state. A comment above each command explains its percentage. */
+/** Draws a panel with a terminal that shows what the tools print at the moment of a state. A comment above each command explains its percentage. */
 export function drawOutput(state: State, { output }: PsVsTopWords): Element {
   const reading = computeReading(state);
   const { ps, top, firstFrame } = reading;
@@ -18,7 +19,7 @@ export function drawOutput(state: State, { output }: PsVsTopWords): Element {
     { output: printTop(state, reading), kind: 'latest', note: explain(top) },
     { output: printFirstFrame(state, reading), kind: 'latest', note: output.firstFrame(explain(firstFrame)) },
   ];
-  return el('pre', { class: 'figure-output', tabindex: 0 }, runs.map(drawRun));
+  return drawPanel(output.title, el('pre', { class: 'figure-output', tabindex: 0 }, runs.map(drawRun)));
 }
 
 interface Run {

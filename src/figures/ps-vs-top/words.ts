@@ -28,8 +28,10 @@ export interface PsVsTopWords {
   wholeSeconds: string;
   /** Added if `ps` divides by an age that is one tick too short. */
   lostTick: string;
-  /** Comments above the commands in the terminal. */
   output: {
+    /** Summary of the panel with the terminal. */
+    title: string;
+    /** Comments above the commands. */
     ps: string;
     /** Explains column `C`, and whether its cap applies. */
     c: (isCapped: boolean) => string;

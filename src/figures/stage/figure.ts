@@ -27,7 +27,7 @@ export interface StaticFigure {
   picture: Element;
   /** Describes in words what the picture shows. */
   description: string;
-  /** Elements below the description: terminal output, a table in a `details` element. */
+  /** Elements below the description: folded panels (`drawPanel`), and the data table (`drawStaticTable`). */
   others: readonly ElementContent[];
 }
 

@@ -31,7 +31,7 @@ async function waitForFigures(page: Page): Promise<void> {
     [...document.querySelectorAll('.figure > [data-pairs]')].every((host) => {
       const { top, bottom } = host.getBoundingClientRect();
       const isNear = top < 2 * innerHeight && bottom > -innerHeight;
-      return !isNear || host.querySelector('.figure-player') !== null;
+      return !isNear || host.querySelector('.figure-actions') !== null;
     }),
   );
   await page.evaluate(afterFrames);

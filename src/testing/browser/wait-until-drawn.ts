@@ -23,6 +23,6 @@ function areNearFiguresHydrated(): boolean {
   return [...document.querySelectorAll('.figure > [data-pairs]')].every((host) => {
     const { top, bottom } = host.getBoundingClientRect();
     const isNear = top < 2 * innerHeight && bottom > -innerHeight;
-    return !isNear || !host.checkVisibility() || host.querySelector('.figure-player') !== null;
+    return !isNear || !host.checkVisibility() || host.querySelector('.figure-actions') !== null;
   });
 }

@@ -40,7 +40,7 @@ export async function takeReadmePictures(browser: Browser, folder: string): Prom
 /** Takes a screenshot of a figure from its caption to its description. The part below would double its height. */
 async function takeFigure(figure: Locator): Promise<Buffer> {
   await figure.scrollIntoViewIfNeeded();
-  await figure.locator('.figure-player').waitFor();
+  await figure.locator('.figure-actions').waitFor();
   const [{ x = 0, y = 0, width = 0 }, end] = [
     (await figure.boundingBox()) ?? {},
     await figure.locator('.figure-description').boundingBox(),

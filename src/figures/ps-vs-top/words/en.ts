@@ -34,6 +34,7 @@ const words: PsVsTopWords = {
   wholeSeconds: 'In this release, ps counts the age in whole seconds and prints 0.0 while the age is 0.',
   lostTick: 'In this release, ps stores times as binary fractions, which makes this age one tick too short.',
   output: {
+    title: 'Terminal output',
     ps: 'the mean since the process started',
     c: (isCapped) => `the same ratio in whole percent, ${isCapped ? 'capped at 99' : '99 at most'}`,
     top: (seconds, cpus, isCapped) =>

@@ -34,6 +34,7 @@ const words: PsVsTopWords = {
   wholeSeconds: '이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
   lostTick: '이 버전의 ps는 시간을 이진 소수로 다루므로 이 나이에서 틱 하나가 잘려 나간다.',
   output: {
+    title: '터미널 출력',
     ps: '시작된 뒤의 평균',
     c: (isCapped) => `같은 비율의 정수 부분, 상한 99${isCapped ? '에 걸림' : ''}`,
     top: (seconds, cpus, isCapped) =>

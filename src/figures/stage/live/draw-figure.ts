@@ -29,22 +29,21 @@ interface FigureActions {
   copyLink: (() => Promise<void>) | undefined;
 }
 
-/** Draws an interactive figure: the static figure’s picture, description and table, with controls and playback buttons around them. */
+/**
+ * Draws an interactive figure: the picture, everything that changes it, its description, and what readers unfold. Controls are close
+ * to the picture, so that both are on one screen.
+ */
 export function drawFigure<State, Words>(view: View<State, Words>): ComponentChild {
   const { figure, state, context, announcement, notice, isTableOpen, isPrinting, actions } = view;
-  const { words, stageWords, isPlaying } = context;
-  const progress = figure.time.progress(state);
-  const position = figure.formatPosition(state, words);
-  const longest = figure.formatPosition(seek(figure.time, state, progress.last), words);
+  const { words, stageWords } = context;
   return [
-    // Not a `div`: Preact reuses the first `div` it finds, which must be the static picture.
+    h('div', { class: 'figure-picture' }, figure.picture(state, context)),
     h(
-      'section',
+      'div',
       { class: 'figure-controls', role: 'group', 'aria-label': stageWords.settings },
       figure.controls(state, context),
     ),
-    h('div', { class: 'figure-picture' }, figure.picture(state, context)),
-    drawPlayer({ ...progress, position, longest, isPlaying, words: stageWords, actions }),
+    drawPlayback(view),
     h('p', { class: 'figure-description' }, figure.describe(state, words)),
     // The live region is a separate element because the visible description changes with every frame.
     // Preact would rewrite an empty string on each render, so pass `undefined` instead.
@@ -59,6 +58,17 @@ export function drawFigure<State, Words>(view: View<State, Words>): ComponentChi
     }),
     drawActions({ words: stageWords, notice, actions }),
   ];
+}
+
+/** Draws the playback buttons of a figure that has any. */
+function drawPlayback<State, Words>({ figure, state, context, actions }: View<State, Words>): ComponentChild {
+  if (figure.time === undefined) return undefined;
+  const { time, formatPosition } = figure;
+  const { words, stageWords, isPlaying } = context;
+  const progress = time.progress(state);
+  const position = formatPosition(state, words);
+  const longest = formatPosition(seek(time, state, progress.last), words);
+  return drawPlayer({ ...progress, position, longest, isPlaying, words: stageWords, actions });
 }
 
 interface DataTable {

@@ -3,7 +3,7 @@ const timeoutMs = 1000;
 
 /**
  * Hides a static figure until it is hydrated. Used if the URL asks for another state than the one the text shows: readers would
- * see the wrong state first, and the controls above the picture would cause a layout shift. After a timeout the static figure
+ * see the wrong state first, and the controls below the picture would cause a layout shift. After a timeout the static figure
  * shows.
  */
 export function hideUntilHydrated(host: HTMLElement): void {
@@ -21,7 +21,7 @@ export function reveal(host: HTMLElement): void {
   });
 }
 
-/** Returns whether a figure’s custom element is hydrated: only then it has playback buttons. */
+/** Returns whether a figure’s custom element is hydrated: only then it has buttons. */
 export function isHydrated(host: HTMLElement): boolean {
-  return host.querySelector('.figure-player') !== null;
+  return host.querySelector('.figure-actions') !== null;
 }

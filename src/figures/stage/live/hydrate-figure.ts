@@ -6,7 +6,7 @@ import { toFragment, type FigureFragment } from './fragment.ts';
 import { isHydrated } from './hide-until-hydrated.ts';
 import type { LiveFigure } from './live-figure.ts';
 import { onFragment, onLeave, onPrint } from './page-events.ts';
-import { createPlayback } from './playback.ts';
+import { createPlayback, timeless } from './playback.ts';
 
 interface Hydration<State, Words> {
   /** The custom element, which contains the static figure at first. */
@@ -36,7 +36,7 @@ export function hydrateFigure<State, Words>(
   const announcer = createAnnouncer(() => {
     update({ announcement: figure.describe(playback.scene().state, words) });
   });
-  const playback = createPlayback(figure.time, initial, () => {
+  const playback = createPlayback(figure.time ?? timeless<State>(), initial, () => {
     if (playback.scene().run === undefined) announcer.schedule();
     else announcer.cancel();
     update({ notice: '' });
@@ -66,8 +66,13 @@ export function hydrateFigure<State, Words>(
     keepHeight(host.querySelector('.figure-description'));
   };
 
+  const openPanels = listPanels(host).map(({ open }) => open);
   removeReplaced(host);
   show();
+  // Panels that the reader has unfolded before are still open.
+  listPanels(host).forEach((panel, nth) => {
+    panel.open = openPanels[nth] === true;
+  });
   onLeave(host, playback.stop, signal);
   onPrint((isPrinting) => {
     update({ isPrinting });
@@ -98,6 +103,10 @@ function createId(): string {
 
 function isTableOpenIn(host: HTMLElement): boolean {
   return host.querySelector<HTMLDetailsElement>('details.figure-data')?.open === true;
+}
+
+function listPanels(host: HTMLElement): HTMLDetailsElement[] {
+  return [...host.querySelectorAll<HTMLDetailsElement>('details.figure-panel')];
 }
 
 /**

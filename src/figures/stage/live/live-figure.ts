@@ -4,7 +4,10 @@ import type { CreateScale } from '../scale.ts';
 import type { StageWords } from '../words.ts';
 
 /** An interactive figure: everything the stage needs from it. `State` holds all that a reader can set. */
-export interface LiveFigure<State, Words> {
+export type LiveFigure<State, Words> = LiveView<State, Words> &
+  (Playable<State, Words> | { time?: undefined });
+
+interface LiveView<State, Words> {
   name: string;
   /** URL of the figure’s own style sheet. */
   sheet: string;
@@ -13,15 +16,19 @@ export interface LiveFigure<State, Words> {
   parse: (pairs: string) => State;
   /** Serializes a state as the shortest pairs that `parse` reads back. */
   serialize: (state: State) => string;
-  /** Renders the controls above the picture. */
+  /** Renders the controls below the picture, the one that readers use most first. */
   controls: (state: State, context: FigureContext<State, Words>) => ComponentChild;
   picture: (state: State, context: FigureContext<State, Words>) => ComponentChild;
-  /** Renders what comes below the picture and its description, except the data table. */
+  /** Renders the folded panels below the description (`drawPanel`), except the data table. */
   panels: (state: State, context: FigureContext<State, Words>) => ComponentChild;
   /** Describes a state in a few sentences. A live region announces them after each change. */
   describe: (state: State, words: Words) => string;
   /** Draws the data behind the picture as a table. */
   table: (state: State, words: Words) => Element;
+}
+
+/** A figure with playback. */
+interface Playable<State, Words> {
   time: FigureTime<State>;
   /** Formats a state’s playback position with its unit: `12 s`. */
   formatPosition: (state: State, words: Words) => string;

@@ -53,6 +53,12 @@ export function createPlayback<State>(
   };
 }
 
+/** Returns the time of a figure without playback, which is at its end in every state. */
+export function timeless<State>(): FigureTime<State> {
+  const stay = (state: State): State => state;
+  return { progress: () => ({ at: 0, last: 0 }), step: stay, advance: stay, rewind: stay };
+}
+
 function isRunning<State>({ run }: Scene<State>): boolean {
   return run !== undefined;
 }
