@@ -4,7 +4,7 @@ import { groupAnchors, type Survey } from '../markdown/index.ts';
 import { anchorArticle, referenceOf, type Outline, type SyncRecord } from '../model/index.ts';
 
 /** The parts of a survey that anchors depend on. */
-export type PartialSurvey = Pick<Survey, 'places' | 'blocks' | 'figures'>;
+export type PartialSurvey = Pick<Survey, 'places' | 'formerIds' | 'blocks' | 'figures'>;
 
 /** One language of an article and its sync record. */
 export interface ArticleLanguage {
@@ -41,6 +41,7 @@ export function assignAnchors(languages: readonly ArticleLanguage[], source: Loc
   const outlines = languages.map(({ locale, survey, record }): Outline => ({
     locale,
     places: survey.places,
+    formerIds: survey.formerIds.map(({ id }) => id),
     published: record?.anchors,
     counterparts: counterparts.get(locale),
   }));
@@ -49,7 +50,7 @@ export function assignAnchors(languages: readonly ArticleLanguage[], source: Loc
   const { ids } = anchorArticle(withoutConflictingIds(inOrder, reference), source);
   const headingIds = languages.map(({ locale, survey }): [Locale, readonly string[]] => [
     locale,
-    groupAnchors(survey.places, ids.get(locale) ?? []).anchors,
+    groupAnchors(survey, ids.get(locale) ?? []).anchors,
   ]);
   return { ids, headingIds: new Map(headingIds) };
 }

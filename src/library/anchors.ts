@@ -29,6 +29,7 @@ export function assignAnchors(
   const outlines = languages.map(({ file, survey }) => ({
     locale: file.locale,
     places: survey.places,
+    formerIds: survey.formerIds.map(({ id }) => id),
     published: file.sync?.anchors,
     counterparts: counterparts.get(file.locale),
   }));

@@ -173,7 +173,7 @@ function relateLanguages(folder: string, languages: readonly ParsedText[], site:
       alignedWith,
       translation: pair === undefined ? undefined : findTranslationState(pair),
       placeIds,
-      ...groupAnchors(survey.places, placeIds),
+      ...groupAnchors(survey, placeIds),
       targets: findLinkTargets(survey, file, site),
       states: findStates(survey, file, site),
       linksTo: findLinkedArticles(survey, file, site),

@@ -8,6 +8,7 @@ import type { BlockNode } from './block/block.ts';
 import { blockNumber } from './block/block-paths.ts';
 import { isFigure, isFigureId, parseDirective } from './figure/directive.ts';
 import { captionedImage } from './images.ts';
+import type { Survey } from './survey.ts';
 
 /** The ids of a text's link targets, grouped for lookup while rendering. */
 export interface TextAnchors {
@@ -17,10 +18,15 @@ export interface TextAnchors {
   blockIds: Readonly<Record<number, string>>;
   /** The name each footnote has in its ids, by label: `note` for the id `fn-note`. */
   footnotes: Readonly<Record<string, string>>;
+  /** Ids of places that no longer exist, which `anchor:` comments keep. */
+  formerIds: readonly string[];
 }
 
 /** Groups the ids of a text's link targets by kind. `ids` are in the order of `places`. */
-export function groupAnchors(places: readonly Anchorable[], ids: readonly string[]): TextAnchors {
+export function groupAnchors(
+  { places, formerIds }: Pick<Survey, 'places' | 'formerIds'>,
+  ids: readonly string[],
+): TextAnchors {
   const named = places.map((place, index) => ({ ...place, id: ids[index] ?? '' }));
   const ofKind = (...kinds: Anchorable['kind'][]) => named.filter(({ kind }) => kinds.includes(kind));
   return {
@@ -29,6 +35,7 @@ export function groupAnchors(places: readonly Anchorable[], ids: readonly string
       ofKind('figure', 'table').map(({ blocks: [number = -1], id }) => [number, id]),
     ),
     footnotes: Object.fromEntries(ofKind('footnote').map(({ text, id }) => [text, id.replace(/^fn-/, '')])),
+    formerIds: formerIds.map(({ id }) => id),
   };
 }
 

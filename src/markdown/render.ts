@@ -12,6 +12,7 @@ import type { Dictionary, Locale } from '../locale/index.ts';
 import type { Revision } from '../model/index.ts';
 import { rehypeBlockIds, type TextAnchors } from './anchors.ts';
 import { rehypeBlockPaths, remarkBlockNumbers, type BlockPath } from './block/block-paths.ts';
+import { remarkFormerIds } from './block/former-ids.ts';
 import { calloutKinds, remarkCallouts } from './callouts.ts';
 import { rehypeCodeBlocks, remarkCodeBlocks } from './code/code-blocks.ts';
 import { remarkControlCharacters } from './control-characters.ts';
@@ -109,7 +110,7 @@ export function lintMarkdown(tree: Root, context: RenderContext): Diagnostic[] {
 }
 
 function remarkPlugins(context: RenderContext): RemarkPlugins {
-  const { dictionary, figures, anchors, blockIds, footnotes, targets, images } = context;
+  const { dictionary, figures, anchors, blockIds, footnotes, formerIds, targets, images } = context;
   return [
     remarkWrittenWords,
     remarkBlockNumbers,
@@ -128,6 +129,7 @@ function remarkPlugins(context: RenderContext): RemarkPlugins {
     [remarkFootnoteIds, { names: footnotes }],
     remarkTables,
     remarkControlCharacters,
+    [remarkFormerIds, { ids: formerIds }],
     remarkRawHtml,
   ];
 }
@@ -141,8 +143,8 @@ function hasHtml({ data }: Root): boolean {
 }
 
 /** Parse and sanitize raw HTML. */
-function htmlPlugins({ anchors, images }: RenderContext): RehypePlugins {
-  const known = { anchors, images: Object.values(images).map(imageAddress) };
+function htmlPlugins({ anchors, formerIds, images }: RenderContext): RehypePlugins {
+  const known = { anchors, formerIds, images: Object.values(images).map(imageAddress) };
   return [rehypeRaw, [rehypeSanitize, createSchema(known)], rehypeKnownImages];
 }
 

@@ -6,6 +6,7 @@ import type { Anchorable, Heading, ReadingCounts } from '../model/index.ts';
 import { listPlaces } from './anchors.ts';
 import { listBlockNodes, type Block, type BlockNode } from './block/block.ts';
 import { listComments, type Comment } from './block/comments.ts';
+import { listFormerIds, type FormerId } from './block/former-ids.ts';
 import { countReading } from './count-reading.ts';
 import { isFigure, parseDirective } from './figure/directive.ts';
 
@@ -20,6 +21,8 @@ export interface Survey {
   blocks: readonly Block[];
   /** Comments that are addressed to Narani. */
   comments: readonly Comment[];
+  /** Ids that `anchor:` comments keep, in order. */
+  formerIds: readonly FormerId[];
   /** The `::figure` directives. `name` is empty if the author left it out; `block` is the block number. */
   figures: readonly (Place & { name: string; block: number })[];
   counts: ReadingCounts;
@@ -46,13 +49,15 @@ export function surveyMarkdown(tree: Root): Survey {
     }
   });
   const blocks = listBlockNodes(tree);
+  const comments = listComments(tree);
   return {
     headings: blocks.flatMap(toHeading),
     links,
     images,
     places: listPlaces(tree, blocks),
     blocks: blocks.map(({ block }) => block),
-    comments: listComments(tree),
+    comments,
+    formerIds: listFormerIds(comments),
     figures: blocks.flatMap(toFigure),
     counts: countReading(tree),
   };

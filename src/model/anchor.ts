@@ -20,6 +20,8 @@ export interface Outline {
   locale: Locale;
   places: readonly Anchorable[];
   published?: readonly PublishedAnchor[] | undefined;
+  /** Ids of places that no longer exist. No other place gets them. */
+  formerIds?: readonly string[];
   /** For each block, the index of its counterpart in the reference language; absent if there is no alignment. */
   counterparts?: readonly (number | undefined)[] | undefined;
 }
@@ -52,16 +54,18 @@ export function anchorArticle(outlines: readonly Outline[], source: Locale): Anc
   const first = [reference, source];
   const rank = ({ locale }: Outline): number =>
     first.includes(locale) ? first.indexOf(locale) : first.length;
+  const former = new Set(outlines.flatMap(({ formerIds = [] }) => formerIds));
   const languages = outlines
     .toSorted((a, b) => rank(a) - rank(b) || (a.locale < b.locale ? -1 : 1))
     .map((outline): LanguagePlaces => {
-      const restored = restoreAnchors(outline.places, outline.published ?? []);
+      const published = (outline.published ?? []).filter(({ id }) => !former.has(id));
+      const restored = restoreAnchors(outline.places, published);
       const members = outline.places.map((place, number) => ({ place, number, restored: restored[number] }));
       return { ...outline, members };
     });
   const { groups, groupsOf } = groupPlaces(languages);
   const published = new Set(outlines.flatMap(({ published = [] }) => published.map(({ id }) => id)));
-  const ids = assignIds(groups, published);
+  const ids = assignIds(groups, published, former);
   const perLocale = <T>(valueOf: (group: Group) => T): Map<Locale, T[]> =>
     new Map(outlines.map(({ locale }) => [locale, (groupsOf.get(locale) ?? []).map(valueOf)]));
   return {
@@ -71,10 +75,14 @@ export function anchorArticle(outlines: readonly Outline[], source: Locale): Anc
   };
 }
 
-function assignIds(groups: readonly Group[], published: ReadonlySet<string>): ReadonlyMap<Group, string> {
+function assignIds(
+  groups: readonly Group[],
+  published: ReadonlySet<string>,
+  former: ReadonlySet<string>,
+): ReadonlyMap<Group, string> {
   const ids = new Map<Group, string>();
   // remark-rehype gives this fixed id to the heading of the footnotes.
-  const taken = new Set(['footnote-label']);
+  const taken = new Set(['footnote-label', ...former]);
   const assign = (group: Group, id: string): void => {
     ids.set(group, id);
     for (const each of idsOf(group, id)) taken.add(each);

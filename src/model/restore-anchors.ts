@@ -49,8 +49,8 @@ function explicitFigureId(place: Anchorable | undefined): string | undefined {
   return place?.kind === 'figure' ? place.explicitId : undefined;
 }
 
-/** Returns whether an author could have written this id; others come from a damaged sync file. */
-function isValidId(id: string): boolean {
+/** Returns whether an author can write this id; others come from a damaged sync file. */
+export function isValidId(id: string): boolean {
   return /^[^\s{}#:]+$/.test(id);
 }
 

@@ -29,15 +29,17 @@ export async function lintAlone(tree: Root, options: Options = {}): Promise<Diag
 }
 
 async function contextAlone(tree: Root, { locale = 'en', ...context }: Options): Promise<RenderContext> {
-  const { places } = surveyMarkdown(tree);
-  const ids = anchorArticle([{ locale, places }], locale).ids.get(locale) ?? [];
+  const survey = surveyMarkdown(tree);
+  const { places, formerIds } = survey;
+  const former = formerIds.map(({ id }) => id);
+  const ids = anchorArticle([{ locale, places, formerIds: former }], locale).ids.get(locale) ?? [];
   return {
     path: '/site/articles/a/input.md',
     file: 'input.md',
     locale,
     dictionary: await loadDictionary(locale),
     figures: testFigures,
-    ...groupAnchors(places, ids),
+    ...groupAnchors(survey, ids),
     states: [],
     targets: {},
     images: {},

@@ -56,6 +56,17 @@ describe('잘못된 주석을 위치와 함께 알린다', () => {
       ],
     ],
     [
+      '이미 쓰고 있는 id와 잘못된 id',
+      '<!-- anchor: 원인 -->\n## 원인 {#cause}\n\n<!-- anchor: a cause -->\n가\n\n<!-- anchor: a -->\n나\n\n<!-- anchor: #b -->\n다\n\n<!-- anchor: -->\n라',
+      '## Cause',
+      [
+        'ko.md:10:1: warning: The id `cause` after `anchor:` is in use in this text  comment/anchor-taken',
+        'ko.md:13:1: warning: The id `a` after `anchor:` is in use in this text  comment/anchor-taken',
+        'ko.md:16:1: warning: Invalid id `#b` after `anchor:`  comment/anchor-id',
+        'ko.md:19:1: warning: Missing id after `anchor:`  comment/anchor-id',
+      ],
+    ],
+    [
       '블록 앞에 서지 않은 주석',
       '가 <!-- only: ko --> 나\n\n<!-- pair: x -->',
       'A',

@@ -1,10 +1,13 @@
 import { suggest, type Diagnostic } from '../../diagnostics/index.ts';
 import type { Library, Text } from '../../library/index.ts';
 import type { Comment } from '../../markdown/index.ts';
-import { folderOf } from '../../model/index.ts';
+import { folderOf, isValidId, listIds } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Reports `only:` and `pair:` comments that have no effect: unknown languages, names that the other language lacks, no block after them. */
+/**
+ * Reports `only:`, `pair:` and `anchor:` comments that have no effect: unknown languages, names that the other language lacks, ids that are
+ * in use, no block after them.
+ */
 export const checkComments: Rule = (library) =>
   library.texts.flatMap((text) => {
     const others = library.texts.filter(
@@ -12,7 +15,7 @@ export const checkComments: Rule = (library) =>
     );
     const { comments } = text.survey;
     return comments
-      .filter(({ key }) => key === 'only' || key === 'pair')
+      .filter(({ key }) => key === 'only' || key === 'pair' || key === 'anchor')
       .flatMap((comment) => {
         const mistake = comment.isBeforeBlock
           ? findMistake(comment, text, { library, others })
@@ -32,9 +35,14 @@ interface Context {
 }
 
 function findMistake(comment: Comment, text: Text, context: Context): Mistake | undefined {
-  return comment.key === 'only'
-    ? findWrongLocale(comment.value, text, context)
-    : findWrongName(comment, text, context);
+  switch (comment.key) {
+    case 'only':
+      return findWrongLocale(comment.value, text, context);
+    case 'anchor':
+      return findWrongIds(comment, text);
+    default:
+      return findWrongName(comment, text, context);
+  }
 }
 
 function findWrongLocale(value: string, { file }: Text, { library }: Context): Mistake | undefined {
@@ -83,6 +91,34 @@ function findWrongName(
     what: `No other language has the pair name \`${value}\`${suggest(value, names)}`,
     why: 'The comment has no effect unless a block in another language of the article has the same name.',
     fix: `Write \`<!-- pair: ${value} -->\` before its counterpart, too, or remove the comment.`,
+  };
+}
+
+/** Finds ids of an `anchor:` comment that are not valid, or that another place of the text has. */
+function findWrongIds({ value, line, column }: Comment, { survey, placeIds }: Text): Mistake | undefined {
+  const ids = value.split(/\s+/);
+  const invalid = ids.find((id) => !isValidId(id));
+  if (invalid !== undefined) {
+    return {
+      rule: 'comment/anchor-id',
+      what: invalid === '' ? 'Missing id after `anchor:`' : `Invalid id \`${invalid}\` after \`anchor:\``,
+      why: 'The comment keeps ids of places that have been removed, so that old links lead to the block after it.',
+      fix: 'Write the ids without `#`, with blanks between them: `<!-- anchor: table-3 an-old-heading -->`.',
+    };
+  }
+  const current = new Set(listIds(survey.places, placeIds));
+  const earlier = survey.formerIds.filter(
+    (former) => former.line < line || (former.line === line && former.column < column),
+  );
+  const taken = ids.find((id, index) => {
+    return current.has(id) || ids.indexOf(id) < index || earlier.some((former) => former.id === id);
+  });
+  if (taken === undefined) return undefined;
+  return {
+    rule: 'comment/anchor-taken',
+    what: `The id \`${taken}\` after \`anchor:\` is in use in this text`,
+    why: 'A link to it leads to the place that has it, so the comment has no effect.',
+    fix: `Remove \`${taken}\` from this comment.`,
   };
 }
 

@@ -50,8 +50,8 @@ export async function checkLinks(library: Library): Promise<Diagnostic[]> {
   );
 }
 
-function placesIn({ placeIds, survey }: Text): readonly string[] {
-  return listIds(survey.places, placeIds);
+function placesIn({ placeIds, formerIds, survey }: Text): readonly string[] {
+  return [...listIds(survey.places, placeIds), ...formerIds];
 }
 
 /** Reports an address that starts at the root (`/…`) and names nothing there. */

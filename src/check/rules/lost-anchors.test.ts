@@ -24,21 +24,26 @@ test('a published id that no longer exists is reported at its line, with a way t
   expect(await check(files)).toMatchInlineSnapshot(`
     "content/articles/a/en.sync.yaml:6:5: warning: The anchor \`#effect\` was published, but no longer exists in en.md  anchor/lost
       why  Existing links to it now lead to the top of the page.
-      fix  Write \`{#effect}\` at the end of the heading that replaces it. If nothing replaces it, remove its line from en.sync.yaml.
+      fix  Write \`<!-- anchor: effect -->\` on a line of its own before the block where its content is now, or \`{#effect}\` at the end of the heading that replaces it. If its content is gone, remove this line from en.sync.yaml.
 
     content/articles/a/en.sync.yaml:7:5: warning: The anchor \`#table-1\` was published, but no longer exists in en.md  anchor/lost
       why  Existing links to it now lead to the top of the page.
-      fix  Write \`{#table-1}\` at the end of the heading that replaces it. If nothing replaces it, remove its line from en.sync.yaml.
+      fix  Write \`<!-- anchor: table-1 -->\` on a line of its own before the block where its content is now. If its content is gone, remove this line from en.sync.yaml.
 
     content/articles/a/en.sync.yaml:8:5: warning: The anchor \`#fn-1\` was published, but no longer exists in en.md  anchor/lost
       why  Existing links to it now lead to the top of the page.
-      fix  Give the footnote that replaces it the label \`[^1]\`. If nothing replaces it, remove its line from en.sync.yaml.
+      fix  Write \`<!-- anchor: fn-1 -->\` on a line of its own before the block where its content is now, or give the footnote that replaces it the label \`[^1]\`. If its content is gone, remove this line from en.sync.yaml.
 
     0 errors, 3 warnings"
   `);
 });
 
 test.each([
+  [
+    'comments keep the ids',
+    '## A\n\n## B\n\n| a |\n| - |\n\nC[^1]\n\n[^1]: D',
+    '## A\n\n<!-- anchor: b table-1 fn-1 -->\nC',
+  ],
   ['a heading is reworded', '## A\n\n## B\n\n## C', '## A\n\n## Other\n\n## C'],
   ['headings change places', '## A\n\n## B\n\n## C', '## C\n\n## A\n\n## B'],
   ['a heading is added', '## A\n\n## B', '## A\n\n## More\n\n## B'],

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 /** Reports published ids that nothing in the text has any more. */
 export const checkLostAnchors: Rule = ({ texts }) =>
   texts.flatMap((text) => {
-    const current = new Set(listIds(text.survey.places, text.placeIds));
+    const current = new Set([...listIds(text.survey.places, text.placeIds), ...text.formerIds]);
     const lost = (text.file.sync?.anchors ?? []).flatMap(({ id }, index) =>
       current.has(id) ? [] : [reportLost(text, id, index)],
     );
@@ -25,12 +25,18 @@ function reportLost({ file }: Text, id: string, index: number): Diagnostic {
     severity: 'warning',
     what: `The anchor \`#${id}\` was published, but no longer exists in ${file.locale}.md`,
     why: 'Existing links to it now lead to the top of the page.',
-    fix: `${howToReplace(id)}. If nothing replaces it, remove its line from ${file.locale}.sync.yaml.`,
+    fix: `${howToKeep(id)}. If its content is gone, remove this line from ${file.locale}.sync.yaml.`,
   };
 }
 
-function howToReplace(id: string): string {
-  return kindOfId(id) === 'footnote'
-    ? `Give the footnote that replaces it the label \`[^${id.slice('fn-'.length)}]\``
-    : `Write \`{#${id}}\` at the end of the heading that replaces it`;
+function howToKeep(id: string): string {
+  const comment = `Write \`<!-- anchor: ${id} -->\` on a line of its own before the block where its content is now`;
+  switch (kindOfId(id)) {
+    case 'footnote':
+      return `${comment}, or give the footnote that replaces it the label \`[^${id.slice('fn-'.length)}]\``;
+    case 'heading':
+      return `${comment}, or \`{#${id}}\` at the end of the heading that replaces it`;
+    default:
+      return comment;
+  }
 }

@@ -26,16 +26,16 @@ export function readComment(html: string): BlockComment | undefined {
 /** A comment, up to the first `-->` or else the end, as in CommonMark. */
 const comments = /<!--([\s\S]*?)(?:-->|$)/g;
 
-const commentKeys = ['only', 'pair', 'translate', 'revisit'] as const;
+const commentKeys = ['only', 'pair', 'anchor', 'translate', 'revisit'] as const;
 
 /**
- * A comment addressed to Narani: about the next block (`only`, `pair`), or a note to the translator about something to write
- * (`translate`) or to review (`revisit`).
+ * A comment addressed to Narani: about the next block (`only`, `pair`, `anchor`), or a note to the translator about something to
+ * write (`translate`) or to review (`revisit`).
  */
 export interface Comment extends Place {
   key: (typeof commentKeys)[number];
   value: string;
-  /** Whether the comment is directly before a block, where `only` and `pair` have an effect. */
+  /** Whether the comment is directly before a block, where `only`, `pair` and `anchor` have an effect. */
   isBeforeBlock: boolean;
 }
 
@@ -50,6 +50,11 @@ export function listComments(tree: Root): Comment[] {
     }
   });
   return found;
+}
+
+/** Returns the comments in HTML, each with its delimiters. */
+export function splitComments(html: string): string[] {
+  return Array.from(html.matchAll(comments), ([comment]) => comment);
 }
 
 /** Parses one comment, or returns `undefined` if it is not addressed to Narani. */

@@ -11,9 +11,10 @@ const flow =
 
 const cell: Attributes = ['align', 'colSpan', 'rowSpan'];
 
-/** Values that the Markdown of a text has, in contrast to its raw HTML: ids of headings, addresses of images. */
+/** Values that the Markdown of a text has, in contrast to its raw HTML: ids of headings, former ids, addresses of images. */
 interface MarkdownValues {
   anchors: readonly string[];
+  formerIds: readonly string[];
   images: readonly string[];
 }
 
@@ -42,13 +43,14 @@ export const requiredAncestors: Readonly<Record<string, string[]>> = {
  * submits data, sets styles or has an id that the page's scripts use. Links may point to the web, to mail or to a telephone, images only to
  * those of the text's Markdown.
  */
-export function createSchema({ anchors, images }: MarkdownValues): Schema {
+export function createSchema({ anchors, formerIds, images }: MarkdownValues): Schema {
   return {
     ...base,
     attributes: {
       ...base.attributes,
       ...Object.fromEntries(headings.map((name) => [name, oneOf('id', [...anchors, footnotesAnchor])])),
       img: ['alt', ...oneOf('src', images)],
+      span: [...visuallyHidden, ...oneOf('id', formerIds)],
     },
   };
 }
@@ -60,6 +62,8 @@ export const footnotesAnchor = 'footnote-label';
 function oneOf(name: string, values: readonly string[]): Attributes {
   return values.length === 0 ? [] : [[name, ...values]];
 }
+
+const visuallyHidden: Attributes = [['className', 'visually-hidden']];
 
 const base: Schema = {
   tagNames: [...allowedElements],
@@ -86,7 +90,7 @@ const base: Schema = {
     ],
     ol: ['reversed', 'start'],
     p: [['className', 'callout-title']],
-    span: [['className', 'visually-hidden']],
+    span: visuallyHidden,
     section: [['className', 'footnotes']],
     td: cell,
     th: cell,
