@@ -8,7 +8,6 @@ import type { BlockNode } from './block/block.ts';
 import { blockNumber } from './block/block-paths.ts';
 import { isFigure, isFigureId, parseDirective } from './figure/directive.ts';
 import { captionedImage } from './images.ts';
-import type { Survey } from './survey.ts';
 
 /** The ids of a text's link targets, grouped for lookup while rendering. */
 export interface TextAnchors {
@@ -24,7 +23,7 @@ export interface TextAnchors {
 
 /** Groups the ids of a text's link targets by kind. `ids` are in the order of `places`. */
 export function groupAnchors(
-  { places, formerIds }: Pick<Survey, 'places' | 'formerIds'>,
+  { places, formerIds }: { places: readonly Anchorable[]; formerIds: readonly { id: string }[] },
   ids: readonly string[],
 ): TextAnchors {
   const named = places.map((place, index) => ({ ...place, id: ids[index] ?? '' }));
