@@ -82,6 +82,10 @@ describe('The image of a diagram', () => {
     expect(await inkOf(await draw(write('나란히', ' class="strong"')))).toBeGreaterThan(
       await inkOf(await draw(write('나란히'))),
     );
+    const figure = createDrawingRenderer({ root, cache: makeCache(), margin: 0 });
+    expect(await inkOf(await figure(write('44', ' class="large"'), 'figure'))).toBeGreaterThan(
+      4 * (await inkOf(await figure(write('44'), 'figure'))),
+    );
     expect(await inkOf(await draw(write('&#x3C;&#x26;>')))).toBeGreaterThan(50);
   });
 

@@ -23,8 +23,8 @@ interface DrawingRendererOptions {
  * `frame` is the class of the element around the drawing on a page; text sizes are in CSS pixels.
  */
 const kinds = {
-  diagram: { frame: 'scroll', textSize: 14, monoSize: 14 },
-  figure: { frame: 'figure-picture', textSize: 13, monoSize: 12 },
+  diagram: { frame: 'scroll', textSize: 14, monoSize: 14, largeSize: 14 },
+  figure: { frame: 'figure-picture', textSize: 13, monoSize: 12, largeSize: 30 },
 } as const;
 
 type DrawingKind = keyof typeof kinds;
@@ -68,14 +68,14 @@ function toStandalone(
   kind: DrawingKind,
   { outline, style, margin }: { outline: Outliner; style: string; margin: number },
 ): string {
-  const { frame, textSize, monoSize } = kinds[kind];
+  const { frame } = kinds[kind];
   const outer = (name: string): number => Number(readAttribute(svg, name)) + 2 * margin;
   const drawing = svg.replace(/<text([^>]*)>(.*?)<\/text>/gs, (_, attributes: string, text: string) => {
     const classes = readAttribute(attributes, 'class')?.split(' ') ?? [];
     const d = outline(decode(text), {
       x: Number(readAttribute(attributes, 'x') ?? 0),
       y: Number(readAttribute(attributes, 'y') ?? 0),
-      size: classes.includes('mono') ? monoSize : textSize,
+      size: findTextSize(kind, classes),
       isStrong: classes.includes('strong'),
       anchor: anchors.find((each) => classes.includes(each)) ?? 'middle',
     });
@@ -85,6 +85,12 @@ function toStandalone(
     `<svg xmlns="http://www.w3.org/2000/svg" class="${kind}" width="${outer('width')}" height="${outer('height')}">` +
     `<style>${style}</style><g class="${frame}" transform="translate(${margin} ${margin})">${drawing}</g></svg>`
   );
+}
+
+function findTextSize(kind: DrawingKind, classes: readonly string[]): number {
+  const { textSize, monoSize, largeSize } = kinds[kind];
+  if (classes.includes('large')) return largeSize;
+  return classes.includes('mono') ? monoSize : textSize;
 }
 
 /** Returns the value of the first attribute with this name in markup. */
