@@ -1,4 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import { createChildcareFee } from '../childcare-fee/figure.ts';
+import { loadWords as loadChildcareFeeWords } from '../childcare-fee/words.ts';
 import { createPsVsTop } from '../ps-vs-top/figure.ts';
 import { loadWords as loadPsVsTopWords } from '../ps-vs-top/words.ts';
 import { createSilentVoicemail } from '../silent-voicemail/figure.ts';
@@ -12,6 +14,7 @@ const wordLoaders = {
   stage: loadStageWords,
   'ps-vs-top': loadPsVsTopWords,
   'silent-voicemail': loadVoicemailWords,
+  'childcare-fee': loadChildcareFeeWords,
 };
 
 /** Returns every figure that a text in this language can place, by name, or `undefined` if strings of any figure are missing in it. */
@@ -34,14 +37,16 @@ export async function listMissingWords(locale: string): Promise<string[]> {
 }
 
 async function loadFigures(locale: string): Promise<Figures> {
-  const [stage, psVsTop, voicemail] = await Promise.all([
+  const [stage, psVsTop, voicemail, childcareFee] = await Promise.all([
     wordLoaders.stage(locale),
     wordLoaders['ps-vs-top'](locale),
     wordLoaders['silent-voicemail'](locale),
+    wordLoaders['childcare-fee'](locale),
   ]);
   return {
     'ps-vs-top': createPsVsTop(psVsTop, stage, createScale),
     'silent-voicemail': createSilentVoicemail(voicemail, stage, createScale),
+    'childcare-fee': createChildcareFee(childcareFee, stage, createScale),
   };
 }
 

@@ -1,0 +1,83 @@
+import type { ChildcareFeeWords } from '../words.ts';
+
+const municipalities = {
+  kalundborg: '칼룬보르',
+  odense: '오덴세',
+  median: '97곳의 중앙값',
+  aalborg: '올보르',
+  aarhus: '오르후스',
+  copenhagen: '코펜하겐',
+  skive: '스키베',
+};
+
+const words: ChildcareFeeWords = {
+  title: '한 자리에 얼마일까',
+  picture: {
+    label: '가구 소득에 따른 보육료',
+    kroner,
+    amount,
+    perMonth: '한 달',
+    ofFull: (fullFee) => `전액 ${kroner(fullFee)} 가운데`,
+    income: '가구 소득',
+    incomes: (yearly, monthly) => `연 ${kroner(yearly)} · 월 ${amount(monthly)}`,
+    unconfirmed: '2026년: 미확인',
+    ghosts: {
+      believed: '글쓴이가 믿은 규칙',
+      account: (fee) => `글쓴이가 낸 ${kroner(fee)}`,
+      accountTime: '2017년 무렵, 점심 포함',
+      korea: '한국, 2013년 3월부터: 소득과 상관없이 0',
+    },
+    costs: {
+      title: '한 자리의 운영비',
+      family: (atMost) => `가정 ${atMost}% 이하`,
+      municipality: (atLeast) => `코무네 ${atLeast}% 이상`,
+    },
+  },
+  description: {
+    bill: ({ income, parents, children, nursery, municipality }, { percent, fullFee, fees, total }) => {
+      const family = `아이 ${counts[children] ?? children} 둔 ${parents === 'one' ? '한부모' : '부부'}`;
+      const place = municipality === 'median' ? '요금이 중앙값인 코무네' : municipalities[municipality];
+      const start = `연 소득이 ${kroner(income)}일 때 ${place}에서 ${family}는`;
+      if (percent === 0) return `${start} 보육료를 내지 않는다.`;
+      const share =
+        percent === 100
+          ? `전액 ${kroner(fullFee)}`
+          : `전액 ${kroner(fullFee)}의 ${percent}%인 ${kroner(fees[0] ?? 0)}`;
+      if (nursery === 1) return `${start} 한 달에 ${share}를 낸다.`;
+      return `${start} 한 자리에 ${share}를, 다른 자리에 그 절반을 내어 한 달에 모두 ${kroner(total)}를 낸다.`;
+    },
+    slope: (ore) => `평균하면 1크로네를 더 벌 때마다 ${ore}외레가 보육료로 나간다.`,
+    nextKrone: (fee) => `여기서 1크로네만 더 벌면 한 달에 ${kroner(fee)}를 낸다.`,
+    free: (limit) => `소득이 0일 때만이 아니라 ${kroner(limit - 1)}까지 무료다.`,
+    full: (limit) =>
+      `소득이 ${kroner(limit)}를 넘어도 요금은 더 오르지 않는다. 누구도 전액보다 더 내지 않는다.`,
+    unconfirmed: (year) => `${year}년 기준은 확인되지 않았고, 전액은 2025년 요금이다.`,
+  },
+  note: ({ step, reassessed }) =>
+    `소득은 세금을 떼기 전, 8% 노동시장 기여금을 뗀 뒤의 금액이다. 소득이 다섯 계단, 곧 한 해에 5 × ${amount(step)} = ${kroner(reassessed)} 이상 달라져야 요금을 다시 매긴다. 점심값은 따로 받을 수 있다. 견주어 보면 2020년 겐토프테에서는 한 자리에 드는 월 12,848크로네 가운데 부모가 3,212크로네, 꼭 25%를 냈다.`,
+  table: { income: '연 소득(크로네)', percent: '비율', fee: '월 보육료(크로네)' },
+  controls: {
+    income: '가구의 연 소득',
+    hint: '점을 끌거나 화살표 키로 움직인다.',
+    children: '집에 있는 아이',
+    nursery: '어린이집에 다니는 아이',
+    parents: '부모',
+    parentsOptions: { one: '한 명', two: '두 명' },
+    municipality: '코무네',
+    municipalities,
+    year: '기준 연도',
+    yearOption: (year, isConfirmed) => (isConfirmed ? `${year}년` : `${year}년(미확인)`),
+  },
+};
+
+const counts: Readonly<Record<number, string>> = { 1: '하나를', 2: '둘을', 3: '셋을', 4: '넷을' };
+
+function amount(value: number): string {
+  return value.toLocaleString('ko');
+}
+
+function kroner(value: number): string {
+  return `${amount(value)}크로네`;
+}
+
+export default words;
