@@ -1,4 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import { createChildcareDay } from '../childcare-day/figure.ts';
+import { loadWords as loadChildcareDayWords } from '../childcare-day/words.ts';
 import { createChildcareFee } from '../childcare-fee/figure.ts';
 import { loadWords as loadChildcareFeeWords } from '../childcare-fee/words.ts';
 import { createPsVsTop } from '../ps-vs-top/figure.ts';
@@ -15,6 +17,7 @@ const wordLoaders = {
   'ps-vs-top': loadPsVsTopWords,
   'silent-voicemail': loadVoicemailWords,
   'childcare-fee': loadChildcareFeeWords,
+  'childcare-day': loadChildcareDayWords,
 };
 
 /** Returns every figure that a text in this language can place, by name, or `undefined` if strings of any figure are missing in it. */
@@ -37,16 +40,18 @@ export async function listMissingWords(locale: string): Promise<string[]> {
 }
 
 async function loadFigures(locale: string): Promise<Figures> {
-  const [stage, psVsTop, voicemail, childcareFee] = await Promise.all([
+  const [stage, psVsTop, voicemail, childcareFee, childcareDay] = await Promise.all([
     wordLoaders.stage(locale),
     wordLoaders['ps-vs-top'](locale),
     wordLoaders['silent-voicemail'](locale),
     wordLoaders['childcare-fee'](locale),
+    wordLoaders['childcare-day'](locale),
   ]);
   return {
     'ps-vs-top': createPsVsTop(psVsTop, stage, createScale),
     'silent-voicemail': createSilentVoicemail(voicemail, stage, createScale),
     'childcare-fee': createChildcareFee(childcareFee, stage, createScale),
+    'childcare-day': createChildcareDay(childcareDay, stage, createScale),
   };
 }
 

@@ -1,0 +1,25 @@
+export { childrenPerAdult, legalRatio, workingWeek } from './ratio.ts';
+export {
+  activitiesEnd,
+  danishDay,
+  danishHours,
+  days,
+  koreanDay,
+  koreanRatios,
+  minutesLate,
+  periodAt,
+  shownDay,
+  type DanishCare,
+  type Day,
+  type KoreanCare,
+} from './schedule.ts';
+export {
+  formatTime,
+  fragmentToState,
+  initialState,
+  moveTo,
+  ranges,
+  settings,
+  stateToFragment,
+  type State,
+} from './state.ts';
