@@ -3,7 +3,9 @@ import { renderAlone } from '../../testing/render-alone.ts';
 import { parseMarkdown, surveyMarkdown } from '../index.ts';
 
 async function htmlOf(markdown: string): Promise<string> {
-  return (await renderAlone(markdown)).html.replaceAll('\n', '');
+  const { html, diagnostics } = await renderAlone(markdown);
+  expect(diagnostics).toEqual([]);
+  return html.replaceAll('\n', '');
 }
 
 describe('An `anchor:` comment', () => {
@@ -44,9 +46,8 @@ describe('An `anchor:` comment', () => {
   });
 
   test('gives raw HTML no other id, and escapes what it gives', async () => {
-    expect(await htmlOf('<!-- anchor: a"b -->\n\nA <span id="main">B</span>')).toBe(
-      '<span id="a&#x22;b"></span><p>A <span>B</span></p>',
-    );
+    const { html } = await renderAlone('<!-- anchor: a"b -->\n\nA <span id="main">B</span>');
+    expect(html).toBe('<span id="a&#x22;b"></span>\n<p>A <span>B</span></p>');
   });
 
   test('is surveyed with its place', () => {

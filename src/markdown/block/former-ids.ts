@@ -1,6 +1,4 @@
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../../diagnostics/index.ts';
 import { isBlockContainer, isComment, parseComment, splitComments, type Comment } from './comments.ts';
@@ -30,13 +28,17 @@ function splitIds(value: string): string[] {
 export function remarkFormerIds(options: { ids: readonly string[] }) {
   const known = new Set(options.ids);
   return (tree: Root): void => {
-    visit(tree, 'html', (node, _, parent) => {
-      if (parent === undefined || !isBlockContainer(parent) || !isComment(node)) return;
+    visit(tree, 'html', (node, index, parent) => {
+      if (index === undefined || parent === undefined || !isBlockContainer(parent) || !isComment(node)) return;
       const ids = splitComments(node.value)
         .map(parseComment)
         .flatMap((comment) => (comment?.key === 'anchor' ? splitIds(comment.value) : []));
-      const elements = ids.filter((id) => known.delete(id)).map((id) => toHtml(h('span', { id })));
-      if (elements.length > 0) node.value = elements.join('');
+      const elements = ids.filter((id) => known.delete(id)).map(toElement);
+      if (elements.length > 0) parent.children.splice(index, 1, ...elements);
     });
   };
+}
+
+function toElement(id: string): Paragraph {
+  return { type: 'paragraph', children: [], data: { hName: 'span', hProperties: { id } } };
 }
