@@ -29,7 +29,8 @@ export function remarkFormerIds(options: { ids: readonly string[] }) {
   const known = new Set(options.ids);
   return (tree: Root): void => {
     visit(tree, 'html', (node, index, parent) => {
-      if (index === undefined || parent === undefined || !isBlockContainer(parent) || !isComment(node)) return;
+      if (index === undefined || parent === undefined || !isBlockContainer(parent) || !isComment(node))
+        return;
       const ids = splitComments(node.value)
         .map(parseComment)
         .flatMap((comment) => (comment?.key === 'anchor' ? splitIds(comment.value) : []));
