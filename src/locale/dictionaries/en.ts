@@ -40,7 +40,7 @@ export default {
   neighbors: 'Newer and older articles',
   newerArticle: 'Newer',
   olderArticle: 'Older',
-  feed: 'Feed of new articles',
+  feed: 'Atom feed',
   feedExplanation:
     'This is a feed. Copy its address from the address bar into a feed reader to receive new articles there.',
   toLiveFigure: 'Open the interactive figure in the article',

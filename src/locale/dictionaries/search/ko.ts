@@ -22,7 +22,7 @@ export default {
   unreachable: '검색을 불러오지 못했다. 연결을 확인한 뒤 다시 시도하거나, 모든 글의 목록에서 찾아볼 수 있다.',
   tryAgain: '다시 시도',
   outdated: '이 페이지를 연 뒤에 사이트가 바뀌었다. 페이지를 새로 고치면 검색할 수 있다.',
-  reload: '새로 고침',
+  reload: '새로고침',
   allArticles: '모든 글',
   allTopics: '모든 주제',
   toPage: '검색 페이지에서 보기',
