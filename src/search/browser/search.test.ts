@@ -111,6 +111,23 @@ describe('An answer', () => {
     expect(plain(section?.excerpt ?? [])).toBe('Jitter buffers.');
   });
 
+  test('lists the footnotes after all other sections of an article', async () => {
+    const text = {
+      locale: 'en',
+      slug: 'calls',
+      title: 'Calls',
+      blocks: ['## Lab', 'A packet.', '## Footnotes', 'The packet counter counts packet by packet.'],
+    };
+    const { hits } = await createSearchOn(createSmallIndex({ texts: [text] }), '/').ask({
+      query: 'packet counter',
+      locale: 'en',
+    });
+    expect(hits[0]?.sections.map(({ href }) => href)).toEqual([
+      '/en/articles/calls/#section-1',
+      '/en/articles/calls/#footnote-label',
+    ]);
+  });
+
   test('has excerpts for five hits, and titles for the others', async () => {
     const { hits } = await ask('물을');
     expect(hits.map(({ sections }) => sections.length)).toEqual([1, 1, 1, 1, 1, 0]);

@@ -1,4 +1,4 @@
-import { splitWords, type StoredText } from '../contract/index.ts';
+import { footnotesId, splitWords, type StoredText } from '../contract/index.ts';
 import { digest } from './digest.ts';
 import { htmlToPageText, type Block, type PageText } from './page-text.ts';
 import type { SearchablePage } from './searchable-site.ts';
@@ -44,7 +44,7 @@ function toText(page: SearchablePage, { title, description, topics, blocks }: Pa
 
 /** Skips the generated heading of the footnotes, which nobody searches for. */
 function toHeading({ text, heading }: Block): { depth: number; text: string }[] {
-  const isOwn = heading !== undefined && heading.id !== 'footnote-label';
+  const isOwn = heading !== undefined && heading.id !== footnotesId;
   return isOwn ? [{ depth: heading.depth, text }] : [];
 }
 

@@ -101,6 +101,9 @@ export interface StoredText {
   anchors: readonly (readonly [word: number, id: string])[];
 }
 
+/** The id of the heading of a page’s footnotes in {@link StoredText.anchors}. No heading of a text can have it. */
+export const footnotesId = 'footnote-label';
+
 /**
  * Encodes a term for Pagefind, so that Pagefind treats it as one indivisible word and finds it exactly. The encoding
  * uses the letters U+01C0 to U+01C3, which occur in no term:

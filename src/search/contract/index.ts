@@ -1,5 +1,6 @@
 export {
   contractVersion,
+  footnotesId,
   maxOutlineDepth,
   omitDeeperHeadings,
   manifestName,

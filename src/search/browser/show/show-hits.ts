@@ -1,6 +1,6 @@
 import type { Locale } from '../../../locale/index.ts';
 import type { Hit, HitSection, MarkedText } from '../answer.ts';
-import type { StoredText, Subjects } from '../../contract/index.ts';
+import { footnotesId, type StoredText, type Subjects } from '../../contract/index.ts';
 import type { FoundTexts } from '../find-texts.ts';
 import type { IndexReader } from '../index/reader.ts';
 import type { Outlines } from '../outline/prepare-outline.ts';
@@ -143,7 +143,7 @@ async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOpt
   });
 }
 
-/** Ranks sections by index (-1 for the text before the first heading), each with its matches. */
+/** Ranks sections by index (-1 for the text before the first heading), each with its matches. The footnotes come last. */
 function rankSections(
   text: RankedText,
   stored: StoredText,
@@ -165,10 +165,13 @@ function rankSections(
   for (const { line, quality } of text.lines) {
     if (line.heading !== undefined) at(line.heading).score += quality;
   }
-  const least = 0.4 * Math.max(0, ...[...sections.values()].map(({ score }) => score));
-  return [...sections]
+  const isFootnotes = (section: number): boolean => stored.anchors[section]?.[1] === footnotesId;
+  const { rest = [], footnotes = [] } = Object.groupBy(sections, ([section]) =>
+    isFootnotes(section) ? 'footnotes' : 'rest',
+  );
+  const least = 0.4 * Math.max(0, ...rest.map(([, { score }]) => score));
+  return [...rest.sort(([, one], [, other]) => other.score - one.score), ...footnotes]
     .filter(([, { score }]) => score >= least)
-    .sort(([, one], [, other]) => other.score - one.score)
     .slice(0, maxSections)
     .map(([section, { places }]) => [section, places]);
 }

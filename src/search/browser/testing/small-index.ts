@@ -3,6 +3,7 @@ import type { Locale } from '../../../locale/index.ts';
 import {
   contractVersion,
   encodeLexicon,
+  footnotesId,
   latinTerms,
   manifestName,
   normalize,
@@ -25,7 +26,7 @@ interface SmallText {
   slug: string;
   title: string;
   description?: string;
-  /** Blocks of the text. A block that starts with `#` signs is a heading. */
+  /** Blocks of the text. A block that starts with `#` signs is a heading; `## Footnotes` that of the footnotes. */
   blocks?: readonly string[];
   topics?: readonly string[];
 }
@@ -91,7 +92,8 @@ function storeText(of: SmallText, id: string, terms: ReadonlyMap<string, readonl
   for (const block of of.blocks ?? []) {
     const [, signs, heading] = /^(#+) (.*)$/.exec(block) ?? [];
     if (signs !== undefined && heading !== undefined) {
-      anchors.push([blocks.flatMap(splitWords).length, `section-${anchors.length + 1}`]);
+      const anchor = heading === 'Footnotes' ? footnotesId : `section-${anchors.length + 1}`;
+      anchors.push([blocks.flatMap(splitWords).length, anchor]);
       headings.push(`${signs.length}${heading}`);
     }
     blocks.push(heading ?? block);
