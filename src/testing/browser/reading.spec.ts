@@ -125,7 +125,7 @@ test.describe('By keyboard alone', () => {
 
   test('a table wider than the screen can be scrolled', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
-    await page.goto(addressOf('narani', 'en/articles/silent-voicemail/'));
+    await page.goto(addressOf('fixture', 'en/articles/typography/'));
     const index = await page
       .locator('.table')
       .evaluateAll((tables) => tables.findIndex((each) => each.scrollWidth > each.clientWidth));
