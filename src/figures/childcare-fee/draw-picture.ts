@@ -1,12 +1,25 @@
 import type { Element } from 'hast';
-import { el } from '../stage/element.ts';
+import { el, type Content } from '../stage/element.ts';
 import type { CreateScale, Scale } from '../stage/scale.ts';
-import { computeBill, listSteps, nationalLimits, ranges, type Bill, type State } from './model/index.ts';
-import { accountFee, maxParentShare } from './model/index.ts';
+import {
+  accountFee,
+  computeBill,
+  listSteps,
+  maxParentShare,
+  nationalLimits,
+  ranges,
+  type Bill,
+  type State,
+} from './model/index.ts';
 import type { ChildcareFeeWords } from './words.ts';
 
 /** Area of the staircase within the picture: x in percent of the picture’s width, y in pixels. */
-export const chartArea = { left: 10, right: 98, top: 76, bottom: 256, height: 352 } as const;
+export const chartArea = { left: 10, right: 98, top: 16, bottom: 246, height: 350 } as const;
+
+interface Options {
+  /** Whether to draw arrows beside the point, which invite to drag it. */
+  isDraggable: boolean;
+}
 
 interface Scales {
   /** Kroner a year to percent of the width. */
@@ -15,98 +28,81 @@ interface Scales {
   y: Scale;
 }
 
-/** Draws the fee as a staircase over the household income, with the family as a point on it and its fee in large numbers. */
-export function drawPicture(state: State, words: ChildcareFeeWords, createScale: CreateScale): Element {
+/**
+ * Draws the fee as a staircase over the household income, with the family as a point on it. The numbers of the family are above the
+ * staircase, and who bears the running costs is below.
+ */
+export function drawPicture(
+  state: State,
+  words: ChildcareFeeWords,
+  createScale: CreateScale,
+  { isDraggable }: Options = { isDraggable: false },
+): Element {
   const { left, right, top, bottom, height } = chartArea;
   const { min, max } = ranges.income;
   const bill = computeBill(state);
   const scales: Scales = {
     x: createScale([min, max], [left, right]),
-    y: createScale([0, feeLimit(state)], [bottom, top]),
+    y: createScale([0, gridFees(state).limit], [bottom, top]),
   };
   return el(
     'svg',
     { role: 'img', 'aria-label': words.picture.label, width: '100%', height },
-    drawNumbers(state, bill, words),
-    drawAxes(bill, scales, words),
-    drawGhosts(state, bill, scales, words),
+    drawAxes(state, bill, scales, words),
     drawStaircase(state, scales),
-    drawPoint(state, bill, scales, words),
+    drawDropLine(state, bill, scales),
+    drawGhosts(state, bill, scales, words),
+    drawNumbers(state, bill, words),
+    drawPoint(state, bill, scales, isDraggable),
+    drawIncome(state, words),
     drawCosts(bill, words),
   );
 }
 
-/** Top of the fee axis, in kroner a month. The same for all municipalities, so that their staircases compare. */
-function feeLimit({ nursery }: State): number {
-  return nursery === 1 ? 6_000 : 9_000;
-}
-
-/** Draws what the family pays, in kroner and as a share of the full fee. */
-function drawNumbers(
-  { year }: State,
-  { total, percent, fullTotal }: Bill,
-  { picture }: ChildcareFeeWords,
-): Element[] {
-  return [
-    el('text', { class: 'strong hero start fee', x: 0, y: 30 }, picture.kroner(total)),
-    el('text', { class: 'strong hero end', x: '100%', y: 30 }, `${percent}%`),
-    el(
-      'text',
-      { class: 'soft start', x: 0, y: 50 },
-      nationalLimits[year].isConfirmed ? picture.perMonth : `${picture.perMonth} · ${picture.unconfirmed}`,
-    ),
-    el('text', { class: 'soft end', x: '100%', y: 50 }, picture.ofFull(fullTotal)),
-  ];
+/**
+ * Returns the top of the fee axis and the fees of its grid lines, in kroner a month. They are the same for all municipalities, so
+ * that their staircases compare. Two places cost one and a half times as much as one.
+ */
+function gridFees({ nursery }: State): { limit: number; lines: number[] } {
+  return nursery === 1
+    ? { limit: 5_800, lines: [0, 2_000, 4_000] }
+    : { limit: 8_700, lines: [0, 3_000, 6_000] };
 }
 
 /** Draws grid lines at round fees, and marks the limits of the subsidy on the income axis. */
-function drawAxes({ limits }: Bill, { x, y }: Scales, { picture }: ChildcareFeeWords): Element[] {
-  const { bottom } = chartArea;
-  const fees = y.ticks(4);
+function drawAxes(
+  state: State,
+  { limits }: Bill,
+  { x, y }: Scales,
+  { picture }: ChildcareFeeWords,
+): Content[] {
+  const { left, bottom } = chartArea;
+  const { lower, upper } = limits;
   return [
-    ...fees.flatMap((fee) => [
-      el('line', { class: fee === 0 ? 'axis' : 'grid', x1: '0', x2: '100%', y1: y(fee), y2: y(fee) }),
+    ...gridFees(state).lines.flatMap((fee) => [
+      el('line', {
+        class: fee === 0 ? 'axis' : 'grid',
+        x1: '0',
+        x2: '100%',
+        y1: round(y(fee)),
+        y2: round(y(fee)),
+      }),
       el('text', { class: 'start soft', x: 0, y: round(y(fee) - 4) }, picture.amount(fee)),
     ]),
-    ...[limits.lower, limits.upper].flatMap((limit) => [
+    ...[lower, upper].flatMap((limit) => [
       el('line', { class: 'axis', x1: percent(x(limit)), x2: percent(x(limit)), y1: bottom, y2: bottom + 5 }),
-      el('text', { class: 'soft', x: percent(x(limit)), y: bottom + 19 }, picture.amount(limit)),
+      // At the right edge there is no space for half of the label.
+      x(limit) < 93
+        ? el('text', { class: 'soft', x: percent(x(limit)), y: bottom + 19 }, picture.amount(limit))
+        : el('text', { class: 'soft end', x: '100%', y: bottom + 19 }, picture.amount(limit)),
     ]),
-  ];
-}
-
-/** Draws the fee before the family’s: what the account believed and paid, and what a place costs in Korea. */
-function drawGhosts(
-  { year }: State,
-  { fullTotal }: Bill,
-  { x, y }: Scales,
-  { picture: { ghosts } }: ChildcareFeeWords,
-): Element[] {
-  const { min, max } = ranges.income;
-  const { upper } = nationalLimits[year];
-  const believed = (income: number): number => round(y((fullTotal * income) / upper));
-  return [
-    el('line', {
-      class: 'ghost',
-      x1: percent(x(min)),
-      x2: percent(x(max)),
-      y1: believed(min),
-      y2: believed(max),
-    }),
-    el('text', { class: 'soft end halo', x: '100%', y: believed(max) - 8 }, ghosts.believed),
-    el('line', {
-      class: 'ghost',
-      x1: percent(x(min)),
-      x2: percent(x(max)),
-      y1: round(y(accountFee)),
-      y2: round(y(accountFee)),
-    }),
-    el(
-      'text',
-      { class: 'soft start halo', x: percent(x(min)), y: round(y(accountFee) - 5) },
-      ghosts.account(accountFee),
-    ),
-    el('text', { class: 'soft end halo', x: '100%', y: round(y(0) - 6) }, ghosts.korea),
+    !nationalLimits[state.year].isConfirmed &&
+      el(
+        'text',
+        { class: 'strong', x: percent((x(lower) + x(upper)) / 2), y: bottom + 19 },
+        picture.unconfirmed(state.year),
+      ),
+    el('text', { class: 'soft', x: percent((left + x(lower)) / 2), y: bottom - 16 }, picture.free),
   ];
 }
 
@@ -117,55 +113,126 @@ function drawStaircase(state: State, { y }: Scales): Element {
   const [first, ...steps] = listSteps(state, min, max);
   const across = (income: number): number => round((income - min) / 1000);
   const down = (fee: number): number => round(y(fee) - top);
-  const path = `M0 ${down(first?.total ?? 0)}${steps
-    .map(({ income, total }) => `H${across(income)}V${down(total)}`)
-    .join('')}H${across(max)}`;
+  const treads = steps.map(({ income, total }) => `H${across(income)}V${down(total)}`).join('');
+  const path = `M0 ${down(first?.total ?? 0)}${treads}H${across(max)}`;
+  const [width, height] = [across(max), bottom - top];
   return el(
     'svg',
     {
       x: percent(left),
       y: top,
       width: percent(right - left),
-      height: bottom - top,
-      viewBox: `0 0 ${across(max)} ${bottom - top}`,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
       preserveAspectRatio: 'none',
       overflow: 'visible',
     },
+    el('path', { class: 'paid', d: `${path}V${height}H0Z` }),
     el('path', { class: 'fee', 'vector-effect': 'non-scaling-stroke', d: path }),
   );
 }
 
-/** Draws the family as a point on the staircase, and its income below the axis. */
-function drawPoint(
-  { income }: State,
-  { total }: Bill,
+/** Draws what else a reader may have in mind: the rule that the account believed, the fee it paid, and Korea. */
+function drawGhosts(
+  state: State,
+  { fullTotal }: Bill,
   { x, y }: Scales,
-  { picture }: ChildcareFeeWords,
+  { picture: { ghosts } }: ChildcareFeeWords,
 ): Element[] {
-  const { bottom } = chartArea;
-  const at = percent(x(income));
+  const { min, max } = ranges.income;
+  // A fee that is proportional to the income, and reaches the full fee at the upper limit for a couple with one child.
+  const believed = (income: number): number => (fullTotal * income) / nationalLimits[state.year].upper;
+  const draw = (kind: string, from: number, to: number): Element =>
+    el('line', {
+      class: kind,
+      x1: percent(x(min)),
+      x2: percent(x(max)),
+      y1: round(y(from)),
+      y2: round(y(to)),
+    });
+  const [end, account] = [y(believed(max)), y(accountFee)];
   return [
-    el('line', { class: 'cursor', x1: at, x2: at, y1: round(y(total)), y2: bottom }),
-    el('circle', { class: 'fee point', cx: at, cy: round(y(total)), r: 7 }),
-    el('text', { class: 'soft start', x: 0, y: bottom + 42 }, picture.income),
+    draw('ghost', accountFee, accountFee),
+    draw('ghost', 0, 0),
+    draw('belief', believed(min), believed(max)),
     el(
       'text',
-      { class: 'strong end', x: '100%', y: bottom + 42 },
-      picture.incomes(income, Math.round(income / 12)),
+      { class: 'soft start halo', x: percent(x(min)), y: round(account - 5) },
+      ghosts.account(accountFee),
+    ),
+    el('text', { class: 'soft start halo', x: percent(x(min)), y: round(account + 15) }, ghosts.accountTime),
+    el('text', { class: 'soft end halo', x: '100%', y: round(y(0) - 7) }, ghosts.korea),
+    // Above the line, and above the fee of the account if that would cross the label.
+    el(
+      'text',
+      {
+        class: 'belief end halo',
+        x: '100%',
+        y: round(Math.abs(end - 12 - account) < 10 ? account - 6 : end - 8),
+      },
+      ghosts.believed,
     ),
   ];
 }
 
-/** Draws who bears the running costs of a place. */
+/** Draws what the family pays in large numbers, its share of the full fee, and what one more krone of income costs. */
+function drawNumbers(state: State, bill: Bill, { picture }: ChildcareFeeWords): Content[] {
+  const x = percent(chartArea.left);
+  const { total, percent: share, fullTotal, orePerKrone } = bill;
+  const next = computeBill({ ...state, income: state.income + 1 });
+  return [
+    el('text', { class: 'strong large start fee', x, y: 32 }, picture.kroner(total)),
+    el(
+      'svg',
+      { x, y: 57, overflow: 'visible' },
+      el('text', { class: 'strong medium start' }, `${share}%`),
+      // The width of “100%”, so that the text does not move while the share changes.
+      el('text', { class: 'start', x: 60 }, picture.ofFull(fullTotal)),
+    ),
+    el(
+      'text',
+      { class: 'soft start', x, y: 77 },
+      share === 0 && next.percent > 0 ? picture.jump(next.total) : picture.slope(orePerKrone.toFixed(1)),
+    ),
+  ];
+}
+
+/** Draws the family as a point on the staircase. */
+function drawPoint({ income }: State, { total }: Bill, { x, y }: Scales, isDraggable: boolean): Content {
+  return el(
+    'svg',
+    { x: percent(x(income)), y: round(y(total)), overflow: 'visible' },
+    el('circle', { class: 'fee point', r: 8 }),
+    isDraggable && el('path', { class: 'fee', d: 'M-14 -5L-19 0L-14 5M14 -5L19 0L14 5' }),
+  );
+}
+
+/** Draws a line from the point down to its income. */
+function drawDropLine({ income }: State, { total }: Bill, { x, y }: Scales): Element {
+  const at = percent(x(income));
+  return el('line', { class: 'cursor', x1: at, x2: at, y1: round(y(total)), y2: chartArea.bottom + 5 });
+}
+
+function drawIncome({ income }: State, { picture }: ChildcareFeeWords): Element[] {
+  const y = chartArea.bottom + 40;
+  return [
+    el('text', { class: 'soft start', x: 0, y }, picture.income),
+    el('text', { class: 'strong end', x: '100%', y }, picture.incomes(income, Math.round(income / 12))),
+  ];
+}
+
+/** Draws who bears the running costs of a place: the family, and the municipality, which also pays what parents pay at most. */
 function drawCosts({ costShare }: Bill, { picture: { costs } }: ChildcareFeeWords): Element[] {
-  const y = chartArea.bottom + 66;
+  const y = chartArea.bottom + 74;
+  const limit = percent(maxParentShare);
   const format = (share: number): string => String(Math.round(10 * share) / 10);
   return [
+    el('text', { class: 'soft start', x: 0, y: y - 7 }, costs.title(maxParentShare)),
     el('rect', { class: 'municipality', x: 0, y, width: '100%', height: 8 }),
-    el('rect', { class: 'parents', x: 0, y, width: `${maxParentShare}%`, height: 8 }),
     el('rect', { class: 'family', x: 0, y, width: percent(costShare), height: 8 }),
-    el('text', { class: 'soft start', x: 0, y: y + 24 }, costs.family(format(costShare))),
-    el('text', { class: 'soft end', x: '100%', y: y + 24 }, costs.municipality(format(100 - costShare))),
+    el('line', { class: 'cursor', x1: limit, x2: limit, y1: y - 1, y2: y + 9 }),
+    el('text', { class: 'start fee', x: 0, y: y + 25 }, costs.family(format(costShare))),
+    el('text', { class: 'soft end', x: '100%', y: y + 25 }, costs.municipality(format(100 - costShare))),
   ];
 }
 

@@ -1,12 +1,12 @@
 import { h, type ComponentChild } from 'preact';
-import { drawChoice, drawRange } from '../stage/live/controls.ts';
+import { drawChoice } from '../stage/live/controls.ts';
 import { defineFigure } from '../stage/live/define-figure.ts';
 import type { FigureContext } from '../stage/live/live-figure.ts';
 import { toPreact } from '../stage/live/to-preact.ts';
 import { describeState } from './describe.ts';
-import { drawPicture } from './draw-picture.ts';
+import { chartArea, drawPicture } from './draw-picture.ts';
+import { drawRule } from './draw-rule.ts';
 import { drawTable } from './draw-table.ts';
-import { drawNote } from './figure.ts';
 import {
   choices,
   fragmentToState,
@@ -22,21 +22,41 @@ import { loadWords, type ChildcareFeeWords } from './words.ts';
 
 type Context = FigureContext<State, ChildcareFeeWords>;
 
-/** Draws the income, the family, and where and when it lives. */
-function drawControls(state: State, context: Context): ComponentChild {
-  const { words, id } = context;
+/**
+ * Draws the picture, with a slider for the income over it. The slider’s thumb is invisible and as high as the staircase, so readers
+ * drag the point itself, and the browser supports pointers, touch and keys.
+ */
+function drawChart(state: State, { words, createScale, change }: Context): ComponentChild {
   const { controls, picture } = words;
-  return [
-    drawRange({
-      id: `${id}:income`,
-      label: controls.income,
-      value: state.income,
+  const { left, right, top, bottom } = chartArea;
+  return h(
+    'div',
+    { class: 'fee-chart' },
+    toPreact(drawPicture(state, words, createScale, { isDraggable: true })),
+    h('input', {
+      type: 'range',
       ...ranges.income,
-      text: picture.kroner(state.income),
-      change: (income) => {
-        context.change({ ...state, income });
+      value: state.income,
+      'aria-label': controls.income,
+      'aria-valuetext': picture.incomes(state.income, Math.round(state.income / 12)),
+      style: {
+        '--left': `${left}%`,
+        '--width': `${right - left}%`,
+        top: `${top}px`,
+        '--height': `${bottom - top + 20}px`,
+      },
+      onInput: ({ currentTarget }) => {
+        change({ ...state, income: currentTarget.valueAsNumber });
       },
     }),
+  );
+}
+
+/** Draws the settings of the family, and where and when it lives. */
+function drawControls(state: State, context: Context): ComponentChild {
+  const { words, id } = context;
+  const { controls } = words;
+  return [
     drawCount('children', state, context),
     drawCount('nursery', state, context),
     drawChoice({
@@ -95,9 +115,8 @@ defineFigure<State, ChildcareFeeWords>({
   parse: fragmentToState,
   serialize: stateToFragment,
   controls: drawControls,
-  picture: (state, { words, createScale }) =>
-    h('div', { class: 'fee-chart' }, toPreact(drawPicture(state, words, createScale))),
-  panels: (state, { words }) => toPreact(drawNote(state, words)),
+  picture: drawChart,
+  panels: (state, { words }) => toPreact(drawRule(state, words)),
   describe: describeState,
   table: drawTable,
 });

@@ -5,8 +5,8 @@ export interface ChildcareFeeWords {
   title: string;
   picture: PictureWords;
   description: DescriptionWords;
-  /** Where the numbers come from, and what the figure leaves out. */
-  note: (limits: { step: number; reassessed: number }) => string;
+  /** The panel that explains the rule: its title, and a paragraph for each part. */
+  rule: { title: string; paragraphs: (numbers: RuleNumbers) => readonly string[] };
   table: { income: string; percent: string; fee: string };
   controls: ControlWords;
 }
@@ -17,15 +17,16 @@ export interface PictureWords {
   kroner: (amount: number) => string;
   /** An amount as a label of an axis, without its unit. */
   amount: (amount: number) => string;
-  perMonth: string;
-  /** Caption of the percentage. */
+  /** Label of the incomes that pay nothing. */
+  free: string;
+  /** Follows the share of the full fee. */
   ofFull: (fullFee: number) => string;
-  /** Label of the income axis. */
-  income: string;
-  /** The income a year, and the same a month. */
-  incomes: (yearly: number, monthly: number) => string;
+  /** Øre of fee per further krone of income. */
+  slope: (ore: string) => string;
+  /** The fee a month from the next krone of income on. */
+  jump: (fee: number) => string;
   /** Mark of limits that no official page confirms. */
-  unconfirmed: string;
+  unconfirmed: (year: number) => string;
   ghosts: {
     believed: string;
     /** The fee that the account names. */
@@ -33,8 +34,16 @@ export interface PictureWords {
     accountTime: string;
     korea: string;
   };
+  /** Label of the income axis. */
+  income: string;
+  /** The income a year, and the same a month. */
+  incomes: (yearly: number, monthly: number) => string;
   /** Parts of the running costs, in percent. */
-  costs: { title: string; family: (atMost: string) => string; municipality: (atLeast: string) => string };
+  costs: {
+    title: (maxParentShare: number) => string;
+    family: (atMost: string) => string;
+    municipality: (atLeast: string) => string;
+  };
 }
 
 /** Sentences that describe a bill. */
@@ -61,10 +70,22 @@ interface BillWords {
   total: number;
 }
 
+/** The amounts of the rule, in kroner a year unless noted. */
+export interface RuleNumbers {
+  year: number;
+  lower: number;
+  upper: number;
+  step: number;
+  perFurtherChild: number;
+  singleParent: number;
+  /** The smallest change of income after which the fee is reassessed. */
+  reassessed: number;
+  /** Running costs of a place a month in Gentofte, 2020, and the parents’ part. */
+  costs: { all: number; parents: number };
+}
+
 export interface ControlWords {
   income: string;
-  /** Instructions for dragging the point. */
-  hint: string;
   children: string;
   nursery: string;
   parents: string;

@@ -11,4 +11,4 @@ export {
   type RangeName,
   type State,
 } from './state.ts';
-export { findLimits, nationalLimits, type Limits, type Year } from './subsidy.ts';
+export { findLimits, nationalLimits, perFurtherChild, type Limits, type Year } from './subsidy.ts';
