@@ -14,6 +14,7 @@ const renderingFolders = [
   'src/locale',
   'src/markdown',
   'src/model',
+  'src/signs',
   'src/sources',
   'src/styles',
   'src/svg',

@@ -14,6 +14,7 @@ const facts = {
   blockPaths: [],
   needs: [],
   alignedWith: {},
+  sign: '',
   revisions: [],
   problems: [],
 };

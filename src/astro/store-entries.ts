@@ -100,7 +100,7 @@ async function renderEntry(text: Text, checked: readonly Diagnostic[], root: str
 
 function toStored(
   entry: Entry,
-  { id, file: { file }, survey, anchors, alignedWith, translation, revisions, linksTo, images }: Text,
+  { id, file: { file }, survey, anchors, alignedWith, sign, translation, revisions, linksTo, images }: Text,
   rest: Pick<StoredEntry, 'downloads' | 'addresses' | 'blockPaths' | 'needs' | 'problems'>,
 ): StoredEntry {
   const outline = survey.headings.map(({ depth, text }, index) => ({
@@ -117,6 +117,7 @@ function toStored(
     linksTo,
     images,
     alignedWith,
+    sign,
     translation,
     revisions,
     file,
@@ -188,6 +189,7 @@ export function toPlaceholders(
       blockPaths: [],
       needs: [],
       alignedWith: {},
+      sign: '',
       revisions: [],
       file,
       blockLines: [],

@@ -64,6 +64,8 @@ export interface StoredEntry extends Entry {
   needs: readonly Need[];
   /** Pairs of aligned blocks for each other language of the article. */
   alignedWith: AlignedWith;
+  /** The article’s sign as SVG, if this is its source; empty for a translation. */
+  sign: string;
   /** State of a translation that was compared with its source; otherwise absent. */
   translation?: TranslationState | undefined;
   /** Places at which the text shows a notice that the source has changed since. */

@@ -26,6 +26,7 @@ import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState, type TranslationTexts } from '../translation/index.ts';
 import { assignAnchors, toAlignable } from './anchors.ts';
 import { withRevisions } from './find-revisions.ts';
+import { drawSigns } from './signs.ts';
 import {
   findDownloads,
   findImageFiles,
@@ -51,6 +52,8 @@ export interface Text extends TextAnchors {
   targets: LinkTargets;
   /** The states of figures in this text that it links to, as fragments (`ps-vs-top:at=41`). */
   states: readonly string[];
+  /** The article’s sign as SVG, if this is its source; empty for a translation. */
+  sign: string;
   /** Slugs of the other articles that the text links to. */
   linksTo: readonly string[];
   images: ImageFiles;
@@ -116,7 +119,9 @@ function* deriveLibrary(content: Content, today: CalendarDate): Generator<undefi
     folders.push(...attempt(() => [relateLanguages(folder, languages, site)], onCrash));
     yield;
   }
-  const texts = new Map(folders.flatMap((each) => each.texts).map((text) => [text.file, text]));
+  const related = folders.flatMap((each) => each.texts);
+  const signs = drawSigns(related);
+  const texts = new Map(related.map((text) => [text.file, { ...text, sign: signs.get(text.id) ?? '' }]));
   const entries = content.entries.filter((file) => !unreadable.has(file));
   return {
     content: {
@@ -155,7 +160,7 @@ function parseText(file: EntryFile): ParsedText {
 /** The texts of an article, and its anchors. */
 interface Related {
   folder: string;
-  texts: Text[];
+  texts: Omit<Text, 'sign'>[];
   anchors: Anchors;
 }
 
@@ -163,7 +168,7 @@ interface Related {
 function relateLanguages(folder: string, languages: readonly ParsedText[], site: Site): Related {
   const alignment = alignLanguages(languages.map(toAlignable));
   const anchors = assignAnchors(languages, alignment);
-  const texts = languages.map((text): Omit<Text, 'revisions'> => {
+  const texts = languages.map((text): Omit<Text, 'revisions' | 'sign'> => {
     const { survey, file } = text;
     const alignedWith = alignment.get(file.locale) ?? {};
     const pair = pairWithSource({ ...text, alignedWith }, languages);

@@ -42,7 +42,7 @@ async function contextOf(text: Text): Promise<RenderContext | undefined> {
  * @param code digest of the program that renders it: its sources and the packages it uses
  */
 export function textDigest(
-  { file, placeIds, alignedWith, translation, revisions, states, targets, images, downloads }: Text,
+  { file, placeIds, alignedWith, translation, revisions, states, sign, targets, images, downloads }: Text,
   code: string,
 ): string {
   const { path, body, entry } = file;
@@ -57,6 +57,7 @@ export function textDigest(
       translation,
       revisions,
       states,
+      sign,
       targets,
       images,
       downloads,

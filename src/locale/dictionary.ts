@@ -27,7 +27,6 @@ export interface PageStrings {
   noTopics: string;
   noArticlesOnTopic: string;
   articleCount: (count: number) => string;
-  published: string;
   updated: string;
   articleTopics: string;
   readingTime: (minutes: number) => string;

@@ -11,6 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 function card(...titles: string[]): Card {
   return {
     titles: titles.map((text) => ({ text, lang: 'ko' })),
+    sign: '',
     site: '나란히',
     languages: ['한국어', 'English'],
   };
@@ -50,6 +51,18 @@ describe('A card as PNG', () => {
     expect(render).toHaveBeenCalledTimes(1);
     expect(await startBuild()(card('머리 지연'))).not.toEqual(first);
     expect(render).toHaveBeenCalledTimes(2);
+  });
+
+  test('is rendered again when its sign changes', async () => {
+    const draw = startBuild();
+    const signed = (d: string): Card => ({
+      ...card('꼬리 지연'),
+      sign: `<svg class="sign" viewBox="0 0 120 80" aria-hidden="true"><path class="ink" d="${d}"/></svg>`,
+    });
+    const bare = await draw(card('꼬리 지연'));
+    const wide = await draw(signed('M0 60h104v20h-104z'));
+    expect(wide).not.toEqual(bare);
+    expect(await draw(signed('M0 40h104v40h-104z'))).not.toEqual(wide);
   });
 
   test('has the same bytes with an empty cache', async () => {

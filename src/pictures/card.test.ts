@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { colors } from '../identity/colors.ts';
 import { chooseNode, loadFonts } from './card-renderer.ts';
 import { cardSize, cardToNodes, dropMissingGlyphs, type Card } from './card.ts';
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
 function card(...titles: (string | { text: string; lang: string })[]): Card {
   return {
     titles: titles.map((title) => (typeof title === 'string' ? { text: title, lang: 'ko' } : title)),
+    sign: '',
     site: '',
     languages: [],
   };
@@ -91,6 +93,22 @@ describe('A card', () => {
     const glyphs = (await placeGlyphs(card(text, { text, lang: 'en' }))).flat();
     expect(Math.min(...glyphs)).toBeGreaterThanOrEqual(80);
     expect(Math.max(...glyphs)).toBeLessThan(cardSize.width - 80);
+  });
+
+  test('has its sign beside the titles, in colors of the light theme', async () => {
+    const sign =
+      '<svg class="sign" viewBox="0 0 120 80" aria-hidden="true"><path class="accent" d="M0 0h120v80h-120z"/></svg>';
+    const signed = { ...card('아주 긴 제목은 '.repeat(30)), sign };
+    const tree = await layOut(signed);
+    const { children } = await renderer.measure(tree, { ...cardSize, fonts });
+    const [titles, , picture] = children;
+    const left = picture?.transform[4] ?? 0;
+    expect(left).toBeGreaterThan((titles?.transform[4] ?? 0) + (titles?.width ?? 0));
+    expect(left + (picture?.width ?? 0)).toBe(cardSize.width - 80);
+    const glyphs = (await placeGlyphs(signed)).flat();
+    expect(Math.max(...glyphs)).toBeLessThan(left);
+    expect(JSON.stringify(tree)).toContain(`fill=\\"${colors.light.accent}\\"`);
+    expect(JSON.stringify(tree)).not.toContain('class=\\"accent');
   });
 
   test('shows a title in full that fits in a smaller size', async () => {

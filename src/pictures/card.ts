@@ -6,6 +6,8 @@ import { logoToSvg } from '../identity/logo.ts';
 export interface Card {
   /** The page's title, then its titles in other languages. The card shows only the first of those. */
   titles: readonly CardText[];
+  /** The sign of an article as SVG; empty on the card of the site. */
+  sign: string;
   /** Name of the site. */
   site: string;
   /** Names of the page's languages in these languages; that of the title first. */
@@ -25,6 +27,12 @@ export const cardSize = { width: 1200, height: 630 } as const;
 export const cardFont = 'Pretendard';
 
 const margin = 80;
+const titleTop = 72;
+const contentWidth = cardSize.width - 2 * margin;
+
+/** Width of a sign, and of the titles beside it. */
+const signWidth = 330;
+const titleWidth = contentWidth - signWidth - 60;
 
 /**
  * Removes what the font has no glyphs for. Emoji and other symbols are removed from their text. A text with missing letters
@@ -40,6 +48,7 @@ export function dropMissingGlyphs(card: Card, hasGlyph: (character: string) => b
     return [remaining.replace(/\s+/g, ' ').trim()].filter((each) => each !== '');
   };
   return {
+    ...card,
     titles: card.titles.flatMap(({ text, lang }) =>
       filter(text).map((filtered) => ({ text: filtered, lang })),
     ),
@@ -69,7 +78,7 @@ interface TitleSize {
   lineClamp?: number;
 }
 
-function drawCard({ titles, site, languages }: Card, size: TitleSize): Node {
+function drawCard({ titles, sign, site, languages }: Card, size: TitleSize): Node {
   return {
     type: 'container',
     style: {
@@ -77,7 +86,7 @@ function drawCard({ titles, site, languages }: Card, size: TitleSize): Node {
       display: 'flex',
       flexDirection: 'column',
       justifyContent: 'space-between',
-      padding: `72px ${margin}px 52px`,
+      padding: `${titleTop}px ${margin}px 52px`,
       backgroundColor: colors.light.paper,
       color: colors.light.ink,
       fontFamily: cardFont,
@@ -85,18 +94,40 @@ function drawCard({ titles, site, languages }: Card, size: TitleSize): Node {
       wordBreak: 'keep-all',
       overflowWrap: 'anywhere',
     },
-    children: [drawTitles(titles, site, size), drawFooter(site, languages)],
+    children: [
+      drawTitles(titles, site, size, sign === '' ? contentWidth : titleWidth),
+      drawFooter(site, languages),
+      ...(sign === '' ? [] : [drawSign(sign)]),
+    ],
   };
 }
 
 /** Draws the titles; the site's name is the fallback for a title without glyphs. */
-function drawTitles([first, translation]: readonly CardText[], site: string, size: TitleSize): Node {
+function drawTitles(
+  [first, translation]: readonly CardText[],
+  site: string,
+  size: TitleSize,
+  width: number,
+): Node {
   const title = first ?? { text: site, lang: '' };
   const children = [
     drawTitle(title, size),
     ...(translation === undefined ? [] : [drawTranslation(translation)]),
   ];
-  return { type: 'container', style: { display: 'flex', flexDirection: 'column', gap: 26 }, children };
+  return { type: 'container', style: { display: 'flex', flexDirection: 'column', gap: 26, width }, children };
+}
+
+/** Draws a sign on the right, beside the titles, in the colors of the light theme. */
+function drawSign(sign: string): Node {
+  const [width, height] = [signWidth, (signWidth * 2) / 3];
+  const src = sign
+    .replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" `)
+    .replace(
+      / class="(accent|ink|caution)"/g,
+      (_, name: keyof typeof colors.light) => ` fill="${colors.light[name]}"`,
+    );
+  const top = titleTop + (maxTitleHeight - height) / 2;
+  return { type: 'image', src, width, height, style: { position: 'absolute', top, right: margin } };
 }
 
 function drawTitle(title: CardText, size: TitleSize): Node {

@@ -3,8 +3,10 @@ import { groupArticles, type Article, type Entry } from '../model/index.ts';
 import { entry, site, translation } from '../testing/builders.ts';
 import { articleCard, siteCard } from './page-cards.ts';
 
-function articleOf(...entries: Entry[]): Article {
-  const [article] = groupArticles(entries, ['ko', 'en']);
+/** Groups the languages of an article, whose source has a sign. */
+function articleOf(...entries: Entry[]): Article<Entry & { sign: string }> {
+  const signed = entries.map((each) => ({ ...each, sign: each.role.type === 'source' ? '<svg/>' : '' }));
+  const [article] = groupArticles(signed, ['ko', 'en']);
   if (article === undefined) throw new Error('These entries are no article');
   return article;
 }
@@ -12,12 +14,13 @@ function articleOf(...entries: Entry[]): Article {
 describe('The card of an article', () => {
   const both = articleOf(entry(), translation());
 
-  test('starts with the title in its own language, followed by the other', () => {
+  test('has the title in its own language, followed by the other, and the sign', () => {
     expect(articleCard(site(), both, 'en')).toEqual({
       titles: [
         { text: 'Tail latency', lang: 'en' },
         { text: '꼬리 지연', lang: 'ko' },
       ],
+      sign: '<svg/>',
       site: 'Narani',
       languages: ['English', '한국어'],
     });
@@ -41,6 +44,7 @@ test('the card of the site has its description in each language', () => {
       { text: 'Articles side by side', lang: 'en' },
       { text: '나란히 선 글', lang: 'ko' },
     ],
+    sign: '',
     site: 'Narani',
     languages: ['English', '한국어'],
   });

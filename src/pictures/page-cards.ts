@@ -1,10 +1,11 @@
 import { localeToLabel, localeToLang, localize, type Locale } from '../locale/index.ts';
-import type { Article, Site } from '../model/index.ts';
+import { sourceEntry, type Article, type Entry, type Site } from '../model/index.ts';
 import type { Card, CardText } from './card.ts';
 
 /** Returns the card of an article in one of its languages, whose title comes first. */
-export function articleCard(site: Site, article: Article, locale: Locale): Card {
-  return createCard(site, locale, (each) => article.entries.get(each)?.title);
+export function articleCard(site: Site, article: Article<Entry & { sign: string }>, locale: Locale): Card {
+  const { sign } = sourceEntry(article);
+  return { ...createCard(site, locale, (each) => article.entries.get(each)?.title), sign };
 }
 
 /** Returns the site's card, for pages without a card of their own. Its titles are the site's descriptions. */
@@ -20,6 +21,7 @@ function createCard(site: Site, locale: Locale, titleIn: (locale: Locale) => str
   });
   return {
     titles: titles.map(({ text, lang }) => ({ text, lang })),
+    sign: '',
     site: localize(site.name, locale, site.locales),
     languages: titles.map(({ label }) => label),
   };

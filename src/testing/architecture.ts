@@ -16,6 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   library: [
     'alignment',
     'translation',
+    'signs',
     'sources',
     'markdown',
     'figures/registry',
@@ -57,6 +58,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'figures/childcare-fee',
     'figures/childcare-day',
   ],
+  signs: ['figures/registry', 'figures/stage'],
   'search/contract': ['locale'],
   'search/build': ['cache', 'korean', 'locale', 'model', 'sources', 'search/contract'],
   'search/browser': ['korean', 'locale', 'search/contract'],

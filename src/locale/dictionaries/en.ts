@@ -13,7 +13,6 @@ export default {
   noTopics: 'There are no topics yet.',
   noArticlesOnTopic: 'There are no articles on this topic yet.',
   articleCount: (count) => (count === 1 ? '1 article' : `${count} articles`),
-  published: 'Published',
   updated: 'Updated',
   articleTopics: 'Topics of this article',
   readingTime: (minutes) => `${minutes} min read`,

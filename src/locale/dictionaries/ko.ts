@@ -14,7 +14,6 @@ export default {
   noTopics: '아직 주제가 없다.',
   noArticlesOnTopic: '이 주제에는 아직 글이 없다.',
   articleCount: (count) => `글 ${count}편`,
-  published: '발행',
   updated: '수정',
   articleTopics: '이 글의 주제',
   readingTime: (minutes) => `읽는 데 ${minutes}분`,

@@ -1,0 +1,1 @@
+export { drawSign } from './draw-sign.ts';
