@@ -12,6 +12,7 @@ export function describeState(state: State, { description }: ChildcareFeeWords):
 function describeSlope(state: State, description: ChildcareFeeWords['description']): string {
   const { percent, limits, orePerKrone } = computeBill(state);
   if (percent === 100) return description.full(limits.upper);
+  if (state.income === limits.lower) return description.firstKrone;
   if (percent > 0) return description.slope(orePerKrone.toFixed(1));
   const next = computeBill({ ...state, income: state.income + 1 });
   return next.percent > 0 ? description.nextKrone(next.total) : description.free(limits.lower);

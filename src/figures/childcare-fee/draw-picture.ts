@@ -186,8 +186,8 @@ function drawNumbers(state: State, bill: Bill, { picture }: ChildcareFeeWords): 
       'svg',
       { x, y: 57, overflow: 'visible' },
       el('text', { class: 'strong medium start' }, `${share}%`),
-      // The width of “100%”, so that the text does not move while the share changes.
-      el('text', { class: 'start', x: 60 }, picture.ofFull(fullTotal)),
+      // Digits of the bold font are 12 px wide in this size.
+      el('text', { class: 'start', x: 28 + 12 * String(share).length }, picture.ofFull(fullTotal)),
     ),
     el(
       'text',

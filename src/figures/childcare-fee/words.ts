@@ -54,6 +54,8 @@ export interface DescriptionWords {
   slope: (ore: string) => string;
   /** Added one krone below the lower limit: what the next krone costs. */
   nextKrone: (fee: number) => string;
+  /** Added at the lower limit: one krone less would cost nothing. */
+  firstKrone: string;
   /** Added below the lower limit. */
   free: (limit: number) => string;
   /** Added from the upper limit on. */

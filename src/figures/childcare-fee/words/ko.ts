@@ -46,10 +46,11 @@ const words: ChildcareFeeWords = {
           ? `전액 ${kroner(fullFee)}`
           : `전액 ${kroner(fullFee)}의 ${percent}%인 ${kroner(fees[0] ?? 0)}`;
       if (nursery === 1) return `${start} 한 달에 ${share}를 낸다.`;
-      return `${start} 한 자리에 ${share}를, 다른 자리에 그 절반을 내어 한 달에 모두 ${kroner(total)}를 낸다.`;
+      return `${start} 한 아이는 ${share}, 다른 아이는 그 절반으로 쳐서 한 달에 모두 ${kroner(total)}를 낸다.`;
     },
-    slope: (ore) => `평균하면 1크로네를 더 벌 때마다 ${ore}외레가 보육료로 나간다.`,
+    slope: (ore) => `1크로네를 더 벌 때마다 평균 ${ore}외레가 보육료로 나간다.`,
     nextKrone: (fee) => `여기서 1크로네만 더 벌면 한 달에 ${kroner(fee)}를 낸다.`,
+    firstKrone: '1크로네만 덜 벌면 무료다.',
     free: (limit) => `소득이 0일 때만이 아니라 ${kroner(limit - 1)}까지 무료다.`,
     full: (limit) =>
       `소득이 ${kroner(limit)}를 넘어도 요금은 더 오르지 않는다. 누구도 전액보다 더 내지 않는다.`,
@@ -58,8 +59,8 @@ const words: ChildcareFeeWords = {
   rule: {
     title: '요금을 매기는 법',
     paragraphs: ({ year, lower, upper, step, perFurtherChild, singleParent, reassessed, costs }) => [
-      `${year}년 기준으로 아이가 하나인 부부는 연 소득이 ${kroner(lower)}보다 적으면 무료다. 거기서부터 전액의 5%를 내고, ${kroner(step)}마다 1%포인트씩 더 내며, ${kroner(upper)}부터 전액을 낸다. 18세 미만 아이가 하나 늘 때마다 두 기준이 ${kroner(perFurtherChild)}씩, 한부모는 ${kroner(singleParent)} 높아진다.`,
-      `소득은 세금을 떼기 전, 8% 노동시장 기여금을 뗀 뒤의 금액이다. 소득이 다섯 계단, 곧 연 ${kroner(reassessed)} 이상 달라지면 요금을 다시 매긴다. 둘째 자리는 절반만 낸다.`,
+      `${year}년 기준으로 아이가 하나인 부부는 연 소득이 ${kroner(lower)}보다 적으면 무료다. 거기서부터 전액의 5%를 내고, ${kroner(step)}마다 1%포인트씩 더 내며, ${kroner(upper)}부터 전액을 낸다. 18세 미만 아이가 하나 늘 때마다 두 경계가 ${kroner(perFurtherChild)}씩, 한부모는 ${kroner(singleParent)} 높아진다.`,
+      `소득은 세금을 떼기 전, 8% 노동시장 기여금을 뗀 뒤의 금액이다. 소득이 다섯 계단, 곧 연 ${kroner(reassessed)} 이상 달라지면 요금을 다시 매긴다. 둘째 아이의 자리는 절반만 낸다. 1크로네는 100외레다.`,
       `전액은 덴마크 통계청의 2025년 요금이며, 점심값은 따로 받을 수 있다. 부모는 운영비의 4분의 1까지만 낸다. 2020년 겐토프테에서는 월 ${kroner(costs.all)} 가운데 ${kroner(costs.parents)}였다.`,
     ],
   },
