@@ -132,6 +132,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     'figures/silent-voicemail',
     'figures/ps-vs-top',
+    'figures/childcare-fee',
     'figures/stage',
     'search/browser',
     'client',

@@ -4,6 +4,8 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { anyState as anyFamily } from '../figures/childcare-fee/fixtures/arbitraries.ts';
+import { stateToFragment as familyToFragment } from '../figures/childcare-fee/model/index.ts';
 import { findFigures } from '../figures/registry/find-figures.ts';
 import { anyState } from '../figures/ps-vs-top/fixtures/arbitraries.ts';
 import { fragmentToState, stateToFragment } from '../figures/ps-vs-top/model/index.ts';
@@ -53,9 +55,10 @@ const anySettings: fc.Arbitrary<Settings> = fc
 const serialized = {
   'ps-vs-top': anyState.map(stateToFragment),
   'silent-voicemail': anySettings.map(settingsToFragment),
+  'childcare-fee': anyFamily.map(familyToFragment),
 };
 
-describe.each(['ps-vs-top', 'silent-voicemail'] as const)('Every state of %s', (name) => {
+describe.each(['ps-vs-top', 'silent-voicemail', 'childcare-fee'] as const)('Every state of %s', (name) => {
   const figure = figures.en?.[name];
 
   test('is serialized as pairs that texts and links may use', () => {
