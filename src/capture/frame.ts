@@ -32,6 +32,3 @@ export interface FrameList {
   frames: Frame[];
   skipped: Skipped[];
 }
-
-/** Link type of Ethernet, the only one that is decoded (https://www.tcpdump.org/linktypes.html). */
-export const ethernet = 1;

@@ -1,5 +1,11 @@
 export { alawToPcm, pcmToAlaw } from './alaw.ts';
 export { hostOf, type Endpoint } from './datagram.ts';
+export { findExchanges, type Announcement, type Exchange } from './exchanges.ts';
+export type { CaptureFormat } from './frame.ts';
 export { parseCapture, type Capture, type RtpPacket, type SipPacket } from './parse-capture.ts';
-export type { AudioDescription } from './sdp.ts';
-export { skipReasons } from './skip-reason.ts';
+export { findEncoding } from './payload-types.ts';
+export type { AudioDescription, MediaDescription } from './sdp.ts';
+export { labelSip } from './sip.ts';
+export { skipReasons, type SkipReason } from './skip-reason.ts';
+export { findStreams, type RtpStream } from './streams.ts';
+export { ulawToPcm } from './ulaw.ts';

@@ -1,6 +1,7 @@
 import type { CaptureFormat, Frame, FrameList } from './frame.ts';
 import { parsePcapng, sectionHeaderBlock } from './pcapng.ts';
 import type { SkipReason } from './skip-reason.ts';
+import { viewOf } from './view-of.ts';
 
 const fileHeaderLength = 24;
 const recordHeaderLength = 16;
@@ -21,7 +22,7 @@ const formats: ReadonlyMap<number, Pick<CaptureFormat, 'isLittleEndian' | 'ticks
  * frames before the damage, and `skipped` says where and why reading stopped.
  */
 export function parseFrames(bytes: Uint8Array): FrameList {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const magic = bytes.byteLength < 4 ? 0 : view.getUint32(0);
   if (magic === sectionHeaderBlock) return parsePcapng(bytes, view);
   const found = formats.get(magic);

@@ -100,8 +100,8 @@ describe('A pcapng file', () => {
     ]);
   });
 
-  test('has packets of its Ethernet interfaces only', () => {
-    const other = buildPcapng(frames.slice(0, 1), { ...defaultFormat, linkType: 113 });
+  test('has packets of the interfaces whose link type is decoded', () => {
+    const other = buildPcapng(frames.slice(0, 1), { ...defaultFormat, linkType: 105 });
     const sip = new TextEncoder().encode('BYE sip:a SIP/2.0\r\nCall-ID: x\r\nCSeq: 2 BYE\r\n\r\n');
     const ethernet = buildPcapng([{ seconds: 1, nanoseconds: 0, bytes: buildFrame(sip) }]);
     const capture = parseCapture(joinBytes([other, ethernet]));

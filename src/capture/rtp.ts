@@ -1,5 +1,6 @@
 import type { Datagram } from './datagram.ts';
 import type { SkipReason } from './skip-reason.ts';
+import { viewOf } from './view-of.ts';
 
 /** An RTP packet: its header (RFC 3550, section 5.1) and payload. */
 export interface Rtp {
@@ -28,7 +29,7 @@ export function parseRtp({
   payloadLength,
 }: Pick<Datagram, 'payload' | 'payloadLength'>): Rtp | SkipReason {
   if (!looksLikeRtp(payload) || payload.byteLength < headerLength) return 'rtp-header';
-  const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
+  const view = viewOf(payload);
   const [flags, second] = [view.getUint8(0), view.getUint8(1)];
   // RTCP packet types 192–223 take the place of RTP's marker bit with payload types 64–95 (RFC 5761, section 4).
   if (second >= 192 && second <= 223) return 'rtcp';

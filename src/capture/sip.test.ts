@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksLikeSip, parseSip } from './sip.ts';
+import { findSipLength, labelSip, looksLikeSip, parseSip } from './sip.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('A SIP message', () => {
   test('is a request with a method and target, or a response with a status and reason', () => {
     const headers = 'Call-ID: 1@10.9.1.2\r\nCSeq: 1 INVITE\r\n\r\n';
-    const place = { callId: '1@10.9.1.2', sequence: { number: 1, method: 'INVITE' }, body: '' };
+    const place = {
+      callId: '1@10.9.1.2',
+      sequence: { number: 1, method: 'INVITE' },
+      caller: '',
+      callee: '',
+      body: '',
+      isCut: false,
+    };
     expect(parseSip(encode(`INVITE sip:vm@10.9.2.2 SIP/2.0\r\n${headers}`))).toEqual({
       kind: 'request',
       method: 'INVITE',
@@ -32,6 +39,46 @@ describe('A SIP message', () => {
     ['lines without a colon', 'BYE sip:a SIP/2.0\r\nnonsense\r\nCall-ID: x\r\nCSeq: 2 BYE\r\n\r\n'],
   ])('is parsed with %s', (_form, text) => {
     expect(parseSip(encode(text))).toMatchObject({ callId: 'x', sequence: { number: 2, method: 'BYE' } });
+  });
+
+  test.each([
+    ['From: "Alice" <sip:alice@example.com>;tag=1\r\nTo: sip:bob@example.com;tag=2'],
+    ['f: <sip:alice@example.com>\r\nt: <sip:bob@example.com>;tag=2'],
+  ])('names the addresses of both sides: %s', (headers) => {
+    const text = `BYE sip:a SIP/2.0\r\ni: x\r\nCSeq: 2 BYE\r\n${headers}\r\n\r\n`;
+    expect(parseSip(encode(text))).toMatchObject({
+      caller: 'sip:alice@example.com',
+      callee: 'sip:bob@example.com',
+    });
+  });
+
+  test.each([
+    ['Content-Length: 4', false],
+    ['l: 4', false],
+    ['Content-Length: 5', true],
+    ['Content-Length: nonsense', false],
+  ])('is cut if its body is shorter than %s', (header, isCut) => {
+    const text = `BYE sip:a SIP/2.0\r\ni: x\r\nCSeq: 2 BYE\r\n${header}\r\n\r\nv=0\n`;
+    expect(parseSip(encode(text))?.isCut).toBe(isCut);
+  });
+
+  test('has a label: its method, or its status and reason', () => {
+    const label = (line: string) => {
+      const message = parseSip(encode(`${line}\r\ni: x\r\nCSeq: 2 BYE\r\n\r\n`));
+      return message && labelSip(message);
+    };
+    expect(label('BYE sip:a SIP/2.0')).toBe('BYE');
+    expect(label('SIP/2.0 486 Busy Here')).toBe('486 Busy Here');
+    expect(label('SIP/2.0 200')).toBe('200');
+  });
+
+  test('in a stream has a length once its header has ended, wherever the search begins', () => {
+    const head = encode('BYE sip:a SIP/2.0\r\nl: 3\r\n\r\n');
+    const bytes = Uint8Array.from([...head, 1, 2, 3]);
+    for (let searched = 0; searched < head.byteLength; searched += 1) {
+      expect(findSipLength(bytes.subarray(0, searched), 0)).toBeUndefined();
+      expect(findSipLength(bytes, searched)).toBe(bytes.byteLength);
+    }
   });
 
   test('keeps its body, including blank lines', () => {

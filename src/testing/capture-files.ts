@@ -113,18 +113,100 @@ export function buildFrame(
   payload: Uint8Array,
   ports: { from: number; to: number } = { from: 6000, to: 40_000 },
 ): Uint8Array {
-  const head = new DataView(new ArrayBuffer(42));
-  head.setUint16(12, 0x0800);
-  head.setUint8(14, 0x45);
-  head.setUint16(16, 28 + payload.byteLength);
-  head.setUint8(22, 64);
-  head.setUint8(23, 17);
-  head.setUint32(26, 0x0a090102);
-  head.setUint32(30, 0x0a090202);
-  head.setUint16(34, ports.from);
-  head.setUint16(36, ports.to);
-  head.setUint16(38, 8 + payload.byteLength);
-  return joinBytes([new Uint8Array(head.buffer), payload]);
+  return joinBytes([ethernetHeader, buildIpv4(buildUdp(payload, ports))]);
+}
+
+/** The header of an Ethernet frame with IPv4. */
+export const ethernetHeader: Uint8Array = Uint8Array.from([...new Uint8Array(12), 0x08, 0x00]);
+
+/** Builds a UDP datagram without a checksum. */
+export function buildUdp(payload: Uint8Array, ports: { from: number; to: number }): Uint8Array {
+  const header = new DataView(new ArrayBuffer(8));
+  header.setUint16(0, ports.from);
+  header.setUint16(2, ports.to);
+  header.setUint16(4, 8 + payload.byteLength);
+  return joinBytes([new Uint8Array(header.buffer), payload]);
+}
+
+/** Builds a TCP segment without a checksum. */
+export function buildTcp(
+  payload: Uint8Array,
+  { sequence, flags = 0x18 }: { sequence: number; flags?: number },
+): Uint8Array {
+  const header = new DataView(new ArrayBuffer(20));
+  header.setUint16(0, 5060);
+  header.setUint16(2, 5060);
+  header.setUint32(4, sequence);
+  header.setUint8(12, 0x50);
+  header.setUint8(13, flags);
+  return joinBytes([new Uint8Array(header.buffer), payload]);
+}
+
+/** Builds an IPv4 packet from 10.9.1.2 to 10.9.2.2, or a fragment of one. */
+export function buildIpv4(
+  payload: Uint8Array,
+  { protocol = 17, id = 0, offset = 0, isLast = true, to = 0x0a090202 } = {},
+): Uint8Array {
+  const header = new DataView(new ArrayBuffer(20));
+  header.setUint8(0, 0x45);
+  header.setUint16(2, 20 + payload.byteLength);
+  header.setUint16(4, id);
+  header.setUint16(6, (isLast ? 0 : 0x2000) | (offset / 8));
+  header.setUint8(8, 64);
+  header.setUint8(9, protocol);
+  header.setUint32(12, 0x0a090102);
+  header.setUint32(16, to);
+  return joinBytes([new Uint8Array(header.buffer), payload]);
+}
+
+/** Builds an IPv6 packet from 2001:db8::1 to 2001:db8::2. */
+export function buildIpv6(payload: Uint8Array, nextHeader = 17): Uint8Array {
+  const header = new DataView(new ArrayBuffer(40));
+  header.setUint8(0, 0x60);
+  header.setUint16(4, payload.byteLength);
+  header.setUint8(6, nextHeader);
+  for (const [at, last] of [
+    [8, 1],
+    [24, 2],
+  ] as const) {
+    header.setUint32(at, 0x20010db8);
+    header.setUint8(at + 15, last);
+  }
+  return joinBytes([new Uint8Array(header.buffer), payload]);
+}
+
+/** Builds an RTP packet. */
+export function buildRtp(
+  sequence: number,
+  { payloadType = 8, payload = new Uint8Array(160).fill(0xd5), ssrc = 1 } = {},
+): Uint8Array {
+  const header = new DataView(new ArrayBuffer(12));
+  header.setUint8(0, 0x80);
+  header.setUint8(1, payloadType);
+  header.setUint16(2, sequence);
+  header.setUint32(4, (sequence * 160) >>> 0);
+  header.setUint32(8, ssrc);
+  return joinBytes([new Uint8Array(header.buffer), payload]);
+}
+
+/** Builds a SIP message with an SDP body if there is one. */
+export function buildSip(
+  startLine: string,
+  {
+    callId = 'call',
+    sequence = '1 INVITE',
+    sdp = '',
+  }: { callId?: string; sequence?: string; sdp?: string } = {},
+): Uint8Array {
+  const head = [
+    startLine,
+    'From: <sip:alice@10.9.1.2>;tag=1',
+    'To: <sip:voicemail@10.9.2.2>',
+    `Call-ID: ${callId}`,
+    `CSeq: ${sequence}`,
+    `Content-Length: ${sdp.length}`,
+  ];
+  return new TextEncoder().encode(`${head.join('\r\n')}\r\n\r\n${sdp}`);
 }
 
 /** Concatenates byte arrays. */

@@ -13,11 +13,11 @@ export interface Options {
 /** The output of `--help`. */
 export const help = `npm run captures -- [FILE ...] [options]
 
-Reads captures of SIP calls (pcap or pcapng, Ethernet, IPv4, UDP) and prints what the figure silent-voicemail derives from
+Reads captures of SIP calls (pcap or pcapng; SIP over UDP or TCP, IPv4 or IPv6) and prints what the figure silent-voicemail derives from
 them: SIP messages, RTP streams, what FreeSWITCH 1.4.7 would have logged about auto-adjust, and the length of its recording.
 Without FILE, reads the captures beside the article.
 
-  --wav DIR  also write each recording to DIR as a WAV file (A-law only)
+  --wav DIR  also write each recording to DIR as a WAV file (A-law or µ-law)
   --write    print no report; regenerate src/figures/silent-voicemail/captured-calls.ts from the captures beside the article
   --help     print this help
 

@@ -1,15 +1,13 @@
+import { findEncoding } from '../../capture/index.ts';
 import { findWavLength, type Replay } from '../../figures/silent-voicemail/model/index.ts';
-import { createWav } from '../../figures/silent-voicemail/model/create-wav.ts';
+import { decodeAudio, isG711, writeWav } from '../../figures/silent-voicemail/model/decode-audio.ts';
 
-/** Payload type of A-law (RFC 3551). */
-const alaw = 8;
-
-/** Writes the WAV file that FreeSWITCH would have recorded. Returns `undefined` if the audio is not A-law or was cut by the snap length. */
+/** Writes the WAV file that FreeSWITCH would have recorded. Returns `undefined` if the audio is not G.711 or was cut by the snap length. */
 export function writeRecording({ received }: Replay): Uint8Array | undefined {
   const isReadable = received.accepted.every(
-    ({ rtp }) => rtp.payloadType === alaw && rtp.payload.byteLength === rtp.payloadLength,
+    ({ rtp }) => isG711(findEncoding(rtp.payloadType)) && rtp.payload.byteLength === rtp.payloadLength,
   );
-  return isReadable ? createWav(received.accepted.map(({ rtp }) => rtp.payload)) : undefined;
+  return isReadable ? writeWav(decodeAudio(received.accepted, findEncoding)) : undefined;
 }
 
 /** Describes the recording in one sentence: packets that arrived, packets recorded, and the length of the file. */
@@ -19,7 +17,7 @@ export function describeRecording(replay: Replay): string {
   const length = writeRecording(replay)?.byteLength;
   const file =
     length === undefined
-      ? 'no WAV file, because the audio is not A-law or was cut'
+      ? 'no WAV file, because the audio is not G.711 or was cut'
       : `a WAV file of ${length.toLocaleString('en')} bytes${length === findWavLength(0) ? ', which is only the header' : ''}`;
   return `${received.accepted.length} of ${arrived} packets to ${answer.endpoint} recorded: ${file}`;
 }

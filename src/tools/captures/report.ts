@@ -1,4 +1,4 @@
-import { skipReasons, type Capture, type RtpPacket } from '../../capture/index.ts';
+import { findStreams, labelSip, skipReasons, type Capture, type RtpPacket } from '../../capture/index.ts';
 import { formatSeconds, replayCapture } from '../../figures/silent-voicemail/model/index.ts';
 import { formatColumns } from '../report/format-table.ts';
 import { describeRecording } from './recording.ts';
@@ -41,40 +41,34 @@ function listMessages({ packets }: Capture): string[][] {
   return packets.flatMap((packet) => {
     if (packet.protocol !== 'sip') return [];
     const { frame, atUs, from, to, message, audio } = packet;
-    const label = message.kind === 'request' ? message.method : `${message.status} ${message.reason}`;
     const sdp = audio && `audio at ${audio.endpoint}, payload types ${audio.payloadTypes.join(' ')}`;
-    return [[`frame ${frame}`, formatSeconds(atUs), `${from} → ${to}`, label, sdp ?? '']];
+    return [[`frame ${frame}`, formatSeconds(atUs), `${from} → ${to}`, labelSip(message), sdp ?? '']];
   });
 }
 
-function listStreams({ packets }: Capture): string[][] {
-  const media = packets.filter((packet) => packet.protocol === 'rtp');
-  const streams = Map.groupBy(media, ({ from, to, rtp }) => [from, to, rtp.ssrc, rtp.payloadType].join());
-  return [...streams.values()].flatMap((stream) => {
-    const [first, last] = [stream[0], stream.at(-1)];
+function listStreams(capture: Capture): string[][] {
+  return findStreams(capture).streams.flatMap((stream) => {
+    const { from, to, ssrc, packets, ordered, lost, repeated, late } = stream;
+    const [first, last] = [ordered[0], ordered.at(-1)];
     if (first === undefined || last === undefined) return [];
-    const { from, to, rtp } = first;
-    const gaps = countGaps(stream);
+    const payloadTypes = [...new Set(packets.map(({ rtp }) => rtp.payloadType))];
+    const faults = [
+      [lost, 'lost'],
+      [repeated, 'repeated'],
+      [late, 'late'],
+    ].flatMap(([count, name]) => (count === 0 ? [] : [`${count} ${name}`]));
     return [
       [
         `${from} → ${to}`,
-        `${stream.length} packets`,
-        `SSRC ${rtp.ssrc.toString(16).padStart(8, '0')}`,
-        `payload type ${rtp.payloadType}`,
-        `sequence ${rtp.sequence}–${last.rtp.sequence}${gaps === 0 ? '' : ` (${gaps} gaps)`}`,
+        `${packets.length} packets`,
+        `SSRC ${ssrc.toString(16).padStart(8, '0')}`,
+        `payload type ${payloadTypes.join(', ')}`,
+        `sequence ${first.rtp.sequence}–${last.rtp.sequence}${faults.length === 0 ? '' : ` (${faults.join(', ')})`}`,
         `${formatSeconds(first.atUs)}–${formatSeconds(last.atUs)}`,
-        isG711(rtp.payloadType) ? `jitter ${(findJitterUs(stream) / 1000).toFixed(3)} ms` : '',
+        payloadTypes.every(isG711) ? `jitter ${(findJitterUs(packets) / 1000).toFixed(3)} ms` : '',
       ],
     ];
   });
-}
-
-/** Counts the places where a sequence number is not the successor of the previous one: lost or reordered packets. */
-function countGaps(stream: readonly RtpPacket[]): number {
-  return stream.slice(1).filter(({ rtp }, index) => {
-    const previous = stream[index]?.rtp.sequence ?? 0;
-    return rtp.sequence !== ((previous + 1) & 0xffff);
-  }).length;
 }
 
 function isG711(payloadType: number): boolean {

@@ -14,7 +14,7 @@ import {
   uint8Array,
   type Arbitrary,
 } from 'fast-check';
-import { parseCapture } from '../../capture/index.ts';
+import { findStreams, parseCapture } from '../../capture/index.ts';
 import { findFigures } from '../../figures/registry/find-figures.ts';
 import { findRedirect, HostError, parseTarget, readRedirectRules } from '../../host/index.ts';
 import { planImport } from '../../import/index.ts';
@@ -313,8 +313,11 @@ export const readers: readonly Reader[] = [
     ({ capture, length, edits }) => {
       const bytes = capture.slice(0, length);
       for (const [part, at] of edits) if (at + part.length <= bytes.length) bytes.set(part, at);
-      const { packets, frameCount, skipped } = parseCapture(bytes);
-      if (packets.length > frameCount) throw new Error('More packets than frames');
+      const parsed = parseCapture(bytes);
+      const { packets, frameCount, skipped } = parsed;
+      for (const { frame } of packets)
+        if (frame > frameCount) throw new Error('A packet after the last frame');
+      findStreams(parsed);
       for (const { offset } of skipped) if (offset > bytes.length) throw new Error('An offset after the end');
     },
   ),

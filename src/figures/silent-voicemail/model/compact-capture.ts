@@ -1,4 +1,11 @@
-import type { AudioDescription, Capture, Endpoint, RtpPacket, SipPacket } from '../../../capture/index.ts';
+import {
+  labelSip,
+  type AudioDescription,
+  type Capture,
+  type Endpoint,
+  type RtpPacket,
+  type SipPacket,
+} from '../../../capture/index.ts';
 
 /** A capture in a few kilobytes of JSON, without payloads: its SIP messages, and its RTP packets in segments. */
 export interface CompactCapture {
@@ -112,11 +119,15 @@ function compactMessage(packet: SipPacket): CompactMessage {
     atUs,
     from,
     to,
-    label: message.kind === 'request' ? message.method : `${message.status} ${message.reason}`,
+    label: labelSip(message),
     sequence: `${message.sequence.number} ${message.sequence.method}`,
     frameLength,
-    ...(audio === undefined ? {} : { audio }),
+    ...(audio === undefined ? {} : { audio: compactAudio(audio) }),
   };
+}
+
+function compactAudio({ endpoint, payloadTypes, direction, packetMs }: AudioDescription): AudioDescription {
+  return { endpoint, payloadTypes, direction, ...(packetMs === undefined ? {} : { packetMs }) };
 }
 
 /** Expands a compact capture into its packets, in order of time. */

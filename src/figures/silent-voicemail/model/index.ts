@@ -11,7 +11,7 @@ export { compactCapture } from './compact-capture.ts';
 export { fragmentToSettings, settingsToFragment } from './fragment.ts';
 export { findLog, findReason, formatSeconds, reasons, type Reason } from './log.ts';
 export type { CapturedCalls, CaptureName } from './plan.ts';
-export { replayCapture, type Replay } from './replay.ts';
+export { replayCapture, replayLeg, type Replay } from './replay.ts';
 export {
   createScenario,
   createScenarioCache,

@@ -1,4 +1,10 @@
-import type { AudioDescription, Capture, RtpPacket } from '../../../capture/index.ts';
+import {
+  findExchanges,
+  type AudioDescription,
+  type Capture,
+  type RtpPacket,
+  type SipPacket,
+} from '../../../capture/index.ts';
 import { beginAdjusting, receivePacket, type Verdict } from './auto-adjust.ts';
 import type { TimedLine } from './call-state.ts';
 
@@ -13,16 +19,26 @@ export interface Replay {
   received: Readonly<Record<Verdict, readonly RtpPacket[]>>;
 }
 
-/**
- * Replays the RTP packets to the server of a capture through auto-adjust as it is by default, as if the server were FreeSWITCH
- * 1.4.7. Returns `undefined` if the capture has no SDP offer and answer. If the capture has several calls, only the first is replayed.
- */
+/** Replays the first call of a capture that has an SDP offer and answer, as `replayLeg` does. Returns `undefined` if there is none. */
 export function replayCapture({ packets }: Capture): Replay | undefined {
-  const [invite, response] = packets.flatMap((packet) =>
-    packet.protocol === 'sip' && packet.audio !== undefined ? [{ ...packet, audio: packet.audio }] : [],
-  );
-  if (invite === undefined || response === undefined) return undefined;
-  const [offer, answer] = [invite.audio, response.audio];
+  const messages = packets.filter((packet): packet is SipPacket => packet.protocol === 'sip');
+  const media = packets.filter((packet): packet is RtpPacket => packet.protocol === 'rtp');
+  for (const call of Map.groupBy(messages, ({ message }) => message.callId).values())
+    for (const { offer, answer } of findExchanges(call))
+      if (offer.audio !== undefined && answer?.audio !== undefined)
+        return replayLeg(offer.audio, answer.audio, media);
+  return undefined;
+}
+
+/**
+ * Replays the RTP packets to the answering side through auto-adjust as it is by default, as if that side were FreeSWITCH 1.4.7.
+ * `packets` may include others, which are ignored.
+ */
+export function replayLeg(
+  offer: AudioDescription,
+  answer: AudioDescription,
+  packets: readonly RtpPacket[],
+): Replay {
   const received: Record<Verdict, RtpPacket[]> = {
     accepted: [],
     'comfort-noise': [],
@@ -32,7 +48,7 @@ export function replayCapture({ packets }: Capture): Replay | undefined {
   const lines: TimedLine[] = [];
   let state = beginAdjusting('on', { ...answer, endpoint: offer.endpoint });
   for (const packet of packets) {
-    if (packet.protocol === 'sip' || packet.to !== answer.endpoint) continue;
+    if (packet.to !== answer.endpoint) continue;
     const { from, rtp, atUs } = packet;
     const { state: after, verdict, line } = receivePacket(state, { from, payloadType: rtp.payloadType });
     state = after;
