@@ -41,7 +41,7 @@ const words: ChildcareDayWords = {
     ratio: '법: 어른 한 명당 아이',
     ages: ([zero, one, two]) => `0세 ${zero}, 1세 ${one}, 2세 ${two}`,
   },
-  legend: { told: '글쓴이의 말', known: '법과 통계', weak: '약한 출처' },
+  legend: { told: '부모의 말', known: '법과 통계', weak: '약한 출처' },
   strip: {
     title: '덴마크 0~2세: 어른 한 명당 아이',
     law: '법에서',
@@ -73,7 +73,7 @@ const words: ChildcareDayWords = {
   },
   table: { time: '시각', denmark: '덴마크', korea: '한국', closed: '닫힘' },
   notes: [
-    '사람 표시: 반마다 담임 한 명과 부담임 한 명(채운 것), 도우미 두 명쯤과 자원봉사자 세 명쯤(빈 것). 글쓴이의 말이다.',
+    '사람 표시: 반마다 담임 한 명과 부담임 한 명(채운 것), 도우미 두 명쯤과 자원봉사자 세 명쯤(빈 것). 부모의 말이다.',
     '한국의 시각은 서울시 안내를 옮긴 글 하나에서 왔다.',
   ],
   controls: {

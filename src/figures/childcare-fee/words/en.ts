@@ -22,8 +22,8 @@ const words: ChildcareFeeWords = {
     jump: (fee) => `next krone earned: ${kroner(fee)} a month`,
     unconfirmed: (year) => `${year}: unconfirmed`,
     ghosts: {
-      believed: 'the account’s rule',
-      account: (fee) => `the account’s ${kroner(fee)}`,
+      believed: 'the parent’s rule',
+      account: (fee) => `the family’s ${kroner(fee)}`,
       accountTime: 'about 2017, with lunch',
       korea: 'Korea since March 2013: 0 at any income',
     },

@@ -22,8 +22,8 @@ const words: ChildcareFeeWords = {
     jump: (fee) => `1크로네 더 벌면 월 ${kroner(fee)}`,
     unconfirmed: (year) => `${year}년: 미확인`,
     ghosts: {
-      believed: '글쓴이가 말한 규칙',
-      account: (fee) => `글쓴이가 낸 ${kroner(fee)}`,
+      believed: '이 부모가 말한 규칙',
+      account: (fee) => `이 집이 낸 ${kroner(fee)}`,
       accountTime: '2017년 무렵, 점심 포함',
       korea: '한국, 2013년 3월부터: 소득과 상관없이 0',
     },
