@@ -14,7 +14,7 @@ import {
 import type { ChildcareFeeWords } from './words.ts';
 
 /** Area of the staircase within the picture: x in percent of the picture’s width, y in pixels. */
-export const chartArea = { left: 10, right: 98, top: 16, bottom: 246, height: 350 } as const;
+export const chartArea = { left: 12, right: 98, top: 16, bottom: 246, height: 350 } as const;
 
 interface Options {
   /** Whether to draw arrows beside the point, which invite to drag it. */
@@ -225,14 +225,15 @@ function drawIncome({ income }: State, { picture }: ChildcareFeeWords): Element[
 function drawCosts({ costShare }: Bill, { picture: { costs } }: ChildcareFeeWords): Element[] {
   const y = chartArea.bottom + 74;
   const limit = percent(maxParentShare);
-  const format = (share: number): string => String(Math.round(10 * share) / 10);
+  // The two parts add up to 100 % also after rounding.
+  const family = Math.round(10 * costShare);
   return [
     el('text', { class: 'soft start', x: 0, y: y - 7 }, costs.title(maxParentShare)),
     el('rect', { class: 'municipality', x: 0, y, width: '100%', height: 8 }),
     el('rect', { class: 'family', x: 0, y, width: percent(costShare), height: 8 }),
     el('line', { class: 'cursor', x1: limit, x2: limit, y1: y - 1, y2: y + 9 }),
-    el('text', { class: 'start fee', x: 0, y: y + 25 }, costs.family(format(costShare))),
-    el('text', { class: 'soft end', x: '100%', y: y + 25 }, costs.municipality(format(100 - costShare))),
+    el('text', { class: 'start fee', x: 0, y: y + 25 }, costs.family(family / 10)),
+    el('text', { class: 'soft end', x: '100%', y: y + 25 }, costs.municipality((1000 - family) / 10)),
   ];
 }
 

@@ -41,8 +41,8 @@ export interface PictureWords {
   /** Parts of the running costs, in percent. */
   costs: {
     title: (maxParentShare: number) => string;
-    family: (atMost: string) => string;
-    municipality: (atLeast: string) => string;
+    family: (atMost: number) => string;
+    municipality: (atLeast: number) => string;
   };
 }
 
@@ -75,6 +75,7 @@ interface BillWords {
 /** The amounts of the rule, in kroner a year unless noted. */
 export interface RuleNumbers {
   year: number;
+  isConfirmed: boolean;
   lower: number;
   upper: number;
   step: number;

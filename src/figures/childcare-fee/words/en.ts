@@ -31,8 +31,9 @@ const words: ChildcareFeeWords = {
     incomes: (yearly, monthly) => `${kroner(yearly)} a year · ${amount(monthly)} a month`,
     costs: {
       title: (maxParentShare) => `Running costs: parents pay at most ${maxParentShare}%`,
-      family: (atMost) => `this family at most ${atMost}%`,
-      municipality: (atLeast) => `municipality at least ${atLeast}%`,
+      family: (atMost) => (atMost === 0 ? 'this family 0%' : `this family at most ${atMost}%`),
+      municipality: (atLeast) =>
+        atLeast === 100 ? 'municipality 100%' : `municipality at least ${atLeast}%`,
     },
   },
   description: {
@@ -59,9 +60,19 @@ const words: ChildcareFeeWords = {
   },
   rule: {
     title: 'How the fee is set',
-    paragraphs: ({ year, lower, upper, step, perFurtherChild, singleParent, reassessed, costs }) => [
-      `In ${year} a couple with one child pays nothing below ${kroner(lower)} a year, 5% of the full fee from there, one point more for each ${amount(step)}, and all of it from ${amount(upper)}. Each further child under 18 raises both limits by ${amount(perFurtherChild)}, a single parent’s are ${amount(singleParent)} higher.`,
-      `Income counts before tax, after the 8% labor-market contribution. The fee follows when the income moves by at least five steps, ${kroner(reassessed)} a year. For a second place, families pay half. A krone has 100 øre.`,
+    paragraphs: ({
+      year,
+      isConfirmed,
+      lower,
+      upper,
+      step,
+      perFurtherChild,
+      singleParent,
+      reassessed,
+      costs,
+    }) => [
+      `In ${year}${isConfirmed ? '' : ' (unconfirmed)'} a couple with one child pays nothing below ${kroner(lower)} a year, 5% of the full fee from there, one point more for each ${amount(step)}, and the full fee from ${amount(upper)}. Each further child under 18 raises both limits by ${amount(perFurtherChild)}, a single parent’s are ${amount(singleParent)} higher.`,
+      `Income counts before tax, after the 8% labor-market contribution. The fee is set anew only when the income moves by at least five steps, ${kroner(reassessed)} a year. For a second place, families pay half. A krone has 100 øre.`,
       `Full fees: Statistics Denmark, 2025; lunch may cost extra. Of the running costs, parents pay at most a quarter: in Gentofte in 2020, ${amount(costs.parents)} of ${kroner(costs.all)} a month.`,
     ],
   },

@@ -17,9 +17,9 @@ const words: ChildcareFeeWords = {
     kroner,
     amount,
     free: '무료',
-    ofFull: (fullFee) => `전액 월 ${kroner(fullFee)}`,
-    slope: (ore) => (ore === '0.0' ? '1크로네 더 벌어도 그대로' : `1크로네 더 벌면 ${ore}외레 더`),
-    jump: (fee) => `1크로네 더 벌면 월 ${kroner(fee)}`,
+    ofFull: (fullFee) => `전액은 월 ${kroner(fullFee)}`,
+    slope: (ore) => (ore === '0.0' ? '1크로네 더 벌어도 그대로다' : `1크로네 더 벌면 ${ore}외레 더 낸다`),
+    jump: (fee) => `1크로네 더 벌면 월 ${kroner(fee)}를 낸다`,
     unconfirmed: (year) => `${year}년: 미확인`,
     ghosts: {
       believed: '이 부모가 말한 규칙',
@@ -31,8 +31,8 @@ const words: ChildcareFeeWords = {
     incomes: (yearly, monthly) => `연 ${kroner(yearly)} · 월 ${amount(monthly)}`,
     costs: {
       title: (maxParentShare) => `운영비: 부모 몫은 ${maxParentShare}%까지`,
-      family: (atMost) => `이 가정 ${atMost}% 이하`,
-      municipality: (atLeast) => `코무네 ${atLeast}% 이상`,
+      family: (atMost) => (atMost === 0 ? '이 가정 0%' : `이 가정 ${atMost}% 이하`),
+      municipality: (atLeast) => (atLeast === 100 ? '코무네 100%' : `코무네 ${atLeast}% 이상`),
     },
   },
   description: {
@@ -58,8 +58,18 @@ const words: ChildcareFeeWords = {
   },
   rule: {
     title: '요금을 매기는 법',
-    paragraphs: ({ year, lower, upper, step, perFurtherChild, singleParent, reassessed, costs }) => [
-      `${year}년 기준으로 아이가 하나인 부부는 연 소득이 ${kroner(lower)}보다 적으면 무료다. 거기서부터 전액의 5%를 내고, ${kroner(step)}마다 1%포인트씩 더 내며, ${kroner(upper)}부터 전액을 낸다. 18세 미만 아이가 하나 늘 때마다 두 경계가 ${kroner(perFurtherChild)}씩, 한부모는 ${kroner(singleParent)} 높아진다.`,
+    paragraphs: ({
+      year,
+      isConfirmed,
+      lower,
+      upper,
+      step,
+      perFurtherChild,
+      singleParent,
+      reassessed,
+      costs,
+    }) => [
+      `${year}년 기준${isConfirmed ? '' : '(미확인)'}으로 아이가 하나인 부부는 연 소득이 ${kroner(lower)}보다 적으면 무료다. 거기서부터 전액의 5%를 내고, ${kroner(step)}마다 1%포인트씩 더 내며, ${kroner(upper)}부터 전액을 낸다. 18세 미만 아이가 하나 늘 때마다 두 경계가 ${kroner(perFurtherChild)}씩, 한부모는 ${kroner(singleParent)} 높아진다.`,
       `소득은 세금을 떼기 전, 8% 노동시장 기여금을 뗀 뒤의 금액이다. 소득이 다섯 계단, 곧 연 ${kroner(reassessed)} 이상 달라지면 요금을 다시 매긴다. 둘째 아이의 자리는 절반만 낸다. 1크로네는 100외레다.`,
       `전액은 덴마크 통계청의 2025년 요금이며, 점심값은 따로 받을 수 있다. 부모는 운영비의 4분의 1까지만 낸다. 2020년 겐토프테에서는 월 ${kroner(costs.all)} 가운데 ${kroner(costs.parents)}였다.`,
     ],
@@ -68,7 +78,7 @@ const words: ChildcareFeeWords = {
   controls: {
     income: '가구의 연 소득',
     children: '자녀 수',
-    nursery: '어린이집에 다니는 자녀',
+    nursery: '그중 어린이집',
     parents: '가정',
     parentsOptions: { one: '한부모', two: '부부' },
     municipality: '코무네',
