@@ -1,6 +1,6 @@
 import {
   childrenPerAdult,
-  danishDay,
+  danishCareAt,
   danishHours,
   formatTime,
   koreanDay,
@@ -25,7 +25,7 @@ export function describeState(state: State, words: ChildcareDayWords): string {
 
 function describeDenmark({ day, pickup }: State, words: ChildcareDayWords): string {
   const { describe } = words;
-  const { care } = periodAt(danishDay(day), pickup);
+  const care = danishCareAt(day, pickup);
   if (care === 'closed') return describe.late(...formatLate(day, pickup, words));
   return care === 'closing' ? describe.closing(...formatClosing(day)) : describe.danish[care];
 }
@@ -42,7 +42,7 @@ export function readOut(
 }
 
 function readOutDenmark(day: Day, pickup: number, words: ChildcareDayWords): Readout {
-  const { care } = periodAt(danishDay(day), pickup);
+  const care = danishCareAt(day, pickup);
   if (care === 'closed') return words.late(...formatLate(day, pickup, words));
   return care === 'closing' ? words.closing(...formatClosing(day)) : words.danish[care];
 }

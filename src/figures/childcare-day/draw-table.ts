@@ -1,21 +1,21 @@
 import type { Element } from 'hast';
 import { drawRows } from '../stage/table.ts';
-import { danishDay, formatTime, koreanDay, type State } from './model/index.ts';
+import { danishDay, formatTime, koreanDay, periodAt, type DanishCare, type State } from './model/index.ts';
 import type { ChildcareDayWords } from './words.ts';
 
-/** Draws both days as a table. */
-export function drawTable(
-  { day }: State,
-  { table, danish, korean, denmark, korea }: ChildcareDayWords,
-): Element {
-  const span = (from: number, to: number): string => `${formatTime(from)}–${formatTime(to)}`;
-  const rows = [
-    ...danishDay(day).flatMap(({ from, to, care }) =>
-      care === 'closing'
-        ? []
-        : [[denmark, span(from, to), care === 'closed' ? table.closed : danish[care].value]],
-    ),
-    ...koreanDay.map(({ from, to, care }) => [korea, span(from, to), korean[care].value]),
-  ];
-  return drawRows(['', table.time, ''], rows);
+/** Draws both days as a table, with a row wherever something changes in one of them. */
+export function drawTable({ day }: State, words: ChildcareDayWords): Element {
+  const { table, column, korean } = words;
+  const danish = danishDay(day);
+  const starts = [...new Set([...danish, ...koreanDay].map(({ from }) => from))].sort((a, b) => a - b);
+  const rows = starts.map((from, nth) => [
+    column.hours(formatTime(from), formatTime(starts[nth + 1] ?? 24 * 60)),
+    nameDanish(periodAt(danish, from).care, words),
+    korean[periodAt(koreanDay, from).care].value,
+  ]);
+  return drawRows([table.time, table.denmark, table.korea], rows);
+}
+
+function nameDanish(care: DanishCare, { table, danish }: ChildcareDayWords): string {
+  return care === 'closing' || care === 'closed' ? table[care] : danish[care].value;
 }

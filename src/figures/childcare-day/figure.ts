@@ -4,6 +4,7 @@ import { drawStaticTable } from '../stage/table.ts';
 import type { StageWords } from '../stage/words.ts';
 import { describeState } from './describe.ts';
 import { drawDays } from './draw-days.ts';
+import { drawNotes } from './draw-notes.ts';
 import { drawTable } from './draw-table.ts';
 import { fragmentToState, settings } from './model/index.ts';
 import type { ChildcareDayWords } from './words.ts';
@@ -22,7 +23,7 @@ export function createChildcareDay(
         title: words.title,
         picture: drawDays(state, words, createScale),
         description: describeState(state, words),
-        others: [drawStaticTable(drawTable(state, words), stageWords)],
+        others: [drawNotes(words), drawStaticTable(drawTable(state, words), stageWords)],
       };
     },
   };

@@ -4,27 +4,20 @@ import { defineFigure } from '../stage/live/define-figure.ts';
 import type { FigureContext } from '../stage/live/live-figure.ts';
 import { toPreact } from '../stage/live/to-preact.ts';
 import { describeState } from './describe.ts';
-import { drawDays } from './draw-days.ts';
+import { drawNotes } from './draw-notes.ts';
 import { drawTable } from './draw-table.ts';
-import { days, formatTime, fragmentToState, ranges, stateToFragment, type State } from './model/index.ts';
+import { LiveDays } from './live-days.ts';
+import { days, fragmentToState, ranges, stateToFragment, type State } from './model/index.ts';
 import sheet from './view.css?url';
 import { loadWords, type ChildcareDayWords } from './words.ts';
 
-type Context = FigureContext<State, ChildcareDayWords>;
-
-function drawControls(state: State, { words, id, change }: Context): ComponentChild {
+/** Draws the day of the week and the opening hours. The time of the pick-up is set in the picture. */
+function drawControls(
+  state: State,
+  { words, id, change }: FigureContext<State, ChildcareDayWords>,
+): ComponentChild {
   const { controls } = words;
   return [
-    drawRange({
-      id: `${id}:pickup`,
-      label: controls.pickup,
-      value: state.pickup,
-      ...ranges.pickup,
-      text: formatTime(state.pickup),
-      change: (pickup) => {
-        change({ ...state, pickup });
-      },
-    }),
     drawChoice({
       id: `${id}:day`,
       label: controls.day,
@@ -54,9 +47,8 @@ defineFigure<State, ChildcareDayWords>({
   parse: fragmentToState,
   serialize: stateToFragment,
   controls: drawControls,
-  picture: (state, { words, createScale }) =>
-    h('div', { class: 'day-picture' }, toPreact(drawDays(state, words, createScale))),
-  panels: () => undefined,
+  picture: (state, context) => h(LiveDays, { state, context }),
+  panels: (_state, { words }) => toPreact(drawNotes(words)),
   describe: describeState,
   table: drawTable,
 });

@@ -4,6 +4,7 @@ import type { DanishCare, Day, KoreanCare } from './model/index.ts';
 export interface Readout {
   value: string;
   detail: string;
+  isLate?: boolean;
 }
 
 /** Strings of the figure in one language. Times are passed as text: `16:30`. */
@@ -26,20 +27,24 @@ export interface ChildcareDayWords {
   column: {
     /** Usual opening hours in Denmark. */
     open: (from: string, to: string) => string;
+    /** Hours of a kind of care in Korea. */
+    hours: (from: string, to: string) => string;
     /** Below the marks for the staff of one group. */
     groups: string;
-    notAtOnce: string;
     activities: string;
+    /** Hours of the activities, whose end is vague. */
+    activityHours: (from: number, to: number, latest: number) => string;
+    /** After the marks for one or two teachers. */
     few: string;
     finish: string;
-    /** Care outside the usual hours, elsewhere in Denmark. */
-    early: string;
-    later: readonly [string, string];
-    /** Above the legal numbers of children per adult. */
-    ratio: string;
-    ages: (ratios: readonly number[]) => string;
+    /** Care beyond the usual hours, elsewhere in Denmark: one text per line. */
+    later: readonly string[];
+    /** The legal numbers of children per adult at the ages 0, 1 and 2: one text per line. */
+    ratios: (ratios: readonly number[]) => readonly string[];
   };
   legend: { told: string; known: string; weak: string };
+  /** Children per adult in Denmark. */
+  /** Children per adult in Denmark. */
   strip: { title: string; law: string; floor: (hours: string) => string };
   /** Sentences of the description. */
   describe: {
@@ -54,10 +59,12 @@ export interface ChildcareDayWords {
     time: string;
     denmark: string;
     korea: string;
+    /** Between the two usual closing times. */
+    closing: string;
     closed: string;
   };
-  /** Explains the marks, and names the sources. */
-  notes: readonly string[];
+  /** Panel that explains the marks and names the sources. */
+  notes: { title: string; paragraphs: readonly string[] };
   controls: {
     day: string;
     days: Readonly<Record<Day, string>>;

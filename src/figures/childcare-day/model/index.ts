@@ -1,6 +1,6 @@
 export { childrenPerAdult, legalRatio, workingWeek } from './ratio.ts';
 export {
-  activitiesEnd,
+  danishCareAt,
   danishDay,
   danishHours,
   days,
@@ -9,6 +9,8 @@ export {
   minutesLate,
   periodAt,
   shownDay,
+  toldHours,
+  usualWeek,
   type DanishCare,
   type Day,
   type KoreanCare,

@@ -28,7 +28,7 @@ export const danishHours: Readonly<Record<Day, { opens: number; earliest: number
 
 /**
  * What happens in a Danish nursery: `staffed` by people who depend on the hour; `activities` such as songs and walks; `few`: one
- * or two teachers are left; `closing`: the closing time, or between the two usual ones.
+ * or two teachers are left; `closing`: it is closing time, or between the two usual ones.
  */
 export type DanishCare = 'before' | 'staffed' | 'activities' | 'few' | 'closing' | 'closed';
 
@@ -36,24 +36,35 @@ export type DanishCare = 'before' | 'staffed' | 'activities' | 'few' | 'closing'
 export type KoreanCare = 'before' | 'basic' | 'extended' | 'night';
 
 /**
- * The day in a Danish nursery. What happens between the opening hours is what one parent tells about one house: activities from
- * about 10:00 to 13:00 or 14:00 (here the later one), and one or two teachers from 15:00 on.
+ * Hours that one parent tells about one house: songs and walks from about 10:00 to 13:00 or 14:00 (`latest`), and one or two
+ * teachers from 15:00 on, when the others go home.
  */
+export const toldHours = {
+  activities: { from: 600, to: 780, latest: 840 },
+  few: { from: 900 },
+} as const;
+
+/** Returns the day in a Danish nursery: the usual hours, and within them what the parent tells. */
 export function danishDay(day: Day): readonly Period<DanishCare>[] {
   const { opens, earliest, latest } = danishHours[day];
-  return [
+  const { activities, few } = toldHours;
+  const periods: readonly Period<DanishCare>[] = [
     { from: shownDay.from, to: opens, care: 'before' },
-    { from: opens, to: 600, care: 'staffed' },
-    { from: 600, to: activitiesEnd.latest, care: 'activities' },
-    { from: activitiesEnd.latest, to: 900, care: 'staffed' },
-    { from: 900, to: earliest, care: 'few' },
-    { from: earliest, to: latest + 1, care: 'closing' },
-    { from: latest + 1, to: shownDay.to, care: 'closed' },
+    { from: opens, to: activities.from, care: 'staffed' },
+    { from: activities.from, to: activities.latest, care: 'activities' },
+    { from: activities.latest, to: few.from, care: 'staffed' },
+    { from: few.from, to: earliest, care: 'few' },
+    { from: earliest, to: latest, care: 'closing' },
+    { from: latest, to: shownDay.to, care: 'closed' },
   ];
+  return periods.filter(({ from, to }) => from < to);
 }
 
-/** When songs and walks end, as the parent tells it. */
-export const activitiesEnd = { earliest: 780, latest: 840 } as const;
+/** Returns the care in a Danish nursery at a minute. Unlike in `danishDay`, closing time itself is not `closed`: nobody is late yet. */
+export function danishCareAt(day: Day, minute: number): DanishCare {
+  const { earliest, latest } = danishHours[day];
+  return earliest <= minute && minute <= latest ? 'closing' : periodAt(danishDay(day), minute).care;
+}
 
 /**
  * The day in a Korean daycare center: basic care, the extended class and the night extension. The source is weak: a report on a

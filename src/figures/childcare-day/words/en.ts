@@ -2,7 +2,7 @@ import type { ChildcareDayWords } from '../words.ts';
 
 const words: ChildcareDayWords = {
   title: 'Two days, side by side',
-  label: 'A day in a Danish nursery and in a Korean daycare center, hour by hour',
+  label: 'A day in a Danish nursery and one in a Korean daycare center, hour by hour',
   denmark: 'Denmark',
   korea: 'Korea',
   duration: (minutes) =>
@@ -11,17 +11,18 @@ const words: ChildcareDayWords = {
       .join('\u{a0}'),
   danish: {
     before: { value: 'Not open yet', detail: 'usually opens at 6:30' },
-    staffed: { value: 'Open', detail: 'staff depend on the hour' },
-    activities: { value: 'Songs and walks', detail: 'staff depend on the hour' },
+    staffed: { value: 'Open', detail: 'who is in depends on the hour' },
+    activities: { value: 'Songs, walks', detail: 'who is in depends on the hour' },
     few: { value: '1–2 teachers', detail: 'for all who are left' },
   },
   closing: (earliest, latest) => ({
     value: 'Closing time',
-    detail: earliest === latest ? 'just in time' : `is ${earliest} or ${latest}`,
+    detail: earliest === latest ? 'just in time' : `${earliest} or ${latest}`,
   }),
   late: (least, most) => ({
     value: `${least} late`,
-    detail: least === most ? 'an annoyed teacher' : `or ${most}`,
+    detail: least === most ? 'closed; an annoyed teacher' : `or ${most}; closed`,
+    isLate: true,
   }),
   korean: {
     before: { value: 'Not open yet', detail: 'opens at 7:30' },
@@ -30,22 +31,21 @@ const words: ChildcareDayWords = {
     night: { value: 'Night care', detail: 'until 24:00' },
   },
   column: {
-    open: (from, to) => `open ${from}–${to}`,
-    groups: 'in each of 4 groups',
-    notAtOnce: 'not all at once',
+    open: (from, to) => `Open ${from}–${to}`,
+    hours: (from, to) => `${from}–${to}`,
+    groups: '× 4 groups, in turns',
     activities: 'songs, walks',
+    activityHours: (from, to, latest) => `${from} to ${to} or ${latest}`,
     few: '1–2 teachers',
     finish: 'parents finish work',
-    early: '769 houses open at 6',
-    later: ['later: 322 houses,', '39 past 18:00 (2017)'],
-    ratio: 'law: children per adult',
-    ages: ([zero, one, two]) => `age 0: ${zero}, 1: ${one}, 2: ${two}`,
+    later: ['Elsewhere 322 houses', 'close later, 39 of them', 'after 18:00 (2017)'],
+    ratios: ([zero, one, two]) => ['Law, per adult:', `${zero} aged 0, ${one} aged 1,`, `${two} aged 2`],
   },
-  legend: { told: 'as the parent tells it', known: 'law, statistics', weak: 'weak source' },
+  legend: { told: 'parent’s words', known: 'law, statistics', weak: 'weak source' },
   strip: {
-    title: 'Denmark, ages 0–2: children per adult',
+    title: 'Children per adult in Denmark, ages 0–2',
     law: 'in the law',
-    floor: (hours) => `present, ${hours} h a week`,
+    floor: (hours) => `on the floor, open ${hours}\u{a0}h`,
   },
   describe: {
     pickup: {
@@ -54,33 +54,43 @@ const words: ChildcareDayWords = {
     },
     danish: {
       before: 'The Danish nursery is not open yet;',
-      staffed: 'In the Danish nursery, who is there depends on the hour;',
+      staffed: 'In the Danish nursery, who is in depends on the hour;',
       activities: 'In the Danish nursery it is time for songs and walks;',
-      few: 'In the Danish nursery one or two teachers look after all who are left;',
+      few: 'In the Danish nursery one or two teachers look after all who are left, and break no law;',
     },
     closing: (earliest, latest) =>
       `The Danish nursery closes at ${earliest === latest ? latest : `${earliest} or ${latest}`};`,
     late: (least, most) =>
-      `The parent of the Danish nursery is ${least === most ? least : `${least} to ${most}`} late and meets an annoyed teacher;`,
+      `At the Danish nursery you are ${least === most ? least : `${least} to ${most}`} late;`,
     korean: {
       before: 'the Korean one opens at 7:30.',
-      basic: 'in Korea it is basic care until 16:00.',
+      basic: 'in Korea basic care runs until 16:00.',
       extended: 'in Korea the extended class runs until 19:30.',
       night: 'in Korea night care runs until 24:00.',
     },
     ratio: (hours, children) =>
-      `With ${hours} hours a week and staff who work 37, the 3 children per adult in the law are ${children} on the floor.`,
+      `Open ${hours} hours a week with staff who work 37, the law’s 3 children per adult become ${children} on the floor.`,
   },
-  table: { time: 'Time', denmark: 'Denmark', korea: 'Korea', closed: 'Closed' },
-  notes: [
-    'Marks: in each group one class teacher and one second teacher (filled), about two helpers and about three volunteers (outlined), as the parent tells it.',
-    'The Korean hours come from one report on a notice of the city of Seoul.',
-  ],
+  table: {
+    time: 'Time',
+    denmark: 'Denmark (within opening hours: the parent’s account)',
+    korea: 'Korea (weak source)',
+    closing: 'Some houses are closed',
+    closed: 'Closed',
+  },
+  notes: {
+    title: 'What is known, and from whom',
+    paragraphs: [
+      'The parent tells of one Danish nursery: each of four groups has a class teacher and a second teacher (filled marks), about two helpers and about three volunteers (outlined), though not all at once. From 15:00 they go home; parents finish work between 15:00 and 17:00. Fridays are not mentioned.',
+      'No law sets Danish opening hours; these are the usual ones, and with a Friday to 16:00 they make 51.5 hours a week. In early 2017, 769 houses opened at 6:00, and 322 closed after 17:00, 39 of them after 18:00. The ratio in the law is an average of a municipality and a year. 3 × hours ÷ 37 assumes that all children stay all day and nobody is ill, on vacation or in a meeting.',
+      'The Korean hours come from one report on a notice of the city of Seoul. How many adults are there at which hour is not known; the law limits children per adult by age.',
+    ],
+  },
   controls: {
+    pickup: 'Pick-up time',
     day: 'Day',
     days: { weekday: 'Mon–Thu', friday: 'Friday' },
-    pickup: 'Pick-up time',
-    open: 'Open per week in Denmark',
+    open: 'Open per week',
     hours: (hours) => `${hours}\u{a0}h`,
   },
 };
