@@ -10,28 +10,28 @@ describe('The description of a state', () => {
   test.each([
     [
       'preset=woke-up-late',
-      '30초 동안 자다가 깨어나 쉬지 않고 도는 프로세스다. 나이가 40초일 때 ps는 25.0%를, top은 100.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 10초를 나이 40초로 나누고, top은 최근 3초 동안 쓴 3초를 그 3초로 나눈다.',
-      'This process sleeps for 30\u{a0}s, then wakes up and never rests. At the age of 40\u{a0}s, ps prints 25.0% and top prints 100.0%. ps divides the 10\u{a0}s of CPU time used so far by the age of 40\u{a0}s; top divides the 3\u{a0}s used in the last 3\u{a0}s by those 3\u{a0}s.',
+      '30초 동안 자다가 깨어나 쉬지 않고 도는 프로세스다. 나이가 40초일 때 ps는 25.0%(CPU 10초 ÷ 나이 40초), top은 100.0%(CPU 3초 ÷ 최근 3초)를 찍는다.',
+      'This process sleeps for 30\u{a0}s, then wakes up and never rests. At the age of 40\u{a0}s, ps prints 25.0% (10\u{a0}s of CPU ÷ 40\u{a0}s of life) and top prints 100.0% (3\u{a0}s of CPU ÷ last 3\u{a0}s).',
     ],
     [
       'preset=four-threads&mode=solaris',
-      '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이가 30초일 때 ps는 400%를, top은 99.9%를 찍는다. ps는 지금까지 쓴 CPU 시간 120초를 나이 30초로 나누고, top은 최근 3초 동안 쓴 12초를 그 3초와 CPU 수 4의 곱으로 나눈다. top의 값은 작업 하나에 두는 상한에서 잘린다.',
-      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% and top prints 99.9%. ps divides the 120\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 12\u{a0}s used in the last 3\u{a0}s by those 3\u{a0}s and by 4 CPUs. The value of top is capped at the maximum it shows for one task.',
+      '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이가 30초일 때 ps는 400%(CPU 120초 ÷ 나이 30초), top은 99.9%(CPU 12초 ÷ 최근 3초 ÷ CPU 4개)를 찍는다. top의 값은 작업 하나에 두는 상한에서 잘린다.',
+      'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% (120\u{a0}s of CPU ÷ 30\u{a0}s of life) and top prints 99.9% (12\u{a0}s of CPU ÷ last 3\u{a0}s ÷ 4 CPUs). This is the most that top shows for one task.',
     ],
     [
       'load=100x2.5,0x57.5&at=5.5&every=0.5&procps=4.0.0',
-      '따로 그린 부하다. 나이가 5.5초일 때 ps는 50.0%를, top은 0.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 2.5초를 나이 5초로 나누고, top은 최근 0.5초 동안 쓴 0초를 그 0.5초로 나눈다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
-      'This is a custom load. At the age of 5.5\u{a0}s, ps prints 50.0% and top prints 0.0%. ps divides the 2.5\u{a0}s of CPU time used so far by the age of 5\u{a0}s; top divides the 0\u{a0}s used in the last 0.5\u{a0}s by those 0.5\u{a0}s. In this release, ps counts the age in whole seconds and prints 0.0 while the age is 0.',
+      '나이가 5.5초일 때 ps는 50.0%(CPU 2.5초 ÷ 나이 5초), top은 0.0%(CPU 0초 ÷ 최근 0.5초)를 찍는다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
+      'At the age of 5.5\u{a0}s, ps prints 50.0% (2.5\u{a0}s of CPU ÷ 5\u{a0}s of life) and top prints 0.0% (0\u{a0}s of CPU ÷ last 0.5\u{a0}s). This ps counts the age in whole seconds and prints 0.0 while it is 0.',
     ],
     [
       'preset=steady',
-      '줄곧 60%로 일하는 프로세스다. 나이가 30초일 때 ps와 top은 똑같이 60.0%를 찍는다. ps는 지금까지 쓴 CPU 시간 18초를 나이 30초로 나누고, top은 최근 3초 동안 쓴 1.8초를 그 3초로 나눈다.',
-      'This process works at a steady 60%. At the age of 30\u{a0}s, ps and top both print 60.0%. ps divides the 18\u{a0}s of CPU time used so far by the age of 30\u{a0}s; top divides the 1.8\u{a0}s used in the last 3\u{a0}s by those 3\u{a0}s.',
+      '줄곧 60%로 일하는 프로세스다. 나이가 30초일 때 ps(CPU 18초 ÷ 나이 30초)와 top(CPU 1.8초 ÷ 최근 3초)은 똑같이 60.0%를 찍는다.',
+      'This process works at a steady 60%. At the age of 30\u{a0}s, both print 60.0%: ps (18\u{a0}s of CPU ÷ 30\u{a0}s of life) and top (1.8\u{a0}s of CPU ÷ last 3\u{a0}s).',
     ],
     [
       'preset=burst-then-idle&at=0.1&mode=solaris&cpus=1&procps=4.0.0',
-      '6초 동안 몰아서 일하고 쉬는 프로세스다. 나이가 0.1초일 때 ps는 0.0%를, top은 3.3%를 찍는다. ps는 지금까지 쓴 CPU 시간 0.1초를 나이 0초로 나누고, top은 최근 3초 동안 쓴 0.1초를 그 3초로 나눈다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
-      'This process is busy for 6\u{a0}s, then idle. At the age of 0.1\u{a0}s, ps prints 0.0% and top prints 3.3%. ps divides the 0.1\u{a0}s of CPU time used so far by the age of 0\u{a0}s; top divides the 0.1\u{a0}s used in the last 3\u{a0}s by those 3\u{a0}s. In this release, ps counts the age in whole seconds and prints 0.0 while the age is 0.',
+      '6초 동안 몰아서 일하고 쉬는 프로세스다. 나이가 0.1초일 때 ps는 0.0%(CPU 0.1초 ÷ 나이 0초), top은 3.3%(CPU 0.1초 ÷ 최근 3초)를 찍는다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
+      'This process is busy for 6\u{a0}s, then idle. At the age of 0.1\u{a0}s, ps prints 0.0% (0.1\u{a0}s of CPU ÷ 0\u{a0}s of life) and top prints 3.3% (0.1\u{a0}s of CPU ÷ last 3\u{a0}s). This ps counts the age in whole seconds and prints 0.0 while it is 0.',
     ],
     [
       'preset=steady&at=0',
@@ -54,7 +54,7 @@ describe('The description of a state', () => {
 
   test('names dividends and divisors that give the printed percentages, truncated by ps and rounded by top', () => {
     const divided =
-      /ps divides the ([\d.]+)\u{a0}s of .* age of ([\d.]+)\u{a0}s; top divides the ([\d.]+)\u{a0}s .* by those ([\d.]+)\u{a0}s(?: and by (\d+) CPUs)?\./u;
+      /\(([\d.]+)\u{a0}s of CPU ÷ ([\d.]+)\u{a0}s of life\) .* \(([\d.]+)\u{a0}s of CPU ÷ last ([\d.]+)\u{a0}s(?: ÷ (\d+) CPUs)?\)/u;
     fc.assert(
       fc.property(anyState, (state) => {
         const { ps, top, moment } = computeReading(state);
@@ -77,11 +77,11 @@ describe('The description of a state', () => {
   test('has an age of 2.29 s instead of 2.3 s for releases whose ps loses a tick to binary fractions', () => {
     const describeIn = (release: string): string =>
       describeState(fragmentToState(`preset=steady&at=2.3&procps=${release}`), en);
-    expect(describeIn('4.0.1')).toContain('ps prints 60.2% and');
-    expect(describeIn('4.0.1')).toContain('of CPU time used so far by the age of 2.29\u{a0}s;');
+    expect(describeIn('4.0.1')).toContain('ps prints 60.2% (');
+    expect(describeIn('4.0.1')).toContain('÷ 2.29\u{a0}s of life)');
     expect(describeIn('4.0.1')).toContain(en.lostTick);
-    expect(describeIn('4.0.5')).toContain('ps prints 60.0% and');
-    expect(describeIn('4.0.5')).toContain('of CPU time used so far by the age of 2.3\u{a0}s;');
+    expect(describeIn('4.0.5')).toContain('ps prints 60.0% (');
+    expect(describeIn('4.0.5')).toContain('÷ 2.3\u{a0}s of life)');
     expect(describeIn('4.0.5')).not.toContain(en.lostTick);
     expect(describeIn('4.0.0')).not.toContain(en.lostTick);
   });

@@ -3,7 +3,7 @@ import type { CreateScale } from '../stage/scale.ts';
 import { drawStaticTable } from '../stage/table.ts';
 import type { StageWords } from '../stage/words.ts';
 import { describeState } from './describe.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawPicture } from './draw-picture.ts';
 import { drawOutput, drawTable } from './draw-output.ts';
 import { fragmentToState, settings } from './model/index.ts';
 import type { PsVsTopWords } from './words.ts';
@@ -16,7 +16,7 @@ export function createPsVsTop(words: PsVsTopWords, stageWords: StageWords, creat
       const state = fragmentToState(pairs);
       return {
         title: words.title,
-        picture: drawChart(state, words, createScale),
+        picture: drawPicture(state, words, createScale),
         description: describeState(state, words),
         others: [drawOutput(state, words), drawStaticTable(drawTable(state, words), stageWords)],
       };

@@ -5,12 +5,11 @@ import {
   type TargetedKeyboardEvent,
   type TargetedPointerEvent,
 } from 'preact';
-import { drawSwitch } from '../stage/live/controls.ts';
 import type { FigureContext } from '../stage/live/live-figure.ts';
 import { toPreact } from '../stage/live/to-preact.ts';
-import { chartArea } from './chart-area.ts';
+import { chartArea, pictureHeight, timeAxis } from './areas.ts';
 import { formatSeconds } from './describe.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawPicture } from './draw-picture.ts';
 import { levelLimit, type State } from './model/index.ts';
 import {
   adjustByKey,
@@ -28,8 +27,6 @@ interface Props {
 }
 
 interface InteractionState {
-  /** Whether dragging a finger draws the load. Otherwise it moves the cursor, or scrolls the page. */
-  drawsByTouch: boolean;
   /** Index of the interval that Tab reaches (roving tabindex). */
   current: number;
 }
@@ -47,30 +44,31 @@ interface Gesture {
   last: ChartPoint;
 }
 
-/** The interactive chart: dragging draws the load, a click moves the cursor, and arrow keys change the load of an interval. */
+/** The interactive picture: dragging draws the load in the chart and moves the cursor elsewhere, a click moves the cursor, and arrow keys change the load of an interval. */
 export class LiveChart extends Component<Props, InteractionState> {
-  override state: InteractionState = { drawsByTouch: false, current: 0 };
+  override state: InteractionState = { current: 0 };
   #gesture: Gesture | undefined;
 
-  override render({ state, context }: Props, { drawsByTouch, current }: InteractionState): ComponentChild {
-    const { left, right, top, bottom, height } = chartArea;
+  override render({ state, context }: Props, { current }: InteractionState): ComponentChild {
+    const { left, right } = timeAxis;
+    const { top, bottom } = chartArea;
     const { controls } = context.words;
     return [
       h(
         'div',
         { class: 'ps-chart' },
-        toPreact(drawChart(state, context.words, context.createScale)),
+        toPreact(drawPicture(state, context.words, context.createScale)),
         h(
           'div',
           {
-            class: `ps-stretches${drawsByTouch ? ' ps-drawing' : ''}`,
+            class: 'ps-stretches',
             role: 'group',
             'aria-label': controls.stretches,
             style: {
               left: `${left}%`,
               width: `${right - left}%`,
-              height: `${height}px`,
-              padding: `${top}px 0 ${height - bottom}px`,
+              height: `${pictureHeight}px`,
+              padding: `${top}px 0 ${pictureHeight - bottom}px`,
             },
             onPointerDown: this.#begin,
             onPointerMove: this.#move,
@@ -80,31 +78,24 @@ export class LiveChart extends Component<Props, InteractionState> {
           listIntervals(state).map((interval, nth) => this.#drawInterval(interval, nth, nth === current)),
         ),
       ),
-      h('p', { class: 'ps-hint ps-mouse' }, controls.hint),
       h(
-        'div',
-        { class: 'ps-touch' },
-        h('p', { class: 'ps-hint' }, controls.touchHint),
-        drawSwitch({
-          label: controls.draw,
-          isOn: drawsByTouch,
-          change: (isOn) => {
-            this.setState({ drawsByTouch: isOn });
-          },
-        }),
+        'p',
+        { class: 'ps-hint' },
+        h('span', {}, controls.hint),
+        h('span', { class: 'ps-keys' }, controls.keyHint),
       ),
     ];
   }
 
   #drawInterval(interval: LoadInterval, nth: number, isCurrent: boolean): ComponentChild {
     const { state, context } = this.props;
-    const { chart, controls } = context.words;
+    const { picture, controls } = context.words;
     const { start, end, level } = interval;
     return h('div', {
       key: nth,
       role: 'slider',
       tabIndex: isCurrent ? 0 : -1,
-      'aria-label': chart.load,
+      'aria-label': picture.load,
       'aria-orientation': 'vertical',
       'aria-valuemin': 0,
       'aria-valuemax': levelLimit(state),
@@ -138,13 +129,11 @@ export class LiveChart extends Component<Props, InteractionState> {
     if (event.button !== 0 || !event.isPrimary) return;
     const { pointerId } = event;
     const point = toChartPoint(event);
-    const isInChart = point.up >= 0 && point.up <= 1;
-    const mayPaint = event.pointerType !== 'touch' || this.state.drawsByTouch;
     event.currentTarget.setPointerCapture(pointerId);
     this.#gesture = {
       pointerId,
       before: this.props.state,
-      paints: isInChart && mayPaint,
+      paints: point.up >= 0 && point.up <= 1,
       start: { x: event.clientX, y: event.clientY },
       hasMoved: false,
       last: point,
@@ -156,8 +145,10 @@ export class LiveChart extends Component<Props, InteractionState> {
     if (gesture?.pointerId !== event.pointerId) return;
     const { paints, start } = gesture;
     const [across, down] = [Math.abs(event.clientX - start.x), Math.abs(event.clientY - start.y)];
-    // Unless it paints, a vertical move is the start of a scroll, which the browser will take over (`pointercancel`).
-    gesture.hasMoved ||= (across >= dragThreshold && across > down) || (paints && down >= dragThreshold);
+    // A finger that moves up or down starts a scroll, which the browser will take over (`pointercancel`).
+    const mayBeVertical = paints && event.pointerType !== 'touch';
+    gesture.hasMoved ||=
+      (across >= dragThreshold && across > down) || (mayBeVertical && down >= dragThreshold);
     if (!gesture.hasMoved) return;
     const { state, context } = this.props;
     const point = toChartPoint(event);

@@ -1,7 +1,8 @@
 import { h, type ComponentChild } from 'preact';
-import { drawChoice, drawRange } from '../stage/live/controls.ts';
+import { drawChoice, drawRange, drawSelect } from '../stage/live/controls.ts';
 import { defineFigure } from '../stage/live/define-figure.ts';
 import type { FigureContext } from '../stage/live/live-figure.ts';
+import { drawLivePanel } from '../stage/live/panel.ts';
 import { toPreact } from '../stage/live/to-preact.ts';
 import { describeState, formatSeconds } from './describe.ts';
 import { drawOutput, drawTable } from './draw-output.ts';
@@ -25,7 +26,7 @@ import { loadWords, type PsVsTopWords } from './words.ts';
 
 type Context = FigureContext<State, PsVsTopWords>;
 
-/** Draws the load and the interval of `top`, and a disclosure with the settings of machine and release. */
+/** Draws the load and the interval of `top`. */
 function drawControls(state: State, context: Context): ComponentChild {
   const { words, id } = context;
   const { controls } = words;
@@ -33,35 +34,48 @@ function drawControls(state: State, context: Context): ComponentChild {
     drawChoice({
       id: `${id}:preset`,
       label: controls.preset,
+      isLabelHidden: true,
       options: choices.preset.options.map((value) => ({ value, label: controls.presets[value] })),
       value: findPreset(state),
       change: (preset) => {
         context.change({ ...state, ...presets[preset] });
       },
     }),
-    drawNumber('interval', words.seconds(formatSeconds(state.interval)), state, context),
     h(
-      'details',
-      {},
-      h('summary', {}, controls.more),
-      h(
-        'div',
-        { class: 'figure-controls' },
-        drawChoice({
-          id: `${id}:mode`,
-          label: controls.mode,
-          options: choices.mode.options.map((value) => ({ value, label: controls.modes[value] })),
-          value: state.mode,
-          change: (mode) => {
-            context.change({ ...state, mode });
-          },
-        }),
-        drawNumber('threads', String(state.threads), state, context),
-        drawNumber('cpus', String(state.cpus), state, context),
-        drawRelease(state, context),
-      ),
+      'div',
+      { class: 'ps-interval' },
+      drawNumber('interval', words.seconds(formatSeconds(state.interval)), state, context),
     ),
   ];
+}
+
+/** Draws the panel with the settings of machine and release. */
+function drawSettings(state: State, context: Context): ComponentChild {
+  const { controls } = context.words;
+  return drawLivePanel(
+    controls.more,
+    h(
+      'div',
+      { class: 'figure-controls ps-settings' },
+      drawSelect({
+        id: `${context.id}:mode`,
+        label: controls.mode,
+        options: choices.mode.options.map((value) => ({ value, label: controls.modes[value] })),
+        value: state.mode,
+        change: (mode) => {
+          context.change({ ...state, mode });
+        },
+      }),
+      drawRelease(state, context),
+      drawNumber('threads', String(state.threads), state, context),
+      drawNumber('cpus', String(state.cpus), state, context),
+    ),
+    h(
+      'p',
+      { class: 'figure-note' },
+      controls.rules(getRelease(state.release), formatSeconds(getRelease(state.release).pause)),
+    ),
+  );
 }
 
 function drawNumber(
@@ -87,19 +101,15 @@ function drawNumber(
 
 function drawRelease(state: State, context: Context): ComponentChild {
   const { controls } = context.words;
-  const release = getRelease(state.release);
-  return [
-    drawChoice({
-      id: `${context.id}:release`,
-      label: controls.release,
-      options: releases.map(({ from, to }) => ({ value: from, label: controls.versions(from, to) })),
-      value: state.release,
-      change: (id) => {
-        context.change({ ...state, release: id });
-      },
-    }),
-    h('p', { class: 'ps-hint' }, controls.rules(release, formatSeconds(release.pause))),
-  ];
+  return drawChoice({
+    id: `${context.id}:release`,
+    label: controls.release,
+    options: releases.map(({ from, to }) => ({ value: from, label: controls.versions(from, to) })),
+    value: state.release,
+    change: (release) => {
+      context.change({ ...state, release });
+    },
+  });
 }
 
 defineFigure<State, PsVsTopWords>({
@@ -110,7 +120,7 @@ defineFigure<State, PsVsTopWords>({
   serialize: stateToFragment,
   controls: drawControls,
   picture: (state, context) => h(LiveChart, { state, context }),
-  panels: (state, { words }) => toPreact(drawOutput(state, words)),
+  panels: (state, context) => [drawSettings(state, context), toPreact(drawOutput(state, context.words))],
   describe: describeState,
   table: drawTable,
   time,

@@ -5,22 +5,25 @@ export interface PsVsTopWords {
   title: string;
   /** Adds the unit to a time. */
   seconds: (seconds: string) => string;
-  chart: {
-    label: string;
+  picture: {
+    /** Text alternative, with the percentages of both tools. */
+    label: (ps: string, top: string) => string;
     load: string;
-    mean: string;
-    /** Legend of `top`: its interval, and the number of CPUs by which it divides, if any. */
-    latest: (seconds: string, cpus: number | undefined) => string;
   };
-  /** Sentences that describe the load: of each preset, and of a load that a reader has drawn. */
-  loads: Readonly<Record<PresetName, (cpus: number) => string>> & { custom: string };
+  /** CPU time as a dividend. */
+  used: (seconds: string) => string;
+  /** What each tool divides it by: the age, or the interval and possibly the number of CPUs. */
+  divisors: {
+    ps: (age: string) => string;
+    top: (interval: string, cpus: number | undefined) => string;
+  };
+  /** Sentences that describe the load of each preset. */
+  loads: Readonly<Record<PresetName, (cpus: number) => string>>;
   /** Sentence with both values, if they differ. */
-  differ: (age: string, ps: string, top: string) => string;
+  differ: (age: string, values: { ps: Value; top: Value }) => string;
   /** Sentence with the value of both tools, if they agree. */
-  agree: (age: string, both: string) => string;
-  /** Sentence about the numbers that each tool divides. */
-  divided: (quotients: Quotients) => string;
-  /** Replaces the sentences above at age 0. */
+  agree: (age: string, values: { ps: Value; top: Value }) => string;
+  /** Replaces the sentence above at age 0. */
   justStarted: string;
   /** Added if a cap lowers the value of `top`. */
   capped: string;
@@ -59,24 +62,18 @@ export interface PsVsTopWords {
     /** Accessible name of the twelve load sliders as a group. */
     stretches: string;
     stretch: (from: string, to: string) => string;
-    /** Instructions for mouse and keyboard. */
+    /** Instructions for pointers. */
     hint: string;
-    /** Instructions for touch. */
-    touchHint: string;
-    /** Label of the switch: a finger draws the load instead of setting the age. */
-    draw: string;
+    /** Instructions that replace them while the chart has the keyboard focus. */
+    keyHint: string;
   };
 }
 
-/** The numbers that `ps` and `top` divide; times in seconds. */
-interface Quotients {
-  used: string;
-  /** The age as `ps` counts it. */
-  age: string;
-  usedLately: string;
-  interval: string;
-  /** The number of CPUs by which `top` divides in addition, if any. */
-  cpus: number | undefined;
+/** The percentage that a tool prints, and what it divides, as text. */
+export interface Value {
+  cpu: string;
+  dividend: string;
+  divisor: string;
 }
 
 /** Loads the figure’s strings in a language. Rejects if there is no file for it. */

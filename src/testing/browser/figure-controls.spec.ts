@@ -1,5 +1,4 @@
 import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
-import { loadWords } from '../../figures/ps-vs-top/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
 import { afterFrames } from './wait-until-drawn.ts';
@@ -9,7 +8,6 @@ const figures = [
   { slug: 'silent-voicemail', id: 'call' },
 ] as const;
 
-const ps = await loadWords('en');
 const stage = await loadStageWords('en');
 
 /** Opens an article and waits until its figure is hydrated. */
@@ -50,16 +48,15 @@ test.describe('Touching the chart', () => {
 
   test('a second finger does not draw', async ({ page }) => {
     const figure = await open(page, figures[0]);
-    await figure.getByRole('switch', { name: ps.controls.draw }).tap();
     const touch = await createTouch(page, figure);
     const before = await levelsOf(figure);
-    await touch('touchStart', [0.02, 120]);
-    await touch('touchMove', [0.06, 120]);
+    await touch('touchStart', [0.02, 250]);
+    await touch('touchMove', [0.06, 250]);
     await expect.poll(async () => levelsOf(figure)).not.toEqual(before);
     const drawn = await levelsOf(figure);
-    await touch('touchStart', [0.06, 120], [0.9, 80]);
-    await touch('touchMove', [0.06, 120], [0.7, 80]);
-    await touch('touchMove', [0.06, 120], [0.5, 80]);
+    await touch('touchStart', [0.06, 250], [0.9, 230]);
+    await touch('touchMove', [0.06, 250], [0.7, 230]);
+    await touch('touchMove', [0.06, 250], [0.5, 230]);
     await touch('touchEnd');
     // Browsers dispatch touch events once per animation frame.
     await page.evaluate(afterFrames);
@@ -71,10 +68,10 @@ test.describe('Touching the chart', () => {
     const touch = await createTouch(page, figure);
     const moment = figure.locator('.figure-player input');
     const [before, top] = [await moment.inputValue(), await page.evaluate(() => scrollY)];
-    await touch('touchStart', [0.5, 100]);
-    await touch('touchMove', [0.516, 103]);
+    await touch('touchStart', [0.5, 150]);
+    await touch('touchMove', [0.516, 153]);
     await expect(moment).not.toHaveValue(before);
-    for (let step = 1; step <= 8; step += 1) await touch('touchMove', [0.516, 100 + step * 25]);
+    for (let step = 1; step <= 8; step += 1) await touch('touchMove', [0.516, 150 + step * 25]);
     await touch('touchEnd');
     await expect.poll(async () => page.evaluate(() => scrollY)).not.toBe(top);
     await expect(moment).toHaveValue(before);
@@ -82,11 +79,10 @@ test.describe('Touching the chart', () => {
 
   test('a canceled touch undoes what it has drawn', async ({ page }) => {
     const figure = await open(page, figures[0]);
-    await figure.getByRole('switch', { name: ps.controls.draw }).tap();
     const touch = await createTouch(page, figure);
     const before = await levelsOf(figure);
-    await touch('touchStart', [0.02, 120]);
-    await touch('touchMove', [0.3, 120]);
+    await touch('touchStart', [0.02, 250]);
+    await touch('touchMove', [0.3, 250]);
     await expect.poll(async () => levelsOf(figure)).not.toEqual(before);
     await touch('touchCancel');
     await expect.poll(async () => levelsOf(figure)).toEqual(before);

@@ -53,7 +53,7 @@ test('a static figure remains if a style sheet fails to load', async ({ page }) 
   await page.goto(`${article}#${name}:preset=steady`);
   await expect.poll(() => warnings.join()).toContain('style sheet');
   const figure = page.locator(`#${name}`);
-  await expect(figure.getByRole('img', { name: ps.chart.label })).toBeVisible();
+  await expect(figure.getByRole('img', { name: ps.picture.label('76.0', '0.0') })).toBeVisible();
   await expect(figure.locator('button, input, select')).toHaveCount(0);
   await figure.getByText(stage.data).click();
   await expect(figure.getByRole('table')).toBeVisible();

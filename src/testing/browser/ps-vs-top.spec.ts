@@ -19,11 +19,12 @@ const [ko, en] = await Promise.all([loadWords('ko'), loadWords('en')]);
 const stageWords = await loadStageWords('en');
 const article = addressOf('narani', 'en/articles/ps-vs-top/');
 const initial = fragmentToState('preset=woke-up-late');
+const shown = `${article}#ps-vs-top:preset=woke-up-late`;
 
 test.use({ locale: 'is-IS' });
 
 /** Opens a page and waits until its figure is hydrated. */
-async function open(page: Page, address = article): Promise<Locator> {
+async function open(page: Page, address = shown): Promise<Locator> {
   await page.goto(address);
   const figure = page.locator('#ps-vs-top');
   await figure.scrollIntoViewIfNeeded();
@@ -41,10 +42,10 @@ async function expectShown(figure: Locator, state: State, words = en): Promise<v
     printTop(state, reading),
     printFirstFrame(state, reading),
   ].map(({ command, header, row }) => `$ ${command}\n${header}\n${row.join('')}`);
-  const output = await figure.locator('.figure-output').innerText();
+  const output = await figure.locator('.figure-output').textContent();
   for (const row of rows) expect(output).toContain(row);
-  const labels = figure.locator('.figure-picture .halo');
-  await expect(labels).toHaveText([`ps ${reading.ps.cpu}%`, `top ${reading.top.cpu}%`]);
+  const values = figure.locator('.figure-picture .value');
+  await expect(values).toHaveText([`${reading.ps.cpu}%`, `${reading.top.cpu}%`]);
 }
 
 test.describe('By keyboard', () => {
@@ -82,8 +83,8 @@ test.describe('By keyboard', () => {
     await page.keyboard.press('ArrowRight');
     await figure.getByRole('slider', { name: en.controls.cpus }).focus();
     await page.keyboard.press('ArrowLeft');
-    await figure.getByRole('radio', { name: en.controls.modes.irix }).focus();
-    await page.keyboard.press('ArrowRight');
+    await figure.getByRole('combobox', { name: en.controls.mode }).focus();
+    await page.keyboard.press('End');
     await figure.getByRole('combobox', { name: en.controls.release }).focus();
     await page.keyboard.press('Home');
     state = { ...state, threads: 2, cpus: 3, mode: 'solaris', release: '3.3.0' };
@@ -125,12 +126,12 @@ test.describe('With a mouse', () => {
     await expectShown(figure, { ...drawn, moment: 1500 });
   });
 
-  test('a drag below the lines sets the moment', async ({ page }) => {
+  test('a drag of the rectangles sets the moment', async ({ page }) => {
     const figure = await open(page);
     const at = await placesIn(figure);
-    await page.mouse.move(...at(40, -20));
+    await page.mouse.move(...at(40, 150));
     await page.mouse.down();
-    await page.mouse.move(...at(50, -20), { steps: 4 });
+    await page.mouse.move(...at(50, 150), { steps: 4 });
     await page.mouse.up();
     await expectShown(figure, { ...initial, moment: 5000 });
   });
@@ -139,20 +140,19 @@ test.describe('With a mouse', () => {
 test.describe('By touch', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 760 } });
 
-  test('a tap or a drag sets the moment, and draws the load after the switch is on', async ({ page }) => {
+  test('a tap or a drag of the rectangles sets the moment, and a drag across the chart draws the load', async ({
+    page,
+  }) => {
     const figure = await open(page);
-    let at = await placesIn(figure);
+    const at = await placesIn(figure);
     await page.touchscreen.tap(...at(20, 50));
     await expect(figure.locator('.cursor').first()).toHaveAttribute('x1', /^39\./);
-    await drag(page, at(20, 50), at(45, 50));
+    await drag(page, at(20, 150), at(45, 150));
     const position = figure.getByRole('slider', { name: stageWords.position });
     await expect(position).toHaveValue(/^4(?:4[789]|5[0123])$/);
     const moment = momentOf(await position.inputValue());
     await expectShown(figure, { ...initial, moment });
 
-    // Not `tap()`: right after a drag, browsers treat a tap as the end of the drag’s momentum.
-    await figure.getByRole('switch', { name: en.controls.draw }).check();
-    at = await placesIn(figure);
     await drag(page, at(2.5, 40), at(7.5, 40));
     await expectShown(figure, { ...drawLoad(initial, 200, 800, 40), moment });
   });
@@ -161,7 +161,7 @@ test.describe('By touch', () => {
     const figure = await open(page);
     const at = await placesIn(figure);
     const before = await page.evaluate(() => scrollY);
-    await drag(page, at(20, 20), at(20.5, 160));
+    await drag(page, at(20, 20), at(20.5, 260));
     await expect.poll(async () => page.evaluate(() => scrollY)).not.toBe(before);
     await expectShown(figure, initial);
   });
@@ -255,10 +255,15 @@ test.describe('Without JavaScript', () => {
     ] as const) {
       await page.goto(addressOf('narani', `${locale}/articles/ps-vs-top/`));
       const figure = page.locator('#ps-vs-top');
-      await expect(figure.getByRole('img', { name: words.chart.label })).toBeVisible();
-      await expectShown(figure, initial, words);
+      const pairs = await figure.locator('[data-pairs]').getAttribute('data-pairs');
+      const state = fragmentToState(pairs ?? '');
+      const { ps, top } = computeReading(state);
+      await expect(
+        figure.getByRole('img', { name: words.picture.label(ps.cpu, top.cpu) }),
+      ).toBeVisible();
+      await expectShown(figure, state, words);
       await expect(figure.locator('button, input, select, [role=slider]')).toHaveCount(0);
-      await figure.locator('summary').click();
+      await figure.locator('.figure-data summary').click();
       await expect(figure.getByRole('row')).toHaveCount(13);
     }
   });

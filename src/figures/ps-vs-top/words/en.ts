@@ -10,12 +10,15 @@ const ages = {
 const words: PsVsTopWords = {
   title: 'One process, seen by ps and top',
   seconds: (seconds) => `${seconds}\u{a0}s`,
-  chart: {
-    label: 'CPU load, and what ps and top make of it',
+  picture: {
+    label: (ps, top) =>
+      `Two rectangles, as wide as the time that each tool divides by: ps is ${ps}% high, top ${top}%. Below them, the load over a minute.`,
     load: 'load',
-    mean: 'ps: lifetime',
-    latest: (seconds, cpus) =>
-      cpus === undefined ? `top: last ${seconds}\u{a0}s` : `top: ${seconds}\u{a0}s ÷ ${cpus} CPUs`,
+  },
+  used: (seconds) => `${seconds}\u{a0}s of CPU`,
+  divisors: {
+    ps: (age) => `${age}\u{a0}s of life`,
+    top: (interval, cpus) => `last ${interval}\u{a0}s${cpus === undefined ? '' : ` ÷ ${cpus} CPUs`}`,
   },
   loads: {
     steady: () => 'This process works at a steady 60%.',
@@ -23,16 +26,15 @@ const words: PsVsTopWords = {
     'burst-then-idle': () => 'This process is busy for 6\u{a0}s, then idle.',
     'four-threads': (cpus) =>
       `This process keeps four threads busy on ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}.`,
-    custom: 'This is a custom load.',
   },
-  differ: (age, ps, top) => `At the age of ${age}\u{a0}s, ps prints ${ps}% and top prints ${top}%.`,
-  agree: (age, both) => `At the age of ${age}\u{a0}s, ps and top both print ${both}%.`,
-  divided: ({ used, age, usedLately, interval, cpus }) =>
-    `ps divides the ${used}\u{a0}s of CPU time used so far by the age of ${age}\u{a0}s; top divides the ${usedLately}\u{a0}s used in the last ${interval}\u{a0}s by those ${interval}\u{a0}s${cpus === undefined ? '' : ` and by ${cpus} CPUs`}.`,
+  differ: (age, { ps, top }) =>
+    `At the age of ${age}\u{a0}s, ps prints ${ps.cpu}% (${ps.dividend} ÷ ${ps.divisor}) and top prints ${top.cpu}% (${top.dividend} ÷ ${top.divisor}).`,
+  agree: (age, { ps, top }) =>
+    `At the age of ${age}\u{a0}s, both print ${ps.cpu}%: ps (${ps.dividend} ÷ ${ps.divisor}) and top (${top.dividend} ÷ ${top.divisor}).`,
   justStarted: 'It has just started and has neither age nor CPU time yet, so ps and top both print 0.0%.',
-  capped: 'The value of top is capped at the maximum it shows for one task.',
-  wholeSeconds: 'In this release, ps counts the age in whole seconds and prints 0.0 while the age is 0.',
-  lostTick: 'In this release, ps stores times as binary fractions, which makes this age one tick too short.',
+  capped: 'This is the most that top shows for one task.',
+  wholeSeconds: 'This ps counts the age in whole seconds and prints 0.0 while it is 0.',
+  lostTick: 'This ps stores times as binary fractions, which makes this age one tick too short.',
   output: {
     title: 'Terminal output',
     ps: 'the mean since the process started',
@@ -53,7 +55,7 @@ const words: PsVsTopWords = {
     presets: {
       steady: 'Steady',
       'woke-up-late': 'Woke up late',
-      'burst-then-idle': 'Burst then idle',
+      'burst-then-idle': 'Burst',
       'four-threads': 'Four threads',
     },
     more: 'Machine and release',
@@ -68,9 +70,8 @@ const words: PsVsTopWords = {
       `${ages[age]} The first frame of top covers ${pause}\u{a0}s.${capsByThreads ? '' : ' top has no cap per thread.'}`,
     stretches: 'Load in twelve stretches of 5 s',
     stretch: (from, to) => `${from}–${to} s`,
-    hint: 'Drag across the chart to draw a load; click to set the age. With a keyboard, Tab to the chart: the left and right arrow keys pick a stretch of 5\u{a0}s, up and down change its load.',
-    touchHint: 'Tap the chart, or drag along it, to set the age.',
-    draw: 'Draw the load with a finger',
+    hint: 'Drag the chart to draw a load, above it to set the age.',
+    keyHint: 'Arrow keys pick a stretch of 5\u{a0}s and change its load.',
   },
 };
 

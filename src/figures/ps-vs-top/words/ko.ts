@@ -10,12 +10,15 @@ const ages = {
 const words: PsVsTopWords = {
   title: '같은 프로세스를 보는 ps와 top',
   seconds: (seconds) => `${seconds}초`,
-  chart: {
-    label: 'CPU 부하, 그리고 ps와 top이 찍는 값',
+  picture: {
+    label: (ps, top) =>
+      `두 직사각형의 너비는 각 도구가 나누는 시간이다. ps의 높이는 ${ps}%, top의 높이는 ${top}%. 아래는 1분 동안의 부하.`,
     load: '부하',
-    mean: 'ps: 평생',
-    latest: (seconds, cpus) =>
-      cpus === undefined ? `top: 최근 ${seconds}초` : `top: ${seconds}초 ÷ CPU ${cpus}개`,
+  },
+  used: (seconds) => `CPU ${seconds}초`,
+  divisors: {
+    ps: (age) => `나이 ${age}초`,
+    top: (interval, cpus) => `최근 ${interval}초${cpus === undefined ? '' : ` ÷ CPU ${cpus}개`}`,
   },
   loads: {
     steady: () => '줄곧 60%로 일하는 프로세스다.',
@@ -23,12 +26,11 @@ const words: PsVsTopWords = {
     'burst-then-idle': () => '6초 동안 몰아서 일하고 쉬는 프로세스다.',
     'four-threads': (cpus) =>
       `스레드 넷이 CPU ${cpus === 1 ? '하나' : `${cpus}개`}에서 쉬지 않고 도는 프로세스다.`,
-    custom: '따로 그린 부하다.',
   },
-  differ: (age, ps, top) => `나이가 ${age}초일 때 ps는 ${ps}%를, top은 ${top}%를 찍는다.`,
-  agree: (age, both) => `나이가 ${age}초일 때 ps와 top은 똑같이 ${both}%를 찍는다.`,
-  divided: ({ used, age, usedLately, interval, cpus }) =>
-    `ps는 지금까지 쓴 CPU 시간 ${used}초를 나이 ${age}초로 나누고, top은 최근 ${interval}초 동안 쓴 ${usedLately}초를 그 ${interval}초${cpus === undefined ? '' : `와 CPU 수 ${cpus}의 곱으`}로 나눈다.`,
+  differ: (age, { ps, top }) =>
+    `나이가 ${age}초일 때 ps는 ${ps.cpu}%(${ps.dividend} ÷ ${ps.divisor}), top은 ${top.cpu}%(${top.dividend} ÷ ${top.divisor})를 찍는다.`,
+  agree: (age, { ps, top }) =>
+    `나이가 ${age}초일 때 ps(${ps.dividend} ÷ ${ps.divisor})와 top(${top.dividend} ÷ ${top.divisor})은 똑같이 ${ps.cpu}%를 찍는다.`,
   justStarted: '갓 시작되어 나이도 CPU 시간도 0이므로 ps와 top 모두 0.0%를 찍는다.',
   capped: 'top의 값은 작업 하나에 두는 상한에서 잘린다.',
   wholeSeconds: '이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
@@ -51,9 +53,9 @@ const words: PsVsTopWords = {
   controls: {
     preset: '부하',
     presets: {
-      steady: '한결같이 일하기',
+      steady: '한결같이',
       'woke-up-late': '늦게 깨어나기',
-      'burst-then-idle': '몰아서 일하고 쉬기',
+      'burst-then-idle': '몰아서',
       'four-threads': '스레드 넷',
     },
     more: '기계와 버전',
@@ -68,9 +70,8 @@ const words: PsVsTopWords = {
       `${ages[age]} top의 첫 화면은 ${pause}초 동안의 값이다.${capsByThreads ? '' : ' top은 스레드 수에 따른 상한을 두지 않는다.'}`,
     stretches: '부하를 5초 단위로 고치는 열두 칸',
     stretch: (from, to) => `${from}~${to}초`,
-    hint: '그래프 위를 끌면 부하가 그려지고, 누르면 나이가 바뀐다. 키보드로는 Tab으로 그래프에 들어가 왼쪽·오른쪽 화살표로 5초짜리 칸을 고르고 위아래 화살표로 부하를 고친다.',
-    touchHint: '그래프를 누르거나 옆으로 끌면 나이가 바뀐다.',
-    draw: '손가락으로 부하 그리기',
+    hint: '그래프를 끌면 부하가, 그 위를 끌면 나이가 바뀐다.',
+    keyHint: '화살표로 5초짜리 칸을 고르고 부하를 고친다.',
   },
 };
 

@@ -5,6 +5,8 @@ interface ChoiceControl<Value extends string> {
   /** Id unique within the page. */
   id: string;
   label: string;
+  /** Whether only screen readers get the label, because the options speak for themselves. */
+  isLabelHidden?: boolean;
   options: readonly { value: Value; label: string }[];
   /** The selected option; `undefined` if the state matches none. */
   value: Value | undefined;
@@ -22,6 +24,7 @@ export function drawChoice<Value extends string>(control: ChoiceControl<Value>):
 function drawRadioButtons<Value extends string>({
   id,
   label,
+  isLabelHidden = false,
   options,
   value,
   change,
@@ -29,7 +32,7 @@ function drawRadioButtons<Value extends string>({
   return h(
     'fieldset',
     { class: 'figure-choice' },
-    h('legend', {}, label),
+    h('legend', { class: isLabelHidden ? 'visually-hidden' : undefined }, label),
     h(
       'div',
       {},
@@ -53,7 +56,8 @@ function drawRadioButtons<Value extends string>({
   );
 }
 
-function drawSelect<Value extends string>({
+/** Draws a choice as a dropdown list, which takes less room than radio buttons. */
+export function drawSelect<Value extends string>({
   id,
   label,
   options,

@@ -66,13 +66,10 @@ export function hydrateFigure<State, Words>(
     keepHeight(host.querySelector('.figure-description'));
   };
 
-  const openPanels = listPanels(host).map(({ open }) => open);
+  const opened = listPanels(host).flatMap(({ panel, title }) => (panel.open ? [title] : []));
   removeReplaced(host);
   show();
-  // Panels that the reader has unfolded before are still open.
-  listPanels(host).forEach((panel, nth) => {
-    panel.open = openPanels[nth] === true;
-  });
+  for (const { panel, title } of listPanels(host)) panel.open = opened.includes(title);
   onLeave(host, playback.stop, signal);
   onPrint((isPrinting) => {
     update({ isPrinting });
@@ -105,8 +102,12 @@ function isTableOpenIn(host: HTMLElement): boolean {
   return host.querySelector<HTMLDetailsElement>('details.figure-data')?.open === true;
 }
 
-function listPanels(host: HTMLElement): HTMLDetailsElement[] {
-  return [...host.querySelectorAll<HTMLDetailsElement>('details.figure-panel')];
+/** Lists the folded panels, which have the same titles before and after hydration. */
+function listPanels(host: HTMLElement): { panel: HTMLDetailsElement; title: string }[] {
+  return [...host.querySelectorAll<HTMLDetailsElement>('details.figure-panel')].map((panel) => ({
+    panel,
+    title: panel.querySelector('summary')?.textContent ?? '',
+  }));
 }
 
 /**

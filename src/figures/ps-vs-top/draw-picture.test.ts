@@ -4,23 +4,25 @@ import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { visit } from 'unist-util-visit';
 import { createScale } from '../stage/scale.ts';
-import { chartArea } from './chart-area.ts';
-import { drawChart } from './draw-chart.ts';
+import { blockArea, chartArea, timeAxis } from './areas.ts';
+import { drawPicture } from './draw-picture.ts';
+import { cpuDivisor, formatValues } from './describe.ts';
 import { anyState } from './fixtures/arbitraries.ts';
 import {
   computeLines,
   fragmentToState,
   computeReading,
   getRelease,
+  levelLimit,
+  timelineLength,
   type Point,
   type State,
 } from './model/index.ts';
 import en from './words/en.ts';
-import ko from './words/ko.ts';
 
 const { top, bottom } = chartArea;
 
-const draw = (state: State): Element => drawChart(state, en, createScale);
+const draw = (state: State): Element => drawPicture(state, en, createScale);
 
 function listElements(root: Element): Element[] {
   const found: Element[] = [];
@@ -39,7 +41,7 @@ function valueOn(line: readonly Point[], tick: number): number {
   return from[1] + ((to[1] - from[1]) * (tick - from[0])) / (to[0] - from[0]);
 }
 
-describe('The chart', () => {
+describe('The picture', () => {
   test('has fewer than 60 elements, no ids or styles, and no percentages in paths', () => {
     fc.assert(
       fc.property(anyState, (state) => {
@@ -55,18 +57,69 @@ describe('The chart', () => {
     );
   });
 
-  test('labels both marks with the printed values', () => {
+  test('shows the printed values, and what each is divided from', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const { ps, top } = computeReading(state);
+        const reading = computeReading(state);
         const texts = listElements(draw(state))
           .filter(({ tagName }) => tagName === 'text')
           .map((text) => toString(text));
-        expect(texts).toContain(`ps ${ps.cpu}%`);
-        expect(texts).toContain(`top ${top.cpu}%`);
+        for (const { cpu, dividend, divisor } of Object.values(formatValues(state, reading, en)))
+          expect(texts).toEqual(expect.arrayContaining([`${cpu}%`, dividend, `÷ ${divisor}`]));
       }),
     );
   });
+
+  test('has a text alternative with both values', () => {
+    const { properties } = draw(fragmentToState('load=96x20,0x40&at=25.26&every=5'));
+    expect(properties).toHaveProperty('aria-label', en.picture.label('76.0', '0.0'));
+    expect(properties['aria-label']).toContain('ps is 76.0% high, top 0.0%');
+  });
+
+  test('draws equal CPU times as equal areas: each rectangle is as large as the CPU time that its tool counts', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const { ps, top: frame, counters } = computeReading(state);
+        const limit = levelLimit(state);
+        const isPrintedInFull = !frame.isCapped && Number(ps.cpu) <= limit;
+        fc.pre(isPrintedInFull && state.interval - state.moment < 590);
+        const [life, latest] = findBlocks(draw(state));
+        const cpus = cpuDivisor(state) ?? 1;
+        // Values are printed with one decimal, or none; positions have two decimals in percent, and one in pixels.
+        const rounding = (ticks: number): number => (ticks * (limit / 1600 + 1.05)) / 100 + limit / 100;
+        if (life !== undefined) expect(Math.abs(life - counters.used)).toBeLessThan(rounding(ps.age));
+        if (latest !== undefined)
+          expect(Math.abs(latest * cpus - frame.used)).toBeLessThan(cpus * rounding(frame.interval));
+
+        /** Returns the areas of both rectangles in ticks of CPU time, or `undefined` for one of minimal size. */
+        function findBlocks(picture: Element): (number | undefined)[] {
+          return ['block mean', 'block latest'].map((style) => {
+            const { properties } = listElements(picture).find(
+              (each) => each.tagName === 'rect' && each.properties.class === style,
+            ) ?? { properties: {} };
+            const ticks =
+              (Number.parseFloat(String(properties.width)) / (timeAxis.right - timeAxis.left)) *
+              timelineLength;
+            const height = Number(properties.height);
+            if (height <= 4 || Number.parseFloat(String(properties.width)) <= 0.5) return undefined;
+            return (ticks * ((height / (blockArea.bottom - blockArea.top)) * limit)) / 100;
+          });
+        }
+      }),
+    );
+  });
+
+  test.each(['preset=burst-then-idle&at=30', 'preset=steady&at=0', 'preset=steady&at=0.5&procps=4.0.0'])(
+    'shows a rectangle of no height or no width as a line: %s',
+    (pairs) => {
+      const blocks = listElements(draw(fragmentToState(pairs))).filter(({ tagName }) => tagName === 'rect');
+      expect(blocks).toHaveLength(3);
+      for (const { properties } of blocks) {
+        expect(Number(properties.height)).toBeGreaterThanOrEqual(4);
+        expect(Number.parseFloat(String(properties.width))).toBeGreaterThanOrEqual(0.5);
+      }
+    },
+  );
 
   test('places its marks at the printed values, which are on the lines except for rounding, ticks, caps and whole seconds', () => {
     fc.assert(
@@ -76,7 +129,7 @@ describe('The chart', () => {
         const heights = listElements(draw(state)).flatMap(({ properties, children }) =>
           children.some(
             (child) => child.type === 'element' && String(child.properties.class).startsWith('line head'),
-          )
+          ) && Number(properties.y) >= top
             ? [Number(properties.y)]
             : [],
         );
@@ -106,18 +159,20 @@ describe('The chart', () => {
   });
 
   test.each([
-    ['at=2&every=3', 1],
-    ['at=3&every=3', 0],
-    ['at=40', 0],
-  ])('shows an arrow if the interval of top starts before the process did: %s', (pairs, arrows) => {
-    const found = listElements(draw(fragmentToState(pairs))).filter(({ properties }) =>
-      String(properties.d).startsWith('M-2 -4L-6'),
-    );
-    expect(found).toHaveLength(arrows);
+    ['at=2&every=10', ['M-2']],
+    ['at=8&every=10', []],
+    ['preset=four-threads&at=1.9&procps=4.0.0', ['M-5']],
+    ['at=40', []],
+  ])('shows an arrow where a rectangle goes on outside the picture: %s', (pairs, arrows) => {
+    const found = listElements(draw(fragmentToState(pairs))).flatMap(({ properties: { d } }) => {
+      const [start] = /^M-[25](?= -[39]L|\s-3H)/.exec(String(d)) ?? [];
+      return start === undefined ? [] : [start];
+    });
+    expect(found).toEqual(arrows);
   });
 
-  test('shows the number of CPUs in the legend only if top divides by it', () => {
-    const showsDivisor = (pairs: string): boolean => toString(draw(fragmentToState(pairs))).includes('÷');
+  test('shows the number of CPUs only if top divides by it', () => {
+    const showsDivisor = (pairs: string): boolean => toString(draw(fragmentToState(pairs))).includes('CPUs');
     expect(showsDivisor('preset=four-threads')).toBe(false);
     expect(showsDivisor('preset=four-threads&mode=solaris')).toBe(true);
     expect(showsDivisor('preset=steady&mode=solaris&cpus=1')).toBe(false);
@@ -134,7 +189,7 @@ describe('The chart', () => {
           return label === undefined ? [] : [Number(properties.y) + Number(label.properties.y)];
         });
         expect(Math.abs(first - second)).toBeGreaterThan(17.8);
-        expect(Math.min(first, second)).toBeGreaterThan(40);
+        expect(Math.min(first, second)).toBeGreaterThan(top);
         expect(Math.max(first, second)).toBeLessThan(bottom);
       }),
     );
@@ -148,11 +203,18 @@ describe('The chart', () => {
     const texts = listElements(draw(fragmentToState(pairs)))
       .filter(({ properties }) => properties.class === 'start soft' && String(properties.x) === '0')
       .map((text) => toString(text));
-    expect(texts).toEqual(values);
+    // The first is the limit of the rectangles.
+    expect(texts.slice(1)).toEqual(values);
   });
 
-  test('shows the interval of top in the legend', () => {
-    const chart = drawChart(fragmentToState('every=0.5'), ko, createScale);
-    expect(toString(chart)).toContain('top: 최근 0.5초');
+  test('labels the time axis with the moment, and leaves out what would overlap it', () => {
+    const timesOf = (pairs: string): string[] =>
+      listElements(draw(fragmentToState(pairs)))
+        .filter(({ properties }) => properties.y === chartArea.bottom + 18)
+        .map((text) => toString(text));
+    expect(timesOf('at=40')).toEqual(['0', '10', '20', '30', '50', '60', '40\u{a0}s']);
+    expect(timesOf('at=25.2')).toEqual(['0', '10', '40', '50', '60', '25.2\u{a0}s']);
+    expect(timesOf('at=0')).not.toContain('0');
+    expect(timesOf('at=60')).not.toContain('60');
   });
 });
