@@ -41,6 +41,19 @@ function valueOn(line: readonly Point[], tick: number): number {
   return from[1] + ((to[1] - from[1]) * (tick - from[0])) / (to[0] - from[0]);
 }
 
+/** Returns the areas of both rectangles in ticks of CPU time, or `undefined` for one of minimal size. */
+function measureAreas(picture: Element, limit: number): (number | undefined)[] {
+  const blocks = listElements(picture).filter(({ tagName }) => tagName === 'rect');
+  return blocks.map(({ properties }) => {
+    const [width, height] = [properties.width, properties.height].map((each) =>
+      Number.parseFloat(String(each)),
+    );
+    if (width === undefined || height === undefined || width <= 0.5 || height <= 4) return undefined;
+    const ticks = (width / (timeAxis.right - timeAxis.left)) * timelineLength;
+    return (ticks * limit * height) / (blockArea.bottom - blockArea.top) / 100;
+  });
+}
+
 describe('The picture', () => {
   test('has fewer than 60 elements, no ids or styles, and no percentages in paths', () => {
     fc.assert(
@@ -83,28 +96,13 @@ describe('The picture', () => {
         const limit = levelLimit(state);
         const isPrintedInFull = !frame.isCapped && Number(ps.cpu) <= limit;
         fc.pre(isPrintedInFull && state.interval - state.moment < 590);
-        const [life, latest] = findBlocks(draw(state));
+        const [life, latest] = measureAreas(draw(state), limit);
         const cpus = cpuDivisor(state) ?? 1;
         // Values are printed with one decimal, or none; positions have two decimals in percent, and one in pixels.
         const rounding = (ticks: number): number => (ticks * (limit / 1600 + 1.05)) / 100 + limit / 100;
         if (life !== undefined) expect(Math.abs(life - counters.used)).toBeLessThan(rounding(ps.age));
         if (latest !== undefined)
           expect(Math.abs(latest * cpus - frame.used)).toBeLessThan(cpus * rounding(frame.interval));
-
-        /** Returns the areas of both rectangles in ticks of CPU time, or `undefined` for one of minimal size. */
-        function findBlocks(picture: Element): (number | undefined)[] {
-          return ['block mean', 'block latest'].map((style) => {
-            const { properties } = listElements(picture).find(
-              (each) => each.tagName === 'rect' && each.properties.class === style,
-            ) ?? { properties: {} };
-            const ticks =
-              (Number.parseFloat(String(properties.width)) / (timeAxis.right - timeAxis.left)) *
-              timelineLength;
-            const height = Number(properties.height);
-            if (height <= 4 || Number.parseFloat(String(properties.width)) <= 0.5) return undefined;
-            return (ticks * ((height / (blockArea.bottom - blockArea.top)) * limit)) / 100;
-          });
-        }
       }),
     );
   });
@@ -210,7 +208,7 @@ describe('The picture', () => {
   test('labels the time axis with the moment, and leaves out what would overlap it', () => {
     const timesOf = (pairs: string): string[] =>
       listElements(draw(fragmentToState(pairs)))
-        .filter(({ properties }) => properties.y === chartArea.bottom + 18)
+        .filter(({ properties }) => Number(properties.y) === chartArea.bottom + 18)
         .map((text) => toString(text));
     expect(timesOf('at=40')).toEqual(['0', '10', '20', '30', '50', '60', '40\u{a0}s']);
     expect(timesOf('at=25.2')).toEqual(['0', '10', '40', '50', '60', '25.2\u{a0}s']);

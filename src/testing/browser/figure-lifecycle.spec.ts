@@ -74,7 +74,7 @@ test('two instances of a figure on one page have independent states', async ({ p
   for (const figure of [one, other]) await expect(playOf(figure)).toBeVisible();
   await turnTo(page, 'other:preset=steady');
   await expect(presetOf(other, 'steady')).toBeChecked();
-  await expect(presetOf(one, 'woke-up-late')).toBeChecked();
+  await expect(presetOf(one, 'steady')).not.toBeChecked();
   await presetOf(one, 'four-threads').check({ force: true });
   await expect(presetOf(other, 'steady')).toBeChecked();
   const twice = await page.evaluate(() => {

@@ -258,9 +258,7 @@ test.describe('Without JavaScript', () => {
       const pairs = await figure.locator('[data-pairs]').getAttribute('data-pairs');
       const state = fragmentToState(pairs ?? '');
       const { ps, top } = computeReading(state);
-      await expect(
-        figure.getByRole('img', { name: words.picture.label(ps.cpu, top.cpu) }),
-      ).toBeVisible();
+      await expect(figure.getByRole('img', { name: words.picture.label(ps.cpu, top.cpu) })).toBeVisible();
       await expectShown(figure, state, words);
       await expect(figure.locator('button, input, select, [role=slider]')).toHaveCount(0);
       await figure.locator('.figure-data summary').click();
