@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { parseCapture } from '../../capture/index.ts';
-import { compactCapture, type CapturedCalls } from '../../figures/silent-voicemail/model/index.ts';
+import { parseCapture, type Capture } from '../../capture/index.ts';
+import {
+  compactCapture,
+  replayCapture,
+  type CapturedCalls,
+} from '../../figures/silent-voicemail/model/index.ts';
+import { compactVoice } from '../../figures/silent-voicemail/model/compact-voice.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folder = path.join(root, 'content/articles/silent-voicemail');
@@ -15,25 +20,42 @@ export const articleCaptures = ['call-ok', 'call-no-rtp', 'call-no-rtp-caller-si
 /** The generated module from which the figure simulates calls. */
 export const capturedCallsFile = path.join(root, 'src/figures/silent-voicemail/captured-calls.ts');
 
-/** Compacts the captures that the figure simulates calls from. */
-function compactArticleCaptures(): CapturedCalls {
-  const compactFile = (name: keyof CapturedCalls) =>
-    compactCapture(parseCapture(new Uint8Array(readFileSync(path.join(folder, `${name}.pcap`)))));
-  return {
-    'call-ok': compactFile('call-ok'),
-    'call-no-rtp-caller-side': compactFile('call-no-rtp-caller-side'),
-    'call-nat': compactFile('call-nat'),
-  };
-}
+/** The generated module from which the figure plays and saves recordings. */
+export const capturedVoiceFile = path.join(root, 'src/figures/silent-voicemail/captured-voice.ts');
 
 /** Generates the source text of `captured-calls.ts`, formatted by Prettier. */
 export async function generateCapturedCalls(): Promise<string> {
-  const source = `${head}export const capturedCalls: CapturedCalls = ${JSON.stringify(compactArticleCaptures())};\n`;
-  return format(source, { ...(await resolveConfig(capturedCallsFile)), parser: 'typescript' });
+  const calls: CapturedCalls = {
+    'call-ok': compactCapture(readCapture('call-ok')),
+    'call-no-rtp-caller-side': compactCapture(readCapture('call-no-rtp-caller-side')),
+    'call-nat': compactCapture(readCapture('call-nat')),
+  };
+  return formatSource(
+    "import type { CapturedCalls } from './model/index.ts';",
+    '/** The captured calls, without their audio. */',
+    `export const capturedCalls: CapturedCalls = ${JSON.stringify(calls)};`,
+  );
 }
 
-const head = `// Generated from the captures beside the article: run \`npm run captures -- --write\` after changing them.
-import type { CapturedCalls } from './model/index.ts';
+/** Generates the source text of `captured-voice.ts`. The caller sent the same audio in all captured calls. */
+export async function generateCapturedVoice(): Promise<string> {
+  const received = replayCapture(readCapture('call-ok'))?.received.accepted ?? [];
+  const voice = Buffer.concat(received.map(({ rtp }) => rtp.payload));
+  return formatSource(
+    "import type { CompactVoice } from './model/compact-voice.ts';",
+    '/** The audio that the caller sent in the captured calls. */',
+    `export const capturedVoice: CompactVoice = ${JSON.stringify(compactVoice(voice))};`,
+  );
+}
 
-/** The captured calls, without their audio. */
-`;
+function readCapture(name: keyof CapturedCalls): Capture {
+  return parseCapture(new Uint8Array(readFileSync(path.join(folder, `${name}.pcap`))));
+}
+
+async function formatSource(...lines: readonly string[]): Promise<string> {
+  const head =
+    '// Generated from the captures beside the article: run `npm run captures -- --write` after changing them.';
+  const [types = '', ...rest] = lines;
+  const source = [head, types, '', ...rest, ''].join('\n');
+  return format(source, { ...(await resolveConfig(capturedCallsFile)), parser: 'typescript' });
+}

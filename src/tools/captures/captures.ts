@@ -2,7 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCapture } from '../../capture/index.ts';
 import { replayCapture } from '../../figures/silent-voicemail/model/index.ts';
-import { articleCaptures, capturedCallsFile, generateCapturedCalls } from './article-captures.ts';
+import {
+  articleCaptures,
+  capturedCallsFile,
+  capturedVoiceFile,
+  generateCapturedCalls,
+  generateCapturedVoice,
+} from './article-captures.ts';
 import { help, parseOptions, type Options } from './options.ts';
 import { writeRecording } from './recording.ts';
 import { reportCapture } from './report.ts';
@@ -10,16 +16,22 @@ import { reportCapture } from './report.ts';
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(help);
-  else if (options.write) await writeCapturedCalls();
+  else if (options.write) await writeModules();
   else process.exitCode = reportAll(options) ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }
 
-async function writeCapturedCalls(): Promise<void> {
-  writeFileSync(capturedCallsFile, await generateCapturedCalls());
-  console.log(`${path.relative('', capturedCallsFile)} is written.`);
+async function writeModules(): Promise<void> {
+  const modules = [
+    [capturedCallsFile, await generateCapturedCalls()],
+    [capturedVoiceFile, await generateCapturedVoice()],
+  ] as const;
+  for (const [file, source] of modules) {
+    writeFileSync(file, source);
+    console.log(`${path.relative('', file)} is written.`);
+  }
 }
 
 /** Prints a report on each file. Returns whether all of them are captures. */

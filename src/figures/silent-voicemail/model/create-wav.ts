@@ -1,4 +1,4 @@
-import { alawToPcm, pcmToAlaw } from '../../../capture/index.ts';
+import { alawToPcm } from '../../../capture/index.ts';
 import { findWavFields } from './wav.ts';
 
 /** Creates the WAV file of a recording from its A-law packets. */
@@ -26,19 +26,4 @@ export function joinWav(header: string, packets: readonly Uint8Array[]): Uint8Ar
 /** A-law has one byte per sample. */
 function countSamples(packets: readonly Uint8Array[]): number {
   return packets.reduce((sum, { byteLength }) => sum + byteLength, 0);
-}
-
-/** Samples per period of the tone: 400 Hz at 8 kHz. */
-const periodSamples = 20;
-
-/** Periods per packet of 20 ms: a whole number, so that all packets are the same. */
-const packetPeriods = 8;
-
-const amplitude = 8000;
-
-/** Creates a packet of a 400-Hz tone in A-law. It replaces the caller's voice, which would be too much to download. */
-export function createTonePacket(): Uint8Array {
-  return Uint8Array.from({ length: packetPeriods * periodSamples }, (_, index) =>
-    pcmToAlaw(Math.round(amplitude * Math.sin((2 * Math.PI * index) / periodSamples))),
-  );
 }

@@ -32,10 +32,10 @@ export interface WavPiece {
 export const lineLength = 8;
 
 /**
- * The first bytes of the audio: the rest of the line in which the header ends, and one more line. They are always the same tone,
- * so they are a constant here, and the code that generates the tone is only loaded to save the file.
+ * The first bytes of the audio: the rest of the line in which the header ends, and one more line. They are always the same,
+ * so they are a constant here, and the caller’s voice is only loaded to play or save it.
  */
-const firstData = '08 00 c0 09 80 12 80 19 80 1d 80 1f 80 1d 80 19 80 12 c0 09';
+const firstData = '28 01 40 0a 80 14 80 1d 00 25 00 29 00 2d 00 2d 00 2b 00 27';
 
 /** Returns the parts of a WAV file with a number of recorded packets: its header fields, then the audio. */
 export function findWavParts(recorded: number): WavPart[] {

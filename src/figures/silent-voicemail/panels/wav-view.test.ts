@@ -1,19 +1,20 @@
 import { isValidElement, type ComponentChild, type VNode } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { findWavFields, packetDataLength } from '../model/index.ts';
-import { createTonePacket, createWav } from '../model/create-wav.ts';
+import { readVoicemail } from '../../../testing/capture-files.ts';
+import { createWav } from '../model/create-wav.ts';
 import { toHex } from '../model/wav.ts';
 import type { WavPartKey } from '../words.ts';
 import en from '../words/en.ts';
 import ko from '../words/ko.ts';
-import { createToneWav } from './save-wav.ts';
+import { createRecording } from '../listen/recording.ts';
 import { findHeaderHex, findWavParts } from './wav-dump.ts';
 import { WavView } from './wav-view.ts';
 
 type Props = Record<string, unknown> & { children?: ComponentChild };
 
-const wavOf = (recorded: number): Uint8Array =>
-  createWav(new Array<Uint8Array>(recorded).fill(createTonePacket()));
+const voicemail = readVoicemail();
+const wavOf = (recorded: number): Uint8Array => createWav(voicemail.slice(0, recorded));
 
 const keys = findWavParts(0).map(({ key }) => key);
 
@@ -47,8 +48,8 @@ describe.each([0, 1, 45, 250])('The WAV file with %i packets', (recorded) => {
     expect(shown.join(' ').trim()).toBe(toHex(wavOf(recorded).subarray(0, 64)));
   });
 
-  test('is saved as the model writes it', () => {
-    expect(createToneWav(findHeaderHex(findWavParts(recorded)), recorded)).toEqual(wavOf(recorded));
+  test('is saved with the captured packets', () => {
+    expect(createRecording(findHeaderHex(findWavParts(recorded)), recorded)).toEqual(wavOf(recorded));
   });
 
   test('shows the value of each field', () => {
