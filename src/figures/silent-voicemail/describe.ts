@@ -12,19 +12,14 @@ import type { DescriptionWords, Losses } from './words.ts';
 export function describeCall(scenario: Scenario, at: number, words: DescriptionWords): string {
   const state = stateAt(scenario, at);
   if (state.at === 0) return words.notBegun;
-  const { counts, beep, voicemail } = state;
+  const { beep, voicemail } = state;
   const runs = findRuns(scenario, state.at);
   const [toServer] = countLosses(runs, 'caller');
-  const isEnd = state.at === scenario.packets.length;
+  const [first, other] = countLosses(runs, 'server');
   const reason = findReason(state, scenario.settings);
   return [
-    words.toServer({
-      seconds: isEnd ? undefined : (state.atUs / 1_000_000).toFixed(2),
-      sip: counts.server.sip,
-      sent: voicemail.sent,
-      place: toServer?.place,
-    }),
-    ...(beep.sent === 0 ? [] : [words.toCaller(beep.sent, countLosses(runs, 'server'))]),
+    words.toServer(voicemail.sent, toServer?.place),
+    ...(first === undefined ? [] : [words.toCaller(beep.sent, first, other)]),
     reason === undefined ? words.confirmed : words.notConfirmed(reason),
     words.recorded(voicemail.recorded, findWavLength(voicemail.recorded)),
   ].join(' ');

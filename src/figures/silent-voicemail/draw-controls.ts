@@ -1,5 +1,5 @@
 import { h, type ComponentChild } from 'preact';
-import { drawChoice, drawRange, drawSwitch } from '../stage/live/controls.ts';
+import { drawChoice, drawRange, drawSelect, drawSwitch } from '../stage/live/controls.ts';
 import type { FigureContext } from '../stage/live/live-figure.ts';
 import {
   defaultSettings,
@@ -17,7 +17,7 @@ interface ControlContext {
   figure: FigureContext<CallPlay, VoicemailWords>;
 }
 
-/** Draws the controls: preset, block and NAT, and a disclosure with the rarely needed ones. */
+/** Draws the controls: preset, NAT and block, and a disclosure with the rarely needed ones. */
 export function drawControls(
   { settings }: CallPlay,
   figure: FigureContext<CallPlay, VoicemailWords>,
@@ -26,8 +26,6 @@ export function drawControls(
   const { controls } = figure.words;
   return [
     drawPresets(context),
-    drawSetting('block', context),
-    settings.block !== 'none' && drawSetting('direction', context),
     drawSwitch({
       label: controls.labels.nat,
       isOn: settings.nat === 'on',
@@ -35,20 +33,21 @@ export function drawControls(
         changeSettings(context, { nat: isOn ? 'on' : 'off' });
       },
     }),
+    drawSetting('block', context),
+    settings.block !== 'none' && drawSetting('direction', context),
     h(
       'details',
-      {},
+      { class: 'call-more' },
       h('summary', {}, controls.more),
       h(
         'div',
-        { class: 'figure-controls' },
-        drawSetting('adjust', context),
-        drawSetting('sends', context),
+        {},
+        drawSetting('adjust', context, drawSelect),
+        drawSetting('log', context, drawSelect),
+        drawSetting('sends', context, drawSelect),
         drawPacketCount(context),
-        drawSetting('log', context),
       ),
     ),
-    h('p', { class: 'figure-note' }, controls.blockHint),
   ];
 }
 
@@ -68,10 +67,11 @@ function drawPresets({ settings, figure }: ControlContext): ComponentChild {
 function drawSetting(
   name: keyof ControlWords['options'],
   { settings, figure }: ControlContext,
+  draw = drawChoice,
 ): ComponentChild {
   const { labels, options } = figure.words.controls;
   const names: Readonly<Record<string, string>> = options[name];
-  return drawChoice({
+  return draw({
     id: `${figure.id}:${name}`,
     label: labels[name],
     options: settingsTable[name].options.map((value) => ({ value, label: names[value] ?? value })),
@@ -90,7 +90,7 @@ function drawPacketCount(context: ControlContext): ComponentChild {
     id: `${figure.id}:packets`,
     label: labels.packets,
     value: settings.packets,
-    ...{ min, max, step, text: formatCount(settings.packets) },
+    ...{ min, max, step, text: String(settings.packets), spoken: formatCount(settings.packets) },
     change: (packets) => {
       changeSettings(context, { packets });
     },

@@ -6,7 +6,7 @@ import type { StageWords } from '../stage/words.ts';
 import { capturedCalls } from './captured-calls.ts';
 import { describeCall } from './describe.ts';
 import { drawTable } from './draw-table.ts';
-import { drawLadder } from './ladder/draw-ladder.ts';
+import { drawPicture } from './draw-picture.ts';
 import {
   createScenario,
   fragmentToSettings,
@@ -37,7 +37,7 @@ export function createSilentVoicemail(
       const { at } = settings;
       return {
         title: words.title,
-        picture: drawLadder({ scenario, at }, words.ladder, createScale),
+        picture: drawPicture({ scenario, at }, words, createScale),
         description: describeCall(scenario, at, words.description),
         others: [
           el('p', { class: 'figure-note' }, words.note(settings.nat)),

@@ -7,7 +7,7 @@ import { describeCall } from './describe.ts';
 import { drawControls } from './draw-controls.ts';
 import { drawTable } from './draw-table.ts';
 import { findLaneAt } from './ladder/columns.ts';
-import { drawLadder } from './ladder/draw-ladder.ts';
+import { drawPicture, resultHeight } from './draw-picture.ts';
 import {
   createScenarioCache,
   fragmentToSettings,
@@ -16,6 +16,7 @@ import {
   toggleBlock,
 } from './model/index.ts';
 import { drawCounts } from './panels/draw-counts.ts';
+import { ListenButton } from './listen/listen-button.ts';
 import { drawLog } from './panels/draw-log.ts';
 import { WavView } from './panels/wav-view.ts';
 import { createTime, type CallPlay } from './time.ts';
@@ -24,36 +25,47 @@ import { loadWords, type VoicemailWords } from './words.ts';
 
 const findScenario = createScenarioCache(capturedCalls);
 
-function drawPicture(
+function drawLivePicture(
   { settings, nowUs }: CallPlay,
   figure: FigureContext<CallPlay, VoicemailWords>,
 ): ComponentChild {
   const { words, createScale, change } = figure;
   const state = { scenario: findScenario(settings), at: settings.at, nowUs };
-  return h(
+  const ladder = h(
     'div',
     {
       class: 'call-ladder',
       // A shortcut for pointers: the controls for the block do the same for keyboards and screen readers.
-      onClick: ({ clientX, currentTarget }: TargetedMouseEvent<HTMLElement>) => {
-        const { left, width } = currentTarget.getBoundingClientRect();
+      onClick: ({ clientX, clientY, currentTarget }: TargetedMouseEvent<HTMLElement>) => {
+        const { left, width, bottom } = currentTarget.getBoundingClientRect();
+        if (clientY > bottom - resultHeight) return;
         const lane = findLaneAt(((clientX - left) / width) * 100);
         if (lane !== undefined) change({ settings: toggleBlock(settings, lane.link, lane.direction) });
       },
     },
-    toPreact(drawLadder(state, words.ladder, createScale)),
+    toPreact(drawPicture(state, words, createScale)),
   );
+  return [
+    ladder,
+    h(ListenButton, {
+      words: words.listen,
+      recorded: stateAt(state.scenario, state.at).voicemail.recorded,
+      pause: () => {
+        change({ settings });
+      },
+    }),
+  ];
 }
 
 function drawPanels(
   { settings }: CallPlay,
-  { id, words: { note, panels } }: FigureContext<CallPlay, VoicemailWords>,
+  { id, words: { note, panels, controls } }: FigureContext<CallPlay, VoicemailWords>,
 ): ComponentChild {
   const { at } = settings;
   const scenario = findScenario(settings);
   const { recorded } = stateAt(scenario, at).voicemail;
   return [
-    h('p', { class: 'figure-note' }, note(settings.nat)),
+    h('p', { class: 'figure-note' }, `${note(settings.nat)} ${controls.blockHint}`),
     toPreact(drawLog(scenario, at, panels.log)),
     toPreact(drawCounts(scenario, at, panels.counts)),
     h(WavView, { id: `${id}-wav`, words: panels.wav, recorded }),
@@ -69,7 +81,7 @@ defineFigure<CallPlay, VoicemailWords>({
   parse: (pairs) => ({ settings: fragmentToSettings(pairs) }),
   serialize: ({ settings }) => settingsToFragment(settings),
   controls: drawControls,
-  picture: drawPicture,
+  picture: drawLivePicture,
   panels: drawPanels,
   describe: ({ settings }, words) => describeCall(findScenario(settings), settings.at, words.description),
   table: ({ settings }, words) => drawTable(findScenario(settings), settings.at, words),

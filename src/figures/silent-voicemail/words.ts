@@ -15,6 +15,8 @@ import type {
 export interface VoicemailWords {
   title: string;
   ladder: LadderWords;
+  result: ResultWords;
+  listen: ListenWords;
   /** Explains how to read the ladder, and how the call behind NAT differs. */
   note: (nat: Settings['nat']) => string;
   description: DescriptionWords;
@@ -34,18 +36,36 @@ export interface LadderWords {
   logLine: string;
 }
 
+/** Strings of the results below the ladder. */
+export interface ResultWords {
+  log: string;
+  /** Shown in place of a log line. */
+  noLine: string;
+  file: string;
+  /** Formats a number with thousands separators. */
+  number: (value: number) => string;
+  /** The unit after the length of the file. */
+  bytes: string;
+}
+
+/** Strings of the button that plays the recording. */
+export interface ListenWords {
+  play: string;
+  stop: string;
+  /** Length of the recording, with one decimal. */
+  seconds: (seconds: string) => string;
+  /** Announced if nothing was recorded. */
+  silence: string;
+  failed: string;
+}
+
 /** Sentences that describe the state of a call. */
 export interface DescriptionWords {
   notBegun: string;
-  /** Progress of the call, and whether the caller's packets arrived. `seconds` is undefined at the end of the call. */
-  toServer: (state: {
-    seconds: string | undefined;
-    sip: number;
-    sent: number;
-    place: LossPlace | undefined;
-  }) => string;
-  /** Behind NAT, packets can be lost in two places, one after the other. */
-  toCaller: (sent: number, losses: readonly Losses[]) => string;
+  /** Whether the caller's packets arrived; `place` is where they were lost. */
+  toServer: (sent: number, place: LossPlace | undefined) => string;
+  /** Packets to the caller that were lost. Behind NAT, that can happen in two places, one after the other. */
+  toCaller: (sent: number, first: Losses, other: Losses | undefined) => string;
   confirmed: string;
   notConfirmed: (reason: Reason) => string;
   recorded: (packets: number, bytes: number) => string;
@@ -115,7 +135,7 @@ export interface CountsWords {
   /** Source of the counts at a point, in parentheses. */
   evidence: Readonly<Record<Evidence, string>>;
   /** The row between two points, if packets are lost there. */
-  culprit: Readonly<Record<'toServer' | 'toCaller', (before: number, after: number) => string>>;
+  loss: Readonly<Record<'toServer' | 'toCaller', (before: number, after: number) => string>>;
   /** Shown if there is no capture of the call. */
   modelOnly: string;
   /** Names the captures of the call. */
@@ -144,8 +164,6 @@ export interface WavWords {
   placed: (name: string, first: number, last: number) => string;
   grows: string;
   stays: string;
-  /** Label of the disclosure that explains every field. */
-  all: string;
   save: string;
   byteOrder: string;
   /** Source of the audio in the file. */

@@ -33,14 +33,14 @@ async function open(page: Page, pairs = 'preset=blocked', locale: 'ko' | 'en' = 
   await expect(play(page)).toBeVisible();
 }
 
-/** Reads the numbers on the screen: the counts at each point, from the caller to FreeSWITCH, and the length of the WAV file. */
+/** Reads the numbers: the counts at each point, from the caller to FreeSWITCH, and the length of the WAV file in the picture. */
 async function readNumbers(page: Page): Promise<unknown> {
-  const rows = figureOf(page).locator('.figure-counts tbody tr:not(.culprit)');
+  const rows = figureOf(page).locator('.figure-counts tbody tr:not(.loss)');
   const counts = await rows.evaluateAll((each) =>
     each.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join('/')),
   );
-  const title = await figureOf(page).locator('.figure-panel strong').filter({ hasText: 'WAV' }).textContent();
-  return { counts, wav: Number(/\d[\d,]*/.exec(title ?? '')?.[0].replace(',', '')) };
+  const length = await figureOf(page).locator('.figure-picture .large').textContent();
+  return { counts, wav: Number(length?.replace(',', '')) };
 }
 
 /** Computes the same numbers with the model. */
@@ -63,7 +63,7 @@ test.describe('The call that lost its voice', () => {
     await page.goto(articleIn('ko'));
     const figure = figureOf(page);
     await expect(figure.locator('svg[role=img]').first()).toBeVisible();
-    await expect(figure.locator('.figure-description')).toContainText('250개는 모두 통신사 안에서 사라졌다');
+    await expect(figure.locator('.figure-description')).toContainText('250개는 통신사 안에서 사라졌다');
     await expect(figure.locator('button, input, select')).toHaveCount(0);
     const table = figure.locator('details').filter({ hasText: stage.ko.data });
     await expect(table.locator('table')).toBeHidden();
@@ -151,7 +151,7 @@ test.describe('The call that lost its voice', () => {
       const ladder = figureOf(page).locator('.call-ladder');
       await ladder.scrollIntoViewIfNeeded();
       const { width = 0 } = (await ladder.boundingBox()) ?? {};
-      await ladder.tap({ position: { x: (percent / 100) * width, y: 300 } });
+      await ladder.tap({ position: { x: (percent / 100) * width, y: 180 } });
       await expect.poll(() => readNumbers(page)).toEqual(findNumbers(pairs));
     };
     await press(columns['carrier-in'] + 3, 'block=carrier');
@@ -198,8 +198,54 @@ test.describe('The call that lost its voice', () => {
     await expect(position(page)).toHaveValue('56');
   });
 
+  test('plays the sound of the packets recorded so far, and stops', async ({ page }) => {
+    await page.addInitScript(() => {
+      globalThis.AudioContext = class extends AudioContext {
+        override createBuffer(channels: number, length: number, rate: number): AudioBuffer {
+          document.documentElement.dataset.sound = `${channels} ${length} ${rate}`;
+          return super.createBuffer(channels, length, rate);
+        }
+      };
+    });
+    const { problems } = watchPage(page);
+    // 45 packets have arrived by then.
+    await open(page, 'preset=ok&at=100');
+    const listen = figureOf(page).locator('.call-listen button');
+    await expect(listen).toHaveText(`${ko.listen.play}${ko.listen.seconds('0.9')}`);
+    await listen.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-sound', '1 7200 8000');
+    // At its end the button offers to play it again.
+    await expect(listen).toContainText(ko.listen.play);
+    await position(page).fill('307');
+    await expect(listen).toContainText(ko.listen.seconds('5.0'));
+    await listen.click();
+    await expect(page.locator('html')).toHaveAttribute('data-sound', '1 40000 8000');
+    await expect(listen).toContainText(ko.listen.stop);
+    await listen.click();
+    await expect(listen).toContainText(ko.listen.play);
+    await listen.click();
+    await expect(listen).toContainText(ko.listen.stop);
+    // Another recording is not the one that is heard.
+    await position(page).fill('200');
+    await expect(listen).toContainText(ko.listen.play);
+    expect(problems).toEqual([]);
+  });
+
+  test('says that the recording of the blocked call has no sound', async ({ page }) => {
+    await open(page);
+    await page.evaluate(() => {
+      Reflect.deleteProperty(globalThis, 'AudioContext');
+    });
+    const listen = figureOf(page).locator('.call-listen');
+    await listen.getByRole('button').click();
+    await expect(listen.getByRole('status')).toHaveText(ko.listen.silence);
+    await expect(listen.getByRole('button')).toHaveText(`${ko.listen.play}${ko.listen.seconds('0.0')}`);
+  });
+
   test('explains the bytes of the file on hover and by arrow keys', async ({ page }) => {
     await open(page);
+    await figureOf(page).locator('summary').filter({ hasText: 'WAV' }).click();
     const { names } = ko.panels.wav;
     const explanation = figureOf(page).locator('.wav-explanation');
     await expect(explanation).toContainText(names['data-size']);

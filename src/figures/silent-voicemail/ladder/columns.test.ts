@@ -11,7 +11,7 @@ describe('A position in the ladder', () => {
       expect(findLaneAt(x)).toEqual({ link, direction: 'to-caller' });
   });
 
-  test.each([0, 7, 72, 99])('is on no link outside the lifelines: %d%%', (x) => {
+  test.each([0, 7, 74, 99])('is on no link outside the lifelines: %d%%', (x) => {
     expect(findLaneAt(x)).toBeUndefined();
   });
 });

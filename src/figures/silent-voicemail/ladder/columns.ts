@@ -1,7 +1,7 @@
 import { links, type Link } from '../model/index.ts';
 
 /** Positions of the lifelines, in percent of the ladder's width. The carrier has one on each side. */
-export const columns = { caller: 8, 'carrier-in': 31, 'carrier-out': 47, server: 71, recorder: 93 } as const;
+export const columns = { caller: 8, 'carrier-in': 30, 'carrier-out': 51, server: 73, recorder: 95 } as const;
 
 type Column = keyof typeof columns;
 
@@ -30,8 +30,8 @@ export function laneOf(hop: Hop, sender: 'caller' | 'server'): Lane {
   const [near, far] = ends[hop];
   const [from, to] = sender === 'caller' ? [columns[near], columns[far]] : [columns[far], columns[near]];
   const at = (share: number): number => from + (to - from) * share;
-  if (hop === 'recording') return { start: at(0.1), end: at(0.5), wall: at(0.6) };
-  return { start: at(0.1), end: at(0.46), wall: at(0.54) };
+  if (hop === 'recording') return { start: at(0.08), end: at(0.5), wall: at(0.6) };
+  return { start: at(0.06), end: at(0.45), wall: at(0.52) };
 }
 
 /** Finds the link at a position, in percent of the width, and the direction of the lane there. */

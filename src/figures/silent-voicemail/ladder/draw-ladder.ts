@@ -17,7 +17,7 @@ import { drawCounts, drawDots, drawLoss, drawWalls } from './packets.ts';
 import { createTimeAxis, type TimeAxis } from './time-axis.ts';
 
 /** The part of a call to draw. */
-interface LadderState {
+export interface LadderState {
   scenario: Scenario;
   /** Number of packets played so far. */
   at: number;

@@ -10,8 +10,8 @@ type HopOutcome = 'passed' | 'lost';
 
 type Sender = 'caller' | 'server';
 
-/** Dots in a row: five packets of 20 ms are a tenth of a second. */
-const dotsInRow = 5;
+/** Dots in a row: ten packets of 20 ms are a fifth of a second. */
+const dotsInRow = 10;
 
 /** Draws each packet as a dot on every hop that it passed, and as a ring on the hop where it was lost. One path holds all dots of a side. */
 export function drawDots(shown: readonly TracedPacket[], axis: TimeAxis): (Element | undefined)[] {
@@ -28,19 +28,26 @@ export function drawDots(shown: readonly TracedPacket[], axis: TimeAxis): (Eleme
 
 const senders = ['caller', 'server'] as const;
 
-/** Draws the number of packets that have passed each lane, below its last dot. */
+/** Draws the number of packets that have passed each lane, below its last dot, with an arrow where there is room for it. */
 export function drawCounts(shown: readonly TracedPacket[], { y }: TimeAxis): Element[] {
-  return senders.flatMap((sender) =>
+  const counts = senders.flatMap((sender) =>
     hopsOf(sender).flatMap((hop) => {
       const passed = rtpOf(shown, sender).filter((packet) => outcomeOn(hop, packet) === 'passed');
       const last = passed.at(-1);
-      if (last === undefined) return [];
-      const { start, end } = laneOf(hop, sender);
-      const place = { x: percent((start + end) / 2), y: Math.round(y(last.atUs)) + 15 };
-      const arrow = hop === 'carrier' ? '' : sender === 'caller' ? '→' : '←';
-      return [el('text', { class: `${mediaClass(sender)} halo`, ...place }, `${arrow}${passed.length}`)];
+      return last === undefined
+        ? []
+        : [{ sender, hop, count: passed.length, height: Math.round(y(last.atUs)) + 15 }];
     }),
   );
+  return counts.map(({ sender, hop, count, height }) => {
+    const { start, end } = laneOf(hop, sender);
+    const isBesideOther = counts.some(
+      (other) => other.hop === hop && other.sender !== sender && Math.abs(other.height - height) < 15,
+    );
+    const arrow = hop === 'carrier' || isBesideOther ? '' : sender === 'caller' ? '→' : '←';
+    const place = { x: percent((start + end) / 2), y: height };
+    return el('text', { class: `${mediaClass(sender)} halo`, ...place }, `${arrow}${count}`);
+  });
 }
 
 /** Draws the reader's block: a wall across the lane of each blocked direction. */
@@ -61,9 +68,10 @@ export function drawLoss(run: PacketRun, { y }: TimeAxis): Element[] {
   const { wall } = laneOf(hop, run.sender);
   const [top, bottom] = [Math.round(y(run.first.atUs)) - 4, Math.round(y(run.last.atUs)) + 4];
   const middle = Math.round((top + bottom) / 2);
-  const [anchor, x] = run.sender === 'caller' ? ['start', 11] : ['end', -11];
-  // Near the top, to stay clear of the other side's labels around the middle, but below the counts above the first packets.
-  const height = Math.min(top + 40, bottom + 15);
+  const isToServer = run.sender === 'caller';
+  const [anchor, x] = isToServer ? ['start', 11] : ['end', -11];
+  // Clear of the other side's packets and counts: below the beep, or just above the voice.
+  const height = Math.min(top + (isToServer ? 40 : 30), bottom + 19);
   return [
     el('line', { class: 'lost bar', x1: percent(wall), x2: percent(wall), y1: top, y2: bottom }),
     placeAt(

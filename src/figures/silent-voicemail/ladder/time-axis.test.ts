@@ -11,12 +11,13 @@ describe('The time axis of the ladder', () => {
     const rows = [...axis.rows.values()];
     expect(rows).toHaveLength(7);
     rows.slice(1).forEach((row, index) => {
-      expect(row - (rows[index] ?? 0)).toBeGreaterThanOrEqual(24);
+      expect(row - (rows[index] ?? 0)).toBeGreaterThanOrEqual(16);
     });
   });
 
-  test('is to scale between the messages: a packet of 20 ms is one pixel', () => {
-    expect(axis.y(3_000_000) - axis.y(2_000_000)).toBeCloseTo(50, 0);
+  test('is to scale between the messages', () => {
+    expect(axis.y(3_000_000) - axis.y(2_000_000)).toBeCloseTo(16, 0);
+    expect(axis.y(6_000_000) - axis.y(5_000_000)).toBeCloseTo(16, 0);
     expect(axis.seconds).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 

@@ -14,11 +14,16 @@ export interface TimeAxis {
   height: number;
 }
 
-const firstRow = 52;
-const rowHeight = 24;
-const gap = 14;
-/** A packet of 20 ms is one pixel high. */
-const pixelsPerSecond = 50;
+const firstRow = 41;
+const rowHeight = 16;
+/** Space between the last message of call setup and the RTP. */
+const topGap = 10;
+/** Space between the RTP and the first message of the release; the counts of packets are there. */
+const bottomGap = 26;
+/** Space below the last message. */
+const foot = 5;
+/** Low, so that the whole call and its controls fit a phone. A row of ten packets is 0.2 s and 3.2 pixels high. */
+const pixelsPerSecond = 16;
 
 /**
  * Creates the time axis of a call. The call is set up and released within moments, so the messages there are spaced evenly; only
@@ -29,16 +34,16 @@ export function createTimeAxis({ packets }: Pick<Scenario, 'packets'>, createSca
   const bye = messages.findIndex(({ label }) => label === 'BYE');
   const [setup, release] = [messages.slice(0, bye), messages.slice(bye)];
   const [from, to] = [setup.at(-1)?.atUs ?? 0, release[0]?.atUs ?? 0];
-  const top = firstRow + (setup.length - 1) * rowHeight + gap;
+  const top = firstRow + (setup.length - 1) * rowHeight + topGap;
   const bottom = top + Math.round(((to - from) / 1_000_000) * pixelsPerSecond);
   const scale = createScale([from / 1_000_000, to / 1_000_000], [top, bottom]);
-  const rows = new Map([...placeRows(setup, firstRow), ...placeRows(release, bottom + gap)]);
+  const rows = new Map([...placeRows(setup, firstRow), ...placeRows(release, bottom + bottomGap)]);
   return {
     rows,
     y: (us) => (us < from ? findLastRow(messages, rows, us) : us > to ? bottom : scale(us / 1_000_000)),
     seconds: scale.ticks(Math.floor((to - from) / 1_000_000)).filter(Number.isInteger),
     media: [top, bottom],
-    height: bottom + gap + (release.length - 1) * rowHeight + gap,
+    height: bottom + bottomGap + (release.length - 1) * rowHeight + foot,
   };
 }
 

@@ -13,7 +13,7 @@ import {
   type Scenario,
 } from '../model/index.ts';
 import type { CountsWords } from '../words.ts';
-import { drawPanel } from './draw-panel.ts';
+import { drawPanel } from '../../stage/panel.ts';
 
 const directions = ['toServer', 'toCaller'] as const;
 
@@ -93,8 +93,8 @@ function drawLossyLinks(link: Link | undefined, losses: readonly LossyLink[], wo
     .map(({ direction, before, after }) =>
       el(
         'tr',
-        { class: 'culprit' },
-        el('td', { colspan: 4 }, el('strong', {}, words.culprit[direction](before, after))),
+        { class: 'loss' },
+        el('td', { colspan: 4 }, el('strong', {}, words.loss[direction](before, after))),
       ),
     );
 }

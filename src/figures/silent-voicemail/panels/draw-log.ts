@@ -10,7 +10,7 @@ import {
   type TimedLine,
 } from '../model/index.ts';
 import type { LogWords } from '../words.ts';
-import { drawPanel } from './draw-panel.ts';
+import { drawPanel } from '../../stage/panel.ts';
 
 /**
  * Draws FreeSWITCH's log after `at` packets, with the line “Correct ip/port confirmed.” or a placeholder for it. The figure's

@@ -2,10 +2,10 @@ import type { Element } from 'hast';
 import { el, type Content } from '../../stage/element.ts';
 import { findWavLength, stateAt, type Scenario } from '../model/index.ts';
 import type { WavWords } from '../words.ts';
-import { drawPanel } from './draw-panel.ts';
+import { drawPanel } from '../../stage/panel.ts';
 import { findWavLines, findWavParts, lineLength, type WavLine, type WavPart } from './wav-dump.ts';
 
-/** Draws the WAV file after `at` packets as a hex dump, and a disclosure that explains each field. */
+/** Draws the WAV file after `at` packets as a hex dump, and explains each field. */
 export function drawWav(scenario: Scenario, at: number, words: WavWords): Element {
   const { recorded } = stateAt(scenario, at).voicemail;
   const parts = findWavParts(recorded);
@@ -15,18 +15,13 @@ export function drawWav(scenario: Scenario, at: number, words: WavWords): Elemen
     el('p', {}, words.length(recorded)),
     el('p', { class: 'figure-note' }, describeData(recorded, words)),
     el(
-      'details',
+      'dl',
       {},
-      el('summary', {}, words.all),
-      el(
-        'dl',
-        {},
-        parts.map((part) => [
-          el('dt', {}, namePart(part, words)),
-          drawBytes(part),
-          el('dd', {}, explainPart(part, words)),
-        ]),
-      ),
+      parts.map((part) => [
+        el('dt', {}, namePart(part, words)),
+        drawBytes(part),
+        el('dd', {}, explainPart(part, words)),
+      ]),
     ),
   );
 }

@@ -28,7 +28,7 @@ import ko from '../words/ko.ts';
 import { drawCounts } from './draw-counts.ts';
 import { drawLog } from './draw-log.ts';
 import { drawWav } from './draw-wav.ts';
-import { createToneWav } from './save-wav.ts';
+import { createRecording } from '../listen/recording.ts';
 import { findHeaderHex, findWavParts } from './wav-dump.ts';
 
 const languages = { ko: ko.panels, en: en.panels };
@@ -83,9 +83,9 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
           `${words.counts.points[point]} ${words.counts.evidence[findEvidence(scenario, at, point)]}`,
       ),
     );
-    const culprits = (['toServer', 'toCaller'] as const).flatMap((direction) =>
+    const lossRows = (['toServer', 'toCaller'] as const).flatMap((direction) =>
       findLossyLinks(state.counts, direction).map(({ before, after }) =>
-        words.counts.culprit[direction](before, after),
+        words.counts.loss[direction](before, after),
       ),
     );
     expect(
@@ -93,14 +93,14 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
         .filter((row) => findAll(row, 'td').length === 1)
         .map(textOf)
         .sort(),
-    ).toEqual(culprits.sort());
+    ).toEqual(lossRows.sort());
 
     const length = findWavLength(state.voicemail.recorded);
-    expect(numbersIn(textOf(find(wav, 'strong')))).toEqual([length]);
+    expect(numbersIn(textOf(find(wav, 'summary')))).toEqual([length]);
     const shown = bytesOf(find(wav, 'pre'));
     expect(shown).toBe(
       toHex(
-        createToneWav(
+        createRecording(
           findHeaderHex(findWavParts(state.voicemail.recorded)),
           state.voicemail.recorded,
         ).subarray(0, 64),
@@ -126,7 +126,7 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
     expect(rows[at + 1]).toContain(words.counts.points['carrier-out']);
     expect(findAll(counts, 'td').flatMap((cell) => findAll(cell, 'strong').map(textOf))).toEqual([
       '250',
-      words.counts.culprit.toServer(250, 0),
+      words.counts.loss.toServer(250, 0),
       '0',
     ]);
   });

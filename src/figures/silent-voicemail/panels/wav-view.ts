@@ -1,5 +1,6 @@
 import { Component, h, type ComponentChild } from 'preact';
 import { el } from '../../stage/element.ts';
+import { drawLivePanel } from '../../stage/live/panel.ts';
 import { toPreact } from '../../stage/live/to-preact.ts';
 import { findWavLength, voicemailPackets } from '../model/index.ts';
 import type { WavPartKey, WavWords } from '../words.ts';
@@ -30,10 +31,8 @@ export class WavView extends Component<Props, State> {
   override render({ id, words, recorded }: Props, { key }: State): ComponentChild {
     const parts = findWavParts(recorded);
     const selected = parts.find((part) => part.key === key);
-    return h(
-      'div',
-      { class: 'figure-panel' },
-      h('p', {}, h('strong', {}, words.title(findWavLength(recorded)))),
+    return drawLivePanel(
+      words.title(findWavLength(recorded)),
       drawLengthBar(recorded),
       h(
         'div',

@@ -1,27 +1,23 @@
 import type { Reason } from '../model/index.ts';
 import type { CountsWords, LossPlace, VoicemailWords } from '../words.ts';
 
-const have = (value: number): string => (value === 1 ? 'has' : 'have');
-const haveAll = (value: number): string => (value > 2 ? 'have all' : have(value));
-
 const places: Record<LossPlace, string> = {
-  access: 'between caller and carrier',
+  access: 'on the caller’s side',
   carrier: 'inside the carrier',
-  edge: 'between carrier and FreeSWITCH',
+  edge: 'on the server’s side',
   'private-address': 'on the way to a private address',
 };
 
 const reasons: Record<Reason, string> = {
-  'no-rtp': 'not one RTP packet has arrived.',
-  'auto-changed': 'the tenth packet from another address triggered “Auto Changing port” instead.',
-  'too-few-packets': 'fewer than ten packets came from another address, too few to switch to it.',
-  'only-comfort-noise': 'only comfort noise arrived, and its address is not checked.',
+  'no-rtp': 'no RTP packet arrived.',
+  'auto-changed': 'ten packets from elsewhere moved the port.',
+  'too-few-packets': 'fewer than ten packets came from elsewhere.',
+  'only-comfort-noise': 'the address of comfort noise is not checked.',
   'adjust-off': 'auto-adjust, which writes it, is off.',
   'adjust-ice': 'auto-adjust does not run in a call with ICE.',
-  'adjust-always': 'auto-adjust never finishes, so it never confirms an address.',
-  'other-payload':
-    'packets of a payload type that was not negotiated are dropped before their address is checked.',
-  'log-level': 'the address was confirmed, but log level INFO omits DEBUG lines.',
+  'adjust-always': 'auto-adjust never finishes.',
+  'other-payload': 'a payload type that was not negotiated is dropped before the check.',
+  'log-level': 'level INFO omits it.',
 };
 
 const points: CountsWords['points'] = {
@@ -40,32 +36,36 @@ const words: VoicemailWords = {
     seconds: (value) => `${value} s`,
     logLine: 'log',
   },
+  result: { log: 'Log', noLine: 'no “Correct ip/port confirmed.”', file: 'WAV', number, bytes: 'bytes' },
+  listen: {
+    play: 'Listen',
+    stop: 'Stop',
+    seconds: (seconds) => `${seconds} s`,
+    silence: 'There is nothing to play: the file has 0.0 s of sound.',
+    failed: 'The sound could not be loaded.',
+  },
   note: (nat) =>
-    `Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and a row of five is 0.1 s. Hollow dots are packets lost or dropped there.${nat === 'on' ? ' In the run behind NAT, FreeSWITCH’s beep took 4\u{a0}s instead of 1\u{a0}s.' : ''}`,
+    `Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and a row of ten is 0.2 s. Hollow dots are packets lost or dropped there.${nat === 'on' ? ' In the run behind NAT, FreeSWITCH’s beep took 4\u{a0}s instead of 1\u{a0}s.' : ''}`,
   description: {
     notBegun: 'The call has not begun.',
-    toServer: ({ seconds, sip, sent, place }) => {
-      const until = seconds === undefined ? 'By the end of the call' : `After ${seconds}\u{a0}s`;
-      const messages = `${until}, ${count(sip, 'SIP message')} ${have(sip)} passed`;
-      if (sent === 0) return `${messages}, and the caller has sent no RTP.`;
-      const packets = `the caller’s ${count(sent, 'RTP packet')} ${haveAll(sent)}`;
-      if (place === undefined) return `${messages}, and ${packets} reached FreeSWITCH.`;
-      return `${messages}, but ${packets} been lost ${places[place]}.`;
+    toServer: (sent, place) => {
+      if (sent === 0) return 'The caller has sent no RTP packets.';
+      const packets = count(sent, 'packet');
+      if (place === undefined) return `The caller’s ${packets} reached FreeSWITCH.`;
+      return `SIP passed, but the caller’s ${packets} ${sent === 1 ? 'was' : 'were'} lost ${places[place]}.`;
     },
-    toCaller: (sent, [first, other]) => {
-      const packets = `${count(sent, 'packet')} from FreeSWITCH`;
-      if (first === undefined) return `The ${packets} ${haveAll(sent)} reached the caller.`;
-      if (first.count === sent) return `The ${packets} ${haveAll(sent)} been lost ${places[first.place]}.`;
-      const others = other ? `been lost ${places[other.place]}` : 'reached the caller';
-      const rest = sent - first.count;
-      return `Of the ${packets}, the first ${first.count} ${have(first.count)} been lost ${places[first.place]}; since then, ${rest} ${have(rest)} ${others}.`;
+    toCaller: (sent, first, other) => {
+      if (first.count === sent)
+        return `${sent === 1 ? 'The one sent back was' : `All ${sent} sent back were`} lost ${places[first.place]}.`;
+      const rest = other && `, the rest ${places[other.place]}`;
+      return `Of ${sent} sent back, the first ${first.count} were lost ${places[first.place]}${rest ?? ''}.`;
     },
     confirmed: 'The log has the line “Correct ip/port confirmed.”',
-    notConfirmed: (reason) => `The log lacks the line “Correct ip/port confirmed.”: ${reasons[reason]}`,
+    notConfirmed: (reason) => `No “confirmed” line in the log: ${reasons[reason]}`,
     recorded: (packets, bytes) =>
       packets === 0
-        ? `The WAV file is ${bytes} bytes long: a bare header, with nothing recorded.`
-        : `The WAV file is ${number(bytes)} bytes long, with ${count(packets, 'packet')} recorded.`,
+        ? `The WAV file is ${bytes} bytes: a bare header.`
+        : `The WAV file is ${number(bytes)} bytes.`,
   },
   table: {
     headers: ['Time (s)', 'Direction', 'What', 'Outcome'],
@@ -96,7 +96,7 @@ const words: VoicemailWords = {
       toCaller: 'RTP to caller',
       points,
       evidence: { capture: '(capture)', lab: '(lab)', model: '(model)' },
-      culprit: {
+      loss: {
         toServer: (before, after) => `× RTP to the server: ${before} → ${after} here`,
         toCaller: (before, after) => `× RTP to the caller: ${before} → ${after} here`,
       },
@@ -153,10 +153,9 @@ const words: VoicemailWords = {
       placed: (name, first, last) => `${name}, bytes ${first}–${last}`,
       grows: 'Grows with the recording.',
       stays: 'Stays the same however much is recorded.',
-      all: 'What each field means',
       save: 'Save this WAV file',
       byteOrder: 'All numbers are little-endian.',
-      tone: 'The sound data is a 400-Hz tone, sent as A-law in place of the caller’s message.',
+      tone: 'The sound data is the test tone that the caller sent in the captures, decoded from A-law.',
     },
   },
   controls: {
@@ -176,22 +175,22 @@ const words: VoicemailWords = {
     },
     more: 'More settings',
     labels: {
-      block: 'RTP blocked',
+      block: 'Block RTP',
       direction: 'Direction',
-      nat: 'Caller behind NAT',
+      nat: 'Behind NAT',
       adjust: 'Auto-adjust',
-      sends: 'Caller sends',
-      packets: 'Message length',
+      sends: 'Sends',
+      packets: 'Message',
       log: 'Log level',
     },
     options: {
       block: {
-        none: 'nowhere',
-        access: 'between caller and carrier',
-        carrier: 'inside the carrier',
-        edge: 'between carrier and FreeSWITCH',
+        none: 'no block',
+        access: 'caller side',
+        carrier: 'carrier',
+        edge: 'server side',
       },
-      direction: { 'to-server': 'to FreeSWITCH', 'to-caller': 'to the caller', both: 'both' },
+      direction: { 'to-server': 'to server', 'to-caller': 'to caller', both: 'both' },
       adjust: { on: 'on', off: 'off', ice: 'ICE (WebRTC)', always: 'forever' },
       sends: {
         voice: 'voice',

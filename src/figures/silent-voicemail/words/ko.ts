@@ -1,25 +1,23 @@
 import type { Reason } from '../model/index.ts';
 import type { CountsWords, LossPlace, VoicemailWords } from '../words.ts';
 
-const all = (packets: string, count: number): string => (count === 1 ? `${packets}는` : `${packets}는 모두`);
-
 const places: Record<LossPlace, string> = {
-  access: '발신자와 통신사 사이에서',
+  access: '발신자 쪽에서',
   carrier: '통신사 안에서',
-  edge: '통신사와 FreeSWITCH 사이에서',
+  edge: '서버 쪽에서',
   'private-address': '사설 주소로 가다가',
 };
 
 const reasons: Record<Reason, string> = {
   'no-rtp': 'RTP 패킷이 하나도 오지 않았기',
-  'auto-changed': '다른 주소에서 온 열 번째 패킷에서 “Auto Changing port” 줄이 대신 찍혔기',
+  'auto-changed': '다른 주소에서 온 열 번째 패킷에 포트를 바꾸었기',
   'too-few-packets': '다른 주소에서 온 패킷이 열 개에 못 미쳤기',
-  'only-comfort-noise': '컴포트 노이즈만 와서 주소를 확인하지 않았기',
+  'only-comfort-noise': '컴포트 노이즈의 주소는 확인하지 않기',
   'adjust-off': '자동 조정이 꺼져 있기',
-  'adjust-ice': 'ICE를 쓰는 통화에는 자동 조정이 적용되지 않기',
-  'adjust-always': '조정이 끝나지 않아 주소를 확인했다고 기록하지 않기',
-  'other-payload': '협상되지 않은 유형의 패킷은 주소를 확인하기 전에 버려지기',
-  'log-level': '주소가 확인되었어도 로그 수준이 INFO라 DEBUG 메시지는 기록되지 않기',
+  'adjust-ice': 'ICE 통화에는 자동 조정이 적용되지 않기',
+  'adjust-always': '조정이 끝나지 않기',
+  'other-payload': '협상되지 않은 유형은 주소를 확인하기 전에 버려지기',
+  'log-level': 'INFO 수준이라 기록하지 않기',
 };
 
 const points: CountsWords['points'] = {
@@ -37,32 +35,34 @@ const words: VoicemailWords = {
     seconds: (value) => `${value}초`,
     logLine: '로그',
   },
+  result: { log: '로그', noLine: '“Correct ip/port confirmed.” 없음', file: 'WAV', number, bytes: '바이트' },
+  listen: {
+    play: '듣기',
+    stop: '멈춤',
+    seconds: (seconds) => `${seconds}초`,
+    silence: '들을 것이 없다. 파일에 든 소리는 0.0초다.',
+    failed: '소리를 불러오지 못했다.',
+  },
   note: (nat) =>
-    `시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이고 한 줄의 다섯 개가 0.1초다. 빈 점은 거기서 사라지거나 버려진 패킷이다.${nat === 'on' ? ' NAT 실험에서는 FreeSWITCH가 보내는 신호음이 1초가 아니라 4초다.' : ''}`,
+    `시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이고 한 줄의 열 개가 0.2초다. 빈 점은 거기서 사라지거나 버려진 패킷이다.${nat === 'on' ? ' NAT 실험에서는 FreeSWITCH가 보내는 신호음이 1초가 아니라 4초다.' : ''}`,
   description: {
     notBegun: '통화가 아직 시작되지 않았다.',
-    toServer: ({ seconds, sip, sent, place }) => {
-      const until = seconds === undefined ? '통화가 끝날 때까지' : `${seconds}초까지`;
-      const messages = `${until} SIP 메시지 ${sip}개가`;
-      if (sent === 0) return `${messages} 오갔고, 발신자가 보낸 RTP 패킷은 없다.`;
-      const packets = all(`발신자의 RTP 패킷 ${sent}개`, sent);
-      if (place === undefined) return `${messages} 오갔고, ${packets} FreeSWITCH에 닿았다.`;
-      return `${messages} 오갔지만, ${packets} ${places[place]} 사라졌다.`;
+    toServer: (sent, place) => {
+      if (sent === 0) return '발신자가 보낸 RTP 패킷은 없다.';
+      const packets = `발신자의 RTP 패킷 ${sent}개는`;
+      if (place === undefined) return `${packets} FreeSWITCH에 닿았다.`;
+      return `SIP는 오갔지만 ${packets} ${places[place]} 사라졌다.`;
     },
-    toCaller: (sent, [first, other]) => {
-      const packets = `FreeSWITCH가 보낸 패킷 ${sent}개`;
-      if (first === undefined) return `${all(packets, sent)} 발신자에게 닿았다.`;
-      if (first.count === sent) return `${all(packets, sent)} ${places[first.place]} 사라졌다.`;
-      const others = other ? `${places[other.place]} 사라졌다` : '발신자에게 닿았다';
-      return `${packets} 가운데 처음 ${first.count}개는 ${places[first.place]} 사라졌고, 나머지 ${sent - first.count}개는 ${others}.`;
+    toCaller: (sent, first, other) => {
+      if (first.count === sent)
+        return `되돌아간 ${sent}개는${sent === 1 ? '' : ' 모두'} ${places[first.place]} 사라졌다.`;
+      const rest = other && `, 나머지는 ${places[other.place]}`;
+      return `되돌아간 ${sent}개 가운데 처음 ${first.count}개는 ${places[first.place]}${rest ?? ''} 사라졌다.`;
     },
-    confirmed: '로그에는 “Correct ip/port confirmed.” 줄이 있다.',
-    notConfirmed: (reason) =>
-      `로그에 “Correct ip/port confirmed.” 줄이 없는 것은 ${reasons[reason]} 때문이다.`,
+    confirmed: '로그에 “Correct ip/port confirmed.” 줄이 있다.',
+    notConfirmed: (reason) => `로그에 “confirmed” 줄이 없는 것은 ${reasons[reason]} 때문이다.`,
     recorded: (packets, bytes) =>
-      packets === 0
-        ? `녹음된 패킷이 없어, WAV 파일은 헤더뿐인 ${bytes}바이트다.`
-        : `패킷 ${packets}개가 녹음되어, WAV 파일은 ${number(bytes)}바이트다.`,
+      packets === 0 ? `WAV 파일은 헤더뿐인 ${bytes}바이트다.` : `WAV 파일은 ${number(bytes)}바이트다.`,
   },
   table: {
     headers: ['시각(초)', '방향', '내용', '결과'],
@@ -91,12 +91,12 @@ const words: VoicemailWords = {
       toServer: 'RTP → 서버',
       toCaller: 'RTP → 발신자',
       points,
-      evidence: { capture: '(캡처)', lab: '(실험망)', model: '(모형)' },
-      culprit: {
+      evidence: { capture: '(캡처)', lab: '(실험망)', model: '(계산)' },
+      loss: {
         toServer: (before, after) => `× 서버로 가는 RTP, 여기서 ${before} → ${after}`,
         toCaller: (before, after) => `× 발신자로 가는 RTP, 여기서 ${before} → ${after}`,
       },
-      modelOnly: '이 설정으로는 실험하지 않았다. 모두 모형이 계산한 값이다.',
+      modelOnly: '이 설정으로는 실험하지 않았다. 모두 계산한 값이다.',
       files: (files) => `캡처: ${files.map(([point, file]) => `${points[point]} ${file}.pcap`).join(', ')}.`,
     },
     wav: {
@@ -146,10 +146,9 @@ const words: VoicemailWords = {
       placed: (name, first, last) => `${name}, ${first}~${last}번 바이트`,
       grows: '녹음이 길어지면 커진다.',
       stays: '녹음이 길어져도 그대로다.',
-      all: '필드별 설명',
       save: '이 WAV 파일 저장',
       byteOrder: '숫자는 모두 리틀 엔디언이다.',
-      tone: '소리 데이터는 발신자의 메시지 대신 400Hz 음을 A-law로 보내 녹음한 것이다.',
+      tone: '소리 데이터는 캡처에서 발신자가 A-law로 보낸 시험 음을 푼 것이다.',
     },
   },
   controls: {
@@ -171,20 +170,15 @@ const words: VoicemailWords = {
     labels: {
       block: 'RTP를 막는 곳',
       direction: '막는 방향',
-      nat: 'NAT 뒤의 발신자',
+      nat: 'NAT 뒤',
       adjust: '자동 조정',
-      sends: '발신자의 소리',
-      packets: '발신자의 패킷',
+      sends: '보내는 소리',
+      packets: '보낸 패킷',
       log: '로그 수준',
     },
     options: {
-      block: {
-        none: '없음',
-        access: '발신자와 통신사 사이',
-        carrier: '통신사 안',
-        edge: '통신사와 FreeSWITCH 사이',
-      },
-      direction: { 'to-server': 'FreeSWITCH로', 'to-caller': '발신자로', both: '양방향' },
+      block: { none: '막지 않음', access: '발신자 쪽', carrier: '통신사 안', edge: '서버 쪽' },
+      direction: { 'to-server': '서버로', 'to-caller': '발신자로', both: '양방향' },
       adjust: { on: '켬', off: '끔', ice: 'ICE(WebRTC)', always: '끝없이' },
       sends: { voice: '목소리', 'comfort-noise': '컴포트 노이즈', 'other-payload': '협상되지 않은 유형' },
       log: { DEBUG: 'DEBUG', INFO: 'INFO' },

@@ -115,11 +115,13 @@ const iconPaths = {
   rewind: 'M3 3h1.75v10H3zM13.5 3v10L6 8z',
   back: 'M11.5 3v10L4 8z',
   next: 'M4.5 3v10L12 8z',
+  stop: 'M3.5 3.5h9v9h-9z',
 } as const;
 
 type IconName = keyof typeof iconPaths;
 
-function drawIcon(name: IconName): ComponentChild {
+/** Draws an icon in the color of the text. */
+export function drawIcon(name: IconName): ComponentChild {
   return h(
     'svg',
     { class: 'figure-icon', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': true },
