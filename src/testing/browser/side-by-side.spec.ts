@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const { id, cells } of rows.filter(({ cells }) => cells.length > 1)) {
           const [own, other] = cells;
           expect((own?.bottom ?? 0) <= (other?.top ?? 0), id).toBe(true);
-          expect([own?.border, other?.border], id).toEqual(['0px', '2px']);
+          expect([own?.border, other?.border], id).toEqual(['0px', '5px']);
         }
         expect(await horizontalOverflow(page)).toBe(0);
       });
