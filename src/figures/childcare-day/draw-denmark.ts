@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { el, type Content } from '../stage/element.ts';
 import type { Scale } from '../stage/scale.ts';
 import { area, drawBlock, drawHatch } from './draw-blocks.ts';
-import { drawPerson } from './draw-people.ts';
+import { drawAdults } from './draw-people.ts';
 import { danishCareAt, danishHours, formatTime, minutesLate, toldHours, type State } from './model/index.ts';
 import type { ChildcareDayWords } from './words.ts';
 
@@ -79,7 +79,8 @@ function drawGroup(y: number): Element {
   return el(
     'svg',
     { x: textX, y, overflow: 'visible' },
-    [5, 17, 33, 45, 61, 73, 85].map((x, nth) => drawPerson(x, nth < 2 ? 'here' : 'perhaps')),
+    drawAdults('here', [5, 17]),
+    drawAdults('perhaps', [33, 45, 61, 73, 85]),
   );
 }
 
@@ -88,8 +89,8 @@ function drawFew(y: number, text: Element): Element {
   return el(
     'svg',
     { x: textX, y, overflow: 'visible' },
-    drawPerson(5, 'here'),
-    drawPerson(17, 'perhaps'),
+    drawAdults('here', [5]),
+    drawAdults('perhaps', [17]),
     text,
   );
 }

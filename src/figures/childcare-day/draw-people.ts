@@ -4,16 +4,12 @@ import { formatRatio } from './describe.ts';
 import { childrenPerAdult, legalRatio, type State } from './model/index.ts';
 import type { ChildcareDayWords } from './words.ts';
 
-/** Draws an adult: filled if certainly there, outlined if perhaps. */
-export function drawPerson(x: number, presence: 'here' | 'perhaps'): Element {
-  return el(
-    'g',
-    { transform: `translate(${x} 0)` },
-    el('path', {
-      class: presence === 'here' ? 'person' : '',
-      d: 'M-3.5 6V3a3.5 3.5 0 0 1 7 0V6ZM-2.4 -3.6a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0Z',
-    }),
+/** Draws adults side by side: filled if certainly there, outlined if perhaps. */
+export function drawAdults(presence: 'here' | 'perhaps', places: readonly number[]): Element {
+  const d = places.map(
+    (x) => `M${x - 3.5} 6V3a3.5 3.5 0 0 1 7 0V6ZM${x - 2.4} -3.6a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0Z`,
   );
+  return el('path', { class: presence === 'here' ? 'person' : undefined, d: d.join('') });
 }
 
 /** Draws how many children there are per adult: in the law, and on the floor at the given opening hours. */
@@ -52,27 +48,25 @@ function drawRatio({ count, value, size, label }: Ratio, y: number): Element[] {
 
 /** Draws one adult and as many children; those beyond the law in another color, and the last one in part. */
 function drawChildren(count: number, y: number): Element {
+  const discs = Array.from({ length: Math.ceil(count) }, (_, nth) =>
+    disc(23 + 14 * nth, Math.min(count - nth, 1)),
+  );
+  const beyond = discs.slice(legalRatio).join('');
   return el(
     'svg',
     { x: 0, y, overflow: 'visible' },
-    drawPerson(5, 'here'),
-    Array.from({ length: Math.ceil(count) }, (_, nth) =>
-      el(
-        'g',
-        { transform: `translate(${23 + 14 * nth} 0)` },
-        el('path', { class: nth < legalRatio ? 'child' : 'child beyond', d: disc(Math.min(count - nth, 1)) }),
-      ),
-    ),
+    drawAdults('here', [5]),
+    el('path', { class: 'child', d: discs.slice(0, legalRatio).join('') }),
+    beyond !== '' && el('path', { class: 'child beyond', d: beyond }),
   );
 }
 
-/** Returns the left part of a disc, cut off at a fraction of its width. */
-function disc(fraction: number): string {
+/** Returns a disc around `x`, or only its left part up to a fraction of its width. */
+function disc(x: number, fraction: number): string {
   const radius = 5.5;
-  if (fraction === 1)
-    return `M-${radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0-${2 * radius} 0Z`;
+  if (fraction === 1) return `M${x - radius} 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0Z`;
   const cut = radius * (2 * fraction - 1);
   const half = Math.sqrt(radius ** 2 - cut ** 2);
-  const [x, above, below] = [cut, -half, half].map((each) => each.toFixed(2));
-  return `M${x} ${above}A${radius} ${radius} 0 ${fraction > 0.5 ? 1 : 0} 0 ${x} ${below}Z`;
+  const edge = (x + cut).toFixed(2);
+  return `M${edge} ${(-half).toFixed(2)}A5.5 5.5 0 ${fraction > 0.5 ? 1 : 0} 0 ${edge} ${half.toFixed(2)}Z`;
 }

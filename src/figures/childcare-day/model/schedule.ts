@@ -10,8 +10,11 @@ export const days = ['weekday', 'friday'] as const;
 
 export type Day = (typeof days)[number];
 
-/** The part of a day that the figure shows: 06–24 o’clock. */
-export const shownDay = { from: 6 * 60, to: 24 * 60 } as const;
+/** Minutes. */
+const hour = 60;
+
+/** The part of a day that the figure shows: 6:00 to 24:00. */
+export const shownDay = { from: 6 * hour, to: 24 * hour } as const;
 
 /**
  * The usual opening hours of a Danish nursery: 6:30 to 17:00, on Fridays to 16:00 or 16:30. The law has no fixed hours; each
@@ -22,8 +25,8 @@ export const shownDay = { from: 6 * 60, to: 24 * 60 } as const;
  * Source: https://www.uvm.dk/dagtilbud/plads-i-dagtilbud/lukkedage-og-aabningstider, and the hours of Aarhus, Holstebro and Norddjurs.
  */
 export const danishHours: Readonly<Record<Day, { opens: number; earliest: number; latest: number }>> = {
-  weekday: { opens: 390, earliest: 1020, latest: 1020 },
-  friday: { opens: 390, earliest: 960, latest: 990 },
+  weekday: { opens: 6.5 * hour, earliest: 17 * hour, latest: 17 * hour },
+  friday: { opens: 6.5 * hour, earliest: 16 * hour, latest: 16.5 * hour },
 };
 
 /**
@@ -40,8 +43,8 @@ export type KoreanCare = 'before' | 'basic' | 'extended' | 'night';
  * teachers from 15:00 on, when the others go home.
  */
 export const toldHours = {
-  activities: { from: 600, to: 780, latest: 840 },
-  few: { from: 900 },
+  activities: { from: 10 * hour, to: 13 * hour, latest: 14 * hour },
+  few: { from: 15 * hour },
 } as const;
 
 /** Returns the day in a Danish nursery: the usual hours, and within them what the parent tells. */
@@ -71,10 +74,10 @@ export function danishCareAt(day: Day, minute: number): DanishCare {
  * notice of the city of Seoul, https://betweenbuildings.net/?p=44963.
  */
 export const koreanDay: readonly Period<KoreanCare>[] = [
-  { from: shownDay.from, to: 450, care: 'before' },
-  { from: 450, to: 960, care: 'basic' },
-  { from: 960, to: 1170, care: 'extended' },
-  { from: 1170, to: shownDay.to, care: 'night' },
+  { from: shownDay.from, to: 7.5 * hour, care: 'before' },
+  { from: 7.5 * hour, to: 16 * hour, care: 'basic' },
+  { from: 16 * hour, to: 19.5 * hour, care: 'extended' },
+  { from: 19.5 * hour, to: shownDay.to, care: 'night' },
 ];
 
 /** Children per adult that Korean law allows at the ages 0, 1 and 2 (Enforcement Rule of the Child Care Act, article 10). */
@@ -104,5 +107,5 @@ export const usualWeek = 4 * hoursOpen('weekday') + hoursOpen('friday');
 
 function hoursOpen(day: Day): number {
   const { opens, earliest } = danishHours[day];
-  return (earliest - opens) / 60;
+  return (earliest - opens) / hour;
 }
