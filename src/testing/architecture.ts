@@ -133,6 +133,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'figures/silent-voicemail',
     'figures/ps-vs-top',
     'figures/childcare-fee',
+    'figures/childcare-day',
     'figures/registry',
     'figures/stage',
     'search/browser',

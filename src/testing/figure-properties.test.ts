@@ -4,6 +4,8 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { anyState as anyDay } from '../figures/childcare-day/fixtures/arbitraries.ts';
+import { stateToFragment as dayToFragment } from '../figures/childcare-day/model/index.ts';
 import { anyState as anyFamily } from '../figures/childcare-fee/fixtures/arbitraries.ts';
 import { stateToFragment as familyToFragment } from '../figures/childcare-fee/model/index.ts';
 import { findFigures } from '../figures/registry/find-figures.ts';
@@ -56,33 +58,37 @@ const serialized = {
   'ps-vs-top': anyState.map(stateToFragment),
   'silent-voicemail': anySettings.map(settingsToFragment),
   'childcare-fee': anyFamily.map(familyToFragment),
+  'childcare-day': anyDay.map(dayToFragment),
 };
 
-describe.each(['ps-vs-top', 'silent-voicemail', 'childcare-fee'] as const)('Every state of %s', (name) => {
-  const figure = figures.en?.[name];
+describe.each(['ps-vs-top', 'silent-voicemail', 'childcare-fee', 'childcare-day'] as const)(
+  'Every state of %s',
+  (name) => {
+    const figure = figures.en?.[name];
 
-  test('is serialized as pairs that texts and links may use', () => {
-    fc.assert(
-      fc.property(serialized[name], (pairs) => {
-        if (figure === undefined) throw new Error(`Figure ${name} is missing`);
-        expect(checkPairs(pairs, name, figure)).toEqual([]);
-      }),
-    );
-  });
+    test('is serialized as pairs that texts and links may use', () => {
+      fc.assert(
+        fc.property(serialized[name], (pairs) => {
+          if (figure === undefined) throw new Error(`Figure ${name} is missing`);
+          expect(checkPairs(pairs, name, figure)).toEqual([]);
+        }),
+      );
+    });
 
-  test('has a complete description and drawing in both languages', () => {
-    fc.assert(
-      fc.property(serialized[name], fc.constantFrom(...locales), (pairs, locale) => {
-        const still = figures[locale]?.[name]?.draw(pairs);
-        if (still === undefined) throw new Error(`Figure ${name} is missing`);
-        expect(still.description).toMatch(/\p{L}.*\.$/su);
-        const all = [still.description, JSON.stringify(still.picture), JSON.stringify(still.others)];
-        for (const text of all) expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/);
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
+    test('has a complete description and drawing in both languages', () => {
+      fc.assert(
+        fc.property(serialized[name], fc.constantFrom(...locales), (pairs, locale) => {
+          const still = figures[locale]?.[name]?.draw(pairs);
+          if (still === undefined) throw new Error(`Figure ${name} is missing`);
+          expect(still.description).toMatch(/\p{L}.*\.$/su);
+          const all = [still.description, JSON.stringify(still.picture), JSON.stringify(still.others)];
+          for (const text of all) expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  },
+);
 
 test('A serialized state parses to the same state', () => {
   fc.assert(
