@@ -187,7 +187,7 @@ function drawNumbers(state: State, bill: Bill, { picture }: ChildcareFeeWords): 
       { x, y: 57, overflow: 'visible' },
       el('text', { class: 'strong medium start' }, `${share}%`),
       // Digits of the bold font are 12 px wide in this size.
-      el('text', { class: 'start', x: 28 + 12 * String(share).length }, picture.ofFull(fullTotal)),
+      el('text', { class: 'start', x: 22 + 12 * String(share).length }, picture.ofFull(fullTotal)),
     ),
     el(
       'text',
@@ -203,7 +203,7 @@ function drawPoint({ income }: State, { total }: Bill, { x, y }: Scales, isDragg
     'svg',
     { x: percent(x(income)), y: round(y(total)), overflow: 'visible' },
     el('circle', { class: 'fee point', r: 8 }),
-    isDraggable && el('path', { class: 'fee', d: 'M-14 -5L-19 0L-14 5M14 -5L19 0L14 5' }),
+    isDraggable && el('path', { class: 'fee grip', d: 'M-14 -5L-19 0L-14 5M14 -5L19 0L14 5' }),
   );
 }
 

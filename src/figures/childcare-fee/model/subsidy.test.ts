@@ -63,6 +63,13 @@ test.each([
   expect(findStep({ lower, upper })).toBe(step);
 });
 
+test('Where the rounded steps end below the upper limit, as in 2020, the last one is longer: 99 % up to the limit', () => {
+  const limits = { lower: 181_501, upper: 563_800, step: 4_024 };
+  expect(limits.lower + 95 * limits.step).toBeLessThan(limits.upper);
+  expect(payPercent(limits.upper - 1, limits)).toBe(99);
+  expect(payPercent(limits.upper, limits)).toBe(100);
+});
+
 describe('For any family', () => {
   test('the percentage rises with the income, by one from step to step, after a first step of five', () => {
     fc.assert(
