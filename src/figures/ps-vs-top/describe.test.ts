@@ -10,27 +10,27 @@ describe('The description of a state', () => {
   test.each([
     [
       'preset=woke-up-late',
-      '30초 동안 자다가 깨어나 쉬지 않고 도는 프로세스다. 나이가 40초일 때 ps는 25.0%(CPU 10초 ÷ 나이 40초), top은 100.0%(CPU 3초 ÷ 최근 3초)를 찍는다.',
+      '30초 동안 자다가 깨어나 쉬지 않고 도는 프로세스다. 나이가 40초일 때 ps는 CPU 10초 ÷ 나이 40초로 25.0%를, top은 CPU 3초 ÷ 최근 3초로 100.0%를 찍는다.',
       'This process sleeps for 30\u{a0}s, then wakes up and never rests. At the age of 40\u{a0}s, ps prints 25.0% (10\u{a0}s of CPU ÷ 40\u{a0}s of life) and top prints 100.0% (3\u{a0}s of CPU ÷ last 3\u{a0}s).',
     ],
     [
       'preset=four-threads&mode=solaris',
-      '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이가 30초일 때 ps는 400%(CPU 120초 ÷ 나이 30초), top은 99.9%(CPU 12초 ÷ 최근 3초 ÷ CPU 4개)를 찍는다. top의 값은 작업 하나에 두는 상한에서 잘린다.',
+      '스레드 넷이 CPU 4개에서 쉬지 않고 도는 프로세스다. 나이가 30초일 때 ps는 CPU 120초 ÷ 나이 30초로 400%를, top은 CPU 12초 ÷ 최근 3초 ÷ CPU 4개로 99.9%를 찍는다. top의 값은 작업 하나에 두는 상한에서 잘린다.',
       'This process keeps four threads busy on 4 CPUs. At the age of 30\u{a0}s, ps prints 400% (120\u{a0}s of CPU ÷ 30\u{a0}s of life) and top prints 99.9% (12\u{a0}s of CPU ÷ last 3\u{a0}s ÷ 4 CPUs). This is the most that top shows for one task.',
     ],
     [
       'load=100x2.5,0x57.5&at=5.5&every=0.5&procps=4.0.0',
-      '나이가 5.5초일 때 ps는 50.0%(CPU 2.5초 ÷ 나이 5초), top은 0.0%(CPU 0초 ÷ 최근 0.5초)를 찍는다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
+      '나이가 5.5초일 때 ps는 CPU 2.5초 ÷ 나이 5초로 50.0%를, top은 CPU 0초 ÷ 최근 0.5초로 0.0%를 찍는다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
       'At the age of 5.5\u{a0}s, ps prints 50.0% (2.5\u{a0}s of CPU ÷ 5\u{a0}s of life) and top prints 0.0% (0\u{a0}s of CPU ÷ last 0.5\u{a0}s). This ps counts the age in whole seconds and prints 0.0 while it is 0.',
     ],
     [
       'preset=steady',
-      '줄곧 60%로 일하는 프로세스다. 나이가 30초일 때 ps(CPU 18초 ÷ 나이 30초)와 top(CPU 1.8초 ÷ 최근 3초)은 똑같이 60.0%를 찍는다.',
+      '줄곧 60%로 일하는 프로세스다. 나이가 30초일 때 ps는 CPU 18초 ÷ 나이 30초로, top은 CPU 1.8초 ÷ 최근 3초로 똑같이 60.0%를 찍는다.',
       'This process works at a steady 60%. At the age of 30\u{a0}s, both print 60.0%: ps (18\u{a0}s of CPU ÷ 30\u{a0}s of life) and top (1.8\u{a0}s of CPU ÷ last 3\u{a0}s).',
     ],
     [
       'preset=burst-then-idle&at=0.1&mode=solaris&cpus=1&procps=4.0.0',
-      '6초 동안 몰아서 일하고 쉬는 프로세스다. 나이가 0.1초일 때 ps는 0.0%(CPU 0.1초 ÷ 나이 0초), top은 3.3%(CPU 0.1초 ÷ 최근 3초)를 찍는다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
+      '6초 동안 몰아서 일하고 쉬는 프로세스다. 나이가 0.1초일 때 ps는 CPU 0.1초 ÷ 나이 0초로 0.0%를, top은 CPU 0.1초 ÷ 최근 3초로 3.3%를 찍는다. 이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
       'This process is busy for 6\u{a0}s, then idle. At the age of 0.1\u{a0}s, ps prints 0.0% (0.1\u{a0}s of CPU ÷ 0\u{a0}s of life) and top prints 3.3% (0.1\u{a0}s of CPU ÷ last 3\u{a0}s). This ps counts the age in whole seconds and prints 0.0 while it is 0.',
     ],
     [
