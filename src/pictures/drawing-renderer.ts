@@ -23,8 +23,8 @@ interface DrawingRendererOptions {
  * `frame` is the class of the element around the drawing on a page; text sizes are in CSS pixels.
  */
 const kinds = {
-  diagram: { frame: 'scroll', textSize: 14, monoSize: 14, mediumSize: 14, largeSize: 14 },
-  figure: { frame: 'figure-picture', textSize: 13, monoSize: 12, mediumSize: 18, largeSize: 30 },
+  diagram: { frame: 'scroll', textSize: 14, monoSize: 14, mediumSize: 14, largeSize: 14, hugeSize: 14 },
+  figure: { frame: 'figure-picture', textSize: 13, monoSize: 12, mediumSize: 18, largeSize: 30, hugeSize: 38 },
 } as const;
 
 type DrawingKind = keyof typeof kinds;
@@ -88,7 +88,8 @@ function toStandalone(
 }
 
 function findTextSize(kind: DrawingKind, classes: readonly string[]): number {
-  const { textSize, monoSize, mediumSize, largeSize } = kinds[kind];
+  const { textSize, monoSize, mediumSize, largeSize, hugeSize } = kinds[kind];
+  if (classes.includes('huge')) return hugeSize;
   if (classes.includes('large')) return largeSize;
   if (classes.includes('medium')) return mediumSize;
   return classes.includes('mono') ? monoSize : textSize;

@@ -44,7 +44,7 @@ async function expectShown(figure: Locator, state: State, words = en): Promise<v
   ].map(({ command, header, row }) => `$ ${command}\n${header}\n${row.join('')}`);
   const output = await figure.locator('.figure-output').textContent();
   for (const row of rows) expect(output).toContain(row);
-  const values = figure.locator('.figure-picture .value');
+  const values = figure.locator('.figure-picture .huge');
   await expect(values).toHaveText([`${reading.ps.cpu}%`, `${reading.top.cpu}%`]);
 }
 
