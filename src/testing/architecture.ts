@@ -48,7 +48,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   korean: [],
   'figures/stage': ['locale', 'styles'],
   'figures/ps-vs-top': ['figures/stage'],
-  'figures/silent-voicemail': ['capture', 'figures/stage'],
+  'figures/silent-voicemail': ['capture', 'figures/stage', 'styles'],
   'figures/childcare-fee': ['figures/stage'],
   'figures/childcare-day': ['figures/stage'],
   'figures/registry': [

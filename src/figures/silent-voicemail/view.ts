@@ -15,6 +15,7 @@ import {
   stateAt,
   toggleBlock,
 } from './model/index.ts';
+import { OwnCapturePanel } from './own-capture/panel.ts';
 import { drawCounts } from './panels/draw-counts.ts';
 import { ListenButton } from './listen/listen-button.ts';
 import { drawLog } from './panels/draw-log.ts';
@@ -59,7 +60,7 @@ function drawLivePicture(
 
 function drawPanels(
   { settings }: CallPlay,
-  { id, words: { note, panels, controls } }: FigureContext<CallPlay, VoicemailWords>,
+  { id, words: { note, panels, controls, ownCapture } }: FigureContext<CallPlay, VoicemailWords>,
 ): ComponentChild {
   const { at } = settings;
   const scenario = findScenario(settings);
@@ -69,6 +70,7 @@ function drawPanels(
     toPreact(drawLog(scenario, at, panels.log)),
     toPreact(drawCounts(scenario, at, panels.counts)),
     h(WavView, { id: `${id}-wav`, words: panels.wav, recorded }),
+    h(OwnCapturePanel, { words: ownCapture }),
   ];
 }
 

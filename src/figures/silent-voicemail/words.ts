@@ -1,3 +1,4 @@
+import type { CaptureWords } from './own-capture/words.ts';
 import type {
   CaptureName,
   Evidence,
@@ -23,6 +24,7 @@ export interface VoicemailWords {
   table: TableWords;
   panels: { log: LogWords; counts: CountsWords; wav: WavWords };
   controls: ControlWords;
+  ownCapture: OwnCaptureWords;
 }
 
 /** Strings of the ladder diagram. */
@@ -168,6 +170,15 @@ export interface WavWords {
   byteOrder: string;
   /** Source of the audio in the file. */
   tone: string;
+}
+
+/** Strings of the panel for a reader's own capture, until it is unfolded. */
+export interface OwnCaptureWords {
+  title: string;
+  /** Shown if its code can't be loaded. */
+  failed: string;
+  /** Loads its other strings. */
+  load: () => Promise<CaptureWords>;
 }
 
 /** Loads the figure’s strings in a language. Rejects if there is no file for it. */

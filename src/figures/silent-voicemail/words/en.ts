@@ -203,6 +203,11 @@ const words: VoicemailWords = {
     progress: (at, all) => `${at} of ${count(all, 'packet')}`,
     blockHint: 'Press a lane of dots in the picture to block it; press it again to unblock it.',
   },
+  ownCapture: {
+    title: 'Open a capture of your own',
+    failed: 'The reader of captures could not be loaded. Close this and open it again.',
+    load: async () => (await import('../own-capture/words/en.ts')).default,
+  },
 };
 
 /** Formats a number with thousands separators. */

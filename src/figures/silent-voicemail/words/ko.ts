@@ -187,6 +187,11 @@ const words: VoicemailWords = {
     progress: (at, all) => `패킷 ${all}개 중 ${at}개`,
     blockHint: '그림에서 점이 지나는 길을 누르면 막히고, 다시 누르면 열린다.',
   },
+  ownCapture: {
+    title: '내 캡처 열어 보기',
+    failed: '캡처를 읽는 코드를 불러오지 못했다. 접었다가 다시 펼쳐 보자.',
+    load: async () => (await import('../own-capture/words/ko.ts')).default,
+  },
 };
 
 /** Formats a number with thousands separators. */
