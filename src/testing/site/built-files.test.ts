@@ -573,6 +573,29 @@ describe('The page of an article in the fixture site', () => {
     expect(html).toContain('href="https://code.example/edit/main/articles/typography/ko.md"');
   });
 
+  test('has the title in the other language, with a link to it, beside its own in lists', () => {
+    for (const file of ['ko/index.html', 'ko/articles/index.html', 'ko/topics/words/index.html'])
+      expect(readPage(file), file).toMatch(
+        /<div class="beside"><a href="\/kb\/en\/articles\/typography\/" lang="en" hreflang="en">What it takes/,
+      );
+  });
+
+  test('has its own sign at its head, in each language, and in lists', () => {
+    const findSigns = (html: string): string[] => html.match(/<svg class="sign".*?<\/svg>/g) ?? [];
+    const rows = readPage('en/articles/index.html').split('<div class="dateline">').slice(1);
+    const signs = rows.map((row) => {
+      const [sign, ...more] = findSigns(row);
+      const [, slug = ''] = /href="\/kb\/en\/articles\/([^/]+)\/"/.exec(row) ?? [];
+      for (const locale of ['ko', 'en'])
+        expect(findSigns(readPage(`${locale}/articles/${decodeURI(slug)}/index.html`))).toEqual([sign]);
+      expect(more).toEqual([]);
+      return sign;
+    });
+    expect(signs.length).toBeGreaterThan(5);
+    expect(new Set(signs).size).toBe(signs.length);
+    expect(new Set(findSigns(readPage('ko/index.html')))).toEqual(new Set(signs));
+  });
+
   test('links to the source file of the original and has a notice, if it is a fallback', () => {
     const html = readPage('en/articles/only-korean/index.html');
     expect(html).toContain('href="https://code.example/edit/main/articles/only-korean/ko.md"');
@@ -586,7 +609,7 @@ describe('The page of an article in the fixture site', () => {
 
   test('is in the lists of its language with the language of the text, if it is a fallback', async () => {
     const list = pages.find(({ file }) => file === 'en/articles/index.html');
-    expect(list?.html).toContain('<a href="/kb/en/articles/only-korean/" lang="ko">');
+    expect(list?.html).toContain('<div class="own" lang="ko"><a href="/kb/en/articles/only-korean/">');
     expect(list?.html).toContain((await loadDictionary('en')).onlyIn('Korean'));
   });
 

@@ -36,6 +36,8 @@ const extraArticles = {
   'anchored/en.md': article('Anchored', '## A heading\n\nText.'),
   'moving/en.md': article('Moving', 'Text.'),
   'leaving/en.md': article('Leaving', 'Text.'),
+  'a-figure/en.md': article('A figure', 'Text.'),
+  'signed/en.md': article('Signed', '::figure{name="childcare-fee"}'),
 };
 
 /** Changes of content. */
@@ -54,6 +56,11 @@ const contentChanges: readonly Change[] = [
     kind: 'the setting of a figure',
     shows: 'ko/articles/figure/index.html',
     make: edit('content/articles/figure/ko.md', 'preset="woke-up-late"', 'preset="steady"'),
+  },
+  {
+    kind: 'a figure, which takes the sign of a later article',
+    shows: 'og/en/signed.png',
+    make: edit('content/articles/a-figure/en.md', 'Text.', '::figure{name="childcare-fee"}'),
   },
   {
     kind: 'a title, which is on a social card and in lists',
