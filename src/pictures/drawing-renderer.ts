@@ -24,7 +24,14 @@ interface DrawingRendererOptions {
  */
 const kinds = {
   diagram: { frame: 'scroll', textSize: 14, monoSize: 14, mediumSize: 14, largeSize: 14, hugeSize: 14 },
-  figure: { frame: 'figure-picture', textSize: 13, monoSize: 12, mediumSize: 18, largeSize: 30, hugeSize: 38 },
+  figure: {
+    frame: 'figure-picture',
+    textSize: 13,
+    monoSize: 12,
+    mediumSize: 18,
+    largeSize: 30,
+    hugeSize: 38,
+  },
 } as const;
 
 type DrawingKind = keyof typeof kinds;

@@ -77,34 +77,48 @@ export interface FigureFile {
   succeeded: boolean;
 }
 
-/** Scrolls to a figure on a loaded page, with an empty cache, and measures the scripts and style sheets that it then loads. */
+/** Measures the scripts and style sheets that a page loads, with an empty cache, because it has a figure. */
 export async function weighFigure(
   browser: Browser,
   { figure, locale, url }: ServedFigure,
 ): Promise<LoadedFigure> {
+  const without = new Set((await loadFiles(browser, url, undefined)).map((file) => file.url));
+  const files = await loadFiles(browser, url, figure);
+  return { figure, locale, url, files: files.filter((file) => !without.has(file.url)) };
+}
+
+/**
+ * Loads a page with one of its figures, or with none, and returns its scripts and style sheets. The other figures are replaced by
+ * plain elements, so that it does not matter which figures are near the top of the page, or near each other.
+ */
+async function loadFiles(browser: Browser, url: string, figure: string | undefined): Promise<FigureFile[]> {
   const context = await browser.newContext({ ...phone, locale: 'en-US' });
   try {
     const page = await context.newPage();
-    const before = recordRequests(page, url);
-    await page.goto(url, { waitUntil: 'networkidle' });
-    const loaded = new Set(before.started.map((request) => request.url()));
+    await page.route(url, async (route) => {
+      const response = await route.fetch();
+      const kept = figure === undefined ? '' : `(?!${elementName(figure)}\\b)`;
+      const body = (await response.text()).replace(new RegExp(`(</?)${kept}narani-[a-z-]+`, 'g'), '$1div');
+      await route.fulfill({ response, body });
+    });
     const record = recordRequests(page, url);
-    const element = page.locator(elementName(figure)).first();
-    await element.scrollIntoViewIfNeeded();
-    // Controls appear when the figure has been hydrated.
-    await element.locator('.figure-controls').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    // A module that the page has already loaded may be requested again, and is served from memory.
-    const started = record.started.filter((request) => !loaded.has(request.url()));
-    const transfers = await Promise.all(started.map((request) => toTransfer(request, record)));
-    const isText = ({ part }: { part: string }): boolean => part === 'js' || part === 'css';
+    await page.goto(url, { waitUntil: 'networkidle' });
+    if (figure !== undefined) {
+      const element = page.locator(elementName(figure)).first();
+      await element.scrollIntoViewIfNeeded();
+      // Controls appear when the figure has been hydrated.
+      await element.locator('.figure-controls').first().waitFor();
+      await page.waitForLoadState('networkidle');
+    }
+    const transfers = await Promise.all(record.started.map((request) => toTransfer(request, record)));
+    const isText = ({ part }: Transfer): boolean => part === 'js' || part === 'css';
     // A preloaded module is requested twice, but is one file.
     const files = new Map(
       transfers
         .filter(isText)
         .map(({ url: file, bytes, succeeded }) => [file, { url: file, bytes, succeeded }]),
     );
-    return { figure, locale, url, files: [...files.values()] };
+    return [...files.values()];
   } finally {
     await context.close();
   }
