@@ -60,6 +60,24 @@ test('a static figure remains if a style sheet fails to load', async ({ page }) 
   expect(thrown).toEqual([]);
 });
 
+test('panels and the table stay open when the figure is hydrated, and when it changes', async ({ page }) => {
+  const late = Promise.withResolvers<undefined>();
+  await page.route(/\/_astro\/figure-controls.*\.css/, async (route) => {
+    await late.promise;
+    await route.continue();
+  });
+  await page.goto(article);
+  const figure = page.locator(`#${name}`);
+  const summaries = [figure.getByText(ps.output.title), figure.getByText(stage.data)];
+  for (const summary of summaries) await summary.click();
+  late.resolve(undefined);
+  await expect(playOf(figure)).toBeVisible();
+  await presetOf(figure, 'steady').check({ force: true });
+  await expect(figure.locator('.figure-output')).toBeVisible();
+  await expect(figure.getByRole('table')).toBeVisible();
+  await expect(figure.locator('details[open]')).toHaveCount(2);
+});
+
 test('two instances of a figure on one page have independent states', async ({ page }) => {
   await page.goto(article);
   // A text can place a figure twice. The copy is hydrated as soon as it is inserted if the element is defined by then.

@@ -15,7 +15,9 @@ const controls = ['figure-controls', 'figure-player', 'figure-actions'].map(
 const figure =
   '<figure class="figure" id="figure-1"><figcaption>Two lines</figcaption><narani-x data-pairs="">' +
   '<div class="figure-picture"><svg role="img" aria-label="Two lines" width="100%" height="160"><path d="M0 0L90 90"/></svg></div>' +
-  '<p class="figure-description">One climbs and the other falls.</p><pre class="figure-output">76.0</pre>' +
+  '<p class="figure-description">One climbs and the other falls.</p>' +
+  '<details class="figure-panel"><summary>Terminal output</summary><pre class="figure-output">76.0</pre></details>' +
+  '<details class="figure-panel"><summary>Machine</summary><div class="figure-controls"></div></details>' +
   '<details class="figure-data"><summary>Show as a table</summary><table><tr><td>12.5</td></tr></table></details>' +
   `${controls.join('')}</narani-x></figure>`;
 
@@ -26,17 +28,21 @@ test.describe('A figure on paper', () => {
     await page.emulateMedia({ media: 'print' });
   });
 
-  test('shows its picture, description and table, although the table is closed', async ({ page }) => {
+  test('shows its picture, description, panels and table, although panels and table are closed', async ({
+    page,
+  }) => {
     for (const shown of ['figcaption', '.figure-picture > svg', '.figure-description', 'pre', 'table'])
       await expect(page.locator(shown)).toBeVisible();
     // Content of a closed `details` element can have a size without being rendered.
     expect(await page.locator('td').evaluate((cell) => cell.checkVisibility())).toBe(true);
-    await expect(page.locator('summary')).toBeHidden();
+    await expect(page.locator('.figure-data summary')).toBeHidden();
+    await expect(page.getByText('Terminal output')).toBeVisible();
   });
 
   test('shows no controls', async ({ page }) => {
     for (const control of ['figure-controls', 'figure-player', 'figure-actions'])
-      await expect(page.locator(`.${control}`)).toBeHidden();
+      for (const each of await page.locator(`.${control}`).all()) await expect(each).toBeHidden();
+    await expect(page.getByText('Machine')).toBeHidden();
   });
 
   test('is not split across pages within the picture', async ({ page }) => {
