@@ -35,7 +35,7 @@ describe('The figure', () => {
       '19:30–24:00ClosedNight care',
     ])
       expect(text('')).toContain(row);
-    expect(text('day=friday')).toContain('16:00–16:30Some houses are closedExtended class');
+    expect(text('day=friday')).toContain('16:00–16:30Some are closedExtended class');
   });
 
   test('says who is the source of what, that the Korean one is weak, and that the account has no Fridays', () => {

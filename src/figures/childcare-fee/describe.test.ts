@@ -26,7 +26,7 @@ describe('The description of a state', () => {
     [
       'preset=account',
       '연 소득이 700,000크로네일 때 코펜하겐에서 아이 하나를 둔 부부는 한 달에 전액 3,996크로네를 낸다. 소득이 646,500크로네를 넘어도 요금은 더 오르지 않는다. 누구도 전액보다 더 내지 않는다.',
-      'At 700,000\u{a0}kr. a year, a couple with one child in Copenhagen pays the full 3,996\u{a0}kr. a month. From 646,500\u{a0}kr. on the fee does not rise any more: nobody pays more than the full fee.',
+      'At 700,000\u{a0}kr. a year, a couple with one child in Copenhagen pays the full 3,996\u{a0}kr. a month. From 646,500\u{a0}kr. on, the fee no longer rises: nobody pays more than the full fee.',
     ],
     [
       'income=170000&children=3&parents=one&municipality=median',

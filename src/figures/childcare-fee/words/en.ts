@@ -54,8 +54,7 @@ const words: ChildcareFeeWords = {
     nextKrone: (fee) => `The next krone earned costs ${kroner(fee)} a month.`,
     firstKrone: 'At one krone less, the place would be free.',
     free: (limit) => `A place is free up to ${kroner(limit - 1)}, not just at an income of zero.`,
-    full: (limit) =>
-      `From ${kroner(limit)} on the fee does not rise any more: nobody pays more than the full fee.`,
+    full: (limit) => `From ${kroner(limit)} on, the fee no longer rises: nobody pays more than the full fee.`,
     unconfirmed: (year) => `The limits for ${year} are unconfirmed, and the full fee is that of 2025.`,
   },
   rule: {
@@ -71,8 +70,8 @@ const words: ChildcareFeeWords = {
       reassessed,
       costs,
     }) => [
-      `In ${year}${isConfirmed ? '' : ' (unconfirmed)'} a couple with one child pays nothing below ${kroner(lower)} a year, 5% of the full fee from there, one point more for each ${amount(step)}, and the full fee from ${amount(upper)}. Each further child under 18 raises both limits by ${amount(perFurtherChild)}, a single parent’s are ${amount(singleParent)} higher.`,
-      `Income counts before tax, after the 8% labor-market contribution. The fee is set anew only when the income moves by at least five steps, ${kroner(reassessed)} a year. For a second place, families pay half. A krone has 100 øre.`,
+      `In ${year}${isConfirmed ? '' : ' (unconfirmed)'} a couple with one child pays nothing below ${kroner(lower)} a year, 5% of the full fee from there, one point more for each ${amount(step)}, and the full fee from ${amount(upper)}. Each further child under 18 raises both limits by ${amount(perFurtherChild)}; a single parent’s are ${amount(singleParent)} higher.`,
+      `Income counts before tax, after the 8% labor-market contribution. The fee changes only when the income moves by at least five steps, ${kroner(reassessed)} a year. For a second place, families pay half. A krone has 100 øre.`,
       `Full fees: Statistics Denmark, 2025; lunch may cost extra. Of the running costs, parents pay at most a quarter: in Gentofte in 2020, ${amount(costs.parents)} of ${kroner(costs.all)} a month.`,
     ],
   },
