@@ -10,12 +10,12 @@ describe('The description of a state', () => {
   test.each([
     [
       '',
-      '월요일~목요일 18:00에 데리러 간다. 덴마크 어린이집에는 1시간 늦었고, 한국에서는 19:30까지 연장 보육이다. 직원은 주 37시간 일하고 문은 51.5시간 여니, 법의 3명이 현장에서는 4.2명이다.',
+      '월~목요일 18:00에 데리러 간다. 덴마크 어린이집에는 1시간 늦었고, 한국에서는 19:30까지 연장 보육이다. 직원은 주 37시간 일하고 문은 51.5시간 여니, 법의 3명이 현장에서는 4.2명이다.',
       'Pick-up at 18:00, Monday to Thursday. At the Danish nursery you are 1\u{a0}h late; in Korea the extended class runs until 19:30. Open 51.5 hours a week with staff who work 37, the law’s 3 children per adult become 4.2 on the floor.',
     ],
     [
       'pickup=16:30&open=48',
-      '월요일~목요일 16:30에 데리러 간다. 덴마크 어린이집에서는 교사 한두 명이 남은 아이를 모두 보지만 법에 어긋나지 않고, 한국에서는 19:30까지 연장 보육이다. 직원은 주 37시간 일하고 문은 48시간 여니, 법의 3명이 현장에서는 3.9명이다.',
+      '월~목요일 16:30에 데리러 간다. 덴마크 어린이집에서는 교사 한두 명이 남은 아이를 모두 보지만 법에 어긋나지 않고, 한국에서는 19:30까지 연장 보육이다. 직원은 주 37시간 일하고 문은 48시간 여니, 법의 3명이 현장에서는 3.9명이다.',
       'Pick-up at 16:30, Monday to Thursday. In the Danish nursery one or two teachers look after all who are left, and break no law; in Korea the extended class runs until 19:30. Open 48 hours a week with staff who work 37, the law’s 3 children per adult become 3.9 on the floor.',
     ],
     [

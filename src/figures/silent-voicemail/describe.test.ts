@@ -31,7 +31,7 @@ describe('The description of a call', () => {
           "comfort-noise": "발신자의 RTP 패킷 250개는 FreeSWITCH에 닿았다. 로그에 “confirmed” 줄이 없는 것은 컴포트 노이즈의 주소는 확인하지 않기 때문이다. WAV 파일은 헤더뿐인 44바이트다.",
           "ice": "발신자의 RTP 패킷 250개는 FreeSWITCH에 닿았다. 로그에 “confirmed” 줄이 없는 것은 ICE 통화에는 자동 조정이 적용되지 않기 때문이다. WAV 파일은 80,044바이트다.",
           "log-level": "발신자의 RTP 패킷 250개는 FreeSWITCH에 닿았다. 로그에 “confirmed” 줄이 없는 것은 INFO 수준이라 기록하지 않기 때문이다. WAV 파일은 80,044바이트다.",
-          "nat": "발신자의 RTP 패킷 250개는 FreeSWITCH에 닿았다. 되돌아간 200개 가운데 처음 73개는 사설 주소로 가다가 사라졌다. 로그에 “confirmed” 줄이 없는 것은 다른 주소에서 온 열 번째 패킷에 포트를 바꾸었기 때문이다. WAV 파일은 80,044바이트다.",
+          "nat": "발신자의 RTP 패킷 250개는 FreeSWITCH에 닿았다. 되돌아간 200개 가운데 처음 73개는 사설 주소로 가다가 사라졌다. 로그에 “confirmed” 줄이 없는 것은 다른 주소에서 온 열 번째 패킷에서 포트를 바꾸었기 때문이다. WAV 파일은 80,044바이트다.",
           "nat-few-packets": "발신자의 RTP 패킷 9개는 FreeSWITCH에 닿았다. 되돌아간 200개는 모두 사설 주소로 가다가 사라졌다. 로그에 “confirmed” 줄이 없는 것은 다른 주소에서 온 패킷이 열 개에 못 미쳤기 때문이다. WAV 파일은 2,924바이트다.",
           "nat-not-adjusted": "발신자의 RTP 패킷 250개는 FreeSWITCH에 닿았다. 되돌아간 200개는 모두 사설 주소로 가다가 사라졌다. 로그에 “confirmed” 줄이 없는 것은 자동 조정이 꺼져 있기 때문이다. WAV 파일은 헤더뿐인 44바이트다.",
           "ok": "발신자의 RTP 패킷 250개는 FreeSWITCH에 닿았다. 로그에 “Correct ip/port confirmed.” 줄이 있다. WAV 파일은 80,044바이트다.",

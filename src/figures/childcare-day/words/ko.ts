@@ -49,7 +49,7 @@ const words: ChildcareDayWords = {
   },
   describe: {
     pickup: {
-      weekday: (time) => `월요일~목요일 ${time}에 데리러 간다.`,
+      weekday: (time) => `월~목요일 ${time}에 데리러 간다.`,
       friday: (time) => `금요일 ${time}에 데리러 간다.`,
     },
     danish: {

@@ -10,7 +10,7 @@ const places: Record<LossPlace, string> = {
 
 const reasons: Record<Reason, string> = {
   'no-rtp': 'RTP 패킷이 하나도 오지 않았기',
-  'auto-changed': '다른 주소에서 온 열 번째 패킷에 포트를 바꾸었기',
+  'auto-changed': '다른 주소에서 온 열 번째 패킷에서 포트를 바꾸었기',
   'too-few-packets': '다른 주소에서 온 패킷이 열 개에 못 미쳤기',
   'only-comfort-noise': '컴포트 노이즈의 주소는 확인하지 않기',
   'adjust-off': '자동 조정이 꺼져 있기',
@@ -189,7 +189,7 @@ const words: VoicemailWords = {
   },
   ownCapture: {
     title: '내 캡처 열어 보기',
-    failed: '캡처를 읽는 코드를 불러오지 못했다. 접었다가 다시 펼쳐 보자.',
+    failed: '캡처를 읽는 코드를 불러오지 못했다. 접었다가 다시 열어 보자.',
     load: async () => (await import('../own-capture/words/ko.ts')).default,
   },
 };

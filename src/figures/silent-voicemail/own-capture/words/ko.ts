@@ -35,10 +35,10 @@ function explainProblem(problem: Problem): string {
     case 'link-type':
       return `링크 유형 ${problem.linkType}인 프레임은 여기서 읽지 못한다. 이더넷 인터페이스에서, 또는 “tcpdump -i any”로 캡처하면 된다.`;
     case 'encrypted':
-      return `읽을 수 있는 SIP은 없고 TLS나 DTLS 패킷이 ${number(problem.segments)}개 있다. TLS를 쓴 SIP이라면 메시지가 암호화되어 있다. 시험할 때만 TLS를 끄거나, 암호를 푸는 프록시 뒤에서 캡처하면 된다.`;
+      return `읽을 수 있는 SIP 메시지는 없고 TLS나 DTLS 패킷이 ${number(problem.segments)}개 있다. SIP에 TLS를 썼다면 메시지가 암호화되어 있다. 시험할 때만 TLS 없이 걸거나, 암호를 풀어 주는 프록시 뒤에서 캡처하면 된다.`;
     case 'no-call': {
       const methods = [...problem.methods].map(([method, value]) => `${method} ${value}개`).join(', ');
-      return `SIP은 있지만 통화가 없다(${methods}). 전화를 거는 동안 다시 캡처해 보자.`;
+      return `SIP는 있지만 통화가 없다(${methods}). 전화를 거는 동안 다시 캡처해 보자.`;
     }
     case 'not-sip':
       return `프레임 ${number(problem.frames)}개 가운데 SIP도 RTP도 없다.${problem.cut > 0 ? ` ${number(problem.cut)}개는 잘렸다. “tcpdump -s 0”이면 패킷 전체가 남는다.` : ''} 통화가 지나는 곳에서, 다른 포트만 남기는 필터 없이 캡처하면 된다.`;
@@ -48,7 +48,7 @@ function explainProblem(problem: Problem): string {
 function explainWarning(warning: Warning): string {
   switch (warning.kind) {
     case 'no-sip':
-      return 'SIP이 없다. 무엇을 알렸는지 알 수 없고, 순서 번호가 커지는 것만 보고 RTP로 판단했다. 다른 패킷이 섞였을 수 있다.';
+      return 'SIP가 없다. 어느 주소를 알렸는지 알 수 없고, 순서 번호가 커지는 것만 보고 RTP로 판단했다. 다른 패킷이 섞였을 수 있다.';
     case 'file-cut':
       return `파일이 깨졌거나 도중에 끝난다. ${number(warning.frame)}번 프레임까지 읽었다.`;
     case 'fragments':
@@ -111,7 +111,7 @@ function explainRecording(recording: Recording): string {
         ? '소리가 없어 WAV 파일은 44바이트다.'
         : `WAV 파일로는 ${number(recording.length)}바이트다.`;
     case 'encrypted':
-      return `암호화되어 있다(${encryptions[recording.by]}). 패킷은 셀 수 있지만 키 없이는 들을 수 없다.`;
+      return `암호화되어 있다(${encryptions[recording.by]}). 패킷 수는 알아도 키 없이는 들을 수 없다.`;
     case 'codec':
       return `${recording.encoding} 코덱은 여기서 풀지 못한다. A-law와 µ-law(PCMA, PCMU)만 푼다. Wireshark는 더 많은 코덱을 재생한다.`;
     case 'cut':
@@ -136,7 +136,7 @@ const words: CaptureWords = {
   log: '그 주소의 FreeSWITCH 1.4.7이 남겼을 로그',
   noLog: '(auto-adjust에 관한 줄이 없다)',
   ladder: {
-    title: '통화의 순서도',
+    title: '통화 흐름도',
     seconds: (value) => `${value}초`,
     repeated: '다시',
     packets: (packets, encoding) => `RTP ${number(packets)}개 ${encoding}`,
