@@ -46,9 +46,9 @@ export function drawDanishLabels(state: State, { column }: ChildcareDayWords, y:
       column.activityHours(activities.from / 60, activities.to / 60, activities.latest / 60),
       `soft ${many}`,
     ),
-    drawFew(fewStart + 12, el('text', { class: `start ${few}`, x: 29, y: 4 }, column.few)),
+    drawFew(fewStart + 9, el('text', { class: `start ${few}`, x: 29, y: 4 }, column.few)),
     // The parent does not mention Fridays.
-    state.day === 'weekday' && write(fewStart + 33, column.finish, few),
+    state.day === 'weekday' && write(fewStart + 27, column.finish, few),
     column.later.map((text, nth) => write(y(18 * 60) + 20 + 16 * nth, text, 'soft halo')),
   ];
 }
