@@ -121,7 +121,7 @@ function explainRecording(recording: Recording): string {
 
 const words: CaptureWords = {
   intro:
-    'Is it the same with your call? A capture by tcpdump or Wireshark (.pcap, .pcapng, also .gz) is read in this browser and is not sent anywhere.',
+    'Did the same happen to your call? A capture by tcpdump or Wireshark (.pcap, .pcapng, also .gz) is read in this browser and is not sent anywhere.',
   choose: 'Choose a capture',
   drop: 'or drop it here (up to 50 MB)',
   reading: (file) => `Reading ${file} …`,
