@@ -31,7 +31,7 @@ describe('The description of a state', () => {
 
   test.each([
     ['pickup=17:00', '17:00에 닫고', 'closes at 17:00;'],
-    ['day=friday&pickup=16:15', '16:00이나 16:30에 닫고', 'closes at 16:00 or 16:30;'],
+    ['day=friday&pickup=16:15', '16:00 또는 16:30에 닫고', 'closes at 16:00 or 16:30;'],
     ['pickup=11:00', '노래하고 산책할 시간이고', 'time for songs and walks;'],
     ['pickup=06:00', '7:30에 연다', 'the Korean one opens at 7:30.'],
   ])('for %s contains “%s” and “%s”', (pairs, korean, english) => {

@@ -59,7 +59,7 @@ const words: ChildcareDayWords = {
       few: '덴마크 어린이집에서는 교사 한두 명이 남은 아이를 모두 보지만 법에 어긋나지 않고,',
     },
     closing: (earliest, latest) =>
-      `덴마크 어린이집은 ${earliest === latest ? latest : `${earliest}이나 ${latest}`}에 닫고,`,
+      `덴마크 어린이집은 ${earliest === latest ? latest : `${earliest} 또는 ${latest}`}에 닫고,`,
     late: (least, most) => `덴마크 어린이집에는 ${least === most ? least : `${least}~${most}`} 늦었고,`,
     korean: {
       before: '한국 어린이집은 7:30에 연다.',
