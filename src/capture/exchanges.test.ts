@@ -7,6 +7,8 @@ import {
   buildUdp,
   ethernetHeader,
   joinBytes,
+  reverseFrame,
+  timeFrames,
 } from '../testing/capture-files.ts';
 import { findExchanges } from './exchanges.ts';
 import { parseCapture } from './parse-capture.ts';
@@ -14,20 +16,10 @@ import { parseCapture } from './parse-capture.ts';
 const sdp = (port: number): string => `v=0\r\nc=IN IP4 10.9.9.9\r\nm=audio ${port} RTP/AVP 8\r\n`;
 const ports = { from: 5060, to: 5060 };
 
-/** Reverses the direction of a frame. */
-function reverse(frame: Uint8Array): Uint8Array {
-  return joinBytes([
-    frame.subarray(0, 26),
-    frame.subarray(30, 34),
-    frame.subarray(26, 30),
-    frame.subarray(34),
-  ]);
-}
-
 const toServer = (line: string, port = 0, sequence = '1 INVITE'): Uint8Array =>
   buildFrame(buildSip(line, { sequence, sdp: port === 0 ? '' : sdp(port) }), ports);
 const toCaller = (line: string, port = 0, sequence = '1 INVITE'): Uint8Array =>
-  reverse(toServer(line, port, sequence));
+  reverseFrame(toServer(line, port, sequence));
 const toThird = (line: string, port: number): Uint8Array =>
   joinBytes([
     ethernetHeader,
@@ -36,7 +28,7 @@ const toThird = (line: string, port: number): Uint8Array =>
 
 /** Lists the exchanges as `message port → message port`. */
 function list(frames: readonly Uint8Array[]): string[] {
-  const capture = parseCapture(buildPcap(frames.map((bytes) => ({ seconds: 1, nanoseconds: 0, bytes }))));
+  const capture = parseCapture(buildPcap(timeFrames(frames)));
   const messages = capture.packets.filter((packet) => packet.protocol === 'sip');
   return findExchanges(messages).map(({ offer, answer }) =>
     [offer, answer]

@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildFrame, buildPcap, buildRtp, buildSip } from '../testing/capture-files.ts';
+import { buildFrame, buildPcap, buildRtp, buildSip, timeFrames } from '../testing/capture-files.ts';
 import { parseCapture } from './parse-capture.ts';
 import { findStreams, type RtpStream } from './streams.ts';
 
 /** Builds a capture of datagrams, 20 ms apart. */
 function capture(payloads: readonly Uint8Array[]) {
-  return parseCapture(
-    buildPcap(
-      payloads.map((payload, index) => ({
-        seconds: Math.floor(index / 50),
-        nanoseconds: (index % 50) * 20_000_000,
-        bytes: buildFrame(payload),
-      })),
-    ),
-  );
+  return parseCapture(buildPcap(timeFrames(payloads.map((payload) => buildFrame(payload)))));
 }
 
 function streamOf(sequences: readonly number[]): RtpStream {

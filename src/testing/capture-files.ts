@@ -209,6 +209,44 @@ export function buildSip(
   return new TextEncoder().encode(`${head.join('\r\n')}\r\n\r\n${sdp}`);
 }
 
+/** Reverses the direction of an Ethernet frame with IPv4 and UDP: its addresses and ports. */
+export function reverseFrame(frame: Uint8Array): Uint8Array {
+  const parts = [
+    [0, 26],
+    [30, 34],
+    [26, 30],
+    [36, 38],
+    [34, 36],
+    [38, Infinity],
+  ] as const;
+  return joinBytes(parts.map(([start, end]) => frame.subarray(start, end)));
+}
+
+/** Builds the frames of a call: INVITE, 200 OK and ACK, and RTP from the caller’s port 6000 to the server’s port 40000. */
+export function buildCall(
+  rtp: readonly Uint8Array[],
+  { offer = 'm=audio 6000 RTP/AVP 8', answer = 'm=audio 40000 RTP/AVP 8', callId = 'call' } = {},
+): Uint8Array[] {
+  const sip = { from: 5060, to: 5060 };
+  const message = (startLine: string, media: string, address: string): Uint8Array =>
+    buildFrame(buildSip(startLine, { callId, sdp: `v=0\r\nc=IN IP4 ${address}\r\n${media}\r\n` }), sip);
+  return [
+    message('INVITE sip:voicemail@10.9.2.2 SIP/2.0', offer, '10.9.1.2'),
+    reverseFrame(message('SIP/2.0 200 OK', answer, '10.9.2.2')),
+    buildFrame(buildSip('ACK sip:voicemail@10.9.2.2 SIP/2.0', { callId, sequence: '1 ACK' }), sip),
+    ...rtp.map((packet) => buildFrame(packet)),
+  ];
+}
+
+/** Gives frames times, 20 ms apart. */
+export function timeFrames(frames: readonly Uint8Array[]): TimedFrame[] {
+  return frames.map((bytes, index) => ({
+    seconds: Math.floor(index / 50),
+    nanoseconds: (index % 50) * 20_000_000,
+    bytes,
+  }));
+}
+
 /** Concatenates byte arrays. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));

@@ -31,7 +31,7 @@ function explainProblem(problem: Problem): string {
       return `The file is not a capture in the format pcap or pcapng${kind ? `. It looks like ${kind}` : ''}.`;
     }
     case 'no-frames':
-      return 'The capture has no packet: only its header, or the file ends within the first packet. Was tcpdump on the right interface, and its filter right?';
+      return 'The capture has no packet: only its header, or the file ends within the first packet. Check the interface and the filter of tcpdump.';
     case 'link-type':
       return `The frames have link type ${problem.linkType}, which is not decoded here. Capture on an Ethernet interface or with “tcpdump -i any”.`;
     case 'encrypted':
