@@ -139,11 +139,7 @@ describe('A damaged capture', () => {
     const { warnings, calls } = analyze(bytes);
     expect(warnings).toMatchObject([{ kind: 'cut-frames', frames: 13, snapLength: 200 }]);
     expect(calls[0]?.messages[0]?.packet.message.isCut).toBe(true);
-    const [sip = [], media = []] = [
-      buildCall([]),
-      rtp(10).map((packet) => buildFrame(packet).subarray(0, 100)),
-    ];
-    const whole = pcap([...sip, ...media]);
+    const whole = pcap([...buildCall([]), ...rtp(10).map((packet) => buildFrame(packet).subarray(0, 100))]);
     expect(callOf(whole).media.streams[0]?.recording).toEqual({ kind: 'cut', packets: 10 });
   });
 
