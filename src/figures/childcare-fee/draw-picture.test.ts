@@ -100,11 +100,11 @@ describe('The picture', () => {
   });
 
   test.each([
-    ['preset=half-million', 'next krone earned: 10.4 øre'],
-    ['preset=free', 'next krone earned: 200\u{a0}kr. a month'],
-    ['income=200000', 'next krone earned: 0'],
-    ['preset=account', 'next krone earned: 0'],
-    ['children=2&nursery=2', 'next krone earned: 15.6 øre'],
+    ['preset=half-million', 'per extra krone: 10.4 øre'],
+    ['preset=free', 'one krone more: 200\u{a0}kr. a month'],
+    ['income=200000', 'per extra krone: 0'],
+    ['preset=account', 'per extra krone: 0'],
+    ['children=2&nursery=2', 'per extra krone: 15.6 øre'],
   ])('says what one more krone of income costs: %s', (pairs, text) => {
     expect(listTexts(fragmentToState(pairs)).map((each) => toString(each))).toContain(text);
   });
@@ -127,7 +127,7 @@ describe('The picture', () => {
 
   test('shows the family’s part of the running costs, and the rest as the municipality’s', () => {
     const texts = listTexts(fragmentToState('preset=half-million')).map((text) => toString(text));
-    expect(texts).toContain('this family at most 17%');
+    expect(texts).toContain('your share at most 17%');
     expect(texts).toContain('municipality at least 83%');
   });
 });

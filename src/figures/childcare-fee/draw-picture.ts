@@ -11,7 +11,7 @@ import {
   type Bill,
   type State,
 } from './model/index.ts';
-import type { ChildcareFeeWords } from './words.ts';
+import type { ChildcareFeeWords, PictureWords } from './words.ts';
 
 /** Area of the staircase within the picture: x in percent of the picture’s width, y in pixels. */
 export const chartArea = { left: 12, right: 98, top: 16, bottom: 246, height: 350 } as const;
@@ -132,7 +132,7 @@ function drawStaircase(state: State, { y }: Scales): Element {
   );
 }
 
-/** Draws what else a reader may have in mind: the rule that the account believed, the fee it paid, and Korea. */
+/** Draws what the fee is not: the rule that the account believed in and the fee that it names, and the fee in Korea. */
 function drawGhosts(
   state: State,
   { fullTotal }: Bill,
@@ -178,8 +178,7 @@ function drawGhosts(
 /** Draws what the family pays in large numbers, its share of the full fee, and what one more krone of income costs. */
 function drawNumbers(state: State, bill: Bill, { picture }: ChildcareFeeWords): Content[] {
   const x = percent(chartArea.left);
-  const { total, percent: share, fullTotal, orePerKrone } = bill;
-  const next = computeBill({ ...state, income: state.income + 1 });
+  const { total, percent: share, fullTotal } = bill;
   return [
     el('text', { class: 'strong large start fee', x, y: 32 }, picture.kroner(total)),
     el(
@@ -189,12 +188,14 @@ function drawNumbers(state: State, bill: Bill, { picture }: ChildcareFeeWords): 
       // Digits of the bold font are 12 px wide in this size.
       el('text', { class: 'start', x: 22 + 12 * String(share).length }, picture.ofFull(fullTotal)),
     ),
-    el(
-      'text',
-      { class: 'soft start', x, y: 77 },
-      share === 0 && next.percent > 0 ? picture.jump(next.total) : picture.slope(orePerKrone.toFixed(1)),
-    ),
+    el('text', { class: 'soft start', x, y: 77 }, describeNextKrone(state, bill, picture)),
   ];
+}
+
+function describeNextKrone(state: State, { percent, orePerKrone }: Bill, picture: PictureWords): string {
+  if (orePerKrone > 0) return picture.slope(orePerKrone.toFixed(1));
+  const next = computeBill({ ...state, income: state.income + 1 });
+  return next.percent > percent ? picture.jump(next.total) : picture.flat;
 }
 
 /** Draws the family as a point on the staircase. */
@@ -221,7 +222,7 @@ function drawIncome({ income }: State, { picture }: ChildcareFeeWords): Element[
   ];
 }
 
-/** Draws who bears the running costs of a place: the family, and the municipality, which also pays what parents pay at most. */
+/** Draws who bears the running costs of a place, and the part that parents with a full fee pay at most. */
 function drawCosts({ costShare }: Bill, { picture: { costs } }: ChildcareFeeWords): Element[] {
   const y = chartArea.bottom + 74;
   const limit = percent(maxParentShare);

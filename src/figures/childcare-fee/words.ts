@@ -21,9 +21,11 @@ export interface PictureWords {
   free: string;
   /** Follows the share of the full fee. */
   ofFull: (fullFee: number) => string;
-  /** Øre of fee per further krone of income. */
+  /** Øre of fee per further krone of income, on average. */
   slope: (ore: string) => string;
-  /** The fee a month from the next krone of income on. */
+  /** Replaces `slope` where the fee does not change with the income. */
+  flat: string;
+  /** Replaces it one krone below the lower limit: the fee a month from there on. */
   jump: (fee: number) => string;
   /** Mark of limits that no official page confirms. */
   unconfirmed: (year: number) => string;

@@ -1,6 +1,6 @@
 import { annualRates } from './rates.ts';
 import type { State } from './state.ts';
-import { findLimits, payPercent, type Limits } from './subsidy.ts';
+import { findLimits, payPercent, stepCount, type Limits } from './subsidy.ts';
 
 /** What a family pays for its places in a nursery. */
 export interface Bill {
@@ -79,8 +79,9 @@ export interface Step {
 /** Lists the steps of the fee between two incomes: first the fee at the lowest, then each income at which it changes. */
 export function listSteps(state: State, min: number, max: number): Step[] {
   const { lower, upper, step } = findLimits(state);
-  const edges = Array.from({ length: 95 }, (_, nth) => lower + nth * step).filter((edge) => edge < upper);
-  return [min, ...[...edges, upper].filter((edge) => edge > min && edge <= max)].map((income) => {
+  const edges = Array.from({ length: stepCount }, (_, nth) => lower + nth * step);
+  const inside = [...edges, upper].filter((edge) => edge > min && edge <= Math.min(max, upper));
+  return [min, ...inside].map((income) => {
     const { percent, total } = computeBill({ ...state, income });
     return { income, percent, total };
   });

@@ -37,7 +37,7 @@ export const nationalLimits = {
 export const perFurtherChild = 7_000;
 
 /** Steps between the limits: 5 % to 99 %. */
-const stepCount = 95;
+export const stepCount = 95;
 
 /** Returns the limits for a family. */
 export function findLimits({ children, parents, year }: Family): Limits {

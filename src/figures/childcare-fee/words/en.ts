@@ -18,8 +18,9 @@ const words: ChildcareFeeWords = {
     amount,
     free: 'free',
     ofFull: (fullFee) => `of ${kroner(fullFee)} a month`,
-    slope: (ore) => (ore === '0.0' ? 'next krone earned: 0' : `next krone earned: ${ore} øre`),
-    jump: (fee) => `next krone earned: ${kroner(fee)} a month`,
+    slope: (ore) => `per extra krone: ${ore} øre`,
+    flat: 'per extra krone: 0',
+    jump: (fee) => `one krone more: ${kroner(fee)} a month`,
     unconfirmed: (year) => `${year}: unconfirmed`,
     ghosts: {
       believed: 'the parent’s rule',
@@ -31,7 +32,7 @@ const words: ChildcareFeeWords = {
     incomes: (yearly, monthly) => `${kroner(yearly)} a year · ${amount(monthly)} a month`,
     costs: {
       title: (maxParentShare) => `Running costs: parents pay at most ${maxParentShare}%`,
-      family: (atMost) => (atMost === 0 ? 'this family 0%' : `this family at most ${atMost}%`),
+      family: (atMost) => (atMost === 0 ? 'your share 0%' : `your share at most ${atMost}%`),
       municipality: (atLeast) =>
         atLeast === 100 ? 'municipality 100%' : `municipality at least ${atLeast}%`,
     },

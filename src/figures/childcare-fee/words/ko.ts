@@ -18,7 +18,8 @@ const words: ChildcareFeeWords = {
     amount,
     free: '무료',
     ofFull: (fullFee) => `전액은 월 ${kroner(fullFee)}`,
-    slope: (ore) => (ore === '0.0' ? '1크로네 더 벌어도 그대로다' : `1크로네 더 벌면 ${ore}외레 더 낸다`),
+    slope: (ore) => `1크로네 더 벌 때마다 ${ore}외레`,
+    flat: '더 벌어도 그대로다',
     jump: (fee) => `1크로네 더 벌면 월 ${kroner(fee)}를 낸다`,
     unconfirmed: (year) => `${year}년: 미확인`,
     ghosts: {
@@ -31,7 +32,7 @@ const words: ChildcareFeeWords = {
     incomes: (yearly, monthly) => `연 ${kroner(yearly)} · 월 ${amount(monthly)}`,
     costs: {
       title: (maxParentShare) => `운영비: 부모 몫은 ${maxParentShare}%까지`,
-      family: (atMost) => (atMost === 0 ? '이 가정 0%' : `이 가정 ${atMost}% 이하`),
+      family: (atMost) => (atMost === 0 ? '이 소득이면 0%' : `이 소득이면 ${atMost}% 이하`),
       municipality: (atLeast) => (atLeast === 100 ? '코무네 100%' : `코무네 ${atLeast}% 이상`),
     },
   },
