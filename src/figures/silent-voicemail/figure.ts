@@ -13,6 +13,7 @@ import {
   presetNames,
   settingNames,
   settingsTable,
+  stateAt,
 } from './model/index.ts';
 import { drawCounts } from './panels/draw-counts.ts';
 import { drawLog } from './panels/draw-log.ts';
@@ -43,7 +44,7 @@ export function createSilentVoicemail(
           el('p', { class: 'figure-note' }, words.note(settings.nat)),
           drawLog(scenario, at, panels.log),
           drawCounts(scenario, at, panels.counts),
-          drawWav(scenario, at, panels.wav),
+          drawWav(stateAt(scenario, at).voicemail.recorded, panels.wav),
           drawStaticTable(drawTable(scenario, at, words), stageWords),
         ],
       };

@@ -19,7 +19,7 @@ import { OwnCapturePanel } from './own-capture/panel.ts';
 import { drawCounts } from './panels/draw-counts.ts';
 import { ListenButton } from './listen/listen-button.ts';
 import { drawLog } from './panels/draw-log.ts';
-import { WavView } from './panels/wav-view.ts';
+import { WavPanel } from './panels/wav-panel.ts';
 import { createTime, type CallPlay } from './time.ts';
 import sheet from './view.css?url';
 import { loadWords, type VoicemailWords } from './words.ts';
@@ -69,7 +69,7 @@ function drawPanels(
     h('p', { class: 'figure-note' }, `${note(settings.nat)} ${controls.blockHint}`),
     toPreact(drawLog(scenario, at, panels.log)),
     toPreact(drawCounts(scenario, at, panels.counts)),
-    h(WavView, { id: `${id}-wav`, words: panels.wav, recorded }),
+    h(WavPanel, { id: `${id}-wav`, words: panels.wav, recorded }),
     h(OwnCapturePanel, { words: ownCapture }),
   ];
 }

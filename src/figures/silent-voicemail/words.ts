@@ -150,10 +150,20 @@ export type WavPartKey = WavFieldKey | 'data';
 /** Strings of the WAV file. */
 export interface WavWords {
   title: (length: number) => string;
-  /** Accessible name of the list of fields. */
-  parts: string;
   /** Calculates the length of the file from the number of packets. */
   length: (recorded: number) => string;
+  save: string;
+  byteOrder: string;
+  /** Source of the audio in the file. */
+  tone: string;
+  /** Loads the strings that explain the file, once readers unfold it. */
+  loadFields: () => Promise<{ default: FieldWords }>;
+}
+
+/** Strings that explain each part of the WAV file. */
+export interface FieldWords {
+  /** Accessible name of the list of fields. */
+  parts: string;
   /** The value of the audio part if it has any audio. */
   sound: string;
   /** The value of the audio part if it is empty. */
@@ -166,10 +176,6 @@ export interface WavWords {
   placed: (name: string, first: number, last: number) => string;
   grows: string;
   stays: string;
-  save: string;
-  byteOrder: string;
-  /** Source of the audio in the file. */
-  tone: string;
 }
 
 /** Strings of the panel for a reader's own capture, until it is unfolded. */

@@ -142,7 +142,7 @@ for (const figure of figures) {
       await page.clock.pauseAt(3_600_000);
       await live.getByRole('button', { name: stage.rewind }).click();
       await page.clock.runFor(1000);
-      const liveRegion = live.locator('[role=status].visually-hidden');
+      const liveRegion = live.locator('p[role=status]');
       await expect(liveRegion).not.toBeEmpty();
       await page.evaluate(() => {
         const seen = Object.assign(window, { changes: 0 });

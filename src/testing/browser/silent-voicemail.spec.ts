@@ -246,7 +246,7 @@ test.describe('The call that lost its voice', () => {
   test('explains the bytes of the file on hover and by arrow keys', async ({ page }) => {
     await open(page);
     await figureOf(page).locator('summary').filter({ hasText: 'WAV' }).click();
-    const { names } = ko.panels.wav;
+    const { names } = (await ko.panels.wav.loadFields()).default;
     const explanation = figureOf(page).locator('.wav-explanation');
     await expect(explanation).toContainText(names['data-size']);
     await figureOf(page).locator('[data-key="sample-rate"]').first().hover();

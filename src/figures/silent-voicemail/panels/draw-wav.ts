@@ -1,51 +1,26 @@
 import type { Element } from 'hast';
-import { el, type Content } from '../../stage/element.ts';
-import { findWavLength, stateAt, type Scenario } from '../model/index.ts';
-import type { WavWords } from '../words.ts';
+import { el } from '../../stage/element.ts';
 import { drawPanel } from '../../stage/panel.ts';
-import { findWavLines, findWavParts, lineLength, type WavLine, type WavPart } from './wav-dump.ts';
+import { findWavLength } from '../model/index.ts';
+import type { WavWords } from '../words.ts';
+import { findWavLines, findWavParts, lineLength, type WavLine } from './wav-dump.ts';
 
-/** Draws the WAV file after `at` packets as a hex dump, and explains each field. */
-export function drawWav(scenario: Scenario, at: number, words: WavWords): Element {
-  const { recorded } = stateAt(scenario, at).voicemail;
-  const parts = findWavParts(recorded);
+/** Draws a panel with the WAV file of a number of recorded packets as a hex dump. */
+export function drawWav(recorded: number, words: WavWords): Element {
   return drawPanel(
     words.title(findWavLength(recorded)),
-    el('pre', { class: 'figure-output' }, [findWavLines(parts).map(formatLine), recorded > 0 && '⋯']),
-    el('p', {}, words.length(recorded)),
-    el('p', { class: 'figure-note' }, describeData(recorded, words)),
-    el(
-      'dl',
-      {},
-      parts.map((part) => [
-        el('dt', {}, namePart(part, words)),
-        drawBytes(part),
-        el('dd', {}, explainPart(part, words)),
-      ]),
-    ),
+    el('pre', { class: 'figure-output' }, [
+      findWavLines(findWavParts(recorded)).map(formatLine),
+      recorded > 0 && '⋯',
+    ]),
+    drawLength(recorded, words),
   );
 }
 
-/** Describes the byte order and, if anything was recorded, the source of the audio. */
-export function describeData(recorded: number, { byteOrder, tone }: WavWords): string {
-  return recorded === 0 ? byteOrder : `${byteOrder} ${tone}`;
-}
-
-/** Returns the name of a part of the file, with its byte range unless it is empty. */
-export function namePart({ key, offset, size }: WavPart, words: WavWords): string {
-  const name = words.names[key];
-  return size === 0 ? name : words.placed(name, offset, offset + size - 1);
-}
-
-/** Explains a part of the file, and says so if it grows with the recording. */
-export function explainPart({ key, size, isGrowing }: WavPart, words: WavWords): string {
-  if (size === 0) return words.noSoundMeans;
-  return isGrowing ? `${words.meanings[key]} ${words.grows}` : words.meanings[key];
-}
-
-function drawBytes({ key, hex, value }: WavPart): Content {
-  if (key === 'data') return undefined;
-  return el('dd', {}, el('code', {}, hex), ' = ', el('code', {}, value));
+/** Draws the calculation of the file’s length, and notes on its bytes. */
+export function drawLength(recorded: number, { length, byteOrder, tone }: WavWords): Element {
+  const notes = recorded === 0 ? byteOrder : `${byteOrder} ${tone}`;
+  return el('div', {}, el('p', {}, length(recorded)), el('p', { class: 'figure-note' }, notes));
 }
 
 /** Formats a line of the dump. Offsets are decimal, as in the article. */

@@ -6,7 +6,8 @@ import { createWav } from '../model/create-wav.ts';
 import { toHex } from '../model/wav.ts';
 import type { WavPartKey } from '../words.ts';
 import en from '../words/en.ts';
-import ko from '../words/ko.ts';
+import enFields from '../words/fields/en.ts';
+import koFields from '../words/fields/ko.ts';
 import { createRecording } from '../listen/recording.ts';
 import { findHeaderHex, findWavParts } from './wav-dump.ts';
 import { WavView } from './wav-view.ts';
@@ -18,8 +19,8 @@ const wavOf = (recorded: number): Uint8Array => createWav(voicemail.slice(0, rec
 
 const keys = findWavParts(0).map(({ key }) => key);
 
-function show(recorded: number, key: WavPartKey, words = en.panels.wav): VNode<Props>[] {
-  const props = { id: 'figure-1-wav', words, recorded };
+function show(recorded: number, key: WavPartKey, fields = enFields): VNode<Props>[] {
+  const props = { id: 'figure-1-wav', words: en.panels.wav, fields, recorded };
   return flatten(new WavView(props).render(props, { key }));
 }
 
@@ -63,7 +64,7 @@ describe.each([0, 1, 45, 250])('The WAV file with %i packets', (recorded) => {
   });
 
   test.each(keys)('explains %s when it is selected, which is then the tab stop', (key) => {
-    for (const words of [ko.panels.wav, en.panels.wav]) {
+    for (const words of [koFields, enFields]) {
       const nodes = show(recorded, key, words);
       const tabs = withRole(nodes, 'tab');
       expect(tabs.map(({ props }) => props['data-key'])).toEqual(keys);

@@ -1,17 +1,24 @@
 import { Component, h, type ComponentChild } from 'preact';
 import { el } from '../../stage/element.ts';
-import { drawLivePanel } from '../../stage/live/panel.ts';
 import { toPreact } from '../../stage/live/to-preact.ts';
-import { findWavLength, voicemailPackets } from '../model/index.ts';
-import type { WavPartKey, WavWords } from '../words.ts';
-import { describeData, explainPart, namePart } from './draw-wav.ts';
+import { voicemailPackets } from '../model/index.ts';
+import type { FieldWords, WavPartKey, WavWords } from '../words.ts';
+import { drawLength } from './draw-wav.ts';
 import { findFocusTarget } from './roving-focus.ts';
-import { findHeaderHex, findWavLines, findWavParts, type WavLine, type WavPiece } from './wav-dump.ts';
+import {
+  findHeaderHex,
+  findWavLines,
+  findWavParts,
+  type WavLine,
+  type WavPart,
+  type WavPiece,
+} from './wav-dump.ts';
 
 interface Props {
   /** Prefix of all ids within. */
   id: string;
   words: WavWords;
+  fields: FieldWords;
   /** Number of packets in the file. */
   recorded: number;
 }
@@ -28,18 +35,17 @@ interface State {
 export class WavView extends Component<Props, State> {
   override state: State = { key: 'data-size' };
 
-  override render({ id, words, recorded }: Props, { key }: State): ComponentChild {
+  override render({ id, words, fields, recorded }: Props, { key }: State): ComponentChild {
     const parts = findWavParts(recorded);
     const selected = parts.find((part) => part.key === key);
-    return drawLivePanel(
-      words.title(findWavLength(recorded)),
+    return [
       drawLengthBar(recorded),
       h(
         'div',
         {
           class: 'wav-dump',
           role: 'tablist',
-          'aria-label': words.parts,
+          'aria-label': fields.parts,
           onKeyDown: this.#moveFocus,
           onFocusIn: this.#select,
           onClick: this.#select,
@@ -48,7 +54,7 @@ export class WavView extends Component<Props, State> {
             if (event.pointerType !== 'touch') this.#select(event);
           },
         },
-        findWavLines(parts).map((line) => drawLine(line, { id, words, key })),
+        findWavLines(parts).map((line) => drawLine(line, { id, fields, key })),
         recorded > 0 && h('span', { class: 'wav-more', 'aria-hidden': true }, '⋯'),
       ),
       h(
@@ -59,11 +65,10 @@ export class WavView extends Component<Props, State> {
           id: `${id}-explanation`,
           'aria-labelledby': `${id}-${key}`,
         },
-        selected && [h('strong', {}, `${namePart(selected, words)}.`), ` ${explainPart(selected, words)}`],
-        selected?.isGrowing === false && ` ${words.stays}`,
+        selected && [h('strong', {}, `${namePart(selected, fields)}.`), ` ${explainPart(selected, fields)}`],
+        selected?.isGrowing === false && ` ${fields.stays}`,
       ),
-      h('p', {}, words.length(recorded)),
-      h('p', { class: 'figure-note' }, describeData(recorded, words)),
+      toPreact(drawLength(recorded, words)),
       h(
         'button',
         {
@@ -76,7 +81,7 @@ export class WavView extends Component<Props, State> {
         },
         words.save,
       ),
-    );
+    ];
   }
 
   #select = ({ target }: Event): void => {
@@ -100,7 +105,7 @@ export class WavView extends Component<Props, State> {
 
 interface LineContext {
   id: string;
-  words: WavWords;
+  fields: FieldWords;
   /** The part that is explained. */
   key: WavPartKey;
 }
@@ -114,7 +119,7 @@ function drawLine({ offset, pieces }: WavLine, context: LineContext): ComponentC
   );
 }
 
-function drawTab({ part, bytes }: WavPiece, { id, words, key }: LineContext): ComponentChild {
+function drawTab({ part, bytes }: WavPiece, { id, fields, key }: LineContext): ComponentChild {
   const isSelected = part.key === key;
   return h(
     'button',
@@ -129,12 +134,12 @@ function drawTab({ part, bytes }: WavPiece, { id, words, key }: LineContext): Co
       'aria-describedby': isSelected ? `${id}-explanation` : undefined,
       tabIndex: isSelected ? 0 : -1,
     },
-    h('span', { class: 'visually-hidden' }, `${words.names[part.key]} `),
+    h('span', { class: 'visually-hidden' }, `${fields.names[part.key]} `),
     h('span', { class: 'bytes' }, bytes.join(' ')),
     h(
       'span',
       { class: 'value' },
-      part.value ?? (part.size > 0 ? words.sound : words.noSound),
+      part.value ?? (part.size > 0 ? fields.sound : fields.noSound),
       part.isGrowing && ' ↗',
     ),
   );
@@ -160,4 +165,15 @@ function drawLengthBar(recorded: number): ComponentChild {
       el('rect', { class: 'header', width: 3, height: 10 }),
     ),
   );
+}
+
+/** Returns the name of a part of the file, with its byte range unless it is empty. */
+function namePart({ key, offset, size }: WavPart, { names, placed }: FieldWords): string {
+  return size === 0 ? names[key] : placed(names[key], offset, offset + size - 1);
+}
+
+/** Explains a part of the file, and says so if it grows with the recording. */
+function explainPart({ key, size, isGrowing }: WavPart, fields: FieldWords): string {
+  if (size === 0) return fields.noSoundMeans;
+  return isGrowing ? `${fields.meanings[key]} ${fields.grows}` : fields.meanings[key];
 }
