@@ -13,9 +13,10 @@ import type { ChildcareDayWords, Readout } from './words.ts';
 export function drawDays(state: State, words: ChildcareDayWords, createScale: CreateScale): Element {
   const y = createScale([shownDay.from, shownDay.to], [area.top, area.bottom]);
   const readouts = readOut(state, words);
+  const label = words.label(formatTime(state.pickup), readouts.denmark.value, readouts.korea.value);
   return el(
     'svg',
-    { role: 'img', 'aria-label': words.label, width: '100%', height: area.height },
+    { role: 'img', 'aria-label': label, width: '100%', height: area.height },
     drawReadout(area.denmark.left, words.denmark, readouts.denmark),
     drawReadout(area.korea.left, words.korea, readouts.korea),
     drawAxis(y),

@@ -4,14 +4,15 @@ import type { DanishCare, Day, KoreanCare } from './model/index.ts';
 export interface Readout {
   value: string;
   detail: string;
+  /** Whether the pick-up is after closing time. */
   isLate?: boolean;
 }
 
 /** Strings of the figure in one language. Times are passed as text: `16:30`. */
 export interface ChildcareDayWords {
   title: string;
-  /** Accessible name of the picture. */
-  label: string;
+  /** Accessible name of the picture, with the readouts of both countries. */
+  label: (time: string, denmark: string, korea: string) => string;
   denmark: string;
   korea: string;
   /** Formats a length of time. */
@@ -43,7 +44,6 @@ export interface ChildcareDayWords {
     ratios: (ratios: readonly number[]) => readonly string[];
   };
   legend: { told: string; known: string; weak: string };
-  /** Children per adult in Denmark. */
   /** Children per adult in Denmark. */
   strip: { title: string; law: string; floor: (hours: string) => string };
   /** Sentences of the description. */

@@ -198,7 +198,9 @@ test.describe('Without JavaScript', () => {
     ] as const) {
       await page.goto(addressOf('narani', `${locale}/articles/danish-childcare/`));
       const figure = page.locator('#day');
-      await expect(figure.getByRole('img', { name: words.label })).toBeVisible();
+      await expect(
+        figure.getByRole('img', { name: readOut(initialState, words).denmark.value }),
+      ).toBeVisible();
       await expectShown(figure, initialState, words);
       await expect(figure.locator('button, input, select, [role=slider]')).toHaveCount(0);
       await figure.locator('.figure-data > summary').click();

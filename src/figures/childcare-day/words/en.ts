@@ -2,7 +2,8 @@ import type { ChildcareDayWords } from '../words.ts';
 
 const words: ChildcareDayWords = {
   title: 'Two days, side by side',
-  label: 'A day in a Danish nursery and one in a Korean daycare center, hour by hour',
+  label: (time, denmark, korea) =>
+    `A day in a Danish nursery and one in a Korean daycare center, hour by hour. At ${time}, Denmark: ${denmark}. Korea: ${korea}.`,
   denmark: 'Denmark',
   korea: 'Korea',
   duration: (minutes) =>

@@ -2,7 +2,8 @@ import type { ChildcareDayWords } from '../words.ts';
 
 const words: ChildcareDayWords = {
   title: '두 나라의 하루, 나란히',
-  label: '덴마크 어린이집과 한국 어린이집의 하루를 시간대별로 나란히 놓은 그림',
+  label: (time, denmark, korea) =>
+    `시간대별로 나란히 놓은 덴마크 어린이집과 한국 어린이집의 하루. ${time}에 덴마크는 ${denmark}, 한국은 ${korea}.`,
   denmark: '덴마크',
   korea: '한국',
   duration: (minutes) =>
