@@ -7,6 +7,8 @@ import { expect, type Page } from '@playwright/test';
 export async function waitUntilDrawn(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  // Figures below the first screen load when the reader begins to scroll.
+  await page.evaluate(() => dispatchEvent(new Event('scroll')));
   await page.waitForFunction(areNearFiguresHydrated);
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(afterFrames);

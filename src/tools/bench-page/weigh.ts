@@ -78,38 +78,38 @@ export interface FigureFile {
 }
 
 /** Measures the scripts and style sheets that a page loads, with an empty cache, because it has a figure. */
-export async function weighFigure(
-  browser: Browser,
-  { figure, locale, url }: ServedFigure,
-): Promise<LoadedFigure> {
-  const without = new Set((await loadFiles(browser, url, undefined)).map((file) => file.url));
-  const files = await loadFiles(browser, url, figure);
+export async function weighFigure(browser: Browser, served: ServedFigure): Promise<LoadedFigure> {
+  const { figure, locale, url } = served;
+  const without = new Set((await loadFiles(browser, served, { isLive: false })).map((file) => file.url));
+  const files = await loadFiles(browser, served, { isLive: true });
   return { figure, locale, url, files: files.filter((file) => !without.has(file.url)) };
 }
 
 /**
- * Loads a page with one of its figures, or with none, and returns its scripts and style sheets. The other figures are replaced by
- * plain elements, so that it does not matter which figures are near the top of the page, or near each other.
+ * Loads a page, scrolls to a figure, and returns the scripts and style sheets that the page has loaded. All other figures, and this
+ * one unless it `isLive`, are replaced by plain elements: they can be near the top of the page, or near each other.
  */
-async function loadFiles(browser: Browser, url: string, figure: string | undefined): Promise<FigureFile[]> {
+async function loadFiles(
+  browser: Browser,
+  { figure, url }: ServedFigure,
+  { isLive }: { isLive: boolean },
+): Promise<FigureFile[]> {
   const context = await browser.newContext({ ...phone, locale: 'en-US' });
   try {
     const page = await context.newPage();
     await page.route(url, async (route) => {
       const response = await route.fetch();
-      const kept = figure === undefined ? '' : `(?!${elementName(figure)}\\b)`;
-      const body = (await response.text()).replace(new RegExp(`(</?)${kept}narani-[a-z-]+`, 'g'), '$1div');
+      const body = replaceFigures(await response.text(), isLive ? figure : undefined);
       await route.fulfill({ response, body });
     });
     const record = recordRequests(page, url);
     await page.goto(url, { waitUntil: 'networkidle' });
-    if (figure !== undefined) {
-      const element = page.locator(elementName(figure)).first();
-      await element.scrollIntoViewIfNeeded();
-      // Controls appear when the figure has been hydrated.
-      await element.locator('.figure-controls').first().waitFor();
-      await page.waitForLoadState('networkidle');
-    }
+    const name = elementName(figure);
+    const element = page.locator(`${name}, [data-figure="${name}"]`).first();
+    await element.scrollIntoViewIfNeeded();
+    // Controls appear when the figure has been hydrated.
+    if (isLive) await element.locator('.figure-controls').first().waitFor();
+    await waitForRequests(page, record);
     const transfers = await Promise.all(record.started.map((request) => toTransfer(request, record)));
     const isText = ({ part }: Transfer): boolean => part === 'js' || part === 'css';
     // A preloaded module is requested twice, but is one file.
@@ -121,6 +121,22 @@ async function loadFiles(browser: Browser, url: string, figure: string | undefin
     return [...files.values()];
   } finally {
     await context.close();
+  }
+}
+
+/** Replaces the custom elements of all figures but one by `<div data-figure="…">`. */
+function replaceFigures(html: string, kept: string | undefined): string {
+  return html.replace(/(<\/?)(narani-[a-z-]+)/g, (tag: string, start: string, name: string) => {
+    if (kept !== undefined && name === elementName(kept)) return tag;
+    return start === '<' ? `<div data-figure="${name}"` : '</div';
+  });
+}
+
+/** Waits until no request has been pending for half a second, or for ten seconds at most. */
+async function waitForRequests(page: Page, { started, ended }: Recorded): Promise<void> {
+  for (let quiet = 0, waited = 0; quiet < 5 && waited < 100; waited += 1) {
+    await page.waitForTimeout(100);
+    quiet = started.every((request) => ended.has(request)) ? quiet + 1 : 0;
   }
 }
 
