@@ -58,6 +58,6 @@ function drawArrows({ kind, start, end, level }: Block, limit: number, { x }: Sc
   return [
     x(start) < 0 && placeAt('0', blockArea.bottom, el('path', { class: style, d: 'M-2 -9L-7 -5L-2 -1Z' })),
     // Releases that count in whole seconds can print more than the limit.
-    level > limit && placeAt(middle, blockArea.top, el('path', { class: style, d: 'M-5 -3H5L0 -9Z' })),
+    level > limit && placeAt(middle, blockArea.top, el('path', { class: style, d: 'M-5 7H5L0 1Z' })),
   ];
 }

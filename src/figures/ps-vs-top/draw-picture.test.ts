@@ -163,7 +163,7 @@ describe('The picture', () => {
     ['at=40', []],
   ])('shows an arrow where a rectangle goes on outside the picture: %s', (pairs, arrows) => {
     const found = listElements(draw(fragmentToState(pairs))).flatMap(({ properties: { d } }) => {
-      const [start] = /^M-[25](?= -[39]L|\s-3H)/.exec(String(d)) ?? [];
+      const [start] = /^M-[25](?= -9L| 7H)/.exec(String(d)) ?? [];
       return start === undefined ? [] : [start];
     });
     expect(found).toEqual(arrows);
