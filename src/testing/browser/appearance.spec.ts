@@ -76,6 +76,45 @@ test.describe('The theme', () => {
   });
 });
 
+test.describe('The two titles of an article', () => {
+  const article = '.opening .article-list > li';
+  for (const [place, path, own, beside] of [
+    ['in a list', 'ko/', `${article} .own > a`, `${article} .beside`],
+    ['at its head', 'ko/articles/ps-vs-top/', '.article-header h1', '.article-header .beside'],
+  ] as const) {
+    test(`${place} are side by side on a wide screen, and one below the other on a phone`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(addressOf('narani', path));
+      const measure = async () => {
+        const [first, second] = await Promise.all([
+          page.locator(own).boundingBox(),
+          page.locator(beside).boundingBox(),
+        ]);
+        if (first === null || second === null) throw new Error('A title is not visible');
+        return { first, second };
+      };
+      const wide = await measure();
+      expect(wide.second.x).toBeGreaterThan(wide.first.x + wide.first.width);
+      expect(Math.abs(wide.second.y - wide.first.y)).toBeLessThan(12);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const narrow = await measure();
+      expect(narrow.second.y).toBeGreaterThanOrEqual(narrow.first.y + narrow.first.height);
+      expect(narrow.second.x).toBe(narrow.first.x);
+    });
+  }
+
+  for (const slug of ['ps-vs-top', 'silent-voicemail', 'danish-childcare'])
+    for (const locale of ['ko', 'en'])
+      test(`leave room for the text on the first screen of a phone: ${locale}, ${slug}`, async ({ page }) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.goto(addressOf('narani', `${locale}/articles/${slug}/`));
+        const first = await page.locator('.prose > p').first().boundingBox();
+        expect((first?.y ?? Infinity) + 30).toBeLessThan(844);
+      });
+});
+
 test.describe('The table of contents', () => {
   test('is open in the margin of a wide screen, and marks the current section', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
