@@ -66,8 +66,8 @@ export function parseCapture(bytes: Uint8Array): Capture {
   if (format !== undefined && [format, ...frames].every(({ linkType }) => !isKnownLinkType(linkType)))
     capture.skipped.push({ frame: 0, offset: 0, reason: 'link-type' });
   else readFrames(frames, capture);
-  capture.skipped.push(...skipped);
-  return capture;
+  // Not `push`, which takes a limited number of arguments.
+  return { ...capture, skipped: capture.skipped.concat(skipped) };
 }
 
 function readFrames(frames: readonly Frame[], capture: Capture): void {

@@ -14,8 +14,9 @@ import {
   uint8Array,
   type Arbitrary,
 } from 'fast-check';
-import { findStreams, parseCapture } from '../../capture/index.ts';
+import { parseCapture } from '../../capture/index.ts';
 import { findFigures } from '../../figures/registry/find-figures.ts';
+import { analyzeCapture } from '../../figures/silent-voicemail/own-capture/analyze.ts';
 import { findRedirect, HostError, parseTarget, readRedirectRules } from '../../host/index.ts';
 import { planImport } from '../../import/index.ts';
 import { createSearchOn, createSmallIndex } from '../../search/browser/index.ts';
@@ -255,6 +256,17 @@ const redirectPieces = [
   '*',
 ];
 
+/** Edits of the first frame of a capture that lead to another decoder: link types, EtherTypes, protocols, fragments. */
+const captureEdits: readonly (readonly [part: Uint8Array, at: number])[] = [
+  ...[0, 101, 113, 229].map((linkType) => [Uint8Array.of(linkType), 20] as const),
+  [Uint8Array.of(20, 1), 20],
+  [Uint8Array.of(0x86, 0xdd, 0x60), 52],
+  [Uint8Array.of(0x81, 0, 0, 1, 0x08, 0), 52],
+  [Uint8Array.of(0x88, 0x64, 0x11, 0, 0, 1, 0, 6, 0, 0x21), 52],
+  [Uint8Array.of(0x20, 0), 60],
+  ...[4, 6, 41].map((protocol) => [Uint8Array.of(protocol), 63] as const),
+];
+
 /** All readers. */
 export const readers: readonly Reader[] = [
   reader('markdown', 3, tuple(markdown, markdown), ([ko, en]) =>
@@ -301,13 +313,14 @@ export const readers: readonly Reader[] = [
       capture: constantFrom(new Uint8Array(), ...captures),
       length: constantFrom(24, 60, 500, 5_000),
       edits: array(
-        tuple(
-          uint8Array({ minLength: 1, maxLength: 8 }),
-          constantFrom(0, 4, 16, 20, 24, 32, 36, 40, 60, 100, 400),
+        oneof(
+          tuple(
+            uint8Array({ minLength: 1, maxLength: 8 }),
+            constantFrom(0, 4, 16, 20, 24, 32, 36, 40, 60, 100, 400),
+          ),
+          constantFrom(...captureEdits),
         ),
-        {
-          maxLength: 4,
-        },
+        { maxLength: 4 },
       ),
     }),
     ({ capture, length, edits }) => {
@@ -317,7 +330,7 @@ export const readers: readonly Reader[] = [
       const { packets, frameCount, skipped } = parsed;
       for (const { frame } of packets)
         if (frame > frameCount) throw new Error('A packet after the last frame');
-      findStreams(parsed);
+      analyzeCapture(bytes);
       for (const { offset } of skipped) if (offset > bytes.length) throw new Error('An offset after the end');
     },
   ),

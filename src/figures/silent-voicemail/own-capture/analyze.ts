@@ -4,7 +4,6 @@ import {
   labelSip,
   parseCapture,
   type Capture,
-  type Endpoint,
   type RtpStream,
   type SipPacket,
   type SkipReason,
@@ -156,21 +155,31 @@ function assignStreams(
   streams: readonly RtpStream[],
   calls: readonly (readonly SipPacket[])[],
 ): Map<readonly SipPacket[] | undefined, RtpStream[]> {
-  const announced = new Map<Endpoint, { call: readonly SipPacket[]; atUs: number }[]>();
-  for (const call of calls)
-    for (const { media, atUs } of call)
-      for (const { endpoint } of media) {
-        const list = announced.get(endpoint);
-        if (list === undefined) announced.set(endpoint, [{ call, atUs }]);
-        else list.push({ call, atUs });
-      }
+  const offers = calls.flatMap((call) =>
+    call.flatMap(({ media, atUs }) => media.map(({ endpoint }) => ({ endpoint, call, atUs }))),
+  );
+  offers.sort((one, other) => one.atUs - other.atUs);
+  const byEndpoint = Map.groupBy(offers, ({ endpoint }) => endpoint);
   return Map.groupBy(streams, ({ from, to, packets: [first] }) => {
-    const found = [...(announced.get(to) ?? []), ...(announced.get(from) ?? [])];
-    const before = found
-      .filter(({ atUs }) => atUs <= (first?.atUs ?? 0) + earlyUs)
-      .sort((one, other) => other.atUs - one.atUs);
-    return (before[0] ?? found[0])?.call;
+    const latestUs = (first?.atUs ?? 0) + earlyUs;
+    const [target, source] = [to, from].map((endpoint) => findLast(byEndpoint.get(endpoint) ?? [], latestUs));
+    return (target ?? source)?.call;
   });
+}
+
+/** Finds the last of some values in order of time that is not later than a moment, or the first if all are later. */
+function findLast<Timed extends { atUs: number }>(
+  values: readonly Timed[],
+  latestUs: number,
+): Timed | undefined {
+  // Binary search, as a hostile file can announce one endpoint in a hundred thousand messages.
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle]?.atUs ?? 0) <= latestUs) low = middle + 1;
+    else high = middle;
+  }
+  return values[Math.max(0, low - 1)];
 }
 
 function reportCall(packets: readonly SipPacket[], streams: RtpStream[], capture: Capture): CapturedCall {
@@ -180,10 +189,7 @@ function reportCall(packets: readonly SipPacket[], streams: RtpStream[], capture
     id: first?.message.callId,
     caller: first?.message.caller ?? '',
     callee: first?.message.callee ?? '',
-    atUs: Math.min(
-      first?.atUs ?? Infinity,
-      ...streams.map(({ packets: [packet] }) => packet?.atUs ?? Infinity),
-    ),
+    atUs: Math.min(first?.atUs ?? Infinity, streams[0]?.packets[0]?.atUs ?? Infinity),
     messages,
     media: reportMedia(packets, streams, capture.keyExchanges),
     legs: countLegs(packets, streams),

@@ -8,6 +8,9 @@ import { formatTime } from './format-time.ts';
 import type { AnnouncedMedia, StreamReport, Verdict } from './report-media.ts';
 import type { CaptureWords, StreamWords } from './words.ts';
 
+/** Most rows of a table. Calls have fewer, unless a program made them. */
+const mostRows = 40;
+
 /** Draws what became of a call: the verdict, the server's log, the ladder, the packets on each leg and the announced addresses. */
 export function drawCall(call: CapturedCall, words: CaptureWords): Element {
   const { media, legs } = call;
@@ -21,13 +24,15 @@ export function drawCall(call: CapturedCall, words: CaptureWords): Element {
     drawTable(
       words.legs.title,
       words.legs.headers,
-      legs.map(({ from, to, sip, forward, backward }) => [`${from} ↔ ${to}`, sip, forward, backward]),
+      legs
+        .slice(0, mostRows)
+        .map(({ from, to, sip, forward, backward }) => [`${from} ↔ ${to}`, sip, forward, backward]),
     ),
     media.announcements.length > 0 &&
       drawTable(
         words.announced.title,
         words.announced.headers,
-        media.announcements.map((each) => listAnnouncement(each, words)),
+        media.announcements.slice(0, mostRows).map((each) => listAnnouncement(each, words)),
       ),
   );
 }

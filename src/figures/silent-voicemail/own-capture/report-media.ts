@@ -86,36 +86,36 @@ export function reportMedia(
   keyExchanges: ReadonlyMap<string, 'dtls' | 'zrtp'>,
 ): MediaReport {
   const exchanges = findExchanges(messages);
-  const context: Context = { exchanges, keyExchanges };
+  const context: Context = { sides: findSides(exchanges), keyExchanges };
   return {
     announcements: listAnnouncements(exchanges, streams),
     streams: streams.map((stream) => reportStream(stream, context)),
-    verdict: judge(messages, streams, context),
+    verdict: judge(messages, streams, { ...context, exchanges }),
   };
 }
 
 interface Context {
-  exchanges: readonly Exchange[];
+  sides: ReadonlyMap<Endpoint, Side>;
   keyExchanges: ReadonlyMap<string, 'dtls' | 'zrtp'>;
 }
 
 /** Lists the announced endpoints, each once per message that announced it first. */
 function listAnnouncements(exchanges: readonly Exchange[], streams: readonly RtpStream[]): AnnouncedMedia[] {
+  const received = new Map<Endpoint, number>();
+  for (const { to, packets } of streams) received.set(to, (received.get(to) ?? 0) + packets.length);
   const listed = new Map<string, AnnouncedMedia>();
   for (const announcement of exchanges.flatMap(({ offer, answer }) => (answer ? [offer, answer] : [offer])))
     for (const media of announcement.media) {
       const key = [announcement.by, media.kind, media.endpoint, media.direction].join(' ');
-      const received = streams
-        .filter(({ to }) => to === media.endpoint)
-        .reduce((sum, { packets }) => sum + packets.length, 0);
-      if (!listed.has(key)) listed.set(key, { announcement, media, received });
+      if (!listed.has(key))
+        listed.set(key, { announcement, media, received: received.get(media.endpoint) ?? 0 });
     }
   return [...listed.values()];
 }
 
 function reportStream(stream: RtpStream, context: Context): StreamReport {
   const { packets } = stream;
-  const [source, target] = [findSide(stream.from, context), findSide(stream.to, context)];
+  const [source, target] = [context.sides.get(stream.from), context.sides.get(stream.to)];
   const media = target?.media ?? source?.opposite?.media ?? source?.media;
   const encodingOf = (type: number): string | undefined => media?.encodings.get(type) ?? findEncoding(type);
   const counts = Map.groupBy(packets, ({ rtp }) => encodingOf(rtp.payloadType) ?? String(rtp.payloadType));
@@ -137,25 +137,24 @@ interface Side {
   opposite: Omit<Side, 'opposite'> | undefined;
 }
 
-/** Finds the last announcement of an endpoint. */
-function findSide(endpoint: Endpoint, { exchanges }: Context): Side | undefined {
-  for (const { offer, answer } of exchanges.toReversed())
+/** Finds the last announcement of each endpoint. */
+function findSides(exchanges: readonly Exchange[]): Map<Endpoint, Side> {
+  const sides = new Map<Endpoint, Side>();
+  for (const { offer, answer } of exchanges)
     for (const [own, other] of [
-      [answer, offer],
       [offer, answer],
-    ] as const) {
-      const index = own?.media.findIndex((media) => media.endpoint === endpoint) ?? -1;
-      const media = own?.media[index];
-      if (own === undefined || media === undefined) continue;
-      // An answer has its media in the order of the offer (RFC 3264, section 6).
-      const opposite = other?.media[index];
-      return {
-        media,
-        label: own.label,
-        opposite: opposite && { media: opposite, label: other.label },
-      };
-    }
-  return undefined;
+      [answer, offer],
+    ] as const)
+      own?.media.forEach((media, index) => {
+        // An answer has its media in the order of the offer (RFC 3264, section 6).
+        const opposite = other?.media[index];
+        sides.set(media.endpoint, {
+          media,
+          label: own.label,
+          opposite: opposite && { media: opposite, label: other.label },
+        });
+      });
+  return sides;
 }
 
 function findAgreement(source: Side | undefined, target: Side | undefined): Agreement {
@@ -189,7 +188,8 @@ function findRecording(
   }
   const cut = audio.filter(({ rtp }) => rtp.payload.byteLength < rtp.payloadLength).length;
   if (cut > 0) return { kind: 'cut', packets: cut };
-  return { kind: 'wav', length: wavHeaderLength + decodeAudio(audio, encodingOf).byteLength };
+  const samples = audio.reduce((sum, { rtp }) => sum + rtp.payload.byteLength, 0);
+  return { kind: 'wav', length: wavHeaderLength + samples * Int16Array.BYTES_PER_ELEMENT };
 }
 
 /** Returns whether an encoding is not sound by itself: pressed keys and comfort noise. */
@@ -204,7 +204,11 @@ export function decodeStream({ stream, encodings }: StreamReport): Int16Array {
   return decodeAudio(stream.ordered, (type) => findEncoding(type) ?? (type >= 96 ? dynamic : undefined));
 }
 
-function judge(messages: readonly SipPacket[], streams: readonly RtpStream[], context: Context): Verdict {
+function judge(
+  messages: readonly SipPacket[],
+  streams: readonly RtpStream[],
+  context: Context & { exchanges: readonly Exchange[] },
+): Verdict {
   if (messages.length === 0) return { kind: 'no-messages' };
   const exchange = context.exchanges.find(({ offer, answer }) => offer.audio && answer?.audio);
   const answer = exchange?.answer;

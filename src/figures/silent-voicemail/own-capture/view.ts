@@ -87,16 +87,18 @@ export class CaptureView extends Component<Props, State> {
         ),
       call && toPreact(drawCall(call, words)),
       call && call.media.streams.length > 0 && h('p', { class: 'capture-title' }, words.streams.title),
-      call?.media.streams.map((report, index) =>
-        h(
-          'div',
-          { class: 'capture-stream' },
-          toPreact(drawStream(report, call.atUs, words.streams)),
-          report.recording.kind === 'wav' &&
-            report.recording.length > emptyWav &&
-            h(StreamButtons, { key: `${selected} ${index}`, report, file, words: words.streams }),
+      call?.media.streams
+        .slice(0, mostStreams)
+        .map((report, index) =>
+          h(
+            'div',
+            { class: 'capture-stream' },
+            toPreact(drawStream(report, call.atUs, words.streams)),
+            report.recording.kind === 'wav' &&
+              report.recording.length > emptyWav &&
+              h(StreamButtons, { key: `${selected} ${index}`, report, file, words: words.streams }),
+          ),
         ),
-      ),
     ];
   }
 
@@ -134,6 +136,9 @@ export class CaptureView extends Component<Props, State> {
     if (turn === this.#turn) this.setState({ result });
   }
 }
+
+/** Most streams of a call to show. Calls have two, or a few more after a re-INVITE. */
+const mostStreams = 40;
 
 /** Length of a WAV file without sound. */
 const emptyWav = 44;
