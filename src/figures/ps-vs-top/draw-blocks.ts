@@ -49,7 +49,7 @@ function drawBlock({ start, end, level }: Block, style: string, { x, y }: Scales
 const minHeight = 4;
 
 /** A rectangle of age 0 still shows. In percent of the picture’s width. */
-const minWidth = 0.5;
+const minWidth = 1.2;
 
 /** Draws an arrow where a rectangle goes on outside the picture. */
 function drawArrows({ kind, start, end, level }: Block, limit: number, { x }: Scales): Content[] {

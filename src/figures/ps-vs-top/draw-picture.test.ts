@@ -48,7 +48,7 @@ function measureAreas(picture: Element, limit: number): (number | undefined)[] {
     const [width, height] = [properties.width, properties.height].map((each) =>
       Number.parseFloat(String(each)),
     );
-    if (width === undefined || height === undefined || width <= 0.5 || height <= 4) return undefined;
+    if (width === undefined || height === undefined || width <= 1.2 || height <= 4) return undefined;
     const ticks = (width / (timeAxis.right - timeAxis.left)) * timelineLength;
     return (ticks * limit * height) / (blockArea.bottom - blockArea.top) / 100;
   });
@@ -114,7 +114,7 @@ describe('The picture', () => {
       expect(blocks).toHaveLength(3);
       for (const { properties } of blocks) {
         expect(Number(properties.height)).toBeGreaterThanOrEqual(4);
-        expect(Number.parseFloat(String(properties.width))).toBeGreaterThanOrEqual(0.5);
+        expect(Number.parseFloat(String(properties.width))).toBeGreaterThanOrEqual(1.2);
       }
     },
   );
