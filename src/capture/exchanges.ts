@@ -49,7 +49,7 @@ export function findExchanges(messages: readonly SipPacket[]): Exchange[] {
 }
 
 /** Names both sides by their hosts, as responses may go to another port. If both are on one host, only their ports tell them apart. */
-function nameSides({ from, to }: SipPacket): [string, string] {
+export function nameSides({ from, to }: { from: Endpoint; to: Endpoint }): [from: string, to: string] {
   return hostOf(from) === hostOf(to) ? [from, to] : [hostOf(from), hostOf(to)];
 }
 

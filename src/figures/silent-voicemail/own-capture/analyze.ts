@@ -1,7 +1,7 @@
 import {
   findStreams,
-  hostOf,
   labelSip,
+  nameSides,
   parseCapture,
   type Capture,
   type RtpStream,
@@ -58,7 +58,7 @@ export interface CallMessage {
   isRepeated: boolean;
 }
 
-/** The packets counted between two hosts. `from` is the one that sent first. */
+/** The packets counted between two hosts, or between two endpoints of one host. `from` is the one that sent first. */
 export interface Leg {
   from: string;
   to: string;
@@ -212,15 +212,15 @@ function countLegs(messages: readonly SipPacket[], streams: readonly RtpStream[]
   const legs = new Map<string, Leg>();
   const legOf = (from: string, to: string): { leg: Leg; isForward: boolean } => {
     const opposite = legs.get(`${to} ${from}`);
-    if (opposite !== undefined && from !== to) return { leg: opposite, isForward: false };
+    if (opposite !== undefined) return { leg: opposite, isForward: false };
     const leg = legs.get(`${from} ${to}`) ?? { from, to, sip: 0, forward: 0, backward: 0 };
     legs.set(`${from} ${to}`, leg);
     return { leg, isForward: true };
   };
-  for (const { from, to } of messages) legOf(hostOf(from), hostOf(to)).leg.sip += 1;
-  for (const { from, to, packets } of streams) {
-    const { leg, isForward } = legOf(hostOf(from), hostOf(to));
-    leg[isForward ? 'forward' : 'backward'] += packets.length;
+  for (const message of messages) legOf(...nameSides(message)).leg.sip += 1;
+  for (const stream of streams) {
+    const { leg, isForward } = legOf(...nameSides(stream));
+    leg[isForward ? 'forward' : 'backward'] += stream.packets.length;
   }
   return [...legs.values()];
 }

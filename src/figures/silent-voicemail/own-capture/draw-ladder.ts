@@ -49,8 +49,9 @@ export function drawLadder(call: CapturedCall, words: LadderWords): Element {
 }
 
 /** Names the sides by their hosts. If there is only one host, as on a loopback interface, by the endpoints of their SIP. */
-function createNames({ messages, media, legs }: CapturedCall): (endpoint: Endpoint) => string {
-  if (legs.some(({ from, to }) => from !== to)) return hostOf;
+function createNames({ messages, media }: CapturedCall): (endpoint: Endpoint) => string {
+  const sides = [...messages.map(({ packet }) => packet), ...media.streams.map(({ stream }) => stream)];
+  if (sides.some(({ from, to }) => hostOf(from) !== hostOf(to))) return hostOf;
   const signaling = new Map(
     media.announcements.map(({ announcement, media: { endpoint } }) => [endpoint, announcement.by] as const),
   );
