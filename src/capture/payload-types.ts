@@ -1,4 +1,4 @@
-/** Encodings of the payload types that are assigned for good (RFC 3551, section 6; RFC 3389 for comfort noise). */
+/** Encodings of the payload types that are assigned for good (RFC 3551, section 6; RFC 3389 for comfort noise), except those that no telephone uses. */
 const assigned: Readonly<Record<number, string>> = {
   0: 'PCMU',
   3: 'GSM',
@@ -8,27 +8,16 @@ const assigned: Readonly<Record<number, string>> = {
   7: 'LPC',
   8: 'PCMA',
   9: 'G722',
-  10: 'L16',
-  11: 'L16',
-  12: 'QCELP',
   13: 'CN',
-  14: 'MPA',
   15: 'G728',
   16: 'DVI4',
   17: 'DVI4',
   18: 'G729',
   19: 'CN',
-  25: 'CelB',
-  26: 'JPEG',
-  28: 'nv',
   31: 'H261',
   32: 'MPV',
-  33: 'MP2T',
   34: 'H263',
 };
-
-/** First of the payload types that a session description assigns with `a=rtpmap`. */
-export const firstDynamicType = 96;
 
 /** Returns the encoding of a payload type that is assigned for good, such as `PCMA` for 8. Returns `undefined` for others. */
 export function findEncoding(payloadType: number): string | undefined {

@@ -204,6 +204,18 @@ describe('The media of a call', () => {
     expect(report?.recording).toEqual(recording);
   });
 
+  test.each([8, 0, 9, 13, 96, 99, 101])(
+    'has a sound as long as its recording, with payload type %i among others',
+    (type) => {
+      const packets = [...rtp(5), buildRtp(105, { payloadType: type }), buildRtp(106, { payloadType: 0 })];
+      const [report] = callOf(
+        pcap(buildCall(packets, { answer: 'm=audio 40000 RTP/AVP 8 0 96\r\na=rtpmap:96 PCMA/8000' })),
+      ).media.streams;
+      const length = report && writeWav(decodeStream(report)).byteLength;
+      expect(report?.recording).toEqual({ kind: 'wav', length });
+    },
+  );
+
   test('is encrypted if its endpoints agreed on keys by ZRTP', () => {
     const hello = Uint8Array.of(0x10, 0, 0, 0, 0x5a, 0x52, 0x54, 0x50);
     const { media } = callOf(pcap(buildCall([hello, ...rtp(10)])));

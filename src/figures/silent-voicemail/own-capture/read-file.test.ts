@@ -47,7 +47,6 @@ describe('A file that is not a capture', () => {
     ['snoop', 'snoop\0\0\0'],
     ['netmon', 'GMBU\0'],
     ['wav', 'RIFF$\0\0\0WAVE'],
-    ['pdf', '%PDF-1.7'],
     ['web-page', '<!DOCTYPE html><title>a</title>'],
     ['web-page', '\n<html>'],
     ['text', '12:00:01 IP 10.9.1.2.5060 > 10.9.2.2.5060\n'],

@@ -1,5 +1,5 @@
 /** Kinds of files that readers may take for a capture. */
-export const fileKinds = ['gzip', 'zip', 'snoop', 'netmon', 'wav', 'pdf', 'web-page', 'text'] as const;
+export const fileKinds = ['gzip', 'zip', 'snoop', 'netmon', 'wav', 'web-page', 'text'] as const;
 
 export type FileKind = (typeof fileKinds)[number];
 
@@ -9,7 +9,6 @@ const signatures: readonly (readonly [FileKind, readonly number[] | string])[] =
   ['snoop', 'snoop\0'],
   ['netmon', 'GMBU'],
   ['wav', 'RIFF'],
-  ['pdf', '%PDF'],
 ];
 
 /** Recognizes a file that is not a capture by its first bytes. */

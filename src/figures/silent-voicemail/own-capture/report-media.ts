@@ -36,6 +36,8 @@ export interface StreamReport {
   durationUs: number;
   /** Encodings by the number of their packets, the most frequent first: `PCMA`, or a payload type that no SDP names. */
   encodings: (readonly [name: string, packets: number])[];
+  /** Encodings by payload type, of those that have a name. */
+  types: ReadonlyMap<number, string>;
   agreement: Agreement;
   recording: Recording;
 }
@@ -118,6 +120,11 @@ function reportStream(stream: RtpStream, context: Context): StreamReport {
   const [source, target] = [context.sides.get(stream.from), context.sides.get(stream.to)];
   const media = target?.media ?? source?.opposite?.media ?? source?.media;
   const encodingOf = (type: number): string | undefined => media?.encodings.get(type) ?? findEncoding(type);
+  const types = new Map<number, string>();
+  for (const { rtp } of packets) {
+    const name = encodingOf(rtp.payloadType);
+    if (name !== undefined) types.set(rtp.payloadType, name);
+  }
   const counts = Map.groupBy(packets, ({ rtp }) => encodingOf(rtp.payloadType) ?? String(rtp.payloadType));
   return {
     stream,
@@ -125,6 +132,7 @@ function reportStream(stream: RtpStream, context: Context): StreamReport {
     encodings: [...counts]
       .map(([name, group]) => [name, group.length] as const)
       .sort(([, one], [, other]) => other - one),
+    types,
     agreement: findAgreement(source, target),
     recording: findRecording(stream, encodingOf, findEncryption(stream, media, context)),
   };
@@ -198,10 +206,8 @@ function isSignal(encoding: string | undefined): boolean {
 }
 
 /** Decodes the audio of a stream that has a recording. */
-export function decodeStream({ stream, encodings }: StreamReport): Int16Array {
-  // A stream has one G.711 encoding unless it changes in between, and then both are assigned for good.
-  const dynamic = encodings.map(([name]) => name).find(isG711);
-  return decodeAudio(stream.ordered, (type) => findEncoding(type) ?? (type >= 96 ? dynamic : undefined));
+export function decodeStream({ stream, types }: StreamReport): Int16Array {
+  return decodeAudio(stream.ordered, (type) => types.get(type));
 }
 
 function judge(

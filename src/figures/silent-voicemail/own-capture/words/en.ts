@@ -9,7 +9,6 @@ const fileKinds: Record<FileKind, string> = {
   snoop: 'a capture by snoop; convert it with “editcap in.snoop out.pcap”',
   netmon: 'a capture by Microsoft Network Monitor; convert it with “editcap in.cap out.pcap”',
   wav: 'a WAV file, perhaps the recording itself',
-  pdf: 'a PDF document',
   'web-page': 'a web page; the download may have failed',
   text: 'text; save the capture itself with “tcpdump -w file.pcap”, not what tcpdump prints',
 };

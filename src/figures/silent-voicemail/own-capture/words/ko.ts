@@ -9,7 +9,6 @@ const fileKinds: Record<FileKind, string> = {
   snoop: 'snoop 캡처로 보인다. “editcap in.snoop out.pcap”으로 변환할 수 있다.',
   netmon: 'Microsoft Network Monitor 캡처로 보인다. “editcap in.cap out.pcap”으로 변환할 수 있다.',
   wav: 'WAV 파일로 보인다. 녹음 파일 자체일 수 있다.',
-  pdf: 'PDF 문서로 보인다.',
   'web-page': '웹 페이지로 보인다. 내려받기가 실패했을 수 있다.',
   text: '텍스트로 보인다. tcpdump가 출력한 글이 아니라 “tcpdump -w file.pcap”으로 저장한 파일이 필요하다.',
 };
