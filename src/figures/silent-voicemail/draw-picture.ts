@@ -23,7 +23,7 @@ export function drawPicture(
 }
 
 /** Height of the results below the ladder, in pixels. */
-export const resultHeight = 72;
+export const resultHeight = 76;
 
 /** Where the results begin, right of their labels; in percent of the width. */
 const indent = 13;
@@ -55,7 +55,7 @@ function shorten(text: string): string {
 /** Draws the length of the file in large digits, right-aligned to the room for the longest recording. */
 function drawWavLength({ scenario, at }: LadderState, top: number, words: ResultWords): Element[] {
   const { recorded, sent } = stateAt(scenario, at).voicemail;
-  const baseline = top + 64;
+  const baseline = top + 67;
   const isLost = recorded === 0 && sent > 0;
   return [
     el('text', { class: 'soft start', x: 0, y: baseline }, words.file),
