@@ -243,6 +243,14 @@ test.describe('The call that lost its voice', () => {
     await expect(listen.getByRole('button')).toHaveText(`${ko.listen.play}${ko.listen.seconds('0.0')}`);
   });
 
+  test('has no controls on paper', async ({ page }) => {
+    await open(page);
+    await page.emulateMedia({ media: 'print' });
+    await expect(figureOf(page).locator('.figure-picture')).toBeVisible();
+    for (const control of await figureOf(page).locator('button, select, input').all())
+      await expect(control).toBeHidden();
+  });
+
   test('explains the bytes of the file on hover and by arrow keys', async ({ page }) => {
     await open(page);
     await figureOf(page).locator('summary').filter({ hasText: 'WAV' }).click();

@@ -37,11 +37,13 @@ export class WavPanel extends Component<Props, State> {
   #load = (): void => {
     if (this.state.loaded !== undefined) return;
     Promise.all([import('./wav-view.ts'), this.props.words.loadFields()]).then(
-      ([{ WavView: View }, { default: fields }]) => {
+      async ([{ WavView: View, loadStyles }, { default: fields }]) => {
+        await loadStyles();
         this.setState({ loaded: { View, fields } });
       },
-      // The static dump remains.
-      console.warn,
+      () => {
+        // The static dump remains.
+      },
     );
   };
 }

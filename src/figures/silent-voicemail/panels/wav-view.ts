@@ -1,4 +1,5 @@
 import { Component, h, type ComponentChild } from 'preact';
+import { loadSheet } from '../../../styles/load-sheet.ts';
 import { el } from '../../stage/element.ts';
 import { toPreact } from '../../stage/live/to-preact.ts';
 import { voicemailPackets } from '../model/index.ts';
@@ -13,6 +14,7 @@ import {
   type WavPart,
   type WavPiece,
 } from './wav-dump.ts';
+import sheet from './wav-view.css?url';
 
 interface Props {
   /** Prefix of all ids within. */
@@ -26,6 +28,11 @@ interface Props {
 interface State {
   /** The part that is explained. */
   key: WavPartKey;
+}
+
+/** Loads the style sheet of the view. */
+export async function loadStyles(): Promise<void> {
+  await loadSheet(sheet);
 }
 
 /**

@@ -45,7 +45,7 @@ const words: VoicemailWords = {
     failed: 'The sound could not be loaded.',
   },
   note: (nat) =>
-    `Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and a row of ten is 0.2 s. Hollow dots are packets lost or dropped there.${nat === 'on' ? ' In the run behind NAT, FreeSWITCH’s beep took 4\u{a0}s instead of 1\u{a0}s.' : ''}`,
+    `Time runs down the page; only the beginning and the end, where SIP messages pass, are stretched. Each dot is one RTP packet, and a row is 0.2 s. Hollow dots are packets lost there.${nat === 'on' ? ' In the run behind NAT, FreeSWITCH’s beep took 4\u{a0}s instead of 1\u{a0}s.' : ''}`,
   description: {
     notBegun: 'The call has not begun.',
     toServer: (sent, place) => {

@@ -44,7 +44,7 @@ const words: VoicemailWords = {
     failed: '소리를 불러오지 못했다.',
   },
   note: (nat) =>
-    `시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나이고 한 줄의 열 개가 0.2초다. 빈 점은 거기서 사라지거나 버려진 패킷이다.${nat === 'on' ? ' NAT 실험에서는 FreeSWITCH가 보내는 신호음이 1초가 아니라 4초다.' : ''}`,
+    `시간은 아래로 흐르고, SIP 메시지가 오가는 앞뒤만 늘려 그렸다. 점 하나가 RTP 패킷 하나, 한 줄이 0.2초다. 빈 점은 거기서 사라진 패킷이다.${nat === 'on' ? ' NAT 실험에서는 FreeSWITCH가 보내는 신호음이 1초가 아니라 4초다.' : ''}`,
   description: {
     notBegun: '통화가 아직 시작되지 않았다.',
     toServer: (sent, place) => {
