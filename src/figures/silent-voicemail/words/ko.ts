@@ -40,7 +40,7 @@ const words: VoicemailWords = {
     play: '듣기',
     stop: '멈춤',
     seconds: (seconds) => `${seconds}초`,
-    silence: '들을 것이 없다. 파일에 든 소리는 0.0초다.',
+    silence: '들을 것이 없다. 소리가 0.0초다.',
     failed: '소리를 불러오지 못했다.',
   },
   note: (nat) =>
@@ -145,7 +145,7 @@ const words: VoicemailWords = {
     },
     packets: (count) => `${count}개`,
     progress: (at, all) => `패킷 ${all}개 중 ${at}개`,
-    blockHint: '그림에서 점이 지나는 길을 누르면 막히고, 다시 누르면 열린다.',
+    blockHint: '그림에서 점의 길을 누르면 막히고, 다시 누르면 열린다.',
   },
   ownCapture: {
     title: '내 캡처 열어 보기',
