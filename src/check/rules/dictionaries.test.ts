@@ -11,7 +11,7 @@ test('a language without a dictionary is reported where site.yaml names it', asy
     { file: 'content/site.yaml', line: 6, column: 19, rule: 'site/without-dictionary' },
   ]);
   expect(found[0]?.fix).toBe(
-    'Add src/locale/dictionaries/fr.ts, src/locale/dictionaries/search/fr.ts, src/figures/stage/words/fr.ts, src/figures/ps-vs-top/words/fr.ts, and src/figures/silent-voicemail/words/fr.ts, following the files of another language, or remove the locale.',
+    'Add src/locale/dictionaries/fr.ts, src/locale/dictionaries/search/fr.ts, src/figures/stage/words/fr.ts, src/figures/ps-vs-top/words/fr.ts, src/figures/silent-voicemail/words/fr.ts, src/figures/childcare-fee/words/fr.ts, and src/figures/childcare-day/words/fr.ts, following the files of another language, or remove the locale.',
   );
 });
 

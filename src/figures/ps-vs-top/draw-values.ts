@@ -28,6 +28,6 @@ function drawValue(x: string, { name, kind, symbol, width, cpu, dividend, diviso
     el('text', { class: 'start strong', x: width + 6, y: 12 }, name),
     el('text', { class: `start strong huge ${kind}`, x: 0, y: 48 }, `${cpu}%`),
     el('text', { class: 'start', x: 0, y: 66 }, dividend),
-    el('text', { class: 'start', x: 0, y: 83 }, `÷ ${divisor}`),
+    el('text', { class: 'start', x: 0, y: 83 }, divisor),
   );
 }

@@ -12,7 +12,7 @@ export interface PsVsTopWords {
   };
   /** CPU time as a dividend. */
   used: (seconds: string) => string;
-  /** What each tool divides it by: the age, or the interval and possibly the number of CPUs. */
+  /** The divisor of each tool after a division sign: the age, or the interval and possibly the number of CPUs. */
   divisors: {
     ps: (age: string) => string;
     top: (interval: string, cpus: number | undefined) => string;

@@ -17,8 +17,8 @@ const words: PsVsTopWords = {
   },
   used: (seconds) => `${seconds}\u{a0}s of CPU`,
   divisors: {
-    ps: (age) => `${age}\u{a0}s of life`,
-    top: (interval, cpus) => `last ${interval}\u{a0}s${cpus === undefined ? '' : ` ÷ ${cpus} CPUs`}`,
+    ps: (age) => `÷ ${age}\u{a0}s of life`,
+    top: (interval, cpus) => `÷ last ${interval}\u{a0}s${cpus === undefined ? '' : ` ÷ ${cpus} CPUs`}`,
   },
   loads: {
     steady: () => 'This process works at a steady 60%.',
@@ -28,9 +28,9 @@ const words: PsVsTopWords = {
       `This process keeps four threads busy on ${cpus === 1 ? 'one CPU' : `${cpus} CPUs`}.`,
   },
   differ: (age, { ps, top }) =>
-    `At the age of ${age}\u{a0}s, ps prints ${ps.cpu}% (${ps.dividend} ÷ ${ps.divisor}) and top prints ${top.cpu}% (${top.dividend} ÷ ${top.divisor}).`,
+    `At the age of ${age}\u{a0}s, ps prints ${ps.cpu}% (${ps.dividend} ${ps.divisor}) and top prints ${top.cpu}% (${top.dividend} ${top.divisor}).`,
   agree: (age, { ps, top }) =>
-    `At the age of ${age}\u{a0}s, both print ${ps.cpu}%: ps (${ps.dividend} ÷ ${ps.divisor}) and top (${top.dividend} ÷ ${top.divisor}).`,
+    `At the age of ${age}\u{a0}s, both print ${ps.cpu}%: ps (${ps.dividend} ${ps.divisor}) and top (${top.dividend} ${top.divisor}).`,
   justStarted: 'It has just started and has neither age nor CPU time yet, so ps and top both print 0.0%.',
   capped: 'This is the most that top shows for one task.',
   wholeSeconds: 'This ps counts the age in whole seconds and prints 0.0 while it is 0.',

@@ -17,8 +17,8 @@ const words: PsVsTopWords = {
   },
   used: (seconds) => `CPU ${seconds}초`,
   divisors: {
-    ps: (age) => `나이 ${age}초`,
-    top: (interval, cpus) => `최근 ${interval}초${cpus === undefined ? '' : ` ÷ CPU ${cpus}개`}`,
+    ps: (age) => `÷ 나이 ${age}초`,
+    top: (interval, cpus) => `÷ 최근 ${interval}초${cpus === undefined ? '' : ` ÷ CPU ${cpus}개`}`,
   },
   loads: {
     steady: () => '줄곧 60%로 일하는 프로세스다.',
@@ -28,9 +28,9 @@ const words: PsVsTopWords = {
       `스레드 넷이 CPU ${cpus === 1 ? '하나' : `${cpus}개`}에서 쉬지 않고 도는 프로세스다.`,
   },
   differ: (age, { ps, top }) =>
-    `나이가 ${age}초일 때 ps는 ${ps.dividend} ÷ ${ps.divisor}로 ${ps.cpu}%를, top은 ${top.dividend} ÷ ${top.divisor}로 ${top.cpu}%를 찍는다.`,
+    `나이가 ${age}초일 때 ps는 ${ps.dividend} ${ps.divisor}로 ${ps.cpu}%를, top은 ${top.dividend} ${top.divisor}로 ${top.cpu}%를 찍는다.`,
   agree: (age, { ps, top }) =>
-    `나이가 ${age}초일 때 ps는 ${ps.dividend} ÷ ${ps.divisor}로, top은 ${top.dividend} ÷ ${top.divisor}로 똑같이 ${ps.cpu}%를 찍는다.`,
+    `나이가 ${age}초일 때 ps는 ${ps.dividend} ${ps.divisor}로, top은 ${top.dividend} ${top.divisor}로 똑같이 ${ps.cpu}%를 찍는다.`,
   justStarted: '갓 시작되어 나이도 CPU 시간도 0이므로 ps와 top 모두 0.0%를 찍는다.',
   capped: 'top의 값은 작업 하나에 두는 상한에서 잘린다.',
   wholeSeconds: '이 버전의 ps는 나이를 초 단위 정수로 세며, 0이면 0.0을 찍는다.',
