@@ -24,7 +24,6 @@ interface PacketBase {
 /** A SIP message. */
 export type SipPacket = PacketBase & {
   protocol: 'sip';
-  transport: 'udp' | 'tcp';
   message: SipMessage;
   /** The media described by the SDP offer or answer in the message. */
   media: readonly MediaDescription[];
@@ -80,14 +79,14 @@ function readFrames(frames: readonly Frame[], capture: Capture): void {
   const skip = ({ number, offset }: Frame, reason: SkipReason): void => {
     capture.skipped.push({ frame: number, offset, reason });
   };
-  const addSip = (frame: Frame, base: PacketBase, transport: 'udp' | 'tcp', payload: Uint8Array): void => {
+  const addSip = (frame: Frame, base: PacketBase, payload: Uint8Array): void => {
     const message = parseSip(payload);
     if (message === undefined) {
       skip(frame, 'sip-header');
       return;
     }
     const media = findMedia(message.body);
-    capture.packets.push({ ...base, protocol: 'sip', transport, message, media, audio: findAudio(media) });
+    capture.packets.push({ ...base, protocol: 'sip', message, media, audio: findAudio(media) });
   };
   const baseOf = (frame: Frame, { from, to }: { from: Endpoint; to: Endpoint }): PacketBase => ({
     frame: frame.number,
@@ -107,7 +106,7 @@ function readFrames(frames: readonly Frame[], capture: Capture): void {
     }
     const base = baseOf(frame, datagram);
     if (looksLikeSip(datagram.payload)) {
-      addSip(frame, base, 'udp', datagram.payload);
+      addSip(frame, base, datagram.payload);
       return;
     }
     const rtp = looksLikeRtp(datagram.payload) ? parseRtp(datagram) : recognize(datagram);
@@ -128,7 +127,7 @@ function readFrames(frames: readonly Frame[], capture: Capture): void {
     if (received === 'joined') capture.joined.push(frame.number);
     else if (typeof received === 'string') skip(frame, received);
     else if (typeof segment !== 'string')
-      for (const message of received) addSip(frame, baseOf(frame, segment), 'tcp', message);
+      for (const message of received) addSip(frame, baseOf(frame, segment), message);
   };
 
   for (const frame of frames) {

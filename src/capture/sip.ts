@@ -6,8 +6,6 @@ export type SipMessage = (SipRequest | SipResponse) & {
   caller: string;
   callee: string;
   body: string;
-  /** Whether the body is shorter than the header Content-Length says. */
-  isCut: boolean;
 };
 
 interface SipRequest {
@@ -48,7 +46,6 @@ export function parseSip(payload: Uint8Array): SipMessage | undefined {
   const callId = headers.get('call-id');
   const [, number, method] = /^(\d{1,10})[ \t]+(\S+)$/.exec(headers.get('cseq') ?? '') ?? [];
   if (callId === undefined || number === undefined || method === undefined) return undefined;
-  const headerEnd = findHeaderEnd(payload) ?? payload.byteLength;
   return {
     ...start,
     callId,
@@ -56,7 +53,6 @@ export function parseSip(payload: Uint8Array): SipMessage | undefined {
     caller: readAddress(headers.get('from')),
     callee: readAddress(headers.get('to')),
     body: rest.join('\r\n\r\n'),
-    isCut: payload.byteLength - headerEnd < readLength(headers.get('content-length')),
   };
 }
 

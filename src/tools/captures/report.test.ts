@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCapture, type Capture } from '../../capture/index.ts';
 import { replayCapture } from '../../figures/silent-voicemail/model/index.ts';
-import { buildFrame, buildPcap, readCaptureFile } from '../../testing/capture-files.ts';
+import { buildFrame, buildPcap, buildRtp, readCaptureFile } from '../../testing/capture-files.ts';
 import { writeRecording } from './recording.ts';
 import { reportCapture } from './report.ts';
 
@@ -80,6 +80,13 @@ describe('The report on a capture', () => {
           frame 2 at byte 87: SIP message without Call-ID or CSeq
       "
     `);
+  });
+
+  test('counts packets that look like RTP, but belong to no stream', () => {
+    const capture = parseCapture(buildPcap([{ seconds: 1, nanoseconds: 0, bytes: buildFrame(buildRtp(1)) }]));
+    expect(reportCapture('other.pcap', capture)).toContain(
+      '1 packet that looks like RTP, but belongs to no stream',
+    );
   });
 
   test('names the reason if the file is not a capture', () => {

@@ -90,13 +90,19 @@ function findJitterUs(stream: readonly RtpPacket[]): number {
 }
 
 /** Describes the skipped parts, grouped by reason. */
-function describeSkipped({ skipped }: Capture): string[] {
-  return [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, parts]) => {
+function describeSkipped(capture: Capture): string[] {
+  const { others } = findStreams(capture);
+  const lonely =
+    others === 1
+      ? '1 packet that looks like RTP, but belongs'
+      : `${others} packets that look like RTP, but belong`;
+  const reasons = [...Map.groupBy(capture.skipped, ({ reason }) => reason)].map(([reason, parts]) => {
     const [first] = parts;
     if (first === undefined || first.frame === 0) return `the file: ${skipReasons[reason]}`;
     const others = parts.length === 1 ? '' : ` and ${parts.length - 1} more`;
     return `frame ${first.frame} at byte ${first.offset.toLocaleString('en')}${others}: ${skipReasons[reason]}`;
   });
+  return others === 0 ? reasons : [...reasons, `${lonely} to no stream`];
 }
 
 /** Aligns the cells of each column to the left. */

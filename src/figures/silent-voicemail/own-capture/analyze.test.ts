@@ -136,9 +136,8 @@ describe('A damaged capture', () => {
 
   test('counts the frames that the snap length cut; their sound can’t be recorded', () => {
     const bytes = pcap(buildCall(rtp(10)), { ...defaultFormat, snapLength: 200 });
-    const { warnings, calls } = analyze(bytes);
+    const { warnings } = analyze(bytes);
     expect(warnings).toMatchObject([{ kind: 'cut-frames', frames: 13, snapLength: 200 }]);
-    expect(calls[0]?.messages[0]?.packet.message.isCut).toBe(true);
     const whole = pcap([...buildCall([]), ...rtp(10).map((packet) => buildFrame(packet).subarray(0, 100))]);
     expect(callOf(whole).media.streams[0]?.recording).toEqual({ kind: 'cut', packets: 10 });
   });
