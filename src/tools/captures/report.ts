@@ -92,17 +92,17 @@ function findJitterUs(stream: readonly RtpPacket[]): number {
 /** Describes the skipped parts, grouped by reason. */
 function describeSkipped(capture: Capture): string[] {
   const { others } = findStreams(capture);
-  const lonely =
+  const unassigned =
     others === 1
       ? '1 packet that looks like RTP, but belongs'
       : `${others} packets that look like RTP, but belong`;
   const reasons = [...Map.groupBy(capture.skipped, ({ reason }) => reason)].map(([reason, parts]) => {
     const [first] = parts;
     if (first === undefined || first.frame === 0) return `the file: ${skipReasons[reason]}`;
-    const others = parts.length === 1 ? '' : ` and ${parts.length - 1} more`;
-    return `frame ${first.frame} at byte ${first.offset.toLocaleString('en')}${others}: ${skipReasons[reason]}`;
+    const more = parts.length === 1 ? '' : ` and ${parts.length - 1} more`;
+    return `frame ${first.frame} at byte ${first.offset.toLocaleString('en')}${more}: ${skipReasons[reason]}`;
   });
-  return others === 0 ? reasons : [...reasons, `${lonely} to no stream`];
+  return others === 0 ? reasons : [...reasons, `${unassigned} to no stream`];
 }
 
 /** Aligns the cells of each column to the left. */
