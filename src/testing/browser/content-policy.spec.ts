@@ -111,6 +111,10 @@ async function useControls(page: Page): Promise<void> {
 /** Searches in the dialog and waits for hits. */
 async function useSearch(page: Page, query: string): Promise<void> {
   await page.keyboard.press('Escape');
+  // A list keeps the keys that are typed into it.
+  await page.locator(':focus').evaluateAll((focused) => {
+    for (const element of focused) (element as HTMLElement).blur();
+  });
   await page.keyboard.press('Control+KeyK');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox').fill(query);

@@ -69,6 +69,7 @@ for (const slug of articles) {
     ] as const) {
       const id = ids[Math.floor(ids.length * share)] ?? '';
       await scrollHeadingTo(page, id, height);
+      await waitForFigures(page);
       const [before = ''] = await visibleHeadings(page);
       const expected = await topOf(page, before);
       await switchLanguage(page, 'ko');
