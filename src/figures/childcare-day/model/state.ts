@@ -1,4 +1,5 @@
 import type { Setting } from '../../stage/figure.ts';
+import { parseNumber, parsePairs } from '../../stage/pairs.ts';
 import { days, shownDay, usualWeek, type Day } from './schedule.ts';
 
 /** All settings of the figure that a reader can change. */
@@ -41,12 +42,12 @@ export function stateToFragment(state: State): string {
 
 /** Parses `key=value` pairs into a state. Missing keys get their defaults; invalid values are ignored; numbers are clamped. */
 export function fragmentToState(fragment: string): State {
-  const values = new Map(fragment.split('&').map(splitPair));
-  const open = values.get('open') ?? '';
+  const values = parsePairs(fragment);
+  const open = parseNumber(values.get('open') ?? '');
   return {
     day: days.find((day) => day === values.get('day')) ?? initialState.day,
     pickup: parseTime(values.get('pickup') ?? '') ?? initialState.pickup,
-    open: /^\d{1,9}(?:\.\d{1,9})?$/.test(open) ? clamp(Number(open), ranges.open) : initialState.open,
+    open: Number.isNaN(open) ? initialState.open : clamp(open, ranges.open),
   };
 }
 
@@ -78,9 +79,4 @@ function toTexts({ day, pickup, open }: State): [key: string, text: string][] {
 
 function clamp(value: number, { min, max }: { min: number; max: number }): number {
   return Math.min(Math.max(value, min), max);
-}
-
-function splitPair(pair: string): [key: string, value: string] {
-  const at = pair.indexOf('=');
-  return at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }

@@ -1,4 +1,5 @@
 import type { Setting } from '../../stage/figure.ts';
+import { parsePairs } from '../../stage/pairs.ts';
 import {
   choices,
   defaultPreset,
@@ -34,7 +35,7 @@ function listDifferences(state: State, base: State): (keyof State)[] {
  * keys and invalid values are ignored; numbers out of range are clamped.
  */
 export function fragmentToState(fragment: string): State {
-  const values = new Map(fragment.split('&').map(splitPair));
+  const values = parsePairs(fragment);
   const state: State = presets[readChoice(presetNames, values.get('preset')) ?? defaultPreset];
   const read = {
     ...state,
@@ -78,9 +79,4 @@ function readChoice<Option extends string | number>(
   text: string | undefined,
 ): Option | undefined {
   return options.find((option) => String(option) === text);
-}
-
-function splitPair(pair: string): [key: string, value: string] {
-  const at = pair.indexOf('=');
-  return at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }

@@ -1,4 +1,5 @@
 import type { Setting } from '../../stage/figure.ts';
+import { parseNumber, parsePairs } from '../../stage/pairs.ts';
 import {
   choices,
   createState,
@@ -33,7 +34,7 @@ export function stateToFragment(state: State): string {
  * the values of `base`. Unknown keys and invalid values are ignored; numbers out of range are clamped.
  */
 export function fragmentToState(fragment: string, base: State = createState()): State {
-  const values = new Map(fragment.split('&').map(splitPair));
+  const values = parsePairs(fragment);
   return codecs.reduce(
     (state, { key, read }) => {
       const text = values.get(key);
@@ -74,7 +75,7 @@ function createNumber(key: string, name: RangeName, scale: number): Codec {
     setting: { kind: 'number', min: ranges[name].min / scale, max: ranges[name].max / scale },
     write: (state) => `${state[name] / scale}`,
     read: (text) => {
-      const value = toRange(name, textToNumber(text) * scale);
+      const value = toRange(name, parseNumber(text) * scale);
       return value === undefined ? {} : { [name]: value };
     },
   };
@@ -109,20 +110,11 @@ function textToPieces(text: string): LoadPiece[] | undefined {
   const stretches = text.split(',').map((each) => {
     const [level = '', seconds = '', ...rest] = each.split('x');
     return {
-      level: textToNumber(level),
-      length: Math.round(textToNumber(seconds) * ticksPerSecond),
+      level: parseNumber(level),
+      length: Math.round(parseNumber(seconds) * ticksPerSecond),
       isComplete: rest.length === 0,
     };
   });
   const isValid = stretches.every(({ level, length, isComplete }) => isComplete && level >= 0 && length >= 0);
   return isValid ? createPieces(stretches) : undefined;
-}
-
-function textToNumber(text: string): number {
-  return /^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
-}
-
-function splitPair(pair: string): [key: string, value: string] {
-  const at = pair.indexOf('=');
-  return at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }

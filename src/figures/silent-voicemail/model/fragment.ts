@@ -1,3 +1,4 @@
+import { parsePairs } from '../../stage/pairs.ts';
 import {
   defaultSettings,
   presetNames,
@@ -24,11 +25,7 @@ export function settingsToFragment(settings: Settings): string {
  * default; numbers are rounded to a step and clamped to their range.
  */
 export function fragmentToSettings(fragment: string): Settings {
-  const values = new Map<string, string>();
-  for (const pair of fragment.split('&')) {
-    const equals = pair.indexOf('=');
-    if (equals > 0) values.set(pair.slice(0, equals).trim(), pair.slice(equals + 1).trim());
-  }
+  const values = parsePairs(fragment);
   const preset = presetNames.find((name) => name === values.get('preset'));
   const base: Settings = { ...defaultSettings, ...(preset === undefined ? {} : presets[preset]) };
   return Object.fromEntries(
