@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { el, type Content } from '../stage/element.ts';
+import { placeAt } from '../stage/position.ts';
 import type { CreateScale, Scale } from '../stage/scale.ts';
 import { readOut } from './describe.ts';
 import { area, hatch } from './draw-blocks.ts';
@@ -51,9 +52,9 @@ function drawAxis(y: Scale): Content[] {
 
 /** Draws the time of the pick-up on the axis. */
 function drawTime({ pickup }: State, y: Scale): Element {
-  return el(
-    'svg',
-    { x: '50%', y: y(pickup), overflow: 'visible' },
+  return placeAt(
+    '50%',
+    y(pickup),
     el('rect', { class: 'pickup', x: -24, y: -12, width: 48, height: 24, rx: 12 }),
     el('text', { class: 'strong pickup', x: 0, y: 5 }, formatTime(pickup)),
   );
@@ -67,9 +68,9 @@ function drawLegend({ legend }: ChildcareDayWords): Element[] {
     { x: '71%', text: legend.weak, style: 'known weak' },
   ];
   return entries.map(({ x, text, style, sample }) =>
-    el(
-      'svg',
-      { x, y: area.legend - 10, overflow: 'visible' },
+    placeAt(
+      x,
+      area.legend - 10,
       el('rect', { class: style, x: 0, y: 0, width: 14, height: 12 }),
       sample,
       el('text', { class: 'start soft', x: 20, y: 10 }, text),

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { el, type Content } from '../stage/element.ts';
+import { placeAt } from '../stage/position.ts';
 import type { Scale } from '../stage/scale.ts';
 import { area, drawBlock, drawHatch } from './draw-blocks.ts';
 import { drawAdults } from './draw-people.ts';
@@ -76,23 +77,12 @@ function write(y: number, text: string, style: string): Element {
 
 /** Draws a mark for each person of a group: filled for the two teachers, outlined for about two helpers and three volunteers. */
 function drawGroup(y: number): Element {
-  return el(
-    'svg',
-    { x: textX, y, overflow: 'visible' },
-    drawAdults('here', [5, 17]),
-    drawAdults('perhaps', [33, 45, 61, 73, 85]),
-  );
+  return placeAt(textX, y, drawAdults('here', [5, 17]), drawAdults('perhaps', [33, 45, 61, 73, 85]));
 }
 
 /** Draws one or two teachers: the second one is not always there. */
 function drawFew(y: number, text: Element): Element {
-  return el(
-    'svg',
-    { x: textX, y, overflow: 'visible' },
-    drawAdults('here', [5]),
-    drawAdults('perhaps', [17]),
-    text,
-  );
+  return placeAt(textX, y, drawAdults('here', [5]), drawAdults('perhaps', [17]), text);
 }
 
 /** Marks the hours of songs and walks at the edge of the column. Their end is vague. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { el, type Content } from '../stage/element.ts';
+import { placeAt } from '../stage/position.ts';
 import { formatRatio } from './describe.ts';
 import { childrenPerAdult, legalRatio, type State } from './model/index.ts';
 import type { ChildcareDayWords } from './words.ts';
@@ -52,9 +53,9 @@ function drawChildren(count: number, y: number): Element {
     disc(23 + 14 * nth, Math.min(count - nth, 1)),
   );
   const beyond = discs.slice(legalRatio).join('');
-  return el(
-    'svg',
-    { x: 0, y, overflow: 'visible' },
+  return placeAt(
+    '0',
+    y,
     drawAdults('here', [5]),
     el('path', { class: 'child', d: discs.slice(0, legalRatio).join('') }),
     beyond !== '' && el('path', { class: 'child beyond', d: beyond }),

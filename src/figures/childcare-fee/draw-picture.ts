@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { el, type Content } from '../stage/element.ts';
+import { percent, placeAt, roundToTenth } from '../stage/position.ts';
 import type { CreateScale, Scale } from '../stage/scale.ts';
 import {
   accountFee,
@@ -84,10 +85,10 @@ function drawAxes(
         class: fee === 0 ? 'axis' : 'grid',
         x1: '0',
         x2: '100%',
-        y1: round(y(fee)),
-        y2: round(y(fee)),
+        y1: roundToTenth(y(fee)),
+        y2: roundToTenth(y(fee)),
       }),
-      el('text', { class: 'start soft', x: 0, y: round(y(fee) - 4) }, picture.amount(fee)),
+      el('text', { class: 'start soft', x: 0, y: roundToTenth(y(fee) - 4) }, picture.amount(fee)),
     ]),
     ...[lower, upper].flatMap((limit) => [
       el('line', { class: 'axis', x1: percent(x(limit)), x2: percent(x(limit)), y1: bottom, y2: bottom + 5 }),
@@ -111,8 +112,8 @@ function drawStaircase(state: State, { y }: Scales): Element {
   const { left, right, top, bottom } = chartArea;
   const { min, max } = ranges.income;
   const [first, ...steps] = listSteps(state, min, max);
-  const across = (income: number): number => round((income - min) / 1000);
-  const down = (fee: number): number => round(y(fee) - top);
+  const across = (income: number): number => roundToTenth((income - min) / 1000);
+  const down = (fee: number): number => roundToTenth(y(fee) - top);
   const treads = steps.map(({ income, total }) => `H${across(income)}V${down(total)}`).join('');
   const path = `M0 ${down(first?.total ?? 0)}${treads}H${across(max)}`;
   const [width, height] = [across(max), bottom - top];
@@ -147,8 +148,8 @@ function drawGhosts(
       class: kind,
       x1: percent(x(min)),
       x2: percent(x(max)),
-      y1: round(y(from)),
-      y2: round(y(to)),
+      y1: roundToTenth(y(from)),
+      y2: roundToTenth(y(to)),
     });
   const [end, account] = [y(believed(max)), y(accountFee)];
   return [
@@ -157,18 +158,22 @@ function drawGhosts(
     draw('belief', believed(min), believed(max)),
     el(
       'text',
-      { class: 'soft start halo', x: percent(x(min)), y: round(account - 5) },
+      { class: 'soft start halo', x: percent(x(min)), y: roundToTenth(account - 5) },
       ghosts.account(accountFee),
     ),
-    el('text', { class: 'soft start halo', x: percent(x(min)), y: round(account + 15) }, ghosts.accountTime),
-    el('text', { class: 'soft end halo', x: '100%', y: round(y(0) - 7) }, ghosts.korea),
+    el(
+      'text',
+      { class: 'soft start halo', x: percent(x(min)), y: roundToTenth(account + 15) },
+      ghosts.accountTime,
+    ),
+    el('text', { class: 'soft end halo', x: '100%', y: roundToTenth(y(0) - 7) }, ghosts.korea),
     // Above the line, and above the fee of the account if that would cross the label.
     el(
       'text',
       {
         class: 'belief end halo',
         x: '100%',
-        y: round(Math.abs(end - 12 - account) < 10 ? account - 6 : end - 8),
+        y: roundToTenth(Math.abs(end - 12 - account) < 10 ? account - 6 : end - 8),
       },
       ghosts.believed,
     ),
@@ -181,9 +186,9 @@ function drawNumbers(state: State, bill: Bill, { picture }: ChildcareFeeWords): 
   const { total, percent: share, fullTotal } = bill;
   return [
     el('text', { class: 'strong large start fee', x, y: 32 }, picture.kroner(total)),
-    el(
-      'svg',
-      { x, y: 57, overflow: 'visible' },
+    placeAt(
+      x,
+      57,
       el('text', { class: 'strong medium start' }, `${share}%`),
       // Digits of the bold font are 12 px wide in this size.
       el('text', { class: 'start', x: 22 + 12 * String(share).length }, picture.ofFull(fullTotal)),
@@ -200,9 +205,9 @@ function describeNextKrone(state: State, { percent, orePerKrone }: Bill, picture
 
 /** Draws the family as a point on the staircase. */
 function drawPoint({ income }: State, { total }: Bill, { x, y }: Scales, isDraggable: boolean): Content {
-  return el(
-    'svg',
-    { x: percent(x(income)), y: round(y(total)), overflow: 'visible' },
+  return placeAt(
+    percent(x(income)),
+    y(total),
     el('circle', { class: 'fee point', r: 8 }),
     isDraggable && el('path', { class: 'fee grip', d: 'M-14 -5L-19 0L-14 5M14 -5L19 0L14 5' }),
   );
@@ -211,7 +216,13 @@ function drawPoint({ income }: State, { total }: Bill, { x, y }: Scales, isDragg
 /** Draws a line from the point down to its income. */
 function drawDropLine({ income }: State, { total }: Bill, { x, y }: Scales): Element {
   const at = percent(x(income));
-  return el('line', { class: 'cursor', x1: at, x2: at, y1: round(y(total)), y2: chartArea.bottom + 5 });
+  return el('line', {
+    class: 'cursor',
+    x1: at,
+    x2: at,
+    y1: roundToTenth(y(total)),
+    y2: chartArea.bottom + 5,
+  });
 }
 
 function drawIncome({ income }: State, { picture }: ChildcareFeeWords): Element[] {
@@ -236,14 +247,4 @@ function drawCosts({ costShare }: Bill, { picture: { costs } }: ChildcareFeeWord
     el('text', { class: 'start fee', x: 0, y: y + 25 }, costs.family(family / 10)),
     el('text', { class: 'soft end', x: '100%', y: y + 25 }, costs.municipality((1000 - family) / 10)),
   ];
-}
-
-/** Formats a position with two decimals: `12.34%`. */
-function percent(value: number): string {
-  return `${Math.round(value * 100) / 100}%`;
-}
-
-/** Rounds to one decimal, which keeps path data short. */
-function round(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
 }

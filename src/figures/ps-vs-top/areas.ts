@@ -1,5 +1,3 @@
-import type { Element } from 'hast';
-import { el, type Content } from '../stage/element.ts';
 import type { Scale } from '../stage/scale.ts';
 
 /** A horizontal band of the picture, in pixels from its top. */
@@ -24,19 +22,4 @@ export interface Scales {
   x: Scale;
   /** Percent of a CPU to pixels. */
   y: Scale;
-}
-
-/** Draws content at a position without stretching it to the picture’s width. */
-export function placeAt(x: string, y: number, ...content: Content[]): Element {
-  return el('svg', { x, y: roundToTenth(y), overflow: 'visible' }, ...content);
-}
-
-/** Formats a position with two decimals: `12.34%`. */
-export function percent(value: number): string {
-  return `${Math.round(value * 100) / 100}%`;
-}
-
-/** Rounds a number to one decimal, which keeps path data short. */
-export function roundToTenth(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { el, type Content } from '../stage/element.ts';
-import { blockArea, percent, placeAt, roundToTenth, timeAxis, type Scales } from './areas.ts';
+import { percent, placeAt, roundToTenth } from '../stage/position.ts';
+import { blockArea, timeAxis, type Scales } from './areas.ts';
 import type { Reading } from './model/index.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { line } from 'd3-shape';
 import { el, type Content } from '../stage/element.ts';
-import { chartArea, percent, placeAt, roundToTenth, timeAxis, type Scales } from './areas.ts';
+import { percent, placeAt, roundToTenth } from '../stage/position.ts';
+import { chartArea, timeAxis, type Scales } from './areas.ts';
 import {
   computeLines,
   levelLimit,

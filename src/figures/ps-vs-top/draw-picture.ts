@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { el } from '../stage/element.ts';
+import { percent } from '../stage/position.ts';
 import type { CreateScale } from '../stage/scale.ts';
-import { blockArea, chartArea, percent, pictureHeight, timeAxis, type Area, type Scales } from './areas.ts';
+import { blockArea, chartArea, pictureHeight, timeAxis, type Area, type Scales } from './areas.ts';
 import { formatValues } from './describe.ts';
 import { drawBlocks } from './draw-blocks.ts';
 import { drawChart } from './draw-chart.ts';

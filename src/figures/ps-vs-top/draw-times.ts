@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { el } from '../stage/element.ts';
+import { percent } from '../stage/position.ts';
 import type { Scale } from '../stage/scale.ts';
-import { chartArea, percent } from './areas.ts';
+import { chartArea } from './areas.ts';
 import { formatSeconds } from './describe.ts';
 import { ticksPerSecond, timelineLength } from './model/index.ts';
 import type { PsVsTopWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { el } from '../stage/element.ts';
-import { placeAt } from './areas.ts';
+import { placeAt } from '../stage/position.ts';
 import type { Value } from './words.ts';
 
 /** Draws the two percentages in large type, each with a small rectangle as its symbol and the division that gives it. */

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { el } from '../stage/element.ts';
+import { placeAt } from '../stage/position.ts';
 import type { CreateScale } from '../stage/scale.ts';
 import { percent } from './ladder/columns.ts';
-import { placeAt } from './ladder/drawing.ts';
 import { drawLadder, type LadderState } from './ladder/draw-ladder.ts';
 import { findLog, findWavLength, stateAt } from './model/index.ts';
 import type { ResultWords, VoicemailWords } from './words.ts';
@@ -38,7 +38,7 @@ function drawLogLine({ scenario, at }: LadderState, top: number, words: ResultWo
       ...{ x: percent(indent), width: percent(100 - indent), y: middle - 12, height: 24, rx: 3 },
     }),
     placeAt(
-      indent,
+      percent(indent),
       middle,
       line === undefined
         ? el('text', { class: 'soft start', x: 8, y: 4 }, words.noLine)
@@ -60,7 +60,7 @@ function drawWavLength({ scenario, at }: LadderState, top: number, words: Result
   return [
     el('text', { class: 'soft start', x: 0, y: baseline }, words.file),
     placeAt(
-      indent,
+      percent(indent),
       baseline,
       el(
         'text',

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { el } from './element.ts';
+import { roundToTenth } from './position.ts';
 
 /** Width and height of a sign’s drawing, in its own units. */
 export const signSize = { width: 120, height: 80 } as const;
@@ -34,17 +35,13 @@ export function drawBars(color: SignColor, bars: readonly Bar[], opacity?: numbe
 export function drawOutlines(color: SignColor, bars: readonly Bar[], width: number): Element {
   const d = bars.map((bar) => {
     const { x, y } = bar;
-    const [across, down] = [bar.width - 2 * width, bar.height - 2 * width].map(round);
+    const [across, down] = [bar.width - 2 * width, bar.height - 2 * width].map(roundToTenth);
     // The inner rectangle runs the other way around, so it is not filled.
-    return `${toPath(bar)}M${round(x + width)} ${round(y + width)}v${down}h${across}v-${down}z`;
+    return `${toPath(bar)}M${roundToTenth(x + width)} ${roundToTenth(y + width)}v${down}h${across}v-${down}z`;
   });
   return el('path', { class: color, d: d.join('') });
 }
 
 function toPath({ x, y, width, height }: Bar): string {
-  return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h-${round(width)}z`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return `M${roundToTenth(x)} ${roundToTenth(y)}h${roundToTenth(width)}v${roundToTenth(height)}h-${roundToTenth(width)}z`;
 }

@@ -1,3 +1,4 @@
+import { roundToTenth } from '../../stage/position.ts';
 import { links, type Link } from '../model/index.ts';
 
 /** Positions of the lifelines, in percent of the ladder's width. The carrier has one on each side. */
@@ -44,5 +45,5 @@ export function findLaneAt(x: number): { link: Link; direction: 'to-server' | 't
 
 /** Formats a position or width as a percentage with at most one decimal: `31%`. */
 export function percent(value: number): string {
-  return `${Math.round(value * 10) / 10}%`;
+  return `${roundToTenth(value)}%`;
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { el } from '../../stage/element.ts';
+import { placeAt } from '../../stage/position.ts';
 import type { CreateScale } from '../../stage/scale.ts';
 import {
   findLog,
@@ -12,7 +13,7 @@ import {
 import type { LadderWords } from '../words.ts';
 import { drawAxis, drawParticipants } from './background.ts';
 import { columns, percent } from './columns.ts';
-import { layer, placeAt } from './drawing.ts';
+import { layer } from './drawing.ts';
 import { drawCounts, drawDots, drawLoss, drawWalls } from './packets.ts';
 import { createTimeAxis, type TimeAxis } from './time-axis.ts';
 
@@ -62,7 +63,7 @@ function drawMessage(packet: TracedPacket, scenario: Scenario, { rows }: TimeAxi
   return [
     el('line', { class: 'signal', x1: percent(columns.caller), x2: percent(columns.server), y1: y, y2: y }),
     placeAt(
-      isToServer ? columns.server : columns.caller,
+      percent(isToServer ? columns.server : columns.caller),
       y,
       el('path', { class: 'signal head', d: isToServer ? 'M0 0-8-4v8z' : 'M0 0 8-4v8z' }),
     ),
@@ -100,7 +101,7 @@ function drawObservedAddress(
 
 function drawLogMark(y: number, { logLine }: LadderWords): Element {
   return placeAt(
-    columns.server,
+    percent(columns.server),
     Math.round(y),
     el('path', { class: 'event', d: 'M0-6 6 0 0 6-6 0z' }),
     el('text', { class: 'start strong halo', x: 6, y: -8 }, logLine),

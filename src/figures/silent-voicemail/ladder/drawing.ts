@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import { el, type Content } from '../../stage/element.ts';
-import { percent } from './columns.ts';
 
 /** Creates a layer over the whole picture for paths, in thousandths of the width and pixels of the height. */
 export function layer(height: number, ...paths: Content[]): Element {
@@ -9,11 +8,6 @@ export function layer(height: number, ...paths: Content[]): Element {
     { width: '100%', height, viewBox: `0 0 1000 ${height}`, preserveAspectRatio: 'none' },
     ...paths,
   );
-}
-
-/** Places shapes at a point of the picture without stretching them. */
-export function placeAt(x: number, y: number, ...shapes: Content[]): Element {
-  return el('svg', { x: percent(x), y, overflow: 'visible' }, ...shapes);
 }
 
 /** Creates a path of a layer, whose stroke keeps its width when the layer is stretched. Returns `undefined` for an empty path. */

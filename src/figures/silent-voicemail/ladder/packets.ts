@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { el } from '../../stage/element.ts';
+import { placeAt } from '../../stage/position.ts';
 import { links, type PacketRun, type Scenario, type TracedPacket } from '../model/index.ts';
 import { hops, laneOf, percent, type Hop } from './columns.ts';
-import { placeAt, path } from './drawing.ts';
+import { path } from './drawing.ts';
 import type { TimeAxis } from './time-axis.ts';
 
 /** The outcome of a packet on a hop. Packets that FreeSWITCH drops count as lost on the hop `recording`. */
@@ -75,7 +76,7 @@ export function drawLoss(run: PacketRun, { y }: TimeAxis): Element[] {
   return [
     el('line', { class: 'lost bar', x1: percent(wall), x2: percent(wall), y1: top, y2: bottom }),
     placeAt(
-      wall,
+      percent(wall),
       middle,
       el('circle', { class: 'lost disc', r: 8 }),
       el('path', { class: 'lost cross', d: 'M-4-4 4 4M4-4-4 4' }),

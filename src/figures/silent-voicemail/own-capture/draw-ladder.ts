@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { hostOf, type Endpoint } from '../../../capture/index.ts';
 import { el } from '../../stage/element.ts';
+import { placeAt } from '../../stage/position.ts';
 import type { CapturedCall } from './analyze.ts';
 import { formatTime } from './format-time.ts';
 import type { LadderWords } from './words.ts';
@@ -95,9 +96,9 @@ function drawRow({ atUs, from, to, text, kind }: Row, { x, y, call, isFirst, wor
       y1: y,
       y2: y,
     }),
-    el(
-      'svg',
-      { x: `${end}%`, y, overflow: 'visible' },
+    placeAt(
+      `${end}%`,
+      y,
       el('path', {
         class: kind === 'signal' ? 'signal head' : 'stream head',
         d: start <= end ? 'M0 0-8-4v8z' : 'M0 0 8-4v8z',
