@@ -6,7 +6,7 @@ import { addressOf } from '../sites/pages.ts';
 
 /** Screenshots of the README: the first screen of a page, or an interactive figure. */
 const pictures = [
-  { name: 'light', path: 'ko/articles/ps-vs-top/', theme: 'light', figure: undefined },
+  { name: 'light', path: 'ko/', theme: 'light', figure: undefined },
   { name: 'dark', path: 'en/articles/ps-vs-top/', theme: 'dark', figure: undefined },
   { name: 'figure', path: 'en/articles/silent-voicemail/', theme: 'light', figure: '#call' },
 ] as const;
