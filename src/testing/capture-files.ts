@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseCapture } from '../capture/index.ts';
+import { alawToPcm, parseCapture } from '../capture/index.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../content/articles/silent-voicemail');
 
@@ -13,6 +13,14 @@ export function readCaptureFile(name: string): Uint8Array {
 export function readVoicemail(): Uint8Array[] {
   return parseCapture(readCaptureFile('call-ok')).packets.flatMap((packet) =>
     packet.protocol === 'rtp' && packet.to === '10.9.2.2:40000' ? [packet.rtp.payload] : [],
+  );
+}
+
+/** Decodes packets of A-law into samples. */
+export function toSamples(packets: readonly Uint8Array[]): Int16Array {
+  return Int16Array.from(
+    packets.flatMap((packet) => [...packet]),
+    alawToPcm,
   );
 }
 

@@ -1,6 +1,7 @@
 import { findEncoding } from '../../capture/index.ts';
 import { findWavLength, type Replay } from '../../figures/silent-voicemail/model/index.ts';
-import { decodeAudio, isG711, writeWav } from '../../figures/silent-voicemail/model/decode-audio.ts';
+import { decodeAudio, isG711 } from '../../figures/silent-voicemail/model/decode-audio.ts';
+import { writeWav } from '../../figures/silent-voicemail/model/write-wav.ts';
 
 /** Writes the WAV file that FreeSWITCH would have recorded. Returns `undefined` if the audio is not G.711 or was cut by the snap length. */
 export function writeRecording({ received }: Replay): Uint8Array | undefined {

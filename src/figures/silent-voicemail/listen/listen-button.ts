@@ -64,10 +64,9 @@ export class ListenButton extends Component<Props, State> {
     };
     this.setState({ isPlaying: true, notice: undefined });
     Promise.all([import('./play-sound.ts'), import('./recording.ts')]).then(
-      ([{ playSound }, { decodeRecording, sampleRate }]) => {
+      ([{ playSound }, { decodeRecording }]) => {
         if (isStopped) return;
-        const samples = decodeRecording(recorded);
-        this.#stop = playSound({ samples, rate: sampleRate }, context, this.#end);
+        this.#stop = playSound(decodeRecording(recorded), context, this.#end);
       },
       () => {
         this.#end();

@@ -2,18 +2,9 @@
 import { alawToPcm } from '../../../capture/index.ts';
 import { capturedVoice } from '../captured-voice.ts';
 import { expandVoice } from '../model/compact-voice.ts';
-import { joinWav } from '../model/create-wav.ts';
-
-/** Samples per second, as in G.711. */
-export const sampleRate = 8000;
 
 /** A packet of 20 ms. */
 const packetSamples = 160;
-
-/** Creates the WAV file with a header, as hexadecimal pairs, and the first packets of the caller’s voice. */
-export function createRecording(header: string, packets: number): Uint8Array<ArrayBuffer> {
-  return joinWav(header, [expandVoice(capturedVoice).subarray(0, packets * packetSamples)]);
-}
 
 /** Decodes the first packets of the caller’s voice: the samples of the WAV file. */
 export function decodeRecording(packets: number): Int16Array {

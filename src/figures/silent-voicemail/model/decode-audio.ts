@@ -1,5 +1,4 @@
 import { alawToPcm, ulawToPcm, type RtpPacket } from '../../../capture/index.ts';
-import { findWavFields } from './wav.ts';
 
 /** Decoders of G.711 by the names of its two encodings in SDP. It has a byte per sample; other codecs would need a library each. */
 const decoders: Readonly<Record<string, (byte: number) => number>> = { PCMA: alawToPcm, PCMU: ulawToPcm };
@@ -28,16 +27,4 @@ export function decodeAudio(
     }
   }
   return samples;
-}
-
-/** Writes samples at 8 kHz as a WAV file: mono, 16 bits. */
-export function writeWav(samples: Int16Array): Uint8Array<ArrayBuffer> {
-  const header = findWavFields(samples.byteLength).flatMap(({ hex }) => hex.split(' '));
-  const bytes = new Uint8Array(header.length + samples.byteLength);
-  bytes.set(header.map((pair) => Number.parseInt(pair, 16)));
-  const view = new DataView(bytes.buffer, header.length);
-  samples.forEach((sample, index) => {
-    view.setInt16(index * Int16Array.BYTES_PER_ELEMENT, sample, true);
-  });
-  return bytes;
 }

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import wavefile from 'wavefile';
-import { readVoicemail } from '../../../testing/capture-files.ts';
-import { createWav } from './create-wav.ts';
+import { readVoicemail, toSamples } from '../../../testing/capture-files.ts';
+import { writeWav } from './write-wav.ts';
 
 // Opens the files with independent programs. Tests whose program is not installed are skipped with a warning.
 
 const voicemail = readVoicemail();
 const files = [0, 1, 50, 250]
   .map((packets) => ({ name: `voicemail-${packets}`, packets: voicemail.slice(0, packets) }))
-  .map((file) => ({ ...file, samples: file.packets.length * 160, wav: createWav(file.packets) }));
+  .map((file) => ({ ...file, samples: file.packets.length * 160, wav: writeWav(toSamples(file.packets)) }));
 
 let folder = '';
 beforeAll(() => {

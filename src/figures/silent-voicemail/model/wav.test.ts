@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readVoicemail } from '../../../testing/capture-files.ts';
+import { readVoicemail, toSamples } from '../../../testing/capture-files.ts';
 import { findWavFields, findWavLength, toHex, wavHeaderLength } from './wav.ts';
-import { createWav } from './create-wav.ts';
+import { writeWav } from './write-wav.ts';
 
 const voicemail = readVoicemail();
+const wavOf = (packets: number): Uint8Array => writeWav(toSamples(voicemail.slice(0, packets)));
 
 describe('The header of an empty WAV file', () => {
   const rows = findWavFields(0).map(({ offset, size, value, hex }) => [offset, size, value, hex]);
@@ -27,7 +28,7 @@ describe('The header of an empty WAV file', () => {
   });
 
   test('is the whole file if no packet arrives', () => {
-    expect(toHex(createWav([]))).toBe(
+    expect(toHex(wavOf(0))).toBe(
       '52 49 46 46 24 00 00 00 57 41 56 45 66 6d 74 20 10 00 00 00 01 00 01 00 40 1f 00 00 80 3e 00 00 02 00 10 00 64 61 74 61 00 00 00 00',
     );
   });
@@ -41,7 +42,7 @@ describe('A WAV file', () => {
     [250, 80_044],
   ])('of %i packets has %i bytes', (packets, length) => {
     expect(findWavLength(packets)).toBe(length);
-    expect(createWav(voicemail.slice(0, packets)).byteLength).toBe(length);
+    expect(wavOf(packets).byteLength).toBe(length);
   });
 
   test('grows with each packet at its end, and in two fields of its header', () => {
@@ -51,10 +52,7 @@ describe('A WAV file', () => {
       ['data-size', 40],
     ]);
     for (let packets = 0; packets < 20; packets++) {
-      const [before, after] = [
-        createWav(voicemail.slice(0, packets)),
-        createWav(voicemail.slice(0, packets + 1)),
-      ];
+      const [before, after] = [wavOf(packets), wavOf(packets + 1)];
       expect(after.byteLength).toBe(before.byteLength + 320);
       for (const { offset, size } of growing) after.set(before.subarray(offset, offset + size), offset);
       expect(toHex(after.subarray(0, before.byteLength))).toBe(toHex(before));
@@ -63,7 +61,7 @@ describe('A WAV file', () => {
 
   test('has its header fields at their offsets, whatever its length', () => {
     for (const packets of [0, 1, 3, 205, 250]) {
-      const wav = createWav(voicemail.slice(0, packets));
+      const wav = wavOf(packets);
       const fields = findWavFields(wav.byteLength - wavHeaderLength);
       for (const { offset, size, hex } of fields)
         expect(toHex(wav.subarray(offset, offset + size))).toBe(hex);
@@ -71,9 +69,9 @@ describe('A WAV file', () => {
     }
   });
 
-  test('accepts packets of any length', () => {
-    expect(
-      createWav([Uint8Array.of(0xd5), new Uint8Array(0), Uint8Array.of(0x55, 0xaa)]).subarray(44),
-    ).toEqual(Uint8Array.of(8, 0, 0xf8, 0xff, 0x00, 0x7e));
+  test('has its samples after the header, the low byte of each first', () => {
+    expect(writeWav(Int16Array.of(8, -8, 0x7e00)).subarray(44)).toEqual(
+      Uint8Array.of(8, 0, 0xf8, 0xff, 0x00, 0x7e),
+    );
   });
 });

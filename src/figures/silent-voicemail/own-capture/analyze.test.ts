@@ -15,7 +15,7 @@ import {
   readCaptureFile,
   timeFrames,
 } from '../../../testing/capture-files.ts';
-import { writeWav } from '../model/decode-audio.ts';
+import { writeWav } from '../model/write-wav.ts';
 import { analyzeCapture, type Analysis, type CapturedCall } from './analyze.ts';
 import { decodeStream, type StreamReport, type Verdict } from './report-media.ts';
 

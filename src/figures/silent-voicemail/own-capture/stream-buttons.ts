@@ -1,6 +1,6 @@
 import { Component, h, type ComponentChild } from 'preact';
 import { playSound } from '../listen/play-sound.ts';
-import { writeWav } from '../model/decode-audio.ts';
+import { saveWav } from '../listen/save-wav.ts';
 import { decodeStream, type StreamReport } from './report-media.ts';
 import type { StreamWords } from './words.ts';
 
@@ -14,9 +14,6 @@ interface Props {
 interface State {
   isPlaying: boolean;
 }
-
-/** Samples per second of G.711. */
-const sampleRate = 8000;
 
 /** Buttons that play the sound of a stream and save it as a WAV file. */
 export class StreamButtons extends Component<Props, State> {
@@ -39,8 +36,7 @@ export class StreamButtons extends Component<Props, State> {
   }
 
   #play = (): void => {
-    const sound = { samples: decodeStream(this.props.report), rate: sampleRate };
-    this.#stop = playSound(sound, new AudioContext(), this.#end);
+    this.#stop = playSound(decodeStream(this.props.report), new AudioContext(), this.#end);
     this.setState({ isPlaying: true });
   };
 
@@ -52,11 +48,7 @@ export class StreamButtons extends Component<Props, State> {
 
   #save = (): void => {
     const { report, file } = this.props;
-    const address = URL.createObjectURL(new Blob([writeWav(decodeStream(report))], { type: 'audio/wav' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${file.replace(/\.\w+$/, '')}-${report.stream.from.replace(/[^\w.]+/g, '-')}.wav`;
-    link.click();
-    URL.revokeObjectURL(address);
+    const source = report.stream.from.replace(/[^\w.]+/g, '-');
+    saveWav(decodeStream(report), `${file.replace(/\.\w+$/, '')}-${source}.wav`);
   };
 }

@@ -1,6 +1,7 @@
 import { Component, h, type ComponentChild, type TargetedDragEvent, type TargetedInputEvent } from 'preact';
 import { loadSheet } from '../../../styles/load-sheet.ts';
 import { toPreact } from '../../stage/live/to-preact.ts';
+import { wavHeaderLength } from '../model/wav.ts';
 import type { Analysis, CapturedCall, Problem } from './analyze.ts';
 import { drawCall, drawStream } from './draw-call.ts';
 import { formatTime } from './format-time.ts';
@@ -95,7 +96,7 @@ export class CaptureView extends Component<Props, State> {
             { class: 'capture-stream' },
             toPreact(drawStream(report, call.atUs, words.streams)),
             report.recording.kind === 'wav' &&
-              report.recording.length > emptyWav &&
+              report.recording.length > wavHeaderLength &&
               h(StreamButtons, { key: `${selected} ${index}`, report, file, words: words.streams }),
           ),
         ),
@@ -139,9 +140,6 @@ export class CaptureView extends Component<Props, State> {
 
 /** Most streams of a call to show. Calls have two, or a few more after a re-INVITE. */
 const mostStreams = 40;
-
-/** Length of a WAV file without sound. */
-const emptyWav = 44;
 
 function summarize(file: string, result: Analysis | Problem | undefined, words: CaptureWords): string {
   if (result === undefined) return words.reading(file);

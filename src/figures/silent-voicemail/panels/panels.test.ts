@@ -21,14 +21,14 @@ import {
   type Settings,
 } from '../model/index.ts';
 import { toHex } from '../model/wav.ts';
+import { writeWav } from '../model/write-wav.ts';
 import type { VoicemailWords } from '../words.ts';
 import en from '../words/en.ts';
 import ko from '../words/ko.ts';
 import { drawCounts } from './draw-counts.ts';
 import { drawLog } from './draw-log.ts';
 import { drawWav } from './draw-wav.ts';
-import { createRecording } from '../listen/recording.ts';
-import { findHeaderHex, findWavParts } from './wav-dump.ts';
+import { decodeRecording } from '../listen/recording.ts';
 
 const languages = { ko: ko.panels, en: en.panels };
 function play(settings: Partial<Settings>): Scenario {
@@ -97,14 +97,7 @@ describe.each(['ko', 'en'] as const)('The panels in %s', (language) => {
     const length = findWavLength(state.voicemail.recorded);
     expect(numbersIn(textOf(find(wav, 'summary')))).toEqual([length]);
     const shown = bytesOf(find(wav, 'pre'));
-    expect(shown).toBe(
-      toHex(
-        createRecording(
-          findHeaderHex(findWavParts(state.voicemail.recorded)),
-          state.voicemail.recorded,
-        ).subarray(0, 64),
-      ),
-    );
+    expect(shown).toBe(toHex(writeWav(decodeRecording(state.voicemail.recorded)).subarray(0, 64)));
   });
 
   test('calculate the length of the file', () => {

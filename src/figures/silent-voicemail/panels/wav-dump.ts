@@ -53,14 +53,6 @@ export function findWavParts(recorded: number): WavPart[] {
   ];
 }
 
-/** Returns the bytes of the header, as hexadecimal pairs. */
-export function findHeaderHex(parts: readonly WavPart[]): string {
-  return parts
-    .slice(0, -1)
-    .map(({ hex }) => hex)
-    .join(' ');
-}
-
 /** Lays out the parts of a file in lines of eight bytes. */
 export function findWavLines(parts: readonly WavPart[]): WavLine[] {
   const lines: WavLine[] = [];

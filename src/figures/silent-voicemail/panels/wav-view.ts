@@ -2,18 +2,11 @@ import { Component, h, type ComponentChild } from 'preact';
 import { loadSheet } from '../../../styles/load-sheet.ts';
 import { el } from '../../stage/element.ts';
 import { toPreact } from '../../stage/live/to-preact.ts';
-import { voicemailPackets } from '../model/index.ts';
+import { findWavLength, voicemailPackets } from '../model/index.ts';
 import type { FieldWords, WavPartKey, WavWords } from '../words.ts';
 import { drawLength } from './draw-wav.ts';
 import { findFocusTarget } from './roving-focus.ts';
-import {
-  findHeaderHex,
-  findWavLines,
-  findWavParts,
-  type WavLine,
-  type WavPart,
-  type WavPiece,
-} from './wav-dump.ts';
+import { findWavLines, findWavParts, type WavLine, type WavPart, type WavPiece } from './wav-dump.ts';
 import sheet from './wav-view.css?url';
 
 interface Props {
@@ -80,11 +73,7 @@ export class WavView extends Component<Props, State> {
         'button',
         {
           type: 'button',
-          onClick: () => {
-            void import('./save-wav.ts').then(({ saveWav }) => {
-              saveWav(findHeaderHex(parts), recorded);
-            });
-          },
+          onClick: () => void saveRecording(recorded),
         },
         words.save,
       ),
@@ -108,6 +97,15 @@ export class WavView extends Component<Props, State> {
     event.preventDefault();
     tabs[next]?.focus();
   };
+}
+
+/** Downloads the WAV file with a number of packets. */
+async function saveRecording(recorded: number): Promise<void> {
+  const [{ saveWav }, { decodeRecording }] = await Promise.all([
+    import('../listen/save-wav.ts'),
+    import('../listen/recording.ts'),
+  ]);
+  saveWav(decodeRecording(recorded), `silent-voicemail-${findWavLength(recorded)}.wav`);
 }
 
 interface LineContext {
