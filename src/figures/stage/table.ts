@@ -35,12 +35,12 @@ export function drawRows(
   );
 }
 
-/** Draws the data table of a static figure: a `details` element, so that it opens without JavaScript. A wide table scrolls sideways. */
+/** Draws the data table of a static figure: a `details` element, so that it opens without JavaScript. */
 export function drawStaticTable(table: Element, { data }: StageWords): Element {
-  return el(
-    'details',
-    { class: 'figure-data' },
-    el('summary', {}, data),
-    el('div', { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': data }, table),
-  );
+  return el('details', { class: 'figure-data' }, el('summary', {}, data), drawScrollable(table, data));
+}
+
+/** Draws a box with an accessible name in which a wide table scrolls sideways. */
+export function drawScrollable(table: Element, label: string): Element {
+  return el('div', { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': label }, table);
 }

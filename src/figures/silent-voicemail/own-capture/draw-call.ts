@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { el } from '../../stage/element.ts';
+import { drawScrollable } from '../../stage/table.ts';
 import { hostOf } from '../../../capture/index.ts';
 import { formatSeconds } from '../model/log.ts';
 import type { CapturedCall } from './analyze.ts';
 import { drawLadder } from './draw-ladder.ts';
-import { formatTime } from './format-time.ts';
 import type { AnnouncedMedia, StreamReport, Verdict } from './report-media.ts';
 import type { CaptureWords, StreamWords } from './words.ts';
 
@@ -57,9 +57,7 @@ function drawTable(
   rows: readonly (readonly (string | number)[])[],
 ): Element {
   const align = (cell: string | number | undefined) => (typeof cell === 'number' ? { align: 'right' } : {});
-  return el(
-    'div',
-    { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': title },
+  return drawScrollable(
     el(
       'table',
       {},
@@ -86,6 +84,7 @@ function drawTable(
         ),
       ),
     ),
+    title,
   );
 }
 
@@ -117,8 +116,8 @@ export function drawStream(report: StreamReport, startUs: number, words: StreamW
     words.sent({
       encodings: names,
       packets: packets.length,
-      seconds: formatTime(durationUs),
-      at: formatTime((packets[0]?.atUs ?? 0) - startUs),
+      seconds: formatSeconds(durationUs, 2),
+      at: formatSeconds((packets[0]?.atUs ?? 0) - startUs, 2),
     }),
     lost > 0 && words.faults.lost(lost),
     repeated > 0 && words.faults.repeated(repeated),

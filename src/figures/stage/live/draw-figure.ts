@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h, type ComponentChild, type TargetedToggleEvent } from 'preact';
+import { drawScrollable } from '../table.ts';
 import type { StageWords } from '../words.ts';
 import type { FigureContext, LiveFigure } from './live-figure.ts';
 import { drawPlayer, type PlayerActions } from './player.ts';
@@ -81,7 +82,7 @@ interface DataTable {
   table: () => Element;
 }
 
-/** Draws the disclosure with the data table. A wide table scrolls sideways. */
+/** Draws the disclosure with the data table. */
 function drawDataTable({ words, isOpen, isPrinting, toggle, table }: DataTable): ComponentChild {
   return h(
     'details',
@@ -93,8 +94,7 @@ function drawDataTable({ words, isOpen, isPrinting, toggle, table }: DataTable):
       },
     },
     h('summary', {}, words.data),
-    (isOpen || isPrinting) &&
-      h('div', { class: 'scroll', role: 'group', tabIndex: 0, 'aria-label': words.data }, toPreact(table())),
+    (isOpen || isPrinting) && toPreact(drawScrollable(table(), words.data)),
   );
 }
 
