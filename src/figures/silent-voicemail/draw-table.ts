@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { drawRows } from '../stage/table.ts';
-import { findRuns, type PacketRun, type Scenario, type TracedPacket } from './model/index.ts';
+import { findRuns, formatSeconds, type PacketRun, type Scenario, type TracedPacket } from './model/index.ts';
 import type { VoicemailWords } from './words.ts';
 
 /** Draws the first `at` packets of a call as a table, with a row for each SIP message and each run of RTP packets. */
@@ -16,11 +16,11 @@ export function drawTable(
   const messages = scenario.packets.slice(0, at).flatMap((packet: TracedPacket) => {
     if (packet.kind === 'rtp') return [];
     const { atUs, sender, label } = packet;
-    return [{ at: packet.at, cells: [formatTime(atUs), direction(sender), label, table.arrived] }];
+    return [{ at: packet.at, cells: [formatSeconds(atUs, 3), direction(sender), label, table.arrived] }];
   });
   const runs = findRuns(scenario, at).map((run) => {
     const { first, last, sender, count } = run;
-    const time = [...new Set([first, last].map(({ atUs }) => formatTime(atUs)))].join('–');
+    const time = [...new Set([first, last].map(({ atUs }) => formatSeconds(atUs, 3)))].join('–');
     return {
       at: first.at,
       cells: [time, direction(sender), table.packets(count), formatOutcome(run, table)],
@@ -31,10 +31,6 @@ export function drawTable(
     table.headers,
     rows.map(({ cells }) => cells),
   );
-}
-
-function formatTime(us: number): string {
-  return (us / 1_000_000).toFixed(3);
 }
 
 function formatOutcome({ lost, verdict }: PacketRun, words: VoicemailWords['table']): string {

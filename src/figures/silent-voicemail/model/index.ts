@@ -1,17 +1,10 @@
 export { confirmedLine } from './auto-adjust.ts';
-export {
-  points,
-  type CallState,
-  type Counts,
-  type Point,
-  type TimedLine,
-  type TracedPacket,
-} from './call-state.ts';
+export { points, type Counts, type Point, type TimedLine, type TracedPacket } from './call-state.ts';
 export { compactCapture } from './compact-capture.ts';
 export { fragmentToSettings, settingsToFragment } from './fragment.ts';
 export { findLog, findReason, formatSeconds, reasons, type Reason } from './log.ts';
 export type { CapturedCalls, CaptureName } from './plan.ts';
-export { replayCapture, replayLeg, type Replay } from './replay.ts';
+export { replayCapture, type Replay } from './replay.ts';
 export {
   createScenario,
   createScenarioCache,

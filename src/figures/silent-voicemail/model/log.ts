@@ -35,7 +35,7 @@ export function findReason(state: CallState, settings: Pick<Settings, 'log'>): R
   return verdicts['comfort-noise'] > 0 ? 'only-comfort-noise' : 'other-payload';
 }
 
-/** Formats a time in seconds with six decimals, as tcpdump prints it: `0.620142`. */
-export function formatSeconds(us: number): string {
-  return (us / 1_000_000).toFixed(6);
+/** Formats microseconds as seconds, by default with six decimals, as tcpdump prints them: `0.620142`. */
+export function formatSeconds(us: number, digits = 6): string {
+  return (us / 1_000_000).toFixed(digits);
 }

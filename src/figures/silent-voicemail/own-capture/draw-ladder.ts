@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { hostOf, type Endpoint } from '../../../capture/index.ts';
 import { el } from '../../stage/element.ts';
 import { placeAt } from '../../stage/position.ts';
+import { formatSeconds } from '../model/log.ts';
 import type { CapturedCall } from './analyze.ts';
-import { formatTime } from './format-time.ts';
 import type { LadderWords } from './words.ts';
 
 /** A row of the ladder: a message, or an RTP stream from its first packet on. */
@@ -86,7 +86,7 @@ interface RowContext {
 
 function drawRow({ atUs, from, to, text, kind }: Row, { x, y, call, isFirst, words }: RowContext): Element[] {
   const [start, end] = [x(from), x(to)];
-  const time = formatTime(atUs - call.atUs);
+  const time = formatSeconds(atUs - call.atUs, 2);
   return [
     el('text', { class: 'soft start', x: 0, y: y + 4 }, isFirst ? words.seconds(time) : time),
     el('line', {

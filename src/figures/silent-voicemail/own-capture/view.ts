@@ -1,10 +1,10 @@
 import { Component, h, type ComponentChild, type TargetedDragEvent, type TargetedInputEvent } from 'preact';
 import { loadSheet } from '../../../styles/load-sheet.ts';
 import { toPreact } from '../../stage/live/to-preact.ts';
+import { formatSeconds } from '../model/log.ts';
 import { wavHeaderLength } from '../model/wav.ts';
 import type { Analysis, CapturedCall, Problem } from './analyze.ts';
 import { drawCall, drawStream } from './draw-call.ts';
-import { formatTime } from './format-time.ts';
 import sheet from './own-capture.css?url';
 import { readCapture } from './read-file.ts';
 import { StreamButtons } from './stream-buttons.ts';
@@ -154,7 +154,7 @@ function nameCall({ id, caller, callee, atUs, media }: CapturedCall, words: Capt
   return words.callName({
     caller: shorten(caller),
     callee: shorten(callee),
-    seconds: formatTime(atUs),
+    seconds: formatSeconds(atUs, 2),
     packets,
   });
 }
