@@ -1,7 +1,6 @@
 export { alawToPcm, pcmToAlaw } from './alaw.ts';
 export { hostOf, type Endpoint } from './datagram.ts';
 export { findExchanges, nameSides, type Announcement, type Exchange } from './exchanges.ts';
-export type { CaptureFormat } from './frame.ts';
 export { parseCapture, type Capture, type RtpPacket, type SipPacket } from './parse-capture.ts';
 export { findEncoding } from './payload-types.ts';
 export type { AudioDescription, MediaDescription } from './sdp.ts';

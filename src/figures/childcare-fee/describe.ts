@@ -1,5 +1,5 @@
 import { computeBill, nationalLimits, type State } from './model/index.ts';
-import type { ChildcareFeeWords } from './words.ts';
+import type { ChildcareFeeWords, DescriptionWords } from './words.ts';
 
 /** Describes a state in two or three sentences: what the family pays, and what one more krone of income would cost. */
 export function describeState(state: State, { description }: ChildcareFeeWords): string {
@@ -9,7 +9,7 @@ export function describeState(state: State, { description }: ChildcareFeeWords):
   return sentences.join(' ');
 }
 
-function describeSlope(state: State, description: ChildcareFeeWords['description']): string {
+function describeSlope(state: State, description: DescriptionWords): string {
   const { percent, limits, orePerKrone } = computeBill(state);
   if (percent === 100) return description.full(limits.upper);
   if (state.income === limits.lower) return description.firstKrone;

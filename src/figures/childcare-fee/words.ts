@@ -75,7 +75,7 @@ interface BillWords {
 }
 
 /** The amounts of the rule, in kroner a year unless noted. */
-export interface RuleNumbers {
+interface RuleNumbers {
   year: number;
   isConfirmed: boolean;
   lower: number;
@@ -89,7 +89,7 @@ export interface RuleNumbers {
   costs: { all: number; parents: number };
 }
 
-export interface ControlWords {
+interface ControlWords {
   income: string;
   children: string;
   nursery: string;

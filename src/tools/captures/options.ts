@@ -18,7 +18,7 @@ them: SIP messages, RTP streams, what FreeSWITCH 1.4.7 would have logged about a
 Without FILE, reads the captures beside the article.
 
   --wav DIR  also write each recording to DIR as a WAV file (A-law or µ-law)
-  --write    print no report; regenerate src/figures/silent-voicemail/captured-calls.ts from the captures beside the article
+  --write    print no report; regenerate src/figures/silent-voicemail/captured-*.ts from the captures beside the article
   --help     print this help
 
 Exits with 1 if a file is not a capture, and with 2 if it cannot be read.`;
