@@ -4,7 +4,8 @@ import { defineFigure } from '../stage/live/define-figure.ts';
 import type { FigureContext } from '../stage/live/live-figure.ts';
 import { toPreact } from '../stage/live/to-preact.ts';
 import { describeState } from './describe.ts';
-import { chartArea, drawPicture } from './draw-picture.ts';
+import { chartArea } from './chart-area.ts';
+import { drawPicture } from './draw-picture.ts';
 import { drawRule } from './draw-rule.ts';
 import { drawTable } from './draw-table.ts';
 import {
