@@ -76,9 +76,9 @@ function explainVerdict(verdict: Verdict): string {
           sent === 0
             ? ' 캡처에 RTP가 하나도 없다. SIP만 남기는 필터를 썼거나 RTP가 다른 길로 지나갔을 수 있다.'
             : '';
-        return `${answer.label}가 알린 주소(${endpoint})로 간 RTP 패킷이 없다. 그곳의 녹음 파일은 44바이트가 된다.${silent}${none}`;
+        return `${answer.label}가 알린 ${endpoint} 주소로 간 RTP 패킷이 없다. 그곳의 녹음 파일은 44바이트가 된다.${silent}${none}`;
       }
-      const went = `${answer.label}가 알린 주소(${endpoint})로 RTP 패킷 ${number(received)}개가 갔다.`;
+      const went = `${answer.label}가 알린 ${endpoint} 주소로 RTP 패킷 ${number(received)}개가 갔다.`;
       if (recording.kind === 'wav')
         return `${went} 그곳에는 패킷 ${number(recorded)}개가 녹음되어 WAV 파일은 ${number(recording.length)}바이트가 된다.`;
       return `${went} ${explainRecording(recording)}`;
@@ -95,11 +95,11 @@ function explainAgreement(agreement: Agreement): string {
     case 'other-source':
       return agreement.expected === undefined
         ? '보낸 주소를 알린 SDP가 없다.'
-        : `${agreement.label}가 알린 주소(${agreement.expected})에서 와야 했다. 사이에 NAT나 미디어 프록시가 있다.`;
+        : `${agreement.label}가 알린 ${agreement.expected} 주소에서 와야 했다. 사이에 NAT나 미디어 프록시가 있다.`;
     case 'other-target':
       return agreement.expected === undefined
         ? '받는 주소를 알린 SDP가 없다.'
-        : `${agreement.label}가 알린 주소(${agreement.expected})로 가야 했다. 보내는 쪽이 받은 패킷의 주소에 맞추었거나 사이에 프록시가 있다.`;
+        : `${agreement.label}가 알린 ${agreement.expected} 주소로 가야 했다. 보내는 쪽이 받은 패킷의 주소에 맞추었거나 사이에 프록시가 있다.`;
   }
 }
 
