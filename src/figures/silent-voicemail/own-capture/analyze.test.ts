@@ -17,7 +17,8 @@ import {
 } from '../../../testing/capture-files.ts';
 import { writeWav } from '../model/write-wav.ts';
 import { analyzeCapture, type Analysis, type CapturedCall } from './analyze.ts';
-import { decodeStream, type StreamReport, type Verdict } from './report-media.ts';
+import type { Verdict } from './find-verdict.ts';
+import { decodeStream, type StreamReport } from './report-media.ts';
 
 const rtp = (count: number, options?: Parameters<typeof buildRtp>[1]): Uint8Array[] =>
   Array.from({ length: count }, (_, index) => buildRtp(100 + index, options));

@@ -191,7 +191,7 @@ function reportCall(packets: readonly SipPacket[], streams: RtpStream[], capture
     callee: first?.message.callee ?? '',
     atUs: Math.min(first?.atUs ?? Infinity, streams[0]?.packets[0]?.atUs ?? Infinity),
     messages,
-    media: reportMedia(packets, streams, capture.keyExchanges),
+    media: reportMedia(packets, streams, capture),
     legs: countLegs(packets, streams),
   };
 }

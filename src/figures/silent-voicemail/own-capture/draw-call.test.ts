@@ -12,7 +12,8 @@ import {
 import { analyzeCapture, type CapturedCall, type Problem, type Warning } from './analyze.ts';
 import { drawCall, drawStream } from './draw-call.ts';
 import { fileKinds } from './recognize-file.ts';
-import type { Agreement, Recording } from './report-media.ts';
+import type { Recording } from './find-recording.ts';
+import type { Agreement } from './report-media.ts';
 import en from './words/en.ts';
 import ko from './words/ko.ts';
 

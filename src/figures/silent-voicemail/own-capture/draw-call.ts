@@ -5,7 +5,8 @@ import { hostOf } from '../../../capture/index.ts';
 import { formatSeconds } from '../model/log.ts';
 import type { CapturedCall } from './analyze.ts';
 import { drawLadder } from './draw-ladder.ts';
-import type { AnnouncedMedia, StreamReport, Verdict } from './report-media.ts';
+import type { Verdict } from './find-verdict.ts';
+import type { AnnouncedMedia, StreamReport } from './report-media.ts';
 import type { CaptureWords, StreamWords } from './words.ts';
 
 /** Most rows of a table. Calls have fewer, unless a program made them. */

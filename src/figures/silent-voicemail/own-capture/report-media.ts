@@ -1,18 +1,17 @@
 import {
   findEncoding,
   findExchanges,
-  labelSip,
   type Announcement,
+  type Capture,
   type Endpoint,
   type Exchange,
   type MediaDescription,
   type RtpStream,
   type SipPacket,
 } from '../../../capture/index.ts';
-import { decodeAudio, isG711 } from '../model/decode-audio.ts';
-import { replayLeg } from '../model/replay.ts';
-import { wavHeaderLength } from '../model/wav.ts';
-import type { TimedLine } from '../model/call-state.ts';
+import { decodeAudio } from '../model/decode-audio.ts';
+import { findEncryption, findRecording, type Recording } from './find-recording.ts';
+import { findVerdict, type Verdict } from './find-verdict.ts';
 
 /** The media of a call: announced, sent, and recorded. */
 export interface MediaReport {
@@ -45,60 +44,31 @@ export interface StreamReport {
 /**
  * Whether a stream goes between endpoints that were announced to each other.
  *
- * - `other-source`: it comes from another endpoint than the receiver was told.
- * - `other-target`: it goes to another endpoint than the sender was told.
+ * - `other-source`: it comes from another endpoint than its sender announced.
+ * - `other-target`: it goes to another endpoint than its receiver announced.
  * - `unannounced`: no SDP announced either endpoint.
  */
 export type Agreement =
   | { kind: 'agrees' | 'unannounced' }
   | { kind: 'other-source' | 'other-target'; expected: Endpoint | undefined; label: string | undefined };
 
-/** What a recorder would have written of a stream: the length of a WAV file, or why it can't be told. */
-export type Recording =
-  | { kind: 'wav'; length: number }
-  | { kind: 'encrypted'; by: 'srtp' | 'dtls' | 'zrtp' }
-  | { kind: 'codec'; encoding: string }
-  | { kind: 'cut'; packets: number };
-
-/** What became of the audio at the side that answered, as if that were the recorder. */
-export type Verdict =
-  /** The call was not answered: its last response. */
-  | { kind: 'failed'; label: string }
-  /** The capture has no SDP offer with its answer, or no SIP at all. */
-  | { kind: 'no-answer' | 'no-messages' }
-  | {
-      kind: 'replayed';
-      answer: Announcement;
-      endpoint: Endpoint;
-      /** The direction that the offer states: with `recvonly` and `inactive`, the caller sends nothing. */
-      offered: MediaDescription['direction'];
-      /** RTP packets in the whole call. */
-      sent: number;
-      /** RTP packets to the announced endpoint, and those that were recorded. */
-      received: number;
-      recorded: number;
-      recording: Recording;
-      lines: readonly TimedLine[];
-    };
-
 /** Reports on the media of a call. */
 export function reportMedia(
   messages: readonly SipPacket[],
   streams: readonly RtpStream[],
-  keyExchanges: ReadonlyMap<string, 'dtls' | 'zrtp'>,
+  { keyExchanges }: Pick<Capture, 'keyExchanges'>,
 ): MediaReport {
   const exchanges = findExchanges(messages);
   const context: Context = { sides: findSides(exchanges), keyExchanges };
   return {
     announcements: listAnnouncements(exchanges, streams),
     streams: streams.map((stream) => reportStream(stream, context)),
-    verdict: judge(messages, streams, { ...context, exchanges }),
+    verdict: findVerdict(messages, streams, { exchanges, keyExchanges }),
   };
 }
 
-interface Context {
+interface Context extends Pick<Capture, 'keyExchanges'> {
   sides: ReadonlyMap<Endpoint, Side>;
-  keyExchanges: ReadonlyMap<string, 'dtls' | 'zrtp'>;
 }
 
 /** Lists the announced endpoints, each once per message that announced it first. */
@@ -134,7 +104,7 @@ function reportStream(stream: RtpStream, context: Context): StreamReport {
       .sort(([, one], [, other]) => other - one),
     types,
     agreement: findAgreement(source, target),
-    recording: findRecording(stream, encodingOf, findEncryption(stream, media, context)),
+    recording: findRecording(stream.ordered, encodingOf, findEncryption(stream, media, context)),
   };
 }
 
@@ -168,90 +138,13 @@ function findSides(exchanges: readonly Exchange[]): Map<Endpoint, Side> {
 function findAgreement(source: Side | undefined, target: Side | undefined): Agreement {
   if (source !== undefined && target !== undefined) return { kind: 'agrees' };
   const expected = (source ?? target)?.opposite;
-  const told = { expected: expected?.media.endpoint, label: expected?.label };
-  if (target !== undefined) return { kind: 'other-source', ...told };
-  if (source !== undefined) return { kind: 'other-target', ...told };
+  const announced = { expected: expected?.media.endpoint, label: expected?.label };
+  if (target !== undefined) return { kind: 'other-source', ...announced };
+  if (source !== undefined) return { kind: 'other-target', ...announced };
   return { kind: 'unannounced' };
-}
-
-function findEncryption(
-  { from, to }: Pick<RtpStream, 'from' | 'to'>,
-  media: MediaDescription | undefined,
-  { keyExchanges }: Context,
-): 'srtp' | 'dtls' | 'zrtp' | undefined {
-  return keyExchanges.get(`${from} ${to}`) ?? (media?.isEncrypted === true ? 'srtp' : undefined);
-}
-
-function findRecording(
-  { ordered }: Pick<RtpStream, 'ordered'>,
-  encodingOf: (type: number) => string | undefined,
-  by: 'srtp' | 'dtls' | 'zrtp' | undefined,
-): Recording {
-  if (by !== undefined) return { kind: 'encrypted', by };
-  const audio = ordered.filter(({ rtp }) => isG711(encodingOf(rtp.payloadType)));
-  const other = ordered.find(({ rtp }) => !isSignal(encodingOf(rtp.payloadType)));
-  if (audio.length === 0 && other !== undefined) {
-    const type = other.rtp.payloadType;
-    return { kind: 'codec', encoding: encodingOf(type) ?? String(type) };
-  }
-  const cut = audio.filter(({ rtp }) => rtp.payload.byteLength < rtp.payloadLength).length;
-  if (cut > 0) return { kind: 'cut', packets: cut };
-  const samples = audio.reduce((sum, { rtp }) => sum + rtp.payload.byteLength, 0);
-  return { kind: 'wav', length: wavHeaderLength + samples * Int16Array.BYTES_PER_ELEMENT };
-}
-
-/** Returns whether an encoding is not sound by itself: pressed keys and comfort noise. */
-function isSignal(encoding: string | undefined): boolean {
-  return encoding === 'telephone-event' || encoding === 'CN';
 }
 
 /** Decodes the audio of a stream that has a recording. */
 export function decodeStream({ stream, types }: StreamReport): Int16Array {
   return decodeAudio(stream.ordered, (type) => types.get(type));
-}
-
-function judge(
-  messages: readonly SipPacket[],
-  streams: readonly RtpStream[],
-  context: Context & { exchanges: readonly Exchange[] },
-): Verdict {
-  if (messages.length === 0) return { kind: 'no-messages' };
-  const exchange = context.exchanges.find(({ offer, answer }) => offer.audio && answer?.audio);
-  const answer = exchange?.answer;
-  const [offered, answered] = [exchange?.offer.audio, answer?.audio];
-  const failure = findFailure(messages);
-  if (failure !== undefined && (answer === undefined || streams.length === 0))
-    return { kind: 'failed', label: failure };
-  if (answer === undefined || offered === undefined || answered === undefined) return { kind: 'no-answer' };
-  const { endpoint } = answered;
-  const here = streams.filter(({ to }) => to === endpoint).flatMap(({ ordered }) => ordered);
-  const packets = here.toSorted((one, other) => one.atUs - other.atUs);
-  const { received, lines } = replayLeg(offered, answered, packets);
-  const encodingOf = (type: number): string | undefined => answered.encodings.get(type) ?? findEncoding(type);
-  const encryption =
-    here.length === 0
-      ? undefined
-      : findEncryption({ from: here[0]?.from ?? endpoint, to: endpoint }, answered, context);
-  return {
-    kind: 'replayed',
-    answer,
-    endpoint,
-    offered: offered.direction,
-    sent: streams.reduce((sum, { ordered }) => sum + ordered.length, 0),
-    received: here.length,
-    recorded: received.accepted.filter(({ rtp }) => !isSignal(encodingOf(rtp.payloadType))).length,
-    recording: findRecording({ ordered: received.accepted }, encodingOf, encryption),
-    lines,
-  };
-}
-
-/** Finds the final response to the INVITE, if it is a failure. A challenge for a password is none, if a response follows. */
-function findFailure(messages: readonly SipPacket[]): string | undefined {
-  const finals = messages.flatMap(({ message }) =>
-    message.kind === 'response' && message.sequence.method === 'INVITE' && message.status >= 200
-      ? [message]
-      : [],
-  );
-  const last = finals.at(-1);
-  return last !== undefined && finals.every(({ status }) => status >= 300) ? labelSip(last) : undefined;
 }

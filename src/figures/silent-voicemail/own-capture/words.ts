@@ -1,5 +1,7 @@
 import type { Problem, Warning } from './analyze.ts';
-import type { Agreement, Recording, Verdict } from './report-media.ts';
+import type { Recording } from './find-recording.ts';
+import type { Verdict } from './find-verdict.ts';
+import type { Agreement } from './report-media.ts';
 
 /** Interface strings of the panel for a reader's own capture, in one language. */
 export interface CaptureWords {

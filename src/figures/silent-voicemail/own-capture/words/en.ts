@@ -1,6 +1,8 @@
 import type { Problem, Warning } from '../analyze.ts';
 import type { FileKind } from '../recognize-file.ts';
-import type { Agreement, Recording, Verdict } from '../report-media.ts';
+import type { Recording } from '../find-recording.ts';
+import type { Verdict } from '../find-verdict.ts';
+import type { Agreement } from '../report-media.ts';
 import type { CaptureWords } from '../words.ts';
 
 const fileKinds: Record<FileKind, string> = {
