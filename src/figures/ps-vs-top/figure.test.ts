@@ -1,28 +1,14 @@
-import fc from 'fast-check';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { createScale } from '../stage/scale.ts';
 import type { Setting } from '../stage/figure.ts';
 import { loadStageWords } from '../stage/words.ts';
 import { createPsVsTop } from './figure.ts';
-import { anyState } from './fixtures/arbitraries.ts';
-import { stateToFragment } from './model/index.ts';
 import en from './words/en.ts';
 
 const figure = createPsVsTop(en, await loadStageWords('en'), createScale);
 
 describe('The figure', () => {
-  test('allows every pair that a serialized state contains', () => {
-    fc.assert(
-      fc.property(anyState, (state) => {
-        for (const pair of stateToFragment(state).split('&')) {
-          const [key = '', text = ''] = pair.split('=');
-          expect(allows(figure.settings[key], text), pair).toBe(true);
-        }
-      }),
-    );
-  });
-
   test.each([
     ['preset', 'nap'],
     ['load', '100x20,50'],
