@@ -1,5 +1,5 @@
 import { findEncoding } from '../../capture/index.ts';
-import { findWavLength, type Replay } from '../../figures/silent-voicemail/model/index.ts';
+import { findWavFields, findWavLength, type Replay } from '../../figures/silent-voicemail/model/index.ts';
 import { decodeAudio, isG711 } from '../../figures/silent-voicemail/model/decode-audio.ts';
 import { writeWav } from '../../figures/silent-voicemail/model/write-wav.ts';
 
@@ -8,7 +8,9 @@ export function writeRecording({ received }: Replay): Uint8Array | undefined {
   const isReadable = received.accepted.every(
     ({ rtp }) => isG711(findEncoding(rtp.payloadType)) && rtp.payload.byteLength === rtp.payloadLength,
   );
-  return isReadable ? writeWav(decodeAudio(received.accepted, findEncoding)) : undefined;
+  if (!isReadable) return undefined;
+  const samples = decodeAudio(received.accepted, findEncoding);
+  return writeWav(findWavFields(samples.byteLength), samples);
 }
 
 /** Describes the recording in one sentence: packets that arrived, packets recorded, and the length of the file. */

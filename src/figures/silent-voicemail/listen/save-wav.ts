@@ -1,8 +1,8 @@
 import { writeWav } from '../model/write-wav.ts';
 
-/** Downloads samples at 8 kHz as a WAV file. */
-export function saveWav(samples: Int16Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([writeWav(samples)], { type: 'audio/wav' }));
+/** Downloads samples as a WAV file with this header and name. */
+export function saveWav(fields: Parameters<typeof writeWav>[0], samples: Int16Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([writeWav(fields, samples)], { type: 'audio/wav' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

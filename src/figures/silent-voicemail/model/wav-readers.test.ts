@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import wavefile from 'wavefile';
 import { readVoicemail, toSamples } from '../../../testing/capture-files.ts';
+import { findWavFields } from './wav.ts';
 import { writeWav } from './write-wav.ts';
 
 // Opens the files with independent programs. Tests whose program is not installed are skipped with a warning.
@@ -12,7 +13,11 @@ import { writeWav } from './write-wav.ts';
 const voicemail = readVoicemail();
 const files = [0, 1, 50, 250]
   .map((packets) => ({ name: `voicemail-${packets}`, packets: voicemail.slice(0, packets) }))
-  .map((file) => ({ ...file, samples: file.packets.length * 160, wav: writeWav(toSamples(file.packets)) }));
+  .map((file) => ({
+    ...file,
+    samples: file.packets.length * 160,
+    wav: writeWav(findWavFields(320 * file.packets.length), toSamples(file.packets)),
+  }));
 
 let folder = '';
 beforeAll(() => {

@@ -4,7 +4,8 @@ import { findWavFields, findWavLength, toHex, wavHeaderLength } from './wav.ts';
 import { writeWav } from './write-wav.ts';
 
 const voicemail = readVoicemail();
-const wavOf = (packets: number): Uint8Array => writeWav(toSamples(voicemail.slice(0, packets)));
+const wavOf = (packets: number): Uint8Array =>
+  writeWav(findWavFields(packets * 320), toSamples(voicemail.slice(0, packets)));
 
 describe('The header of an empty WAV file', () => {
   const rows = findWavFields(0).map(({ offset, size, value, hex }) => [offset, size, value, hex]);
@@ -70,7 +71,7 @@ describe('A WAV file', () => {
   });
 
   test('has its samples after the header, the low byte of each first', () => {
-    expect(writeWav(Int16Array.of(8, -8, 0x7e00)).subarray(44)).toEqual(
+    expect(writeWav(findWavFields(6), Int16Array.of(8, -8, 0x7e00)).subarray(44)).toEqual(
       Uint8Array.of(8, 0, 0xf8, 0xff, 0x00, 0x7e),
     );
   });

@@ -18,7 +18,7 @@ const wavFieldKeys = [
 export type WavFieldKey = (typeof wavFieldKeys)[number];
 
 /** A field of a WAV header. */
-interface WavField {
+export interface WavField {
   key: WavFieldKey;
   offset: number;
   size: number;

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import { el } from '../../stage/element.ts';
-import { drawScrollable } from '../../stage/table.ts';
 import { hostOf } from '../../../capture/index.ts';
 import { formatSeconds } from '../model/log.ts';
 import type { CapturedCall } from './analyze.ts';
@@ -58,7 +57,9 @@ function drawTable(
   rows: readonly (readonly (string | number)[])[],
 ): Element {
   const align = (cell: string | number | undefined) => (typeof cell === 'number' ? { align: 'right' } : {});
-  return drawScrollable(
+  return el(
+    'div',
+    { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': title },
     el(
       'table',
       {},
@@ -85,7 +86,6 @@ function drawTable(
         ),
       ),
     ),
-    title,
   );
 }
 

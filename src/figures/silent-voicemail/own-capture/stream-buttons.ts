@@ -1,6 +1,7 @@
 import { Component, h, type ComponentChild } from 'preact';
 import { playSound } from '../listen/play-sound.ts';
 import { saveWav } from '../listen/save-wav.ts';
+import { findWavFields } from '../model/wav.ts';
 import { decodeStream, type StreamReport } from './report-media.ts';
 import type { StreamWords } from './words.ts';
 
@@ -49,6 +50,8 @@ export class StreamButtons extends Component<Props, State> {
   #save = (): void => {
     const { report, file } = this.props;
     const source = report.stream.from.replace(/[^\w.]+/g, '-');
-    saveWav(decodeStream(report), `${file.replace(/\.\w+$/, '')}-${source}.wav`);
+    const samples = decodeStream(report);
+    const fields = findWavFields(samples.byteLength);
+    saveWav(fields, samples, `${file.replace(/\.\w+$/, '')}-${source}.wav`);
   };
 }

@@ -2,7 +2,7 @@ import { Component, h, type ComponentChild } from 'preact';
 import { loadSheet } from '../../../styles/load-sheet.ts';
 import { el } from '../../stage/element.ts';
 import { toPreact } from '../../stage/live/to-preact.ts';
-import { findWavLength, voicemailPackets } from '../model/index.ts';
+import { findWavFields, findWavLength, packetDataLength, voicemailPackets } from '../model/index.ts';
 import type { FieldWords, WavPartKey, WavWords } from '../words.ts';
 import { drawLength } from './draw-wav.ts';
 import { findFocusTarget } from './roving-focus.ts';
@@ -105,7 +105,8 @@ async function saveRecording(recorded: number): Promise<void> {
     import('../listen/save-wav.ts'),
     import('../listen/recording.ts'),
   ]);
-  saveWav(decodeRecording(recorded), `silent-voicemail-${findWavLength(recorded)}.wav`);
+  const fields = findWavFields(recorded * packetDataLength);
+  saveWav(fields, decodeRecording(recorded), `silent-voicemail-${findWavLength(recorded)}.wav`);
 }
 
 interface LineContext {
