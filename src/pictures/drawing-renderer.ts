@@ -23,14 +23,11 @@ interface DrawingRendererOptions {
  * `frame` is the class of the element around the drawing on a page; text sizes are in CSS pixels.
  */
 const kinds = {
-  diagram: { frame: 'scroll', textSize: 14, monoSize: 14, mediumSize: 14, largeSize: 14, hugeSize: 14 },
+  diagram: { frame: 'scroll', textSize: 14, sizes: {} },
   figure: {
     frame: 'figure-picture',
     textSize: 13,
-    monoSize: 12,
-    mediumSize: 18,
-    largeSize: 30,
-    hugeSize: 38,
+    sizes: { huge: 38, large: 30, medium: 18, mono: 12 },
   },
 } as const;
 
@@ -94,12 +91,11 @@ function toStandalone(
   );
 }
 
+/** Returns the size of a text with these classes; a class that sets a size is listed before those it overrides. */
 function findTextSize(kind: DrawingKind, classes: readonly string[]): number {
-  const { textSize, monoSize, mediumSize, largeSize, hugeSize } = kinds[kind];
-  if (classes.includes('huge')) return hugeSize;
-  if (classes.includes('large')) return largeSize;
-  if (classes.includes('medium')) return mediumSize;
-  return classes.includes('mono') ? monoSize : textSize;
+  const { textSize, sizes } = kinds[kind];
+  const [, size] = Object.entries(sizes).find(([name]) => classes.includes(name)) ?? [];
+  return size ?? textSize;
 }
 
 /** Returns the value of the first attribute with this name in markup. */
