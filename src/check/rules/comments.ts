@@ -106,13 +106,11 @@ function findWrongIds({ value, line, column }: Comment, { survey, placeIds }: Te
       fix: 'Write the ids without `#`, with blanks between them: `<!-- anchor: table-3 an-old-heading -->`.',
     };
   }
-  const current = new Set(listIds(survey.places, placeIds));
   const earlier = survey.formerIds.filter(
     (former) => former.line < line || (former.line === line && former.column < column),
   );
-  const taken = ids.find((id, index) => {
-    return current.has(id) || ids.indexOf(id) < index || earlier.some((former) => former.id === id);
-  });
+  const inUse = new Set([...listIds(survey.places, placeIds), ...earlier.map(({ id }) => id)]);
+  const taken = ids.find((id, index) => inUse.has(id) || ids.indexOf(id) < index);
   if (taken === undefined) return undefined;
   return {
     rule: 'comment/anchor-taken',
