@@ -14,7 +14,7 @@ export interface Bar {
 }
 
 /** Colors of a sign: those of the logo’s two strokes, and the one that figures use beside the accent. */
-export type SignColor = 'accent' | 'ink' | 'caution';
+type SignColor = 'accent' | 'ink' | 'caution';
 
 /** Frames the shapes of a sign, the small picture of an article. It repeats what the title says, so it is hidden from screen readers. */
 export function frameSign(...shapes: readonly Element[]): Element {
