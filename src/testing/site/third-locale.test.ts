@@ -89,6 +89,13 @@ describe('A third language', () => {
     expect(pairs('ko').join()).not.toContain('only-english');
   });
 
+  test('is linked from lists in a language that an article lacks, which then do not say “only in” its source', () => {
+    const rows = readFileSync(path.join(output, 'ko/articles/index.html'), 'utf8').split('<li>');
+    const row = rows.find((each) => each.includes('/ko/articles/only-english/'));
+    expect(row).toContain('hreflang="da"');
+    expect(row).not.toContain(ko.onlyIn('영어'));
+  });
+
   test('links to the other languages of its articles with hreflang, and shares their anchors', () => {
     const page = readFileSync(path.join(output, 'da/articles/only-english/index.html'), 'utf8');
     expect(page).toContain('<html lang="da">');
