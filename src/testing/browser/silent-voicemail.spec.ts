@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { columns } from '../../figures/silent-voicemail/ladder/columns.ts';
 import {
@@ -262,6 +263,18 @@ test.describe('The call that lost its voice', () => {
     await figureOf(page).getByRole('tab', { selected: true }).focus();
     await page.keyboard.press('ArrowRight');
     await expect(explanation).toContainText(names['byte-rate']);
+  });
+
+  test('saves the recording as a WAV file of the shown length', async ({ page }) => {
+    // 45 packets have arrived by then.
+    await open(page, 'preset=ok&at=100');
+    await figureOf(page).locator('summary').filter({ hasText: 'WAV' }).click();
+    const download = page.waitForEvent('download');
+    await figureOf(page).getByRole('button', { name: ko.panels.wav.save }).click();
+    expect((await download).suggestedFilename()).toBe('silent-voicemail-14444.wav');
+    const saved = readFileSync(await (await download).path());
+    expect(saved.byteLength).toBe(14_444);
+    expect(saved.toString('latin1', 0, 4)).toBe('RIFF');
   });
 
   for (const locale of locales)
