@@ -1,6 +1,6 @@
 import type { DanishCare, Day, KoreanCare } from './model/index.ts';
 
-/** What happens at the time of the pick-up: in two or three words, and in a line below them. */
+/** The situation at the time of the pick-up: in two or three words, and in a line below them. */
 export interface Readout {
   value: string;
   detail: string;

@@ -90,7 +90,11 @@ function drawPacketCount(context: ControlContext): ComponentChild {
     id: `${figure.id}:packets`,
     label: labels.packets,
     value: settings.packets,
-    ...{ min, max, step, text: String(settings.packets), spoken: formatCount(settings.packets) },
+    min,
+    max,
+    step,
+    text: String(settings.packets),
+    spoken: formatCount(settings.packets),
     change: (packets) => {
       changeSettings(context, { packets });
     },

@@ -32,7 +32,7 @@ function drawLivePicture(
 ): ComponentChild {
   const { words, createScale, change } = figure;
   const state = { scenario: findScenario(settings), at: settings.at, nowUs };
-  const ladder = h(
+  const picture = h(
     'div',
     {
       class: 'call-ladder',
@@ -47,7 +47,7 @@ function drawLivePicture(
     toPreact(drawPicture(state, words, createScale)),
   );
   return [
-    ladder,
+    picture,
     h(ListenButton, {
       words: words.listen,
       recorded: stateAt(state.scenario, state.at).voicemail.recorded,

@@ -30,7 +30,7 @@ export const danishHours: Readonly<Record<Day, { opens: number; earliest: number
 };
 
 /**
- * What happens in a Danish nursery: `staffed` by people who depend on the hour; `activities` such as songs and walks; `few`: one
+ * The care in a Danish nursery: `staffed` by people who depend on the hour; `activities` such as songs and walks; `few`: one
  * or two teachers are left; `closing`: it is closing time, or between the two usual ones.
  */
 export type DanishCare = 'before' | 'staffed' | 'activities' | 'few' | 'closing' | 'closed';

@@ -2,7 +2,7 @@ import { annualRates } from './rates.ts';
 import type { State } from './state.ts';
 import { findLimits, payPercent, stepCount, type Limits } from './subsidy.ts';
 
-/** What a family pays for its places in a nursery. */
+/** The bill of a family for its places in a nursery. */
 export interface Bill {
   limits: Limits;
   /** Percentage of the full fee that the family’s income asks for. */
@@ -11,7 +11,7 @@ export interface Bill {
   fees: readonly number[];
   /** Sum of the fees. */
   total: number;
-  /** What a family with a high income pays for the same places, in kroner a month. */
+  /** Sum of the fees of a family with a high income for the same places, in kroner a month. */
   fullTotal: number;
   /** Full fee for one place, in kroner a month. */
   fullFee: number;

@@ -114,7 +114,7 @@ function rtpOf(packets: readonly TracedPacket[], sender: Sender): TracedPacket[]
 /** Traces dots as relative moves, which are much the same on every hop and so compress well. */
 function traceDots(packets: readonly TracedPacket[], outcome: HopOutcome, { y }: TimeAxis): string {
   return hopsOf(packets[0]?.sender ?? 'caller')
-    .map((hop) => {
+    .flatMap((hop) => {
       const dots = packets.flatMap((packet, index) =>
         outcomeOn(hop, packet) === outcome
           ? [[findX(hop, packet, index), Math.round(y(packet.atUs))] as const]
@@ -125,7 +125,6 @@ function traceDots(packets: readonly TracedPacket[], outcome: HopOutcome, { y }:
         return `${index === 0 ? 'M' : 'm'}${x - lastX} ${height - lastHeight}h0`;
       });
     })
-    .flat()
     .join('');
 }
 

@@ -21,14 +21,14 @@ export type Problem =
   | { kind: 'no-call'; methods: ReadonlyMap<string, number> }
   | { kind: 'not-sip'; frames: number; cut: number };
 
-/** Something that a reader should know about a capture that is shown all the same. */
+/** A flaw of a capture that can be shown all the same. */
 export type Warning =
   | { kind: 'cut-frames'; count: number; frames: number; snapLength: number }
   | { kind: 'file-cut'; frame: number }
   | { kind: 'fragments'; count: number }
   | { kind: 'no-sip' };
 
-/** What a capture holds. */
+/** The contents of a capture. */
 export interface Analysis {
   frames: number;
   warnings: Warning[];
@@ -98,7 +98,7 @@ function countMethods(messages: readonly SipPacket[]): Map<string, number> {
   return new Map([...groups].map(([method, group]) => [method, group.length]));
 }
 
-/** Says why a capture has neither SIP nor RTP. */
+/** Explains why a capture has neither SIP nor RTP. */
 function explainNothing({ format, frameCount, cutFrames, skipped }: Capture): Problem {
   const count = (reason: SkipReason): number => skipped.filter((each) => each.reason === reason).length;
   if (frameCount === 0) return { kind: 'no-frames' };

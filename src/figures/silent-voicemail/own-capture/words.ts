@@ -9,7 +9,7 @@ export interface CaptureWords {
   choose: string;
   drop: string;
   reading: (file: string) => string;
-  /** What the file is, in one sentence; also announced. */
+  /** Names the file and counts its frames and calls, in one sentence; also announced. */
   summary: (file: string, frames: number, calls: number) => string;
   /** Label of the list of calls. */
   call: string;
