@@ -52,10 +52,10 @@ function readCapture(name: keyof CapturedCalls): Capture {
   return parseCapture(new Uint8Array(readFileSync(path.join(folder, `${name}.pcap`))));
 }
 
-async function formatSource(...lines: readonly string[]): Promise<string> {
+/** Formats a generated module that exports one constant. */
+async function formatSource(typeImport: string, comment: string, declaration: string): Promise<string> {
   const head =
     '// Generated from the captures beside the article: run `npm run captures -- --write` after changing them.';
-  const [types = '', ...rest] = lines;
-  const source = [head, types, '', ...rest, ''].join('\n');
+  const source = [head, typeImport, '', comment, declaration, ''].join('\n');
   return format(source, { ...(await resolveConfig(capturedCallsFile)), parser: 'typescript' });
 }
