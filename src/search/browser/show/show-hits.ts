@@ -149,7 +149,25 @@ function rankSections(
   stored: StoredText,
   parts: Blocks,
 ): [section: number, places: MatchingWord[]][] {
-  const sections = new Map<number, { score: number; places: MatchingWord[] }>();
+  const isFootnotes = (section: number): boolean => stored.anchors[section]?.[1] === footnotesId;
+  const { rest = [], footnotes = [] } = Object.groupBy(scoreSections(text, stored, parts), ([section]) =>
+    isFootnotes(section) ? 'footnotes' : 'rest',
+  );
+  const least = 0.4 * Math.max(0, ...rest.map(([, { score }]) => score));
+  return [...rest.sort(([, one], [, other]) => other.score - one.score), ...footnotes]
+    .filter(([, { score }]) => score >= least)
+    .slice(0, maxSections)
+    .map(([section, { places }]) => [section, places]);
+}
+
+interface ScoredSection {
+  score: number;
+  places: MatchingWord[];
+}
+
+/** Scores each section with a match by its body, from 0 to 0.6, and its heading. */
+function scoreSections(text: RankedText, stored: StoredText, parts: Blocks): Map<number, ScoredSection> {
+  const sections = new Map<number, ScoredSection>();
   const at = (section: number) => {
     const known = sections.get(section) ?? { score: 0, places: [] };
     sections.set(section, known);
@@ -165,15 +183,7 @@ function rankSections(
   for (const { line, quality } of text.lines) {
     if (line.heading !== undefined) at(line.heading).score += quality;
   }
-  const isFootnotes = (section: number): boolean => stored.anchors[section]?.[1] === footnotesId;
-  const { rest = [], footnotes = [] } = Object.groupBy(sections, ([section]) =>
-    isFootnotes(section) ? 'footnotes' : 'rest',
-  );
-  const least = 0.4 * Math.max(0, ...rest.map(([, { score }]) => score));
-  return [...rest.sort(([, one], [, other]) => other.score - one.score), ...footnotes]
-    .filter(([, { score }]) => score >= least)
-    .slice(0, maxSections)
-    .map(([section, { places }]) => [section, places]);
+  return sections;
 }
 
 function headingOf({ anchors, blocks }: StoredText, parts: Blocks, section: number): string {
