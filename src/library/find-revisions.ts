@@ -1,7 +1,8 @@
 import { pageToHref, type Page } from '../locale/index.ts';
-import { footnotesAnchor, toFragment, type Survey, type TextAnchors } from '../markdown/index.ts';
+import { toFragment, type Survey, type TextAnchors } from '../markdown/index.ts';
 import {
   entryId,
+  footnotesAnchor,
   siteAddress,
   type Revision,
   type Site,

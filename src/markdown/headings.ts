@@ -6,7 +6,7 @@ import type { Heading, Root } from 'mdast';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { footnotesAnchor } from './html/schema.ts';
+import { footnotesAnchor } from '../model/index.ts';
 import { report } from './report.ts';
 
 declare module 'mdast' {

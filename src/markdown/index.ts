@@ -12,7 +12,6 @@ export { checkPairs, parseStateFragment, type StateFragment } from './figure/pai
 export { parseFigure } from './figure/parse-figure.ts';
 export { isHtmlElement } from './html/elements.ts';
 export { lacksEnd } from './html/lacks-end.ts';
-export { footnotesAnchor } from './html/schema.ts';
 export { findLeftovers } from './leftovers/find-leftovers.ts';
 export { type LinkedText } from './leftovers/leftover.ts';
 export { type ImageFiles } from './images.ts';

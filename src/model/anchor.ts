@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import type { Locale } from '../locale/index.ts';
-import { idsOfPlace, kindOfId, type Anchorable, type AnchorKind } from './anchorable.ts';
+import { footnotesAnchor, idsOfPlace, kindOfId, type Anchorable, type AnchorKind } from './anchorable.ts';
 import { groupPlaces, type Group, type LanguagePlaces, type GroupMember } from './group-places.ts';
 import { restoreAnchors, type PublishedAnchor } from './restore-anchors.ts';
 
@@ -81,8 +81,7 @@ function assignIds(
   former: ReadonlySet<string>,
 ): ReadonlyMap<Group, string> {
   const ids = new Map<Group, string>();
-  // remark-rehype gives this fixed id to the heading of the footnotes.
-  const taken = new Set(['footnote-label', ...former]);
+  const taken = new Set([footnotesAnchor, ...former]);
   const assign = (group: Group, id: string): void => {
     ids.set(group, id);
     for (const each of idsOf(group, id)) taken.add(each);

@@ -16,6 +16,9 @@ export interface Anchorable {
   references?: number | undefined;
 }
 
+/** The id that remark-rehype gives to the heading of the footnotes. Footnote references name it in `aria-describedby`. */
+export const footnotesAnchor = 'footnote-label';
+
 /** Lists every id that places put on their page. `ids` holds the anchor of each place. */
 export function listIds(places: readonly Anchorable[], ids: readonly string[]): string[] {
   return places.flatMap((place, index) => idsOfPlace(place, ids[index] ?? ''));

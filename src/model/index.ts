@@ -6,7 +6,7 @@ export {
   type Heading,
   type Outline,
 } from './anchor.ts';
-export { kindOfId, listIds, type Anchorable, type AnchorKind } from './anchorable.ts';
+export { footnotesAnchor, kindOfId, listIds, type Anchorable, type AnchorKind } from './anchorable.ts';
 export {
   foreignLang,
   groupArticles,

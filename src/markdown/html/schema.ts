@@ -1,5 +1,5 @@
 import type { Options as Schema } from 'rehype-sanitize';
-import { linkSchemes } from '../../model/index.ts';
+import { footnotesAnchor, linkSchemes } from '../../model/index.ts';
 
 type Attributes = NonNullable<Schema['attributes']>[string];
 
@@ -54,9 +54,6 @@ export function createSchema({ anchors, formerIds, images }: MarkdownValues): Sc
     },
   };
 }
-
-/** The id that remark-rehype gives to the heading of the footnotes. Footnote references name it in `aria-describedby`. */
-export const footnotesAnchor = 'footnote-label';
 
 /** Allows an attribute with some values. Without values it must be omitted: an empty list would allow any value. */
 function oneOf(name: string, values: readonly string[]): Attributes {

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { footnotesAnchor } from '../html/schema.ts';
+import { footnotesAnchor } from '../../model/index.ts';
 
 /** Returns the text that a page shows, including the descriptions of images, without the numbers of footnotes and their heading. */
 export function textShown(tree: Root): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { footnotesId } from '../contract/index.ts';
 import { htmlToPageText } from './page-text.ts';
 
 /** Returns a page with the markup of the site's layout. */
@@ -121,6 +122,11 @@ describe('The blocks of a text', () => {
       '두 번째 문단.',
       'RFC 3261.',
     ]);
+  });
+
+  test('of the footnotes start with a heading that has the id by which search ranks them last', () => {
+    const { blocks = [] } = htmlToPageText(page(fixture('footnotes.ko'))) ?? {};
+    expect(blocks.flatMap(({ heading }) => heading ?? [])).toEqual([{ depth: 2, id: footnotesId }]);
   });
 
   test('contain a link to a heading whose id starts like that of a footnote', () => {

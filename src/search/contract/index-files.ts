@@ -101,7 +101,7 @@ export interface StoredText {
   anchors: readonly (readonly [word: number, id: string])[];
 }
 
-/** The id of the heading of a page’s footnotes in {@link StoredText.anchors}. No heading of a text can have it. */
+/** The id of the heading of a page’s footnotes in {@link StoredText.anchors}, as in the pages. No other heading can have it. */
 export const footnotesId = 'footnote-label';
 
 /**
