@@ -1,5 +1,5 @@
 import { parseDatagram, type Datagram, type Endpoint } from './datagram.ts';
-import { createFragments } from './fragments.ts';
+import { createFragments, type Fragments } from './fragments.ts';
 import type { CaptureFormat, Frame } from './frame.ts';
 import { parseIp, protocols, type IpPacket } from './ip.ts';
 import { findIpPacket, isKnownLinkType } from './link.ts';
@@ -69,84 +69,101 @@ export function parseCapture(bytes: Uint8Array): Capture {
   return { ...capture, skipped: capture.skipped.concat(skipped) };
 }
 
+/** The state of reading a capture: what is read so far, and the parts that later frames complete. */
+interface Reading {
+  capture: Capture;
+  first: Frame;
+  fragments: Fragments<Frame>;
+  streams: ReturnType<typeof createSipStreams>;
+  keyExchanges: Map<string, 'dtls' | 'zrtp'>;
+}
+
 function readFrames(frames: readonly Frame[], capture: Capture): void {
   const [first] = frames;
-  const fragments = createFragments<Frame>();
-  const streams = createSipStreams();
+  if (first === undefined) return;
   const keyExchanges = new Map<string, 'dtls' | 'zrtp'>();
   capture.keyExchanges = keyExchanges;
-
-  const skip = ({ number, offset }: Frame, reason: SkipReason): void => {
-    capture.skipped.push({ frame: number, offset, reason });
-  };
-  const addSip = (frame: Frame, base: PacketBase, payload: Uint8Array): void => {
-    const message = parseSip(payload);
-    if (message === undefined) {
-      skip(frame, 'sip-header');
-      return;
-    }
-    const media = findMedia(message.body);
-    capture.packets.push({ ...base, protocol: 'sip', message, media, audio: findAudio(media) });
-  };
-  const baseOf = (frame: Frame, { from, to }: { from: Endpoint; to: Endpoint }): PacketBase => ({
-    frame: frame.number,
-    atUs:
-      (frame.seconds - (first ?? frame).seconds) * 1_000_000 +
-      (frame.nanoseconds - (first ?? frame).nanoseconds) / 1000,
-    from,
-    to,
-    frameLength: frame.wireLength,
-  });
-
-  const readUdp = (frame: Frame, packet: IpPacket): void => {
-    const datagram = parseDatagram(packet);
-    if (typeof datagram === 'string') {
-      skip(frame, datagram);
-      return;
-    }
-    const base = baseOf(frame, datagram);
-    if (looksLikeSip(datagram.payload)) {
-      addSip(frame, base, datagram.payload);
-      return;
-    }
-    const rtp = looksLikeRtp(datagram.payload) ? parseRtp(datagram) : recognize(datagram);
-    if (typeof rtp !== 'string') {
-      capture.packets.push({ ...base, protocol: 'rtp', rtp });
-      return;
-    }
-    if (rtp === 'dtls' || rtp === 'zrtp') {
-      keyExchanges.set(`${base.from} ${base.to}`, rtp);
-      keyExchanges.set(`${base.to} ${base.from}`, rtp);
-    }
-    skip(frame, rtp);
-  };
-
-  const readTcp = (frame: Frame, packet: IpPacket): void => {
-    const segment = parseSegment(packet);
-    const received = typeof segment === 'string' ? segment : streams.add(segment);
-    if (received === 'joined') capture.joined.push(frame.number);
-    else if (typeof received === 'string') skip(frame, received);
-    else if (typeof segment !== 'string')
-      for (const message of received) addSip(frame, baseOf(frame, segment), message);
-  };
-
-  for (const frame of frames) {
-    const ip = findIpPacket(frame.bytes, frame.linkType);
-    const packet = typeof ip === 'string' ? ip : parseIp(ip);
-    if (typeof packet === 'string') {
-      skip(frame, packet);
-      continue;
-    }
-    const whole = fragments.add(packet, frame);
-    if (whole === undefined) capture.joined.push(frame.number);
-    else if (whole.protocol === protocols.udp) readUdp(frame, whole);
-    else if (whole.protocol === protocols.tcp) readTcp(frame, whole);
-    else skip(frame, 'not-udp');
-  }
+  const fragments = createFragments<Frame>();
+  const reading: Reading = { capture, first, fragments, streams: createSipStreams(), keyExchanges };
+  for (const frame of frames) readFrame(frame, reading);
   const incomplete = fragments.incomplete();
   const lost = new Set(incomplete.map(({ number }) => number));
   if (lost.size > 0) capture.joined = capture.joined.filter((number) => !lost.has(number));
-  for (const frame of incomplete) skip(frame, 'fragment');
+  for (const frame of incomplete) skip(frame, 'fragment', capture);
+}
+
+function readFrame(frame: Frame, reading: Reading): void {
+  const { capture, fragments } = reading;
+  const ip = findIpPacket(frame.bytes, frame.linkType);
+  const packet = typeof ip === 'string' ? ip : parseIp(ip);
+  if (typeof packet === 'string') {
+    skip(frame, packet, capture);
+    return;
+  }
+  const whole = fragments.add(packet, frame);
+  if (whole === undefined) capture.joined.push(frame.number);
+  else if (whole.protocol === protocols.udp) readUdp(frame, whole, reading);
+  else if (whole.protocol === protocols.tcp) readTcp(frame, whole, reading);
+  else skip(frame, 'not-udp', capture);
+}
+
+function readUdp(frame: Frame, packet: IpPacket, { capture, first, keyExchanges }: Reading): void {
+  const datagram = parseDatagram(packet);
+  if (typeof datagram === 'string') {
+    skip(frame, datagram, capture);
+    return;
+  }
+  const base = describePacket(frame, first, datagram);
+  if (looksLikeSip(datagram.payload)) {
+    addSip(frame, base, datagram.payload, capture);
+    return;
+  }
+  const rtp = looksLikeRtp(datagram.payload) ? parseRtp(datagram) : recognize(datagram);
+  if (typeof rtp !== 'string') {
+    capture.packets.push({ ...base, protocol: 'rtp', rtp });
+    return;
+  }
+  if (rtp === 'dtls' || rtp === 'zrtp') {
+    keyExchanges.set(`${base.from} ${base.to}`, rtp);
+    keyExchanges.set(`${base.to} ${base.from}`, rtp);
+  }
+  skip(frame, rtp, capture);
+}
+
+function readTcp(frame: Frame, packet: IpPacket, { capture, first, streams }: Reading): void {
+  const segment = parseSegment(packet);
+  if (typeof segment === 'string') {
+    skip(frame, segment, capture);
+    return;
+  }
+  const received = streams.add(segment);
+  if (received === 'joined') capture.joined.push(frame.number);
+  else if (typeof received === 'string') skip(frame, received, capture);
+  else for (const message of received) addSip(frame, describePacket(frame, first, segment), message, capture);
+}
+
+function addSip(frame: Frame, base: PacketBase, payload: Uint8Array, capture: Capture): void {
+  const message = parseSip(payload);
+  if (message === undefined) {
+    skip(frame, 'sip-header', capture);
+    return;
+  }
+  const media = findMedia(message.body);
+  capture.packets.push({ ...base, protocol: 'sip', message, media, audio: findAudio(media) });
+}
+
+function skip({ number, offset }: Frame, reason: SkipReason, { skipped }: Capture): void {
+  skipped.push({ frame: number, offset, reason });
+}
+
+function describePacket(
+  frame: Frame,
+  first: Frame,
+  { from, to }: Pick<PacketBase, 'from' | 'to'>,
+): PacketBase {
+  const { number, seconds, nanoseconds, wireLength } = frame;
+  const atUs = (seconds - first.seconds) * 1_000_000 + (nanoseconds - first.nanoseconds) / 1000;
+  return { frame: number, atUs, from, to, frameLength: wireLength };
 }
 
 /** Recognizes other protocols that share ports with SIP and RTP by their first bytes (RFC 7983). */
