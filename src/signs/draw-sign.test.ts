@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { signs } from '../figures/registry/signs.ts';
 import { drawSign } from './draw-sign.ts';
 
 const facts = { title: '꼬리 지연', topics: ['linux'], figures: [] };
@@ -19,7 +20,7 @@ describe('The sign of an article', () => {
   });
 
   test('is hidden from screen readers and has no color of its own', () => {
-    for (const figures of [[], ['ps-vs-top'], ['silent-voicemail']]) {
+    for (const figures of [[], ...[...signs.keys()].map((name) => [name])]) {
       const sign = drawSign({ ...facts, figures });
       expect(sign).toMatch(/^<svg class="sign" viewBox="0 0 120 80" aria-hidden="true"><path .*<\/svg>$/);
       expect(sign).not.toMatch(/style=|#|fill="/);

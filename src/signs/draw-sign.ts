@@ -12,8 +12,7 @@ interface SignFacts {
 
 /** Draws the sign of an article as SVG: that of its first figure that has one, or a pattern from its title and topics. */
 export function drawSign({ title, topics, figures }: SignFacts): string {
-  const name = figures.find((each) => Object.hasOwn(signs, each));
-  const drawOwn = name === undefined ? undefined : signs[name];
-  const sign = drawOwn === undefined ? drawPattern([title, ...topics].join('\n')) : drawOwn();
+  const drawOwn = figures.map((name) => signs.get(name)).find((draw) => draw !== undefined);
+  const sign = drawOwn?.() ?? drawPattern([title, ...topics].join('\n'));
   return toHtml(sign, { closeEmptyElements: true, tightSelfClosing: true });
 }
