@@ -134,6 +134,21 @@ test.describe('The table of contents', () => {
     await expect(contents.locator('[aria-current]')).toHaveCount(0);
   });
 
+  test('leaves room around its links for the outline of the focus', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(addressOf('narani', 'en/articles/ps-vs-top/'));
+    const contents = page.getByRole('navigation', { name: en.contents });
+    const outer = await contents.boundingBox();
+    for (const inner of [contents.locator('summary'), contents.getByRole('link').first()]) {
+      const box = await inner.boundingBox();
+      if (outer === null || box === null) throw new Error('The table of contents is not visible');
+      // An outline is 2 px wide, at a distance of 2 px.
+      expect(box.x - outer.x).toBeGreaterThanOrEqual(4);
+      expect(box.y - outer.y).toBeGreaterThanOrEqual(4);
+      expect(outer.x + outer.width - box.x - box.width).toBeGreaterThanOrEqual(4);
+    }
+  });
+
   test('is collapsed on a phone, and can be opened by keyboard', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(addressOf('narani', 'en/articles/ps-vs-top/'));
