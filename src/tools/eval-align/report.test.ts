@@ -10,7 +10,8 @@ const own = filterParallel(readContent(content));
 
 test('the articles of this repository meet the targets under all conditions', { timeout: 600_000 }, () => {
   expect(own.length).toBeGreaterThanOrEqual(4);
-  const reports = runConditions(own, 1);
+  // One round has too few edits: a change to one text moved its result by a percent.
+  const reports = runConditions(own, 3);
   expect(listMissedTargets(reports)).toEqual([]);
   for (const { trials, condition } of reports) {
     const edits = new Set(trials.flatMap((trial) => trial.edits));
