@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { expectPlainPicture, listElements } from '../../testing/picture-elements.ts';
 import { createScale } from '../stage/scale.ts';
 import { area, hatch } from './draw-blocks.ts';
 import { drawDays } from './draw-days.ts';
@@ -12,14 +12,6 @@ import en from './words/en.ts';
 import ko from './words/ko.ts';
 
 const draw = (state: State, words = en): Element => drawDays(state, words, createScale);
-
-function listElements(root: Element): Element[] {
-  const found: Element[] = [];
-  visit(root, 'element', (element: Element) => {
-    found.push(element);
-  });
-  return found;
-}
 
 /** Returns the elements with all of these classes, separated by spaces. */
 function find(root: Element, classes: string): Element[] {
@@ -38,14 +30,7 @@ describe('The picture', () => {
   test('has fewer than 100 elements, no ids or styles, and no percentages in paths', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const elements = listElements(draw(state));
-        expect(elements.length).toBeLessThan(100);
-        for (const { properties } of elements) {
-          expect(properties).not.toHaveProperty('id');
-          expect(properties).not.toHaveProperty('style');
-          expect(properties.d?.toString() ?? '').not.toContain('%');
-          expect(JSON.stringify(properties)).not.toMatch(/NaN|undefined|null/);
-        }
+        expectPlainPicture(draw(state), 100, /^[^%]*$/);
       }),
     );
   });

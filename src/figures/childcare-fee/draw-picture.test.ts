@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { visit } from 'unist-util-visit';
+import { expectPlainPicture, listElements } from '../../testing/picture-elements.ts';
 import { createScale } from '../stage/scale.ts';
 import { chartArea } from './chart-area.ts';
 import { drawPicture } from './draw-picture.ts';
@@ -12,14 +12,6 @@ import en from './words/en.ts';
 import ko from './words/ko.ts';
 
 const draw = (state: State): Element => drawPicture(state, en, createScale);
-
-function listElements(root: Element): Element[] {
-  const found: Element[] = [];
-  visit(root, 'element', (element: Element) => {
-    found.push(element);
-  });
-  return found;
-}
 
 function listTexts(state: State, words = en): Element[] {
   return listElements(drawPicture(state, words, createScale)).filter(({ tagName }) => tagName === 'text');
@@ -45,14 +37,7 @@ describe('The picture', () => {
   test('has fewer than 60 elements, no ids or styles, and no percentages in paths', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const elements = listElements(draw(state));
-        expect(elements.length).toBeLessThan(60);
-        for (const { properties } of elements) {
-          expect(properties).not.toHaveProperty('id');
-          expect(properties).not.toHaveProperty('style');
-          expect(properties.d?.toString() ?? '').toMatch(/^[-MLHVZ\d., ]*$/);
-          expect(JSON.stringify(properties)).not.toMatch(/NaN|undefined|null/);
-        }
+        expectPlainPicture(draw(state), 60, /^[-MLHVZ\d., ]*$/);
       }),
     );
   });

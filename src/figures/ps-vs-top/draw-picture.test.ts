@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { visit } from 'unist-util-visit';
+import { expectPlainPicture, listElements } from '../../testing/picture-elements.ts';
 import { createScale } from '../stage/scale.ts';
 import { blockArea, chartArea, timeAxis } from './areas.ts';
 import { drawPicture } from './draw-picture.ts';
@@ -23,14 +23,6 @@ import en from './words/en.ts';
 const { top, bottom } = chartArea;
 
 const draw = (state: State): Element => drawPicture(state, en, createScale);
-
-function listElements(root: Element): Element[] {
-  const found: Element[] = [];
-  visit(root, 'element', (element: Element) => {
-    found.push(element);
-  });
-  return found;
-}
 
 /** Returns the value of a line at a tick, interpolated linearly. */
 function valueOn(line: readonly Point[], tick: number): number {
@@ -58,14 +50,7 @@ describe('The picture', () => {
   test('has fewer than 60 elements, no ids or styles, and no percentages in paths', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const elements = listElements(draw(state));
-        expect(elements.length).toBeLessThan(60);
-        for (const { properties } of elements) {
-          expect(properties).not.toHaveProperty('id');
-          expect(properties).not.toHaveProperty('style');
-          expect(properties.d?.toString() ?? '').toMatch(/^[-MLHVZa\d., ]*$/);
-          expect(JSON.stringify(properties)).not.toMatch(/NaN|undefined|null/);
-        }
+        expectPlainPicture(draw(state), 60, /^[-MLHVZa\d., ]*$/);
       }),
     );
   });

@@ -10,7 +10,9 @@ import {
 import { loadWords } from '../../figures/childcare-day/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
+import { dragFinger } from './drag-finger.ts';
 import { findAxeViolations } from './find-axe-violations.ts';
+import { followStateLinks } from './follow-state-links.ts';
 import { horizontalOverflow } from './horizontal-overflow.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -127,15 +129,8 @@ test.describe('By touch', () => {
   }) => {
     const figure = await open(page);
     await center(figure);
-    const session = await page.context().newCDPSession(page);
-    const swipe = async (from: { x: number; y: number }, down: number): Promise<void> => {
-      for (let step = 0; step <= 8; step += 1)
-        await session.send('Input.dispatchTouchEvent', {
-          type: step === 0 ? 'touchStart' : 'touchMove',
-          touchPoints: [{ x: from.x, y: from.y + (down * step) / 8 }],
-        });
-      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    };
+    const swipe = async ({ x, y }: { x: number; y: number }, down: number): Promise<void> =>
+      dragFinger(page, [x, y], [x, y + down]);
     const scrolled = await page.evaluate(() => scrollY);
     await swipe(await findHandle(figure), -8 * quarter);
     await expectShown(figure, { ...initialState, pickup: 16 * 60 });
@@ -156,15 +151,10 @@ test('Links in the text show their states, in both languages', async ({ page }) 
     ['ko', ko],
     ['en', en],
   ] as const) {
-    const figure = await open(page, addressOf('narani', `${locale}/articles/danish-childcare/`));
-    const links = page.locator('.prose a[href^="#day:"]');
-    expect(await links.count()).toBeGreaterThanOrEqual(2);
-    for (const link of await links.all()) {
-      const pairs = (await link.getAttribute('href'))?.replace('#day:', '') ?? '';
-      await link.click();
-      await expectShown(figure, fragmentToState(pairs), words);
-      await expect(figure.locator('figcaption')).toBeInViewport();
-    }
+    await open(page, addressOf('narani', `${locale}/articles/danish-childcare/`));
+    await followStateLinks(page, 'day', 2, async (figure, pairs) =>
+      expectShown(figure, fragmentToState(pairs), words),
+    );
   }
 });
 

@@ -9,7 +9,9 @@ import {
 import { loadWords } from '../../figures/childcare-fee/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
+import { dragFinger } from './drag-finger.ts';
 import { findAxeViolations } from './find-axe-violations.ts';
+import { followStateLinks } from './follow-state-links.ts';
 import { horizontalOverflow } from './horizontal-overflow.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -119,15 +121,9 @@ test.describe('By touch', () => {
     await figure.locator('.fee-chart').evaluate((chart) => {
       chart.scrollIntoView({ block: 'center', behavior: 'instant' });
     });
-    const session = await page.context().newCDPSession(page);
     const drag = async (across: number, down: number): Promise<void> => {
       const { x, y } = await findPoint(figure);
-      for (let step = 0; step <= 8; step += 1)
-        await session.send('Input.dispatchTouchEvent', {
-          type: step === 0 ? 'touchStart' : 'touchMove',
-          touchPoints: [{ x: x + (across * step) / 8, y: y + (down * step) / 8 }],
-        });
-      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await dragFinger(page, [x, y], [x + across, y + down]);
     };
     const before = await findPoint(figure);
     await drag(-90, 0);
@@ -147,15 +143,10 @@ test('Links in the text show their states, in both languages', async ({ page }) 
     ['ko', ko],
     ['en', en],
   ] as const) {
-    const figure = await open(page, addressOf('narani', `${locale}/articles/danish-childcare/`));
-    const links = page.locator('.prose a[href^="#fee:"]');
-    expect(await links.count()).toBeGreaterThanOrEqual(5);
-    for (const link of await links.all()) {
-      const pairs = (await link.getAttribute('href'))?.replace('#fee:', '') ?? '';
-      await link.click();
-      await expectShown(figure, fragmentToState(pairs), words);
-      await expect(figure.locator('figcaption')).toBeInViewport();
-    }
+    await open(page, addressOf('narani', `${locale}/articles/danish-childcare/`));
+    await followStateLinks(page, 'fee', 5, async (figure, pairs) =>
+      expectShown(figure, fragmentToState(pairs), words),
+    );
   }
 });
 

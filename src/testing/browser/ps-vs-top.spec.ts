@@ -11,6 +11,8 @@ import { printFirstFrame, printFull, printPs, printTop } from '../../figures/ps-
 import { loadWords } from '../../figures/ps-vs-top/words.ts';
 import { loadStageWords } from '../../figures/stage/words.ts';
 import { addressOf } from '../../tools/sites/pages.ts';
+import { dragFinger } from './drag-finger.ts';
+import { followStateLinks } from './follow-state-links.ts';
 import { watchPage } from './watch-page.ts';
 import { findAxeViolations } from './find-axe-violations.ts';
 import { horizontalOverflow } from './horizontal-overflow.ts';
@@ -147,13 +149,13 @@ test.describe('By touch', () => {
     const at = await placesIn(figure);
     await page.touchscreen.tap(...at(20, 50));
     await expect(figure.locator('.cursor').first()).toHaveAttribute('x1', /^39\./);
-    await drag(page, at(20, 150), at(45, 150));
+    await dragFinger(page, at(20, 150), at(45, 150));
     const position = figure.getByRole('slider', { name: stageWords.position });
     await expect(position).toHaveValue(/^4(?:4[789]|5[0123])$/);
     const moment = momentOf(await position.inputValue());
     await expectShown(figure, { ...initial, moment });
 
-    await drag(page, at(2.5, 40), at(7.5, 40));
+    await dragFinger(page, at(2.5, 40), at(7.5, 40));
     await expectShown(figure, { ...drawLoad(initial, 200, 800, 40), moment });
   });
 
@@ -161,7 +163,7 @@ test.describe('By touch', () => {
     const figure = await open(page);
     const at = await placesIn(figure);
     const before = await page.evaluate(() => scrollY);
-    await drag(page, at(20, 20), at(20.5, 260));
+    await dragFinger(page, at(20, 20), at(20.5, 260));
     await expect.poll(async () => page.evaluate(() => scrollY)).not.toBe(before);
     await expectShown(figure, initial);
   });
@@ -231,16 +233,10 @@ test.describe('A state in a URL fragment', () => {
       ['ko', ko],
       ['en', en],
     ] as const) {
-      const figure = await open(page, addressOf('narani', `${locale}/articles/ps-vs-top/`));
-      const links = page.locator('.prose a[href^="#ps-vs-top:"]');
-      const count = await links.count();
-      expect(count).toBeGreaterThanOrEqual(5);
-      for (const link of await links.all()) {
-        const pairs = (await link.getAttribute('href'))?.replace('#ps-vs-top:', '') ?? '';
-        await link.click();
-        await expectShown(figure, fragmentToState(pairs), words);
-        await expect(figure.locator('figcaption')).toBeInViewport();
-      }
+      await open(page, addressOf('narani', `${locale}/articles/ps-vs-top/`));
+      await followStateLinks(page, 'ps-vs-top', 5, async (figure, pairs) =>
+        expectShown(figure, fragmentToState(pairs), words),
+      );
     }
   });
 });
@@ -307,22 +303,6 @@ async function placesIn(figure: Locator): Promise<(second: number, level: number
   if (first === null || last === null) throw new Error('The chart is not visible');
   const width = last.x + last.width - first.x;
   return (second, level) => [first.x + (width * second) / 60, first.y + first.height * (1 - level / 100)];
-}
-
-/** Drags a finger across the page, with touch events dispatched through the DevTools protocol. */
-async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const steps = 8;
-  const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd', step: number): Promise<void> => {
-    const [x = 0, y = 0] = from.map((start, axis) => start + (((to[axis] ?? 0) - start) * step) / steps);
-    await session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
-    });
-  };
-  await send('touchStart', 0);
-  for (let step = 1; step <= steps; step += 1) await send('touchMove', step);
-  await send('touchEnd', steps);
 }
 
 /** Converts a value of the seek slider (tenths of a second) to ticks. */
