@@ -186,4 +186,9 @@ describe('A formula that would take too long or break a page is a mistake:', () 
   ])('%s', (_, tex) => {
     expect(toMathml(tex, true).mistake).toBeDefined();
   });
+
+  test('groups that leave no elements, from a fixed depth on, however much of the stack is free', () => {
+    expect(toMathml(nested('{', '}', 500), true).mistake).toBeUndefined();
+    expect(toMathml(nested('{', '}', 501), true).mistake).toBeDefined();
+  });
 });

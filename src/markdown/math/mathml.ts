@@ -20,6 +20,12 @@ const [maxEm, maxPt] = [10, 100];
 const maxDepth = 64;
 
 /**
+ * The deepest nesting of braces. Temml parses groups recursively, and those without content leave no elements: without this limit,
+ * whether a formula is converted would depend on how much of the stack is in use.
+ */
+const maxGroupDepth = 500;
+
+/**
  * Converts TeX to a `<math>` element with the formula as plain text in `alttext`.
  *
  * Temml sets styles, which the content security policy forbids. They become attributes of MathML Core
@@ -34,6 +40,7 @@ export function toMathml(tex: string, isDisplay: boolean): Formula {
     return { mistake: { offset: 0, what, fix: 'Split it into several formulas.' } };
   }
   try {
+    if (groupDepth(tex) > maxGroupDepth) throw new RangeError('Too deep');
     const html = temml.renderToString(tex, {
       displayMode: isDisplay,
       throwOnError: true,
@@ -48,6 +55,16 @@ export function toMathml(tex: string, isDisplay: boolean): Formula {
   } catch (error) {
     return { mistake: explainError(error, tex) };
   }
+}
+
+/** Returns the deepest nesting of braces in TeX. Escaped ones count too, as Temml nests them in the same way. */
+function groupDepth(tex: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [brace] of tex.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** Returns a formula as one line of plain text, or its TeX if it can't be converted. */
