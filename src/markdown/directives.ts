@@ -11,7 +11,7 @@ import { report } from './report.ts';
 declare module 'mdast-util-directive' {
   interface LeafDirectiveData {
     /** The keys of all attributes as written, repeated ones included. */
-    writtenKeys?: readonly string[];
+    writtenKeys?: string[];
   }
 }
 
@@ -34,8 +34,10 @@ export function remarkWrittenKeys(this: Processor): void {
     exit: {
       directiveLeafAttribute() {
         const node = this.stack.findLast(({ type }) => type === 'leafDirective');
-        const writtenKeys = this.data.directiveAttributes?.map(([key]) => key) ?? [];
-        if (node?.type === 'leafDirective') node.data = { ...node.data, writtenKeys };
+        const written = this.data.directiveAttributes?.at(-1);
+        if (node?.type !== 'leafDirective' || written === undefined) return;
+        node.data ??= {};
+        (node.data.writtenKeys ??= []).push(written[0]);
       },
     },
   });
