@@ -5,6 +5,7 @@ import { countStates, listTranslations, type TranslationRow } from './list-trans
 import type { StoredEntry } from './stored.ts';
 
 const facts = {
+  content: '',
   outline: [],
   minutes: 1,
   linksTo: [],

@@ -1,7 +1,7 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { digestCode } from '../astro/code-digest.ts';
+import { digestCode } from '../texts/code-digest.ts';
 import { mayImport } from './architecture.ts';
 import { copyProject } from '../tools/sites/run.ts';
 
@@ -11,8 +11,8 @@ afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
-test.each(partsBehind('astro'))(
-  'a change of the code in %s, which the loaders may import, changes the digest',
+test.each(partsBehind('texts'))(
+  'a change of the code in %s, which texts are made by, changes the digest',
   async (part) => {
     const before = await digestCode(project);
     appendFileSync(path.join(project, 'src', part, 'index.ts'), '// Changed.\n');

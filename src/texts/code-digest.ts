@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { digestSources } from '../cache/index.ts';
+
+/** Folders with the code that texts are made by. */
+const folders = [
+  'src/alignment',
+  'src/cache',
+  'src/capture',
+  'src/check',
+  'src/diagnostics',
+  'src/figures',
+  'src/korean',
+  'src/library',
+  'src/locale',
+  'src/markdown',
+  'src/model',
+  'src/signs',
+  'src/sources',
+  'src/styles',
+  'src/svg',
+  'src/texts',
+  'src/translation',
+];
+
+/** The project that this file belongs to. */
+const ownProject = path.resolve(import.meta.dirname, '../..');
+
+/** Returns a content hash of the code that makes texts: its sources and `package-lock.json`. */
+export async function digestCode(project = ownProject): Promise<string> {
+  return digestSources(project, folders);
+}
