@@ -1,5 +1,13 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { createLibrary, lintText, renderText, type Library, type Text } from '../library/index.ts';
+import {
+  createLibrary,
+  createParser,
+  lintText,
+  renderText,
+  type Library,
+  type ParseEntry,
+  type Text,
+} from '../library/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import { checkLibrary } from './check.ts';
@@ -12,13 +20,21 @@ export interface Addition {
   added: ReadonlySet<EntryFile>;
 }
 
-/** Returns the diagnostics that an addition would introduce, in the new entries or elsewhere. */
-export async function checkAddition(addition: Addition, today: CalendarDate): Promise<Diagnostic[]> {
+/**
+ * Returns the diagnostics that an addition would introduce, in the new entries or elsewhere.
+ *
+ * @param parse parses each entry once; see `createParser`
+ */
+export async function checkAddition(
+  addition: Addition,
+  today: CalendarDate,
+  parse: ParseEntry = createParser(),
+): Promise<Diagnostic[]> {
   const { before, after, added } = addition;
-  const library = createLibrary(after, today);
+  const library = createLibrary(after, today, parse);
   const found = await checkLibrary(library);
   const hadContent = after.entries.length > added.size;
-  const known = hadContent ? await checkLibrary(createLibrary(before, today)) : before.diagnostics;
+  const known = hadContent ? await checkLibrary(createLibrary(before, today, parse)) : before.diagnostics;
   const knownKeys = new Set(known.map(toKey));
   return [...found.filter((each) => !knownKeys.has(toKey(each))), ...(await lintTexts(library, added))];
 }

@@ -10,6 +10,7 @@ import {
   type ConvertedText,
   type Changes,
 } from '../import/index.ts';
+import { createParser } from '../library/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { readContent, resolveNow, todayAt } from '../sources/index.ts';
 import { explainWriteError } from './file-error.ts';
@@ -82,9 +83,10 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
   if (!locales.includes(source))
     return [`Unknown language \`--source ${source}\`, expected one of ${locales.join(', ')}`];
   const tree = await readTree(from, directory, locales);
+  const parse = createParser();
   const { texts, topics, diagnostics } = planImport({
     files: tree.files,
-    existing: findExistingArticles(content, tree.files),
+    existing: findExistingArticles(content, tree.files, parse),
     topics: content.topics,
     figures: (await findFigures(source)) ?? {},
     locales,
@@ -110,16 +112,12 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
   });
   const addition = previewImport(content, pairs, settings);
   const today = todayAt(resolveNow(process.env), addition.after.site);
-  const introduced = [...addition.diagnostics, ...(await checkAddition(addition, today))].filter(
+  const checked = await checkAddition(addition, today, (entry) => addition.parsed.get(entry) ?? parse(entry));
+  const introduced = [...addition.diagnostics, ...checked].filter(
     // The import does not cause passages that exist in one language only, so it does not report them; `npm run check` does.
     ({ rule }) => !rule.startsWith('alignment/'),
   );
-  found.push(
-    ...withoutReported(
-      introduced.map((each) => toOriginal(each, texts)),
-      found,
-    ),
-  );
+  found.push(...withoutReported(toOriginals(introduced, texts), found));
   return { ...result, changes: compareFiles([...settings, ...planned]) };
 }
 
@@ -128,10 +126,13 @@ function defaultLocales(source: Locale): Locale[] {
   return ['ko', 'en'].sort((a, b) => Number(b === source) - Number(a === source));
 }
 
-/** Moves a diagnostic of a converted text to the corresponding place in the imported file, where its owner can fix it. */
-function toOriginal(diagnostic: Diagnostic, texts: readonly ConvertedText[]): Diagnostic {
-  const text = texts.find(({ file }) => file === diagnostic.file);
-  return text === undefined ? diagnostic : { ...diagnostic, ...text.toSource(diagnostic) };
+/** Moves diagnostics of converted texts to the corresponding places in the imported files, where their owner can fix them. */
+function toOriginals(diagnostics: readonly Diagnostic[], texts: readonly ConvertedText[]): Diagnostic[] {
+  const byFile = new Map(texts.map((text) => [text.file, text]));
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    ...byFile.get(diagnostic.file)?.toSource(diagnostic),
+  }));
 }
 
 /** Drops warnings at places that already have a diagnostic: they usually follow from the conversion reported there. */

@@ -36,17 +36,22 @@ export function createDestinations({
   for (const [slug, article] of existing) for (const { locale } of article.languages) add(slug, locale);
   const bySlug = Map.groupBy(posts, ({ slug }) => slug);
   const allAnchors = new Map(anchors);
-  for (const [slug, article] of existing)
-    if (!allAnchors.has(slug)) allAnchors.set(slug, assignAnchors(article.languages, article.source ?? ''));
+  // Aligning is expensive, so existing articles get their anchors when a link first leads to them.
+  const anchorsOf = (slug: string): ArticleIds | undefined => {
+    const article = existing.get(slug);
+    if (article !== undefined && !allAnchors.has(slug))
+      allAnchors.set(slug, assignAnchors(article.languages, article.source ?? ''));
+    return allAnchors.get(slug);
+  };
   const surveyOf = ({ slug, locale }: TextName): PartialSurvey | undefined =>
     bySlug.get(slug)?.find((post) => post.locale === locale)?.survey ??
     existing.get(slug)?.languages.find((language) => language.locale === locale)?.survey;
   return {
     locales,
     languagesOf: (slug) => languages.get(slug) ?? [],
-    idsOf: ({ slug, locale }) => allAnchors.get(slug)?.headingIds.get(locale) ?? [],
+    idsOf: ({ slug, locale }) => anchorsOf(slug)?.headingIds.get(locale) ?? [],
     findId: (name, fragment) => {
-      const article = allAnchors.get(name.slug);
+      const article = anchorsOf(name.slug);
       const ids = article?.ids.get(name.locale);
       // An unreadable text is reported already, so links to it are accepted.
       if (article === undefined || ids === undefined) return fragment;

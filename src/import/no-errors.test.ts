@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { checkAddition } from '../check/index.ts';
 import { errorsIn } from '../diagnostics/index.ts';
 import { findFigures } from '../figures/registry/find-figures.ts';
+import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
 import { parseEntry, type Content, type EntryFile } from '../sources/index.ts';
 import { headlines, site } from '../testing/builders.ts';
-import { planImport } from './plan.ts';
+import { planImport, type ConvertedText } from './plan.ts';
 
 const figures = await findFigures('ko');
 
@@ -104,18 +105,33 @@ const body = fc
   })
   .map((parts) => parts.flat().join(''));
 
+/** Imports an article, and one that links to it. */
+function importArticles(ko: string, en: string): ConvertedText[] {
+  return convertTexts({ 'ko/a': ko, 'en/a': en, 'ko/b': '## 나\n\n[가](/ko/a/#가)', 'en/b': '## B' });
+}
+
 test('the converted texts have no errors, whatever the originals contain', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(body, body, async (ko, en) => {
-      expect(
-        await importedErrors({ 'ko/a': ko, 'en/a': en, 'ko/b': '## 나\n\n[가](/ko/a/#가)', 'en/b': '## B' }),
-      ).toEqual([]);
+      expect(await findErrors(importArticles(ko, en))).toEqual([]);
     }),
     { numRuns: 150 },
   );
 });
 
-async function importedErrors(bodies: Readonly<Record<string, string>>): Promise<string[]> {
+test('the parsed body of a converted text, which is checked, is what its file parses to', () => {
+  fc.assert(
+    fc.property(body, body, (ko, en) => {
+      for (const text of importArticles(ko, en)) {
+        const tree = parseMarkdown(toEntry(text).body);
+        expect(text.parsed).toEqual({ tree, survey: surveyMarkdown(tree) });
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+function convertTexts(bodies: Readonly<Record<string, string>>): ConvertedText[] {
   const files = Object.entries(bodies).map(([name, text]) => {
     const [locale = '', slug = ''] = name.split('/');
     const markdown = `---\ntitle: 제목\ndescription: 설명\ndate: 2026-01-01\n---\n${text}`;
@@ -130,18 +146,24 @@ async function importedErrors(bodies: Readonly<Record<string, string>>): Promise
     force: false,
     base: '/',
   };
-  const entries = planImport({ files, ...options }).texts.map(({ slug, locale, file, text }): EntryFile => {
-    const place = {
-      kind: 'article',
-      slug,
-      locale,
-      file,
-      path: `/content/articles/${slug}/${locale}.md`,
-    } as const;
-    const read = parseEntry(place, new TextEncoder().encode(text));
-    if (Array.isArray(read)) throw new Error(text);
-    return { ...place, ...read, assets: new Map(), sync: undefined };
-  });
+  return planImport({ files, ...options }).texts;
+}
+
+function toEntry({ slug, locale, file, text }: ConvertedText): EntryFile {
+  const place = {
+    kind: 'article',
+    slug,
+    locale,
+    file,
+    path: `/content/articles/${slug}/${locale}.md`,
+  } as const;
+  const read = parseEntry(place, new TextEncoder().encode(text));
+  if (Array.isArray(read)) throw new Error(text);
+  return { ...place, ...read, assets: new Map(), sync: undefined };
+}
+
+async function findErrors(texts: readonly ConvertedText[]): Promise<string[]> {
+  const entries = texts.map(toEntry);
   const settingsFile = { name: 'x.yaml', places: new Map() };
   const before: Content = {
     site: site(),

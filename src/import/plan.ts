@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { crashDiagnostic, placesIn, type Diagnostic, type Place } from '../diagnostics/index.ts';
 import type { Figures } from '../figures/stage/figure.ts';
@@ -45,6 +45,14 @@ export interface ConvertedText extends TextName {
   text: string;
   /** Maps a place in the converted text to the original file. */
   toSource: (place: Place) => Place;
+  /** The parsed body; `undefined` if it can’t be parsed, which checking the import reports. */
+  parsed: ParsedBody | undefined;
+}
+
+/** The syntax tree of a text’s body, and its survey. */
+interface ParsedBody {
+  tree: Root;
+  survey: Survey;
 }
 
 /** The converted texts, new topics and diagnostics of an import. */
@@ -80,6 +88,8 @@ export function planImport(request: ImportRequest): ImportPlan {
   };
 }
 
+type UnparsedText = Omit<ConvertedText, 'parsed'>;
+
 interface ConversionInput {
   drafts: readonly ArticleDraft[];
   posts: readonly Post[];
@@ -94,14 +104,16 @@ const maxRounds = 4;
 /** Converts all posts with links to their final anchors, by fixed-point iteration: repeats the conversion until the anchors no longer change. */
 function convertPosts(input: ConversionInput) {
   const { drafts, request } = input;
-  const anchorAll = (surveys: ReadonlyMap<Post, PartialSurvey>): ReadonlyMap<string, ArticleIds> =>
-    new Map(drafts.map((draft) => [draft.slug, anchorDraft(draft, surveys, request)]));
-  let anchors = anchorAll(new Map());
+  const anchorAll = (converted: ReadonlyMap<Post, ConvertedText>): ReadonlyMap<string, ArticleIds> =>
+    new Map(drafts.map((draft) => [draft.slug, anchorDraft(draft, converted, request)]));
+  let converted: ReadonlyMap<Post, ConvertedText> = new Map();
+  let anchors = anchorAll(converted);
   for (let round = 1; ; round += 1) {
     const { texts, diagnostics } = convertWith(anchors, input);
-    const next = anchorAll(new Map(texts.map(({ post, text }) => [post, surveyConverted(post, text.text)])));
+    converted = parseChanged(texts, converted);
+    const next = anchorAll(converted);
     const isStable = [...next].every(([slug, ids]) => haveSameIds(ids, anchors.get(slug)));
-    if (isStable || round === maxRounds) return { texts: texts.map(({ text }) => text), diagnostics };
+    if (isStable || round === maxRounds) return { texts: [...converted.values()], diagnostics };
     anchors = next;
   }
 }
@@ -113,10 +125,10 @@ function haveSameIds(one: ArticleIds, other: ArticleIds | undefined): boolean {
 function convertWith(
   anchors: ReadonlyMap<string, ArticleIds>,
   { drafts, posts, idOf, request }: ConversionInput,
-): { texts: { post: Post; text: ConvertedText }[]; diagnostics: Diagnostic[] } {
+): { texts: Map<Post, UnparsedText>; diagnostics: Diagnostic[] } {
   const destinations = createDestinations({ posts, anchors, ...request });
   const diagnostics: Diagnostic[] = [];
-  const convert = (draft: ArticleDraft, post: Post): ConvertedText => {
+  const convert = (draft: ArticleDraft, post: Post): UnparsedText => {
     const { tree, markdown, toSource } = post.text;
     const links = convertLinks(tree, markdown, { from: post, destinations, base: request.base });
     const ids = anchors.get(post.slug)?.headingIds.get(post.locale) ?? [];
@@ -132,17 +144,42 @@ function convertWith(
     const edits = [...links.edits, ...conversions.flatMap((conversion) => conversion.edits)];
     return toConvertedText(post, frontMatter, edits);
   };
-  const texts = drafts.flatMap((draft) =>
-    draft.posts.flatMap((post) => {
+  const texts = new Map<Post, UnparsedText>();
+  for (const draft of drafts)
+    for (const post of draft.posts)
       try {
-        return [{ post, text: convert(draft, post) }];
+        texts.set(post, convert(draft, post));
       } catch (error) {
         diagnostics.push(crashDiagnostic(error, post.file));
-        return [];
       }
+  return { texts, diagnostics };
+}
+
+/** Parses the texts, except those that are the same as in the round before. */
+function parseChanged(
+  texts: ReadonlyMap<Post, UnparsedText>,
+  before: ReadonlyMap<Post, ConvertedText>,
+): ReadonlyMap<Post, ConvertedText> {
+  return new Map(
+    [...texts].map(([post, text]) => {
+      const last = before.get(post);
+      const parsed = last?.text === text.text ? last.parsed : parseConverted(text, post);
+      return [post, { ...text, parsed }];
     }),
   );
-  return { texts, diagnostics };
+}
+
+/** Parses a converted text, unless its body is that of the post, which is parsed already. */
+function parseConverted({ text, file }: UnparsedText, post: Post): ParsedBody | undefined {
+  const split = splitFrontMatter(text, file);
+  if ('rule' in split) return undefined;
+  if (split.body === post.text.markdown) return { tree: post.text.tree, survey: post.survey };
+  try {
+    const tree = parseMarkdown(split.body);
+    return { tree, survey: surveyMarkdown(tree) };
+  } catch {
+    return undefined;
+  }
 }
 
 function draftArticles(
@@ -160,10 +197,9 @@ function draftArticles(
   }));
 }
 
-/** Surveys a converted text. Its places are those of the post, but their digests may have changed. */
-function surveyConverted({ survey, file }: Post, text: string): PartialSurvey {
-  const split = splitFrontMatter(text, file);
-  const blocks = 'rule' in split ? [] : blocksIn(split.body);
+/** Returns the survey of a converted text. Its places are those of the post, but their digests may have changed. */
+function surveyOf({ survey }: Post, converted: ConvertedText | undefined): PartialSurvey {
+  const blocks = converted?.parsed?.survey.blocks ?? [];
   if (blocks.length !== survey.blocks.length) return survey;
   const places = survey.places.map((place) => ({
     ...place,
@@ -172,24 +208,15 @@ function surveyConverted({ survey, file }: Post, text: string): PartialSurvey {
   return { ...survey, places, blocks };
 }
 
-/** Returns the blocks of a converted text. None if it exceeds a limit, which checking the import reports. */
-function blocksIn(body: string): Survey['blocks'] {
-  try {
-    return surveyMarkdown(parseMarkdown(body)).blocks;
-  } catch {
-    return [];
-  }
-}
-
 function anchorDraft(
   { slug, source, posts }: ArticleDraft,
-  surveys: ReadonlyMap<Post, PartialSurvey>,
+  converted: ReadonlyMap<Post, ConvertedText>,
   { existing }: ImportRequest,
 ): ArticleIds {
   const article = existing.get(slug);
   const imported = posts.map((post) => ({
     locale: post.locale,
-    survey: surveys.get(post) ?? post.survey,
+    survey: surveyOf(post, converted.get(post)),
     record: article?.records.get(post.locale),
   }));
   return assignAnchors([...(article?.languages ?? []), ...imported], source);
@@ -235,8 +262,9 @@ function checkTags({ source, posts }: ArticleDraft, idOf: ReadonlyMap<string, st
 }
 
 /** Applies edits to a post and replaces its front matter. */
-function toConvertedText(post: Post, frontMatter: string, edits: readonly Edit[]): ConvertedText {
-  const { slug, locale, file } = post;
+function toConvertedText(post: Post, frontMatter: string, edits: readonly Edit[]): UnparsedText {
+  // The result refers to these, not to the post: its trees can be freed before the import is checked.
+  const { slug, locale, file, places } = post;
   const { markdown, toSource } = post.text;
   const edited = applyEdits(markdown, edits);
   const blank = /^\s*\n/.exec(edited.text)?.[0].length ?? 0;
@@ -252,13 +280,13 @@ function toConvertedText(post: Post, frontMatter: string, edits: readonly Edit[]
     toSource: (place) => {
       const offset = after.toOffset(place) - head.length;
       return offset < 0
-        ? toFrontMatter(place, post)
+        ? toFrontMatter(place, places)
         : toSource(before.toPlace(edited.toOriginal(offset + blank)));
     },
   };
 }
 
 /** Maps a line of the new front matter to the original: title and description by their lines, everything else to the date. */
-function toFrontMatter({ line }: Place, { places }: Post): Place {
+function toFrontMatter({ line }: Place, places: Post['places']): Place {
   return places.get(line === 2 ? 'title' : line === 3 ? 'description' : 'date') ?? { line: 1, column: 1 };
 }

@@ -3,9 +3,11 @@ export { publishedAnchors } from './anchors.ts';
 export {
   createLibrary,
   createLibraryInTurns,
+  createParser,
   findSource,
   pairWithSource,
   type Library,
+  type ParseEntry,
   type Text,
 } from './library.ts';
 export { lintText, renderText, textDigest } from './render-text.ts';

@@ -73,13 +73,18 @@ export interface Library {
   anchors: ReadonlyMap<string, Anchors>;
 }
 
+/** Parses and surveys the text of an entry. */
+export type ParseEntry = (file: EntryFile) => Pick<Text, 'tree' | 'survey'>;
+
 /**
  * Derives a library from content: parses and surveys every text, aligns languages, assigns anchors and resolves links.
  *
  * A text that can’t be processed becomes an unreadable one, with a diagnostic.
+ *
+ * @param parse parses the texts; see {@link createParser}
  */
-export function createLibrary(content: Content, today: CalendarDate): Library {
-  const steps = deriveLibrary(content, today);
+export function createLibrary(content: Content, today: CalendarDate, parse: ParseEntry = parseText): Library {
+  const steps = deriveLibrary(content, today, parse);
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
@@ -91,7 +96,7 @@ export function createLibrary(content: Content, today: CalendarDate): Library {
  * in which a server would answer nothing.
  */
 export async function createLibraryInTurns(content: Content, today: CalendarDate): Promise<Library> {
-  const steps = deriveLibrary(content, today);
+  const steps = deriveLibrary(content, today, parseText);
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
@@ -100,13 +105,17 @@ export async function createLibraryInTurns(content: Content, today: CalendarDate
 }
 
 /** Derives a library, in steps that take as long as one article does. */
-function* deriveLibrary(content: Content, today: CalendarDate): Generator<undefined, Library> {
+function* deriveLibrary(
+  content: Content,
+  today: CalendarDate,
+  parse: ParseEntry,
+): Generator<undefined, Library> {
   const { site } = content;
   const unreadable = new Map<EntryFile, Diagnostic[]>();
-  const parsed: ParsedText[] = [];
+  const parsed: ParsedEntry[] = [];
   for (const file of content.entries) {
     const onCrash = (error: unknown) => void unreadable.set(file, [crashDiagnostic(error, file.file)]);
-    parsed.push(...attempt(() => [parseText(file)], onCrash));
+    parsed.push(...attempt(() => [{ id: entryId(file), file, ...parse(file) }], onCrash));
     yield;
   }
   const folders: Related[] = [];
@@ -150,11 +159,24 @@ function attempt<T>(create: () => T[], onCrash: (error: unknown) => void): T[] {
   }
 }
 
-type ParsedText = Pick<Text, 'id' | 'file' | 'tree' | 'survey'>;
+type ParsedEntry = Pick<Text, 'id' | 'file' | 'tree' | 'survey'>;
 
-function parseText(file: EntryFile): ParsedText {
-  const tree = parseMarkdown(file.body);
-  return { id: entryId(file), file, tree, survey: surveyMarkdown(tree) };
+const parseText: ParseEntry = ({ body }) => {
+  const tree = parseMarkdown(body);
+  return { tree, survey: surveyMarkdown(tree) };
+};
+
+/**
+ * Returns a function that parses each entry only once, for deriving several libraries from the same entries. Their texts share
+ * trees, so none may be rendered or linted while a library still needs them.
+ */
+export function createParser(): ParseEntry {
+  const parsed = new Map<EntryFile, ReturnType<ParseEntry>>();
+  return (file) => {
+    const text = parsed.get(file) ?? parseText(file);
+    parsed.set(file, text);
+    return text;
+  };
 }
 
 /** The texts of an article, and its anchors. */
@@ -165,7 +187,7 @@ interface Related {
 }
 
 /** Derives what depends on all languages of an article: alignment, anchors, the states of its translations. */
-function relateLanguages(folder: string, languages: readonly ParsedText[], site: Site): Related {
+function relateLanguages(folder: string, languages: readonly ParsedEntry[], site: Site): Related {
   const alignment = alignLanguages(languages.map(toAlignable));
   const anchors = assignAnchors(languages, alignment);
   const texts = languages.map((text): Omit<Text, 'revisions' | 'sign'> => {

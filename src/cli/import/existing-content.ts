@@ -8,7 +8,7 @@ import type {
   SettingsTexts,
   ExistingArticle,
 } from '../../import/index.ts';
-import { createLibrary, type Text } from '../../library/index.ts';
+import type { ParseEntry } from '../../library/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import { parseEntry, parseSettings, type Content, type EntryFile } from '../../sources/index.ts';
 import { hasCode } from '../file-error.ts';
@@ -30,20 +30,18 @@ export function findSettingsErrors({ files, diagnostics }: Content, texts: Setti
 
 /** Returns the existing articles by slug, without the texts that the import replaces. */
 export function findExistingArticles(
-  content: Content,
+  { entries: all }: Content,
   files: readonly PostFile[],
+  parse: ParseEntry,
 ): ReadonlyMap<string, ExistingArticle> {
   const isImported = importedIn(files);
-  const articles = content.entries.filter(({ kind }) => kind === 'article');
-  const remaining = articles.filter((entry) => !isImported(entry));
-  const { texts } = createLibrary({ ...content, entries: remaining }, '');
-  const languages = Map.groupBy(texts, ({ file }) => file.slug);
+  const articles = all.filter(({ kind }) => kind === 'article');
   return new Map(
     [...Map.groupBy(articles, ({ slug }) => slug)].map(([slug, entries]) => [
       slug,
       {
         ...factsOf(entries),
-        languages: (languages.get(slug) ?? []).map(toLanguage),
+        languages: entries.filter((entry) => !isImported(entry)).flatMap((entry) => toLanguage(entry, parse)),
         records: new Map(entries.map(({ locale, sync }) => [locale, sync])),
       },
     ]),
@@ -56,8 +54,13 @@ function factsOf(entries: readonly EntryFile[]): Pick<ExistingArticle, 'source' 
   return { source: source?.locale, date };
 }
 
-function toLanguage({ file, survey }: Text): ExistingArticle['languages'][number] {
-  return { locale: file.locale, survey, record: file.sync };
+/** Returns nothing for a text that can’t be parsed: no link leads to a place in it, and `npm run check` reports it. */
+function toLanguage(entry: EntryFile, parse: ParseEntry): ExistingArticle['languages'] {
+  try {
+    return [{ locale: entry.locale, survey: parse(entry).survey, record: entry.sync }];
+  } catch {
+    return [];
+  }
 }
 
 function importedIn(texts: readonly { slug: string; locale: Locale }[]) {
@@ -108,6 +111,16 @@ async function planFile(
   return { path: file, file: path.relative(root, file), text, current, isAddition };
 }
 
+/** The content before and after an import. */
+interface PreviewedImport {
+  before: Content;
+  after: Content;
+  added: ReadonlySet<EntryFile>;
+  /** The added texts, parsed; `undefined` for one that can’t be parsed. */
+  parsed: ReadonlyMap<EntryFile, ConvertedText['parsed']>;
+  diagnostics: Diagnostic[];
+}
+
 /**
  * Returns the content before and after an import, for checking it. Imported texts have the names of the files they come from, so
  * that diagnostics point there.
@@ -116,15 +129,20 @@ export function previewImport(
   content: Content,
   texts: readonly { converted: ConvertedText; planned: PlannedFile }[],
   settings: readonly PlannedFile[],
-): { before: Content; after: Content; added: ReadonlySet<EntryFile>; diagnostics: Diagnostic[] } {
+): PreviewedImport {
   const isImported = importedIn(texts.map(({ converted }) => converted));
   const before = {
     ...content,
     entries: content.entries.filter((entry) => !isImported(entry)),
     unreadable: content.unreadable.filter((place) => !isImported(place)),
   };
-  const parsed = texts.map(({ converted, planned }) => parseConverted(content, converted, planned));
-  const added = parsed.flatMap((each) => ('entry' in each ? [each] : []));
+  const parsed = new Map<EntryFile, ConvertedText['parsed']>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { converted, planned } of texts) {
+    const entry = parseConverted(content, converted, planned);
+    if (Array.isArray(entry)) diagnostics.push(...entry);
+    else parsed.set(entry, converted.parsed);
+  }
   const [site, topics, glossary] = settings.map(({ file, text }) => ({
     name: file,
     bytes: new TextEncoder().encode(text),
@@ -139,11 +157,12 @@ export function previewImport(
     after: {
       ...before,
       ...read,
-      entries: [...before.entries, ...added],
+      entries: [...before.entries, ...parsed.keys()],
       diagnostics: [...others, ...read.diagnostics],
     },
-    added: new Set(added),
-    diagnostics: parsed.flatMap((each) => ('entry' in each ? [] : each)),
+    added: new Set(parsed.keys()),
+    parsed,
+    diagnostics,
   };
 }
 

@@ -69,7 +69,7 @@ export function convertText(markdown: string, context: ConversionContext): Conve
 }
 
 function convertOnce(text: ConvertedMarkdown, context: ConversionContext): ConvertedMarkdown | undefined {
-  const { markdown, tree } = text;
+  const { markdown, tree, toSource } = text;
   const conversions = converters.flatMap((conversion) => conversion(tree, markdown, context));
   if (conversions.length === 0) return undefined;
   const edited = applyEdits(
@@ -83,8 +83,8 @@ function convertOnce(text: ConvertedMarkdown, context: ConversionContext): Conve
     tree: parseMarkdown(edited.text),
     conversions: [
       ...text.conversions,
-      ...conversions.map((conversion) => ({ ...conversion, ...text.toSource(conversion) })),
+      ...conversions.map((conversion) => ({ ...conversion, ...toSource(conversion) })),
     ],
-    toSource: (place) => text.toSource(before.toPlace(edited.toOriginal(after.toOffset(place)))),
+    toSource: (place) => toSource(before.toPlace(edited.toOriginal(after.toOffset(place)))),
   };
 }
