@@ -1,21 +1,15 @@
-import path from 'node:path';
 import { defineConfig } from 'astro/config';
-import { maintainCache, translationOverview } from './src/astro/integrations.ts';
+import { pageProgram } from './src/astro/adapter.ts';
 import { siteCache } from './src/cache/index.ts';
-import { webFonts } from './src/fonts/index.ts';
-import { searchIndex, toSearchSettings } from './src/search/build/index.ts';
-import { readContent, readSite, resolveFolders, fallbackSite } from './src/sources/index.ts';
+import { sitePreview } from './src/preview/index.ts';
+import { readSite, fallbackSite } from './src/sources/index.ts';
+import { resolveFolders } from './src/environment/index.ts';
 
 const root = import.meta.dirname;
 const folders = resolveFolders(process.env, process.cwd());
 // Errors in site.yaml are reported by the build together with all others, so invalid settings are replaced by defaults here.
 const read = await readSite(folders.content);
 const site = Array.isArray(read) ? fallbackSite : read;
-
-async function readSearchSettings() {
-  const publicFolder = path.join(root, 'public');
-  return toSearchSettings(await readContent({ content: folders.content, publicFolder, root }));
-}
 
 /**
  * Replaces Vite's preload helper for dynamic imports, 0.6 KB on every page, by a plain call of `import()`. The helper loads the
@@ -36,21 +30,16 @@ const plainImports = {
 export default defineConfig({
   site: site.origin,
   base: site.base,
-  outDir: folders.output,
+  output: 'server',
+  adapter: pageProgram(),
   cacheDir: siteCache(root, folders.content),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  image: { layout: 'constrained', responsiveStyles: true },
-  integrations: [
-    webFonts(),
-    searchIndex({ content: folders.content, settings: readSearchSettings }),
-    translationOverview(),
-    maintainCache(),
-  ],
+  integrations: [sitePreview(folders.content)],
   devToolbar: { enabled: false },
   vite: {
     plugins: [plainImports],
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, copyPublicDir: false },
     // By default, the name of the script of every page has 60 letters, which weigh 30 bytes compressed.
     environments: {
       client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },

@@ -1,10 +1,2 @@
-export type { Need } from '../markdown/index.ts';
-export {
-  countStates,
-  listTranslations,
-  translationStates,
-  type TranslationCell,
-  type TranslationRow,
-} from './list-translations.ts';
-export { loadArticles, loadHtml, loadSettings, loadText, pathPerLocale } from './page-data.ts';
-export type { OutlineItem, SiteSettings, StoredArticle, StoredEntry } from './stored.ts';
+export { bundleProgram } from './bundle-program.ts';
+export { loadRenderer, prepareProgram, type Program } from './program.ts';

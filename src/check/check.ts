@@ -1,6 +1,7 @@
 import { crashDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, renderText, type Library } from '../library/index.ts';
-import { readContent, todayAt, type ContentFolders } from '../sources/index.ts';
+import { readContent, type ContentFolders } from '../sources/index.ts';
+import { todayAt } from '../environment/index.ts';
 import type { Rule } from './rule.ts';
 import { checkAlignment } from './rules/alignment.ts';
 import { checkAnchors } from './rules/anchors.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { resolveFolders, type Folders } from '../sources/index.ts';
+import { resolveFolders, type Folders } from '../environment/index.ts';
 import { createProcessFolder } from './claim.ts';
 import { root } from './root.ts';
 

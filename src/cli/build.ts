@@ -1,9 +1,10 @@
-import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readSite } from '../sources/index.ts';
-import { addBaseToHeaders, addBaseToRedirects } from '../host/index.ts';
+import { parseArgs } from 'node:util';
+import { describeInputs, isIntact, readLastBuild, recordBuild } from './build/last-build.ts';
+import { createProgress } from './build/progress.ts';
+import { resolveNow, todayAt, type Folders } from '../environment/index.ts';
 import { enterProject, useOwnAstroFolder } from './astro-folder.ts';
-import { explainFileError, hasCode } from './file-error.ts';
+import { explainFileError } from './file-error.ts';
 import { closeOutput, openOutput, type OpenOutput } from './build/open-output.ts';
 import { reserveCache } from './build/reserve-cache.ts';
 import { restoreOutput, swapOutput } from './build/swap-output.ts';
@@ -11,9 +12,12 @@ import { CommandError } from './command-error.ts';
 import { root } from './root.ts';
 
 /** Help text of `npm run build`. */
-export const usage = `npm run build
+export const usage = `npm run build [-- --clean]
 
-Builds the site. If the content has errors, nothing is built and the previous site stays as it was.
+Builds the site. If the content has errors, nothing is built and the previous site stays as it was. What has not
+changed since an earlier build is reused; the site is the same as if everything were made anew.
+
+  --clean  delete what earlier builds of this content have kept, and make everything anew
 
 Environment:
   CONTENT_DIR        the content folder (default: content)
@@ -23,8 +27,9 @@ Environment:
 /** Exit code of a process that a signal ends, by convention 128 and the number of the signal. */
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Runs `npm run build`: builds the site into a temporary folder, then replaces the output once it is complete. */
-export async function build(): Promise<number> {
+/** Runs `npm run build`: builds the site beside the output folder, then replaces the output once it is complete. */
+export async function build(args: string[]): Promise<number> {
+  const { clean } = parseOptions(args);
   removeModeVariables(process.env);
   const directory = process.cwd();
   const folders = enterProject(directory);
@@ -34,7 +39,7 @@ export async function build(): Promise<number> {
   };
   const stop = (signal: keyof typeof signals): never => {
     cleanUp();
-    // Pending writes of Astro may recreate its folder. Blocking this thread lets them finish and starts no others.
+    // Pending writes may recreate a folder. Blocking this thread lets them finish and starts no others.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     cleanUp();
     process.exit(signals[signal]);
@@ -45,22 +50,28 @@ export async function build(): Promise<number> {
     cleanups.push(() => {
       closeOutput(output);
     });
-    const cache = await reserveCache(folders.content);
+    const cache = await reserveCache(folders.content, { clean });
     cleanups.push(cache.release);
-    const astroFolder = useOwnAstroFolder();
-    cleanups.push(astroFolder.remove);
-    const site = path.join(astroFolder.path, 'site');
-    await buildSite(site, cache.folder, folders.content);
-    await moveFolder(site, output.next);
-    replaceSite(output);
+    const isNew = await buildInto(output, { folders, cache: cache.folder, cleanups });
+    const site = path.relative(directory, folders.output);
+    console.log(isNew ? `Built the site in ${site}` : `The site in ${site} is up to date`);
+    return 0;
   } catch (error) {
     throw explain(error);
   } finally {
     cleanUp();
     for (const signal of Object.keys(signals)) process.off(signal, stop);
   }
-  console.log(`Built the site in ${path.relative(directory, folders.output)}`);
-  return 0;
+}
+
+/** Parses the arguments of the command. */
+function parseOptions(args: string[]): { clean: boolean } {
+  try {
+    const { values } = parseArgs({ args, options: { clean: { type: 'boolean', default: false } } });
+    return values;
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
 }
 
 /** Removes variables that Vite would expose as `import.meta.env.DEV` and the like, so that every build runs in production mode. */
@@ -70,36 +81,50 @@ function removeModeVariables(environment: NodeJS.ProcessEnv): void {
   environment.NODE_ENV = 'production';
 }
 
-/** Builds the site in a folder of the project: Astro moves files there by renaming, which fails across file systems. */
-async function buildSite(folder: string, cacheDir: string, content: string): Promise<void> {
-  const { build: buildWithAstro } = await import('astro');
-  await buildWithAstro({ root, outDir: folder, cacheDir, logLevel: 'warn' });
-  await addBaseToRules(folder, content);
+/** What a build works with. */
+interface Workplace {
+  folders: Folders;
+  /** Absolute path of the build cache. */
+  cache: string;
+  cleanups: (() => void)[];
 }
 
-/** Prefixes the paths in `_headers` and `_redirects` with the site’s base: in `public/` they are written as for a site at the root. */
-async function addBaseToRules(site: string, content: string): Promise<void> {
-  const settings = await readSite(content);
-  if (Array.isArray(settings)) return;
-  const rewrite = async (name: string, add: (text: string, base: string) => string): Promise<void> => {
-    const file = path.join(site, name);
-    const text = await readFile(file, 'utf8').catch(() => undefined);
-    if (text !== undefined) await writeFile(file, add(text, settings.base));
-  };
-  await rewrite('_headers', addBaseToHeaders);
-  await rewrite('_redirects', addBaseToRedirects);
+/** Builds the site and puts it in the output folder. Returns false if the site there is up to date already. */
+async function buildInto(output: OpenOutput, { folders, cache, cleanups }: Workplace): Promise<boolean> {
+  const now = resolveNow(process.env);
+  const last = readLastBuild(cache, output.folder);
+  // Described before anything is read, so that a file which changes during the build counts as changed at the next.
+  const inputs = describeInputs([...projectFiles, folders.content], [process.version]);
+  if (last?.inputs === inputs && last.today === todayAt(now, last) && isIntact(last)) return false;
+  const progress = createProgress(process.stdout);
+  const astroFolder = useOwnAstroFolder();
+  cleanups.push(astroFolder.remove);
+  const { buildSite } = await import('../build/index.ts');
+  const { files, today, timezone } = await buildSite({
+    root,
+    content: folders.content,
+    publicFolder,
+    cache,
+    temporary: astroFolder.path,
+    folder: output.next,
+    previous: last,
+    now,
+    progress,
+  });
+  progress.end();
+  replaceSite(output);
+  recordBuild(cache, { folder: output.folder, files, inputs, today, timezone });
+  return true;
 }
 
-/** Renames a folder to an empty one, or copies it to another file system. */
-async function moveFolder(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    // Windows never renames to an existing folder.
-    if (!hasCode(error, 'EXDEV', 'EPERM')) throw error;
-    await cp(from, to, { recursive: true });
-  }
-}
+/** Absolute path of the folder whose files are published as they are. */
+const publicFolder = path.join(root, 'public');
+
+/** Everything in the project that a site depends on. */
+const projectFiles = [
+  ...['src', 'astro.config.mjs', 'package.json', 'package-lock.json'].map((name) => path.join(root, name)),
+  publicFolder,
+];
 
 function replaceSite(output: OpenOutput): void {
   try {

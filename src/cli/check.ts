@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { checkContent, formatTranslationStatuses } from '../check/index.ts';
 import { errorsIn, formatReport } from '../diagnostics/index.ts';
-import { resolveFolders, resolveNow } from '../sources/index.ts';
+import { resolveFolders, resolveNow } from '../environment/index.ts';
 import { root } from './root.ts';
 
 /** Help text of `npm run check`. */

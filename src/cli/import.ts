@@ -12,7 +12,8 @@ import {
 } from '../import/index.ts';
 import { createParser } from '../library/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { readContent, resolveNow, todayAt } from '../sources/index.ts';
+import { readContent } from '../sources/index.ts';
+import { resolveNow, todayAt } from '../environment/index.ts';
 import { explainWriteError } from './file-error.ts';
 import {
   findExistingArticles,

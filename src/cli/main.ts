@@ -1,12 +1,4 @@
-import { build, usage as buildUsage } from './build.ts';
-import { check, usage as checkUsage } from './check.ts';
-import { dev, usage as devUsage } from './dev.ts';
 import { explainFileError } from './file-error.ts';
-import { importFolder } from './import.ts';
-import { usage as importUsage } from './import/options.ts';
-import { serve, serveUsage, start, startUsage } from './serve.ts';
-import { translate } from './translate.ts';
-import { usage as translateUsage } from './translate/options.ts';
 
 interface Command {
   /** Runs the command and returns the exit code of the process. */
@@ -15,18 +7,33 @@ interface Command {
   usage: string;
 }
 
-const commands: Readonly<Record<string, Command>> = {
-  start: { run: start, usage: startUsage },
-  dev: { run: dev, usage: devUsage },
-  build: { run: build, usage: buildUsage },
-  serve: { run: serve, usage: serveUsage },
-  check: { run: check, usage: checkUsage },
-  import: { run: importFolder, usage: importUsage },
-  translate: { run: translate, usage: translateUsage },
+/** Loads each command on its own, as the code of others takes longer to load than an unchanged site to build. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () =>
+    import('./serve.ts').then(({ start, startUsage }) => ({ run: start, usage: startUsage })),
+  dev: async () => import('./dev.ts').then(({ dev, usage }) => ({ run: dev, usage })),
+  build: async () => import('./build.ts').then(({ build, usage }) => ({ run: build, usage })),
+  serve: async () =>
+    import('./serve.ts').then(({ serve, serveUsage }) => ({ run: serve, usage: serveUsage })),
+  check: async () => import('./check.ts').then(({ check, usage }) => ({ run: check, usage })),
+  import: async () => {
+    const [{ importFolder }, { usage }] = await Promise.all([
+      import('./import.ts'),
+      import('./import/options.ts'),
+    ]);
+    return { run: importFolder, usage };
+  },
+  translate: async () => {
+    const [{ translate }, { usage }] = await Promise.all([
+      import('./translate.ts'),
+      import('./translate/options.ts'),
+    ]);
+    return { run: translate, usage };
+  },
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
 
 if (command === undefined) {
   console.error(

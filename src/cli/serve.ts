@@ -1,6 +1,7 @@
 import { startHost } from '../host/index.ts';
 import { localeToLabel } from '../locale/index.ts';
-import { readSite, resolveFolders } from '../sources/index.ts';
+import { readSite } from '../sources/index.ts';
+import { resolveFolders } from '../environment/index.ts';
 import { build } from './build.ts';
 import { CommandError } from './command-error.ts';
 import { parsePort } from './port.ts';
@@ -42,6 +43,6 @@ export async function serve(args: string[]): Promise<number> {
 
 /** Runs `npm start`: builds the site and serves it. */
 export async function start(args: string[]): Promise<number> {
-  const code = await build();
+  const code = await build([]);
   return code === 0 ? serve(args) : code;
 }

@@ -1,9 +1,8 @@
-import type { StoredArticle } from '../astro/index.ts';
 import { localeToLabel, localeToLang, pageToHref, type Locale, type SiteAddress } from '../locale/index.ts';
-import { foreignLang, resolveEntry } from '../model/index.ts';
+import { foreignLang, resolveEntry, type Article } from '../model/index.ts';
 
 /** Returns the address of an article in the reader’s language, and the title that it has there. */
-export function linkToArticle(article: StoredArticle, locale: Locale, address: SiteAddress) {
+export function linkToArticle(article: Article, locale: Locale, address: SiteAddress) {
   const shown = resolveEntry(article, locale);
   return {
     href: pageToHref({ type: 'article', slug: article.slug }, locale, address),
@@ -14,7 +13,7 @@ export function linkToArticle(article: StoredArticle, locale: Locale, address: S
 }
 
 /** Returns the addresses and titles of an article in its languages, except the one that readers of a language see. */
-export function linksToOtherLanguages(article: StoredArticle, locale: Locale, address: SiteAddress) {
+export function linksToOtherLanguages(article: Article, locale: Locale, address: SiteAddress) {
   const shown = resolveEntry(article, locale).entry;
   return [...article.entries.values()]
     .filter((entry) => entry !== shown)

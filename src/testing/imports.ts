@@ -52,8 +52,6 @@ const groups: readonly string[] = ['figures', 'search'];
 
 /** Returns the part of `src` that a file is in: `model`, `search/contract`. */
 export function partOf(file: string): string {
-  // Astro requires this file at the top of `src`. It only re-exports from the part `astro`.
-  if (file === 'content.config.ts') return 'astro';
   const [first = file, second] = file.split('/');
   return groups.includes(first) && second !== undefined ? `${first}/${second}` : first;
 }

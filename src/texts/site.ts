@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import type { AlignedWith, Library } from '../library/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
 import type { AddressPlace, BlockPath, ImageFiles, Need } from '../markdown/index.ts';
-import type { Entry, Revision, Site, Topics, TranslationState } from '../model/index.ts';
+import type { Article, Entry, Revision, Site, Topics, TranslationState } from '../model/index.ts';
 
 /** The content of a site, loaded and rendered. */
 export interface LoadedSite {
@@ -59,6 +59,9 @@ export interface StoredEntry extends Entry {
   /** Diagnostics of the check, then those of rendering. In a preview the entry's page shows them. */
   problems: readonly Diagnostic[];
 }
+
+/** An article with everything that is stored about its entries. */
+export type StoredArticle = Article<StoredEntry>;
 
 /** A file that a text offers for download. */
 interface StoredDownload {

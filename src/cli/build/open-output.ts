@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Folders } from '../../sources/index.ts';
+import type { Folders } from '../../environment/index.ts';
 import { claim } from '../claim.ts';
 import { CommandError } from '../command-error.ts';
 import { root } from '../root.ts';

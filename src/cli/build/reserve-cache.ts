@@ -11,19 +11,23 @@ interface ReservedCache {
   release: () => void;
 }
 
-/** Reserves the cache of a content folder for this process. Waits while another build of the same content uses it. */
-export async function reserveCache(content: string): Promise<ReservedCache> {
-  const folder = siteCache(root, content);
-  mkdirSync(folder, { recursive: true });
-  let own = await claim(path.join(folder, 'used-by-'));
+/**
+ * Reserves the cache of a content folder for this process. Waits while another build of the same content uses it.
+ *
+ * @param options.clean whether to delete what earlier builds have kept
+ */
+export async function reserveCache(content: string, { clean }: { clean: boolean }): Promise<ReservedCache> {
+  const site = siteCache(root, content);
+  mkdirSync(site, { recursive: true });
+  let own = await claim(path.join(site, 'used-by-'));
   if (typeof own === 'number')
     console.log(`Waiting for another build of the same content to end (process ${own})`);
   while (typeof own === 'number') {
     await setTimeout(500);
-    own = await claim(path.join(folder, 'used-by-'));
+    own = await claim(path.join(site, 'used-by-'));
   }
-  // Astro trusts the texts in its store. Ours are in the build cache, which detects damage.
-  rmSync(path.join(folder, 'data-store.json'), { recursive: true, force: true });
+  const folder = path.join(site, 'build-cache');
+  if (clean) rmSync(folder, { recursive: true, force: true });
   const reserved = own;
   return {
     folder,

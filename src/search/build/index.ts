@@ -1,2 +1,4 @@
-export { searchIndex } from './integration.ts';
+export { buildIndex, type AnalyzeAll } from './build-index.ts';
+export { cacheAnalyses } from './cached-analyses.ts';
+export type { SearchablePage } from './searchable-site.ts';
 export { toSearchSettings } from './settings.ts';

@@ -16,7 +16,8 @@ import {
   type Outline,
   type Subjects,
 } from '../../search/contract/index.ts';
-import { readContent, resolveNow, todayAt } from '../../sources/index.ts';
+import { readContent } from '../../sources/index.ts';
+import { resolveNow, todayAt } from '../../environment/index.ts';
 import {
   addressesIn,
   alternatesOf,

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { toString } from 'hast-util-to-string';
 import { elementName } from '../../figures/stage/figure.ts';
 import { startHost, type Host } from '../../host/index.ts';
-import { resolveFolders } from '../../sources/index.ts';
+import { resolveFolders } from '../../environment/index.ts';
 import { attribute, findElements, isHidden, readPages } from '../sites/built-site.ts';
 import { readBase } from '../sites/read-base.ts';
 import { buildSite, fixtureSite } from '../sites/run.ts';

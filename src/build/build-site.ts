@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { bundleProgram, prepareProgram } from '../astro/index.ts';
+import type { CalendarDate } from '../locale/index.ts';
+import { evictUnused } from '../cache/index.ts';
+import { groupContent, listPages } from '../routes/index.ts';
+import { openTexts } from '../texts/index.ts';
+import { dressPages } from './dress-pages.ts';
+import { listFileOutputs } from './file-outputs.ts';
+import { listPublicOutputs } from './public-outputs.ts';
+import { writeOutputs, type WrittenFile, type WrittenSite } from './outputs.ts';
+import type { Progress } from './progress.ts';
+import { renderPages } from './render-pages.ts';
+import { makeSearchOutputs } from './search-outputs.ts';
+
+/** Options of {@link buildSite}. */
+export interface BuildOptions {
+  /** Absolute paths of the project, of its content and of the files that are published as they are. */
+  root: string;
+  content: string;
+  publicFolder: string;
+  /** Absolute path of the build cache. */
+  cache: string;
+  /** Absolute path of an empty folder for temporary files of the bundler, within the project. */
+  temporary: string;
+  /** Absolute path of an empty folder for the site. */
+  folder: string;
+  /** The site that an earlier build wrote, if there is one. */
+  previous: WrittenSite | undefined;
+  /** The instant of the build. */
+  now: Date;
+  progress: Progress;
+}
+
+/** A site that was just built. */
+interface BuiltSite {
+  /** What is known about each file, for the next build. */
+  files: Map<string, WrittenFile>;
+  /** The day of the build, in the time zone of the site. */
+  today: CalendarDate;
+  timezone: string;
+}
+
+/**
+ * Builds a site into a folder. Each step reuses what earlier builds have made from the same input, so that it takes as long as
+ * the change is large; the files are the same as without anything to reuse.
+ *
+ * @throws `ContentError` if the content has errors, before anything is written
+ */
+export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
+  const { root, content, publicFolder, cache, temporary, now, progress } = options;
+  const start = new Date();
+  progress.start('Reading the content');
+  const texts = await openTexts({ content, publicFolder, root, cache, now, mode: 'build' });
+  const { settings, entries, library } = await texts.load();
+  const site = groupContent(settings, entries);
+  const program = await prepareProgram({
+    root,
+    folder: path.join(cache, 'program'),
+    temporary,
+    address: settings.site,
+    bundle: async (folder) => {
+      progress.start('Bundling the pages, styles and scripts');
+      await bundleProgram(root, folder);
+    },
+  });
+  const pages = await renderPages(listPages(site), { program, cache, progress });
+  const outputs = [
+    ...(await listPublicOutputs(publicFolder, settings.site.base)),
+    ...(await dressPages(pages, {
+      program,
+      fonts: path.join(cache, 'fonts'),
+      locales: settings.site.locales,
+    })),
+    ...(await makeSearchOutputs(pages, { content: library.content, cache })),
+    ...(await listFileOutputs(site, { root, cache, code: program.digest })),
+  ];
+  progress.start(`Writing ${outputs.length} files`);
+  // What the site makes replaces a public file of the same name.
+  const distinct = [...new Map(outputs.map((output) => [output.file, output])).values()];
+  const files = await writeOutputs(distinct, options.folder, options.previous);
+  await evictUnused(cache, start);
+  return { files, today: settings.today, timezone: settings.site.timezone };
+}

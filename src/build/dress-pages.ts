@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Program } from '../astro/index.ts';
+import { addRules, createRewriter, glyphsOfText, makeFonts, uniteGlyphs, usesFont } from './shim.ts';
+import { digestData } from './digest-data.ts';
+import { toOutput, type Output } from './outputs.ts';
+import { loadPage } from './render-page.ts';
+import type { RenderedPage } from './render-pages.ts';
+
+/** Options of {@link dressPages}. */
+interface DressOptions {
+  program: Program;
+  /** Cache folder of fonts. */
+  fonts: string;
+  /** Languages of the site. Scripts with interface strings are named after one. */
+  locales: readonly string[];
+}
+
+/** Returns the files of pages, and of the fonts, style sheets and scripts that they load. */
+export async function dressPages(
+  pages: readonly RenderedPage[],
+  { program, fonts, locales }: DressOptions,
+): Promise<Output[]> {
+  const assets = await readAssets(program);
+  const sheets = assets.filter(({ file, text }) => file.endsWith('.css') && usesFont(text()));
+  const dictionaries = assets.filter(
+    ({ name }) => name.endsWith('.js') && locales.includes(name.split('.')[0] ?? ''),
+  );
+  const glyphs = uniteGlyphs([
+    ...pages.map(({ facts }) => facts.glyphs),
+    ...sheets.map(({ text }) => glyphsOfText(text(), 'sheet')),
+    ...dictionaries.map(({ text }) => glyphsOfText(text(), 'script')),
+  ]);
+  const made = await makeFonts(glyphs, fonts);
+  const dressed = new Map(sheets.map(({ name, text }) => [name, addRules(name, text(), made.rules)]));
+  const names = new Map([...dressed].map(([name, sheet]) => [name, sheet.name]));
+  const rewrite = createRewriter(names, made.preloaded);
+  const dress = digestData([...names], made.preloaded);
+  return [
+    ...assets.map(({ file, name, bytes }): Output => {
+      const sheet = dressed.get(name);
+      return sheet === undefined
+        ? toOutput(file, bytes)
+        : toOutput(path.posix.join(path.posix.dirname(file), sheet.name), Buffer.from(sheet.css));
+    }),
+    ...[...made.files].map(([name, bytes]) => toOutput(`_astro/${name}`, bytes)),
+    ...pages.map(({ route, task }): Output => ({
+      file: route.file,
+      key: `${task.key} ${dress}`,
+      make: async () => Buffer.from(rewrite(await loadPage(task))),
+    })),
+  ];
+}
+
+async function readAssets({ assets }: Program) {
+  const items = await readdir(assets, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    items
+      .filter((item) => item.isFile())
+      .map(async ({ parentPath, name }) => {
+        const bytes = await readFile(path.join(parentPath, name));
+        const file = path.relative(assets, path.join(parentPath, name)).split(path.sep).join('/');
+        return { file, name, bytes, text: () => bytes.toString() };
+      }),
+  );
+}

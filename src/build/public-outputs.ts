@@ -1,0 +1,43 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { addBaseToHeaders, addBaseToRedirects } from '../host/index.ts';
+import { digestData } from './digest-data.ts';
+import type { Output } from './outputs.ts';
+
+/** Files with instructions for the host, whose paths are written as for a site at the root. */
+const rules: Readonly<Record<string, (text: string, base: string) => string>> = {
+  _headers: addBaseToHeaders,
+  _redirects: addBaseToRedirects,
+};
+
+/** Lists the files of the public folder, which are published as they are, except that rules for the host get the site’s base. */
+export async function listPublicOutputs(folder: string, base: string): Promise<Output[]> {
+  const outputs: Output[] = [];
+  for (const file of await listFiles(folder)) {
+    const source = path.join(folder, file);
+    const { size, mtimeMs, ctimeMs, ino } = await stat(source);
+    const rewrite = rules[file];
+    outputs.push({
+      file,
+      key: digestData(file, size, mtimeMs, ctimeMs, ino, rewrite === undefined ? '' : base),
+      make: async () =>
+        rewrite === undefined
+          ? { copyOf: source }
+          : Buffer.from(rewrite(await readFile(source, 'utf8'), base)),
+    });
+  }
+  return outputs;
+}
+
+/** Lists the files below a folder by path with forward slashes. Follows links, as they are published as what they point to. */
+async function listFiles(folder: string, below = ''): Promise<string[]> {
+  const names = await readdir(path.join(folder, below)).catch(() => []);
+  const files: string[] = [];
+  for (const name of names.sort()) {
+    const file = below === '' ? name : `${below}/${name}`;
+    const found = await stat(path.join(folder, file)).catch(() => undefined);
+    if (found?.isDirectory() === true) files.push(...(await listFiles(folder, file)));
+    else if (found?.isFile() === true) files.push(file);
+  }
+  return files;
+}

@@ -1,0 +1,1 @@
+export { resolveFolders, resolveNow, SettingsError, todayAt, type Folders } from './environment.ts';

@@ -1,0 +1,13 @@
+export { countStates, listTranslations, translationStates } from './list-translations.ts';
+export {
+  contentsOf,
+  htmlOf,
+  modelOf,
+  type ListedArticle,
+  type ListedEntry,
+  type PageLocals,
+  type PageModel,
+  type PageSettings,
+  type PairedEntry,
+  type ShownEntry,
+} from './page-model.ts';

@@ -1,0 +1,117 @@
+import type { Locale } from '../locale/index.ts';
+import type {
+  Article,
+  Entry,
+  PublicationStatus,
+  ResolvedEntry,
+  Site,
+  Topic,
+  TopicGroup,
+  Topics,
+} from '../model/index.ts';
+import type { StoredEntry } from '../texts/index.ts';
+import type { TranslationRow } from './list-translations.ts';
+
+/** What every page shows of the site. */
+export interface PageSettings {
+  site: Site;
+  /** Single pages such as `about`, to which the header of every page links. */
+  pages: readonly Article[];
+  /** Whether the development server shows the site to its author: drafts included, with Vite's scripts and styles. */
+  isPreview: boolean;
+}
+
+/** What lists show of an entry. */
+export type ListedEntry = Entry & Pick<StoredEntry, 'minutes' | 'sign'>;
+
+/** What lists show of an article. */
+export type ListedArticle = Article<ListedEntry> & { state: PublicationStatus };
+
+/** What the page of a text shows of it. `content` is the key of its HTML. */
+export type ShownEntry = Entry &
+  Pick<StoredEntry, 'content' | 'file' | 'minutes' | 'needs' | 'outline' | 'problems' | 'revisions' | 'sign'>;
+
+/** What a side-by-side page shows of a text. */
+export type PairedEntry = Entry &
+  Pick<StoredEntry, 'alignedWith' | 'blockPaths' | 'content' | 'needs' | 'outline'>;
+
+/** A text in the language of the page, or the source as a fallback. */
+interface TextModel extends ResolvedEntry<ShownEntry> {
+  article: ListedArticle;
+}
+
+/** The models of pages that exist once per language, by type. A model holds everything that its page shows. */
+interface LocalizedModels {
+  home: {
+    /** The newest articles. */
+    articles: readonly ListedArticle[];
+    /** Whether the site has more. */
+    hasMore: boolean;
+    topicGroups: readonly TopicGroup[];
+  };
+  articles: { articles: readonly ListedArticle[] };
+  article: TextModel & {
+    /** The topics of the article. */
+    topics: Topics;
+    /** The most closely related articles, closest first. */
+    related: readonly Article[];
+    older: Article | undefined;
+    newer: Article | undefined;
+  };
+  'side-by-side': { article: Article; own: PairedEntry; other: PairedEntry };
+  topics: { topicGroups: readonly TopicGroup[] };
+  topic: { topic: Topic; articles: readonly ListedArticle[] };
+  search: { topicGroups: readonly TopicGroup[] };
+  single: TextModel;
+  /** The translation status of every article, for its author. */
+  translations: { rows: readonly TranslationRow[] };
+}
+
+/** The models of pages in no single language. */
+interface NeutralModels {
+  root: object;
+  'not-found': object;
+}
+
+type ModelOf<Models, Common> = {
+  [Type in keyof Models]: { type: Type; settings: PageSettings } & Common & Models[Type];
+};
+
+type PageModels = ModelOf<LocalizedModels, { locale: Locale }> & ModelOf<NeutralModels, object>;
+
+/** Everything that a page shows, as plain data: a page depends on nothing else but the code. */
+export type PageModel = PageModels[keyof PageModels];
+
+/** What a renderer gives a page: its model, and the HTML of its texts by their `content`. */
+export interface PageLocals {
+  model: PageModel;
+  html: Readonly<Record<string, string>>;
+}
+
+/** Returns the model of a page of a type. Throws if the renderer gave it another one. */
+export function modelOf<Type extends keyof PageModels>(locals: object, type: Type): PageModels[Type] {
+  const { model } = locals as Partial<PageLocals>;
+  if (model?.type !== type)
+    throw new Error(`Expected the model of a page ${type}, not of ${model?.type ?? 'none'}`);
+  return model as PageModels[Type];
+}
+
+/** Returns the HTML of a text of the page. */
+export function htmlOf(locals: object, { content }: Pick<StoredEntry, 'content'>): string {
+  const html = (locals as Partial<PageLocals>).html?.[content];
+  if (html === undefined) throw new Error(`The text ${content} was not loaded`);
+  return html;
+}
+
+/** Returns the `content` of every text whose HTML a page shows. */
+export function contentsOf(model: PageModel): string[] {
+  switch (model.type) {
+    case 'article':
+    case 'single':
+      return [model.entry.content];
+    case 'side-by-side':
+      return [model.own.content, model.other.content];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { cacheFolder } from '../cache/index.ts';
+import { formatReport } from '../diagnostics/index.ts';
+import { createFileTools } from '../routes/index.ts';
+import { cacheAnalyses } from '../search/build/index.ts';
+import { resolveNow } from '../environment/index.ts';
+import { openTexts } from '../texts/index.ts';
+import { createPreviewMiddleware } from './middleware.ts';
+import { createPreview, type Preview } from './preview.ts';
+import { createPreviewSearch } from './search.ts';
+import { loadOnChange } from './watch-content.ts';
+
+type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/**
+ * Creates the Astro integration for the development server: pages and files from the content as it is now, drafts and mistakes
+ * included, the full fonts, and the overview of translations. After a change of the content, browsers load their page again.
+ *
+ * @param content absolute path of the content folder
+ */
+export function sitePreview(content: string): AstroIntegration {
+  let folders: PreviewFolders | undefined;
+  return {
+    name: 'narani:preview',
+    hooks: {
+      'astro:config:setup': ({ command, config, injectRoute, injectScript }) => {
+        if (command !== 'dev') return;
+        folders = {
+          content,
+          root: fileURLToPath(config.root),
+          publicFolder: fileURLToPath(config.publicDir),
+          cache: cacheFolder(config.cacheDir),
+        };
+        const fonts = fileURLToPath(new URL('../fonts/preview.css', import.meta.url));
+        injectScript('page-ssr', `import ${JSON.stringify(fonts)};`);
+        injectRoute({
+          pattern: '/[locale]/translations',
+          entrypoint: new URL('../pages/[locale]/_translations.astro', import.meta.url),
+        });
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        if (folders !== undefined) await servePreview(server, folders, logger);
+      },
+    },
+  };
+}
+
+/** Absolute paths of the folders of a preview. */
+interface PreviewFolders {
+  content: string;
+  root: string;
+  publicFolder: string;
+  cache: string;
+}
+
+async function servePreview(
+  server: ViteDevServer,
+  folders: PreviewFolders,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const { content, publicFolder, root, cache } = folders;
+  const base = server.config.base.replace(/\/?$/, '/');
+  const texts = openTexts({ ...folders, now: resolveNow(process.env), mode: 'preview' });
+  const tools = createFileTools(root, cache);
+  let preview = Promise.withResolvers<Preview>();
+  let isFirst = true;
+  const load = async (): Promise<void> => {
+    const site = await texts.load();
+    if (site.diagnostics.length > 0) logger.warn(`\n${formatReport(site.diagnostics)}`);
+    if (!isFirst) preview = Promise.withResolvers<Preview>();
+    isFirst = false;
+    preview.resolve(createPreview(site, tools));
+    server.ws.send({ type: 'full-reload' });
+  };
+  const current = (): Promise<Preview> => preview.promise;
+  const search = createPreviewSearch({
+    fetchPage: async (href) => fetchPage(new URL(href, originOf(server))),
+    analyzeAll: cacheAnalyses(path.join(cache, 'search')),
+  });
+  server.middlewares.use(createPreviewMiddleware({ current, search, base }));
+  logger.info(`Translation status of all articles: ${base}<locale>/translations/`);
+  void loadOnChange(server.watcher, [content, publicFolder], load, logger);
+}
+
+function originOf({ resolvedUrls }: ViteDevServer): string {
+  return new URL(resolvedUrls?.local[0] ?? 'http://localhost:4321').origin;
+}
+
+/** Fetches a page, or returns `undefined` if it has an error, which the page itself shows its author. */
+async function fetchPage(address: URL): Promise<string | undefined> {
+  const response = await fetch(address, { headers: { accept: 'text/html' } });
+  return response.ok ? response.text() : undefined;
+}

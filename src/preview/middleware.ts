@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Preview } from './preview.ts';
+
+/** Name under which Astro finds the locals of a request (`clientLocalsSymbol`, used by its middleware for Node servers). */
+const localsName = Symbol.for('astro.locals');
+
+/** Options of {@link createPreviewMiddleware}. */
+interface MiddlewareOptions {
+  /** Returns the preview of the content as it is now. */
+  current: () => Promise<Preview>;
+  /** Returns the files of the search index, by path within its folder. */
+  search: (preview: Preview) => Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The base path of the site. */
+  base: string;
+}
+
+/** Folder of the search index within a site. */
+const searchFolder = 'search/';
+
+type Next = (error?: unknown) => void;
+
+/**
+ * Creates a middleware of the development server. It gives the request for a page what the page shows, so that Astro can render
+ * it, answers requests for other files of the site, and leaves all others to Vite. An address without a page gets the page for
+ * missing ones.
+ */
+export function createPreviewMiddleware({ current, search, base }: MiddlewareOptions) {
+  return async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
+    try {
+      const [pathname = '/'] = (request.url ?? '/').split('?');
+      const href = pathname.startsWith(base) ? pathname : base + pathname.slice(1);
+      if (isVites(href.slice(base.length))) {
+        next();
+        return;
+      }
+      const preview = await current();
+      const locals = (await preview.findPage(href)) ?? (await findMissing(request, preview, base));
+      if (locals !== undefined) {
+        Reflect.set(request, localsName, locals);
+        if (locals.model.type === 'not-found') request.url = `${base}404/`;
+        next();
+        return;
+      }
+      const name = decode(href.slice(base.length));
+      const file = name.startsWith(searchFolder)
+        ? (await search(preview)).get(name.slice(searchFolder.length))
+        : await preview.findFile(name);
+      if (file === undefined) next();
+      else send(response, href, file);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** Returns whether a path is one of Vite's, which no page or file of the site has. */
+function isVites(file: string): boolean {
+  return file.startsWith('@') || /^(?:src|node_modules|\.astro)\//.test(file);
+}
+
+/** Returns the page for missing pages if a browser asks for a page that does not exist. */
+async function findMissing({ headers, url = '' }: IncomingMessage, preview: Preview, base: string) {
+  const isPage = /^[^?#]*(?:\/|\/[^./]+)(?:[?#]|$)/.test(url) && (headers.accept ?? '').includes('text/html');
+  return isPage ? preview.findPage(`${base}404/`) : undefined;
+}
+
+function decode(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}
+
+function send(response: ServerResponse, href: string, bytes: Uint8Array): void {
+  response.setHeader('Content-Type', contentType(href));
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(bytes);
+}
+
+/** Content types of the files of a site, by ending. Others, such as downloads, are not displayed by browsers. */
+const contentTypes: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  js: 'text/javascript',
+  md: 'text/markdown; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  webp: 'image/webp',
+  xml: 'application/xml; charset=utf-8',
+};
+
+function contentType(href: string): string {
+  return contentTypes[href.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+}

@@ -1,0 +1,45 @@
+import { contentsOf, type PageLocals } from '../page-model/index.ts';
+import {
+  groupContent,
+  listFiles,
+  listPages,
+  type FileRoute,
+  type FileTools,
+  type PageRoute,
+} from '../routes/index.ts';
+import type { LoadedSite } from '../texts/index.ts';
+
+/** What the development server answers with, from the content as it was last loaded. */
+export interface Preview {
+  site: LoadedSite;
+  /** The pages by percent-encoded address. */
+  pages: ReadonlyMap<string, PageRoute>;
+  /** Returns what a page shows, or `undefined` if there is no page at this percent-encoded address. */
+  findPage: (href: string) => Promise<PageLocals | undefined>;
+  /** Returns the bytes of a file other than a page, or `undefined` if there is none with this path within the site. */
+  findFile: (file: string) => Promise<Uint8Array | undefined>;
+}
+
+/** Creates a preview of a loaded site. What a page or file needs is made when it is requested. */
+export function createPreview(site: LoadedSite, tools: FileTools): Preview {
+  const content = groupContent(site.settings, site.entries);
+  const pages = new Map(listPages(content).map((page): [string, PageRoute] => [page.href, page]));
+  let files: Promise<Map<string, FileRoute>> | undefined;
+  const list = async (): Promise<Map<string, FileRoute>> =>
+    new Map((await listFiles(content, tools.readBody)).map((route) => [route.file, route]));
+  return {
+    site,
+    pages,
+    findPage: async (href) => {
+      const model = pages.get(href)?.model;
+      if (model === undefined) return undefined;
+      const html: Record<string, string> = {};
+      for (const key of contentsOf(model)) html[key] = (await tools.readBody({ content: key })).html;
+      return { model, html };
+    },
+    findFile: async (file) => {
+      const made = await (await (files ??= list())).get(file)?.make(tools);
+      return typeof made === 'string' ? Buffer.from(made) : made;
+    },
+  };
+}

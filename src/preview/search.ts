@@ -1,0 +1,45 @@
+import { digestData } from '../build/index.ts';
+import { buildIndex, toSearchSettings, type AnalyzeAll, type SearchablePage } from '../search/build/index.ts';
+import type { Preview } from './preview.ts';
+
+/** Options of {@link createPreviewSearch}. */
+interface SearchOptions {
+  /** Fetches the HTML of a page from the running server; `undefined` if it has an error. */
+  fetchPage: (href: string) => Promise<string | undefined>;
+  analyzeAll: AnalyzeAll;
+}
+
+/**
+ * Creates a function that returns the files of the search index of a preview, by path within its folder. The index is built at the
+ * first query after a change, from the pages that the change has affected and those fetched before.
+ */
+export function createPreviewSearch({ fetchPage, analyzeAll }: SearchOptions) {
+  const fetched = new Map<string, { model: string; html: string }>();
+  const load = async (href: string, model: string): Promise<string | undefined> => {
+    const before = fetched.get(href);
+    if (before?.model === model) return before.html;
+    const html = await fetchPage(href);
+    if (html !== undefined) fetched.set(href, { model, html });
+    return html;
+  };
+  const build = async ({ site, pages }: Preview): Promise<Map<string, Uint8Array>> => {
+    const settings = toSearchSettings(site.library.content);
+    const indexed: SearchablePage[] = [];
+    // One at a time: the server is single-threaded, and the author is waiting for a page of their own.
+    for (const page of settings.pages) {
+      const href = `${settings.base}${page.locale}/${page.path}`;
+      const route = pages.get(href);
+      const html = route && (await load(href, digestData(route.model)));
+      if (html !== undefined) indexed.push({ ...page, html });
+    }
+    return buildIndex({ ...settings, pages: indexed }, analyzeAll);
+  };
+  const built = new WeakMap<Preview, Promise<Map<string, Uint8Array>>>();
+  return (preview: Preview): Promise<Map<string, Uint8Array>> => {
+    const index = built.get(preview) ?? build(preview);
+    built.set(preview, index);
+    // The next query tries again.
+    index.catch(() => built.delete(preview));
+    return index;
+  };
+}

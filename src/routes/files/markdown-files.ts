@@ -1,0 +1,27 @@
+import { findDownloadHref, findLinkTarget } from '../../library/index.ts';
+import { toAbsolute } from '../../locale/index.ts';
+import { rewriteAddresses } from '../../markdown/index.ts';
+import { parseLink, siteAddress } from '../../model/index.ts';
+import { entryToMarkdown } from '../../syndication/raw-markdown.ts';
+import type { SiteContent } from '../site-content.ts';
+import type { FileRoute } from './file-route.ts';
+
+/** Returns the Markdown of every article in each of its languages, with full URLs in its links. */
+export function markdownRoutes({ site, articles }: SiteContent): FileRoute[] {
+  const address = siteAddress(site);
+  return articles.flatMap((article) =>
+    [...article.entries.values()].map((entry): FileRoute => ({
+      file: `${entry.locale}/articles/${article.slug}.md`,
+      model: { site, entry, source: article.source, locales: [...article.entries.keys()] },
+      make: async ({ readBody }) => {
+        const { markdown } = await readBody(entry);
+        const body = rewriteAddresses(markdown, entry.addresses, (url) => {
+          const isFile = parseLink(url, entry).type === 'file';
+          const href = isFile ? findDownloadHref(url, entry, site) : findLinkTarget(url, entry, site)?.href;
+          return href === undefined ? undefined : toAbsolute(href, address);
+        });
+        return entryToMarkdown(article, entry, body, site);
+      },
+    })),
+  );
+}
