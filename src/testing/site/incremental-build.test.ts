@@ -1,9 +1,16 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import psVsTopKo from '../../figures/ps-vs-top/words/ko.ts';
 import { loadDictionary } from '../../locale/index.ts';
-import { buildSite, copyProject, digestFolder, listFiles, writeFiles } from '../../tools/sites/run.ts';
+import {
+  buildSite,
+  copyProject,
+  digestFolder,
+  listFiles,
+  removeCaches,
+  writeFiles,
+} from '../../tools/sites/run.ts';
 
 /**
  * A change to a copy of the project, and the output files that it must affect, by a prefix of their paths. Builds are slow, so one
@@ -367,12 +374,4 @@ function changePicture(project: string, file: string): void {
 function renameToNfd(project: string, folder: string, name: string): void {
   renameSync(path.join(project, folder, name), path.join(project, folder, name.normalize('NFD')));
   expect(listFiles(path.join(project, folder))).toContain(name.normalize('NFD'));
-}
-
-/** Removes the caches of builds: rendered texts, optimized images, and those of the bundler. */
-function removeCaches(project: string): void {
-  // If the cache were elsewhere, the next build would not be clean.
-  expect(existsSync(path.join(project, 'node_modules/.astro'))).toBe(true);
-  for (const cache of ['node_modules/.astro', 'node_modules/.vite', '.astro'])
-    rmSync(path.join(project, cache), { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { beginEditing, editRandomly, finishEditing, moveRandomly, removeHeadings } from './edits.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '../generated/random.ts';
 
 const markdown = Array.from(
   { length: 20 },
@@ -28,7 +28,7 @@ test('the requested number of blocks is edited, with all kinds of edits, and nev
 
 test('each block has the numbers of the blocks it came from', () => {
   const text = beginEditing('One. Two.');
-  editRandomly([text], 1, { below: () => 2, shuffle: (items) => [...items] });
+  editRandomly([text], 1, { ...createRandom(1), below: () => 2, shuffle: (items) => [...items] });
   expect(finishEditing(text)).toMatchObject({
     blocks: [{ text: 'One.' }, { text: 'Two.' }],
     origins: [[0], [0]],

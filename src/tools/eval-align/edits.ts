@@ -2,7 +2,7 @@ import type { Paragraph, Parents, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { listBlockNodes, parseMarkdown, type Block, type BlockNode } from '../../markdown/index.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../generated/random.ts';
 
 /** A text that is being edited, with the original blocks that each of its blocks came from. */
 export interface EditedText {

@@ -10,7 +10,7 @@ import {
   type EditKind,
 } from './edits.ts';
 import type { TextPair } from './pairs.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '../generated/random.ts';
 
 /** Edits that are made to texts before they are aligned. */
 export interface Condition {

@@ -52,12 +52,14 @@ export function createBareSite(): string {
   return folder;
 }
 
-/** Copies the project with the content of the fixture site, for tests that change its code. The copy has its own caches. */
-export function copyProject(name: string): string {
+/**
+ * Copies the project with some content, by default that of the fixture site, for tests that change its code and for measurements. The
+ * copy has its own caches.
+ */
+export function copyProject(name: string, content = fixtureSite): string {
   const project = createFolder(name);
-  const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-  for (const part of parts) cpSync(path.join(root, part), path.join(project, part), { recursive: true });
-  cpSync(fixtureSite, path.join(project, 'content'), { recursive: true });
+  for (const part of sources) cpSync(path.join(root, part), path.join(project, part), { recursive: true });
+  cpSync(content, path.join(project, 'content'), { recursive: true });
   mkdirSync(path.join(project, 'node_modules'));
   for (const item of readdirSync(path.join(root, 'node_modules'))) {
     // Hidden folders are caches, except .bin.
@@ -65,6 +67,25 @@ export function copyProject(name: string): string {
     symlinkSync(path.join(root, 'node_modules', item), path.join(project, 'node_modules', item));
   }
   return project;
+}
+
+/** Files and folders of the project that a build reads, besides content and packages. */
+const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** Replaces the sources and the content of a copy of the project by those of another copy. Keeps its caches and its output. */
+export function copySources(from: string, to: string): void {
+  for (const part of [...sources, 'content']) {
+    rmSync(path.join(to, part), { recursive: true, force: true });
+    cpSync(path.join(from, part), path.join(to, part), { recursive: true });
+  }
+}
+
+/** Removes all caches of a copy of the project. */
+export function removeCaches(project: string): void {
+  // In a copy, hidden folders of `node_modules` are caches, except .bin.
+  const caches = readdirSync(path.join(project, 'node_modules')).filter((item) => /^\.(?!bin$)/.test(item));
+  for (const cache of [...caches.map((item) => `node_modules/${item}`), '.astro', '.cache'])
+    rmSync(path.join(project, cache), { recursive: true, force: true });
 }
 
 /** Returns whether the file system is case-insensitive, as on macOS and Windows. */

@@ -2,6 +2,8 @@
 export interface Random {
   /** Returns a whole number from 0 to below `bound`. */
   below: (bound: number) => number;
+  /** Returns one of the items. There must be at least one. */
+  pick: <T>(items: readonly T[]) => T;
   /** Returns the items in random order. */
   shuffle: <T>(items: readonly T[]) => T[];
 }
@@ -16,6 +18,10 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (bound: number): number => Math.floor(next() * bound);
+  const pick = <T>(items: readonly T[]): T => {
+    if (items.length === 0) throw new Error('There is nothing to pick from');
+    return items[below(items.length)] as T;
+  };
   const shuffle = <T>(items: readonly T[]): T[] => {
     const shuffled = [...items];
     for (let last = shuffled.length - 1; last > 0; last--) {
@@ -25,5 +31,5 @@ export function createRandom(seed: number): Random {
     }
     return shuffled;
   };
-  return { below, shuffle };
+  return { below, pick, shuffle };
 }
