@@ -1,5 +1,5 @@
 import { alignTexts, type AlignableBlock, type AlignableText } from '../../alignment/index.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '../generated/random.ts';
 import { formatColumns } from '../report/format-table.ts';
 import { describeMachine, formatMachine } from '../report/machine.ts';
 
@@ -27,7 +27,7 @@ else measure();
 
 /** Measures and prints. */
 function measure(): void {
-  console.log(formatMachine(describeMachine('–')));
+  console.log(formatMachine(describeMachine()));
   const rows = cases.map(([name, source, target]) => {
     alignTexts(source, target);
     const measured = Array.from({ length: runs }, () => {

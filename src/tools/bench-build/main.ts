@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { listTexts } from '../generated/edit-content.ts';
+import { createRandom } from '../generated/random.ts';
+import { createSite } from '../generated/site.ts';
+import { describeMachine, formatMachine } from '../report/machine.ts';
+import { copyProject, createFolder, root, writeFiles } from '../sites/run.ts';
+import type { Usage } from './measure-command.ts';
+import { help, keptFile, parseOptions, type Options } from './options.ts';
+import { ensureBuilt, measureOutput, type MeasuredProject } from './project.ts';
+import { formatGrowth, formatSite, type Report, type SiteReport } from './report.ts';
+import { works, type Work } from './works.ts';
+
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) console.log(help);
+  else await benchBuilds(options);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+
+/** Measures and prints. */
+async function benchBuilds(options: Options): Promise<void> {
+  const chosen = works.filter(
+    ({ name }) => options.only.length === 0 || options.only.some((part) => name.includes(part)),
+  );
+  if (chosen.length === 0)
+    throw new Error(
+      `Unknown work --only ${options.only.join(', ')}, expected part of: ${works.map(({ name }) => name).join('; ')}`,
+    );
+  const machine = describeMachine();
+  const kept = readKept();
+  console.log(formatMachine(machine));
+  if (kept !== undefined) console.log(`Kept run: ${formatMachine(kept)}`);
+  const sites: SiteReport[] = [];
+  for (const { name, folder } of listSites(options)) {
+    const site = await measureSite(name, folder, chosen, options);
+    const same = kept?.sites.find(({ content, texts }) => content === site.content && texts === site.texts);
+    console.log(`\n${formatSite(site, same, options.markdown)}`);
+    sites.push(site);
+  }
+  if (sites.length > 1) console.log(`\n${formatGrowth(sites, options.markdown)}`);
+  if (options.keep) writeKept({ ...machine, runs: options.runs, sites });
+}
+
+interface Site {
+  name: string;
+  folder: string;
+}
+
+/** Yields the content folders to measure. Generated ones are removed when the next is asked for. */
+function* listSites({ content, sizes, seed }: Options): Generator<Site> {
+  if (content !== undefined) {
+    yield { name: path.basename(content), folder: content };
+    return;
+  }
+  for (const size of sizes) {
+    const folder = createFolder('generated');
+    writeFiles(folder, createSite(seed, size));
+    yield { name: 'generated', folder };
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Measures all works, run by run, so that a machine that becomes slower affects all of them. */
+async function measureSite(
+  name: string,
+  original: string,
+  chosen: readonly Work[],
+  { runs, seed }: Options,
+): Promise<SiteReport> {
+  const folder = copyProject('bench', original);
+  const project: MeasuredProject = {
+    folder,
+    content: path.join(folder, 'content'),
+    random: createRandom(seed),
+  };
+  try {
+    const usages = new Map<string, Usage[]>(chosen.map((work) => [work.name, []]));
+    let size = measureOutput(project);
+    for (let run = 1; run <= runs; run += 1) {
+      for (const work of chosen) {
+        if (work.isCold !== true) await ensureBuilt(project);
+        await work.prepare?.(project);
+        report(`${name}, run ${run} of ${runs}: ${work.name}`);
+        usages.get(work.name)?.push(await work.measure(project));
+        // `check` leaves no output.
+        if (existsSync(path.join(folder, 'dist'))) size = measureOutput(project);
+      }
+    }
+    report('');
+    const reports = chosen.map((work) => ({ name: work.name, usages: usages.get(work.name) ?? [] }));
+    return { content: name, texts: listTexts(original).length, ...size, works: reports };
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Replaces the last line on a terminal. */
+function report(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
+}
+
+function readKept(): Report | undefined {
+  const file = path.join(root, keptFile);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
+}
+
+/** Keeps a run. Sites that it did not measure keep their earlier measurements only if they come from the same machine. */
+function writeKept(run: Report): void {
+  const kept = readKept();
+  const isMeasured = (site: SiteReport): boolean =>
+    run.sites.some(({ content, texts }) => content === site.content && texts === site.texts);
+  const others = kept?.cpu === run.cpu ? kept.sites.filter((site) => !isMeasured(site)) : [];
+  writeFileSync(
+    path.join(root, keptFile),
+    `${JSON.stringify({ ...run, sites: [...others, ...run.sites] }, null, 2)}\n`,
+  );
+}
