@@ -12,6 +12,7 @@ export function pageProgram(): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'narani:program',
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- the other value is deprecated; this one must be given until it is the default
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./program-entry.ts', import.meta.url),
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },

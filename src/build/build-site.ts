@@ -50,7 +50,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { root, content, publicFolder, cache, temporary, now, progress } = options;
   const start = new Date();
   progress.start('Reading the content');
-  const texts = await openTexts({ content, publicFolder, root, cache, now, mode: 'build' });
+  const texts = openTexts({ content, publicFolder, root, cache, now, mode: 'build' });
   const { settings, entries, library } = await texts.load();
   const site = groupContent(settings, entries);
   const program = await prepareProgram({

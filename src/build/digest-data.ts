@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 /** Returns a content hash of plain data. Maps and sets count as lists, in their order. */
 export function digestData(...parts: readonly unknown[]): string {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(JSON.stringify(part, toList) ?? 'undefined').update('\n');
+  // An undefined part has no JSON.
+  for (const part of parts) hash.update(JSON.stringify([part], toList)).update('\n');
   return hash.digest('hex');
 }
 

@@ -40,8 +40,8 @@ export function sitePreview(content: string): AstroIntegration {
           entrypoint: new URL('../pages/[locale]/_translations.astro', import.meta.url),
         });
       },
-      'astro:server:setup': async ({ server, logger }) => {
-        if (folders !== undefined) await servePreview(server, folders, logger);
+      'astro:server:setup': ({ server, logger }) => {
+        if (folders !== undefined) servePreview(server, folders, logger);
       },
     },
   };
@@ -55,11 +55,11 @@ interface PreviewFolders {
   cache: string;
 }
 
-async function servePreview(
+function servePreview(
   server: ViteDevServer,
   folders: PreviewFolders,
   logger: AstroIntegrationLogger,
-): Promise<void> {
+): void {
   const { content, publicFolder, root, cache } = folders;
   const base = server.config.base.replace(/\/?$/, '/');
   const texts = openTexts({ ...folders, now: resolveNow(process.env), mode: 'preview' });

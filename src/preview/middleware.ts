@@ -25,7 +25,7 @@ type Next = (error?: unknown) => void;
  * missing ones.
  */
 export function createPreviewMiddleware({ current, search, base }: MiddlewareOptions) {
-  return async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
+  const answer = async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
     try {
       const [pathname = '/'] = (request.url ?? '/').split('?');
       const href = pathname.startsWith(base) ? pathname : base + pathname.slice(1);
@@ -50,6 +50,9 @@ export function createPreviewMiddleware({ current, search, base }: MiddlewareOpt
     } catch (error) {
       next(error);
     }
+  };
+  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+    void answer(request, response, next);
   };
 }
 
