@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { digestData } from '../build/index.ts';
+import { entry, site, translation } from '../testing/builders.ts';
+import type { StoredEntry } from '../texts/index.ts';
+import { listPages } from './list-pages.ts';
+import { groupContent } from './site-content.ts';
+
+const topics = {
+  linux: { label: { ko: '리눅스', en: 'Linux' }, description: { ko: '리눅스', en: 'Linux' } },
+  empty: { label: { ko: '빈', en: 'Empty' }, description: { ko: '빈', en: 'Empty' } },
+};
+
+/** Returns what is stored about an entry. */
+function store(of: ReturnType<typeof entry>, fields: Partial<StoredEntry> = {}): StoredEntry {
+  const id = `${of.kind}s/${of.slug}/${of.locale}`;
+  return {
+    ...of,
+    id,
+    content: `body of ${id}`,
+    outline: [],
+    minutes: 1,
+    linksTo: [],
+    images: {},
+    downloads: [],
+    addresses: [],
+    blockPaths: [],
+    needs: [],
+    alignedWith: {},
+    sign: '',
+    revisions: [],
+    file: `content/${id}.md`,
+    blockLines: [],
+    problems: [],
+    ...fields,
+  };
+}
+
+const old = entry({ slug: 'old', date: '2026-01-01', topics: ['linux'] });
+const middle = entry({ slug: 'middle', date: '2026-02-01' });
+const recent = entry({ slug: 'recent', date: '2026-03-01', topics: ['linux'] });
+const about = entry({ kind: 'page', slug: 'about', title: '소개', date: '2026-01-01' });
+const middleInEnglish = translation({ slug: 'middle' });
+
+/** The texts of a small site: three articles, of which the middle one has two languages, and a single page. */
+const texts = [old, middle, middleInEnglish, recent, about].map((each) => store(each));
+
+function list(entries: readonly StoredEntry[], isPreview = false) {
+  const settings = { site: site({ base: '/kb/' }), topics, today: '2026-06-01' as const, isPreview };
+  return listPages(groupContent(settings, entries));
+}
+
+/** Returns the files of the pages whose model a change of one text changes. */
+function changedBy(id: string, fields: Partial<StoredEntry>): string[] {
+  const after = texts.map((each) => (each.id === id ? { ...each, ...fields } : each));
+  const before = new Map(list(texts).map(({ file, model }) => [file, digestData(model)]));
+  return list(after).flatMap(({ file, model }) => (before.get(file) === digestData(model) ? [] : [file]));
+}
+
+test('Every page has an address and a file of its own', () => {
+  const pages = list(texts);
+  expect(pages.map(({ file }) => file).slice(0, 6)).toEqual([
+    'index.html',
+    '404.html',
+    'ko/index.html',
+    'ko/articles/index.html',
+    'ko/articles/recent/index.html',
+    'ko/articles/middle/index.html',
+  ]);
+  expect(pages.find(({ file }) => file === 'en/articles/middle/side-by-side/ko/index.html')?.href).toBe(
+    '/kb/en/articles/middle/side-by-side/ko/',
+  );
+  for (const property of ['href', 'file'] as const)
+    expect(new Set(pages.map((page) => page[property])).size).toBe(pages.length);
+});
+
+test('A model is plain data: as JSON it loses nothing but the type of its maps', () => {
+  for (const { model } of list(texts)) {
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) expect(typeof value).not.toBe('function');
+      else if (value instanceof Map)
+        for (const [key, each] of value) (expect(typeof key).toBe('string'), walk(each));
+      else {
+        expect([Object.prototype, Array.prototype]).toContain(Object.getPrototypeOf(value));
+        Object.values(value).forEach(walk);
+      }
+    };
+    walk(model);
+  }
+});
+
+describe('A change of a text changes only the pages that show it:', () => {
+  test('of its body, its own pages', () => {
+    expect(changedBy('articles/old/ko', { content: 'another' })).toEqual([
+      'ko/articles/old/index.html',
+      // The fallback for readers of English.
+      'en/articles/old/index.html',
+    ]);
+    expect(changedBy('articles/middle/en', { content: 'another' })).toEqual([
+      'ko/articles/middle/side-by-side/en/index.html',
+      'en/articles/middle/index.html',
+      'en/articles/middle/side-by-side/ko/index.html',
+    ]);
+  });
+
+  test('of its title, also lists, neighbors and pages of its topics', () => {
+    const changed = changedBy('articles/old/ko', { title: '새 제목' });
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        'ko/index.html',
+        'ko/articles/index.html',
+        'ko/articles/middle/index.html',
+        'ko/topics/index.html',
+        'ko/topics/linux/index.html',
+        'ko/articles/recent/index.html',
+      ]),
+    );
+    expect(changed).not.toContain('ko/topics/empty/index.html');
+    expect(changed).not.toContain('ko/about/index.html');
+    expect(changed).not.toContain('ko/articles/middle/side-by-side/en/index.html');
+  });
+
+  test('of its links, the pages of articles that become related', () => {
+    expect(changedBy('articles/old/ko', { linksTo: ['middle'] })).toEqual([
+      'ko/articles/middle/index.html',
+      'ko/articles/old/index.html',
+      'en/articles/middle/index.html',
+      'en/articles/old/index.html',
+    ]);
+  });
+
+  test('of what no page shows, none', () => {
+    expect(changedBy('articles/old/ko', { blockLines: [7], addresses: [{ start: 1, end: 2 }] })).toEqual([]);
+  });
+
+  test('of the title of a single page, all with a header', () => {
+    expect(changedBy('pages/about/ko', { title: '새 소개' })).toHaveLength(list(texts).length);
+  });
+});
+
+test('Drafts, scheduled articles and the overview of translations have pages in a preview only', () => {
+  const draft = store(entry({ slug: 'draft', draft: true }));
+  const scheduled = store(entry({ slug: 'scheduled', date: '2100-01-01' }));
+  const files = (isPreview: boolean): string[] =>
+    list([...texts, draft, scheduled], isPreview).map(({ file }) => file);
+  const own = [
+    'ko/articles/draft/index.html',
+    'ko/articles/scheduled/index.html',
+    'ko/translations/index.html',
+  ];
+  expect(files(true)).toEqual(expect.arrayContaining(own));
+  for (const file of own) expect(files(false)).not.toContain(file);
+});
