@@ -32,8 +32,13 @@ export async function cachedFile(
   const cached = await readCached(folder, key);
   if (cached !== undefined) return cached;
   const made = await make();
-  await writeAtomically(path.join(folder, key), Buffer.concat([digest(key, made), made]));
+  await writeCached(folder, key, made);
   return made;
+}
+
+/** Caches bytes under a key, in place of those before. */
+export async function writeCached(folder: string, key: string, bytes: Uint8Array): Promise<void> {
+  await writeAtomically(path.join(folder, key), Buffer.concat([digest(key, bytes), bytes]));
 }
 
 /** Writes a file into the cache unless it has these bytes already. Its name should contain a content hash. */
@@ -57,8 +62,11 @@ export async function evictUnused(folder: string, since: Date): Promise<void> {
   );
 }
 
-/** Reads a cached file. It begins with a digest, which detects files that were truncated, changed or exchanged for one another. */
-async function readCached(folder: string, key: string): Promise<Uint8Array | undefined> {
+/**
+ * Returns the bytes cached under a key, or `undefined`. They begin with a digest, which detects files that were truncated, changed
+ * or exchanged for one another.
+ */
+export async function readCached(folder: string, key: string): Promise<Uint8Array | undefined> {
   const file = path.join(folder, key);
   const bytes = await readFile(file).catch((error: unknown) => {
     if (!isMissing(error)) reportDamage(folder, key);

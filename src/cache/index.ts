@@ -1,3 +1,13 @@
-export { cachedFile, cacheFolder, evictUnused, recordUse, siteCache, storeFile } from './cached-file.ts';
+export {
+  cachedFile,
+  cacheFolder,
+  evictUnused,
+  readCached,
+  recordUse,
+  siteCache,
+  storeFile,
+  writeCached,
+} from './cached-file.ts';
+export { openPack, type Pack } from './pack.ts';
 export { digestSources } from './digest-sources.ts';
 export { recordFolder, verifyFolder } from './verified-folder.ts';
