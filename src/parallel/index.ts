@@ -1,0 +1,1 @@
+export { openPool, threadsFor, type Pool } from './pool.ts';

@@ -1,0 +1,18 @@
+import { isMainThread, threadId } from 'node:worker_threads';
+
+/** Functions for the test of the pool. */
+export function double(number: number): number {
+  return number * 2;
+}
+
+export async function fail(message: string): Promise<never> {
+  return Promise.reject(Object.assign(new RangeError(message), { helper: () => 0 }));
+}
+
+export function whereAmI(): { isMainThread: boolean; threadId: number } {
+  return { isMainThread, threadId };
+}
+
+export function exit(): never {
+  process.exit(3);
+}
