@@ -1,11 +1,13 @@
+import type { Root } from 'mdast';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import {
   createLibrary,
   createParser,
   lintText,
   renderText,
+  surveyEntry,
   type Library,
-  type ParseEntry,
+  type ParseText,
   type Text,
 } from '../library/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
@@ -28,26 +30,37 @@ export interface Addition {
 export async function checkAddition(
   addition: Addition,
   today: CalendarDate,
-  parse: ParseEntry = createParser(),
+  parse: ParseText = createParser(),
 ): Promise<Diagnostic[]> {
   const { before, after, added } = addition;
-  const library = createLibrary(after, today, parse);
+  const steps = { survey: (entry: EntryFile) => surveyEntry(entry, parse) };
+  const library = createLibrary(after, today, steps);
   const found = await checkLibrary(library);
   const hadContent = after.entries.length > added.size;
-  const known = hadContent ? await checkLibrary(createLibrary(before, today, parse)) : before.diagnostics;
+  const known = hadContent ? await checkLibrary(createLibrary(before, today, steps)) : before.diagnostics;
   const knownKeys = new Set(known.map(toKey));
-  return [...found.filter((each) => !knownKeys.has(toKey(each))), ...(await lintTexts(library, added))];
+  return [
+    ...found.filter((each) => !knownKeys.has(toKey(each))),
+    ...(await lintTexts(library, added, parse)),
+  ];
 }
 
-async function lintTexts({ texts }: Library, added: ReadonlySet<EntryFile>): Promise<Diagnostic[]> {
+async function lintTexts(
+  { texts }: Library,
+  added: ReadonlySet<EntryFile>,
+  parse: ParseText,
+): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
-  for (const text of texts.filter(({ file }) => added.has(file))) diagnostics.push(...(await lint(text)));
+  for (const text of texts.filter(({ file }) => added.has(file)))
+    diagnostics.push(...(await lint(text, parse(text.file).tree)));
   return diagnostics;
 }
 
 /** Renders a text with diagrams, because only drawing them shows whether they can be laid out; lints any other text. */
-async function lint(text: Text): Promise<Diagnostic[]> {
-  return text.file.body.includes('mermaid') ? (await renderText(text)).diagnostics : lintText(text);
+async function lint(text: Text, tree: Root): Promise<Diagnostic[]> {
+  return text.file.body.includes('mermaid')
+    ? (await renderText(text, tree)).diagnostics
+    : lintText(text, tree);
 }
 
 /** Identifies a diagnostic without its message: “did you mean” suggestions change when content is added. */

@@ -10,7 +10,7 @@ import {
   type ConvertedText,
   type Changes,
 } from '../import/index.ts';
-import { createParser } from '../library/index.ts';
+import { createParser, toTextSurvey } from '../library/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { readContent } from '../sources/index.ts';
 import { resolveNow, todayAt } from '../environment/index.ts';
@@ -113,7 +113,11 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
   });
   const addition = previewImport(content, pairs, settings);
   const today = todayAt(resolveNow(process.env), addition.after.site);
-  const checked = await checkAddition(addition, today, (entry) => addition.parsed.get(entry) ?? parse(entry));
+  const parseChecked = createParser((entry) => {
+    const text = addition.parsed.get(entry);
+    return text === undefined ? parse(entry) : { ...text, survey: toTextSurvey(text.tree, text.survey) };
+  });
+  const checked = await checkAddition(addition, today, parseChecked);
   const introduced = [...addition.diagnostics, ...checked].filter(
     // The import does not cause passages that exist in one language only, so it does not report them; `npm run check` does.
     ({ rule }) => !rule.startsWith('alignment/'),

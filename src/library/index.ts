@@ -1,15 +1,24 @@
-export { type AlignedWith } from '../alignment/index.ts';
+export { alignLanguages, type AlignableLanguage, type AlignedWith } from '../alignment/index.ts';
 export { publishedAnchors } from './anchors.ts';
 export {
   createLibrary,
-  createLibraryInTurns,
-  createParser,
   findSource,
   pairWithSource,
+  relateLanguages,
   type Library,
-  type ParseEntry,
+  type LibrarySteps,
+  type RelatedTexts,
+  type SurveyedText,
   type Text,
 } from './library.ts';
-export { lintText, renderText, textDigest } from './render-text.ts';
+export { lintText, renderText, textDigest, type RenderedText } from './render-text.ts';
+export {
+  createParser,
+  parseText,
+  surveyEntry,
+  toTextSurvey,
+  type ParseText,
+  type TextSurvey,
+} from './survey-text.ts';
 export { listRootPaths } from './list-root-paths.ts';
 export { findAsset, findDownloadHref, findLinkTarget, nameWithin, resolveLink } from './targets.ts';

@@ -277,16 +277,17 @@ describe('The digest of a text', () => {
   test.each<[string, Files]>([
     ['its own words', { 'articles/a/ko.md': sourceText('## 꼬리\n\n![x](./x.png) [c](../b/ko.md)') }],
     [
-      'its front matter',
-      { 'articles/a/ko.md': sourceText('## 꼬리\n\n![x](./x.png) [b](../b/ko.md)', 'draft: true\n') },
+      'the number of lines before it, which diagnostics name',
+      {
+        'articles/a/ko.md': sourceText(
+          '## 꼬리\n\n![x](./x.png) [b](../b/ko.md) [c](c.csv)',
+          'draft: true\n',
+        ),
+      },
     ],
     [
       'a heading of the other language, which names the anchors',
       { 'articles/a/en.md': translatedText('## Tails\n\nLess.') },
-    ],
-    [
-      'a block added to the other language, which changes the alignment',
-      { 'articles/a/en.md': translatedText('## Tail\n\nLess.\n\nMore.') },
     ],
     ['the size of a file that it offers for download', { 'articles/a/c.csv': 'c'.repeat(1000) }],
     [
@@ -303,6 +304,14 @@ describe('The digest of a text', () => {
   test.each<[string, Files]>([
     ['nothing', {}],
     ['the words of another text', { 'articles/b/ko.md': sourceText('다') }],
+    [
+      'its title',
+      { 'articles/a/ko.md': files['articles/a/ko.md']?.toString().replace('제목', '새 제목') ?? '' },
+    ],
+    [
+      'a block added to the other language, which changes the alignment only',
+      { 'articles/a/en.md': translatedText('## Tail\n\nLess.\n\nMore.') },
+    ],
     [
       'the words of the other language below the headings',
       { 'articles/a/en.md': translatedText('## Tail\n\nMore.') },

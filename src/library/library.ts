@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Root } from 'mdast';
 import type { CalendarDate } from '../locale/index.ts';
 import { crashDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { alignLanguages, flipAlignment, type AlignedWith } from '../alignment/index.ts';
@@ -13,20 +11,13 @@ import {
   type Site,
   type TranslationState,
 } from '../model/index.ts';
-import {
-  parseMarkdown,
-  groupAnchors,
-  surveyMarkdown,
-  type ImageFiles,
-  type LinkTargets,
-  type Survey,
-  type TextAnchors,
-} from '../markdown/index.ts';
+import { groupAnchors, type ImageFiles, type LinkTargets, type TextAnchors } from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState, type TranslationTexts } from '../translation/index.ts';
 import { assignAnchors, toAlignable } from './anchors.ts';
 import { withRevisions } from './find-revisions.ts';
 import { drawSigns } from './signs.ts';
+import { surveyEntry, type TextSurvey } from './survey-text.ts';
 import {
   findDownloads,
   findImageFiles,
@@ -36,12 +27,11 @@ import {
   type Download,
 } from './targets.ts';
 
-/** An entry with its parsed text, its survey and everything that rendering needs. */
+/** An entry with its survey and everything that rendering needs. */
 export interface Text extends TextAnchors {
   id: string;
   file: EntryFile;
-  tree: Root;
-  survey: Survey;
+  survey: TextSurvey;
   /** The ids of the text's link targets, in the order of `survey.places`. */
   placeIds: readonly string[];
   alignedWith: AlignedWith;
@@ -73,64 +63,55 @@ export interface Library {
   anchors: ReadonlyMap<string, Anchors>;
 }
 
-/** Parses and surveys the text of an entry. */
-export type ParseEntry = (file: EntryFile) => Pick<Text, 'tree' | 'survey'>;
+/** An entry and its survey. */
+export type SurveyedText = Pick<Text, 'id' | 'file' | 'survey'>;
+
+/** The texts of an article, without what they get from other articles, and its anchors. */
+export interface RelatedTexts {
+  folder: string;
+  texts: readonly Omit<Text, 'sign'>[];
+  anchors: Anchors;
+}
+
+/** The expensive steps of deriving a library. A caller may pass steps with the same results that take them from a cache. */
+export interface LibrarySteps {
+  /** Surveys an entry. Returns a diagnostic if that is impossible. */
+  survey: (file: EntryFile) => TextSurvey | Diagnostic;
+  /** Derives what depends on all languages of an article. */
+  relate: (languages: readonly SurveyedText[], site: Site) => RelatedTexts;
+}
 
 /**
- * Derives a library from content: parses and surveys every text, aligns languages, assigns anchors and resolves links.
+ * Derives a library from content: surveys every text, aligns languages, assigns anchors and resolves links.
  *
  * A text that can’t be processed becomes an unreadable one, with a diagnostic.
- *
- * @param parse parses the texts; see {@link createParser}
  */
-export function createLibrary(content: Content, today: CalendarDate, parse: ParseEntry = parseText): Library {
-  const steps = deriveLibrary(content, today, parse);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}
-
-/**
- * Derives a library as {@link createLibrary} does, and yields to the event loop after each article. A large site takes many seconds,
- * in which a server would answer nothing.
- */
-export async function createLibraryInTurns(content: Content, today: CalendarDate): Promise<Library> {
-  const steps = deriveLibrary(content, today, parseText);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    await setImmediate();
-  }
-}
-
-/** Derives a library, in steps that take as long as one article does. */
-function* deriveLibrary(
+export function createLibrary(
   content: Content,
   today: CalendarDate,
-  parse: ParseEntry,
-): Generator<undefined, Library> {
+  { survey: surveyOf = surveyEntry, relate = relateLanguages }: Partial<LibrarySteps> = {},
+): Library {
   const { site } = content;
   const unreadable = new Map<EntryFile, Diagnostic[]>();
-  const parsed: ParsedEntry[] = [];
-  for (const file of content.entries) {
-    const onCrash = (error: unknown) => void unreadable.set(file, [crashDiagnostic(error, file.file)]);
-    parsed.push(...attempt(() => [{ id: entryId(file), file, ...parse(file) }], onCrash));
-    yield;
-  }
-  const folders: Related[] = [];
-  for (const [folder, languages] of Map.groupBy(parsed, ({ file }) => folderOf(file))) {
-    const onCrash = (error: unknown): void => {
+  const surveyed = content.entries.flatMap((file): SurveyedText[] => {
+    const survey = surveyOf(file);
+    if (!('rule' in survey)) return [{ id: entryId(file), file, survey }];
+    unreadable.set(file, [survey]);
+    return [];
+  });
+  const folders = [...Map.groupBy(surveyed, ({ file }) => folderOf(file)).values()].flatMap((languages) => {
+    try {
+      return [relate(languages, site)];
+    } catch (error) {
       languages.forEach(({ file }, index) => {
         unreadable.set(file, index === 0 ? [crashDiagnostic(error, file.file)] : []);
       });
-    };
-    folders.push(...attempt(() => [relateLanguages(folder, languages, site)], onCrash));
-    yield;
-  }
+      return [];
+    }
+  });
   const related = folders.flatMap((each) => each.texts);
   const signs = drawSigns(related);
-  const texts = new Map(related.map((text) => [text.file, { ...text, sign: signs.get(text.id) ?? '' }]));
+  const texts = new Map(related.map((text) => [text.file, withSign(text, signs.get(text.id) ?? '')]));
   const entries = content.entries.filter((file) => !unreadable.has(file));
   return {
     content: {
@@ -149,46 +130,28 @@ function* deriveLibrary(
   };
 }
 
-/** Returns the results of a function, or none if it throws. */
-function attempt<T>(create: () => T[], onCrash: (error: unknown) => void): T[] {
-  try {
-    return create();
-  } catch (error) {
-    onCrash(error);
-    return [];
-  }
+/** Texts with their signs, by text without: `relate` may return the same texts again, and what depends on them need not change. */
+const signed = new WeakMap<Omit<Text, 'sign'>, Text>();
+
+function withSign(text: Omit<Text, 'sign'>, sign: string): Text {
+  const before = signed.get(text);
+  if (before?.sign === sign) return before;
+  const made = { ...text, sign };
+  signed.set(text, made);
+  return made;
 }
-
-type ParsedEntry = Pick<Text, 'id' | 'file' | 'tree' | 'survey'>;
-
-const parseText: ParseEntry = ({ body }) => {
-  const tree = parseMarkdown(body);
-  return { tree, survey: surveyMarkdown(tree) };
-};
 
 /**
- * Returns a function that parses each entry only once, for deriving several libraries from the same entries. Their texts share
- * trees, so none may be rendered or linted while a library still needs them.
+ * Derives what depends on all languages of an article: alignment, anchors, the states of its translations.
+ *
+ * @param align a function with the same results as `alignLanguages`
  */
-export function createParser(): ParseEntry {
-  const parsed = new Map<EntryFile, ReturnType<ParseEntry>>();
-  return (file) => {
-    const text = parsed.get(file) ?? parseText(file);
-    parsed.set(file, text);
-    return text;
-  };
-}
-
-/** The texts of an article, and its anchors. */
-interface Related {
-  folder: string;
-  texts: Omit<Text, 'sign'>[];
-  anchors: Anchors;
-}
-
-/** Derives what depends on all languages of an article: alignment, anchors, the states of its translations. */
-function relateLanguages(folder: string, languages: readonly ParsedEntry[], site: Site): Related {
-  const alignment = alignLanguages(languages.map(toAlignable));
+export function relateLanguages(
+  languages: readonly SurveyedText[],
+  site: Site,
+  align: typeof alignLanguages = alignLanguages,
+): RelatedTexts {
+  const alignment = align(languages.map(toAlignable));
   const anchors = assignAnchors(languages, alignment);
   const texts = languages.map((text): Omit<Text, 'revisions' | 'sign'> => {
     const { survey, file } = text;
@@ -208,7 +171,11 @@ function relateLanguages(folder: string, languages: readonly ParsedEntry[], site
       downloads: findDownloads(survey, file),
     };
   });
-  return { folder, texts: withRevisions(texts, site), anchors };
+  return {
+    folder: languages.map(({ file }) => folderOf(file))[0] ?? '',
+    texts: withRevisions(texts, site),
+    anchors,
+  };
 }
 
 /** Pairs a translation with its source, for `findTranslationState`. Returns `undefined` for a source. */

@@ -1,66 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Root } from 'mdast';
 import { findFigures } from '../figures/registry/find-figures.ts';
 import { crashDiagnostic } from '../diagnostics/index.ts';
 import { findDictionary } from '../locale/index.ts';
-import { lintMarkdown, renderMarkdown, type RenderContext, type Rendered } from '../markdown/index.ts';
-import { shortDigest } from '../model/index.ts';
+import {
+  lintMarkdown,
+  parseMarkdown,
+  renderMarkdown,
+  type RenderContext,
+  type Rendered,
+} from '../markdown/index.ts';
 import type { Text } from './library.ts';
 
+/** What rendering needs of a text. A sign is drawn later, by comparing all articles. */
+export type RenderedText = Omit<Text, 'sign'>;
+
 /**
- * Renders a text of a library. Changes its tree, so a text can be rendered only once. Empty if there are no interface strings
- * for its language, which the check reports, or if rendering fails, which a diagnostic reports.
+ * Renders a text of a library. Empty if there are no interface strings for its language, which the check reports, or if rendering
+ * fails, which a diagnostic reports.
+ *
+ * @param tree the tree of the text, which rendering changes; parsed if there is none
  */
-export async function renderText(text: Text): Promise<Rendered> {
+export async function renderText(text: RenderedText, tree?: Root): Promise<Rendered> {
   const empty = { html: '', images: [], blockPaths: [], needs: [], diagnostics: [] };
   try {
     const context = await contextOf(text);
-    return context === undefined ? empty : await renderMarkdown(text.tree, context);
+    return context === undefined
+      ? empty
+      : await renderMarkdown(tree ?? parseMarkdown(text.file.body), context);
   } catch (error) {
     return { ...empty, diagnostics: [crashDiagnostic(error, text.file.file)] };
   }
 }
 
-/** Returns the diagnostics of a text without rendering HTML, which is many times faster. Changes the tree. */
-export async function lintText(text: Text): Promise<Rendered['diagnostics']> {
+/**
+ * Returns the diagnostics of a text without rendering HTML, which is many times faster.
+ *
+ * @param tree the tree of the text, which linting changes; parsed if there is none
+ */
+export async function lintText(text: RenderedText, tree?: Root): Promise<Rendered['diagnostics']> {
   try {
     const context = await contextOf(text);
-    return context === undefined ? [] : lintMarkdown(text.tree, context);
+    return context === undefined ? [] : lintMarkdown(tree ?? parseMarkdown(text.file.body), context);
   } catch (error) {
     return [crashDiagnostic(error, text.file.file)];
   }
 }
 
-async function contextOf(text: Text): Promise<RenderContext | undefined> {
-  const { path, file, locale } = text.file;
+async function contextOf(text: RenderedText): Promise<RenderContext | undefined> {
+  const { path, locale } = text.file;
   const [dictionary, figures] = await Promise.all([findDictionary(locale), findFigures(locale)]);
   if (dictionary === undefined || figures === undefined) return undefined;
-  return { ...text, path, file, locale, dictionary, figures };
+  return { ...factsOf(text), path, dictionary, figures };
+}
+
+/** Returns everything that the HTML of a text depends on besides its body and the code. The path is only that of the project. */
+function factsOf({ file, ...text }: RenderedText): Omit<RenderContext, 'path' | 'dictionary' | 'figures'> {
+  const { anchors, blockIds, footnotes, formerIds, states, targets, images, revisions } = text;
+  return {
+    file: file.file,
+    locale: file.locale,
+    anchors,
+    blockIds,
+    footnotes,
+    formerIds,
+    states,
+    targets,
+    images,
+    revisions,
+  };
 }
 
 /**
- * Returns a digest of everything that the stored text depends on: its HTML, its needs and the data of its entry.
+ * Returns a digest of everything that rendering a text depends on.
  *
  * @param code digest of the program that renders it: its sources and the packages it uses
  */
-export function textDigest(
-  { file, placeIds, alignedWith, translation, revisions, states, sign, targets, images, downloads }: Text,
-  code: string,
-): string {
-  const { path, body, entry } = file;
-  return shortDigest(
-    JSON.stringify([
-      code,
-      path,
-      entry,
-      body,
-      placeIds,
-      alignedWith,
-      translation,
-      revisions,
-      states,
-      sign,
-      targets,
-      images,
-      downloads,
-    ]),
-  );
+export function textDigest(text: RenderedText, code: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([code, factsOf(text), text.file.body]))
+    .digest('hex');
 }

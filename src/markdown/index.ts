@@ -12,8 +12,9 @@ export { checkPairs, parseStateFragment, type StateFragment } from './figure/pai
 export { parseFigure } from './figure/parse-figure.ts';
 export { isHtmlElement } from './html/elements.ts';
 export { lacksEnd } from './html/lacks-end.ts';
-export { findLeftovers } from './leftovers/find-leftovers.ts';
+export { findLeftovers, type FoundLeftover } from './leftovers/find-leftovers.ts';
 export { type LinkedText } from './leftovers/leftover.ts';
+export { resolveWikilinks } from './leftovers/other-syntax.ts';
 export { type ImageFiles } from './images.ts';
 export { toFragment, type LinkTarget, type LinkTargets } from './links.ts';
 export {

@@ -39,8 +39,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   import: ['alignment', 'sources', 'markdown', 'figures/stage', 'model', 'locale', 'diagnostics'],
   'side-by-side': ['alignment', 'markdown'],
+  parallel: [],
   texts: [
     'environment',
+    'parallel',
     'cache',
     'check',
     'library',

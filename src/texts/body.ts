@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import { cachedFile } from '../cache/index.ts';
+import { cachedFile, readCached } from '../cache/index.ts';
 
 /** The body of an entry, rendered and as written. */
 export interface Body {
@@ -13,9 +13,8 @@ export interface Body {
 
 /** Returns the body of an entry from the cache. Works in any thread. Throws an error if it is not there. */
 export async function readBody(cache: string, key: string): Promise<Body> {
-  const bytes = await cachedFile(bodiesIn(cache), key, () =>
-    Promise.reject(new Error(`The cache lacks the body ${key}`)),
-  );
+  const bytes = await readCached(bodiesIn(cache), key);
+  if (bytes === undefined) throw new Error(`The cache lacks the body ${key}`);
   return JSON.parse(Buffer.from(bytes).toString()) as Body;
 }
 
@@ -29,10 +28,7 @@ export async function writeBody(cache: string, body: Body): Promise<string> {
 
 /** Returns whether the cache has a body, undamaged. */
 export async function hasBody(cache: string, key: string): Promise<boolean> {
-  return readBody(cache, key).then(
-    () => true,
-    () => false,
-  );
+  return (await readCached(bodiesIn(cache), key)) !== undefined;
 }
 
 function bodiesIn(cache: string): string {

@@ -1,13 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import { checkLibrary } from '../check/index.ts';
-import { errorsIn, type Diagnostic } from '../diagnostics/index.ts';
-import { createLibraryInTurns } from '../library/index.ts';
-import { readContent, type ContentFolders } from '../sources/index.ts';
+import { errorsIn } from '../diagnostics/index.ts';
 import { todayAt } from '../environment/index.ts';
-import { digestCode } from './code-digest.ts';
+import { readContent, type ContentFolders } from '../sources/index.ts';
+import { openCaches } from './caches.ts';
 import { ContentError } from './content-error.ts';
-import type { LoadedSite, StoredEntry } from './site.ts';
-import { diagnosticsOf, storeEntry, toPlaceholder } from './store-entry.ts';
+import { createLibraryDeriver, type LibraryDeriver } from './derive-library.ts';
+import { createEntryMaker, toPlaceholder, type EntryMaker } from './make-entries.ts';
+import type { LoadedSite } from './site.ts';
 
 /** What the texts of a site are loaded from, and for. */
 export interface TextsOptions extends ContentFolders {
@@ -22,38 +21,47 @@ export interface TextsOptions extends ContentFolders {
 /** The texts of a site. */
 export interface Texts {
   /**
-   * Loads the site as its content is now, and renders what has changed. In a build, throws a {@link ContentError} if there are
-   * errors in the content.
+   * Loads the site as its content is now. Makes again only what depends on changes, and returns the same objects for all else. In a
+   * build, throws a {@link ContentError} if there are errors in the content.
    */
   load: () => Promise<LoadedSite>;
 }
 
 /** Opens the texts of a site. */
 export function openTexts(options: TextsOptions): Texts {
-  return { load: () => load(options) };
+  let steps: Promise<Steps> | undefined;
+  return {
+    load: async () => {
+      steps ??= openSteps(options);
+      return load(await steps, options);
+    },
+  };
 }
 
-async function load({ cache, now, mode, ...folders }: TextsOptions): Promise<LoadedSite> {
-  const { root } = folders;
+interface Steps {
+  derive: LibraryDeriver;
+  makeEntries: EntryMaker;
+}
+
+async function openSteps({ cache, root }: TextsOptions): Promise<Steps> {
+  const caches = await openCaches(cache);
+  return { derive: createLibraryDeriver(caches), makeEntries: createEntryMaker(caches, root) };
+}
+
+async function load({ derive, makeEntries }: Steps, options: TextsOptions): Promise<LoadedSite> {
+  const { now, mode, cache, ...folders } = options;
   const read = await readContent(folders);
-  const library = await createLibraryInTurns(read, todayAt(now, read.site));
-  const { content } = library;
+  const library = await derive(read, todayAt(now, read.site));
   const checked = await checkLibrary(library);
-  const code = await digestCode();
-  const files = new Set([...content.entries, ...content.unreadable].map(({ file }) => file));
-  const diagnostics: Diagnostic[] = [...checked];
-  const entries: StoredEntry[] = [];
-  for (const text of library.texts) {
-    const stored = await storeEntry(text, diagnosticsOf(text, checked, files), { cache, code, root });
-    diagnostics.push(...stored.diagnostics);
-    entries.push(stored.entry);
-    // A server must answer meanwhile.
-    await setImmediate();
+  const made = await makeEntries(library, checked);
+  const diagnostics = [...checked, ...made.diagnostics];
+  const { site, topics, unreadable } = library.content;
+  const settings = { site, topics, today: library.today, isPreview: mode === 'preview' };
+  if (mode === 'preview') {
+    const placeholders = unreadable.map(async (place) => toPlaceholder(place, diagnostics, cache));
+    const entries = [...made.entries, ...(await Promise.all(placeholders))];
+    return { settings, entries, diagnostics, library };
   }
-  const isPreview = mode === 'preview';
-  if (!isPreview && errorsIn(diagnostics).length > 0) throw new ContentError(diagnostics);
-  if (isPreview)
-    for (const place of content.unreadable) entries.push(await toPlaceholder(place, diagnostics, cache));
-  const { site, topics } = content;
-  return { settings: { site, topics, today: library.today, isPreview }, entries, diagnostics, library };
+  if (errorsIn(diagnostics).length > 0) throw new ContentError(diagnostics);
+  return { settings, entries: made.entries, diagnostics, library };
 }

@@ -2,8 +2,8 @@ import type { Rule } from '../rule.ts';
 
 /** Reports entries that have front matter only. */
 export const checkEmptyTexts: Rule = ({ texts }) =>
-  texts.flatMap(({ file, tree }) => {
-    if (tree.children.length > 0) return [];
+  texts.flatMap(({ file, survey }) => {
+    if (!survey.isEmpty) return [];
     return [
       {
         file: file.file,

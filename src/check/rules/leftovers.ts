@@ -1,5 +1,5 @@
 import type { Library, Text } from '../../library/index.ts';
-import { findLeftovers, type LinkedText } from '../../markdown/index.ts';
+import { resolveWikilinks, type LinkedText } from '../../markdown/index.ts';
 import { folderOf } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,10 +7,9 @@ import type { Rule } from '../rule.ts';
 export const checkLeftovers: Rule = (library) => {
   const named = textsByName(library);
   return library.texts.flatMap((text) =>
-    findLeftovers(text.tree, (name) => linkTo(named.get(name.toLowerCase()), text)).map((found) => ({
-      file: text.file.file,
-      ...found,
-    })),
+    resolveWikilinks(text.survey.leftovers, (name) => linkTo(named.get(name.toLowerCase()), text)).map(
+      (found) => ({ file: text.file.file, ...found }),
+    ),
   );
 };
 

@@ -8,7 +8,7 @@ import type {
   SettingsTexts,
   ExistingArticle,
 } from '../../import/index.ts';
-import type { ParseEntry } from '../../library/index.ts';
+import type { ParseText } from '../../library/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import { parseEntry, parseSettings, type Content, type EntryFile } from '../../sources/index.ts';
 import { hasCode } from '../file-error.ts';
@@ -32,7 +32,7 @@ export function findSettingsErrors({ files, diagnostics }: Content, texts: Setti
 export function findExistingArticles(
   { entries: all }: Content,
   files: readonly PostFile[],
-  parse: ParseEntry,
+  parse: ParseText,
 ): ReadonlyMap<string, ExistingArticle> {
   const isImported = importedIn(files);
   const articles = all.filter(({ kind }) => kind === 'article');
@@ -55,7 +55,7 @@ function factsOf(entries: readonly EntryFile[]): Pick<ExistingArticle, 'source' 
 }
 
 /** Returns nothing for a text that can’t be parsed: no link leads to a place in it, and `npm run check` reports it. */
-function toLanguage(entry: EntryFile, parse: ParseEntry): ExistingArticle['languages'] {
+function toLanguage(entry: EntryFile, parse: ParseText): ExistingArticle['languages'] {
   try {
     return [{ locale: entry.locale, survey: parse(entry).survey, record: entry.sync }];
   } catch {

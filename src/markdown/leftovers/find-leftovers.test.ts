@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../parse.ts';
 import { findLeftovers } from './find-leftovers.ts';
+import { resolveWikilinks } from './other-syntax.ts';
 import { findProse } from './prose.ts';
 
 const good = { title: '좋은 글', address: '../good/ko.md' };
 
 function find(markdown: string) {
-  return findLeftovers(parseMarkdown(markdown), (name) =>
+  return resolveWikilinks(findLeftovers(parseMarkdown(markdown)), (name) =>
     name === 'good' || name === good.title ? good : undefined,
   );
 }

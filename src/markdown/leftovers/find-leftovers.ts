@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import { placesIn, type Place } from '../../diagnostics/index.ts';
 import { findLinesBeyond } from '../code/lines-beyond.ts';
-import type { Finding } from '../report.ts';
 import { findConflictMarkers } from './conflict-markers.ts';
 import { findEmpty } from './empty.ts';
 import type { Leftover, LeftoverContext } from './leftover.ts';
@@ -23,18 +22,16 @@ const finders: readonly ((context: LeftoverContext) => Leftover[])[] = [
   findLinesBeyond,
 ];
 
+/** A leftover as a survey keeps it. */
+export type FoundLeftover = Omit<Leftover, 'offset'> & Place;
+
 /**
  * Finds syntax that is not closed, not complete or of another program: the page shows it as typed, or it changes what follows.
  * Expects the tree as parsed: rendering changes it.
- *
- * @param findText returns the text with a slug or title, or `undefined`
  */
-export function findLeftovers(
-  tree: Root,
-  findText: LeftoverContext['findText'] = () => undefined,
-): (Finding & Place)[] {
+export function findLeftovers(tree: Root): FoundLeftover[] {
   const markdown = tree.data?.source ?? '';
-  const context = { tree, markdown, prose: findProse(tree, markdown), findText };
+  const context = { tree, markdown, prose: findProse(tree, markdown) };
   const { toPlace } = placesIn(markdown);
   return finders
     .flatMap((find) => find(context))

@@ -11,7 +11,6 @@ function paragraphOf(markdown: string): LeftoverContext {
     tree: { type: 'root', children: [] },
     markdown,
     prose: { text: markdown, blocks: [{ type: 'paragraph', start: 0, end: markdown.length }] },
-    findText: () => undefined,
   };
 }
 

@@ -2,7 +2,8 @@ import { visit } from 'unist-util-visit';
 import { calloutKinds, toCalloutKind } from '../callouts.ts';
 import { findAlertMarker } from '../alerts.ts';
 import { quote } from '../quote.ts';
-import type { Leftover, LeftoverContext } from './leftover.ts';
+import type { Finding } from '../report.ts';
+import type { Leftover, LeftoverContext, LinkedText, Wikilink } from './leftover.ts';
 import { isLineStart } from './prose.ts';
 
 /** Syntax that other programs read and Narani shows as typed. */
@@ -13,9 +14,11 @@ interface Syntax {
   /** Whether it counts only at the beginning of a line. */
   startsLine?: true;
   /** Returns whether a match is text after all. */
-  isText?: (match: RegExpExecArray, context: LeftoverContext) => boolean;
+  isText?: (match: RegExpExecArray) => boolean;
   /** The equivalent in Narani, from the match in the source. */
-  fix: (match: RegExpExecArray, context: LeftoverContext) => string;
+  fix: (match: RegExpExecArray) => string;
+  /** The link of a wiki that a match is, if it is one. */
+  toWikilink?: (match: RegExpExecArray) => Wikilink | undefined;
   rule?: string;
   /** The consequence for readers; by default, that they see the characters as typed. */
   why?: string;
@@ -35,19 +38,23 @@ const syntaxes: readonly Syntax[] = [
   {
     of: 'an embedded file in Obsidian',
     pattern: /!\[\[([^[\]\n|#]+)(?:[#|][^[\]\n]*)?\]\]/g,
-    fix: ([, target = ''], context) =>
-      /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(target)
+    fix: ([, target = '']) =>
+      isPicture(target)
         ? `Put the picture beside the text and write \`![…](./${encodeSpaces(target)})\`, with a description between the brackets.`
-        : fixWikilink(target, undefined, context),
+        : fixUnknown({ name: target.trim(), words: undefined }),
+    toWikilink: ([, target = '']) =>
+      isPicture(target) ? undefined : { name: target.trim(), words: undefined, isProgramText: false },
   },
   {
     of: 'a link in wikis and Obsidian',
     pattern: /\[\[([^[\]\n|#]*)(?:#[^[\]\n|]*)?(?:\\?\|([^[\]\n]*))?\]\]/g,
-    isText: ([, target = ''], { findText }) =>
-      target.trim() === '' ||
-      !/^\S/.test(target) ||
-      (isProgramText(target) && findText(target) === undefined),
-    fix: ([, target = '', words], context) => fixWikilink(target, words, context),
+    isText: ([, target = '']) => !/^\S/.test(target),
+    fix: ([, target = '', words]) => fixUnknown({ name: target.trim(), words: words?.trim() }),
+    toWikilink: ([, target = '', words]) => ({
+      name: target.trim(),
+      words: words?.trim(),
+      isProgramText: isProgramText(target),
+    }),
   },
   {
     of: 'a shortcode in Hugo',
@@ -155,8 +162,9 @@ export function findOtherSyntax(context: LeftoverContext): Leftover[] {
   let end = 0;
   for (const { syntax, match } of matches) {
     if (match.index < end) continue;
-    end = match.index + match[0].length;
-    found.push(toLeftover(syntax, match, context));
+    const leftover = toLeftover(syntax, match, context);
+    found.push(leftover);
+    if (leftover.wikilink?.isProgramText !== true) end = match.index + match[0].length;
   }
   return [...found, ...findColons(context), ...findUnknownAlerts(context), ...findAsides(context)];
 }
@@ -164,20 +172,21 @@ export function findOtherSyntax(context: LeftoverContext): Leftover[] {
 function matchesOf({ pattern, startsLine, isText }: Syntax, context: LeftoverContext): RegExpExecArray[] {
   const { prose } = context;
   return [...prose.text.matchAll(pattern)].filter(
-    (match) =>
-      !(startsLine === true && !isLineStart(prose.text, match.index)) && isText?.(match, context) !== true,
+    (match) => !(startsLine === true && !isLineStart(prose.text, match.index)) && isText?.(match) !== true,
   );
 }
 
 function toLeftover(syntax: Syntax, match: RegExpExecArray, context: LeftoverContext): Leftover {
   const written = context.markdown.slice(match.index, match.index + match[0].length);
+  const wikilink = syntax.toWikilink?.(match);
   return {
     offset: match.index,
     rule: syntax.rule ?? 'syntax/not-read',
     severity: 'warning',
     what: `\`${quote(written)}\` is shown as typed: it looks like ${syntax.of}`,
     why: syntax.why ?? 'Readers see the characters, not what they stand for.',
-    fix: syntax.fix(match, context),
+    fix: syntax.fix(match),
+    ...(wikilink === undefined ? {} : { wikilink }),
   };
 }
 
@@ -188,12 +197,30 @@ function isProgramText(target: string): boolean {
   );
 }
 
-function fixWikilink(target: string, words: string | undefined, { findText }: LeftoverContext): string {
-  const name = target.trim();
-  const text = findText(name);
-  return text === undefined
-    ? `Write \`[${words?.trim() ?? name}](address)\`. No text here has the title or folder “${quote(name)}”. If the brackets are text, write \`\\[\\[\`.`
-    : `Write \`[${words?.trim() ?? text.title}](${text.address})\`.`;
+function isPicture(target: string): boolean {
+  return /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(target);
+}
+
+/** Returns the fix of a link of a wiki that no text has the name of. */
+function fixUnknown({ name, words }: Pick<Wikilink, 'name' | 'words'>): string {
+  return `Write \`[${words ?? name}](address)\`. No text here has the title or folder “${quote(name)}”. If the brackets are text, write \`\\[\\[\`.`;
+}
+
+/**
+ * Resolves links of wikis: the fix of one that names a text has its address, and what looks like code is a link only then.
+ *
+ * @param findText returns the text with a slug or title, or `undefined`
+ */
+export function resolveWikilinks<T extends Finding & { wikilink?: Wikilink }>(
+  leftovers: readonly T[],
+  findText: (name: string) => LinkedText | undefined,
+): Omit<T, 'wikilink'>[] {
+  return leftovers.flatMap(({ wikilink, ...finding }) => {
+    const text = wikilink && findText(wikilink.name);
+    if (text === undefined) return wikilink?.isProgramText === true ? [] : [finding];
+    const fix = `Write \`[${wikilink?.words ?? text.title}](${text.address})\`.`;
+    return [{ ...finding, fix }];
+  });
 }
 
 /** Names the Markdown for a tag of templates by its first word. */

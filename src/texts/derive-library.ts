@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import {
+  alignLanguages,
+  createLibrary,
+  relateLanguages,
+  type Library,
+  type RelatedTexts,
+  type SurveyedText,
+} from '../library/index.ts';
+import type { CalendarDate } from '../locale/index.ts';
+import { folderOf, type Site } from '../model/index.ts';
+import type { Content, EntryFile } from '../sources/index.ts';
+import type { TextCaches } from './caches.ts';
+import { withTasks } from './task-pool.ts';
+
+/** Derives the library of content. Surveys what is new, and keeps the articles of which nothing has changed since the last call. */
+export type LibraryDeriver = (content: Content, today: CalendarDate) => Promise<Library>;
+
+/** Returns a function that derives libraries by means of caches. */
+export function createLibraryDeriver(caches: TextCaches): LibraryDeriver {
+  const relate = createRelater(caches);
+  return async (content, today) => {
+    await prepareArticles(content, caches);
+    const survey = (file: EntryFile) => {
+      const found = caches.surveys.get(surveyKey(file));
+      if (found === undefined) throw new Error(`${file.file} has not been surveyed`);
+      return found;
+    };
+    const library = createLibrary(content, today, { survey, relate });
+    await caches.surveys.save(content.entries.map(surveyKey));
+    const folders = Map.groupBy(library.texts, ({ file }) => folderOf(file));
+    await caches.alignments.save([...folders.values()].map(alignmentKey));
+    return library;
+  };
+}
+
+/** Surveys the texts that the caches lack, and keeps what else that yields: alignments and rendered texts. */
+async function prepareArticles({ entries, site }: Content, caches: TextCaches): Promise<void> {
+  const { surveys, alignments, rendered } = caches;
+  const articles = [...Map.groupBy(entries, folderOf).values()]
+    .map((files) => files.map((file) => ({ file, survey: surveys.get(surveyKey(file)) })))
+    .filter((languages) => languages.some(({ survey }) => survey === undefined));
+  if (articles.length === 0) return;
+  const options = { cache: caches.cache, code: caches.code };
+  await withTasks(articles.length, async (pool) =>
+    Promise.all(
+      articles.map(async (languages) => {
+        const prepared = await pool.run('prepareArticle', { languages, site }, options);
+        languages.forEach(({ file }, index) => {
+          const survey = prepared.surveys[index];
+          if (survey !== undefined) surveys.set(surveyKey(file), survey);
+        });
+        if (prepared.alignment !== undefined) alignments.set(alignmentKey(languages), prepared.alignment);
+        for (const { digest, facts } of prepared.rendered) rendered.set(digest, facts);
+      }),
+    ),
+  );
+}
+
+/** Returns a function that relates the languages of an article, and that returns its last result again if nothing has changed. */
+function createRelater(caches: TextCaches): (languages: readonly SurveyedText[], site: Site) => RelatedTexts {
+  const last = new Map<string, { of: readonly unknown[]; related: RelatedTexts }>();
+  return (languages, site) => {
+    const folder = languages.map(({ file }) => folderOf(file))[0] ?? '';
+    const of = [site, ...languages.flatMap(({ file, survey }) => [file, survey])];
+    const before = last.get(folder);
+    if (before?.of.length === of.length && before.of.every((each, index) => each === of[index]))
+      return before.related;
+    const related = relateLanguages(languages, site, (alignable) => {
+      const key = alignmentKey(languages);
+      const alignment = caches.alignments.get(key) ?? [...alignLanguages(alignable)];
+      caches.alignments.set(key, alignment);
+      return new Map(alignment);
+    });
+    last.set(folder, { of, related });
+    return related;
+  };
+}
+
+/** Keys by entry: an entry that is unchanged is the same object in the next content. */
+const surveyKeys = new WeakMap<EntryFile, string>();
+
+/** Returns a digest of everything that the survey of an entry depends on. */
+function surveyKey(entry: EntryFile): string {
+  const key = surveyKeys.get(entry) ?? digest([entry.file, entry.body]);
+  surveyKeys.set(entry, key);
+  return key;
+}
+
+/** Returns a digest of everything that the alignment of an article's texts depends on. */
+function alignmentKey(languages: readonly { file: EntryFile }[]): string {
+  return digest(languages.map(({ file }) => [file.locale, surveyKey(file), file.sync]));
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

@@ -1,0 +1,174 @@
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { textDigest, type Library, type Text } from '../library/index.ts';
+import { entryId, readingMinutes } from '../model/index.ts';
+import type { EntryPlace } from '../sources/index.ts';
+import { hasBody, writeBody } from './body.ts';
+import type { TextCaches } from './caches.ts';
+import { createDiagnosticFinder } from './diagnostics-of.ts';
+import type { StoredEntry } from './site.ts';
+import { withTasks } from './task-pool.ts';
+import { publishedBody, stage, type RenderedFacts } from './tasks.ts';
+
+/** The entries of the texts of a library, and the diagnostics of rendering them. */
+interface MadeEntries {
+  entries: StoredEntry[];
+  diagnostics: Diagnostic[];
+}
+
+/** Makes the entries of a library, of which `checked` are the diagnostics. Renders what the caches lack. */
+export type EntryMaker = (library: Library, checked: readonly Diagnostic[]) => Promise<MadeEntries>;
+
+/** A text whose pictures are staged, and the digest of what rendering it depends on. */
+interface StagedText {
+  text: Text;
+  digest: string;
+}
+
+/** Returns a function that makes entries by means of caches. */
+export function createEntryMaker(caches: TextCaches, root: string): EntryMaker {
+  const staged = new WeakMap<Text, StagedText>();
+  const stageOnce = async (text: Text): Promise<StagedText> => {
+    const before = staged.get(text);
+    if (before !== undefined) return before;
+    const withPictures = await stage(text, caches.cache);
+    const made = { text: withPictures, digest: textDigest(withPictures, caches.code) };
+    staged.set(text, made);
+    return made;
+  };
+  /** Digests whose body is in the cache. */
+  const verified = new Set<string>();
+  const entryOf = createEntryKeeper(root);
+  return async ({ texts, content }, checked) => {
+    const ready: StagedText[] = [];
+    for (const text of texts) ready.push(await stageOnce(text));
+    await renderMissing(ready, caches, verified);
+    const findDiagnostics = createDiagnosticFinder(checked, [...content.entries, ...content.unreadable]);
+    const made: MadeEntries = { entries: [], diagnostics: [] };
+    for (const { text, digest } of ready) {
+      const facts = caches.rendered.get(digest);
+      if (facts === undefined) throw new Error(`${text.file.file} has not been rendered`);
+      made.diagnostics.push(...facts.diagnostics);
+      made.entries.push(entryOf(text, facts, [...findDiagnostics(text.file.file), ...facts.diagnostics]));
+    }
+    await caches.rendered.save(ready.map(({ digest }) => digest));
+    return made;
+  };
+}
+
+/** Renders the texts whose facts or body the cache lacks. */
+async function renderMissing(
+  texts: readonly StagedText[],
+  { rendered, cache, code }: TextCaches,
+  verified: Set<string>,
+): Promise<void> {
+  const missing: StagedText[] = [];
+  for (const each of texts) {
+    if (verified.has(each.digest)) continue;
+    const facts = rendered.get(each.digest);
+    if (facts !== undefined && (await hasBody(cache, facts.content))) verified.add(each.digest);
+    else missing.push(each);
+  }
+  if (missing.length === 0) return;
+  await withTasks(missing.length, async (pool) =>
+    Promise.all(
+      missing.map(async ({ text }) => {
+        const { digest, facts } = await pool.run('renderEntry', text, { cache, code });
+        rendered.set(digest, facts);
+        verified.add(digest);
+      }),
+    ),
+  );
+}
+
+/** Returns a function that converts texts to entries, and that returns the same entry for the same text and problems. */
+function createEntryKeeper(root: string) {
+  const kept = new WeakMap<Text, { problems: string; facts: RenderedFacts; entry: StoredEntry }>();
+  return (text: Text, facts: RenderedFacts, problems: readonly Diagnostic[]): StoredEntry => {
+    const written = JSON.stringify(problems);
+    const before = kept.get(text);
+    if (before?.problems === written && before.facts === facts) return before.entry;
+    const entry = toStored(text, facts, { problems, root });
+    kept.set(text, { problems: written, facts, entry });
+    return entry;
+  };
+}
+
+/**
+ * Returns the entry of a text.
+ *
+ * @param problems diagnostics about this text
+ * @param root absolute path of the project
+ */
+function toStored(
+  { id, file, survey, anchors, ...text }: Text,
+  { content, blockPaths, needs }: RenderedFacts,
+  { problems, root }: { problems: readonly Diagnostic[]; root: string },
+): StoredEntry {
+  const { linksTo, images, downloads, alignedWith, sign, translation, revisions } = text;
+  const removed = file.body.length - publishedBody(file).length;
+  return {
+    ...file.entry,
+    id,
+    content,
+    outline: survey.headings.map(({ depth, text: title }, index) => ({
+      depth,
+      text: title,
+      id: anchors[index] ?? '',
+    })),
+    minutes: readingMinutes(survey.counts),
+    linksTo,
+    images,
+    downloads: downloads.map(({ name, path: own }) => ({
+      name,
+      file: fromRoot(path.join(path.dirname(file.path), own), root),
+    })),
+    addresses: survey.addresses.map(({ start, end }) => ({ start: start - removed, end: end - removed })),
+    blockPaths,
+    needs,
+    alignedWith,
+    sign,
+    translation,
+    revisions,
+    file: file.file,
+    blockLines: survey.blocks.map(({ line }) => line),
+    problems,
+  };
+}
+
+function fromRoot(file: string, root: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
+}
+
+/** Returns a placeholder for an entry whose file can't be read, so that its page can show the errors. */
+export async function toPlaceholder(
+  { kind, slug, locale, file }: EntryPlace,
+  diagnostics: readonly Diagnostic[],
+  cache: string,
+): Promise<StoredEntry> {
+  return {
+    kind,
+    slug,
+    locale,
+    // Marked as a translation, so that a readable entry of the article, if there is one, provides its date and topics.
+    role: { type: 'translation', from: locale },
+    title: file,
+    description: file,
+    id: entryId({ kind, slug, locale }),
+    content: await writeBody(cache, { html: '', markdown: '', pictures: [] }),
+    outline: [],
+    minutes: 1,
+    linksTo: [],
+    images: {},
+    downloads: [],
+    addresses: [],
+    blockPaths: [],
+    needs: [],
+    alignedWith: {},
+    sign: '',
+    revisions: [],
+    file,
+    blockLines: [],
+    problems: diagnostics.filter((diagnostic) => diagnostic.file === file),
+  };
+}
