@@ -32,17 +32,25 @@ export function assignTopics(
   const uses = countUses(articles);
   const idOf = new Map<string, string>();
   const created: Topics = {};
+  const known = { ...existing };
+  const existingByLabel = indexLabels(existing);
+  const byLabel = new Map(existingByLabel);
   // Translated tags come first, so that a tag used in one language only can join their topic.
   const translated = uses.filter(([tag, names]) => [...names.values()].some((name) => name !== tag));
   for (const [tag, names] of new Set([...translated, ...uses])) {
-    const known = { ...existing, ...created };
     const label = Object.fromEntries(locales.map((locale) => [locale, toLabel(names.get(locale) ?? tag)]));
-    const id = findByLabel(tag, known) ?? findId(tag, [names.get('en') ?? tag, tag], known);
+    const id = byLabel.get(fold(tag)) ?? findId(tag, [names.get('en') ?? tag, tag], known);
     if (idOf.has(tag) || id === undefined) continue;
     // Also maps the translations of the tag, which articles written in one language only may use.
     for (const name of [tag, ...names.values()])
-      if (name === tag || (!idOf.has(name) && (findByLabel(name, existing) ?? id) === id)) idOf.set(name, id);
-    if (!Object.hasOwn(known, id)) created[id] = { label, description: describe(label) };
+      if (name === tag || (!idOf.has(name) && (existingByLabel.get(fold(name)) ?? id) === id))
+        idOf.set(name, id);
+    if (Object.hasOwn(known, id)) continue;
+    const topic = { label, description: describe(label) };
+    created[id] = topic;
+    known[id] = topic;
+    for (const [name, owner] of indexLabels({ [id]: topic }))
+      if (!byLabel.has(name)) byLabel.set(name, owner);
   }
   const inOrder = new Set(uses.flatMap(([tag]) => idOf.get(tag) ?? []));
   const added = [...inOrder].flatMap((id): [string, Topics[string]][] => {
@@ -57,13 +65,15 @@ type Names = ReadonlyMap<Locale, string>;
 
 /** Returns every tag of the sources with its translations, the most used first. */
 function countUses(articles: readonly ArticleTags[]): [string, Names][] {
-  const uses = new Map<string, ReadonlyMap<Locale, string>[]>();
+  const uses = new Map<string, Names[]>();
   for (const { source, tags } of articles) {
     const own = tags.get(source) ?? [];
     const matching = [...tags].filter(([, others]) => others.length === own.length);
     own.forEach((tag, index) => {
       const names = matching.map(([locale, others]): [Locale, string] => [locale, others[index] ?? tag]);
-      uses.set(tag, [...(uses.get(tag) ?? []), new Map(names)]);
+      const all = uses.get(tag);
+      if (all === undefined) uses.set(tag, [new Map(names)]);
+      else all.push(new Map(names));
     });
   }
   return [...uses]
@@ -86,11 +96,12 @@ function mostFrequent(names: readonly string[]): string {
   return groups[0]?.[0] ?? '';
 }
 
-/** Finds the topic that has a tag as its label in any language. */
-function findByLabel(tag: string, topics: Topics): string | undefined {
-  return Object.entries(topics).find(([, { label }]) =>
-    Object.values(label).some((name) => fold(name) === fold(tag)),
-  )?.[0];
+/** Returns the id of the topic by each of its labels, normalized. If several topics have a label, the first one counts. */
+function indexLabels(topics: Topics): Map<string, string> {
+  const labels = Object.entries(topics).flatMap(([id, { label }]) =>
+    Object.values(label).map((name): [string, string] => [fold(name), id]),
+  );
+  return new Map(labels.reverse());
 }
 
 /** Returns the first id that is free or belongs to the same topic; `undefined` if no name has letters or digits. */

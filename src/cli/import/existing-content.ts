@@ -136,10 +136,12 @@ export function previewImport(
     entries: content.entries.filter((entry) => !isImported(entry)),
     unreadable: content.unreadable.filter((place) => !isImported(place)),
   };
+  const articles = content.entries.filter(({ kind }) => kind === 'article');
+  const folders = Map.groupBy(articles, ({ slug }) => slug);
   const parsed = new Map<EntryFile, ConvertedText['parsed']>();
   const diagnostics: Diagnostic[] = [];
   for (const { converted, planned } of texts) {
-    const entry = parseConverted(content, converted, planned);
+    const entry = parseConverted(converted, planned, folders.get(converted.slug));
     if (Array.isArray(entry)) diagnostics.push(...entry);
     else parsed.set(entry, converted.parsed);
   }
@@ -166,15 +168,15 @@ export function previewImport(
   };
 }
 
+/** Parses the file of a converted text as one of an article’s folder, which has the given entries already. */
 function parseConverted(
-  { entries }: Content,
   { slug, locale, file }: ConvertedText,
   planned: PlannedFile,
+  folder: readonly EntryFile[] = [],
 ): EntryFile | Diagnostic[] {
   const place = { kind: 'article', slug, locale, file, path: planned.path } as const;
   const read = parseEntry(place, new TextEncoder().encode(planned.text));
   if (Array.isArray(read)) return read;
-  const folder = entries.filter((entry) => entry.kind === 'article' && entry.slug === slug);
   const sync = folder.find((entry) => entry.locale === locale)?.sync;
   return { ...place, ...read, assets: folder[0]?.assets ?? new Map(), sync };
 }
