@@ -57,6 +57,8 @@ const edits: readonly Edit[] = [
   onContent(removeAttachment),
   editPublicFile,
   editSource,
+  editDate,
+  passTime,
   passTime,
   damageOutput,
   () => 'nothing',
@@ -131,8 +133,7 @@ function addTranslation(content: string, random: Random): string | undefined {
 
 function toggleDraft(content: string, random: Random): string {
   const slug = random.pick(listGenerated(content));
-  const source = localesOf(content, slug).find((locale) => !isTranslation(content, slug, locale)) ?? '';
-  const file = `articles/${slug}/${source}.md`;
+  const file = `articles/${slug}/${sourceOf(content, slug)}.md`;
   const isDraft = readFileSync(path.join(content, file), 'utf8').includes('\ndraft: true\n');
   if (isDraft) replaceIn(content, file, /^draft: true\n/m, '');
   else replaceIn(content, file, /^date: /m, 'draft: true\ndate: ');
@@ -193,6 +194,16 @@ function editSource({ folder }: EditedProject, random: Random): string {
   return `${to} in ${file}`;
 }
 
+/** Dates an article within a few days of now: one in the future is published when its day has come. */
+function editDate({ folder, now }: EditedProject, random: Random): string {
+  const content = path.join(folder, 'content');
+  const slug = random.pick(listGenerated(content));
+  const file = `articles/${slug}/${sourceOf(content, slug)}.md`;
+  const date = new Date((now + (random.below(7) - 3) * 86_400) * 1_000).toISOString().slice(0, 10);
+  replaceIn(content, file, /^date: .*$/m, `date: ${date}`);
+  return `date ${date} in ${file}`;
+}
+
 function passTime(project: EditedProject, random: Random): string {
   const hours = 1 + random.below(72);
   project.now += hours * 3_600;
@@ -207,6 +218,10 @@ function damageOutput({ folder }: EditedProject, random: Random): string | undef
   if (isRemoved) rmSync(path.join(output, file));
   else writeFiles(output, { [file]: 'overwritten' });
   return `dist/${file}, ${isRemoved ? 'removed' : 'overwritten'}`;
+}
+
+function sourceOf(content: string, slug: string): string {
+  return localesOf(content, slug).find((locale) => !isTranslation(content, slug, locale)) ?? '';
 }
 
 function translationOf(content: string, slug: string): string {
