@@ -2,7 +2,7 @@ import path from 'node:path';
 import { bundleProgram, prepareProgram } from '../astro/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
 import { evictUnused } from '../cache/index.ts';
-import { groupContent, listPages } from '../routes/index.ts';
+import { groupContent, listPages, listPictures } from '../routes/index.ts';
 import { openTexts } from '../texts/index.ts';
 import { dressPages } from './dress-pages.ts';
 import { listFileOutputs } from './file-outputs.ts';
@@ -72,6 +72,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       locales: settings.site.locales,
     })),
     ...(await makeSearchOutputs(pages, { content: library.content, cache })),
+    ...listPictures(site, { root, cache }).map(({ file, make }) => ({ file, key: file, make })),
     ...(await listFileOutputs(site, { root, cache, code: program.digest })),
   ];
   progress.start(`Writing ${outputs.length} files`);

@@ -20,5 +20,6 @@ export {
   type ParseText,
   type TextSurvey,
 } from './survey-text.ts';
+export { isPlanned, planPicture, type PlannedPicture, type TextImages } from './plan-pictures.ts';
 export { listRootPaths } from './list-root-paths.ts';
 export { findAsset, findDownloadHref, findLinkTarget, nameWithin, resolveLink } from './targets.ts';

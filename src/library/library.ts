@@ -11,21 +11,15 @@ import {
   type Site,
   type TranslationState,
 } from '../model/index.ts';
-import { groupAnchors, type ImageFiles, type LinkTargets, type TextAnchors } from '../markdown/index.ts';
+import { groupAnchors, type LinkTargets, type TextAnchors } from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState, type TranslationTexts } from '../translation/index.ts';
 import { assignAnchors, toAlignable } from './anchors.ts';
 import { withRevisions } from './find-revisions.ts';
+import { planImages, type TextImages } from './plan-pictures.ts';
 import { drawSigns } from './signs.ts';
 import { surveyEntry, type TextSurvey } from './survey-text.ts';
-import {
-  findDownloads,
-  findImageFiles,
-  findLinkedArticles,
-  findLinkTargets,
-  findStates,
-  type Download,
-} from './targets.ts';
+import { findDownloads, findLinkedArticles, findLinkTargets, findStates, type Download } from './targets.ts';
 
 /** An entry with its survey and everything that rendering needs. */
 export interface Text extends TextAnchors {
@@ -46,7 +40,7 @@ export interface Text extends TextAnchors {
   sign: string;
   /** Slugs of the other articles that the text links to. */
   linksTo: readonly string[];
-  images: ImageFiles;
+  images: TextImages;
   /** Files that the text offers for download. */
   downloads: readonly Download[];
 }
@@ -167,7 +161,7 @@ export function relateLanguages(
       targets: findLinkTargets(survey, file, site),
       states: findStates(survey, file, site),
       linksTo: findLinkedArticles(survey, file, site),
-      images: findImageFiles(survey, file, site),
+      images: planImages(survey, file, site),
       downloads: findDownloads(survey, file),
     };
   });

@@ -22,7 +22,7 @@ export type RenderedText = Omit<Text, 'sign'>;
  * @param tree the tree of the text, which rendering changes; parsed if there is none
  */
 export async function renderText(text: RenderedText, tree?: Root): Promise<Rendered> {
-  const empty = { html: '', images: [], blockPaths: [], needs: [], diagnostics: [] };
+  const empty = { html: '', blockPaths: [], needs: [], diagnostics: [] };
   try {
     const context = await contextOf(text);
     return context === undefined

@@ -2,7 +2,6 @@ import { downloadHref, isLocaleTag, localeToLang, pageToHref, pathToPage } from 
 import {
   parseStateFragment,
   toFragment,
-  type ImageFiles,
   type LinkTarget,
   type LinkTargets,
   type Survey,
@@ -145,21 +144,6 @@ function entryHref({ kind, slug, locale }: Pick<Entry, 'kind' | 'slug' | 'locale
     locale,
     siteAddress(site),
   );
-}
-
-/** Resolves the images of a text: to files in its folder, or to paths from the root of the site. */
-export function findImageFiles(survey: Survey, file: EntryFile, site: Site): ImageFiles {
-  const found = survey.images.flatMap(({ url }): [string, string][] => {
-    const asset = /^\/(?!\/)/.test(url) ? site.base + url.slice(1) : findImage(url, file);
-    return asset === undefined ? [] : [[url, asset]];
-  });
-  return Object.fromEntries(found);
-}
-
-/** Returns the path of an image within a text's folder, as spelled on disk, or `undefined` if it can't be published. */
-function findImage(url: string, file: EntryFile): string | undefined {
-  const asset = findAsset(url, file);
-  return asset === undefined || 'fix' in asset.picture ? undefined : asset.path;
 }
 
 /** Returns the file in a text's folder that an address points to, or `undefined`. */

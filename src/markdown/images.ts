@@ -2,29 +2,31 @@ import type { Element, Root as HastRoot } from 'hast';
 import type { Image, Paragraph, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Maps the addresses of a text's images, as written, to files: relative to the text as spelled on disk, or from the root of the site. */
-export type ImageFiles = Readonly<Record<string, string>>;
+/** An image as pages show it. Addresses are percent-encoded. */
+export interface PublishedImage {
+  src: string;
+  /** Size in CSS pixels, as far as known. */
+  size?: { width: number; height: number };
+  /** Files of the same picture in other widths, `src` included, for browsers to choose from; empty if there is only one. */
+  candidates: readonly { src: string; width: number }[];
+}
+
+/** Maps the addresses of a text's images, as written, to the published images. */
+export type Images = Readonly<Record<string, PublishedImage>>;
 
 /**
- * Resolves images to their files as spelled on disk: macOS stores Hangul names in NFD, while authors type NFC.
- *
- * An image without a file becomes its alternative text. The check reports it.
+ * Resolves images to their published addresses. An image without a file becomes its alternative text. The check reports it.
  */
-export function remarkImages(options: { files: ImageFiles }) {
+export function remarkImages(options: { images: Images }) {
   return (tree: Root): void => {
     visit(tree, 'image', (node, index, parent) => {
-      const file = Object.hasOwn(options.files, node.url) ? options.files[node.url] : undefined;
-      if (file !== undefined) node.url = imageAddress(file);
+      const image = Object.hasOwn(options.images, node.url) ? options.images[node.url] : undefined;
+      if (image !== undefined) node.url = image.src;
       else if (parent !== undefined && index !== undefined) {
         parent.children[index] = { type: 'text', value: node.alt ?? '' };
       }
     });
   };
-}
-
-/** Returns the address an image has in the tree, for a file of `ImageFiles`. */
-export function imageAddress(file: string): string {
-  return encodeURI(file.startsWith('/') ? file : `./${file}`);
 }
 
 /**
@@ -64,19 +66,30 @@ export function captionedImage({ children }: Paragraph): Image | undefined {
 const sizes = '(min-width: 43rem) 40.5rem, calc(100vw - 2.5rem)';
 
 /**
- * Sets `sizes`, so that browsers load no image larger than shown, and removes images whose address did not pass the
- * sanitizer: only the addresses of Markdown images do.
+ * Adds what browsers need to choose a file and to reserve its space, and removes images whose address did not pass the sanitizer:
+ * only the addresses of Markdown images do.
  */
-export function rehypeKnownImages() {
+export function rehypeKnownImages(options: { images: Images }) {
+  const bySource = new Map(Object.values(options.images).map((image) => [image.src, image]));
   return (tree: HastRoot): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
       if (node.tagName !== 'img' || parent === undefined || index === undefined) return;
-      if (node.properties.src === undefined) {
+      const { src } = node.properties;
+      const image = typeof src === 'string' ? bySource.get(src) : undefined;
+      if (image === undefined) {
         parent.children.splice(index, 1);
         return [SKIP, index];
       }
-      node.properties.sizes = sizes;
+      Object.assign(node.properties, toProperties(image));
       return SKIP;
     });
   };
+}
+
+function toProperties({ size, candidates }: PublishedImage): Element['properties'] {
+  // Without its space reserved, an image that loads late would move the text.
+  const loading = size === undefined ? {} : { ...size, loading: 'lazy', decoding: 'async' };
+  if (candidates.length === 0) return loading;
+  const srcSet = candidates.map(({ src, width }) => `${src} ${String(width)}w`).join(', ');
+  return { ...loading, srcSet, sizes };
 }

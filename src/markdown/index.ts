@@ -15,7 +15,7 @@ export { lacksEnd } from './html/lacks-end.ts';
 export { findLeftovers, type FoundLeftover } from './leftovers/find-leftovers.ts';
 export { type LinkedText } from './leftovers/leftover.ts';
 export { resolveWikilinks } from './leftovers/other-syntax.ts';
-export { type ImageFiles } from './images.ts';
+export { type Images, type PublishedImage } from './images.ts';
 export { toFragment, type LinkTarget, type LinkTargets } from './links.ts';
 export {
   findAddress,

@@ -26,7 +26,7 @@ import { rehypeScrollableTables, rehypeTaskLabels } from './gfm.ts';
 import { rehypePermalinks, rehypeRawHeadingIds, remarkHeadingIds, remarkNoTitle } from './headings.ts';
 import { remarkRawHtml } from './html/raw-html.ts';
 import { createSchema } from './html/schema.ts';
-import { imageAddress, rehypeKnownImages, remarkCaptions, remarkImages, type ImageFiles } from './images.ts';
+import { rehypeKnownImages, remarkCaptions, remarkImages, type Images } from './images.ts';
 import { rehypeReadableAddresses, remarkLinks, type LinkTargets } from './links.ts';
 import { rehypeMath } from './math/rehype-math.ts';
 import { remarkMath } from './math/remark-math.ts';
@@ -42,7 +42,7 @@ import { rehypeWordEnds } from './text-flow/word-ends.ts';
 
 /** The inputs of rendering besides the text itself. The HTML depends on nothing else. */
 export interface RenderContext extends TextAnchors {
-  /** Absolute path of the file, which image paths are relative to. */
+  /** Absolute path of the file. */
   path: string;
   /** Path of the file in messages. */
   file: string;
@@ -55,16 +55,14 @@ export interface RenderContext extends TextAnchors {
   /** The states of figures in the text that it links to, as fragments (`ps-vs-top:at=41`), without duplicates. */
   states: readonly string[];
   targets: LinkTargets;
-  images: ImageFiles;
+  images: Images;
   /** The places where the text, a translation, is out of date. */
   revisions: readonly Revision[];
 }
 
-/** A rendered text. Local images have the marker that Astro later replaces with an optimized image. */
+/** A rendered text. */
 export interface Rendered {
   html: string;
-  /** Paths of local images, relative to the text. */
-  images: string[];
   /** The path of each block's element, by block number; `null` for a block without an element of its own, such as raw HTML. */
   blockPaths: readonly (BlockPath | null)[];
   /** The features that the page must load style sheets or scripts for. */
@@ -93,8 +91,8 @@ export async function renderMarkdown(tree: Root, context: RenderContext): Promis
     smartypants: false,
   });
   const renderer = await processor.createRenderer({ syntaxHighlight: false });
-  const { code, metadata } = await renderer.render('', { fileURL: pathToFileURL(context.path) });
-  return { html: guardImageMarks(code), images: metadata.localImagePaths, blockPaths, needs, diagnostics };
+  const { code } = await renderer.render('', { fileURL: pathToFileURL(context.path) });
+  return { html: code, blockPaths, needs, diagnostics };
 }
 
 /** Returns a text's diagnostics without rendering HTML. Does not lay out diagrams. Changes the tree. */
@@ -120,7 +118,7 @@ function remarkPlugins(context: RenderContext): RemarkPlugins {
     [remarkFigures, { figures, ids: blockIds }],
     [remarkUnknownDirectives, { known: knownDirectives }],
     [remarkLinks, { targets }],
-    [remarkImages, { files: images }],
+    [remarkImages, { images }],
     remarkDiagrams,
     remarkMath,
     remarkCodeBlocks,
@@ -144,8 +142,8 @@ function hasHtml({ data }: Root): boolean {
 
 /** Parse and sanitize raw HTML. */
 function htmlPlugins({ anchors, formerIds, images }: RenderContext): RehypePlugins {
-  const known = { anchors, formerIds, images: Object.values(images).map(imageAddress) };
-  return [rehypeRaw, [rehypeSanitize, createSchema(known)], rehypeKnownImages];
+  const known = { anchors, formerIds, images: Object.values(images).map(({ src }) => src) };
+  return [rehypeRaw, [rehypeSanitize, createSchema(known)], [rehypeKnownImages, { images }]];
 }
 
 function rehypePlugins(context: RenderContext): RehypePlugins {
@@ -180,18 +178,4 @@ function remarkRehypeOptions({ footnotes, backToReference }: Dictionary) {
     footnoteLabelProperties: {},
     footnoteBackLabel: (index: number, reference: number) => backToReference(index + 1, reference),
   };
-}
-
-/**
- * Escapes Astro's image marker `__ASTRO_IMAGE_` wherever it is not the name of an attribute, so that a text can write about it.
- * Astro searches the whole HTML for the marker with a regular expression, in text and attribute values too.
- */
-function guardImageMarks(html: string): string {
-  const guard = (text: string): string => text.replaceAll('__ASTRO_IMAGE_', '__ASTRO_IMAGE&#95;');
-  return html.replace(/(<[a-z](?:"[^"]*"|[^">])*>)|__ASTRO_IMAGE_/gi, (found, tag: string | undefined) => {
-    if (tag === undefined) return guard(found);
-    return tag.replace(/( __ASTRO_IMAGE_=)?"[^"]*"/g, (value, mark: string | undefined) =>
-      mark === undefined ? guard(value) : value,
-    );
-  });
 }

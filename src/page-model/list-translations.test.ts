@@ -10,6 +10,7 @@ const facts = {
   minutes: 1,
   linksTo: [],
   images: {},
+  pictures: [],
   downloads: [],
   addresses: [],
   blockPaths: [],

@@ -55,11 +55,7 @@ interface PreviewFolders {
   cache: string;
 }
 
-function servePreview(
-  server: ViteDevServer,
-  folders: PreviewFolders,
-  logger: AstroIntegrationLogger,
-): void {
+function servePreview(server: ViteDevServer, folders: PreviewFolders, logger: AstroIntegrationLogger): void {
   const { content, publicFolder, root, cache } = folders;
   const base = server.config.base.replace(/\/?$/, '/');
   const texts = openTexts({ ...folders, now: resolveNow(process.env), mode: 'preview' });
@@ -71,7 +67,7 @@ function servePreview(
     if (site.diagnostics.length > 0) logger.warn(`\n${formatReport(site.diagnostics)}`);
     if (!isFirst) preview = Promise.withResolvers<Preview>();
     isFirst = false;
-    preview.resolve(createPreview(site, tools));
+    preview.resolve(createPreview(site, tools, folders));
     server.ws.send({ type: 'full-reload' });
   };
   const current = (): Promise<Preview> => preview.promise;

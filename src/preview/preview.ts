@@ -3,9 +3,11 @@ import {
   groupContent,
   listFiles,
   listPages,
+  listPictures,
   type FileRoute,
   type FileTools,
   type PageRoute,
+  type PictureRoute,
 } from '../routes/index.ts';
 import type { LoadedSite } from '../texts/index.ts';
 
@@ -20,10 +22,17 @@ export interface Preview {
   findFile: (file: string) => Promise<Uint8Array | undefined>;
 }
 
-/** Creates a preview of a loaded site. What a page or file needs is made when it is requested. */
-export function createPreview(site: LoadedSite, tools: FileTools): Preview {
+/** Creates a preview of a loaded site. `folders` are the project and the build cache. What a page or file needs is made when it is requested. */
+export function createPreview(
+  site: LoadedSite,
+  tools: FileTools,
+  folders: { root: string; cache: string },
+): Preview {
   const content = groupContent(site.settings, site.entries);
   const pages = new Map(listPages(content).map((page): [string, PageRoute] => [page.href, page]));
+  const pictures = new Map(
+    listPictures(content, folders).map((route): [string, PictureRoute] => [route.file, route]),
+  );
   let files: Promise<Map<string, FileRoute>> | undefined;
   const list = async (): Promise<Map<string, FileRoute>> =>
     new Map((await listFiles(content, tools.readBody)).map((route) => [route.file, route]));
@@ -38,6 +47,8 @@ export function createPreview(site: LoadedSite, tools: FileTools): Preview {
       return { model, html };
     },
     findFile: async (file) => {
+      const picture = pictures.get(file);
+      if (picture !== undefined) return picture.make();
       const made = await (await (files ??= list())).get(file)?.make(tools);
       return typeof made === 'string' ? Buffer.from(made) : made;
     },

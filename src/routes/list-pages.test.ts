@@ -21,6 +21,7 @@ function store(of: ReturnType<typeof entry>, fields: Partial<StoredEntry> = {}):
     minutes: 1,
     linksTo: [],
     images: {},
+    pictures: [],
     downloads: [],
     addresses: [],
     blockPaths: [],

@@ -10,7 +10,7 @@ import { renderAlone } from '../testing/render-alone.ts';
 import { toRows, type Row, type SideText } from './index.ts';
 import { parseTextParts } from './text-parts.ts';
 
-const figures = { './a.png': '/a.png' };
+const figures = { './a.png': { src: '/a.png', candidates: [] } };
 
 /** Renders a text for the page, by default in English. */
 async function text(markdown: string, locale = 'en'): Promise<SideText & { blocks: number }> {

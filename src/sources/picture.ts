@@ -13,6 +13,8 @@ export interface Picture {
   height: number;
   /** Content hash of the file. */
   digest: string;
+  /** Content hash of what is published of the file. */
+  publishedDigest: string;
   /** Parts of an SVG that are not published, quoted from the file: `<script>`, `<animate>` (3 times). */
   removed: readonly string[];
   /** Whether only the first picture of an animation is published. */
@@ -37,7 +39,10 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | PictureF
 }
 
 /** Returns the bytes to publish of a picture: those of its file, or of an SVG what is allowed of it. `undefined` if the file has changed since it was read. */
-export function publishedBytes(bytes: Uint8Array, { ending, digest }: Picture): Uint8Array | undefined {
+export function publishedBytes(
+  bytes: Uint8Array,
+  { ending, digest }: Pick<Picture, 'ending' | 'digest'>,
+): Uint8Array | undefined {
   if (digestOf(bytes) !== digest) return undefined;
   if (ending !== 'svg') return bytes;
   const clean = cleanSvg(new TextDecoder().decode(bytes));
@@ -88,7 +93,8 @@ async function readSvg(bytes: Uint8Array): Promise<Picture | PictureFault> {
   if ('what' in clean) return clean;
   const size = await readSize(Buffer.from(clean.text));
   if (size === undefined) return withoutSize;
-  return { ending: 'svg', ...size, digest: digestOf(bytes), removed: clean.removed, isStilled: false };
+  const [digest, publishedDigest] = [bytes, Buffer.from(clean.text)].map(digestOf) as [string, string];
+  return { ending: 'svg', ...size, digest, publishedDigest, removed: clean.removed, isStilled: false };
 }
 
 const withoutSize: PictureFault = {
@@ -134,7 +140,15 @@ async function readBitmap(
     };
   }
   if (!(await decodes(bytes))) return damaged(name);
-  return { ending, ...size, digest: digestOf(bytes), removed: [], isStilled: isStilled(bytes, ending) };
+  const digest = digestOf(bytes);
+  return {
+    ending,
+    ...size,
+    digest,
+    publishedDigest: digest,
+    removed: [],
+    isStilled: isStilled(bytes, ending),
+  };
 }
 
 const damaged = (name: string): PictureFault => ({

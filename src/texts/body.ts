@@ -7,8 +7,6 @@ export interface Body {
   html: string;
   /** The published Markdown: without front matter. */
   markdown: string;
-  /** Paths of the pictures in `html` that Astro optimizes, relative to the text. */
-  pictures: readonly string[];
 }
 
 /** Returns the body of an entry from the cache. Works in any thread. Throws an error if it is not there. */

@@ -1,3 +1,10 @@
 export { readBody, type Body } from './body.ts';
 export { openTexts, type Texts, type TextsOptions } from './open-texts.ts';
-export type { LoadedSite, OutlineItem, SiteSettings, StoredArticle, StoredEntry } from './site.ts';
+export type {
+  LoadedSite,
+  OutlineItem,
+  SiteSettings,
+  StoredArticle,
+  StoredEntry,
+  StoredPicture,
+} from './site.ts';

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { textDigest, type Library, type Text } from '../library/index.ts';
+import { isPlanned, textDigest, type Library, type Text, type TextImages } from '../library/index.ts';
 import { entryId, readingMinutes } from '../model/index.ts';
 import type { EntryPlace } from '../sources/index.ts';
 import { hasBody, writeBody } from './body.ts';
 import type { TextCaches } from './caches.ts';
 import { createDiagnosticFinder } from './diagnostics-of.ts';
-import type { StoredEntry } from './site.ts';
+import type { StoredEntry, StoredPicture } from './site.ts';
 import { withTasks } from './task-pool.ts';
-import { publishedBody, stage, type RenderedFacts } from './tasks.ts';
+import { publishedBody, type RenderedFacts } from './tasks.ts';
 
 /** The entries of the texts of a library, and the diagnostics of rendering them. */
 interface MadeEntries {
@@ -19,29 +19,25 @@ interface MadeEntries {
 /** Makes the entries of a library, of which `checked` are the diagnostics. Renders what the caches lack. */
 export type EntryMaker = (library: Library, checked: readonly Diagnostic[]) => Promise<MadeEntries>;
 
-/** A text whose pictures are staged, and the digest of what rendering it depends on. */
-interface StagedText {
+/** A text, and the digest of what rendering it depends on. */
+interface DigestedText {
   text: Text;
   digest: string;
 }
 
 /** Returns a function that makes entries by means of caches. */
 export function createEntryMaker(caches: TextCaches, root: string): EntryMaker {
-  const staged = new WeakMap<Text, StagedText>();
-  const stageOnce = async (text: Text): Promise<StagedText> => {
-    const before = staged.get(text);
-    if (before !== undefined) return before;
-    const withPictures = await stage(text, caches.cache);
-    const made = { text: withPictures, digest: textDigest(withPictures, caches.code) };
-    staged.set(text, made);
+  const digested = new WeakMap<Text, DigestedText>();
+  const digestOnce = (text: Text): DigestedText => {
+    const made = digested.get(text) ?? { text, digest: textDigest(text, caches.code) };
+    digested.set(text, made);
     return made;
   };
   /** Digests whose body is in the cache. */
   const verified = new Set<string>();
   const entryOf = createEntryKeeper(root);
   return async ({ texts, content }, checked) => {
-    const ready: StagedText[] = [];
-    for (const text of texts) ready.push(await stageOnce(text));
+    const ready = texts.map(digestOnce);
     await renderMissing(ready, caches, verified);
     const findDiagnostics = createDiagnosticFinder(checked, [...content.entries, ...content.unreadable]);
     const made: MadeEntries = { entries: [], diagnostics: [] };
@@ -58,11 +54,11 @@ export function createEntryMaker(caches: TextCaches, root: string): EntryMaker {
 
 /** Renders the texts whose facts or body the cache lacks. */
 async function renderMissing(
-  texts: readonly StagedText[],
+  texts: readonly DigestedText[],
   { rendered, cache, code }: TextCaches,
   verified: Set<string>,
 ): Promise<void> {
-  const missing: StagedText[] = [];
+  const missing: DigestedText[] = [];
   for (const each of texts) {
     if (verified.has(each.digest)) continue;
     const facts = rendered.get(each.digest);
@@ -118,7 +114,8 @@ function toStored(
     })),
     minutes: readingMinutes(survey.counts),
     linksTo,
-    images,
+    images: Object.fromEntries(Object.entries(images).map(([url, { src }]) => [url, src])),
+    pictures: listPictures(images, path.dirname(file.path), root),
     downloads: downloads.map(({ name, path: own }) => ({
       name,
       file: fromRoot(path.join(path.dirname(file.path), own), root),
@@ -134,6 +131,16 @@ function toStored(
     blockLines: survey.blocks.map(({ line }) => line),
     problems,
   };
+}
+
+/** Returns the pictures beside a text that it shows, without duplicates. */
+function listPictures(images: TextImages, folder: string, root: string): StoredPicture[] {
+  const planned = Object.values(images).filter(isPlanned);
+  const byAddress = new Map(planned.map((picture) => [picture.src, picture]));
+  return [...byAddress.values()].map(({ path: own, ...picture }) => ({
+    ...picture,
+    file: fromRoot(path.join(folder, own), root),
+  }));
 }
 
 function fromRoot(file: string, root: string): string {
@@ -155,11 +162,12 @@ export async function toPlaceholder(
     title: file,
     description: file,
     id: entryId({ kind, slug, locale }),
-    content: await writeBody(cache, { html: '', markdown: '', pictures: [] }),
+    content: await writeBody(cache, { html: '', markdown: '' }),
     outline: [],
     minutes: 1,
     linksTo: [],
     images: {},
+    pictures: [],
     downloads: [],
     addresses: [],
     blockPaths: [],

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
-import type { AlignedWith, Library } from '../library/index.ts';
+import type { AlignedWith, Library, PlannedPicture } from '../library/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
-import type { AddressPlace, BlockPath, ImageFiles, Need } from '../markdown/index.ts';
+import type { AddressPlace, BlockPath, Need } from '../markdown/index.ts';
 import type { Article, Entry, Revision, Site, Topics, TranslationState } from '../model/index.ts';
 
 /** The content of a site, loaded and rendered. */
@@ -35,8 +35,10 @@ export interface StoredEntry extends Entry {
   minutes: number;
   /** Slugs of the articles that the text links to. */
   linksTo: readonly string[];
-  /** Files of the text's pictures, by address as written. */
-  images: ImageFiles;
+  /** Published addresses of the text's images, by address as written. */
+  images: Readonly<Record<string, string>>;
+  /** The pictures beside the text that it shows. */
+  pictures: readonly StoredPicture[];
   downloads: readonly StoredDownload[];
   /** Places of the addresses of links and pictures in the published Markdown. */
   addresses: readonly AddressPlace[];
@@ -62,6 +64,12 @@ export interface StoredEntry extends Entry {
 
 /** An article with everything that is stored about its entries. */
 export type StoredArticle = Article<StoredEntry>;
+
+/** A picture beside a text. */
+export interface StoredPicture extends Omit<PlannedPicture, 'path'> {
+  /** Path of the file on disk, relative to the project's root. */
+  file: string;
+}
 
 /** A file that a text offers for download. */
 interface StoredDownload {

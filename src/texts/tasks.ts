@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Root } from 'mdast';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import {
@@ -17,7 +16,6 @@ import { entryId, type Site } from '../model/index.ts';
 import type { EntryFile } from '../sources/index.ts';
 import { writeBody } from './body.ts';
 import type { StoredEntry } from './site.ts';
-import { stagePictures } from './stage-pictures.ts';
 
 /** What only rendering finds out about a text. `content` is the key of its body in the cache. */
 export interface RenderedFacts extends Pick<StoredEntry, 'content' | 'blockPaths' | 'needs'> {
@@ -79,8 +77,7 @@ export async function prepareArticle(
     const rendered = [];
     for (const text of texts) {
       const tree = trees.get(text.file);
-      if (tree !== undefined)
-        rendered.push(await renderEntry(await stage(text, options.cache), options, tree));
+      if (tree !== undefined) rendered.push(await renderEntry(text, options, tree));
     }
     return { surveys, alignment, rendered };
   } catch {
@@ -89,20 +86,15 @@ export async function prepareArticle(
   }
 }
 
-/** Renders a text whose pictures are staged, and writes its body into the cache. */
+/** Renders a text, and writes its body into the cache. */
 export async function renderEntry(
   text: RenderedText,
   { cache, code }: RenderOptions,
   tree?: Root,
 ): Promise<{ digest: string; facts: RenderedFacts }> {
-  const { html, images, blockPaths, needs, diagnostics } = await renderText(text, tree);
-  const content = await writeBody(cache, { html, markdown: publishedBody(text.file), pictures: images });
+  const { html, blockPaths, needs, diagnostics } = await renderText(text, tree);
+  const content = await writeBody(cache, { html, markdown: publishedBody(text.file) });
   return { digest: textDigest(text, code), facts: { content, blockPaths, needs, diagnostics } };
-}
-
-/** Returns a text whose pictures are copies in the cache. */
-export async function stage<T extends RenderedText>(text: T, cache: string): Promise<T> {
-  return { ...text, images: await stagePictures(text, path.join(cache, 'pictures')) };
 }
 
 /** Returns the Markdown without the blank lines that replace its front matter. */

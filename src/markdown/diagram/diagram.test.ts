@@ -102,18 +102,6 @@ test('a diagram has no styles, scripts or ids except the id of its figure, and l
   expect(diagnostics).toEqual([]);
 });
 
-test('a label that looks like Astro’s image placeholder is escaped, and an image next to the diagram works', async () => {
-  const text =
-    '```mermaid\ngraph LR\nA["<img __ASTRO_IMAGE_="]\n```\n\n![__ASTRO_IMAGE_=](./a.png)\n\n`<img __ASTRO_IMAGE_="x">`';
-  const { html } = await renderAlone(text, { images: { './a.png': 'a.png' } });
-  // This is Astro’s pattern.
-  const pictures = [...html.matchAll(/__ASTRO_IMAGE_="([^"]+)"/g)].map(
-    ([, picture = '']) => JSON.parse(picture.replaceAll('&#x22;', '"')) as unknown,
-  );
-  expect(pictures).toMatchObject([{ src: './a.png' }]);
-  expect(html).toContain('aria-label="Flowchart: <img __ASTRO_IMAGE&#95;="');
-});
-
 test('raw HTML with the class of a diagram stays unchanged', async () => {
   const raw = '<pre><code class="language-mermaid">graph LR\na</code></pre>';
   expect((await renderAlone(raw)).html).not.toContain('<svg');

@@ -140,9 +140,9 @@ test('links in Markdown and in raw HTML can dial and send to a telephone, and no
 
 test('raw HTML cannot show an image that the Markdown of the text does not show', async () => {
   const { html } = await renderAlone('![A](./a.png) <img src="./b.png"> <img src="https://evil.example/x">', {
-    images: { './a.png': 'a.png' },
+    images: { './a.png': { src: '/a.png', candidates: [] } },
   });
-  expect(html).toContain('./a.png');
+  expect(html).toContain('<img src="/a.png"');
   expect(html).not.toMatch(/b\.png|evil/);
 });
 
@@ -154,7 +154,7 @@ test.each([
 ])('raw HTML cannot have the id of a figure or a table of the text: %s', async (raw) => {
   const { html, blockPaths } = await renderAlone(
     `| a |\n| - |\n\n![b](./b.png "c")\n\n${raw}\n\n<div>\n\n${raw}\n\n</div>`,
-    { images: { './b.png': 'b.png' } },
+    { images: { './b.png': { src: '/b.png', candidates: [] } } },
   );
   expect([...html.matchAll(/<(\w+)[^>]* id="([^"]*)"/g)].map(([, name, id]) => [name, id])).toEqual([
     ['div', 'table-1'],

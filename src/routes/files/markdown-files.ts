@@ -17,7 +17,9 @@ export function markdownRoutes({ site, articles }: SiteContent): FileRoute[] {
         const { markdown } = await readBody(entry);
         const body = rewriteAddresses(markdown, entry.addresses, (url) => {
           const isFile = parseLink(url, entry).type === 'file';
-          const href = isFile ? findDownloadHref(url, entry, site) : findLinkTarget(url, entry, site)?.href;
+          const image = Object.hasOwn(entry.images, url) ? entry.images[url] : undefined;
+          const href =
+            image ?? (isFile ? findDownloadHref(url, entry, site) : findLinkTarget(url, entry, site)?.href);
           return href === undefined ? undefined : toAbsolute(href, address);
         });
         return entryToMarkdown(article, entry, body, site);

@@ -51,11 +51,6 @@ describe('A build publishes pictures whatever the ending of their names', () => 
     return readFileSync(path.join(output, decodeURI(source)));
   };
 
-  test('without markers of Astro on any page', () => {
-    for (const file of listFiles(output).filter((each) => /\.(?:html|md|xml)$/.test(each)))
-      expect(readFileSync(path.join(output, file), 'utf8'), file).not.toContain('__ASTRO_IMAGE_');
-  });
-
   test.each(['photo.jfif', 'photo.heif', 'scan.tif', 'PHOTO.JPG', 'no-ending', '한글.사진'])(
     '%s as WebP',
     async (name) => {
