@@ -1,7 +1,7 @@
-import { cpSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Random } from '../generated/random.ts';
-import { listFiles, removeCaches } from '../sites/run.ts';
+import { copySources, createFolder, listFiles, removeCaches } from '../sites/run.ts';
 import { measureCommand, type Usage } from './measure-command.ts';
 
 /** A copy of the project whose builds are measured. */
@@ -27,16 +27,13 @@ export function removeBuild({ folder }: MeasuredProject): void {
   rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
 }
 
-/** Replaces all files by copies with other times and inodes, and removes the output: what a checkout has when only the cache is restored. */
+/** Replaces all sources by copies with other dates and inodes, and removes the output: what a checkout has when only the cache is restored. */
 export function checkOutAgain({ folder }: MeasuredProject): void {
-  for (const part of ['src', 'public', 'content', 'package-lock.json', 'astro.config.mjs']) {
-    const [file, old] = [path.join(folder, part), path.join(folder, `${part}.old`)];
-    renameSync(file, old);
-    cpSync(old, file, { recursive: true });
-    rmSync(old, { recursive: true });
-  }
-  for (const output of ['dist', '.astro'])
-    rmSync(path.join(folder, output), { recursive: true, force: true });
+  const copy = createFolder('checkout');
+  copySources(folder, copy);
+  copySources(copy, folder);
+  for (const output of [copy, path.join(folder, 'dist'), path.join(folder, '.astro')])
+    rmSync(output, { recursive: true, force: true });
 }
 
 /** Builds a project unless it is built. */
