@@ -92,18 +92,19 @@ export async function recordUse(file: string): Promise<boolean> {
 /** Folders with a damaged file that has been reported. One line per folder suffices. */
 const reported = new Set<string>();
 
-function reportDamage(folder: string, key: string): void {
+/** Reports a damaged file, the first in each folder. */
+export function reportDamage(folder: string, key: string): void {
   if (reported.has(folder)) return;
   reported.add(folder);
   console.warn(`${path.join(folder, key)}: This cached file is damaged, so it is made again`);
 }
 
-function isMissing(error: unknown): boolean {
+export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Writes a file by atomic rename, so that a concurrent reader never sees it incomplete. The digest detects what a crash of the system leaves. */
-async function writeAtomically(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeAtomically(file: string, bytes: Uint8Array): Promise<void> {
   const partial = `${file}.${randomUUID()}`;
   await mkdir(path.dirname(file), { recursive: true });
   try {

@@ -46,11 +46,12 @@ describe('A pack', () => {
     );
   });
 
-  test('keeps only the values whose keys are saved', async () => {
+  test('forgets the values whose keys are not saved', async () => {
     await save({ a: 1, b: '두\n줄' });
     const pack = await open();
     await pack.save(['b', 'never set']);
-    expect((await open()).get('a')).toBeUndefined();
+    expect(pack.get('a')).toBeUndefined();
+    expect(pack.get('b')).toBe('두\n줄');
     expect((await open()).get('b')).toBe('두\n줄');
   });
 
@@ -73,6 +74,33 @@ describe('A pack', () => {
   test('of another version is empty', async () => {
     await save({ a: 1 });
     expect((await open('v2')).get('a')).toBeUndefined();
+  });
+
+  test('is appended to, and written again when half of it is unused', async () => {
+    const size = async (key: string): Promise<number> => {
+      const pack = await open();
+      pack.set(key, 'x'.repeat(1000));
+      await pack.save([key]);
+      return Math.round(statSync(file()).size / 1000);
+    };
+    expect([await size('a'), await size('b'), await size('c'), await size('d')]).toEqual([1, 2, 1, 2]);
+    expect((await open()).get('d')).toBe('x'.repeat(1000));
+    expect((await open()).get('b')).toBeUndefined();
+  });
+
+  test('that was not appended to in full has the values before', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await save({ a: 1 });
+    const pack = await open();
+    pack.set('b', 2);
+    await pack.save(['a', 'b']);
+    truncateSync(file(), statSync(file()).size - 2);
+    const after = await open();
+    expect([after.get('a'), after.get('b')]).toEqual([1, undefined]);
+    after.set('c', 3);
+    await after.save(['a', 'c']);
+    const again = await open();
+    expect([again.get('a'), again.get('c')]).toEqual([1, 3]);
   });
 
   test.each<[string, () => void]>([
