@@ -2,6 +2,7 @@ export { alignLanguages, type AlignableLanguage, type AlignedWith } from '../ali
 export { publishedAnchors } from './anchors.ts';
 export {
   createLibrary,
+  findSiblings,
   findSource,
   pairWithSource,
   relateLanguages,

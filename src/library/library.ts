@@ -51,6 +51,8 @@ export interface Library {
   /** The current day, in the time zone of the site. */
   today: CalendarDate;
   texts: readonly Text[];
+  /** The texts by folder (`articles/ps-vs-top`). */
+  folders: ReadonlyMap<string, readonly Text[]>;
   /** Articles and single pages. */
   articles: readonly Article[];
   /** Anchors by folder (`articles/ps-vs-top`). */
@@ -107,6 +109,7 @@ export function createLibrary(
   const signs = drawSigns(related);
   const texts = new Map(related.map((text) => [text.file, withSign(text, signs.get(text.id) ?? '')]));
   const entries = content.entries.filter((file) => !unreadable.has(file));
+  const inOrder = entries.flatMap((file) => texts.get(file) ?? []);
   return {
     content: {
       ...content,
@@ -115,7 +118,8 @@ export function createLibrary(
       diagnostics: [...content.diagnostics, ...[...unreadable.values()].flat()],
     },
     today,
-    texts: entries.flatMap((file) => texts.get(file) ?? []),
+    texts: inOrder,
+    folders: Map.groupBy(inOrder, ({ file }) => folderOf(file)),
     articles: groupArticles(
       entries.map(({ entry }) => entry),
       site.locales,
@@ -186,6 +190,11 @@ export function pairWithSource(
     record: file.sync?.from === source.file.locale ? file.sync : undefined,
     alignment: flipAlignment(alignment),
   };
+}
+
+/** Returns the texts of the same article in other languages. */
+export function findSiblings({ id, file }: Text, { folders }: Pick<Library, 'folders'>): readonly Text[] {
+  return (folders.get(folderOf(file)) ?? []).filter((other) => other.id !== id);
 }
 
 /** Returns the source of a translation, from the same folder, or `undefined`. */

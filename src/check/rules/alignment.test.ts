@@ -3,6 +3,7 @@ import { flipAlignment, type Segment } from '../../alignment/index.ts';
 import type { Library } from '../../library/index.ts';
 import { buildLibrary, sourceText, translatedText } from '../../testing/build-content.ts';
 import { headlines } from '../../testing/builders.ts';
+import { folderOf } from '../../model/index.ts';
 import { checkAlignment } from './alignment.ts';
 
 /** Builds a library with one translation and the given alignment: block indices of the source and of the translation. */
@@ -21,7 +22,7 @@ async function library(ko: string, en: string, pairs: [number[], number[], 'move
       ? { ...text, alignedWith: { en: { segments } } }
       : { ...text, alignedWith: { ko: flipAlignment({ segments }) } },
   );
-  return { ...built, texts };
+  return { ...built, texts, folders: Map.groupBy(texts, ({ file }) => folderOf(file)) };
 }
 
 async function report(...parameters: Parameters<typeof library>): Promise<string[]> {
@@ -94,7 +95,8 @@ describe('A block without a counterpart', () => {
         ? { ...text, translation: { type: 'outdated' as const, changes: [change] } }
         : text,
     );
-    expect(checkAlignment({ ...built, texts })).toEqual([]);
+    const folders = Map.groupBy(texts, ({ file }) => folderOf(file));
+    expect(checkAlignment({ ...built, texts, folders })).toEqual([]);
   });
 });
 

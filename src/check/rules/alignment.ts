@@ -1,15 +1,15 @@
 import type { Segment } from '../../alignment/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import { findSource, type Text } from '../../library/index.ts';
+import { findSiblings, findSource, type Text } from '../../library/index.ts';
 import { languageName } from '../../locale/index.ts';
 import type { Rule } from '../rule.ts';
 import { blockName } from '../block-name.ts';
 import { findUnfinished } from './unfinished.ts';
 
 /** Reports blocks without a counterpart in the other language, unless they are marked as meant for one language, and blocks in a different order. */
-export const checkAlignment: Rule = ({ texts }) =>
-  texts.flatMap((text) => {
-    const source = findSource(text, texts);
+export const checkAlignment: Rule = (library) =>
+  library.texts.flatMap((text) => {
+    const source = findSource(text, findSiblings(text, library));
     if (source === undefined || !isComparable(text) || !isComparable(source)) return [];
     const reported = findOutdatedBlocks(text);
     return [

@@ -1,7 +1,7 @@
 import { suggest, type Diagnostic } from '../../diagnostics/index.ts';
-import type { Library, Text } from '../../library/index.ts';
+import { findSiblings, type Library, type Text } from '../../library/index.ts';
 import type { Comment } from '../../markdown/index.ts';
-import { folderOf, isValidId, listIds } from '../../model/index.ts';
+import { isValidId, listIds } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -10,9 +10,7 @@ import type { Rule } from '../rule.ts';
  */
 export const checkComments: Rule = (library) =>
   library.texts.flatMap((text) => {
-    const others = library.texts.filter(
-      ({ id, file }) => id !== text.id && folderOf(file) === folderOf(text.file),
-    );
+    const others = findSiblings(text, library);
     const { comments } = text.survey;
     return comments
       .filter(({ key }) => key === 'only' || key === 'pair' || key === 'anchor')

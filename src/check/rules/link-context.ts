@@ -17,7 +17,7 @@ export interface LinkContext {
   /** Articles by folder. */
   articles: ReadonlyMap<string, Article>;
   /** All paths of the site that exist, relative to its root. */
-  rootPaths: readonly string[];
+  rootPaths: ReadonlySet<string>;
   library: Library;
 }
 

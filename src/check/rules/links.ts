@@ -24,27 +24,18 @@ import { reportLink, type LinkContext } from './link-context.ts';
  */
 export async function checkLinks(library: Library): Promise<Diagnostic[]> {
   const { locales } = library.content.site;
-  const figures = await Promise.all(
-    locales.map(async (locale) => [locale, await findFigures(locale)] as const),
+  const figures = new Map(
+    await Promise.all(locales.map(async (locale) => [locale, await findFigures(locale)] as const)),
   );
   const texts = new Map(library.texts.map((text) => [text.id, text]));
   const places = new Map(library.texts.map((text) => [text.id, placesIn(text)]));
   const unreadable = new Set(library.content.unreadable.map(entryId));
   const articles = new Map(library.articles.map((article) => [folderOf(article), article]));
-  const rootPaths = listRootPaths(library);
+  const rootPaths = new Set(listRootPaths(library));
+  const site = { texts, figures, places, unreadable, articles, rootPaths, library };
   return library.texts.flatMap((text) =>
     text.survey.links.flatMap((link) => {
-      const context = {
-        text,
-        link,
-        texts,
-        figures: new Map(figures),
-        places,
-        unreadable,
-        articles,
-        rootPaths,
-        library,
-      };
+      const context = { ...site, text, link };
       return checkRoot(context) ?? checkDestination(context) ?? [];
     }),
   );
@@ -57,8 +48,8 @@ function placesIn({ placeIds, formerIds, survey }: Text): readonly string[] {
 /** Reports an address that starts at the root (`/…`) and names nothing there. */
 function checkRoot(context: LinkContext): Diagnostic | undefined {
   const destination = parseLink(context.link.url, context.text.file);
-  if (destination.type !== 'root' || context.rootPaths.includes(destination.path)) return undefined;
-  const nearest = findNearest(destination.path, context.rootPaths);
+  if (destination.type !== 'root' || context.rootPaths.has(destination.path)) return undefined;
+  const nearest = findNearest(destination.path, [...context.rootPaths]);
   const meant =
     nearest === undefined
       ? ': neither a page of the site nor a file in `public/` has this path'

@@ -1,14 +1,15 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import { findSource, type Text } from '../../library/index.ts';
+import { findSiblings, findSource, type Text } from '../../library/index.ts';
 import type { SourceChange } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 import { blockName } from '../block-name.ts';
 
 /** Reports each change of a source since its translation was recorded. */
-export const checkOutdated: Rule = ({ texts }) =>
-  texts.flatMap((text) => {
-    const source = findSource(text, texts);
-    if (source === undefined || text.translation?.type !== 'outdated') return [];
+export const checkOutdated: Rule = (library) =>
+  library.texts.flatMap((text) => {
+    if (text.translation?.type !== 'outdated') return [];
+    const source = findSource(text, findSiblings(text, library));
+    if (source === undefined) return [];
     return text.translation.changes.map((change) => describeChange(change, text, source));
   });
 

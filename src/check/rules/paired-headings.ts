@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../../diagnostics/index.ts';
-import type { Library, Text } from '../../library/index.ts';
+import { findSiblings, type Library, type Text } from '../../library/index.ts';
 import { folderOf, type Anchors, type Heading } from '../../model/index.ts';
 import { limitReports } from '../limit-reports.ts';
 import type { Rule } from '../rule.ts';
@@ -13,10 +13,8 @@ export const checkPairedHeadings: Rule = (library) =>
     return reportUnpaired(text, reference, anchors.counterparts.get(text.file.locale) ?? []);
   });
 
-function findReference({ file }: Text, anchors: Anchors | undefined, { texts }: Library): Text | undefined {
-  if (anchors?.reference === file.locale) return undefined;
-  const folder = folderOf(file);
-  return texts.find((other) => other.file.locale === anchors?.reference && folderOf(other.file) === folder);
+function findReference(text: Text, anchors: Anchors | undefined, library: Library): Text | undefined {
+  return findSiblings(text, library).find(({ file }) => file.locale === anchors?.reference);
 }
 
 /** A heading and the index of its counterpart among the headings of the other text. */
