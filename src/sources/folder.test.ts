@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { shortDigest } from '../model/index.ts';
 import { createContentFolder } from '../testing/build-content.ts';
 import { headlines } from '../testing/builders.ts';
+import { createFolderMemory } from './folder-memory.ts';
 import { readFolders } from './folder.ts';
 
 const ko =
@@ -16,7 +17,7 @@ const foldsNames = existsSync(import.meta.filename.toUpperCase());
 
 async function read(files: Readonly<Record<string, string | Uint8Array>>, locales = ['ko', 'en']) {
   const directory = createContentFolder(files);
-  const folders = await readFolders(directory, directory, locales);
+  const folders = await readFolders(directory, directory, { locales, memory: createFolderMemory() });
   return {
     directory,
     entries: folders.flatMap(({ entries }) => entries),
@@ -235,7 +236,10 @@ describe('The name of a folder', () => {
     ['-tail--latency-', 'tail-latency'],
   ])('cannot be “%s”, and “%s” is suggested instead', async (slug, better) => {
     const directory = createContentFolder({ [`articles/${slug}/ko.md`]: ko });
-    const [{ diagnostics } = { diagnostics: [] }] = await readFolders(directory, directory, ['ko']);
+    const [{ diagnostics } = { diagnostics: [] }] = await readFolders(directory, directory, {
+      locales: ['ko'],
+      memory: createFolderMemory(),
+    });
     expect(headlines(diagnostics)).toEqual([
       `articles/${slug}:1:1: error: Unexpected folder name \`${slug}\`, expected lowercase words joined by hyphens  folder/name`,
     ]);

@@ -7,7 +7,8 @@ import { readAssets } from './assets.ts';
 import type { EntryFile, EntryPlace } from './content.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { reportName } from './decode-name.ts';
-import { listFiles, type FoundFile } from './list-files.ts';
+import type { FolderMemory } from './folder-memory.ts';
+import { listFiles, type FileList, type FoundFile } from './list-files.ts';
 import { listFolders, type Folder } from './list-folders.ts';
 import { isMoved } from './moved.ts';
 import { orphanRecord, readRecord, validateRecord, type ReadRecord } from './record.ts';
@@ -15,29 +16,37 @@ import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The texts of one folder, with diagnostics for the malformed ones. */
-interface FolderContent {
+export interface FolderContent {
   entries: EntryFile[];
   unreadable: EntryPlace[];
   diagnostics: Diagnostic[];
 }
 
-/** Reads every folder in `articles/` and `pages/`, in order of their names. */
+/** Reads every folder in `articles/` and `pages/`, in order of their names. Takes those that have not changed from memory. */
 export async function readFolders(
   directory: string,
   root: string,
-  locales: readonly Locale[],
+  { locales, memory }: { locales: readonly Locale[]; memory: FolderMemory<FolderContent> },
 ): Promise<FolderContent[]> {
   const read: FolderContent[] = [];
   for (const kind of entryKinds) {
     const { folders, diagnostics } = await listFolders(path.join(directory, `${kind}s`), root, kind);
     read.push({ entries: [], unreadable: [], diagnostics });
-    for (const folder of folders) read.push(await readFolder(folder, locales));
+    for (const folder of folders) {
+      const found = await listFiles(folder.path);
+      const state = { path: folder.path, files: found.files, context: [folder, locales, found.undecodable] };
+      read.push(await memory.recall(state, async () => readFolder(folder, found, locales)));
+    }
   }
+  memory.sweep();
   return read;
 }
 
-async function readFolder(folder: Folder, locales: readonly Locale[]): Promise<FolderContent> {
-  const found = await listFiles(folder.path);
+async function readFolder(
+  folder: Folder,
+  found: FileList,
+  locales: readonly Locale[],
+): Promise<FolderContent> {
   const files = found.files.filter(({ name }) => !isHidden(name));
   const texts = files.filter(({ name }) => name.endsWith('.md') && !name.includes('/'));
   const recordFiles = files.filter(({ name }) => name.endsWith('.sync.yaml') && !name.includes('/'));

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Content } from './content.ts';
-import { readFolders } from './folder.ts';
+import type { Content, Settings } from './content.ts';
+import { createFolderMemory, type FolderMemory } from './folder-memory.ts';
+import { readFolders, type FolderContent } from './folder.ts';
 import { reportName } from './decode-name.ts';
 import { listFiles, type FileList } from './list-files.ts';
 import { isMoved } from './moved.ts';
-import { readSettings } from './settings-files.ts';
+import { createSettingsReader } from './settings-files.ts';
 
 /** The folders a site is built from, as absolute paths. */
 export interface ContentFolders {
@@ -21,19 +22,35 @@ export interface ContentFolders {
  * deleted between listing and reading it.
  */
 export async function readContent(folders: ContentFolders): Promise<Content> {
-  for (let attempts = 1; ; attempts += 1) {
-    try {
-      return await readOnce(folders);
-    } catch (error) {
-      if (attempts === 10 || !isMoved(error)) throw error;
-      await setTimeout(attempts * 10);
-    }
-  }
+  return createContentReader(folders)();
 }
 
-async function readOnce({ content, publicFolder, root }: ContentFolders): Promise<Content> {
-  const settings = await readSettings(content, root);
-  const folders = await readFolders(content, root, settings.site.locales);
+/**
+ * Returns a function that reads content as {@link readContent} does, again and again. A folder that has not changed since the last
+ * call is not read again, and its entries are the same objects; so are settings.
+ */
+export function createContentReader(folders: ContentFolders): () => Promise<Content> {
+  const memory = createFolderMemory<FolderContent>();
+  const settings = createSettingsReader(folders.content, folders.root);
+  return async () => {
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        return await readOnce(folders, await settings(), memory);
+      } catch (error) {
+        if (attempts === 10 || !isMoved(error)) throw error;
+        await setTimeout(attempts * 10);
+      }
+    }
+  };
+}
+
+async function readOnce(
+  { content, publicFolder, root }: ContentFolders,
+  settings: Settings,
+  memory: FolderMemory<FolderContent>,
+): Promise<Content> {
+  const { locales } = settings.site;
+  const folders = await readFolders(content, root, { locales, memory });
   const published = await listFiles(publicFolder).catch((): FileList => ({ files: [], undecodable: [] }));
   return {
     ...settings,

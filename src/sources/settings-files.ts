@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { glossarySchema, siteSchema, topicsSchema, type Site } from '../model/index.ts';
@@ -15,16 +16,29 @@ import { parseYaml } from './yaml.ts';
  * @param root absolute path that file names in messages are relative to
  */
 export async function readSettings(directory: string, root: string): Promise<Settings> {
+  return createSettingsReader(directory, root)();
+}
+
+/** Returns a function that reads settings as {@link readSettings} does, again and again. It returns the same object until a file changes. */
+export function createSettingsReader(directory: string, root: string): () => Promise<Settings> {
   const read = async (name: string): Promise<FileBytes> => {
     const file = path.join(directory, name);
     return { name: path.relative(root, file), bytes: await readBytes(file) };
   };
-  return parseSettings({
-    site: await read('site.yaml'),
-    topics: await read('topics.yaml'),
-    glossary: await read('glossary.yaml'),
-  });
+  let last: { files: SettingsBytes; settings: Settings } | undefined;
+  return async () => {
+    const files = {
+      site: await read('site.yaml'),
+      topics: await read('topics.yaml'),
+      glossary: await read('glossary.yaml'),
+    };
+    if (!isDeepStrictEqual(files, last?.files)) last = undefined;
+    last ??= { files, settings: parseSettings(files) };
+    return last.settings;
+  };
 }
+
+type SettingsBytes = Readonly<Record<keyof Settings['files'], FileBytes>>;
 
 /** A file's name for messages, and its bytes if it exists. */
 interface FileBytes {
@@ -33,7 +47,7 @@ interface FileBytes {
 }
 
 /** Parses the settings files, with diagnostics for everything malformed. */
-export function parseSettings(files: Readonly<Record<keyof Settings['files'], FileBytes>>): Settings {
+export function parseSettings(files: SettingsBytes): Settings {
   const site = parseYamlFile(files.site, siteSchema, undefined);
   const known = site.value ?? { ...fallbackSite, locales: findLocales(site.data) };
   const topics = parseYamlFile(files.topics, topicsSchema, {});

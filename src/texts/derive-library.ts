@@ -68,9 +68,11 @@ function createRelater(caches: TextCaches): (languages: readonly SurveyedText[],
       return before.related;
     const related = relateLanguages(languages, site, (alignable) => {
       const key = alignmentKey(languages);
-      const alignment = caches.alignments.get(key) ?? [...alignLanguages(alignable)];
-      caches.alignments.set(key, alignment);
-      return new Map(alignment);
+      const known = caches.alignments.get(key);
+      if (known !== undefined) return new Map(known);
+      const alignment = alignLanguages(alignable);
+      caches.alignments.set(key, [...alignment]);
+      return alignment;
     });
     last.set(folder, { of, related });
     return related;

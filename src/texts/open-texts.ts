@@ -1,7 +1,7 @@
 import { checkLibrary } from '../check/index.ts';
 import { errorsIn } from '../diagnostics/index.ts';
 import { todayAt } from '../environment/index.ts';
-import { readContent, type ContentFolders } from '../sources/index.ts';
+import { createContentReader, type Content, type ContentFolders } from '../sources/index.ts';
 import { openCaches } from './caches.ts';
 import { ContentError } from './content-error.ts';
 import { createLibraryDeriver, type LibraryDeriver } from './derive-library.ts';
@@ -39,19 +39,26 @@ export function openTexts(options: TextsOptions): Texts {
 }
 
 interface Steps {
+  read: () => Promise<Content>;
   derive: LibraryDeriver;
   makeEntries: EntryMaker;
 }
 
-async function openSteps({ cache, root }: TextsOptions): Promise<Steps> {
+async function openSteps({ cache, root, content, publicFolder }: TextsOptions): Promise<Steps> {
   const caches = await openCaches(cache);
-  return { derive: createLibraryDeriver(caches), makeEntries: createEntryMaker(caches, root) };
+  return {
+    read: createContentReader({ content, publicFolder, root }),
+    derive: createLibraryDeriver(caches),
+    makeEntries: createEntryMaker(caches, root),
+  };
 }
 
-async function load({ derive, makeEntries }: Steps, options: TextsOptions): Promise<LoadedSite> {
-  const { now, mode, cache, ...folders } = options;
-  const read = await readContent(folders);
-  const library = await derive(read, todayAt(now, read.site));
+async function load(
+  { read, derive, makeEntries }: Steps,
+  { now, mode, cache }: TextsOptions,
+): Promise<LoadedSite> {
+  const content = await read();
+  const library = await derive(content, todayAt(now, content.site));
   const checked = await checkLibrary(library);
   const made = await makeEntries(library, checked);
   const diagnostics = [...checked, ...made.diagnostics];
