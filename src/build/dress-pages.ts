@@ -1,7 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Program } from '../astro/index.ts';
-import { addRules, createRewriter, glyphsOfText, makeFonts, uniteGlyphs, usesFont } from './shim.ts';
+import {
+  addRules,
+  createRewriter,
+  family,
+  glyphsInScript,
+  glyphsInSheet,
+  makeFonts,
+  uniteGlyphs,
+} from '../fonts/index.ts';
 import { digestData } from './digest-data.ts';
 import { toOutput, type Output } from './outputs.ts';
 import { loadPage } from './render-page.ts';
@@ -22,17 +30,20 @@ export async function dressPages(
   { program, fonts, locales }: DressOptions,
 ): Promise<Output[]> {
   const assets = await readAssets(program);
-  const sheets = assets.filter(({ file, text }) => file.endsWith('.css') && usesFont(text()));
+  const sheets = assets.filter(({ file, text }) => file.endsWith('.css') && text().includes(family));
   const dictionaries = assets.filter(
     ({ name }) => name.endsWith('.js') && locales.includes(name.split('.')[0] ?? ''),
   );
+  if (sheets.length === 0) throw new Error(`No style sheet uses the font family ${family}`);
   const glyphs = uniteGlyphs([
     ...pages.map(({ facts }) => facts.glyphs),
-    ...sheets.map(({ text }) => glyphsOfText(text(), 'sheet')),
-    ...dictionaries.map(({ text }) => glyphsOfText(text(), 'script')),
+    ...sheets.map(({ text }) => glyphsInSheet(text())),
+    ...dictionaries.map(({ text }) => glyphsInScript(text())),
   ]);
   const made = await makeFonts(glyphs, fonts);
-  const dressed = new Map(sheets.map(({ name, text }) => [name, addRules(name, text(), made.rules)]));
+  const dressed = new Map(
+    sheets.map(({ name, text }) => [name, addRules({ name, css: text() }, made.rules)]),
+  );
   const names = new Map([...dressed].map(([name, sheet]) => [name, sheet.name]));
   const rewrite = createRewriter(names, made.preloaded);
   const dress = digestData([...names], made.preloaded);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { loadRenderer, type Program } from '../astro/index.ts';
 import { cachedFile } from '../cache/index.ts';
 import { contentsOf, type PageModel } from '../page-model/index.ts';
-import { glyphsIn, textsOfPage, type Glyphs, type PageTexts } from './shim.ts';
+import { glyphsIn, type Glyphs } from '../fonts/index.ts';
 import { readBody } from '../texts/index.ts';
 
 /** A page to render, as plain data. */
@@ -19,7 +19,6 @@ export interface PageTask {
 /** What the rest of the build needs to know about a page. */
 export interface PageFacts {
   glyphs: Glyphs;
-  texts: PageTexts;
 }
 
 /** Returns the HTML of a page, as rendered before or by an earlier build. */
@@ -34,7 +33,7 @@ export async function loadPage(task: PageTask): Promise<string> {
 export async function loadFacts(task: PageTask): Promise<PageFacts> {
   const bytes = await cachedFile(path.join(task.cache, 'facts'), task.key, async () => {
     const html = await loadPage(task);
-    const facts: PageFacts = { glyphs: glyphsIn(html), texts: textsOfPage(html) };
+    const facts: PageFacts = { glyphs: glyphsIn(html) };
     return Buffer.from(JSON.stringify(facts));
   });
   return JSON.parse(Buffer.from(bytes).toString()) as PageFacts;

@@ -1,72 +1,93 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countGlyphs, splitGlyphs, type GlyphUsage, type Usage } from './glyphs.ts';
+import { commonSyllables } from './common-syllables.ts';
+import { glyphsIn, glyphsInSheet, splitGlyphs, uniteGlyphs } from './glyphs.ts';
 
-describe('The usage of glyphs', () => {
-  function count(...pages: readonly string[]): GlyphUsage {
-    const usage: GlyphUsage = { regular: new Map(), bold: new Map() };
-    for (const page of pages) countGlyphs(usage, page);
-    return usage;
-  }
+describe('The glyphs of a page', () => {
+  test('are distinct and sorted by code point, without ASCII', () => {
+    expect(glyphsIn('<p>나가 나 abc 😀½</p>').regular).toBe('½가나😀');
+  });
 
-  test('counts the pages that use a character, not its occurrences', () => {
-    expect(count('<p>가가나</p>', '<p>가</p>').regular).toEqual(
-      new Map([
-        ['가', 2],
-        ['나', 1],
-      ]),
+  test('include text that scripts show later: templates, and labels in attributes', () => {
+    expect(glyphsIn('<template><button data-copied="됨">복사</button></template>').regular).toBe('됨복사');
+  });
+
+  test('are bold only in bold text', () => {
+    expect(glyphsIn('<h1>가</h1><p>나</p>')).toEqual({ regular: '가나', bold: '가' });
+  });
+
+  test('are of either weight in a style sheet', () => {
+    expect(glyphsInSheet('.a::before{content:"→"}')).toEqual({ regular: '→', bold: '→' });
+  });
+
+  test('of several pages are those that any of them has', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (pages) => {
+        const united = uniteGlyphs(pages.map((page) => glyphsInSheet(page)));
+        expect(united).toEqual(glyphsInSheet(pages.join(' ')));
+      }),
     );
-  });
-
-  test('counts text that scripts show later: templates, and labels in attributes', () => {
-    const { regular } = count('<template><button data-copied="됨">복사</button></template>');
-    expect([...regular.keys()].sort()).toEqual(['됨', '복', '사']);
-  });
-
-  test('counts only bold text for the bold weight', () => {
-    expect([...count('<h1>가</h1><p>나</p>').bold.keys()]).toEqual(['가']);
   });
 });
 
-describe('The files of a weight', () => {
-  const usage: Usage = new Map([
-    ['힣', 3],
-    ['나', 1],
-    ['가', 1],
-    ['다', 2],
-    ['½', 1],
-  ]);
+test('The common syllables are in order once each, and have all of KS X 1001', () => {
+  expect(new Set(commonSyllables).size).toBe(commonSyllables.length);
+  expect(commonSyllables).toMatch(/^[가-힣]+$/);
+  const decoder = new TextDecoder('euc-kr');
+  // The rows and columns of Hangul in KS X 1001.
+  for (let row = 0xb0; row <= 0xc8; row += 1)
+    for (let column = 0xa1; column <= 0xfe; column += 1)
+      expect(commonSyllables).toContain(decoder.decode(Uint8Array.of(row, column)));
+});
 
-  test('start with the syllables that most pages use, with ties in code point order', () => {
-    const [first, second] = splitGlyphs('regular', usage, 3);
-    expect(first).toMatch(/가.*다.*힣/);
-    expect(second).toBe('나');
+describe('The files of a weight', () => {
+  const [common = '', second = ''] = commonSyllables;
+  const rare = '힣';
+  const characters = `½${[common, second, rare].sort().join('')}`;
+
+  test('have syllables by how common they are, if there are more than one file holds', () => {
+    const files = splitGlyphs('regular', characters, 2);
+    expect(files).toHaveLength(2);
+    expect(files[0]).toContain(common);
+    expect(files[0]).toContain(second);
+    expect(files[1]).toBe(rare);
   });
 
   test('have all characters but syllables in the first one, and common characters in any case', () => {
     for (const weight of ['regular', 'bold'] as const) {
-      const [first = ''] = splitGlyphs(weight, usage, 1);
+      const [first = ''] = splitGlyphs(weight, characters, 1);
       for (const character of ' ~aZ09½“”…') expect(first, weight).toContain(character);
     }
   });
 
   test('are a single file if the syllables fit in one, or if there are none', () => {
-    expect(splitGlyphs('bold', usage, 4)).toHaveLength(1);
-    expect(splitGlyphs('bold', new Map(), 4)).toHaveLength(1);
+    expect(splitGlyphs('bold', characters, 3)).toHaveLength(1);
+    expect(splitGlyphs('bold', '', 3)).toHaveLength(1);
   });
 
-  const usages = fc
-    .array(fc.tuple(fc.integer({ min: 0xac00, max: 0xac40 }), fc.integer({ min: 1, max: 9 })))
-    .map((pairs): Usage => new Map(pairs.map(([code, pages]) => [String.fromCodePoint(code), pages])));
+  const anyCharacters = fc
+    .uniqueArray(fc.integer({ min: 0xac00, max: 0xd7a3 }), { minLength: 4, maxLength: 60 })
+    .map((codes) => String.fromCodePoint(...codes.sort((a, b) => a - b)));
 
-  test('include every character once, respect the limit and do not depend on the order of pages', () => {
+  test('have every character once, and at most as many syllables as fit', () => {
     fc.assert(
-      fc.property(usages, fc.integer({ min: 1, max: 20 }), (some, perFile) => {
-        const files = splitGlyphs('regular', some, perFile);
-        const syllables = files.map((file) => file.match(/[가-힣]/g) ?? []);
-        expect(syllables.flat().sort()).toEqual([...some.keys()].sort());
+      fc.property(anyCharacters, fc.integer({ min: 1, max: 2000 }), (some, perFile) => {
+        const syllables = splitGlyphs('regular', some, perFile).map((file) => file.match(/[가-힣]/g) ?? []);
+        expect(syllables.flat().sort().join('')).toBe(some);
         for (const each of syllables) expect(each.length).toBeLessThanOrEqual(perFile);
-        expect(splitGlyphs('regular', new Map([...some].reverse()), perFile)).toEqual(files);
+      }),
+    );
+  });
+
+  test('stay as they are, except that of a character that is added, in a site of several files', () => {
+    fc.assert(
+      fc.property(anyCharacters, fc.integer({ min: 0xac00, max: 0xd7a3 }), (some, code) => {
+        fc.pre(!some.includes(String.fromCodePoint(code)));
+        const before = splitGlyphs('regular', some, 3);
+        const after = splitGlyphs('regular', some + String.fromCodePoint(code), 3);
+        const added = after.filter((file) => !before.includes(file));
+        expect(added).toHaveLength(1);
+        expect(added[0]).toContain(String.fromCodePoint(code));
       }),
     );
   });

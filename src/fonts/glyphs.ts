@@ -1,15 +1,13 @@
 import { boldText } from './bold.ts';
+import { commonSyllables } from './common-syllables.ts';
 
 /** The two weights of the site, 400 and 700; style sheets use no others. */
 export const weights = ['regular', 'bold'] as const;
 
 export type Weight = (typeof weights)[number];
 
-/** The number of pages that use each character. ASCII is not counted, because it is in every subset. */
-export type Usage = Map<string, number>;
-
-/** The characters used in each weight. */
-export type GlyphUsage = Readonly<Record<Weight, Usage>>;
+/** The distinct characters used in each weight, sorted by code point. ASCII is left out, because it is in every subset. */
+export type Glyphs = Readonly<Record<Weight, string>>;
 
 /** Characters of every first file: text inserted by scripts, and what the next edit is likely to need. */
 const always: Readonly<Record<Weight, string>> = {
@@ -20,50 +18,71 @@ const always: Readonly<Record<Weight, string>> = {
 /** Precomposed Hangul syllables (Unicode Standard, 3.12). */
 const syllable = /^[가-힣]$/;
 
-/** The files of a weight: the characters of each, sorted by code point. The first file has the most used ones. */
+/** The files of a weight: the characters of each, sorted by code point. The first file has the most common ones. */
 export type Files = readonly string[];
 
 /**
- * Adds the characters of a page to the usage. The regular weight includes hidden text and attributes: text that this page
- * doesn't show, such as its description, is shown in lists on other pages.
+ * Returns the characters of a page. The regular weight includes hidden text and attributes: text that this page doesn't show,
+ * such as its description, is shown in lists on other pages.
  */
-export function countGlyphs(usage: GlyphUsage, html: string): void {
-  countCharacters(usage.regular, html);
-  countCharacters(usage.bold, boldText(html));
+export function glyphsIn(html: string): Glyphs {
+  return { regular: charactersIn(html), bold: charactersIn(boldText(html)) };
 }
 
-/** Adds the distinct characters of a text to the usage. */
-export function countCharacters(usage: Usage, text: string): void {
-  // Dropping ASCII first leaves only about a tenth of a page to count.
-  for (const character of new Set(text.match(/[^\0-\x7f]+/g)?.join(''))) {
-    usage.set(character, (usage.get(character) ?? 0) + 1);
-  }
+/** Returns the characters of a style sheet: text inserted by `content` may be in either weight. */
+export function glyphsInSheet(css: string): Glyphs {
+  const characters = charactersIn(css);
+  return { regular: characters, bold: characters };
+}
+
+/** Returns the characters of a script with interface strings, which are regular. */
+export function glyphsInScript(script: string): Glyphs {
+  return { regular: charactersIn(script), bold: '' };
+}
+
+/** Returns the characters that any of these have. */
+export function uniteGlyphs(all: readonly Glyphs[]): Glyphs {
+  const unite = (weight: Weight): string => {
+    const characters = new Set<string>();
+    for (const glyphs of all) for (const character of glyphs[weight]) characters.add(character);
+    return sortText(characters);
+  };
+  return { regular: unite('regular'), bold: unite('bold') };
+}
+
+function charactersIn(text: string): string {
+  // Dropping ASCII first leaves only about a tenth of a page to look at.
+  return sortText(new Set(text.match(/[^\0-\x7f]+/g)?.join('')));
 }
 
 /**
- * Splits the used characters into files of at most `perFile` syllables, most used first, so that most pages need only the
- * first file. It also has all characters that are not Hangul syllables.
+ * Splits characters into files. If there are at most `perFile` syllables, one file has them all. Otherwise a syllable's place in
+ * the order of common syllables decides its file, at most `perFile` of them in each, so that most pages need only the first file
+ * and a file changes only with its own characters. The first file also has all characters that are not Hangul syllables.
  */
-export function splitGlyphs(weight: Weight, usage: Usage, perFile: number): Files {
-  const [syllables, others] = partition(usage.keys());
-  const pages = (each: string): number => usage.get(each) ?? 0;
-  syllables.sort((a, b) => pages(b) - pages(a) || (a < b ? -1 : 1));
-  const [first = '', ...rest] = chunk(syllables, perFile);
-  return [always[weight] + others.join('') + first, ...rest].map(sortText);
+export function splitGlyphs(weight: Weight, characters: string, perFile: number): Files {
+  const { yes: syllables = [], no: others = [] } = Object.groupBy(characters, (each) =>
+    syllable.test(each) ? 'yes' : 'no',
+  );
+  const isSmall = syllables.length <= perFile;
+  const slices = Map.groupBy(syllables, (each) => (isSmall ? 0 : Math.floor(placeOf(each) / perFile)));
+  const [first = [], ...rest] = [...new Map([[0, slices.get(0) ?? []], ...slices])]
+    .sort(([a], [b]) => a - b)
+    .map(([, slice]) => slice);
+  return [[...Array.from(always[weight]), ...others, ...first], ...rest].map(sortText);
 }
 
-function partition(characters: Iterable<string>): [syllables: string[], others: string[]] {
-  const { yes = [], no = [] } = Object.groupBy(characters, (each) => (syllable.test(each) ? 'yes' : 'no'));
-  return [yes, no];
-}
+let places: ReadonlyMap<string, number> | undefined;
 
-function chunk(characters: readonly string[], size: number): string[] {
-  const count = Math.ceil(characters.length / size);
-  return Array.from({ length: count }, (_, nth) => characters.slice(nth * size, (nth + 1) * size).join(''));
+/** Returns the place of a syllable in the order of how common they are. All uncommon ones follow in the order of Unicode. */
+function placeOf(character: string): number {
+  places ??= new Map(Array.from(commonSyllables, (each, place) => [each, place]));
+  const firstSyllable = 0xac00;
+  return places.get(character) ?? places.size + (character.codePointAt(0) ?? 0) - firstSyllable;
 }
 
 /** Removes duplicates and sorts by code point. */
-function sortText(characters: string): string {
+function sortText(characters: Iterable<string>): string {
   return [...new Set(characters)]
     .map((each) => each.codePointAt(0) ?? 0)
     .sort((a, b) => a - b)

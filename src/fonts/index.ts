@@ -1,1 +1,3 @@
-export { addFonts } from './add-fonts.ts';
+export { family } from './font-face.ts';
+export { glyphsIn, glyphsInScript, glyphsInSheet, uniteGlyphs, type Glyphs } from './glyphs.ts';
+export { addRules, createRewriter, makeFonts } from './make-fonts.ts';
