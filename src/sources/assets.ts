@@ -4,18 +4,19 @@ import type { Asset } from './content.ts';
 import type { FoundFile } from './list-files.ts';
 import { isMoved } from './moved.ts';
 import { findPictureKind, isPublishable, signatureLength } from './picture-kind.ts';
-import { faultOfKind, readPicture, type Picture, type PictureFault } from './picture.ts';
+import { faultOfKind, readPicture, type Picture, type PictureFault, type PictureReader } from './picture.ts';
 
 /** Reads the size of each file in a text's folder, and whether it can be published as a picture. Returns a map by name. */
 export async function readAssets(
   directory: string,
   files: readonly FoundFile[],
+  reader: PictureReader = readPicture,
 ): Promise<Map<string, Asset>> {
   const assets = new Map<string, Asset>();
   for (const { name, path: file } of files) {
     const { size: bytes, mtimeMs, ctimeMs } = await stat(file);
     const spelled = path.relative(directory, file).split(path.sep).join('/');
-    const picture = await readUnlessKnown(file, [bytes, mtimeMs, ctimeMs].join());
+    const picture = await readUnlessKnown(file, [bytes, mtimeMs, ctimeMs].join(), reader);
     assets.set(name, { path: spelled, bytes, picture });
   }
   return assets;
@@ -24,20 +25,24 @@ export async function readAssets(
 /** Pictures of this process by file, with a stamp of their last change: the development server reads all content after each change. */
 const known = new Map<string, { stamp: string; picture: Picture | PictureFault }>();
 
-async function readUnlessKnown(file: string, stamp: string): Promise<Picture | PictureFault> {
+async function readUnlessKnown(
+  file: string,
+  stamp: string,
+  reader: PictureReader,
+): Promise<Picture | PictureFault> {
   const before = known.get(file);
   if (before?.stamp === stamp) return before.picture;
-  const picture = await readFromDisk(file).catch(unreadable);
+  const picture = await readFromDisk(file, reader).catch(unreadable);
   known.set(file, { stamp, picture });
   return picture;
 }
 
-async function readFromDisk(file: string): Promise<Picture | PictureFault> {
+async function readFromDisk(file: string, reader: PictureReader): Promise<Picture | PictureFault> {
   // Recordings and archives can be large, so only pictures are read whole.
   const start = await readStart(file);
   const kind = findPictureKind(start);
   if (start.length > 0 && !isPublishable(kind)) return faultOfKind(kind);
-  return readPicture(await readFile(file));
+  return reader(await readFile(file));
 }
 
 /** Describes an error of the disk. A file that has been moved is no error of its content: its folder is listed again. */

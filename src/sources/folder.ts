@@ -10,6 +10,7 @@ import { reportName } from './decode-name.ts';
 import type { FolderMemory } from './folder-memory.ts';
 import { listFiles, type FileList, type FoundFile } from './list-files.ts';
 import { listFolders, type Folder } from './list-folders.ts';
+import { readPicture, type PictureReader } from './picture.ts';
 import { isMoved } from './moved.ts';
 import { orphanRecord, readRecord, validateRecord, type ReadRecord } from './record.ts';
 import { decodeText } from './text.ts';
@@ -26,7 +27,11 @@ export interface FolderContent {
 export async function readFolders(
   directory: string,
   root: string,
-  { locales, memory }: { locales: readonly Locale[]; memory: FolderMemory<FolderContent> },
+  {
+    locales,
+    memory,
+    reader = readPicture,
+  }: { locales: readonly Locale[]; memory: FolderMemory<FolderContent>; reader?: PictureReader | undefined },
 ): Promise<FolderContent[]> {
   const read: FolderContent[] = [];
   for (const kind of entryKinds) {
@@ -35,7 +40,7 @@ export async function readFolders(
     for (const folder of folders) {
       const found = await listFiles(folder.path);
       const state = { path: folder.path, files: found.files, context: [folder, locales, found.undecodable] };
-      read.push(await memory.recall(state, async () => readFolder(folder, found, locales)));
+      read.push(await memory.recall(state, async () => readFolder(folder, found, { locales, reader })));
     }
   }
   memory.sweep();
@@ -45,13 +50,13 @@ export async function readFolders(
 async function readFolder(
   folder: Folder,
   found: FileList,
-  locales: readonly Locale[],
+  { locales, reader }: { locales: readonly Locale[]; reader: PictureReader },
 ): Promise<FolderContent> {
   const files = found.files.filter(({ name }) => !isHidden(name));
   const texts = files.filter(({ name }) => name.endsWith('.md') && !name.includes('/'));
   const recordFiles = files.filter(({ name }) => name.endsWith('.sync.yaml') && !name.includes('/'));
   const others = files.filter((file) => !texts.includes(file) && !recordFiles.includes(file));
-  const assets = await readAssets(folder.path, others);
+  const assets = await readAssets(folder.path, others, reader);
   const content: FolderContent = {
     entries: [],
     unreadable: [],

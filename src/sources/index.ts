@@ -7,5 +7,11 @@ export { readRecord } from './record.ts';
 export { splitFrontMatter } from './front-matter.ts';
 export { parseSettings, readSettings, readSite, fallbackSite } from './settings-files.ts';
 export { decodeText } from './text.ts';
-export { publishedBytes, readPicture, type Picture, type PictureFault } from './picture.ts';
+export {
+  publishedBytes,
+  readPicture,
+  type Picture,
+  type PictureFault,
+  type PictureReader,
+} from './picture.ts';
 export { parseYaml } from './yaml.ts';

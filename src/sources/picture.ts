@@ -27,6 +27,9 @@ export interface PictureFault {
   fix: string;
 }
 
+/** Reads a picture from the bytes of its file: {@link readPicture}, or a function that remembers its results. */
+export type PictureReader = (bytes: Uint8Array) => Promise<Picture | PictureFault>;
+
 /**
  * Reads a picture from the bytes of its file. The check, the build and the development server all decide by this function which
  * pictures can be published, so it reads the size as Astro does, and decodes bitmaps in full, as Astro does to resize them.

@@ -6,6 +6,7 @@ import { readFolders, type FolderContent } from './folder.ts';
 import { reportName } from './decode-name.ts';
 import { listFiles, type FileList } from './list-files.ts';
 import { isMoved } from './moved.ts';
+import type { PictureReader } from './picture.ts';
 import { createSettingsReader } from './settings-files.ts';
 
 /** The folders a site is built from, as absolute paths. */
@@ -29,13 +30,13 @@ export async function readContent(folders: ContentFolders): Promise<Content> {
  * Returns a function that reads content as {@link readContent} does, again and again. A folder that has not changed since the last
  * call is not read again, and its entries are the same objects; so are settings.
  */
-export function createContentReader(folders: ContentFolders): () => Promise<Content> {
+export function createContentReader(folders: ContentFolders, reader?: PictureReader): () => Promise<Content> {
   const memory = createFolderMemory<FolderContent>();
   const settings = createSettingsReader(folders.content, folders.root);
   return async () => {
     for (let attempts = 1; ; attempts += 1) {
       try {
-        return await readOnce(folders, await settings(), memory);
+        return await readOnce(folders, await settings(), { memory, reader });
       } catch (error) {
         if (attempts === 10 || !isMoved(error)) throw error;
         await setTimeout(attempts * 10);
@@ -47,10 +48,10 @@ export function createContentReader(folders: ContentFolders): () => Promise<Cont
 async function readOnce(
   { content, publicFolder, root }: ContentFolders,
   settings: Settings,
-  memory: FolderMemory<FolderContent>,
+  { memory, reader }: { memory: FolderMemory<FolderContent>; reader: PictureReader | undefined },
 ): Promise<Content> {
   const { locales } = settings.site;
-  const folders = await readFolders(content, root, { locales, memory });
+  const folders = await readFolders(content, root, { locales, memory, reader });
   const published = await listFiles(publicFolder).catch((): FileList => ({ files: [], undecodable: [] }));
   return {
     ...settings,

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import type { AlignedWith, TextSurvey } from '../library/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { digestCode } from './code-digest.ts';
+import type { Picture, PictureFault } from '../sources/index.ts';
 import type { RenderedFacts } from './tasks.ts';
 
 /** What is kept of texts from one process to the next. All of it depends on the code, too. */
@@ -14,6 +15,8 @@ export interface TextCaches {
   code: string;
   /** By digest of the entry. */
   surveys: Pack<TextSurvey | Diagnostic>;
+  /** By content hash of the file. */
+  pictures: Pack<Picture | PictureFault>;
   /** By digest of the texts of an article and their records. */
   alignments: Pack<[Locale, AlignedWith][]>;
   /** By digest of everything that rendering depends on. */
@@ -28,10 +31,11 @@ export interface TextCaches {
 export async function openCaches(cache: string): Promise<TextCaches> {
   const folder = path.join(cache, 'texts');
   const code = await digestCode();
-  const [surveys, alignments, rendered] = await Promise.all([
+  const [surveys, pictures, alignments, rendered] = await Promise.all([
     openPack<TextSurvey | Diagnostic>(folder, 'surveys', code),
+    openPack<Picture | PictureFault>(folder, 'pictures', code),
     openPack<[Locale, AlignedWith][]>(folder, 'alignments', code),
     openPack<RenderedFacts>(folder, 'rendered', code),
   ]);
-  return { cache, code, surveys, alignments, rendered };
+  return { cache, code, surveys, pictures, alignments, rendered };
 }

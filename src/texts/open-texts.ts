@@ -6,6 +6,7 @@ import { openCaches } from './caches.ts';
 import { ContentError } from './content-error.ts';
 import { createLibraryDeriver, type LibraryDeriver } from './derive-library.ts';
 import { createEntryMaker, toPlaceholder, type EntryMaker } from './make-entries.ts';
+import { rememberPictures } from './remember-pictures.ts';
 import type { LoadedSite } from './site.ts';
 
 /** What the texts of a site are loaded from, and for. */
@@ -46,8 +47,14 @@ interface Steps {
 
 async function openSteps({ cache, root, content, publicFolder }: TextsOptions): Promise<Steps> {
   const caches = await openCaches(cache);
+  const pictures = rememberPictures(caches.pictures);
+  const readAll = createContentReader({ content, publicFolder, root }, pictures.read);
   return {
-    read: createContentReader({ content, publicFolder, root }),
+    read: async () => {
+      const read = await readAll();
+      await pictures.save();
+      return read;
+    },
     derive: createLibraryDeriver(caches),
     makeEntries: createEntryMaker(caches, root),
   };
