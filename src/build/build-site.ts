@@ -71,7 +71,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       fonts: path.join(cache, 'fonts'),
       locales: settings.site.locales,
     })),
-    ...(await makeSearchOutputs(pages, { content: library.content, cache })),
+    ...(await makeSearchOutputs(pages, { content: library.content, cache, code: program.digest })),
     ...listPictures(site, { root, cache }).map(({ file, make }) => ({ file, key: file, make })),
     ...(await listFileOutputs(site, { root, cache, code: program.digest })),
   ];

@@ -12,7 +12,7 @@ import {
 } from '../fonts/index.ts';
 import { digestData } from './digest-data.ts';
 import { toOutput, type Output } from './outputs.ts';
-import { loadPage } from './render-page.ts';
+import { loadPage } from './page-tasks.ts';
 import type { RenderedPage } from './render-pages.ts';
 
 /** Options of {@link dressPages}. */

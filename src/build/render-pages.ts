@@ -1,8 +1,11 @@
 import type { Program } from '../astro/index.ts';
+import { openPack } from '../cache/index.ts';
+import { openPool, threadsFor } from '../parallel/index.ts';
 import type { PageRoute } from '../routes/index.ts';
 import { digestData } from './digest-data.ts';
+import type * as pageTasks from './page-tasks.ts';
+import type { PageFacts, PageTask } from './page-tasks.ts';
 import type { Progress } from './progress.ts';
-import { loadFacts, type PageFacts, type PageTask } from './render-page.ts';
 
 /** A page with what the rest of the build needs to know about it. */
 export interface RenderedPage {
@@ -20,19 +23,40 @@ interface RenderOptions {
   progress: Progress;
 }
 
+/** Up to this many pages, threads take longer to start than they save. */
+const few = 60;
+
 /** Renders the pages that no earlier build has rendered with the same program and model. Returns all pages, in order. */
 export async function renderPages(
   routes: readonly PageRoute[],
   { program, cache, progress }: RenderOptions,
 ): Promise<RenderedPage[]> {
-  const { digest, entry } = program;
-  const pages: RenderedPage[] = [];
-  progress.start(`Rendering ${routes.length} pages`);
-  for (const route of routes) {
+  const pages = routes.map((route) => {
     const { href, model } = route;
-    const task: PageTask = { key: digestData(digest, href, model), href, model, program: { entry }, cache };
-    pages.push({ route, task, facts: await loadFacts(task) });
-    progress.update(pages.length, routes.length);
+    const key = digestData(program.digest, href, model);
+    return { route, task: { key, href, model, program: { entry: program.entry }, cache } };
+  });
+  const known = await openPack<PageFacts>(cache, 'page-facts', program.digest);
+  const missing = pages.filter(({ task }) => known.get(task.key) === undefined);
+  progress.start(`Rendering ${missing.length} of ${pages.length} pages`);
+  const pool = openPool<typeof pageTasks>(
+    new URL('./page-tasks.ts', import.meta.url),
+    threadsFor(missing.length, few),
+  );
+  let done = 0;
+  const render = async ({ task }: { task: PageTask }): Promise<void> => {
+    known.set(task.key, await pool.run('findFacts', task));
+    done += 1;
+    progress.update(done, missing.length);
+  };
+  try {
+    await Promise.all(missing.map(render));
+  } finally {
+    await pool.close();
   }
-  return pages;
+  await known.save(pages.map(({ task }) => task.key));
+  return pages.flatMap((page) => {
+    const facts = known.get(page.task.key);
+    return facts === undefined ? [] : [{ ...page, facts }];
+  });
 }

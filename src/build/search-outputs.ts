@@ -1,8 +1,10 @@
 import path from 'node:path';
-import { buildIndex, cacheAnalyses, toSearchSettings } from '../search/build/index.ts';
+import { deserialize, serialize } from 'node:v8';
+import { cachedFile } from '../cache/index.ts';
+import { buildIndex, cacheAnalyses, toSearchSettings, type SearchablePage } from '../search/build/index.ts';
 import type { Content } from '../sources/index.ts';
+import { digestData } from './digest-data.ts';
 import { toOutput, type Output } from './outputs.ts';
-import { loadPage } from './render-page.ts';
 import type { RenderedPage } from './render-pages.ts';
 
 /** Options of {@link makeSearchOutputs}. */
@@ -10,20 +12,25 @@ interface SearchOptions {
   content: Content;
   /** Absolute path of the build cache. */
   cache: string;
+  /** Content hash of the code. */
+  code: string;
 }
 
-/** Builds the search index. Returns its files. */
+/** Builds the search index, unless an earlier build has built it from the same texts. Returns its files. */
 export async function makeSearchOutputs(
   pages: readonly RenderedPage[],
-  { content, cache }: SearchOptions,
+  { content, cache, code }: SearchOptions,
 ): Promise<Output[]> {
-  const settings = toSearchSettings(content);
+  const { pages: candidates, ...settings } = toSearchSettings(content);
   const byFile = new Map(pages.map((page) => [page.route.file, page]));
-  const indexed = [];
-  for (const { locale, path: below } of settings.pages) {
-    const page = byFile.get(`${locale}/${decodeURIComponent(below)}index.html`);
-    if (page !== undefined) indexed.push({ locale, path: below, html: await loadPage(page.task) });
-  }
-  const files = await buildIndex({ ...settings, pages: indexed }, cacheAnalyses(path.join(cache, 'search')));
-  return [...files].map(([name, bytes]) => toOutput(`search/${name}`, bytes));
+  const indexed = candidates.flatMap(({ locale, path: below }): SearchablePage[] => {
+    const text = byFile.get(`${locale}/${decodeURIComponent(below)}index.html`)?.facts.text;
+    return text === undefined ? [] : [{ locale, path: below, text }];
+  });
+  const key = digestData(code, settings, indexed);
+  const bytes = await cachedFile(path.join(cache, 'index'), key, async () =>
+    serialize(await buildIndex({ ...settings, pages: indexed }, cacheAnalyses(path.join(cache, 'search')))),
+  );
+  const files = deserialize(bytes) as Map<string, Uint8Array>;
+  return [...files].map(([name, file]) => toOutput(`search/${name}`, file));
 }

@@ -1,5 +1,12 @@
 import { digestData } from '../build/index.ts';
-import { buildIndex, toSearchSettings, type AnalyzeAll, type SearchablePage } from '../search/build/index.ts';
+import {
+  buildIndex,
+  htmlToPageText,
+  toSearchSettings,
+  type AnalyzeAll,
+  type PageText,
+  type SearchablePage,
+} from '../search/build/index.ts';
 import type { Preview } from './preview.ts';
 
 /** Options of {@link createPreviewSearch}. */
@@ -14,13 +21,15 @@ interface SearchOptions {
  * first query after a change, from the pages that the change has affected and those fetched before.
  */
 export function createPreviewSearch({ fetchPage, analyzeAll }: SearchOptions) {
-  const fetched = new Map<string, { model: string; html: string }>();
-  const load = async (href: string, model: string): Promise<string | undefined> => {
+  const fetched = new Map<string, { model: string; text: PageText | undefined }>();
+  const load = async (href: string, model: string): Promise<PageText | undefined> => {
     const before = fetched.get(href);
-    if (before?.model === model) return before.html;
+    if (before?.model === model) return before.text;
     const html = await fetchPage(href);
-    if (html !== undefined) fetched.set(href, { model, html });
-    return html;
+    if (html === undefined) return undefined;
+    const text = htmlToPageText(html);
+    fetched.set(href, { model, text });
+    return text;
   };
   const build = async ({ site, pages }: Preview): Promise<Map<string, Uint8Array>> => {
     const settings = toSearchSettings(site.library.content);
@@ -29,8 +38,8 @@ export function createPreviewSearch({ fetchPage, analyzeAll }: SearchOptions) {
     for (const page of settings.pages) {
       const href = `${settings.base}${page.locale}/${page.path}`;
       const route = pages.get(href);
-      const html = route && (await load(href, digestData(route.model)));
-      if (html !== undefined) indexed.push({ ...page, html });
+      const text = route && (await load(href, digestData(route.model)));
+      if (text !== undefined) indexed.push({ ...page, text });
     }
     return buildIndex({ ...settings, pages: indexed }, analyzeAll);
   };

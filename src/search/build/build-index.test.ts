@@ -17,6 +17,7 @@ import {
 } from '../contract/index.ts';
 import { buildIndex } from './build-index.ts';
 import { createAnalyzer, type Analyzer } from './morphology.ts';
+import { htmlToPageText } from './page-text.ts';
 import type { SearchablePage, SearchableSite } from './searchable-site.ts';
 import { createWordTerms, hangulRuns, type WordTerms } from './terms.ts';
 
@@ -41,12 +42,26 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function build(site: Partial<SearchableSite>): Promise<Files> {
-  const whole = { locales: ['ko', 'en'], pages: [], topics: [], names: [], ...site };
+/** A page with its HTML. */
+interface HtmlPage extends PageName {
+  html: string;
+}
+
+type PageName = Pick<SearchablePage, 'locale' | 'path'>;
+
+async function build({
+  pages = [],
+  ...site
+}: Partial<Omit<SearchableSite, 'pages'>> & { pages?: readonly HtmlPage[] }): Promise<Files> {
+  const searchable = pages.flatMap(({ html, ...name }): SearchablePage[] => {
+    const text = htmlToPageText(html);
+    return text === undefined ? [] : [{ ...name, text }];
+  });
+  const whole = { locales: ['ko', 'en'], topics: [], names: [], ...site, pages: searchable };
   return buildIndex(whole, () => Promise.resolve((run: string) => analyzer.analyze(run)));
 }
 
-function toPage({ locale, slug, title, blocks }: Draft): SearchablePage {
+function toPage({ locale, slug, title, blocks }: Draft): HtmlPage {
   const paragraphs = blocks.map((block) => `<p>${escape(block)}</p>`).join('\n');
   return {
     locale,

@@ -1,6 +1,6 @@
 import { footnotesId, splitWords, type StoredText } from '../contract/index.ts';
 import { digest } from './digest.ts';
-import { htmlToPageText, type Block, type PageText } from './page-text.ts';
+import type { Block } from './page-text.ts';
 import type { SearchablePage } from './searchable-site.ts';
 
 /** A searchable text, ready to be indexed. */
@@ -17,17 +17,13 @@ export interface Text {
   key: string;
 }
 
-/** Returns the texts of the searchable pages, sorted by key, so that the order of the pages doesn't matter. */
+/** Returns the texts of pages, sorted by key, so that the order of the pages doesn't matter. */
 export function collectTexts(pages: readonly SearchablePage[]): Text[] {
-  return pages
-    .flatMap((page) => {
-      const text = htmlToPageText(page.html);
-      return text === undefined ? [] : [toText(page, text)];
-    })
-    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  return pages.map(toText).sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-function toText(page: SearchablePage, { title, description, topics, blocks }: PageText): Text {
+function toText(page: SearchablePage): Text {
+  const { title, description, topics, blocks } = page.text;
   const written = [title, description, ...blocks.map(({ text }) => text)];
   const words = written.map(splitWords);
   const stored = { locale: page.locale, blocks: written, anchors: toAnchors(blocks, words) };

@@ -1,12 +1,13 @@
 import type { Locale } from '../../locale/index.ts';
 import type { Subjects } from '../contract/index.ts';
+import type { PageText } from './page-text.ts';
 
-/** A page that is indexed if its HTML has a searchable body. */
+/** A searchable page. */
 export interface SearchablePage {
   locale: Locale;
   /** Path of the page below the locale: `articles/ps-vs-top/`. */
   path: string;
-  html: string;
+  text: PageText;
 }
 
 /** Input of an index: pages, topics and glossary names. */

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { loadRenderer, type Program } from '../astro/index.ts';
 import { cachedFile } from '../cache/index.ts';
-import { contentsOf, type PageModel } from '../page-model/index.ts';
 import { glyphsIn, type Glyphs } from '../fonts/index.ts';
+import { contentsOf, type PageModel } from '../page-model/index.ts';
+import { htmlToPageText, type PageText } from '../search/build/index.ts';
 import { readBody } from '../texts/index.ts';
+
+// The functions of this module run in worker threads, too.
 
 /** A page to render, as plain data. */
 export interface PageTask {
@@ -19,24 +22,22 @@ export interface PageTask {
 /** What the rest of the build needs to know about a page. */
 export interface PageFacts {
   glyphs: Glyphs;
+  /** Its searchable text; absent if it has none. */
+  text?: PageText | undefined;
 }
 
-/** Returns the HTML of a page, as rendered before or by an earlier build. */
+/** Returns the facts about a page. Its HTML is then in the cache. */
+export async function findFacts(task: PageTask): Promise<PageFacts> {
+  const html = await loadPage(task);
+  return { glyphs: glyphsIn(html), text: htmlToPageText(html) };
+}
+
+/** Returns the HTML of a page from the cache, or renders it. */
 export async function loadPage(task: PageTask): Promise<string> {
   const bytes = await cachedFile(path.join(task.cache, 'pages'), task.key, async () =>
     Buffer.from(await renderPage(task)),
   );
   return Buffer.from(bytes).toString();
-}
-
-/** Returns the facts about a page, rendering it if no earlier build has. */
-export async function loadFacts(task: PageTask): Promise<PageFacts> {
-  const bytes = await cachedFile(path.join(task.cache, 'facts'), task.key, async () => {
-    const html = await loadPage(task);
-    const facts: PageFacts = { glyphs: glyphsIn(html) };
-    return Buffer.from(JSON.stringify(facts));
-  });
-  return JSON.parse(Buffer.from(bytes).toString()) as PageFacts;
 }
 
 const renderers = new Map<string, ReturnType<typeof loadRenderer>>();
