@@ -8,7 +8,12 @@ import { siteAddress, type Article, type Entry, type Site } from '../model/index
  *
  * @param body the text, with full URLs in its links
  */
-export function entryToMarkdown(article: Article, entry: Entry, body: string, site: Site): string {
+export function entryToMarkdown(
+  article: Omit<Article, 'entries'>,
+  entry: Entry,
+  body: string,
+  site: Site,
+): string {
   const address = siteAddress(site);
   const urlIn = (locale: string): string =>
     toAbsolute(pageToHref({ type: 'article', slug: article.slug }, locale, address), address);

@@ -9,10 +9,10 @@ import type { FileRoute } from './file-route.ts';
 /** Returns the Markdown of every article in each of its languages, with full URLs in its links. */
 export function markdownRoutes({ site, articles }: SiteContent): FileRoute[] {
   const address = siteAddress(site);
-  return articles.flatMap((article) =>
-    [...article.entries.values()].map((entry): FileRoute => ({
+  return articles.flatMap(({ entries, ...article }) =>
+    [...entries.values()].map((entry): FileRoute => ({
       file: `${entry.locale}/articles/${article.slug}.md`,
-      model: { site, entry, source: article.source, locales: [...article.entries.keys()] },
+      model: { site, article, entry },
       make: async ({ readBody }) => {
         const { markdown } = await readBody(entry);
         const body = rewriteAddresses(markdown, entry.addresses, (url) => {
