@@ -15,7 +15,8 @@ import { openPack, type Pack } from './pack.ts';
 
 let folder = '';
 const file = () => path.join(folder, 'words');
-const open = (version = 'v1'): Promise<Pack<unknown>> => openPack(folder, 'words', version);
+const open = (version = 'v1', isReadOnly = false): Promise<Pack<unknown>> =>
+  openPack(folder, 'words', version, { isReadOnly });
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'narani-pack-'));
@@ -69,6 +70,15 @@ describe('A pack', () => {
     utimesSync(file(), 1, 1);
     await pack.save(['a']);
     expect(statSync(file()).mtimeMs).toBe(1000);
+  });
+
+  test('that is read only is not changed', async () => {
+    await save({ a: 1 });
+    const pack = await open('v1', true);
+    pack.set('a', 2);
+    await pack.save(['a']);
+    expect(pack.get('a')).toBe(2);
+    expect((await open()).get('a')).toBe(1);
   });
 
   test('of another version is empty', async () => {

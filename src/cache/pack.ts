@@ -26,8 +26,14 @@ interface Packed<T> {
  * @param folder folder of the cache; created if absent
  * @param name file name
  * @param version what all values depend on, such as a digest of code. Values of another version are dropped.
+ * @param options.isReadOnly whether nothing is saved, because another process uses the cache
  */
-export async function openPack<T>(folder: string, name: string, version: string): Promise<Pack<T>> {
+export async function openPack<T>(
+  folder: string,
+  name: string,
+  version: string,
+  { isReadOnly = false }: { isReadOnly?: boolean } = {},
+): Promise<Pack<T>> {
   const file = path.join(folder, name);
   const bytes = await readFile(file).catch((error: unknown) => {
     if (!isMissing(error)) reportDamage(folder, name);
@@ -57,6 +63,7 @@ export async function openPack<T>(folder: string, name: string, version: string)
       saved.delete(key);
     },
     save: async (keys) => {
+      if (isReadOnly) return;
       const kept = new Set([...keys].filter((key) => values.has(key)));
       for (const key of values.keys()) if (!kept.has(key)) values.delete(key);
       const added = [...kept].filter((key) => !saved.has(key));

@@ -1,14 +1,11 @@
-import type { Root } from 'mdast';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import {
   createLibrary,
   createParser,
   lintText,
-  renderText,
   surveyEntry,
   type Library,
   type ParseText,
-  type Text,
 } from '../library/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
@@ -52,15 +49,8 @@ async function lintTexts(
 ): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   for (const text of texts.filter(({ file }) => added.has(file)))
-    diagnostics.push(...(await lint(text, parse(text.file).tree)));
+    diagnostics.push(...(await lintText(text, parse(text.file).tree)));
   return diagnostics;
-}
-
-/** Renders a text with diagrams, because only drawing them shows whether they can be laid out; lints any other text. */
-async function lint(text: Text, tree: Root): Promise<Diagnostic[]> {
-  return text.file.body.includes('mermaid')
-    ? (await renderText(text, tree)).diagnostics
-    : lintText(text, tree);
 }
 
 /** Identifies a diagnostic without its message: “did you mean” suggestions change when content is added. */

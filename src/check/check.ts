@@ -1,7 +1,5 @@
 import { crashDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import { createLibrary, renderText, type Library } from '../library/index.ts';
-import { readContent, type ContentFolders } from '../sources/index.ts';
-import { todayAt } from '../environment/index.ts';
+import type { Library } from '../library/index.ts';
 import type { Rule } from './rule.ts';
 import { checkAlignment } from './rules/alignment.ts';
 import { checkAnchors } from './rules/anchors.ts';
@@ -19,7 +17,6 @@ import { checkEmptyTexts } from './rules/empty-texts.ts';
 import { checkTopics } from './rules/topics.ts';
 import { checkSettingsTexts } from './rules/settings-texts.ts';
 import { checkUnfinished } from './rules/unfinished.ts';
-import { listTranslationStatuses, type TranslationStatus } from './translation-status.ts';
 
 const rules: readonly Rule[] = [
   checkSources,
@@ -68,19 +65,4 @@ async function findFailing(rule: AnyRule, library: Library): Promise<string | un
     }
   }
   return undefined;
-}
-
-/** The result of checking a site’s content. */
-export interface CheckResult {
-  diagnostics: Diagnostic[];
-  translations: TranslationStatus[];
-}
-
-/** Reads, checks and renders all content of a site. */
-export async function checkContent(folders: ContentFolders, now: Date): Promise<CheckResult> {
-  const content = await readContent(folders);
-  const library = createLibrary(content, todayAt(now, content.site));
-  const diagnostics = await checkLibrary(library);
-  for (const text of library.texts) diagnostics.push(...(await renderText(text)).diagnostics);
-  return { diagnostics, translations: listTranslationStatuses(library) };
 }

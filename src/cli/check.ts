@@ -1,7 +1,10 @@
 import path from 'node:path';
-import { checkContent, formatTranslationStatuses } from '../check/index.ts';
+import { formatTranslationStatuses, listTranslationStatuses } from '../check/index.ts';
 import { errorsIn, formatReport } from '../diagnostics/index.ts';
 import { resolveFolders, resolveNow } from '../environment/index.ts';
+import type { ContentFolders } from '../sources/index.ts';
+import { checkSite, type CheckedSite } from '../texts/index.ts';
+import { borrowCache } from './build/reserve-cache.ts';
 import { root } from './root.ts';
 
 /** Help text of `npm run check`. */
@@ -20,11 +23,25 @@ export async function check(args: readonly string[] = []): Promise<number> {
   const directory = process.cwd();
   const { content } = resolveFolders(process.env, directory);
   const folders = { content, publicFolder: path.join(root, 'public'), root: directory };
-  const { diagnostics, translations } = await checkContent(folders, resolveNow(process.env));
+  const { diagnostics, library } = await checkCached(folders);
   const report =
     diagnostics.length === 0
       ? 'The content has no errors and no warnings.'
       : formatReport(diagnostics, args.includes('--all'));
-  console.log([report, formatTranslationStatuses(translations)].filter((part) => part !== '').join('\n\n'));
+  console.log(
+    [report, formatTranslationStatuses(listTranslationStatuses(library))]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+  );
   return errorsIn(diagnostics).length === 0 ? 0 : 1;
+}
+
+async function checkCached(folders: ContentFolders): Promise<CheckedSite> {
+  const now = resolveNow(process.env);
+  const { folder, isReadOnly, release } = await borrowCache(folders.content);
+  try {
+    return await checkSite(folders, { cache: folder, isReadOnly, now });
+  } finally {
+    release();
+  }
 }

@@ -25,7 +25,6 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
   ],
   check: [
-    'environment',
     'alignment',
     'translation',
     'library',
@@ -129,6 +128,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'import',
     'library',
     'translation',
+    'texts',
     'host',
     'sources',
     'markdown',

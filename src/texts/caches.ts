@@ -21,21 +21,29 @@ export interface TextCaches {
   alignments: Pack<[Locale, AlignedWith][]>;
   /** By digest of everything that rendering depends on. */
   rendered: Pack<RenderedFacts>;
+  /** Diagnostics of texts that were linted, not rendered, by the same digest. */
+  linted: Pack<readonly Diagnostic[]>;
 }
 
-/**
- * Opens the caches of texts.
- *
- * @param cache absolute path of the build cache
- */
-export async function openCaches(cache: string): Promise<TextCaches> {
-  const folder = path.join(cache, 'texts');
+/** Where the caches are, and how they are used. */
+export interface CacheOptions {
+  /** Absolute path of the build cache. */
+  cache: string;
+  /** Whether nothing is saved, because another process uses the cache. */
+  isReadOnly?: boolean;
+}
+
+/** Opens the caches of texts. */
+export async function openCaches({ cache, isReadOnly = false }: CacheOptions): Promise<TextCaches> {
   const code = await digestCode();
-  const [surveys, pictures, alignments, rendered] = await Promise.all([
-    openPack<TextSurvey | Diagnostic>(folder, 'surveys', code),
-    openPack<Picture | PictureFault>(folder, 'pictures', code),
-    openPack<[Locale, AlignedWith][]>(folder, 'alignments', code),
-    openPack<RenderedFacts>(folder, 'rendered', code),
+  const open = async <T>(name: string): Promise<Pack<T>> =>
+    openPack<T>(path.join(cache, 'texts'), name, code, { isReadOnly });
+  const [surveys, pictures, alignments, rendered, linted] = await Promise.all([
+    open<TextSurvey | Diagnostic>('surveys'),
+    open<Picture | PictureFault>('pictures'),
+    open<[Locale, AlignedWith][]>('alignments'),
+    open<RenderedFacts>('rendered'),
+    open<readonly Diagnostic[]>('linted'),
   ]);
-  return { cache, code, surveys, pictures, alignments, rendered };
+  return { cache, code, surveys, pictures, alignments, rendered, linted };
 }

@@ -12,15 +12,20 @@ import { folderOf, type Site } from '../model/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import type { TextCaches } from './caches.ts';
 import { withTasks } from './task-pool.ts';
+import type { FinishedText, FinishOptions } from './tasks.ts';
 
 /** Derives the library of content. Surveys what is new, and keeps the articles of which nothing has changed since the last call. */
 export type LibraryDeriver = (content: Content, today: CalendarDate) => Promise<Library>;
 
-/** Returns a function that derives libraries by means of caches. */
-export function createLibraryDeriver(caches: TextCaches): LibraryDeriver {
+/**
+ * Returns a function that derives libraries by means of caches.
+ *
+ * @param finish what to do with texts that are parsed for their survey, so that they need not be parsed again for it
+ */
+export function createLibraryDeriver(caches: TextCaches, finish: FinishOptions['finish']): LibraryDeriver {
   const relate = createRelater(caches);
   return async (content, today) => {
-    await prepareArticles(content, caches);
+    await prepareArticles(content, caches, finish);
     const survey = (file: EntryFile) => {
       const found = caches.surveys.get(surveyKey(file));
       if (found === undefined) throw new Error(`${file.file} has not been surveyed`);
@@ -35,26 +40,35 @@ export function createLibraryDeriver(caches: TextCaches): LibraryDeriver {
 }
 
 /** Surveys the texts that the caches lack, and keeps what else that yields: alignments and rendered texts. */
-async function prepareArticles({ entries, site }: Content, caches: TextCaches): Promise<void> {
-  const { surveys, alignments, rendered } = caches;
+async function prepareArticles(
+  { entries, site }: Content,
+  caches: TextCaches,
+  finish: FinishOptions['finish'],
+): Promise<void> {
+  const { surveys, alignments, cache, code } = caches;
   const articles = [...Map.groupBy(entries, folderOf).values()]
     .map((files) => files.map((file) => ({ file, survey: surveys.get(surveyKey(file)) })))
     .filter((languages) => languages.some(({ survey }) => survey === undefined));
   if (articles.length === 0) return;
-  const options = { cache: caches.cache, code: caches.code };
   await withTasks(articles.length, async (pool) =>
     Promise.all(
       articles.map(async (languages) => {
-        const prepared = await pool.run('prepareArticle', { languages, site }, options);
+        const prepared = await pool.run('prepareArticle', { languages, site }, { finish, cache, code });
         languages.forEach(({ file }, index) => {
           const survey = prepared.surveys[index];
           if (survey !== undefined) surveys.set(surveyKey(file), survey);
         });
         if (prepared.alignment !== undefined) alignments.set(alignmentKey(languages), prepared.alignment);
-        for (const { digest, facts } of prepared.rendered) rendered.set(digest, facts);
+        for (const text of prepared.finished) keepFinished(text, caches);
       }),
     ),
   );
+}
+
+/** Puts a rendered or linted text into its cache. */
+export function keepFinished(text: FinishedText, { rendered, linted }: TextCaches): void {
+  if ('facts' in text) rendered.set(text.digest, text.facts);
+  else linted.set(text.digest, text.diagnostics);
 }
 
 /** Returns a function that relates the languages of an article, and that returns its last result again if nothing has changed. */

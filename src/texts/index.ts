@@ -1,3 +1,4 @@
+export { checkSite, type CheckedSite } from './check-site.ts';
 export { readBody, type Body } from './body.ts';
 export { openTexts, type Texts, type TextsOptions } from './open-texts.ts';
 export type {

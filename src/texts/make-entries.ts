@@ -5,6 +5,7 @@ import { entryId, readingMinutes } from '../model/index.ts';
 import type { EntryPlace } from '../sources/index.ts';
 import { hasBody, writeBody } from './body.ts';
 import type { TextCaches } from './caches.ts';
+import { keepFinished } from './derive-library.ts';
 import { createDiagnosticFinder } from './diagnostics-of.ts';
 import type { StoredEntry, StoredPicture } from './site.ts';
 import { withTasks } from './task-pool.ts';
@@ -55,9 +56,10 @@ export function createEntryMaker(caches: TextCaches, root: string): EntryMaker {
 /** Renders the texts whose facts or body the cache lacks. */
 async function renderMissing(
   texts: readonly DigestedText[],
-  { rendered, cache, code }: TextCaches,
+  caches: TextCaches,
   verified: Set<string>,
 ): Promise<void> {
+  const { rendered, cache, code } = caches;
   const missing: DigestedText[] = [];
   for (const each of texts) {
     if (verified.has(each.digest)) continue;
@@ -69,9 +71,9 @@ async function renderMissing(
   await withTasks(missing.length, async (pool) =>
     Promise.all(
       missing.map(async ({ text }) => {
-        const { digest, facts } = await pool.run('renderEntry', text, { cache, code });
-        rendered.set(digest, facts);
-        verified.add(digest);
+        const finished = await pool.run('finishText', text, { finish: 'render', cache, code });
+        keepFinished(finished, caches);
+        verified.add(finished.digest);
       }),
     ),
   );

@@ -1,12 +1,12 @@
 import { checkLibrary } from '../check/index.ts';
 import { errorsIn } from '../diagnostics/index.ts';
 import { todayAt } from '../environment/index.ts';
-import { createContentReader, type Content, type ContentFolders } from '../sources/index.ts';
+import type { Content, ContentFolders } from '../sources/index.ts';
 import { openCaches } from './caches.ts';
 import { ContentError } from './content-error.ts';
 import { createLibraryDeriver, type LibraryDeriver } from './derive-library.ts';
 import { createEntryMaker, toPlaceholder, type EntryMaker } from './make-entries.ts';
-import { rememberPictures } from './remember-pictures.ts';
+import { createCachedReader } from './remember-pictures.ts';
 import type { LoadedSite } from './site.ts';
 
 /** What the texts of a site are loaded from, and for. */
@@ -46,16 +46,10 @@ interface Steps {
 }
 
 async function openSteps({ cache, root, content, publicFolder }: TextsOptions): Promise<Steps> {
-  const caches = await openCaches(cache);
-  const pictures = rememberPictures(caches.pictures);
-  const readAll = createContentReader({ content, publicFolder, root }, pictures.read);
+  const caches = await openCaches({ cache });
   return {
-    read: async () => {
-      const read = await readAll();
-      await pictures.save();
-      return read;
-    },
-    derive: createLibraryDeriver(caches),
+    read: createCachedReader({ content, publicFolder, root }, caches),
+    derive: createLibraryDeriver(caches, 'render'),
     makeEntries: createEntryMaker(caches, root),
   };
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import {
   alignLanguages,
+  lintText,
   parseText,
   relateLanguages,
   renderText,
@@ -34,67 +35,77 @@ export interface PreparedArticle {
   surveys: readonly (TextSurvey | Diagnostic)[];
   /** Absent if the texts can't be aligned. */
   alignment?: [Locale, AlignedWith][];
-  /** The texts that were parsed for their survey, rendered. */
-  rendered: readonly { digest: string; facts: RenderedFacts }[];
+  /** The texts that were parsed for their survey, rendered or linted. */
+  finished: readonly FinishedText[];
 }
 
-/** Absolute path of the build cache, and content hash of the code. */
-export interface RenderOptions {
+/** What comes of rendering or linting a text, and the digest of what it depends on. */
+export type FinishedText = { digest: string } & (
+  { facts: RenderedFacts } | { diagnostics: readonly Diagnostic[] }
+);
+
+/** How texts are finished: a build renders them, the check only wants their diagnostics. */
+export interface FinishOptions {
+  finish: 'render' | 'lint';
+  /** Absolute path of the build cache. */
   cache: string;
+  /** Content hash of the code. */
   code: string;
 }
 
 /**
- * Surveys, aligns and renders the texts of an article. All at once, so that no text is parsed twice, and its tree is held only until
- * it is rendered.
+ * Surveys, aligns and finishes the texts of an article. All at once, so that no text is parsed twice, and its tree is held only
+ * until it is rendered.
  */
 export async function prepareArticle(
   { languages, site }: UnpreparedArticle,
-  options: RenderOptions,
+  options: FinishOptions,
 ): Promise<PreparedArticle> {
   const trees = new Map<EntryFile, Root>();
+  const parse = (entry: EntryFile) => {
+    const parsed = parseText(entry);
+    trees.set(entry, parsed.tree);
+    return parsed;
+  };
   const surveyed = languages.map(({ file, survey }) => ({
     file,
-    id: entryId(file),
-    survey:
-      survey ??
-      surveyEntry(file, (entry) => {
-        const parsed = parseText(entry);
-        trees.set(file, parsed.tree);
-        return parsed;
-      }),
+    survey: survey ?? surveyEntry(file, parse),
   }));
   const surveys = surveyed.map(({ survey }) => survey);
-  const readable = surveyed.flatMap(({ survey, ...rest }) => ('rule' in survey ? [] : [{ ...rest, survey }]));
+  const readable = surveyed.flatMap(({ file, survey }) =>
+    'rule' in survey ? [] : [{ id: entryId(file), file, survey }],
+  );
   let alignment: [Locale, AlignedWith][] = [];
-  const align = (aligned: Parameters<typeof alignLanguages>[0]): ReturnType<typeof alignLanguages> => {
+  const align: typeof alignLanguages = (aligned) => {
     const found = alignLanguages(aligned);
     alignment = [...found];
     return found;
   };
   try {
     const { texts } = relateLanguages(readable, site, align);
-    const rendered = [];
+    const finished: FinishedText[] = [];
     for (const text of texts) {
       const tree = trees.get(text.file);
-      if (tree !== undefined) rendered.push(await renderEntry(text, options, tree));
+      if (tree !== undefined) finished.push(await finishText(text, options, tree));
     }
-    return { surveys, alignment, rendered };
+    return { surveys, alignment, finished };
   } catch {
     // The library finds the same error, and reports it.
-    return { surveys, rendered: [] };
+    return { surveys, finished: [] };
   }
 }
 
-/** Renders a text, and writes its body into the cache. */
-export async function renderEntry(
+/** Renders a text, and writes its body into the cache; or lints it. */
+export async function finishText(
   text: RenderedText,
-  { cache, code }: RenderOptions,
+  { finish, cache, code }: FinishOptions,
   tree?: Root,
-): Promise<{ digest: string; facts: RenderedFacts }> {
+): Promise<FinishedText> {
+  const digest = textDigest(text, code);
+  if (finish === 'lint') return { digest, diagnostics: await lintText(text, tree) };
   const { html, blockPaths, needs, diagnostics } = await renderText(text, tree);
   const content = await writeBody(cache, { html, markdown: publishedBody(text.file) });
-  return { digest: textDigest(text, code), facts: { content, blockPaths, needs, diagnostics } };
+  return { digest, facts: { content, blockPaths, needs, diagnostics } };
 }
 
 /** Returns the Markdown without the blank lines that replace its front matter. */

@@ -11,14 +11,19 @@ interface ReservedCache {
   release: () => void;
 }
 
+/** The cache of a site, which may belong to a build. */
+interface BorrowedCache extends ReservedCache {
+  /** Whether a build uses it, so that nothing may be changed in it. */
+  isReadOnly: boolean;
+}
+
 /**
  * Reserves the cache of a content folder for this process. Waits while another build of the same content uses it.
  *
  * @param options.clean whether to delete what earlier builds have kept
  */
 export async function reserveCache(content: string, { clean }: { clean: boolean }): Promise<ReservedCache> {
-  const site = siteCache(root, content);
-  mkdirSync(site, { recursive: true });
+  const site = openSiteCache(content);
   let own = await claim(path.join(site, 'used-by-'));
   if (typeof own === 'number')
     console.log(`Waiting for another build of the same content to end (process ${own})`);
@@ -26,7 +31,7 @@ export async function reserveCache(content: string, { clean }: { clean: boolean 
     await setTimeout(500);
     own = await claim(path.join(site, 'used-by-'));
   }
-  const folder = path.join(site, 'build-cache');
+  const folder = path.join(site, buildCache);
   if (clean) rmSync(folder, { recursive: true, force: true });
   const reserved = own;
   return {
@@ -35,4 +40,26 @@ export async function reserveCache(content: string, { clean }: { clean: boolean 
       rmSync(reserved, { recursive: true, force: true });
     },
   };
+}
+
+/** Reserves the cache of a content folder for this process, or returns it for reading while a build uses it. */
+export async function borrowCache(content: string): Promise<BorrowedCache> {
+  const site = openSiteCache(content);
+  const own = await claim(path.join(site, 'used-by-'));
+  return {
+    folder: path.join(site, buildCache),
+    isReadOnly: typeof own === 'number',
+    release: () => {
+      if (typeof own === 'string') rmSync(own, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder, within the cache of a site, of what builds keep for the next one. */
+const buildCache = 'build-cache';
+
+function openSiteCache(content: string): string {
+  const site = siteCache(root, content);
+  mkdirSync(site, { recursive: true });
+  return site;
 }

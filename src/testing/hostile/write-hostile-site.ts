@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkContent } from '../../check/index.ts';
+import { checkSite } from '../../texts/index.ts';
 import { errorsIn } from '../../diagnostics/index.ts';
 import { createFolder, root, writeFiles } from '../../tools/sites/run.ts';
 import { arm, hostileTexts, hostileTitles } from './vectors.ts';
@@ -43,7 +43,10 @@ async function findRefused(texts: readonly string[]): Promise<string[]> {
     writeArticle(content, `alone-${index}`, 'Alone', arm(text));
   });
   const folders = { content, publicFolder: path.join(root, 'public'), root: content };
-  const { diagnostics } = await checkContent(folders, new Date('2026-06-01'));
+  const { diagnostics } = await checkSite(folders, {
+    cache: createFolder('hostile-cache'),
+    now: new Date('2026-06-01'),
+  });
   const files = errorsIn(diagnostics).map(({ file }) => Number(/alone-(\d+)/.exec(file)?.[1]));
   return texts.filter((_, index) => files.includes(index));
 }

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkContent } from '../../check/index.ts';
 import { errorsIn } from '../../diagnostics/index.ts';
+import { checkSite } from '../../texts/index.ts';
 import { createFolder, writeFiles } from '../sites/run.ts';
 import {
   addArticle,
@@ -42,9 +42,9 @@ test('a generated site has no errors, before and after edits', async () => {
   const content = path.join(root, 'content');
   writeFiles(content, createSite(1, 16));
   const check = async () => {
-    const { diagnostics } = await checkContent(
+    const { diagnostics } = await checkSite(
       { content, publicFolder: path.join(root, 'public'), root },
-      new Date(),
+      { cache: path.join(root, 'cache'), now: new Date() },
     );
     return errorsIn(diagnostics);
   };

@@ -1,12 +1,19 @@
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorsIn, formatReport, type Diagnostic } from '../diagnostics/index.ts';
 import { headlines } from '../testing/builders.ts';
 import { sourceText, translatedText, withContentFolder, type Files } from '../testing/build-content.ts';
-import { checkContent } from './index.ts';
+import { checkSite } from './index.ts';
+
+const now = new Date(Date.UTC(2026, 5, 1));
 
 async function check(files: Files): Promise<Diagnostic[]> {
   return withContentFolder(files, async (folders) => {
-    return (await checkContent(folders, new Date())).diagnostics;
+    const cache = path.join(folders.root, 'cache');
+    const { diagnostics } = await checkSite(folders, { cache, now });
+    const again = await checkSite(folders, { cache, now });
+    expect(again.diagnostics).toEqual(diagnostics);
+    return [...diagnostics];
   });
 }
 
