@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 import { crashDiagnostic, placesIn, type Diagnostic, type Place } from '../diagnostics/index.ts';
 import type { Figures } from '../figures/stage/figure.ts';
 import type { Locale } from '../locale/index.ts';

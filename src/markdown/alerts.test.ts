@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 import { describe, expect, test } from 'vitest';
 import { calloutKinds, parseMarkdown, surveyMarkdown } from './index.ts';
 

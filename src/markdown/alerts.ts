@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../tree/index.ts';
 import { isCalloutKind } from './callouts.ts';
 
 declare module 'mdast-util-directive' {

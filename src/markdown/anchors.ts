@@ -1,6 +1,6 @@
 import type { Element, Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 import type { VFile } from 'vfile';
 import type { Place } from '../diagnostics/index.ts';
 import type { Anchorable } from '../model/index.ts';

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 
 /** The kinds of callout, as a text writes them: `:::note` or `> [!NOTE]`. */
 export const calloutKinds = ['note', 'tip', 'important', 'caution', 'warning', 'danger'] as const;

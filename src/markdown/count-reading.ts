@@ -1,5 +1,5 @@
 import type { Code, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 import { countWords, type ReadingCounts } from '../model/index.ts';
 import type { MathBlock } from './math/nodes.ts';
 

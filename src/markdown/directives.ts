@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 import type { VFile } from 'vfile';
 import { suggest } from '../diagnostics/index.ts';
 import { toCalloutKind } from './callouts.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 import { describe, expect, test } from 'vitest';
 import { formatReport } from '../diagnostics/index.ts';
 import { lintAlone, renderAlone } from '../testing/render-alone.ts';

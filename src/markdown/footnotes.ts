@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Root, Text } from 'mdast';
 import type { Node } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../tree/index.ts';
 import type { VFile } from 'vfile';
 import { report } from './report.ts';
 

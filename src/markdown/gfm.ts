@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../tree/index.ts';
 
 /**
  * Wraps each table in a region that scrolls horizontally, by keyboard too, so that a wide table never widens the page. The

@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Heading, Root } from 'mdast';
 import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../tree/index.ts';
 import type { VFile } from 'vfile';
 import { footnotesAnchor } from '../model/index.ts';
 import { report } from './report.ts';

@@ -1,6 +1,6 @@
 import type { Element, Root as HastRoot } from 'hast';
 import type { Image, Paragraph, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../tree/index.ts';
 
 /** An image as pages show it. Addresses are percent-encoded. */
 export interface PublishedImage {

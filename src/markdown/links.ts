@@ -1,7 +1,7 @@
 import type { Element, Properties, Root as HastRoot } from 'hast';
 import type { Definition, ImageReference, Link, LinkReference, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 
 declare module 'mdast' {
   interface LinkData {

@@ -1,5 +1,5 @@
 import type { Definition, Image, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 import { parseMarkdown } from './parse.ts';
 
 /** The offsets of an address in a text, in UTF-16 units; `end` is exclusive. */

@@ -1,5 +1,5 @@
 import type { Definition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 import type { Node } from 'unist';
 import type { Place } from '../diagnostics/index.ts';
 import type { Anchorable, Heading, ReadingCounts } from '../model/index.ts';

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, Root, Table, TableRow } from 'mdast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 import type { VFile } from 'vfile';
 import { quote } from './quote.ts';
 import { report, type Finding } from './report.ts';

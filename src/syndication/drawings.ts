@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/index.ts';
 import { shortDigest } from '../model/index.ts';
 import { fixWidth } from './fix-width.ts';
 

@@ -9,8 +9,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   identity: [],
   model: ['locale'],
   svg: [],
+  tree: [],
   sources: ['svg', 'model', 'locale', 'diagnostics'],
-  markdown: ['figures/stage', 'korean', 'model', 'locale', 'diagnostics'],
+  markdown: ['tree', 'figures/stage', 'korean', 'model', 'locale', 'diagnostics'],
   alignment: ['locale'],
   translation: ['alignment', 'markdown', 'model', 'locale'],
   library: [
@@ -36,7 +37,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'locale',
     'diagnostics',
   ],
-  import: ['alignment', 'sources', 'markdown', 'figures/stage', 'model', 'locale', 'diagnostics'],
+  import: ['alignment', 'tree', 'sources', 'markdown', 'figures/stage', 'model', 'locale', 'diagnostics'],
   'side-by-side': ['alignment', 'markdown'],
   parallel: [],
   texts: [
@@ -52,7 +53,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
   ],
   astro: ['cache', 'page-model'],
-  syndication: ['model', 'locale'],
+  syndication: ['tree', 'model', 'locale'],
   fonts: ['cache'],
   pictures: ['cache', 'identity', 'model', 'locale'],
   host: [],
@@ -200,4 +201,5 @@ export const pure: readonly string[] = [
   'svg',
   'syndication',
   'translation',
+  'tree',
 ];

@@ -22,6 +22,7 @@ const folders = [
   'src/svg',
   'src/texts',
   'src/translation',
+  'src/tree',
 ];
 
 /** The project that this file belongs to. */

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { calloutKinds, isCalloutKind, isFigure, toCalloutKind } from '../../markdown/index.ts';
 import type { Edit } from '../edits.ts';
 import { spanOf, type Conversion } from './conversion.ts';

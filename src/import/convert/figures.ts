@@ -1,6 +1,6 @@
 import type { Root, Text } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import type { Figures } from '../../figures/stage/figure.ts';
 import { findFigureTexts, isFigure, parseFigure } from '../../markdown/index.ts';
 import { spanOf, type Conversion } from './conversion.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { spanOf, type Conversion } from './conversion.ts';
 
 /** Gives footnotes with the label of an earlier one a label of their own: only the first is ever shown. */

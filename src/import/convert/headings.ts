@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import type { Edit } from '../edits.ts';
 import { spanOf, type Conversion } from './conversion.ts';
 

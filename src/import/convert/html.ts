@@ -1,5 +1,5 @@
 import type { Html, Parent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { placeAfter } from '../../diagnostics/index.ts';
 import { isHtmlElement, lacksEnd } from '../../markdown/index.ts';
 import { spanOf, type Conversion } from './conversion.ts';

@@ -1,5 +1,5 @@
 import type { Definition, Html, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { findAddress } from '../../markdown/index.ts';
 import {
   resolveAddress,

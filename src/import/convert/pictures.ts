@@ -1,5 +1,5 @@
 import type { Image, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { spanOf, type Conversion } from './conversion.ts';
 
 /** Replaces pictures with their description, linked to the picture if it is on the web. */

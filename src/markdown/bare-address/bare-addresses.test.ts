@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../parse.ts';
 

@@ -11,7 +11,7 @@ import type {
   Tokenizer,
 } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../tree/index.ts';
 import { findBareAddress } from './find-address.ts';
 
 /** The constructs of bare addresses in GFM by name, and the tokens they produce. */

@@ -1,6 +1,6 @@
 import type { Element, Root as HastRoot } from 'hast';
 import type { Data, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import type { VFile } from 'vfile';
 import { shortDigest } from '../../model/index.ts';
 import { listBlockNodes } from './block.ts';

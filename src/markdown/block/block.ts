@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import type { Place } from '../../diagnostics/index.ts';
 import { shortDigest } from '../../model/index.ts';
 import { toPlainText } from '../math/mathml.ts';

@@ -1,5 +1,5 @@
 import type { Html, Nodes, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { placeAfter, type Place } from '../../diagnostics/index.ts';
 
 /** The properties that comments before a block set. */

@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { blankWords } from '../math/words.ts';
 
 /** Returns the parts of a node that are the same in every language (code, formulas without their words, numbers, addresses), in order. */

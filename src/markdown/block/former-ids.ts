@@ -1,5 +1,5 @@
 import type { Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import type { Place } from '../../diagnostics/index.ts';
 import { isBlockContainer, isComment, parseComment, splitComments, type Comment } from './comments.ts';
 

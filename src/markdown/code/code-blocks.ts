@@ -2,7 +2,7 @@ import type { Element, Root as HastRoot } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Code, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../tree/index.ts';
 import type { VFile } from 'vfile';
 import { suggest } from '../../diagnostics/index.ts';
 import { report } from '../report.ts';

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { count } from '../../diagnostics/index.ts';
 import type { Leftover, LeftoverContext } from '../leftovers/leftover.ts';
 import { listLineSpans } from './fence-meta.ts';

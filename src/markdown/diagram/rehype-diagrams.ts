@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../tree/index.ts';
 import type { VFile } from 'vfile';
 import type { DiagramStrings } from '../../locale/index.ts';
 import { addNeed } from '../need.ts';

@@ -1,5 +1,5 @@
 import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import type { VFile } from 'vfile';
 import { parseFenceMeta } from '../code/fence-meta.ts';
 import { report } from '../report.ts';

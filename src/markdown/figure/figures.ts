@@ -2,7 +2,7 @@ import type { Element, Root as HastRoot } from 'hast';
 import { h } from 'hastscript';
 import type { Root, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../tree/index.ts';
 import type { VFile } from 'vfile';
 import { frameFigure, type Figures } from '../../figures/stage/figure.ts';
 import { blockNumber } from '../block/block-paths.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { describe, expect, test } from 'vitest';
 import { renderAlone } from '../../testing/render-alone.ts';
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { findMergeConflicts, placesIn } from '../../diagnostics/index.ts';
 import type { Leftover, LeftoverContext } from './leftover.ts';
 

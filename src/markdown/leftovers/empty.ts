@@ -1,6 +1,6 @@
 import type { Heading, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { parseComment } from '../block/comments.ts';
 import type { Leftover, LeftoverContext } from './leftover.ts';
 

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { calloutKinds, toCalloutKind } from '../callouts.ts';
 import { findAlertMarker } from '../alerts.ts';
 import { quote } from '../quote.ts';

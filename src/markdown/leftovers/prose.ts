@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 
 /** Placeholder for one UTF-16 unit of code, an address, raw HTML, an escape or markup within a line (U+FFFC, “object replacement character”). */
 export const mask = '\uFFFC';

@@ -1,6 +1,6 @@
 import type { Code, Parents } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { count } from '../../diagnostics/index.ts';
 import { quote } from '../quote.ts';
 import type { Leftover, LeftoverContext } from './leftover.ts';

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { quote } from '../quote.ts';
 import type { Leftover, LeftoverContext } from './leftover.ts';
 import { marksIn, type Mark } from './mark.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { describe, expect, test } from 'vitest';
 import { lintAlone, renderAlone } from '../../testing/render-alone.ts';
 import { parseMarkdown } from '../parse.ts';

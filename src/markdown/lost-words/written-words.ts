@@ -1,6 +1,6 @@
 import type { Code, Definition, FootnoteDefinition, Html, Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { hasCode } from '../html/elements.ts';
 import { pointAt } from '../html/balanced-html.ts';
 import { tokenizeHtml } from '../html/tokenize.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { describe, expect, test } from 'vitest';
 import { toMathml } from './mathml.ts';
 

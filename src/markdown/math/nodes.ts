@@ -1,7 +1,7 @@
 import type { Code, Literal, Paragraph, Root, Text } from 'mdast';
 import type { Processor } from 'unified';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { placeAfter, type Place } from '../../diagnostics/index.ts';
 import { mathSyntax } from './syntax.ts';
 

@@ -1,7 +1,7 @@
 import type { Element, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../tree/index.ts';
 import type { VFile } from 'vfile';
 import { addNeed } from '../need.ts';
 import { displayClass, inlineClass } from './remark-math.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Root, Text } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import type { VFile } from 'vfile';
 import { quote } from '../quote.ts';
 import { report } from '../report.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../tree/index.ts';
 import { parseMarkdown } from '../parse.ts';
 import { isMath } from './nodes.ts';
 

@@ -1,0 +1,1 @@
+export { SKIP, visit } from './visit.ts';
