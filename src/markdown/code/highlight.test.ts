@@ -30,4 +30,25 @@ describe('Highlighted code', () => {
     const code = `let a; //${'b'.repeat(maxHighlightedLength)}`.slice(0, maxHighlightedLength - 1);
     expect((await toLines(code))[0]).toContain('keyword');
   });
+
+  test('is the same again after what was returned first has changed', async () => {
+    const first = await highlight('let a;\nlet b;', 'js');
+    const html = first.map((line) => toHtml(line));
+    for (const line of first) line.children = [];
+    expect(await toLines('let a;\nlet b;')).toEqual(html);
+  });
+
+  test('has the tokens of its own language, whatever was highlighted before', async () => {
+    await highlight('let a;', 'js');
+    expect(await toLines('let a;', 'sql')).not.toEqual(await toLines('let a;', 'js'));
+  });
+
+  test('in a here-document ends at its own word, when the patterns of another are in the cache', async () => {
+    const code = (word: string): string =>
+      `cat <<${word}\n${word === 'A' ? 'B' : 'A'}\n${word}\nif true; then :; fi`;
+    await highlight(code('A'), 'sh');
+    const lines = await toLines(code('B'), 'sh');
+    expect(lines[1]).toContain('string');
+    expect(lines[3]).toContain('keyword');
+  });
 });
