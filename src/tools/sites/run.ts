@@ -114,8 +114,8 @@ export async function runCommand(
   child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => {
-      resolve({ code, output });
+    child.on('close', (code, signal) => {
+      resolve({ code, output: signal === null ? output : `${output}Ended by ${signal}\n` });
     });
   });
 }
@@ -148,7 +148,7 @@ export async function buildSite(
 ): Promise<void> {
   const folders = { CONTENT_DIR: content, OUT_DIR: output };
   const result = await runCommand(['build'], { ...folders, ...environment }, directory);
-  if (result.code !== 0) throw new Error(result.output);
+  if (result.code !== 0) throw new Error(`Exit code ${result.code ?? 'unknown'}\n${result.output}`);
 }
 
 /** Computes the SHA-256 of all files in a folder, by their relative paths. */
