@@ -36,7 +36,7 @@ export { linkSchemes, parseLink, schemeOf, type LinkDestination } from './link.t
 export { countWords, readingMinutes, type ReadingCounts } from './reading-time.ts';
 export { isValidId, type PublishedAnchor } from './restore-anchors.ts';
 export { matchDigests, type Gap, type DigestMatches } from './match-digests.ts';
-export { relatedArticles, type LinkingArticle } from './related.ts';
+export { createRelated, type LinkingArticle } from './related.ts';
 export { defaultLocale, editHref, securityContact, siteAddress, siteSchema, type Site } from './site.ts';
 export { foldName, slugPattern } from './slug.ts';
 export { serializeSync, syncSchema, type SyncRecord } from './sync.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entry, translation } from '../testing/builders.ts';
 import { groupArticles } from './article.ts';
-import { relatedArticles, type LinkingArticle } from './related.ts';
+import { createRelated, type LinkingArticle } from './related.ts';
 
 interface Relations {
   topics?: readonly string[];
@@ -21,7 +21,7 @@ function articlesOf(articles: Readonly<Record<string, Relations>>): LinkingArtic
 function relatedTo(slug: string, articles: readonly LinkingArticle[], most = Infinity): string[] {
   const article = articles.find((each) => each.slug === slug);
   if (article === undefined) throw new Error(`No article ${slug}`);
-  return relatedArticles(article, articles, most).map((each) => each.slug);
+  return createRelated(articles)(article, most).map((each) => each.slug);
 }
 
 describe('Related to an article', () => {
@@ -96,6 +96,21 @@ describe('Related to an article', () => {
     .array(relations, { minLength: slugs.length, maxLength: slugs.length })
     .map((all) => articlesOf(Object.fromEntries(slugs.map((slug, index) => [slug, all[index] ?? {}]))));
 
+  test('are those that comparing it with every article finds, in the same order', () => {
+    const large = fc
+      .array(relations, { minLength: 1, maxLength: 30 })
+      .map((all) =>
+        articlesOf(Object.fromEntries(all.map((each, index) => [slugs[index] ?? `s${index}`, each]))),
+      );
+    fc.assert(
+      fc.property(large, fc.nat(5), (articles, limit) => {
+        const findRelated = createRelated(articles);
+        for (const article of articles)
+          expect(findRelated(article, limit)).toEqual(compareAll(article, articles).slice(0, limit));
+      }),
+    );
+  });
+
   test('is never the article itself, and the relation is symmetric', () => {
     fc.assert(
       fc.property(sites, fc.constantFrom(...slugs), (articles, slug) => {
@@ -126,4 +141,18 @@ function withLink({ entries }: LinkingArticle, slug: string): LinkingArticle['en
   return new Map(
     [...entries].map(([locale, each]) => [locale, { ...each, linksTo: [...each.linksTo, slug] }]),
   );
+}
+
+/** Sorts the articles related to another by the definition of closeness, by comparing it with each. */
+function compareAll(article: LinkingArticle, articles: readonly LinkingArticle[]): LinkingArticle[] {
+  const links = (from: LinkingArticle, to: LinkingArticle): number =>
+    [...from.entries.values()].some((each) => each.linksTo.includes(to.slug)) ? 1 : 0;
+  const closenessTo = (other: LinkingArticle): number => {
+    const shared = article.topics.filter((topic) => other.topics.includes(topic));
+    const sizes = shared.map((topic) => articles.filter(({ topics }) => topics.includes(topic)).length);
+    return links(article, other) + links(other, article) + sizes.reduce((sum, size) => sum + 1 / size, 0);
+  };
+  return articles
+    .filter((other) => other !== article && closenessTo(other) > 0)
+    .toSorted((one, other) => closenessTo(other) - closenessTo(one));
 }

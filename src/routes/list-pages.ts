@@ -1,8 +1,8 @@
 import { pageToHref, type Locale, type Page } from '../locale/index.ts';
 import {
+  createRelated,
   groupByTopic,
   neighborsOf,
-  relatedArticles,
   resolveEntry,
   siteAddress,
   type Topics,
@@ -49,6 +49,7 @@ function listLocalized(content: SiteContent, settings: PageSettings, locale: Loc
   };
   const listed = articles.map((article) => toListed(article, today));
   const topicGroups = groupByTopic(topics, articles.map(toLinked));
+  const findRelated = createRelated(articles);
   return [
     toRoute(
       { type: 'home' },
@@ -64,7 +65,13 @@ function listLocalized(content: SiteContent, settings: PageSettings, locale: Loc
     ...articles.map((article) =>
       toRoute(
         { type: 'article', slug: article.slug },
-        { type: 'article', ...common, ...toTextModel(article, content, locale), ...around(article, content) },
+        {
+          type: 'article',
+          ...common,
+          ...toTextModel(article, content, locale),
+          ...around(article, content),
+          related: findRelated(article, relatedCount).map(toLinked),
+        },
       ),
     ),
     ...articles.flatMap((article) => {
@@ -125,7 +132,6 @@ function around(article: StoredArticle, { topics, articles }: SiteContent) {
   );
   return {
     topics: own,
-    related: relatedArticles(article, articles, relatedCount).map(toLinked),
     older: older && toLinked(older),
     newer: newer && toLinked(newer),
   };
