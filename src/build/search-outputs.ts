@@ -29,7 +29,7 @@ export async function makeSearchOutputs(
   });
   const key = digestData(code, settings, indexed);
   const bytes = await cachedFile(path.join(cache, 'index'), key, async () =>
-    serialize(await buildIndex({ ...settings, pages: indexed }, cacheAnalyses(path.join(cache, 'search')))),
+    serialize(await buildIndex({ ...settings, pages: indexed }, cacheAnalyses(cache))),
   );
   const files = deserialize(bytes) as Map<string, Uint8Array>;
   return [...files].map(([name, file]) => toOutput(`search/${name}`, file));

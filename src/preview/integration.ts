@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { cacheFolder } from '../cache/index.ts';
@@ -73,7 +72,7 @@ function servePreview(server: ViteDevServer, folders: PreviewFolders, logger: As
   const current = (): Promise<Preview> => preview.promise;
   const search = createPreviewSearch({
     fetchPage: async (href) => fetchPage(new URL(href, originOf(server))),
-    analyzeAll: cacheAnalyses(path.join(cache, 'search')),
+    analyzeAll: cacheAnalyses(cache),
   });
   server.middlewares.use(createPreviewMiddleware({ current, search, base }));
   logger.info(`Translation status of all articles: ${base}<locale>/translations/`);

@@ -1,33 +1,26 @@
-import { createHash } from 'node:crypto';
-import { cachedFile } from '../../cache/index.ts';
-import { toChoseong } from '../../korean/index.ts';
+import { openPack } from '../../cache/index.ts';
 import type { AnalyzeAll } from './build-index.ts';
-import { createAnalyzer, digestAnalyzer, type Analyzer, type Analysis } from './morphology.ts';
+import { createAnalyzer, digestAnalyzer, type Analysis } from './morphology.ts';
 
 /**
- * Returns an analyzer that caches its results in a folder across builds. Runs of Hangul are cached in groups by initial
- * consonant, so a new word invalidates a nineteenth of the cache. The analyzer itself is loaded on the first cache
- * miss.
+ * Returns an analyzer that keeps its results in a folder across builds, so that only words which no build has seen are analyzed.
+ * The analyzer itself is loaded for the first of those.
  */
 export function cacheAnalyses(folder: string): AnalyzeAll {
-  let analyzer: Promise<Analyzer> | undefined;
-  const analyze = async (runs: readonly string[]): Promise<Analysis[]> => {
-    analyzer ??= createAnalyzer();
-    return runs.map((await analyzer).analyze);
-  };
   return async (runs) => {
-    const version = await digestAnalyzer();
+    const pack = await openPack<Analysis>(folder, 'analyses', await digestAnalyzer());
     const analyses = new Map<string, Analysis>();
-    for (const group of Map.groupBy(runs, (run) => toChoseong(run.charAt(0))).values()) {
-      const key = createHash('sha256')
-        .update([version, ...group].join('\n'))
-        .digest('hex');
-      const cached = await cachedFile(folder, key, async () =>
-        Buffer.from(JSON.stringify(await analyze(group))),
-      );
-      const read = JSON.parse(Buffer.from(cached).toString()) as Analysis[];
-      for (const [at, run] of group.entries()) analyses.set(run, read[at] ?? { parts: [] });
+    let analyzer: Awaited<ReturnType<typeof createAnalyzer>> | undefined;
+    for (const run of runs) {
+      let analysis = pack.get(run);
+      if (analysis === undefined) {
+        analyzer ??= await createAnalyzer();
+        analysis = analyzer.analyze(run);
+        pack.set(run, analysis);
+      }
+      analyses.set(run, analysis);
     }
+    if (analyzer !== undefined) await pack.save(runs);
     return (run) => analyses.get(run) ?? { parts: [] };
   };
 }
