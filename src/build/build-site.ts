@@ -72,13 +72,14 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       locales: settings.site.locales,
     })),
     ...(await makeSearchOutputs(pages, { content: library.content, cache, code: program.digest })),
-    ...listPictures(site, { root, cache }).map(({ file, make }) => ({ file, key: file, make })),
+    ...listPictures(site, { root, cache }).map((picture) => ({ ...picture, key: picture.file })),
     ...(await listFileOutputs(site, { root, cache, code: program.digest })),
   ];
   progress.start(`Writing ${outputs.length} files`);
   // What the site makes replaces a public file of the same name.
   const distinct = [...new Map(outputs.map((output) => [output.file, output])).values()];
   const files = await writeOutputs(distinct, options.folder, options.previous);
-  await evictUnused(cache, start);
+  const kept = distinct.flatMap((output) => output.kept ?? []);
+  await evictUnused(cache, start, new Set([...kept, `program/${program.digest}`, 'builds']));
   return { files, today: settings.today, timezone: settings.site.timezone };
 }

@@ -58,6 +58,7 @@ export async function dressPages(
     ...pages.map(({ route, task }): Output => ({
       file: route.file,
       key: `${task.key} ${dress}`,
+      kept: `pages/${task.key}`,
       make: async () => Buffer.from(rewrite(await loadPage(task))),
     })),
   ];

@@ -26,7 +26,12 @@ export async function listFileOutputs(
       const make = async (): Promise<Uint8Array> => toBytes(await route.make(tools));
       if (route.model === undefined) return toOutput(route.file, await make());
       const key = digestData(code, route.file, route.model);
-      return { file: route.file, key, make: () => cachedFile(path.join(cache, 'files'), key, make) };
+      return {
+        file: route.file,
+        key,
+        kept: `files/${key}`,
+        make: () => cachedFile(path.join(cache, 'files'), key, make),
+      };
     }),
   );
 }

@@ -8,6 +8,8 @@ export interface Output {
   file: string;
   /** Covers everything the bytes depend on. */
   key: string;
+  /** Path within the build cache of the bytes that `make` returns, if they are kept there. */
+  kept?: string;
   /** Returns its bytes, or the absolute path of a file to copy. */
   make: () => Promise<Uint8Array | { copyOf: string }>;
 }

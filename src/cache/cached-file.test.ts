@@ -170,6 +170,17 @@ describe('Eviction after a build', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('keeps what it is told to, files and whole folders', async () => {
+    for (const place of ['program/a/b', 'program/c/d', 'pages'])
+      await cachedFile(path.join(root, place), 'file', () => Promise.resolve(Buffer.from('')));
+    await evictUnused(root, new Date('2100-01-01'), new Set(['program/a', 'pages/file']));
+    const left = readdirSync(root, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+    expect(left.map(({ parentPath }) => path.relative(root, parentPath)).sort()).toEqual([
+      'pages',
+      'program/a/b',
+    ]);
+  });
+
   test('is a no-op if there is no cache', async () => {
     await expect(evictUnused(path.join(root, 'none'), new Date())).resolves.toBeUndefined();
   });

@@ -41,25 +41,32 @@ export async function writeCached(folder: string, key: string, bytes: Uint8Array
   await writeAtomically(path.join(folder, key), Buffer.concat([digest(key, bytes), bytes]));
 }
 
-/** Writes a file into the cache unless it has these bytes already. Its name should contain a content hash. */
-export async function storeFile(file: string, bytes: Uint8Array): Promise<void> {
-  const stored = await readFile(file).catch(() => undefined);
-  if (stored?.equals(bytes) === true) await recordUse(file);
-  else await writeAtomically(file, bytes);
-}
-
-/** Deletes the files below a cache folder that nobody has read since then, including partial files of interrupted builds. */
-export async function evictUnused(folder: string, since: Date): Promise<void> {
+/**
+ * Deletes the files below a cache folder that nobody has read since then, including partial files of interrupted builds.
+ *
+ * @param kept paths of files and folders, relative and with forward slashes, that stay although nobody has read them
+ */
+export async function evictUnused(
+  folder: string,
+  since: Date,
+  kept: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const items = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   await Promise.all(
     items
       .filter((item) => item.isFile())
-      .map(async ({ parentPath, name }) => {
-        const file = path.join(parentPath, name);
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .filter((file) => !isKept(path.relative(folder, file).split(path.sep), kept))
+      .map(async (file) => {
         const used = await stat(file).catch(() => undefined);
         if (used !== undefined && used.mtime < since) await rm(file, { force: true });
       }),
   );
+}
+
+/** Returns whether a path, given as its segments, or a folder that it is in is kept. */
+function isKept(segments: readonly string[], kept: ReadonlySet<string>): boolean {
+  return segments.some((_, index) => kept.has(segments.slice(0, index + 1).join('/')));
 }
 
 /**

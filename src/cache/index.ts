@@ -5,9 +5,7 @@ export {
   readCached,
   recordUse,
   siteCache,
-  storeFile,
   writeCached,
 } from './cached-file.ts';
 export { openPack, type Pack } from './pack.ts';
 export { digestSources } from './digest-sources.ts';
-export { recordFolder, verifyFolder } from './verified-folder.ts';

@@ -10,6 +10,8 @@ import type { SiteContent } from './site-content.ts';
 export interface PictureRoute {
   /** Path within the site, decoded: `_astro/bars.0123456789abcdef.webp`. Its hash covers everything the bytes depend on. */
   file: string;
+  /** Path of the bytes within the build cache, if they are kept there. */
+  kept?: string;
   /** Returns its bytes. Throws an error if the picture has changed since the content was loaded. */
   make: () => Promise<Uint8Array>;
 }
@@ -45,7 +47,8 @@ function filesOf(picture: StoredPicture, base: string, { root, cache }: PictureF
     const encode = async (): Promise<Uint8Array> => encodePicture(await read(), { ending, width, height });
     // The hash alone is the key, so that a picture under two names is encoded once.
     const [hash = ''] = /[0-9a-f]{16}(?=\.webp$)/.exec(file) ?? [];
-    return { file, make: () => cachedFile(path.join(cache, 'pictures'), hash, encode) };
+    const make = (): Promise<Uint8Array> => cachedFile(path.join(cache, 'pictures'), hash, encode);
+    return { file, kept: `pictures/${hash}`, make };
   });
 }
 

@@ -113,6 +113,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'host',
     'locale',
     'page-model',
+    'parallel',
     'routes',
     'search/build',
     'sources',
