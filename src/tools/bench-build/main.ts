@@ -11,6 +11,9 @@ import { ensureBuilt, measureOutput, type MeasuredProject } from './project.ts';
 import { formatGrowth, formatSite, type Report, type SiteReport } from './report.ts';
 import { works, type Work } from './works.ts';
 
+/** The name of generated sites in reports. */
+const generatedName = 'generated';
+
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(help);
@@ -40,8 +43,11 @@ async function benchBuilds(options: Options): Promise<void> {
     console.log(`\n${formatSite(site, same, options.markdown)}`);
     sites.push(site);
   }
-  if (sites.length > 1) console.log(`\n${formatGrowth(sites, options.markdown)}`);
-  if (options.keep) writeKept({ ...machine, runs: options.runs, sites });
+  const run: Report = { ...machine, runs: options.runs, sites };
+  const merged = mergeKept(run, kept);
+  const generated = merged.sites.filter(({ content }) => content === generatedName);
+  if (generated.length > 1) console.log(`\n${formatGrowth(generated, options.markdown)}`);
+  if (options.keep) writeFileSync(path.join(root, keptFile), `${JSON.stringify(merged, null, 2)}\n`);
 }
 
 interface Site {
@@ -58,7 +64,7 @@ function* listSites({ content, sizes, seed }: Options): Generator<Site> {
   for (const size of sizes) {
     const folder = createFolder('generated');
     writeFiles(folder, createSite(seed, size));
-    yield { name: 'generated', folder };
+    yield { name: generatedName, folder };
     rmSync(folder, { recursive: true });
   }
 }
@@ -107,14 +113,11 @@ function readKept(): Report | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
 }
 
-/** Keeps a run. Sites that it did not measure keep their earlier measurements only if they come from the same machine. */
-function writeKept(run: Report): void {
-  const kept = readKept();
+/** Adds to a run the sites of the kept run that it did not measure itself, if both come from the same machine. */
+function mergeKept(run: Report, kept: Report | undefined): Report {
   const isMeasured = (site: SiteReport): boolean =>
     run.sites.some(({ content, texts }) => content === site.content && texts === site.texts);
-  const others = kept?.cpu === run.cpu ? kept.sites.filter((site) => !isMeasured(site)) : [];
-  writeFileSync(
-    path.join(root, keptFile),
-    `${JSON.stringify({ ...run, sites: [...others, ...run.sites] }, null, 2)}\n`,
-  );
+  const isSameMachine = kept?.cpu === run.cpu && kept.cores === run.cores;
+  const others = isSameMachine ? kept.sites.filter((site) => !isMeasured(site)) : [];
+  return { ...run, sites: [...others, ...run.sites].sort((a, b) => a.texts - b.texts) };
 }

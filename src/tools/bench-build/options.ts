@@ -24,7 +24,7 @@ export const help = `npm run bench -- [options]
 Measures what builds cost after each kind of change: wall time, CPU time of the command and all its children, and the largest
 sum of the memory of its processes (on Linux). Also measures \`check\` and \`dev\`. Works on copies of the project with generated
 articles in Korean and English, about 10 KB per text, and prints the median, the minimum and the maximum of all runs, beside
-the run kept in ${keptFile}. With several sizes, also prints by which power of the size the cost grows.
+the run kept in ${keptFile}. With several sizes, measured now or kept, also prints by which power of the size the cost grows.
 Run nothing else at the same time.
 
   --content DIR    measure a copy of this content folder instead of generated sites
@@ -33,7 +33,7 @@ Run nothing else at the same time.
   --only WORK      measure only works whose name contains WORK, such as cold, word or check; may be repeated
   --seed N         seed of the generated sites and of the changes (default: 1)
   --markdown       print tables in Markdown
-  --keep           keep this run in ${keptFile}
+  --keep           keep this run in ${keptFile}, with the other sites kept there from the same machine
   --help           print this help
 
 Exits with 2 if a command fails.`;
