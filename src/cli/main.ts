@@ -1,4 +1,11 @@
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { explainFileError } from './file-error.ts';
+import { root } from './root.ts';
+
+// Compiling TypeScript takes a third of a second in every thread, and threads read the variable.
+process.env.NODE_COMPILE_CACHE ??= path.join(root, 'node_modules/.cache/node');
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 interface Command {
   /** Runs the command and returns the exit code of the process. */
