@@ -1,4 +1,4 @@
-import type { Element, ElementContent, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { findFigureElement, hasClass, isBlank, isElement } from './element.ts';
@@ -50,22 +50,32 @@ function isShareable(element: Element): boolean {
 function isSame(one: Element, other: Element | undefined): boolean {
   if (other === undefined) return false;
   const [figure, otherFigure] = [findFigureElement(one), findFigureElement(other)];
-  if (figure === undefined || otherFigure === undefined)
-    return toHtml(withoutWords(one)) === toHtml(withoutWords(other));
+  if (figure === undefined || otherFigure === undefined) return isEqual(one, other);
   return (
     figure.tagName === otherFigure.tagName && figure.properties.dataPairs === otherFigure.properties.dataPairs
   );
 }
 
-/** Removes what depends on the language: captions, labels and alternative texts. */
-function withoutWords(element: Element): Element {
-  const properties = { ...element.properties, ariaLabel: undefined, alt: undefined };
-  const children = element.children
-    .filter(
-      (each) => !isElement(each) || (each.tagName !== 'figcaption' && !hasClass(each, 'visually-hidden')),
-    )
-    .map((each) => (isElement(each) ? withoutWords(each) : each));
-  return { ...element, properties, children };
+/** Returns whether two nodes show the same, apart from words: captions, labels and alternative texts. */
+function isEqual(one: ElementContent, other: ElementContent | undefined): boolean {
+  if (!isElement(one)) return other?.type === one.type && 'value' in other && other.value === one.value;
+  if (other === undefined || !isElement(other) || one.tagName !== other.tagName) return false;
+  if (!isSameProperties(one.properties, other.properties)) return false;
+  const [ours, theirs] = [withoutWords(one.children), withoutWords(other.children)];
+  return ours.length === theirs.length && ours.every((each, index) => isEqual(each, theirs[index]));
+}
+
+function isSameProperties(one: Properties, other: Properties): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  names.delete('ariaLabel');
+  names.delete('alt');
+  return [...names].every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
+}
+
+function withoutWords(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.filter(
+    (each) => !isElement(each) || (each.tagName !== 'figcaption' && !hasClass(each, 'visually-hidden')),
+  );
 }
 
 function captionOf(element: Element | undefined): Element | undefined {
