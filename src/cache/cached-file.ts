@@ -32,13 +32,8 @@ export async function cachedFile(
   const cached = await readCached(folder, key);
   if (cached !== undefined) return cached;
   const made = await make();
-  await writeCached(folder, key, made);
+  await writeAtomically(path.join(folder, key), Buffer.concat([digest(key, made), made]));
   return made;
-}
-
-/** Caches bytes under a key, in place of those before. */
-export async function writeCached(folder: string, key: string, bytes: Uint8Array): Promise<void> {
-  await writeAtomically(path.join(folder, key), Buffer.concat([digest(key, bytes), bytes]));
 }
 
 /**

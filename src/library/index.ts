@@ -1,4 +1,4 @@
-export { alignLanguages, type AlignableLanguage, type AlignedWith } from '../alignment/index.ts';
+export { alignLanguages, type AlignedWith } from '../alignment/index.ts';
 export { publishedAnchors } from './anchors.ts';
 export {
   createLibrary,
@@ -7,7 +7,6 @@ export {
   pairWithSource,
   relateLanguages,
   type Library,
-  type LibrarySteps,
   type RelatedTexts,
   type SurveyedText,
   type Text,

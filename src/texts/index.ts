@@ -1,5 +1,5 @@
 export { checkSite, type CheckedSite } from './check-site.ts';
-export { readBody, type Body } from './body.ts';
+export { readBody } from './body.ts';
 export { openTexts, type Texts, type TextsOptions } from './open-texts.ts';
 export type {
   LoadedSite,
