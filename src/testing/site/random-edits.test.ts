@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { addArticle } from '../../tools/generated/edit-content.ts';
 import { editAtRandom, type EditedProject } from '../../tools/generated/edit-project.ts';
-import { createRandom, type Random } from '../../tools/generated/random.ts';
+import { createRandom } from '../../tools/generated/random.ts';
+import { createSite } from '../../tools/generated/site.ts';
 import { compareFolders } from '../../tools/sites/compare-folders.ts';
-import { buildSite, copyProject, copySources, removeCaches } from '../../tools/sites/run.ts';
+import { buildSite, copyProject, copySources, removeCaches, writeFiles } from '../../tools/sites/run.ts';
 
 /** Number of edits, and the seed that determines them. `EDITS=500 npm run test:site -- random-edits` tries more. */
 const edits = Number(process.env.EDITS ?? 30);
@@ -19,7 +19,7 @@ test(
   `incremental builds after ${edits} random edits of every kind equal clean builds, byte for byte`,
   async () => {
     const random = createRandom(seed);
-    const project: EditedProject = { folder: createProject(random), now: Date.UTC(2026, 5, 1) / 1_000 };
+    const project: EditedProject = { folder: createProject(), now: Date.UTC(2026, 5, 1) / 1_000 };
     const clean: EditedProject = { ...project, folder: copyProject('clean') };
     await build(project);
     const done: string[] = [];
@@ -40,10 +40,13 @@ test(
   120_000 + edits * 60_000,
 );
 
-/** Copies the project with the fixture site, which has articles in every state, and generated articles, which edits can delete. */
-function createProject(random: Random): string {
+/** Copies the project with the fixture site, which has articles in every state, and generated articles that link to one another. */
+function createProject(): string {
   const project = copyProject('edited');
-  for (let article = 0; article < 8; article += 1) addArticle(path.join(project, 'content'), random);
+  const articles = Object.entries(createSite(seed, 16)).filter(([file]) => file.startsWith('articles/'));
+  // The topics of generated articles are not those of the fixture site.
+  const files = articles.map(([file, text]) => [file, text.replace(/^topics: .*$/m, 'topics: [words]')]);
+  writeFiles(path.join(project, 'content'), Object.fromEntries(files) as Record<string, string>);
   return project;
 }
 

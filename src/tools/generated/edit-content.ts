@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 import { createArticle, createBlock } from './site.ts';
 import { compound, name } from './words.ts';
 
-/** Changes of a content folder, each as an author would make it. They return what was changed, for messages. */
+// Changes of a content folder, each as an author would make it. They return what was changed, for messages.
 
 /** Numbers of added articles start here, so that they differ from those of a generated site. */
 const firstAdded = 1_000_000;
