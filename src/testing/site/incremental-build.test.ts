@@ -202,7 +202,12 @@ const contentChanges: readonly Change[] = [
     },
   },
   {
-    kind: 'a file in public/',
+    kind: 'a file that was in public/ when the program was bundled',
+    shows: 'feed.css',
+    make: edit('public/feed.css', '42rem', '41rem'),
+  },
+  {
+    kind: 'a new file in public/',
     shows: 'added.txt',
     make(project) {
       writeFiles(project, { 'public/added.txt': 'Added.\n' });
