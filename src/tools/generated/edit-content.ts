@@ -90,8 +90,13 @@ export function renameArticle(content: string, random: Random, slug: string): st
 /** Deletes an article, and removes links to it. */
 export function deleteArticle(content: string, slug: string): string {
   rmSync(path.join(content, 'articles', slug), { recursive: true });
-  for (const file of listTexts(content)) replaceIn(content, file, linksTo(slug), '$1');
+  removeLinksTo(content, slug);
   return `articles/${slug}, deleted`;
+}
+
+/** Removes all links to an article, but not their texts. */
+export function removeLinksTo(content: string, slug: string): void {
+  for (const file of listTexts(content)) replaceIn(content, file, linksTo(slug), '$1');
 }
 
 /** Adds a block to the end of a text. */

@@ -12,6 +12,7 @@ import {
   listGenerated,
   listTexts,
   localesOf,
+  removeLinksTo,
   renameArticle,
   replaceIn,
 } from './edit-content.ts';
@@ -87,9 +88,11 @@ function renameSome(content: string, random: Random): string {
   return renameArticle(content, random, random.pick(listGenerated(content)));
 }
 
-function addLink(content: string, random: Random): string {
+function addLink(content: string, random: Random): string | undefined {
   const slugs = listGenerated(content);
-  const [from, to] = [random.pick(slugs), random.pick(slugs)];
+  const published = slugs.filter((slug) => isPublished(content, slug));
+  if (published.length === 0) return undefined;
+  const [from, to] = [random.pick(slugs), random.pick(published)];
   const file = `articles/${from}/${random.pick(localesOf(content, from))}.md`;
   appendBlock(content, file, `[${noun(random).en}](../${to}/)`);
   return `a link from ${file} to ${to}`;
@@ -137,6 +140,8 @@ function toggleDraft(content: string, random: Random): string {
   const isDraft = readFileSync(path.join(content, file), 'utf8').includes('\ndraft: true\n');
   if (isDraft) replaceIn(content, file, /^draft: true\n/m, '');
   else replaceIn(content, file, /^date: /m, 'draft: true\ndate: ');
+  // A link to a draft is an error.
+  removeLinksTo(content, slug);
   return `the draft flag of ${file}`;
 }
 
@@ -201,6 +206,8 @@ function editDate({ folder, now }: EditedProject, random: Random): string {
   const file = `articles/${slug}/${sourceOf(content, slug)}.md`;
   const date = new Date((now + (random.below(7) - 3) * 86_400) * 1_000).toISOString().slice(0, 10);
   replaceIn(content, file, /^date: .*$/m, `date: ${date}`);
+  // A link to an article that is not published yet is an error.
+  removeLinksTo(content, slug);
   return `date ${date} in ${file}`;
 }
 
@@ -218,6 +225,12 @@ function damageOutput({ folder }: EditedProject, random: Random): string | undef
   if (isRemoved) rmSync(path.join(output, file));
   else writeFiles(output, { [file]: 'overwritten' });
   return `dist/${file}, ${isRemoved ? 'removed' : 'overwritten'}`;
+}
+
+/** Returns whether an article can be linked to: it is no draft, and was generated with its date, which is past. */
+function isPublished(content: string, slug: string): boolean {
+  const source = readFileSync(path.join(content, 'articles', slug, `${sourceOf(content, slug)}.md`), 'utf8');
+  return !source.includes('\ndraft: true\n') && /^date: 20(?:1\d|2[0-5])-/m.test(source);
 }
 
 function sourceOf(content: string, slug: string): string {
