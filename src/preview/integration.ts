@@ -20,17 +20,18 @@ type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:ser
  * @param content absolute path of the content folder
  */
 export function sitePreview(content: string): AstroIntegration {
-  let folders: PreviewFolders | undefined;
+  let options: PreviewOptions | undefined;
   return {
     name: 'narani:preview',
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, injectScript }) => {
         if (command !== 'dev') return;
-        folders = {
+        options = {
           content,
           root: fileURLToPath(config.root),
           publicFolder: fileURLToPath(config.publicDir),
           cache: cacheFolder(config.cacheDir),
+          base: config.base.replace(/\/?$/, '/'),
         };
         const fonts = fileURLToPath(new URL('../fonts/preview.css', import.meta.url));
         injectScript('page-ssr', `import ${JSON.stringify(fonts)};`);
@@ -40,24 +41,25 @@ export function sitePreview(content: string): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server, logger }) => {
-        if (folders !== undefined) servePreview(server, folders, logger);
+        if (options !== undefined) servePreview(server, options, logger);
       },
     },
   };
 }
 
-/** Absolute paths of the folders of a preview. */
-interface PreviewFolders {
+/** What a preview is made from: absolute paths of folders, and the address. */
+interface PreviewOptions {
   content: string;
   root: string;
   publicFolder: string;
   cache: string;
+  /** Base path of the site when the server was started: `/kb/`. */
+  base: string;
 }
 
-function servePreview(server: ViteDevServer, folders: PreviewFolders, logger: AstroIntegrationLogger): void {
-  const { content, publicFolder, root, cache } = folders;
-  const base = server.config.base.replace(/\/?$/, '/');
-  const texts = openTexts({ ...folders, now: resolveNow(process.env), mode: 'preview' });
+function servePreview(server: ViteDevServer, options: PreviewOptions, logger: AstroIntegrationLogger): void {
+  const { content, publicFolder, root, cache, base } = options;
+  const texts = openTexts({ ...options, now: resolveNow(process.env), mode: 'preview' });
   const tools = createFileTools(root, cache);
   let preview = Promise.withResolvers<Preview>();
   let isFirst = true;
@@ -66,7 +68,7 @@ function servePreview(server: ViteDevServer, folders: PreviewFolders, logger: As
     if (site.diagnostics.length > 0) logger.warn(`\n${formatReport(site.diagnostics)}`);
     if (!isFirst) preview = Promise.withResolvers<Preview>();
     isFirst = false;
-    preview.resolve(createPreview(site, tools, folders));
+    preview.resolve(createPreview(site, tools, options));
     server.ws.send({ type: 'full-reload' });
   };
   const current = (): Promise<Preview> => preview.promise;

@@ -25,6 +25,10 @@ type Next = (error?: unknown) => void;
  * missing ones.
  */
 export function createPreviewMiddleware({ current, search, base }: MiddlewareOptions) {
+  const findFile = async (name: string, preview: Preview): Promise<Uint8Array | undefined> =>
+    name.startsWith(searchFolder)
+      ? (await search(preview)).get(name.slice(searchFolder.length))
+      : preview.findFile(name);
   const answer = async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
     try {
       const [pathname = '/'] = (request.url ?? '/').split('?');
@@ -34,19 +38,17 @@ export function createPreviewMiddleware({ current, search, base }: MiddlewareOpt
         return;
       }
       const preview = await current();
-      const locals = (await preview.findPage(href)) ?? (await findMissing(request, preview, base));
-      if (locals !== undefined) {
-        Reflect.set(request, localsName, locals);
-        if (locals.model.type === 'not-found') request.url = `${base}404/`;
-        next();
+      const page = await preview.findPage(href);
+      const name = decode(href.slice(base.length));
+      const file = page === undefined ? await findFile(name, preview) : undefined;
+      if (file !== undefined) {
+        send(response, href, file);
         return;
       }
-      const name = decode(href.slice(base.length));
-      const file = name.startsWith(searchFolder)
-        ? (await search(preview)).get(name.slice(searchFolder.length))
-        : await preview.findFile(name);
-      if (file === undefined) next();
-      else send(response, href, file);
+      // What is neither a page nor made from the content may still be in the public folder. If not, Astro shows the page for missing ones.
+      Reflect.set(request, localsName, page ?? (await preview.findPage(`${base}404/`)));
+      if (page === undefined && asksForPage(request)) request.url = `${base}404/`;
+      next();
     } catch (error) {
       next(error);
     }
@@ -61,10 +63,9 @@ function isVites(file: string): boolean {
   return file.startsWith('@') || /^(?:src|node_modules|\.astro)\//.test(file);
 }
 
-/** Returns the page for missing pages if a browser asks for a page that does not exist. */
-async function findMissing({ headers, url = '' }: IncomingMessage, preview: Preview, base: string) {
-  const isPage = /^[^?#]*(?:\/|\/[^./]+)(?:[?#]|$)/.test(url) && (headers.accept ?? '').includes('text/html');
-  return isPage ? preview.findPage(`${base}404/`) : undefined;
+/** Returns whether a browser asks for a page, not for a file with an ending. */
+function asksForPage({ headers, url = '' }: IncomingMessage): boolean {
+  return /^[^?#]*(?:\/|\/[^./]+)(?:[?#]|$)/.test(url) && (headers.accept ?? '').includes('text/html');
 }
 
 function decode(file: string): string {

@@ -62,9 +62,10 @@ async function renderMissing(
   const { rendered, cache, code } = caches;
   const missing: DigestedText[] = [];
   for (const each of texts) {
-    if (verified.has(each.digest)) continue;
     const facts = rendered.get(each.digest);
-    if (facts !== undefined && (await hasBody(cache, facts.content))) verified.add(each.digest);
+    const isKept =
+      facts !== undefined && (verified.has(each.digest) || (await hasBody(cache, facts.content)));
+    if (isKept) verified.add(each.digest);
     else missing.push(each);
   }
   if (missing.length === 0) return;

@@ -43,10 +43,10 @@ function createSite(name: string, picture: string): Site {
 
 const build = async ({ content, output }: Site): Promise<void> => buildSite(content, output);
 
-/** Starts a build, and waits until it writes pages. */
+/** Starts a build of everything, and waits until it works on it. */
 async function startBuild({ content, output }: Site): Promise<ChildProcess> {
-  const child = startCommand(['build'], { CONTENT_DIR: content, OUT_DIR: output });
-  while (!existsSync(path.join(astroFolder(child), 'site')) && child.exitCode === null)
+  const child = startCommand(['build', '--clean'], { CONTENT_DIR: content, OUT_DIR: output });
+  while (!existsSync(astroFolder(child)) && child.exitCode === null)
     await new Promise((resolve) => setTimeout(resolve, 20));
   return child;
 }

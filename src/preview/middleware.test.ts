@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describe, expect, test, vi } from 'vitest';
+import type { PageLocals } from '../page-model/index.ts';
+import { createPreviewMiddleware } from './middleware.ts';
+import type { Preview } from './preview.ts';
+
+const locals = (type: string): PageLocals => ({ model: { type } as PageLocals['model'], html: {} });
+
+const preview: Preview = {
+  site: {} as Preview['site'],
+  pages: new Map(),
+  findPage: (href) => Promise.resolve({ '/kb/ko/': locals('home'), '/kb/404/': locals('not-found') }[href]),
+  findFile: (file) => Promise.resolve(file === 'ko/글.md' ? Buffer.from('markdown') : undefined),
+};
+
+/** Requests an address. Returns what the middleware answers, or what it leaves to Astro. */
+async function request(url: string, accept = 'text/html') {
+  const middleware = createPreviewMiddleware({
+    current: () => Promise.resolve(preview),
+    search: () => Promise.resolve(new Map([['manifest.json', Buffer.from('{}')]])),
+    base: '/kb/',
+  });
+  const incoming = { url, headers: { accept } } as unknown as IncomingMessage;
+  const headers: Record<string, string> = {};
+  return new Promise<{ body?: string; headers: typeof headers; url?: string | undefined; shows?: string }>(
+    (resolve) => {
+      const response = {
+        setHeader: (name: string, value: string) => (headers[name] = value),
+        end: (body: Buffer) => {
+          resolve({ body: body.toString(), headers });
+        },
+      } as unknown as ServerResponse;
+      middleware(incoming, response, () => {
+        const given = Reflect.get(incoming, Symbol.for('astro.locals')) as PageLocals | undefined;
+        resolve({ url: incoming.url, headers, ...(given && { shows: given.model.type }) });
+      });
+    },
+  );
+}
+
+describe('The development server', () => {
+  test('gives Astro what a page shows, with or without the base path', async () => {
+    expect(await request('/kb/ko/?q=1')).toMatchObject({ url: '/kb/ko/?q=1', shows: 'home' });
+    expect(await request('/ko/')).toMatchObject({ shows: 'home' });
+  });
+
+  test('answers with files made from the content, and with those of search', async () => {
+    const file = await request(`/kb/ko/${encodeURIComponent('글')}.md`);
+    expect(file).toMatchObject({
+      body: 'markdown',
+      headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+    });
+    expect(await request('/kb/search/manifest.json')).toMatchObject({ body: '{}' });
+  });
+
+  test.each([['/kb/ko/nothing/'], ['/kb/ko/nothing'], ['/kb/']])(
+    'shows the page for missing pages at %s',
+    async (url) => {
+      expect(await request(url)).toMatchObject({ url: '/kb/404/', shows: 'not-found' });
+    },
+  );
+
+  test('leaves addresses of files to Vite, which has those of the public folder', async () => {
+    expect(await request('/kb/favicon.svg')).toMatchObject({ url: '/kb/favicon.svg', shows: 'not-found' });
+    expect(await request('/kb/nothing', '*/*')).toMatchObject({ url: '/kb/nothing' });
+  });
+
+  test.each([['/@vite/client'], ['/kb/src/styles/base.css'], ['/node_modules/x.js']])(
+    'does not touch %s',
+    async (url) => {
+      expect(await request(url)).toEqual({ url, headers: {} });
+    },
+  );
+
+  test('passes an error of the content on', async () => {
+    const next = vi.fn();
+    const failing = createPreviewMiddleware({
+      current: () => Promise.reject(new Error('no content')),
+      search: () => Promise.resolve(new Map()),
+      base: '/',
+    });
+    failing({ url: '/', headers: {} } as unknown as IncomingMessage, {} as unknown as ServerResponse, next);
+    await vi.waitFor(() => {
+      expect(next).toHaveBeenCalledWith(new Error('no content'));
+    });
+  });
+});
