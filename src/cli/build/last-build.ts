@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { WrittenFile, WrittenSite } from '../../build/index.ts';
 
@@ -36,13 +28,18 @@ export function readLastBuild(cache: string, folder: string): LastBuild | undefi
   }
 }
 
-/** Records what a build has written, for the next one. */
+/** Records what a build has written, for the next one. Without a record, for example if the disk is full, the next one takes longer. */
 export function recordBuild(cache: string, { folder, files, ...rest }: LastBuild): void {
   const record = recordOf(cache, folder);
-  mkdirSync(path.dirname(record), { recursive: true });
   const json = JSON.stringify({ ...rest, files: [...files] });
-  writeFileSync(`${record}.partial`, `${digestText(json)}\n${json}`);
-  renameSync(`${record}.partial`, record);
+  try {
+    mkdirSync(path.dirname(record), { recursive: true });
+    // A folder in place of the file would block it.
+    rmSync(record, { recursive: true, force: true });
+    writeFileSync(record, `${digestText(json)}\n${json}`);
+  } catch {
+    rmSync(record, { recursive: true, force: true });
+  }
 }
 
 /** Returns whether a folder has exactly the files that a build has written there, unchanged. */
