@@ -19,7 +19,7 @@ import { buildIndex } from './build-index.ts';
 import { createAnalyzer, type Analyzer } from './morphology.ts';
 import { htmlToPageText } from './page-text.ts';
 import type { SearchablePage, SearchableSite } from './searchable-site.ts';
-import { createWordTerms, hangulRuns, type WordTerms } from './terms.ts';
+import { createWordTerms, splitIntoRuns, type WordTerms } from './terms.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -159,7 +159,7 @@ async function foundPlaces(reader: IndexReader, terms: readonly string[]): Promi
 /** Derives the terms of an index from its stored texts. */
 function ruleOf(texts: ReadonlyMap<string, StoredText>): WordTerms {
   const words = [...texts.values()].flatMap(({ blocks }) => blocks.flatMap(splitWords));
-  return createWordTerms(hangulRuns(words), [], (run) => analyzer.analyze(run));
+  return createWordTerms(splitIntoRuns(words), [], (run) => analyzer.analyze(run));
 }
 
 /** Asserts that Pagefind returns, for every term, exactly the words that contain it. */

@@ -8,7 +8,7 @@ import type { Analysis } from './morphology.ts';
 import { textsIn, toDeeperHeadings, toOutline, toSubjects } from './outline.ts';
 import { buildPostings } from './postings.ts';
 import type { SearchableSite } from './searchable-site.ts';
-import { createWordTerms, hangulRuns } from './terms.ts';
+import { createWordTerms, hangulRuns, splitIntoRuns } from './terms.ts';
 
 /** Analyzes all given runs of Hangul at once and returns a lookup function for them. */
 export type AnalyzeAll = (runs: readonly string[]) => Promise<(run: string) => Analysis>;
@@ -19,8 +19,8 @@ export async function buildIndex(
   analyzeAll: AnalyzeAll,
 ): Promise<Map<string, Uint8Array>> {
   const collected = collectTexts(site.pages);
-  const runs = hangulRuns(new Set(collected.flatMap((text) => text.words)));
-  const termsOf = createWordTerms(runs, site.names.flat(), await analyzeAll(runs));
+  const words = splitIntoRuns(collected.flatMap((text) => text.words));
+  const termsOf = createWordTerms(words, site.names.flat(), await analyzeAll(hangulRuns(words)));
   // Pagefind rejects a text without any term, such as one of punctuation only.
   const texts = collected.filter((text) => text.words.some((word) => termsOf(word).length > 0));
   const indexed = texts.map((text) => ({ key: text.key, words: text.words.map(termsOf) }));

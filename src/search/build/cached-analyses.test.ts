@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cacheAnalyses } from './cached-analyses.ts';
 import * as morphology from './morphology.ts';
@@ -30,6 +31,21 @@ test('cached analyses equal fresh ones and don’t load the analyzer', async () 
   vi.mocked(morphology.createAnalyzer).mockClear();
   expect(await analyseWith(cacheAnalyses(folder))).toEqual(fresh);
   expect(morphology.createAnalyzer).not.toHaveBeenCalled();
+});
+
+test('cached analyses equal fresh ones whatever earlier builds have analyzed', async () => {
+  const analyzer = await morphology.createAnalyzer();
+  const versions = fc.array(fc.subarray(runs), { minLength: 1, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(versions, async (builds) => {
+      const cache = await mkdtemp(path.join(folder, 'builds-'));
+      for (const build of builds) {
+        const analysisOf = await cacheAnalyses(cache)(build);
+        expect(build.map(analysisOf)).toEqual(build.map(analyzer.analyze));
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('only a new word is analyzed', async () => {

@@ -15,9 +15,10 @@ export function toOutline(
   articles: readonly string[],
   idOf: (text: Text) => string,
 ): Outline {
+  const numbers = new Map(articles.map((path, number) => [path, number]));
   return {
     texts: texts.map((text) => [
-      articles.indexOf(text.page.path),
+      numbers.get(text.page.path) ?? -1,
       idOf(text),
       text.words.length,
       text.title,

@@ -44,10 +44,13 @@ async function runPagefind(texts: readonly IndexedText[]): Promise<Postings> {
     const { index, errors } = await createIndex({});
     if (index === undefined) throw new Error(`Pagefind can’t create an index: ${errors.join('; ')}`);
     const toWord = createWordWriter();
-    for (const { key, words } of texts) {
+    const add = async ({ key, words }: IndexedText): Promise<void> => {
       const added = await index.addCustomRecord({ url: key, content: words.map(toWord).join(' '), language });
       if (added.errors.length > 0) throw new Error(`Pagefind can’t index ${key}: ${added.errors.join('; ')}`);
-    }
+    };
+    // Pagefind's process reads messages in order. Writing several at once keeps it busy; writing all would need memory for all.
+    for (let at = 0; at < texts.length; at += batchSize)
+      await Promise.all(texts.slice(at, at + batchSize).map(add));
     const output = await index.getFiles();
     if (output.errors.length > 0) throw new Error(`Pagefind wrote no files: ${output.errors.join('; ')}`);
     return {
@@ -60,6 +63,9 @@ async function runPagefind(texts: readonly IndexedText[]): Promise<Postings> {
     await close();
   }
 }
+
+/** Number of texts that wait for Pagefind at a time. */
+const batchSize = 16;
 
 /** A language for which Pagefind has no stemmer: our terms are stems already. */
 const language = 'ko';

@@ -1,49 +1,55 @@
 import { isJosa } from '../../korean/index.ts';
-import { latinTerms, normalize, splitWords, toRuns } from '../contract/index.ts';
+import { latinTerms, normalize, splitWords, toRuns, type Run } from '../contract/index.ts';
 import type { Analysis, Part } from './morphology.ts';
 
 /** Returns the terms under which a word is indexed: the stem of the whole first, then its parts. */
 export type WordTerms = (word: string) => readonly string[];
 
+/** Distinct words with their runs. */
+type SplitWords = ReadonlyMap<string, readonly Run[]>;
+
+/** Splits each distinct word into its runs, once for all that needs them. */
+export function splitIntoRuns(words: Iterable<string>): SplitWords {
+  const split = new Map<string, readonly Run[]>();
+  for (const word of words) if (!split.has(word)) split.set(word, toRuns(normalize(word)));
+  return split;
+}
+
 /**
- * Returns a memoized function that maps each word of a site to its terms.
+ * Returns a function that maps each word of a site to its terms. Equal words have the same array of terms.
  *
  * The analyzer knows a dictionary but not the site, so the site's own words correct it: a string that occurs with
  * several josa is a noun, and glossary names are words. Parts of compounds are taken from the analyzer; a wrong part
  * (토폴/로지) does no harm, as nobody searches for it.
  *
- * @param runs all runs of Hangul of the site
+ * @param words all words of the site
  * @param names glossary names, which are always nouns
  */
 export function createWordTerms(
-  runs: readonly string[],
+  words: SplitWords,
   names: Iterable<string>,
   analyze: (run: string) => Analysis,
 ): WordTerms {
-  const evidence = gatherEvidence(runs, names);
-  const cache = new Map<string, readonly string[]>();
-  return (word) => {
-    const cached = cache.get(word);
-    if (cached !== undefined) return cached;
-    const terms = toRuns(normalize(word)).flatMap(({ text, script }, place, all) => {
+  const evidence = gatherEvidence(hangulRuns(words), names);
+  const toTerms = (runs: readonly Run[]): readonly string[] => {
+    const terms = runs.flatMap(({ text, script }, place, all) => {
       if (script === 'other') return latinTerms(text);
       // A josa after a Latin word is not a word of its own.
       if (place > 0 && all[place - 1]?.script === 'other' && isJosa(text)) return [];
       const { stems, parts } = readRun(text, analyze(text), evidence);
       return [...stems, ...parts];
     });
-    const each = [...new Set(terms)];
-    cache.set(word, each);
-    return each;
+    return [...new Set(terms)];
   };
+  const termsOf = new Map([...words].map(([word, runs]) => [word, toTerms(runs)]));
+  return (word) => termsOf.get(word) ?? [];
 }
 
 /** Returns the distinct runs of Hangul in words, sorted. */
-export function hangulRuns(words: Iterable<string>): string[] {
+export function hangulRuns(words: SplitWords): string[] {
   const runs = new Set<string>();
-  for (const word of words) {
-    for (const { text, script } of toRuns(normalize(word))) if (script === 'hangul') runs.add(text);
-  }
+  for (const each of words.values())
+    for (const { text, script } of each) if (script === 'hangul') runs.add(text);
   return [...runs].sort();
 }
 
@@ -68,7 +74,7 @@ function gatherEvidence(runs: readonly string[], names: Iterable<string>): Evide
       }
     }
   }
-  return { josaCount, names: new Set(hangulRuns([...names].flatMap(splitWords))) };
+  return { josaCount, names: new Set(hangulRuns(splitIntoRuns([...names].flatMap(splitWords)))) };
 }
 
 /** Stems and parts of a run of Hangul. */
