@@ -83,11 +83,11 @@ test.each<[change: string, change: (file: string) => void]>([
 
 test('A file is copied where there are no hard links', async () => {
   const first = await write({ 'a.html': 'one' });
-  const fs = await import('node:fs/promises');
+  const fs = await import('node:fs');
   const { syncBuiltinESMExports } = await import('node:module');
-  const link = vi
-    .spyOn(fs.default, 'link')
-    .mockRejectedValue(Object.assign(new Error('EPERM'), { code: 'EPERM' }));
+  const link = vi.spyOn(fs.default, 'linkSync').mockImplementation(() => {
+    throw new Error('EPERM');
+  });
   syncBuiltinESMExports();
   const second = await write({ 'a.html': 'one' }, first);
   link.mockRestore();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, lstat, mkdir, stat, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, type Stats } from 'node:fs';
+import { copyFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A file of the site, and how to make it. */
@@ -46,48 +47,43 @@ export async function writeOutputs(
   previous: WrittenSite | undefined,
 ): Promise<Map<string, WrittenFile>> {
   const written = new Map<string, WrittenFile>();
-  await makeFolders(outputs, folder);
+  makeFolders(outputs, folder);
   const left = outputs.values();
   const work = async (): Promise<void> => {
     for (const output of left) {
       const target = path.join(folder, output.file);
-      const reused = previous && (await reuse(output, target, previous));
+      const reused = previous && reuse(output, target, previous);
       if (reused === undefined) await write(output, target);
-      written.set(output.file, reused ?? (await describe(target, output.key)));
+      written.set(output.file, reused ?? toWritten(await stat(target), output.key));
     }
   };
   await Promise.all(Array.from({ length: concurrency }, work));
   return written;
 }
 
-/** Returns whether a file of a written site is as the build left it. */
-export async function isUnchanged(file: string, { size, mtimeMs }: WrittenFile): Promise<boolean> {
-  const found = await lstat(file).catch(() => undefined);
-  return found?.isFile() === true && found.size === size && found.mtimeMs === mtimeMs;
-}
-
-async function makeFolders(outputs: readonly Output[], folder: string): Promise<void> {
+function makeFolders(outputs: readonly Output[], folder: string): void {
   const folders = new Set(outputs.map(({ file }) => path.dirname(file)));
-  for (const each of folders) await mkdir(path.join(folder, each), { recursive: true });
+  for (const each of folders) mkdirSync(path.join(folder, each), { recursive: true });
 }
 
-async function reuse(
-  { file, key }: Output,
-  target: string,
-  previous: WrittenSite,
-): Promise<WrittenFile | undefined> {
+/**
+ * Reuses a file of the previous site if it is as the build left it. It is synchronous: thousands of calls of the system that take
+ * microseconds each would take longer to wait for.
+ */
+function reuse({ file, key }: Output, target: string, previous: WrittenSite): WrittenFile | undefined {
   const known = previous.files.get(file);
+  if (known?.key !== key) return undefined;
   const source = path.join(previous.folder, file);
-  if (known?.key !== key || !(await isUnchanged(source, known))) return undefined;
+  const found = lstatSync(source, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size !== known.size || found.mtimeMs !== known.mtimeMs)
+    return undefined;
   try {
-    await link(source, target);
+    linkSync(source, target);
     return known;
   } catch {
     // File systems without hard links, and sites on another file system.
-    return copyFile(source, target).then(
-      () => describe(target, key),
-      () => undefined,
-    );
+    copyFileSync(source, target);
+    return toWritten(lstatSync(target), key);
   }
 }
 
@@ -97,7 +93,6 @@ async function write({ make }: Output, target: string): Promise<void> {
   else await writeFile(target, made);
 }
 
-async function describe(file: string, key: string): Promise<WrittenFile> {
-  const { size, mtimeMs } = await stat(file);
+function toWritten({ size, mtimeMs }: Stats, key: string): WrittenFile {
   return { key, size, mtimeMs };
 }
