@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import subsetFont from 'subset-font';
-import { cachedFile } from '../cache/index.ts';
+import { cachedFile, digestSources } from '../cache/index.ts';
 import { renameFont } from './rename-font.ts';
 import type { Weight } from './glyphs.ts';
 
@@ -13,8 +12,8 @@ const sources: Readonly<Record<Weight, string>> = {
   bold: packageFile('public/static/alternative/Pretendard-Bold.ttf'),
 };
 
-/** Part of the cache key, because the result depends on the versions of packages. */
-const lockFile = path.resolve(import.meta.dirname, '../../package-lock.json');
+/** The project that this file belongs to. */
+const project = path.resolve(import.meta.dirname, '../..');
 
 /** The license, which must be distributed with the font. */
 export const license = packageFile('LICENSE.txt');
@@ -31,24 +30,28 @@ const dropTables = ['GDEF', 'GPOS'] as const;
 /** Makes a WOFF2 font of a weight with the given characters, as far as the full font has them. */
 type Subsetter = (weight: Weight, characters: string) => Promise<Uint8Array>;
 
-/** Creates a subsetter that caches its files in a folder, by a hash of all inputs. */
+/**
+ * Creates a subsetter that caches its files in a folder. Their keys cover the characters and, by the sources of this folder and
+ * the lock file, the full fonts and all that is done with them. On a cache hit, neither font nor `subset-font` is loaded.
+ */
 export async function createSubsetter(folder: string): Promise<Subsetter> {
-  const lock = await readFile(lockFile);
-  return async (weight, characters) => {
-    const font = renameFont(await readFile(sources[weight]));
-    const options = {
-      keepFeatures: features[weight],
-      dropTables,
-      noHinting: true,
-      targetFormat: 'woff2',
-    } as const;
-    const key = digest(lock, font, JSON.stringify(options), characters);
-    return cachedFile(folder, key, () => subsetFont(font, characters, options));
-  };
+  const code = await digestSources(project, ['src/fonts']);
+  return (weight, characters) =>
+    cachedFile(folder, digest(code, weight, characters), () => makeSubset(weight, characters));
+}
+
+async function makeSubset(weight: Weight, characters: string): Promise<Uint8Array> {
+  const { default: subsetFont } = await import('subset-font');
+  return subsetFont(renameFont(await readFile(sources[weight])), characters, {
+    keepFeatures: features[weight],
+    dropTables,
+    noHinting: true,
+    targetFormat: 'woff2',
+  });
 }
 
 /** Returns the hash of all parts as 16 hexadecimal digits. */
-function digest(...parts: readonly (string | Uint8Array)[]): string {
+function digest(...parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 16);
