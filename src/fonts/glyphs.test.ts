@@ -41,53 +41,70 @@ test('The common syllables are in order once each, and have all of KS X 1001', (
 });
 
 describe('The files of a weight', () => {
-  const [common = '', second = ''] = commonSyllables;
-  const rare = '힣';
-  const characters = `½${[common, second, rare].sort().join('')}`;
+  const sizes = { first: 3, others: 2 };
+  const [common = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = commonSyllables;
+  const syllablesOf = (files: readonly string[]): string[] =>
+    files.map((file) => (file.match(/[가-힣]/g) ?? []).join(''));
+  const sorted = (characters: string): string => Array.from(characters).sort().join('');
 
-  test('have syllables by how common they are, if there are more than one file holds', () => {
-    const files = splitGlyphs('regular', characters, 2);
-    expect(files).toHaveLength(2);
-    expect(files[0]).toContain(common);
-    expect(files[0]).toContain(second);
-    expect(files[1]).toBe(rare);
+  test('are a single file with nothing but what is used, if its syllables fit in one', () => {
+    expect(syllablesOf(splitGlyphs('bold', `½${common}${sixth}힣`, sizes))).toEqual([
+      sorted(`${common}${sixth}힣`),
+    ]);
+    expect(splitGlyphs('bold', '', sizes)).toHaveLength(1);
+  });
+
+  test('have the whole slices that are used, if not, and always the first one', () => {
+    expect(syllablesOf(splitGlyphs('bold', `${fourth}${fifth}${sixth}힣`, sizes))).toEqual([
+      sorted(common + second + third),
+      sorted(fourth + fifth),
+      expect.stringContaining(sixth),
+      expect.stringContaining('힣'),
+    ]);
   });
 
   test('have all characters but syllables in the first one, and common characters in any case', () => {
     for (const weight of ['regular', 'bold'] as const) {
-      const [first = ''] = splitGlyphs(weight, characters, 1);
+      const [first = '', ...others] = splitGlyphs(weight, `½${common}${second}${third}힣`, sizes);
       for (const character of ' ~aZ09½“”…') expect(first, weight).toContain(character);
+      expect(others.join('')).toMatch(/^[가-힣]+$/);
     }
   });
 
-  test('are a single file if the syllables fit in one, or if there are none', () => {
-    expect(splitGlyphs('bold', characters, 3)).toHaveLength(1);
-    expect(splitGlyphs('bold', '', 3)).toHaveLength(1);
+  const every = Array.from({ length: 0xd7a3 - 0xac00 + 1 }, (_, nth) => String.fromCodePoint(0xac00 + nth));
+
+  test('of a site with every syllable have each once', () => {
+    const files = splitGlyphs('regular', every.join(''), { first: 710, others: 60 });
+    expect(sorted(syllablesOf(files).join(''))).toBe(every.join(''));
   });
 
-  const anyCharacters = fc
-    .uniqueArray(fc.integer({ min: 0xac00, max: 0xd7a3 }), { minLength: 4, maxLength: 60 })
-    .map((codes) => String.fromCodePoint(...codes.sort((a, b) => a - b)));
+  const anyText = fc
+    .uniqueArray(fc.constantFrom(...every, ...Array.from(commonSyllables.slice(0, 200))), { maxLength: 40 })
+    .map((syllables) => syllables.join(''));
+  const anySizes = fc.record({
+    first: fc.integer({ min: 1, max: 20 }),
+    others: fc.integer({ min: 1, max: 300 }),
+  });
 
-  test('have every character once, and at most as many syllables as fit', () => {
+  test('have every character that is used, and none twice', () => {
     fc.assert(
-      fc.property(anyCharacters, fc.integer({ min: 1, max: 2000 }), (some, perFile) => {
-        const syllables = splitGlyphs('regular', some, perFile).map((file) => file.match(/[가-힣]/g) ?? []);
-        expect(syllables.flat().sort().join('')).toBe(some);
-        for (const each of syllables) expect(each.length).toBeLessThanOrEqual(perFile);
+      fc.property(anyText, anySizes, (used, slices) => {
+        const all = splitGlyphs('regular', used, slices).join('');
+        expect(new Set(all).size).toBe(all.length);
+        for (const character of used) expect(all).toContain(character);
       }),
     );
   });
 
-  test('stay as they are, except that of a character that is added, in a site of several files', () => {
+  test('change only if a character that the added article alone has is of that file', () => {
     fc.assert(
-      fc.property(anyCharacters, fc.integer({ min: 0xac00, max: 0xd7a3 }), (some, code) => {
-        fc.pre(!some.includes(String.fromCodePoint(code)));
-        const before = splitGlyphs('regular', some, 3);
-        const after = splitGlyphs('regular', some + String.fromCodePoint(code), 3);
-        const added = after.filter((file) => !before.includes(file));
-        expect(added).toHaveLength(1);
-        expect(added[0]).toContain(String.fromCodePoint(code));
+      fc.property(anyText, anyText, (some, more) => {
+        fc.pre(new Set(some).size > sizes.first);
+        const before = splitGlyphs('regular', some, sizes);
+        const after = splitGlyphs('regular', sorted([...new Set(some + more)].join('')), sizes);
+        expect(before.filter((file) => !after.includes(file))).toEqual([]);
+        for (const added of after.filter((file) => !before.includes(file)))
+          expect(Array.from(more).some((each) => !some.includes(each) && added.includes(each))).toBe(true);
       }),
     );
   });

@@ -16,7 +16,13 @@ const always: Readonly<Record<Weight, string>> = {
 };
 
 /** Precomposed Hangul syllables (Unicode Standard, 3.12). */
-const syllable = /^[가-힣]$/;
+const syllables = /[가-힣]/g;
+
+/** Numbers of syllables in the first slice of their order, and in each of the others. */
+export interface SliceSizes {
+  first: number;
+  others: number;
+}
 
 /** The files of a weight: the characters of each, sorted by code point. The first file has the most common ones. */
 export type Files = readonly string[];
@@ -56,29 +62,28 @@ function charactersIn(text: string): string {
 }
 
 /**
- * Splits characters into files. If there are at most `perFile` syllables, one file has them all. Otherwise a syllable's place in
- * the order of common syllables decides its file, at most `perFile` of them in each, so that most pages need only the first file
- * and a file changes only with its own characters. The first file also has all characters that are not Hangul syllables.
+ * Splits characters into files. If at most `sizes.first` of them are syllables, one file has them all and no other
+ * syllables.
+ *
+ * With more, the order of all syllables is cut into slices, and every file has a whole slice. The fonts then depend only on
+ * which slices a site uses, so that other words seldom change them. The first file has the most common syllables, used or not,
+ * and the characters that are no syllables.
  */
-export function splitGlyphs(weight: Weight, characters: string, perFile: number): Files {
-  const { yes: syllables = [], no: others = [] } = Object.groupBy(characters, (each) =>
-    syllable.test(each) ? 'yes' : 'no',
-  );
-  const isSmall = syllables.length <= perFile;
-  const slices = Map.groupBy(syllables, (each) => (isSmall ? 0 : Math.floor(placeOf(each) / perFile)));
-  const [first = [], ...rest] = [...new Map([[0, slices.get(0) ?? []], ...slices])]
-    .sort(([a], [b]) => a - b)
-    .map(([, slice]) => slice);
-  return [[...Array.from(always[weight]), ...others, ...first], ...rest].map(sortText);
+export function splitGlyphs(weight: Weight, characters: string, sizes: SliceSizes): Files {
+  const used = new Set(characters.match(syllables));
+  const others = always[weight] + characters.replace(syllables, '');
+  if (used.size <= sizes.first) return [sortText(others + [...used].join(''))];
+  const [first = '', ...slices] = sliceSyllables(sizes);
+  const later = slices.filter((slice) => Array.from(slice).some((each) => used.has(each)));
+  return [sortText(others + first), ...later.map(sortText)];
 }
 
-let places: ReadonlyMap<string, number> | undefined;
-
-/** Returns the place of a syllable in the order of how common they are. All uncommon ones follow in the order of Unicode. */
-function placeOf(character: string): number {
-  places ??= new Map(Array.from(commonSyllables, (each, place) => [each, place]));
+/** Cuts all Hangul syllables into slices, the most common first. Uncommon ones follow in the order of Unicode. */
+function sliceSyllables({ first, others }: SliceSizes): string[] {
   const firstSyllable = 0xac00;
-  return places.get(character) ?? places.size + (character.codePointAt(0) ?? 0) - firstSyllable;
+  const all = Array.from({ length: 11_172 }, (_, nth) => String.fromCodePoint(firstSyllable + nth));
+  const order = [...new Set(commonSyllables + all.join(''))].join('');
+  return [order.slice(0, first), ...(order.slice(first).match(new RegExp(`.{1,${others}}`, 'g')) ?? [])];
 }
 
 /** Removes duplicates and sorts by code point. */

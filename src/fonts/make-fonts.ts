@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fontFaces } from './font-face.ts';
-import { splitGlyphs, weights, type Glyphs, type Weight } from './glyphs.ts';
+import { splitGlyphs, weights, type Glyphs, type SliceSizes, type Weight } from './glyphs.ts';
 import { createSubsetter, license } from './subset.ts';
 
 /**
- * Maximum number of syllables in a file. A file takes 5 KB for Latin and 70 bytes per syllable, so the first files of both
- * weights, which are all that most pages load, are about 80 KB together.
+ * Numbers of syllables per file. A first file takes 5 KB for Latin and 70 to 80 bytes per syllable, so the first files of both
+ * weights, which every page loads, are at most about 80 KB together. A later one takes 6 KB; the smaller they are, the fewer
+ * bytes a page loads for a rare syllable, and the more rules a style sheet has.
  */
-const syllablesPerFile: Readonly<Record<Weight, number>> = { regular: 710, bold: 300 };
+const sliceSizes: Readonly<Record<Weight, SliceSizes>> = {
+  regular: { first: 710, others: 60 },
+  bold: { first: 300, others: 60 },
+};
 
 /** The fonts of a site. */
 export interface Fonts {
@@ -31,7 +35,7 @@ export async function makeFonts(glyphs: Glyphs, cache: string): Promise<Fonts> {
   let rules = '';
   const preloaded: string[] = [];
   for (const weight of weights) {
-    const split = splitGlyphs(weight, glyphs[weight], syllablesPerFile[weight]);
+    const split = splitGlyphs(weight, glyphs[weight], sliceSizes[weight]);
     const names: string[] = [];
     for (const characters of split) {
       const font = await subset(weight, characters);
