@@ -74,7 +74,7 @@ describe('The files of a weight', () => {
   const every = Array.from({ length: 0xd7a3 - 0xac00 + 1 }, (_, nth) => String.fromCodePoint(0xac00 + nth));
 
   test('of a site with every syllable have each once', () => {
-    const files = splitGlyphs('regular', every.join(''), { first: 710, others: 60 });
+    const files = splitGlyphs('regular', every.join(''), { first: 710, others: 100 });
     expect(sorted(syllablesOf(files).join(''))).toBe(every.join(''));
   });
 

@@ -12,7 +12,7 @@ function createCache(): string {
 describe('A site of 800 common syllables', () => {
   const cache = createCache();
   const glyphs = {
-    regular: `→${Array.from(commonSyllables.slice(0, 800)).sort().join('')}`,
+    regular: `→${Array.from(commonSyllables.slice(0, 900)).sort().join('')}`,
     bold: '가나다',
   };
   let fonts: Fonts;

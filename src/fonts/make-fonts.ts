@@ -6,12 +6,12 @@ import { createSubsetter, license } from './subset.ts';
 
 /**
  * Numbers of syllables per file. A first file takes 5 KB for Latin and 70 to 80 bytes per syllable, so the first files of both
- * weights, which every page loads, are at most about 80 KB together. A later one takes 6 KB; the smaller they are, the fewer
- * bytes a page loads for a rare syllable, and the more rules a style sheet has.
+ * weights, which every page loads, are at most about 80 KB together. A later one takes 8 KB; the smaller they are, the fewer
+ * bytes a page loads for a rare syllable, and the more files.
  */
 const sliceSizes: Readonly<Record<Weight, SliceSizes>> = {
-  regular: { first: 710, others: 60 },
-  bold: { first: 300, others: 60 },
+  regular: { first: 710, others: 100 },
+  bold: { first: 300, others: 100 },
 };
 
 /** The fonts of a site. */

@@ -48,6 +48,11 @@ test('A thread that ends fails its call, and another takes its place', async () 
   expect(await next).toBe(2);
 });
 
+test('A call that needs more memory than a thread has runs in the main thread', async () => {
+  const pool = open(1);
+  expect(await pool.run('fillMemory')).toBe(80);
+}, 60_000);
+
 test('Calls of a closed pool fail', async () => {
   const pool = open(1);
   const calls = [pool.run('double', 1), pool.run('double', 1)];

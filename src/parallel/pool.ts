@@ -26,9 +26,18 @@ export interface Pool<Functions> {
  * @param threads number of threads; with 0, calls run one by one in this thread
  */
 export function openPool<Functions extends object>(module: URL, threads: number): Pool<Functions> {
-  const call = threads === 0 ? createLocalCaller(module) : createCaller(module, threads);
+  const local = createLocalCaller(module);
+  const call = threads === 0 ? local : createCaller(module, threads);
   return {
-    run: async (name, ...input) => (await call.run({ name, input })) as never,
+    run: async (name, ...input) => {
+      const task = { name, input };
+      const output = await call.run(task).catch((error: unknown) => {
+        // This thread has no limit of its own.
+        if (isOutOfMemory(error)) return local.run(task);
+        throw error;
+      });
+      return output as never;
+    },
     close: call.close,
   };
 }
@@ -41,6 +50,16 @@ export function openPool<Functions extends object>(module: URL, threads: number)
  */
 export function threadsFor(calls: number, few: number): number {
   return calls <= few ? 0 : Math.min(availableParallelism(), calls);
+}
+
+/**
+ * Memory for the objects of a thread that live long, in MB. Without a limit, a thread lets garbage grow to more than twice as much
+ * before it collects it.
+ */
+const maxOldGenerationSizeMb = 448;
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 interface Caller {
@@ -85,7 +104,10 @@ function createCaller(module: URL, threads: number): Caller {
     worker.postMessage(job.task);
   };
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: module.href });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: module.href,
+      resourceLimits: { maxOldGenerationSizeMb },
+    });
     worker.on('message', (answer: Answer) => {
       const job = running.get(worker);
       running.set(worker, undefined);

@@ -13,6 +13,12 @@ export function whereAmI(): { isMainThread: boolean; threadId: number } {
   return { isMainThread, threadId };
 }
 
+/** Needs more memory than a thread has. */
+export function fillMemory(): number {
+  const lists = Array.from({ length: 80 }, (_, index) => Array.from({ length: 1_000_000 }, () => index));
+  return lists.length;
+}
+
 export function exit(): never {
   process.exit(3);
 }
