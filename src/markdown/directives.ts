@@ -51,7 +51,6 @@ export function remarkWrittenKeys(this: Processor): void {
 export function remarkUnknownDirectives(options: { known: readonly string[] }) {
   return (tree: Root, file: VFile): void => {
     visit(tree, ['containerDirective', 'leafDirective'], (node) => {
-      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
       if (node.data?.hName !== undefined) return;
       const written = `${node.type === 'containerDirective' ? ':::' : '::'}${node.name}`;
       report(file, node, {

@@ -10,7 +10,7 @@ function run(
   let written = '';
   const stream = { isTTY, write: (text: string) => ((written += text), true) };
   steps(
-    createProgress(stream as never, () => now),
+    createProgress(stream, () => now),
     (ms) => void (now = ms),
   );
   return written;

@@ -8,7 +8,6 @@ import { spanOf, type Conversion } from './conversion.ts';
 export function convertDirectives(tree: Root, markdown: string): Conversion[] {
   const conversions: Conversion[] = [];
   visit(tree, ['containerDirective', 'leafDirective'], (node) => {
-    if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
     const isContainer = node.type === 'containerDirective';
     if (isFigure(node) || (isContainer && isCalloutKind(node.name))) return;
     const span = spanOf(node);
