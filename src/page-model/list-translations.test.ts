@@ -1,35 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { groupArticles, type TranslationState } from '../model/index.ts';
-import { entry, translation } from '../testing/builders.ts';
+import { entry, storedEntry, translation } from '../testing/builders.ts';
 import { countStates, listTranslations, type TranslationRow } from './list-translations.ts';
-import type { StoredEntry } from '../texts/index.ts';
-
-const facts = {
-  content: '',
-  outline: [],
-  minutes: 1,
-  linksTo: [],
-  images: {},
-  pictures: [],
-  downloads: [],
-  addresses: [],
-  blockPaths: [],
-  needs: [],
-  alignedWith: {},
-  sign: '',
-  revisions: [],
-  problems: [],
-};
-
-function stored(of: ReturnType<typeof entry>, overrides: Partial<StoredEntry> = {}): StoredEntry {
-  const place = `articles/${of.slug}/${of.locale}`;
-  return { ...of, ...facts, id: place, file: `content/${place}.md`, blockLines: [8, 10, 12], ...overrides };
-}
 
 /** Returns the rows of a site in Korean, English and Danish. Its only article is Korean, with an English translation in this state. */
 function rowsWith(state: TranslationState | undefined): TranslationRow[] {
-  const ko = stored(entry());
-  const en = stored(translation(), { translation: state, blockLines: [6, 9] });
+  const ko = storedEntry(entry(), { blockLines: [8, 10, 12] });
+  const en = storedEntry(translation(), { translation: state, blockLines: [6, 9] });
   return listTranslations(groupArticles([ko, en], ['ko', 'en', 'da']), ['ko', 'en', 'da']);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { digestData } from '../build/index.ts';
-import { entry, site, translation } from '../testing/builders.ts';
+import { entry, site, storedEntry, translation } from '../testing/builders.ts';
 import type { StoredEntry } from '../texts/index.ts';
 import { listPages } from './list-pages.ts';
 import { groupContent } from './site-content.ts';
@@ -10,32 +10,6 @@ const topics = {
   empty: { label: { ko: '빈', en: 'Empty' }, description: { ko: '빈', en: 'Empty' } },
 };
 
-/** Returns what is stored about an entry. */
-function store(of: ReturnType<typeof entry>, fields: Partial<StoredEntry> = {}): StoredEntry {
-  const id = `${of.kind}s/${of.slug}/${of.locale}`;
-  return {
-    ...of,
-    id,
-    content: `body of ${id}`,
-    outline: [],
-    minutes: 1,
-    linksTo: [],
-    images: {},
-    pictures: [],
-    downloads: [],
-    addresses: [],
-    blockPaths: [],
-    needs: [],
-    alignedWith: {},
-    sign: '',
-    revisions: [],
-    file: `content/${id}.md`,
-    blockLines: [],
-    problems: [],
-    ...fields,
-  };
-}
-
 const old = entry({ slug: 'old', date: '2026-01-01', topics: ['linux'] });
 const middle = entry({ slug: 'middle', date: '2026-02-01' });
 const recent = entry({ slug: 'recent', date: '2026-03-01', topics: ['linux'] });
@@ -43,7 +17,7 @@ const about = entry({ kind: 'page', slug: 'about', title: '소개', date: '2026-
 const middleInEnglish = translation({ slug: 'middle' });
 
 /** The texts of a small site: three articles, of which the middle one has two languages, and a single page. */
-const texts = [old, middle, middleInEnglish, recent, about].map((each) => store(each));
+const texts = [old, middle, middleInEnglish, recent, about].map((each) => storedEntry(each));
 
 function list(entries: readonly StoredEntry[], isPreview = false) {
   const settings = { site: site({ base: '/kb/' }), topics, today: '2026-06-01' as const, isPreview };
@@ -138,8 +112,8 @@ describe('A change of a text changes only the pages that show it:', () => {
 });
 
 test('Drafts, scheduled articles and the overview of translations have pages in a preview only', () => {
-  const draft = store(entry({ slug: 'draft', draft: true }));
-  const scheduled = store(entry({ slug: 'scheduled', date: '2100-01-01' }));
+  const draft = storedEntry(entry({ slug: 'draft', draft: true }));
+  const scheduled = storedEntry(entry({ slug: 'scheduled', date: '2100-01-01' }));
   const files = (isPreview: boolean): string[] =>
     list([...texts, draft, scheduled], isPreview).map(({ file }) => file);
   const own = [
