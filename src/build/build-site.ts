@@ -50,7 +50,15 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { root, content, publicFolder, cache, temporary, now, progress } = options;
   const start = new Date();
   progress.start('Reading the content');
-  const texts = openTexts({ content, publicFolder, root, cache, now, mode: 'build' });
+  const texts = openTexts({
+    content,
+    publicFolder,
+    root,
+    cache,
+    now,
+    mode: 'build',
+    onProgress: progress.update,
+  });
   const { settings, entries, library } = await texts.load();
   const site = groupContent(settings, entries);
   const program = await prepareProgram({
@@ -64,6 +72,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     },
   });
   const pages = await renderPages(listPages(site), { program, cache, progress });
+  progress.start('Making fonts, search and other files');
   const outputs = [
     ...(await listPublicOutputs(publicFolder, settings.site.base)),
     ...(await dressPages(pages, {

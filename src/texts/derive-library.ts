@@ -14,6 +14,9 @@ import type { TextCaches } from './caches.ts';
 import { withTasks } from './task-pool.ts';
 import type { FinishedText, FinishOptions } from './tasks.ts';
 
+/** Reports how much of a long work is done; `total` counts the same things. */
+export type ReportProgress = (done: number, total: number) => void;
+
 /** Derives the library of content. Surveys what is new, and keeps the articles of which nothing has changed since the last call. */
 export type LibraryDeriver = (content: Content, today: CalendarDate) => Promise<Library>;
 
@@ -21,11 +24,16 @@ export type LibraryDeriver = (content: Content, today: CalendarDate) => Promise<
  * Returns a function that derives libraries by means of caches.
  *
  * @param finish what to do with texts that are parsed for their survey, so that they need not be parsed again for it
+ * @param onProgress is told how many of the articles that must be made are done
  */
-export function createLibraryDeriver(caches: TextCaches, finish: FinishOptions['finish']): LibraryDeriver {
+export function createLibraryDeriver(
+  caches: TextCaches,
+  finish: FinishOptions['finish'],
+  onProgress?: ReportProgress,
+): LibraryDeriver {
   const relate = createRelater(caches);
   return async (content, today) => {
-    await prepareArticles(content, caches, finish);
+    await prepareArticles(content, caches, { finish, onProgress });
     const survey = (file: EntryFile) => {
       const found = caches.surveys.get(surveyKey(file));
       if (found === undefined) throw new Error(`${file.file} has not been surveyed`);
@@ -43,13 +51,14 @@ export function createLibraryDeriver(caches: TextCaches, finish: FinishOptions['
 async function prepareArticles(
   { entries, site }: Content,
   caches: TextCaches,
-  finish: FinishOptions['finish'],
+  { finish, onProgress }: Pick<FinishOptions, 'finish'> & { onProgress?: ReportProgress | undefined },
 ): Promise<void> {
   const { surveys, alignments, cache, code } = caches;
   const articles = [...Map.groupBy(entries, folderOf).values()]
     .map((files) => files.map((file) => ({ file, survey: surveys.get(surveyKey(file)) })))
     .filter((languages) => languages.some(({ survey }) => survey === undefined));
   if (articles.length === 0) return;
+  let done = 0;
   await withTasks(articles.length, async (pool) =>
     Promise.all(
       articles.map(async (languages) => {
@@ -60,6 +69,8 @@ async function prepareArticles(
         });
         if (prepared.alignment !== undefined) alignments.set(alignmentKey(languages), prepared.alignment);
         for (const text of prepared.finished) keepFinished(text, caches);
+        done += 1;
+        onProgress?.(done, articles.length);
       }),
     ),
   );

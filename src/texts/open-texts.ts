@@ -4,7 +4,7 @@ import { todayAt } from '../environment/index.ts';
 import type { Content, ContentFolders } from '../sources/index.ts';
 import { openCaches } from './caches.ts';
 import { ContentError } from './content-error.ts';
-import { createLibraryDeriver, type LibraryDeriver } from './derive-library.ts';
+import { createLibraryDeriver, type LibraryDeriver, type ReportProgress } from './derive-library.ts';
 import { createEntryMaker, toPlaceholder, type EntryMaker } from './make-entries.ts';
 import { createCachedReader } from './remember-pictures.ts';
 import type { LoadedSite } from './site.ts';
@@ -17,6 +17,8 @@ export interface TextsOptions extends ContentFolders {
   now: Date;
   /** A `build` stops at errors in the content. A `preview` has placeholders for entries that can't be read. */
   mode: 'build' | 'preview';
+  /** Is told how many articles have been made, if some must be. */
+  onProgress?: ReportProgress;
 }
 
 /** The texts of a site. */
@@ -45,11 +47,11 @@ interface Steps {
   makeEntries: EntryMaker;
 }
 
-async function openSteps({ cache, root, content, publicFolder }: TextsOptions): Promise<Steps> {
+async function openSteps({ cache, root, content, publicFolder, onProgress }: TextsOptions): Promise<Steps> {
   const caches = await openCaches({ cache });
   return {
     read: createCachedReader({ content, publicFolder, root }, caches),
-    derive: createLibraryDeriver(caches, 'render'),
+    derive: createLibraryDeriver(caches, 'render', onProgress),
     makeEntries: createEntryMaker(caches, root),
   };
 }
