@@ -29,15 +29,22 @@ export async function listPublicOutputs(folder: string, base: string): Promise<O
   return outputs;
 }
 
-/** Lists the files below a folder by path with forward slashes. Follows links, as they are published as what they point to. */
-async function listFiles(folder: string, below = ''): Promise<string[]> {
+/**
+ * Lists the files below a folder by path with forward slashes. Follows links, as they are published as what they point to, except
+ * those to a folder that they are in.
+ *
+ * @param around identities of the folders that `below` is in
+ */
+async function listFiles(folder: string, below = '', around: readonly string[] = []): Promise<string[]> {
   const names = await readdir(path.join(folder, below)).catch(() => []);
   const files: string[] = [];
   for (const name of names.sort()) {
     const file = below === '' ? name : `${below}/${name}`;
     const found = await stat(path.join(folder, file)).catch(() => undefined);
-    if (found?.isDirectory() === true) files.push(...(await listFiles(folder, file)));
-    else if (found?.isFile() === true) files.push(file);
+    const identity = `${found?.dev}:${found?.ino}`;
+    if (found?.isFile() === true) files.push(file);
+    else if (found?.isDirectory() === true && !around.includes(identity))
+      files.push(...(await listFiles(folder, file, [...around, identity])));
   }
   return files;
 }

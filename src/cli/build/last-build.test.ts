@@ -8,6 +8,7 @@ import {
   utimesSync,
   writeFileSync,
   statSync,
+  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -147,6 +148,12 @@ describe('The description of inputs', () => {
     const before = describeAll();
     change();
     expect(describeAll()).not.toBe(before);
+  });
+
+  test('has an end if links lead in circles', () => {
+    const before = describeAll();
+    for (const name of ['up', 'again']) symlinkSync('..', path.join(folder, 'ko', name));
+    expect(describeAll()).toBe(before);
   });
 
   test('changes with the other inputs', () => {

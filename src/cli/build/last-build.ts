@@ -76,18 +76,28 @@ export function describeInputs(paths: readonly string[], values: readonly string
 
 type Stat = ReturnType<typeof statSync> & object;
 
-/** Lists a file, or the files below a folder by path with forward slashes, in order. What can't be read is left out. */
-function listFiles(folder: string, describe: (file: string) => Stat, below = ''): [string, Stat][] {
-  const here = path.join(folder, below);
-  try {
-    const stat = describe(here);
-    if (!stat.isDirectory()) return [[below, stat]];
-    return readdirSync(here)
-      .sort()
-      .flatMap((name) => listFiles(folder, describe, below === '' ? name : `${below}/${name}`));
-  } catch {
-    return [];
-  }
+/**
+ * Lists a file, or the files below a folder by path with forward slashes, in order. What can't be read is left out. A folder to
+ * which several links lead is listed once, so that links in a circle have an end.
+ */
+function listFiles(folder: string, describe: (file: string) => Stat): [string, Stat][] {
+  const seen = new Set<string>();
+  const list = (below: string): [string, Stat][] => {
+    const here = path.join(folder, below);
+    try {
+      const stat = describe(here);
+      if (!stat.isDirectory()) return [[below, stat]];
+      const identity = `${stat.dev}:${stat.ino}`;
+      if (seen.has(identity)) return [];
+      seen.add(identity);
+      return readdirSync(here)
+        .sort()
+        .flatMap((name) => list(below === '' ? name : `${below}/${name}`));
+    } catch {
+      return [];
+    }
+  };
+  return list('');
 }
 
 function recordOf(cache: string, folder: string): string {

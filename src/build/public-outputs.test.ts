@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listPublicOutputs } from './public-outputs.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'narani-public-'));
+  mkdirSync(path.join(folder, 'a'));
+  writeFileSync(path.join(folder, 'a/b.txt'), 'text');
+  writeFileSync(path.join(folder, '_redirects'), '/old /new\n');
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const namesOf = async (): Promise<string[]> => (await listPublicOutputs(folder, '/')).map(({ file }) => file);
+
+test('A link is published as what it points to, and links in a circle have an end', async () => {
+  symlinkSync('b.txt', path.join(folder, 'a/link.txt'));
+  symlinkSync('a', path.join(folder, 'c'));
+  for (const name of ['up', 'again']) symlinkSync('.', path.join(folder, 'a', name));
+  symlinkSync('nowhere', path.join(folder, 'broken'));
+  expect(await namesOf()).toEqual(['_redirects', 'a/b.txt', 'a/link.txt', 'c/b.txt', 'c/link.txt']);
+});
+
+test('Rules for the host get the base path; other files are copies', async () => {
+  const [rules, text] = await listPublicOutputs(folder, '/kb/');
+  expect(Buffer.from((await rules?.make()) as Uint8Array).toString()).toBe('/kb/old /kb/new\n');
+  expect(await text?.make()).toEqual({ copyOf: path.join(folder, 'a/b.txt') });
+});
+
+test('A change of a file or of the base changes its key', async () => {
+  const keysOf = async (base: string): Promise<string[]> =>
+    (await listPublicOutputs(folder, base)).map(({ key }) => key);
+  const before = await keysOf('/');
+  expect(await keysOf('/')).toEqual(before);
+  expect((await keysOf('/kb/'))[0]).not.toBe(before[0]);
+  writeFileSync(path.join(folder, 'a/b.txt'), 'more text');
+  expect((await keysOf('/'))[1]).not.toBe(before[1]);
+});
