@@ -63,6 +63,7 @@ describe('The development server', () => {
   test('leaves addresses of files to Vite, which has those of the public folder', async () => {
     expect(await request('/kb/favicon.svg')).toMatchObject({ url: '/kb/favicon.svg', shows: 'not-found' });
     expect(await request('/kb/nothing', '*/*')).toMatchObject({ url: '/kb/nothing' });
+    expect(await request('/kb/nothing/', '*/*')).toMatchObject({ url: '/kb/404/' });
   });
 
   test.each([['/@vite/client'], ['/kb/src/styles/base.css'], ['/node_modules/x.js']])(

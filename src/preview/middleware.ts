@@ -63,9 +63,13 @@ function isVites(file: string): boolean {
   return file.startsWith('@') || /^(?:src|node_modules|\.astro)\//.test(file);
 }
 
-/** Returns whether a browser asks for a page, not for a file with an ending. */
+/** Returns whether a request is for a page: its address ends in a slash, or a browser wants to show what has no ending. */
 function asksForPage({ headers, url = '' }: IncomingMessage): boolean {
-  return /^[^?#]*(?:\/|\/[^./]+)(?:[?#]|$)/.test(url) && (headers.accept ?? '').includes('text/html');
+  const [pathname = ''] = url.split(/[?#]/);
+  if (pathname.endsWith('/')) return true;
+  return (
+    !pathname.slice(pathname.lastIndexOf('/')).includes('.') && (headers.accept ?? '').includes('text/html')
+  );
 }
 
 function decode(file: string): string {
