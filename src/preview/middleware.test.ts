@@ -60,6 +60,10 @@ describe('The development server', () => {
     },
   );
 
+  test('shows it without the base path if the address has none', async () => {
+    expect(await request('/ko/nothing/')).toMatchObject({ url: '/404/', shows: 'not-found' });
+  });
+
   test('leaves addresses of files to Vite, which has those of the public folder', async () => {
     expect(await request('/kb/favicon.svg')).toMatchObject({ url: '/kb/favicon.svg', shows: 'not-found' });
     expect(await request('/kb/nothing', '*/*')).toMatchObject({ url: '/kb/nothing' });

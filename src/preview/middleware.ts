@@ -47,7 +47,9 @@ export function createPreviewMiddleware({ current, search, base }: MiddlewareOpt
       }
       // What is neither a page nor made from the content may still be in the public folder. If not, Astro shows the page for missing ones.
       Reflect.set(request, localsName, page ?? (await preview.findPage(`${base}404/`)));
-      if (page === undefined && asksForPage(request)) request.url = `${base}404/`;
+      // Vite may have removed the base path from the address.
+      const root = pathname.startsWith(base) ? base : '/';
+      if (page === undefined && asksForPage(request)) request.url = `${root}404/`;
       next();
     } catch (error) {
       next(error);
