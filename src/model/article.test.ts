@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { entry, translation } from '../testing/builders.ts';
 import {
+  createNeighbors,
   foreignLang,
   groupArticles,
   lastChanged,
-  neighborsOf,
   publicationStatus,
   resolveEntry,
   sourceEntry,
@@ -132,14 +132,15 @@ test.each([
   ['of-2026-01-01', 'of-2026-01-02', undefined],
   ['not-in-the-list', undefined, undefined],
 ])('the neighbors of %s are the newer %s and the older %s', (slug, newer, older) => {
-  const neighbors = neighborsOf({ slug }, threeArticles);
+  const neighbors = createNeighbors(threeArticles)({ slug });
   expect(neighbors.newer?.slug).toBe(newer);
   expect(neighbors.older?.slug).toBe(older);
 });
 
 test('the newer neighbor of an article’s older neighbor is the article itself', () => {
+  const neighborsOf = createNeighbors(threeArticles);
   for (const article of threeArticles) {
-    const { older } = neighborsOf(article, threeArticles);
-    if (older !== undefined) expect(neighborsOf(older, threeArticles).newer).toBe(article);
+    const { older } = neighborsOf(article);
+    if (older !== undefined) expect(neighborsOf(older).newer).toBe(article);
   }
 });

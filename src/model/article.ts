@@ -91,12 +91,14 @@ export interface Neighbors<A extends Article = Article> {
   older: A | undefined;
 }
 
-/** Finds an article's neighbors in a list, newest first; both are `undefined` if the list does not contain the article. */
-export function neighborsOf<A extends Article>(
-  { slug }: Pick<Article, 'slug'>,
+/** Returns a function that finds an article's neighbors in a list, newest first; both are `undefined` if the list does not contain the article. */
+export function createNeighbors<A extends Article>(
   articles: readonly A[],
-): Neighbors<A> {
-  const at = articles.findIndex((each) => each.slug === slug);
-  if (at === -1) return { newer: undefined, older: undefined };
-  return { newer: articles[at - 1], older: articles[at + 1] };
+): (article: Pick<Article, 'slug'>) => Neighbors<A> {
+  const places = new Map(articles.map(({ slug }, place) => [slug, place]));
+  return ({ slug }) => {
+    const at = places.get(slug);
+    if (at === undefined) return { newer: undefined, older: undefined };
+    return { newer: articles[at - 1], older: articles[at + 1] };
+  };
 }

@@ -8,10 +8,10 @@ export {
 } from './anchor.ts';
 export { footnotesAnchor, kindOfId, listIds, type Anchorable, type AnchorKind } from './anchorable.ts';
 export {
+  createNeighbors,
   foreignLang,
   groupArticles,
   lastChanged,
-  neighborsOf,
   publicationStatus,
   resolveEntry,
   sourceEntry,

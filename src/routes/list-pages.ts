@@ -1,15 +1,21 @@
 import { pageToHref, type Locale, type Page } from '../locale/index.ts';
 import {
+  createNeighbors,
   createRelated,
   groupByTopic,
-  neighborsOf,
   resolveEntry,
   siteAddress,
+  type Article,
+  type TopicGroup,
   type Topics,
 } from '../model/index.ts';
+import {
+  listTranslations,
+  type ListedArticle,
+  type PageModel,
+  type PageSettings,
+} from '../page-model/index.ts';
 import type { StoredArticle } from '../texts/index.ts';
-import { listTranslations } from '../page-model/index.ts';
-import type { PageModel, PageSettings } from '../page-model/index.ts';
 import { toLinked, toListed, toPaired, toShown } from './project.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -22,34 +28,58 @@ export interface PageRoute {
   model: PageModel;
 }
 
-/** How many articles the home page lists. */
+/** Number of articles that the home page lists. */
 const newestCount = 10;
 
-/** How many related articles an article links to. */
+/** Number of related articles that an article links to. */
 const relatedCount = 3;
 
 /** Lists every page of a site with its model. */
 export function listPages(content: SiteContent): PageRoute[] {
-  const { site, isPreview } = content;
+  const { site, topics, today, articles, isPreview } = content;
   const settings: PageSettings = { site, isPreview, pages: content.pages.map(toLinked) };
+  const shared: SharedModels = {
+    settings,
+    listed: articles.map((article) => toListed(article, today)),
+    topicGroups: groupByTopic(topics, articles.map(toLinked)),
+    surroundings: findSurroundings(content),
+  };
   return [
     { href: site.base, file: 'index.html', model: { type: 'root', settings } },
     { href: `${site.base}404/`, file: '404.html', model: { type: 'not-found', settings } },
-    ...site.locales.flatMap((locale) => listLocalized(content, settings, locale)),
+    ...site.locales.flatMap((locale) => listLocalized(content, shared, locale)),
   ];
 }
 
-function listLocalized(content: SiteContent, settings: PageSettings, locale: Locale): PageRoute[] {
-  const { site, topics, today, articles, pages, isPreview } = content;
+/** The parts of models that are the same in every language. */
+interface SharedModels {
+  settings: PageSettings;
+  /** All articles, newest first. */
+  listed: readonly ListedArticle[];
+  topicGroups: readonly TopicGroup[];
+  surroundings: ReadonlyMap<StoredArticle, Surroundings>;
+}
+
+/** The rest of the site, as far as the page of an article shows it. */
+interface Surroundings {
+  topics: Topics;
+  related: readonly Article[];
+  older: Article | undefined;
+  newer: Article | undefined;
+}
+
+function listLocalized(
+  content: SiteContent,
+  { settings, listed, topicGroups, surroundings }: SharedModels,
+  locale: Locale,
+): PageRoute[] {
+  const { site, topics, articles, pages, isPreview } = content;
   const common = { settings, locale };
   const address = siteAddress(site);
   const toRoute = (page: Page, model: PageModel): PageRoute => {
     const href = pageToHref(page, locale, address);
     return { href, file: `${decodeURIComponent(href.slice(site.base.length))}index.html`, model };
   };
-  const listed = articles.map((article) => toListed(article, today));
-  const topicGroups = groupByTopic(topics, articles.map(toLinked));
-  const findRelated = createRelated(articles);
   return [
     toRoute(
       { type: 'home' },
@@ -62,16 +92,10 @@ function listLocalized(content: SiteContent, settings: PageSettings, locale: Loc
       },
     ),
     toRoute({ type: 'articles' }, { type: 'articles', ...common, articles: listed }),
-    ...articles.map((article) =>
+    ...[...surroundings].map(([article, around]) =>
       toRoute(
         { type: 'article', slug: article.slug },
-        {
-          type: 'article',
-          ...common,
-          ...toTextModel(article, content, locale),
-          ...around(article, content),
-          related: findRelated(article, relatedCount).map(toLinked),
-        },
+        { type: 'article', ...common, ...toTextModel(article, content, locale), ...around },
       ),
     ),
     ...articles.flatMap((article) => {
@@ -124,15 +148,17 @@ function toTextModel(article: StoredArticle, { today }: SiteContent, locale: Loc
   return { article: toListed(article, today), entry: toShown(entry), isFallback };
 }
 
-/** Returns what the page of an article shows of the rest of the site. */
-function around(article: StoredArticle, { topics, articles }: SiteContent) {
-  const { older, newer } = neighborsOf(article, articles);
-  const own: Topics = Object.fromEntries(
-    Object.entries(topics).filter(([id]) => article.topics.includes(id)),
-  );
-  return {
-    topics: own,
-    older: older && toLinked(older),
-    newer: newer && toLinked(newer),
+function findSurroundings({ topics, articles }: SiteContent): Map<StoredArticle, Surroundings> {
+  const findRelated = createRelated(articles);
+  const findNeighbors = createNeighbors(articles);
+  const surroundingsOf = (article: StoredArticle): Surroundings => {
+    const { older, newer } = findNeighbors(article);
+    return {
+      topics: Object.fromEntries(Object.entries(topics).filter(([id]) => article.topics.includes(id))),
+      related: findRelated(article, relatedCount).map(toLinked),
+      older: older && toLinked(older),
+      newer: newer && toLinked(newer),
+    };
   };
+  return new Map(articles.map((article) => [article, surroundingsOf(article)]));
 }

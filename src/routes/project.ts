@@ -1,7 +1,6 @@
 import type { CalendarDate, Locale } from '../locale/index.ts';
 import { publicationStatus, type Article, type Entry } from '../model/index.ts';
-import type { StoredEntry } from '../texts/index.ts';
-import type { StoredArticle } from '../texts/index.ts';
+import type { StoredArticle, StoredEntry } from '../texts/index.ts';
 import type { ListedArticle, ListedEntry, PairedEntry, ShownEntry } from '../page-model/index.ts';
 
 // The model of a page holds only what it shows, so that a change of anything else leaves the page as it is.
