@@ -34,15 +34,15 @@ async function prepare(base = '/') {
   return prepareProgram({
     root,
     folder: path.join(root, 'kept'),
-    temporary: path.join(root, 'temporary'),
     address: { origin: 'https://narani.example', base },
-    bundle: (folder) => {
+    bundle: () => {
       bundled += 1;
+      const folder = path.join(root, 'temporary/program');
       for (const name of ['server/entry.mjs', 'client/_astro/a.css']) {
         mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
         writeFileSync(path.join(folder, name), `bundle ${bundled}`);
       }
-      return Promise.resolve();
+      return Promise.resolve(folder);
     },
   });
 }
@@ -123,10 +123,9 @@ test('A bundler that fails leaves nothing that a later build would use', async (
   const failing = prepareProgram({
     root,
     folder: path.join(root, 'kept'),
-    temporary: path.join(root, 'temporary'),
     address: { origin: '', base: '/' },
-    bundle: (folder) => {
-      mkdirSync(folder);
+    bundle: () => {
+      mkdirSync(path.join(root, 'temporary/program'));
       return Promise.reject(new Error('no bundler'));
     },
   });

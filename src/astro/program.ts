@@ -21,12 +21,10 @@ interface ProgramOptions {
   root: string;
   /** Absolute path of the folder in which programs are kept. */
   folder: string;
-  /** Absolute path of a folder for temporary files, on the same file system as the project. */
-  temporary: string;
   /** The address of the site, which the bundled code contains. */
   address: { origin: string; base: string };
-  /** Bundles the program into a folder. */
-  bundle: (folder: string) => Promise<void>;
+  /** Bundles the program into a new folder, which may be moved. Returns its absolute path. */
+  bundle: () => Promise<string>;
 }
 
 /** Folders of `src` that no page imports. */
@@ -36,18 +34,11 @@ const otherFolders = ['cli', 'import', 'testing', 'tools'];
 const listName = 'files.json';
 
 /** Returns the program of the current code: the one kept by an earlier build, or a new one if the code has changed or the kept one is damaged. */
-export async function prepareProgram({
-  root,
-  folder,
-  temporary,
-  address,
-  bundle,
-}: ProgramOptions): Promise<Program> {
+export async function prepareProgram({ root, folder, address, bundle }: ProgramOptions): Promise<Program> {
   const digest = await digestProgram(root, address);
   const kept = path.join(folder, digest);
   if (!(await isIntact(kept))) {
-    const fresh = path.join(temporary, 'program');
-    await bundle(fresh);
+    const fresh = await bundle();
     await writeFile(path.join(fresh, listName), JSON.stringify(await digestFiles(fresh)));
     await rm(kept, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });

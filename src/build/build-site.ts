@@ -20,8 +20,8 @@ export interface BuildOptions {
   publicFolder: string;
   /** Absolute path of the build cache. */
   cache: string;
-  /** Absolute path of an empty folder for temporary files of the bundler, within the project. */
-  temporary: string;
+  /** Creates an empty folder for temporary files of the bundler, within the project. Returns its absolute path. */
+  createTemporary: () => string;
   /** Absolute path of an empty folder for the site. */
   folder: string;
   /** The site that an earlier build wrote, if there is one. */
@@ -33,7 +33,7 @@ export interface BuildOptions {
 
 /** A site that was just built. */
 interface BuiltSite {
-  /** What is known about each file, for the next build. */
+  /** A record of each file, for the next build. */
   files: Map<string, WrittenFile>;
   /** The day of the build, in the time zone of the site. */
   today: CalendarDate;
@@ -47,7 +47,7 @@ interface BuiltSite {
  * @throws `ContentError` if the content has errors, before anything is written
  */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
-  const { root, content, publicFolder, cache, temporary, now, progress } = options;
+  const { root, content, publicFolder, cache, now, progress } = options;
   const start = new Date();
   progress.start('Reading the content');
   const texts = openTexts({
@@ -64,11 +64,12 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const program = await prepareProgram({
     root,
     folder: path.join(cache, 'program'),
-    temporary,
     address: settings.site,
-    bundle: async (folder) => {
+    bundle: async () => {
       progress.start('Bundling the pages, styles and scripts');
-      await bundleProgram(root, folder);
+      const bundled = path.join(options.createTemporary(), 'program');
+      await bundleProgram(root, bundled);
+      return bundled;
     },
   });
   const pages = await renderPages(listPages(site), { program, cache, progress });

@@ -28,9 +28,8 @@ interface AstroFolder {
 }
 
 /**
- * Gives this process its own folder for what Astro writes to `.astro` and reads back: the content of the site and the list of its
- * pictures. Otherwise, two processes that run in one checkout with different content would publish each other’s texts. Must be called
- * before `astro` is imported.
+ * Gives this process its own folder for what Astro writes to `.astro` and reads back. Otherwise, two processes that run in one checkout
+ * would read what the other has half written. Must be called before `astro` is imported.
  */
 export function useOwnAstroFolder(): AstroFolder {
   mkdirSync(path.join(root, '.astro'), { recursive: true });

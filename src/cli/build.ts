@@ -97,15 +97,18 @@ async function buildInto(output: OpenOutput, { folders, cache, cleanups }: Workp
   const inputs = describeInputs([...projectFiles, folders.content], [process.version]);
   if (last?.inputs === inputs && last.today === todayAt(now, last) && isIntact(last)) return false;
   const progress = createProgress(process.stdout);
-  const astroFolder = useOwnAstroFolder();
-  cleanups.push(astroFolder.remove);
+  const createTemporary = (): string => {
+    const astroFolder = useOwnAstroFolder();
+    cleanups.push(astroFolder.remove);
+    return astroFolder.path;
+  };
   const { buildSite } = await import('../build/index.ts');
   const { files, today, timezone } = await buildSite({
     root,
     content: folders.content,
     publicFolder,
     cache,
-    temporary: astroFolder.path,
+    createTemporary,
     folder: output.next,
     previous: last,
     now,
