@@ -21,7 +21,7 @@ export function toOutput(file: string, bytes: Uint8Array): Output {
   return { file, key, make: () => Promise.resolve(bytes) };
 }
 
-/** What is known about a written file: if its key, size and time are the same, so are its bytes. */
+/** The record of a written file: if its key, size and time are the same, so are its bytes. */
 export interface WrittenFile {
   key: string;
   size: number;
@@ -34,7 +34,7 @@ export interface WrittenSite {
   files: ReadonlyMap<string, WrittenFile>;
 }
 
-/** How many files are written at the same time: enough to keep the disk busy, few enough to fit in memory. */
+/** Number of files that are written at the same time: enough to keep the disk busy, few enough to fit in memory. */
 const concurrency = 16;
 
 /**

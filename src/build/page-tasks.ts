@@ -2,7 +2,7 @@ import path from 'node:path';
 import { loadRenderer, type Program } from '../astro/index.ts';
 import { cachedFile } from '../cache/index.ts';
 import { glyphsIn, type Glyphs } from '../fonts/index.ts';
-import { contentsOf, type PageModel } from '../page-model/index.ts';
+import { loadLocals, type PageModel } from '../page-model/index.ts';
 import { htmlToPageText, type PageText } from '../search/build/index.ts';
 import { readBody } from '../texts/index.ts';
 
@@ -45,8 +45,7 @@ const renderers = new Map<string, ReturnType<typeof loadRenderer>>();
 async function renderPage({ program, cache, href, model }: PageTask): Promise<string> {
   const loaded = renderers.get(program.entry) ?? loadRenderer(program);
   renderers.set(program.entry, loaded);
-  const html: Record<string, string> = {};
-  for (const content of contentsOf(model)) html[content] = (await readBody(cache, content)).html;
+  const locals = await loadLocals(model, (content) => readBody(cache, content));
   const render = await loaded;
-  return render(href, { model, html });
+  return render(href, locals);
 }

@@ -10,7 +10,7 @@ import type { Progress } from './progress.ts';
 /** A page with what the rest of the build needs to know about it. */
 export interface RenderedPage {
   route: PageRoute;
-  /** How to load its HTML. */
+  /** The input of `loadPage`, which loads its HTML. */
   task: PageTask;
   facts: PageFacts;
 }
@@ -55,8 +55,9 @@ export async function renderPages(
     await pool.close();
   }
   await known.save(pages.map(({ task }) => task.key));
-  return pages.flatMap((page) => {
+  return pages.map((page) => {
     const facts = known.get(page.task.key);
-    return facts === undefined ? [] : [{ ...page, facts }];
+    if (facts === undefined) throw new Error(`The page ${page.route.href} was not rendered`);
+    return { ...page, facts };
   });
 }

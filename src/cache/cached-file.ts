@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** Returns the absolute path of a site’s caches. Each content folder has its own, so that two sites of one checkout never share an entry. */
 export function siteCache(root: string, content: string): string {
@@ -9,13 +8,9 @@ export function siteCache(root: string, content: string): string {
   return path.join(root, 'node_modules/.astro', name);
 }
 
-/**
- * Returns the absolute path of the build cache, or of one of its folders.
- *
- * @param cacheDir Astro's setting of this name
- */
-export function cacheFolder(cacheDir: URL, name = '.'): string {
-  return fileURLToPath(new URL(`build-cache/${name}/`, cacheDir));
+/** Returns the absolute path of the folder, within a site’s caches, of everything that builds keep for the next one. */
+export function buildCache(root: string, content: string): string {
+  return path.join(siteCache(root, content), 'build-cache');
 }
 
 /**

@@ -1,3 +1,3 @@
-export { cachedFile, cacheFolder, evictUnused, readCached, recordUse, siteCache } from './cached-file.ts';
+export { buildCache, cachedFile, evictUnused, readCached, recordUse, siteCache } from './cached-file.ts';
 export { openPack, type Pack } from './pack.ts';
 export { digestSources } from './digest-sources.ts';

@@ -12,7 +12,7 @@ import {
 } from '../markdown/index.ts';
 import type { Text } from './library.ts';
 
-/** What rendering needs of a text. A sign is drawn later, by comparing all articles. */
+/** The parts of a text that rendering needs. A sign is drawn later, by comparing all articles. */
 export type RenderedText = Omit<Text, 'sign'>;
 
 /**

@@ -11,9 +11,9 @@ import {
 } from '../markdown/index.ts';
 import type { EntryFile } from '../sources/index.ts';
 
-/** Everything that is known about a text without rendering it, as plain data. It depends on nothing but the body. */
+/** The facts about a text that need no rendering, as plain data. They depend on the body alone. */
 export interface TextSurvey extends Survey {
-  /** Whether there is nothing but front matter and blank lines. */
+  /** Whether the file has only front matter and blank lines. */
   isEmpty: boolean;
   leftovers: readonly FoundLeftover[];
   /** Places of the addresses of links and images in the body, in order. */

@@ -1,7 +1,7 @@
 export { countStates, listTranslations, translationStates } from './list-translations.ts';
 export {
-  contentsOf,
   htmlOf,
+  loadLocals,
   modelOf,
   type ListedArticle,
   type ListedEntry,

@@ -12,7 +12,7 @@ import type {
 import type { StoredEntry } from '../texts/index.ts';
 import type { TranslationRow } from './list-translations.ts';
 
-/** What every page shows of the site. */
+/** The parts of a site that every page shows. */
 export interface PageSettings {
   site: Site;
   /** Single pages such as `about`, to which the header of every page links. */
@@ -21,17 +21,17 @@ export interface PageSettings {
   isPreview: boolean;
 }
 
-/** What lists show of an entry. */
+/** The parts of an entry that lists show. */
 export type ListedEntry = Entry & Pick<StoredEntry, 'minutes' | 'sign'>;
 
-/** What lists show of an article. */
+/** The parts of an article that lists show. */
 export type ListedArticle = Article<ListedEntry> & { state: PublicationStatus };
 
-/** What the page of a text shows of it. `content` is the key of its HTML. */
+/** The parts of a text that its page shows. `content` is the key of its HTML. */
 export type ShownEntry = Entry &
   Pick<StoredEntry, 'content' | 'file' | 'minutes' | 'needs' | 'outline' | 'problems' | 'revisions' | 'sign'>;
 
-/** What a side-by-side page shows of a text. */
+/** The parts of a text that a side-by-side page shows. */
 export type PairedEntry = Entry &
   Pick<StoredEntry, 'alignedWith' | 'blockPaths' | 'content' | 'needs' | 'outline'>;
 
@@ -82,7 +82,7 @@ type PageModels = ModelOf<LocalizedModels, { locale: Locale }> & ModelOf<Neutral
 /** Everything that a page shows, as plain data: a page depends on nothing else but the code. */
 export type PageModel = PageModels[keyof PageModels];
 
-/** What a renderer gives a page: its model, and the HTML of its texts by their `content`. */
+/** The locals that a renderer gives a page: its model, and the HTML of its texts by their `content`. */
 export interface PageLocals {
   model: PageModel;
   html: Readonly<Record<string, string>>;
@@ -103,8 +103,18 @@ export function htmlOf(locals: object, { content }: Pick<StoredEntry, 'content'>
   return html;
 }
 
+/** Returns the locals of a page with a model. `readBody` reads a text by its `content`. */
+export async function loadLocals(
+  model: PageModel,
+  readBody: (content: string) => Promise<{ html: string }>,
+): Promise<PageLocals> {
+  const html: Record<string, string> = {};
+  for (const content of contentsOf(model)) html[content] = (await readBody(content)).html;
+  return { model, html };
+}
+
 /** Returns the `content` of every text whose HTML a page shows. */
-export function contentsOf(model: PageModel): string[] {
+function contentsOf(model: PageModel): string[] {
   switch (model.type) {
     case 'article':
     case 'single':

@@ -6,7 +6,7 @@ export interface Task {
   input: readonly unknown[];
 }
 
-/** What comes of a call. An error is sent in parts: a copy of it would lose its name, or fail. */
+/** The result of a call. An error is sent in parts: a copy of it would lose its name, or fail. */
 export type Answer =
   { output: unknown } | { error: { name: string; message: string; stack?: string | undefined } };
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { cacheFolder } from '../cache/index.ts';
+import { buildCache } from '../cache/index.ts';
 import { formatReport } from '../diagnostics/index.ts';
 import { createFileTools } from '../routes/index.ts';
 import { cacheAnalyses } from '../search/build/index.ts';
@@ -26,11 +26,12 @@ export function sitePreview(content: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, injectScript }) => {
         if (command !== 'dev') return;
+        const root = fileURLToPath(config.root);
         options = {
           content,
-          root: fileURLToPath(config.root),
+          root,
           publicFolder: fileURLToPath(config.publicDir),
-          cache: cacheFolder(config.cacheDir),
+          cache: buildCache(root, content),
           base: config.base.replace(/\/?$/, '/'),
         };
         const fonts = fileURLToPath(new URL('../fonts/preview.css', import.meta.url));
@@ -47,7 +48,7 @@ export function sitePreview(content: string): AstroIntegration {
   };
 }
 
-/** What a preview is made from: absolute paths of folders, and the address. */
+/** The folders of a preview, as absolute paths, and its address. */
 interface PreviewOptions {
   content: string;
   root: string;
@@ -61,17 +62,17 @@ function servePreview(server: ViteDevServer, options: PreviewOptions, logger: As
   const { content, publicFolder, root, cache, base } = options;
   const texts = openTexts({ ...options, now: resolveNow(process.env), mode: 'preview' });
   const tools = createFileTools(root, cache);
-  let preview = Promise.withResolvers<Preview>();
-  let isFirst = true;
+  const first = Promise.withResolvers<Preview>();
+  let latest = first.promise;
   const load = async (): Promise<void> => {
     const site = await texts.load();
     if (site.diagnostics.length > 0) logger.warn(`\n${formatReport(site.diagnostics)}`);
-    if (!isFirst) preview = Promise.withResolvers<Preview>();
-    isFirst = false;
-    preview.resolve(createPreview(site, tools, options));
+    const preview = createPreview(site, tools, options);
+    first.resolve(preview);
+    latest = Promise.resolve(preview);
     server.ws.send({ type: 'full-reload' });
   };
-  const current = (): Promise<Preview> => preview.promise;
+  const current = (): Promise<Preview> => latest;
   const search = createPreviewSearch({
     fetchPage: async (href) => fetchPage(new URL(href, originOf(server))),
     analyzeAll: cacheAnalyses(cache),

@@ -1,4 +1,4 @@
-import { contentsOf, type PageLocals } from '../page-model/index.ts';
+import { loadLocals, type PageLocals } from '../page-model/index.ts';
 import {
   groupContent,
   listFiles,
@@ -11,7 +11,7 @@ import {
 } from '../routes/index.ts';
 import type { LoadedSite } from '../texts/index.ts';
 
-/** What the development server answers with, from the content as it was last loaded. */
+/** The pages and files that the development server answers with, from the content as it was last loaded. */
 export interface Preview {
   site: LoadedSite;
   /** The pages by percent-encoded address. */
@@ -22,7 +22,7 @@ export interface Preview {
   findFile: (file: string) => Promise<Uint8Array | undefined>;
 }
 
-/** Creates a preview of a loaded site. `folders` are the project and the build cache. What a page or file needs is made when it is requested. */
+/** Creates a preview of a loaded site. `folders` are the project and the build cache. Pages and files are made when they are requested. */
 export function createPreview(
   site: LoadedSite,
   tools: FileTools,
@@ -41,10 +41,7 @@ export function createPreview(
     pages,
     findPage: async (href) => {
       const model = pages.get(href)?.model;
-      if (model === undefined) return undefined;
-      const html: Record<string, string> = {};
-      for (const key of contentsOf(model)) html[key] = (await tools.readBody({ content: key })).html;
-      return { model, html };
+      return model && loadLocals(model, (content) => tools.readBody({ content }));
     },
     findFile: async (file) => {
       const picture = pictures.get(file);

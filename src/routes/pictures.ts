@@ -16,7 +16,7 @@ export interface PictureRoute {
   make: () => Promise<Uint8Array>;
 }
 
-/** Where pictures are read from and kept. */
+/** The folders that pictures are read from and kept in. */
 interface PictureFolders {
   /** Absolute path of the project. */
   root: string;

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { FoundFile } from './list-files.ts';
 
-/** What was read from folders, by path, so that an unchanged folder need not be read again. */
+/** The results of reading folders, by path, so that an unchanged folder need not be read again. */
 export interface FolderMemory<T> {
   /** Returns what was read from a folder, or reads it if it has changed since. Returns the same object for the same content. */
   recall: (folder: FolderState, read: () => Promise<T>) => Promise<T>;
@@ -11,12 +11,12 @@ export interface FolderMemory<T> {
   sweep: () => void;
 }
 
-/** A folder, and everything that tells whether it has changed. */
+/** A folder and its files, whose stamps show a change. */
 export interface FolderState {
   /** Absolute path. */
   path: string;
   files: readonly FoundFile[];
-  /** What else the result of reading depends on. */
+  /** Other inputs of the reading. */
   context: unknown;
 }
 

@@ -1,6 +1,6 @@
 import { formatDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { entryId, type Anchorable, type Entry, type Site, type SyncRecord } from '../model/index.ts';
-import type { StoredEntry } from '../texts/index.ts';
+import { blankEntry, type StoredEntry } from '../texts/index.ts';
 
 /** Builds a diagnostic from the fields that matter to a test, with defaults for the others. */
 export function diagnostic(fields: Partial<Diagnostic> = {}): Diagnostic {
@@ -64,30 +64,10 @@ export function translation(fields: Partial<Entry> = {}): Entry {
   return entry({ locale: 'en', title: 'Tail latency', role: { type: 'translation', from: 'ko' }, ...fields });
 }
 
-/** Builds what is stored of an entry, with nothing but its front matter. */
+/** Builds a stored entry, by default one with an empty text. */
 export function storedEntry(of: Entry, fields: Partial<StoredEntry> = {}): StoredEntry {
   const id = entryId(of);
-  return {
-    ...of,
-    id,
-    content: `body of ${id}`,
-    outline: [],
-    minutes: 1,
-    linksTo: [],
-    images: {},
-    pictures: [],
-    downloads: [],
-    addresses: [],
-    blockPaths: [],
-    needs: [],
-    alignedWith: {},
-    sign: '',
-    revisions: [],
-    file: `content/${id}.md`,
-    blockLines: [],
-    problems: [],
-    ...fields,
-  };
+  return blankEntry(of, { content: `body of ${id}`, file: `content/${id}.md`, ...fields });
 }
 
 /** Builds a heading that can have an anchor. Its digest is its text. */

@@ -7,7 +7,7 @@ import { digestCode } from './code-digest.ts';
 import type { Picture, PictureFault } from '../sources/index.ts';
 import type { RenderedFacts } from './tasks.ts';
 
-/** What is kept of texts from one process to the next. All of it depends on the code, too. */
+/** The results about texts that one process keeps for the next. All of them depend on the code, too. */
 export interface TextCaches {
   /** Absolute path of the build cache. */
   cache: string;
@@ -25,7 +25,7 @@ export interface TextCaches {
   linted: Pack<readonly Diagnostic[]>;
 }
 
-/** Where the caches are, and how they are used. */
+/** The place and the use of the caches. */
 export interface CacheOptions {
   /** Absolute path of the build cache. */
   cache: string;

@@ -23,7 +23,7 @@ export type LibraryDeriver = (content: Content, today: CalendarDate) => Promise<
 /**
  * Returns a function that derives libraries by means of caches.
  *
- * @param finish what to do with texts that are parsed for their survey, so that they need not be parsed again for it
+ * @param finish the use of texts that are parsed for their survey, so that they need not be parsed again for it
  * @param onProgress is told how many of the articles that must be made are done
  */
 export function createLibraryDeriver(

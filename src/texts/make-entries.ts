@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { isPlanned, textDigest, type Library, type Text, type TextImages } from '../library/index.ts';
-import { entryId, readingMinutes } from '../model/index.ts';
+import { readingMinutes } from '../model/index.ts';
 import type { EntryPlace } from '../sources/index.ts';
+import { blankEntry } from './blank-entry.ts';
 import { hasBody, writeBody } from './body.ts';
 import type { TextCaches } from './caches.ts';
 import { keepFinished } from './derive-library.ts';
@@ -156,30 +157,14 @@ export async function toPlaceholder(
   diagnostics: readonly Diagnostic[],
   cache: string,
 ): Promise<StoredEntry> {
-  return {
-    kind,
-    slug,
-    locale,
-    // Marked as a translation, so that a readable entry of the article, if there is one, provides its date and topics.
-    role: { type: 'translation', from: locale },
-    title: file,
-    description: file,
-    id: entryId({ kind, slug, locale }),
-    content: await writeBody(cache, { html: '', markdown: '' }),
-    outline: [],
-    minutes: 1,
-    linksTo: [],
-    images: {},
-    pictures: [],
-    downloads: [],
-    addresses: [],
-    blockPaths: [],
-    needs: [],
-    alignedWith: {},
-    sign: '',
-    revisions: [],
-    file,
-    blockLines: [],
-    problems: diagnostics.filter((diagnostic) => diagnostic.file === file),
-  };
+  // Marked as a translation, so that a readable entry of the article, if there is one, provides its date and topics.
+  const role = { type: 'translation', from: locale } as const;
+  return blankEntry(
+    { kind, slug, locale, role, title: file, description: file },
+    {
+      content: await writeBody(cache, { html: '', markdown: '' }),
+      file,
+      problems: diagnostics.filter((diagnostic) => diagnostic.file === file),
+    },
+  );
 }

@@ -9,7 +9,7 @@ import { createEntryMaker, toPlaceholder, type EntryMaker } from './make-entries
 import { createCachedReader } from './remember-pictures.ts';
 import type { LoadedSite } from './site.ts';
 
-/** What the texts of a site are loaded from, and for. */
+/** The sources and the purpose of loaded texts. */
 export interface TextsOptions extends ContentFolders {
   /** Absolute path of the build cache. */
   cache: string;
@@ -17,7 +17,7 @@ export interface TextsOptions extends ContentFolders {
   now: Date;
   /** A `build` stops at errors in the content. A `preview` has placeholders for entries that can't be read. */
   mode: 'build' | 'preview';
-  /** Is told how many articles have been made, if some must be. */
+  /** Receives the number of articles made so far, if some must be made. */
   onProgress?: ReportProgress;
 }
 

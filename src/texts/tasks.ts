@@ -18,7 +18,7 @@ import type { EntryFile } from '../sources/index.ts';
 import { writeBody } from './body.ts';
 import type { StoredEntry } from './site.ts';
 
-/** What only rendering finds out about a text. `content` is the key of its body in the cache. */
+/** The facts about a text that only rendering finds out. `content` is the key of its body in the cache. */
 export interface RenderedFacts extends Pick<StoredEntry, 'content' | 'blockPaths' | 'needs'> {
   diagnostics: readonly Diagnostic[];
 }
@@ -29,7 +29,7 @@ export interface UnpreparedArticle {
   site: Site;
 }
 
-/** The surveys of the texts of an article, and what comes of them. */
+/** The surveys of the texts of an article, and their results. */
 export interface PreparedArticle {
   /** In the order of the texts. */
   surveys: readonly (TextSurvey | Diagnostic)[];
@@ -39,12 +39,12 @@ export interface PreparedArticle {
   finished: readonly FinishedText[];
 }
 
-/** What comes of rendering or linting a text, and the digest of what it depends on. */
+/** The result of rendering or linting a text, and the digest of its inputs. */
 export type FinishedText = { digest: string } & (
   { facts: RenderedFacts } | { diagnostics: readonly Diagnostic[] }
 );
 
-/** How texts are finished: a build renders them, the check only wants their diagnostics. */
+/** The way in which texts are finished: a build renders them, the check only wants their diagnostics. */
 export interface FinishOptions {
   finish: 'render' | 'lint';
   /** Absolute path of the build cache. */

@@ -1,9 +1,9 @@
 import type { Progress } from '../../build/index.ts';
 
-/** What a progress is written to: a terminal or a file. */
+/** The terminal or file that a progress is written to. */
 type Stream = Pick<NodeJS.WriteStream, 'write'> & Partial<Pick<NodeJS.WriteStream, 'isTTY'>>;
 
-/** How often a line on a terminal changes, in milliseconds. */
+/** Least time between two changes of a line on a terminal, in milliseconds. */
 const interval = 100;
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { siteCache } from '../../cache/index.ts';
+import { buildCache, siteCache } from '../../cache/index.ts';
 import { claim } from '../claim.ts';
 import { root } from '../root.ts';
 
@@ -31,7 +31,7 @@ export async function reserveCache(content: string, { clean }: { clean: boolean 
     await setTimeout(500);
     own = await claim(path.join(site, 'used-by-'));
   }
-  const folder = path.join(site, buildCache);
+  const folder = buildCache(root, content);
   if (clean) rmSync(folder, { recursive: true, force: true });
   const reserved = own;
   return {
@@ -47,16 +47,13 @@ export async function borrowCache(content: string): Promise<BorrowedCache> {
   const site = openSiteCache(content);
   const own = await claim(path.join(site, 'used-by-'));
   return {
-    folder: path.join(site, buildCache),
+    folder: buildCache(root, content),
     isReadOnly: typeof own === 'number',
     release: () => {
       if (typeof own === 'string') rmSync(own, { recursive: true, force: true });
     },
   };
 }
-
-/** The folder, within the cache of a site, of what builds keep for the next one. */
-const buildCache = 'build-cache';
 
 function openSiteCache(content: string): string {
   const site = siteCache(root, content);

@@ -11,7 +11,7 @@ export interface FileRoute {
   make: (tools: FileTools) => Promise<string | Uint8Array> | string;
 }
 
-/** What files are made with. */
+/** The functions that files are made with. */
 export interface FileTools {
   /** Loads the HTML and the Markdown of a text. */
   readBody: (entry: Pick<StoredEntry, 'content'>) => Promise<{ html: string; markdown: string }>;

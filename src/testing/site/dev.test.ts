@@ -6,6 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDate, loadDictionary } from '../../locale/index.ts';
 import type { Manifest } from '../../search/contract/index.ts';
+import { readOrigin } from '../../tools/sites/read-origin.ts';
 import { copyFixtureSite, startCommand, writeFiles } from '../../tools/sites/run.ts';
 
 describe('The development server', () => {
@@ -21,7 +22,7 @@ describe('The development server', () => {
       ASTRO_DEV_BACKGROUND: '0',
       ASTRO_TELEMETRY_DISABLED: '1',
     });
-    origin = await readAddress(server);
+    origin = await readOrigin(server);
   });
 
   afterAll(() => {
@@ -217,21 +218,4 @@ async function findFreePort(): Promise<number> {
   probe.close();
   await once(probe, 'close');
   return port;
-}
-
-/** Waits until a server prints its address. */
-async function readAddress({ stdout, stderr }: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const read = (text: Buffer): void => {
-      output += text.toString();
-      const address = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(output)?.[0];
-      if (address !== undefined) resolve(address);
-    };
-    stdout?.on('data', read);
-    stderr?.on('data', read);
-    stdout?.on('close', () => {
-      reject(new Error(output));
-    });
-  });
 }

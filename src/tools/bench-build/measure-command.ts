@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a command used. */
+/** The time and memory that a command used. */
 export interface Usage {
   /** Wall time in milliseconds. */
   wallMs: number;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { appendBlock, listTexts } from '../generated/edit-content.ts';
 import { readBase } from '../sites/read-base.ts';
+import { readOrigin } from '../sites/read-origin.ts';
 import { sampleMemory, type Usage } from './measure-command.ts';
 import type { MeasuredProject } from './project.ts';
 
@@ -78,22 +79,6 @@ async function waitForPage(address: string, text: string): Promise<void> {
     await setTimeout(interval);
   }
   throw new Error(`${address} did not contain ${text} within ${patience / 1_000} seconds`);
-}
-
-/** Waits until a server prints its address. */
-async function readOrigin({ stdout, stderr }: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const read = (text: Buffer): void => {
-      output += text.toString();
-      const origin = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(output)?.[0];
-      if (origin !== undefined) resolve(origin);
-    };
-    stdout?.on('data', read).on('close', () => {
-      reject(new Error(`The development server ended:\n${output}`));
-    });
-    stderr?.on('data', read);
-  });
 }
 
 async function stop(server: ChildProcess): Promise<void> {
