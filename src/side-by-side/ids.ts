@@ -65,13 +65,15 @@ export function withIds(nodes: readonly RootContent[], ids: ReadonlyMap<string, 
 }
 
 function renamed({ properties }: Element, ids: ReadonlyMap<string, NewId>): Properties {
-  const { id, href, ...others } = properties;
-  const next = typeof id === 'string' ? ids.get(id) : undefined;
-  return {
-    ...others,
-    ...(next?.type === 'renamed' ? { id: next.id } : {}),
-    ...(href === undefined ? {} : { href: typeof href === 'string' ? renamedAddress(href, ids) : href }),
-  };
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, value]): [string, Properties[string]][] => {
+      if (typeof value !== 'string') return [[name, value]];
+      if (name === 'href') return [[name, renamedAddress(value, ids)]];
+      if (name !== 'id') return [[name, value]];
+      const next = ids.get(value);
+      return next?.type === 'renamed' ? [[name, next.id]] : [];
+    }),
+  );
 }
 
 function renamedAddress(href: string, ids: ReadonlyMap<string, NewId>): string {

@@ -241,8 +241,8 @@ describe('The ids of a page', () => {
     const rows = await rowsOf('## 가 {#a}\n\n[가](#a)', '## A {#a}\n\n[a](#a)');
     expect(idsIn(rows)).toEqual(['a']);
     expect(cells(rows, 'other')).toEqual([
-      '<div class="heading"><h2>A</h2><a class="permalink" aria-label="Link to “A”" href="#a">#</a>' +
-        '<a class="permalink" hreflang="en" lang="ko" data-reading="single" aria-label="A만" title="A만" href="/en/articles/a/#a">→</a></div>',
+      '<div class="heading"><h2>A</h2><a class="permalink" href="#a" aria-label="Link to “A”">#</a>' +
+        '<a class="permalink" href="/en/articles/a/#a" hreflang="en" lang="ko" data-reading="single" aria-label="A만" title="A만">→</a></div>',
       '<p><a href="#a">a</a></p>',
     ]);
   });
