@@ -1,8 +1,15 @@
-import type { Element, ElementContent, RootContent } from 'hast';
-import { h } from 'hastscript';
-import { toString } from 'hast-util-to-string';
+import {
+  attributeOf,
+  createElement,
+  createText,
+  hasClass,
+  isElement,
+  textOf,
+  withChildren,
+  type HtmlElement,
+  type HtmlNode,
+} from '../html/index.ts';
 import { toFragment } from '../markdown/index.ts';
-import { hasClass, isElement } from './element.ts';
 
 /** The target and label of the links from headings to the single-language page. */
 export interface HeadingLinks {
@@ -15,29 +22,34 @@ export interface HeadingLinks {
 }
 
 /** Adds to each heading, after its permalink, a link to the same heading on the single-language page. */
-export function withHeadingLinks(nodes: readonly RootContent[], links: HeadingLinks): RootContent[] {
+export function withHeadingLinks(nodes: readonly HtmlNode[], links: HeadingLinks): HtmlNode[] {
   return nodes.map((node) => {
     if (!isElement(node)) return node;
-    const children = withHeadingLinks(node.children, links) as ElementContent[];
+    const children = withHeadingLinks(node.children, links);
     const heading = hasClass(node, 'heading') ? node.children.find(isElement) : undefined;
-    const id = heading?.properties.id;
-    if (heading === undefined || typeof id !== 'string') return { ...node, children };
-    return { ...node, children: [...children, toLink(heading, id, links)] };
+    const id = heading === undefined ? undefined : attributeOf(heading, 'id');
+    if (heading === undefined || id === undefined) return withChildren(node, children);
+    return withChildren(node, [...children, toLink(heading, id, links)]);
   });
 }
 
-function toLink(heading: Element, id: string, { href, hreflang, lang, label }: HeadingLinks): Element {
-  const words = label(toString(heading).replace(/\s+/g, ' ').trim());
-  return h(
-    'a.permalink',
+function toLink(
+  heading: HtmlElement,
+  id: string,
+  { href, hreflang, lang, label }: HeadingLinks,
+): HtmlElement {
+  const words = label(textOf(heading).replace(/\s+/g, ' ').trim());
+  return createElement(
+    'a',
     {
+      class: 'permalink',
       href: href + toFragment(id),
-      hrefLang: hreflang,
+      hreflang,
       lang,
-      dataReading: 'single',
-      ariaLabel: words,
+      'data-reading': 'single',
+      'aria-label': words,
       title: words,
     },
-    '→',
+    [createText('→')],
   );
 }

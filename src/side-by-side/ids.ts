@@ -1,17 +1,17 @@
-import type { Element, ElementContent, Properties, RootContent } from 'hast';
+import { attributeOf, isElement, withAttributes, withChildren, type HtmlNode } from '../html/index.ts';
 import { toFragment } from '../markdown/index.ts';
-import { findFigureElement, isElement } from './element.ts';
+import { findFigureElement } from './element.ts';
 
 /** The nodes of a text in each row, by row number. */
-export type NodesByRow = ReadonlyMap<number, readonly RootContent[]>;
+export type NodesByRow = ReadonlyMap<number, readonly HtmlNode[]>;
 
 /** Returns every id in a text, with its row number. */
 export function listIds(pieces: NodesByRow): Map<string, number> {
   const found = new Map<string, number>();
-  const collect = (nodes: readonly RootContent[], row: number): void => {
+  const collect = (nodes: readonly HtmlNode[], row: number): void => {
     for (const node of nodes.filter(isElement)) {
-      const { id } = node.properties;
-      if (typeof id === 'string' && !found.has(id)) found.set(id, row);
+      const id = attributeOf(node, 'id');
+      if (id !== undefined && !found.has(id)) found.set(id, row);
       collect(node.children, row);
     }
   };
@@ -21,7 +21,7 @@ export function listIds(pieces: NodesByRow): Map<string, number> {
 
 /** Returns the ids of interactive figures and of all elements in them. */
 export function listFigureIds(pieces: NodesByRow): Set<string> {
-  const collect = (nodes: readonly RootContent[]): string[] =>
+  const collect = (nodes: readonly HtmlNode[]): string[] =>
     nodes.filter(isElement).flatMap((node) => {
       if (findFigureElement(node) === undefined) return collect(node.children);
       return [...listIds(new Map([[0, [node]]])).keys()];
@@ -56,24 +56,20 @@ interface NewId {
 }
 
 /** Replaces the ids of nodes, and the links to them. */
-export function withIds(nodes: readonly RootContent[], ids: ReadonlyMap<string, NewId>): RootContent[] {
+export function withIds(nodes: readonly HtmlNode[], ids: ReadonlyMap<string, NewId>): HtmlNode[] {
   return nodes.map((node) => {
     if (!isElement(node)) return node;
-    const children = withIds(node.children, ids) as ElementContent[];
-    return { ...node, properties: renamed(node, ids), children };
+    const [id, href] = [attributeOf(node, 'id'), attributeOf(node, 'href')];
+    return withAttributes(withChildren(node, withIds(node.children, ids)), {
+      ...(id === undefined ? {} : { id: renamedId(id, ids) }),
+      ...(href === undefined ? {} : { href: renamedAddress(href, ids) }),
+    });
   });
 }
 
-function renamed({ properties }: Element, ids: ReadonlyMap<string, NewId>): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, value]): [string, Properties[string]][] => {
-      if (typeof value !== 'string') return [[name, value]];
-      if (name === 'href') return [[name, renamedAddress(value, ids)]];
-      if (name !== 'id') return [[name, value]];
-      const next = ids.get(value);
-      return next?.type === 'renamed' ? [[name, next.id]] : [];
-    }),
-  );
+function renamedId(id: string, ids: ReadonlyMap<string, NewId>): string | undefined {
+  const next = ids.get(id);
+  return next?.type === 'renamed' ? next.id : undefined;
 }
 
 function renamedAddress(href: string, ids: ReadonlyMap<string, NewId>): string {

@@ -1,7 +1,14 @@
-import type { Element, ElementContent, Properties, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
-import { findFigureElement, hasClass, isBlank, isElement } from './element.ts';
+import {
+  attributeOf,
+  attributesOf,
+  createElement,
+  hasClass,
+  isElement,
+  withChildren,
+  type HtmlElement,
+  type HtmlNode,
+} from '../html/index.ts';
+import { findFigureElement, isBlank } from './element.ts';
 
 /**
  * Merges a row in which both texts show the same: code, formulas, images, diagrams, tables, or interactive figures in the same state.
@@ -11,10 +18,10 @@ import { findFigureElement, hasClass, isBlank, isElement } from './element.ts';
  * @param lang language of the other text
  */
 export function mergeRow(
-  own: readonly RootContent[],
-  other: readonly RootContent[],
+  own: readonly HtmlNode[],
+  other: readonly HtmlNode[],
   lang: string,
-): readonly RootContent[] | undefined {
+): readonly HtmlNode[] | undefined {
   const [ours, theirs] = [findShareable(own), findShareable(other)];
   if (ours === undefined || ours.length === 0 || ours.length !== theirs?.length) return undefined;
   if (!ours.every((each, index) => isSame(each, theirs[index]))) return undefined;
@@ -22,8 +29,8 @@ export function mergeRow(
 }
 
 /** Returns the shareable elements among nodes, or `undefined` if there is anything else. They may be in lists, but not in callouts or quotes, whose frame would span both columns. */
-function findShareable(nodes: readonly RootContent[]): Element[] | undefined {
-  const found: Element[] = [];
+function findShareable(nodes: readonly HtmlNode[]): HtmlElement[] | undefined {
+  const found: HtmlElement[] = [];
   for (const node of nodes.filter((each) => !isBlank(each))) {
     if (!isElement(node)) return undefined;
     const inner = isShareable(node) ? [node] : isList(node) ? findShareable(node.children) : undefined;
@@ -33,65 +40,65 @@ function findShareable(nodes: readonly RootContent[]): Element[] | undefined {
   return found;
 }
 
-function isList({ tagName }: Element): boolean {
-  return ['ol', 'ul', 'li'].includes(tagName);
+function isList({ name }: HtmlElement): boolean {
+  return ['ol', 'ul', 'li'].includes(name);
 }
 
-function isShareable(element: Element): boolean {
-  const { tagName, children } = element;
-  if (tagName === 'figure' || ['code', 'math', 'table'].some((name) => hasClass(element, name))) return true;
+function isShareable(element: HtmlElement): boolean {
+  const { name, children } = element;
+  if (name === 'figure' || ['code', 'math', 'table'].some((name) => hasClass(element, name))) return true;
   return (
-    tagName === 'p' &&
-    children.length > 0 &&
-    children.every((each) => isElement(each) && each.tagName === 'img')
+    name === 'p' && children.length > 0 && children.every((each) => isElement(each) && each.name === 'img')
   );
 }
 
-function isSame(one: Element, other: Element | undefined): boolean {
+function isSame(one: HtmlElement, other: HtmlElement | undefined): boolean {
   if (other === undefined) return false;
   const [figure, otherFigure] = [findFigureElement(one), findFigureElement(other)];
   if (figure === undefined || otherFigure === undefined) return isEqual(one, other);
   return (
-    figure.tagName === otherFigure.tagName && figure.properties.dataPairs === otherFigure.properties.dataPairs
+    figure.name === otherFigure.name &&
+    attributeOf(figure, 'data-pairs') === attributeOf(otherFigure, 'data-pairs')
   );
 }
 
 /** Returns whether two nodes show the same, apart from words: captions, labels and alternative texts. */
-function isEqual(one: ElementContent, other: ElementContent | undefined): boolean {
-  if (!isElement(one)) return other?.type === one.type && 'value' in other && other.value === one.value;
-  if (other === undefined || !isElement(other) || one.tagName !== other.tagName) return false;
-  if (!isSameProperties(one.properties, other.properties)) return false;
+function isEqual(one: HtmlNode, other: HtmlNode | undefined): boolean {
+  if (other === undefined) return false;
+  if (!isElement(one) || !isElement(other) || one.html === other.html) return one.html === other.html;
+  if (one.name !== other.name || !hasSameAttributes(one, other)) return false;
   const [ours, theirs] = [withoutWords(one.children), withoutWords(other.children)];
   return ours.length === theirs.length && ours.every((each, index) => isEqual(each, theirs[index]));
 }
 
-function isSameProperties(one: Properties, other: Properties): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  names.delete('ariaLabel');
+function hasSameAttributes(one: HtmlElement, other: HtmlElement): boolean {
+  const [ours, theirs] = [attributesOf(one), attributesOf(other)];
+  const names = new Set([...ours.keys(), ...theirs.keys()]);
+  names.delete('aria-label');
   names.delete('alt');
-  return [...names].every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
+  return [...names].every((name) => ours.get(name) === theirs.get(name));
 }
 
-function withoutWords(nodes: readonly ElementContent[]): ElementContent[] {
+function withoutWords(nodes: readonly HtmlNode[]): HtmlNode[] {
   return nodes.filter(
-    (each) => !isElement(each) || (each.tagName !== 'figcaption' && !hasClass(each, 'visually-hidden')),
+    (each) => !isElement(each) || (each.name !== 'figcaption' && !hasClass(each, 'visually-hidden')),
   );
 }
 
-function captionOf(element: Element | undefined): Element | undefined {
-  return element?.children.filter(isElement).find(({ tagName }) => tagName === 'figcaption');
+function captionOf(element: HtmlElement | undefined): HtmlElement | undefined {
+  return element?.children.filter(isElement).find(({ name }) => name === 'figcaption');
 }
 
 /** Adds to each shareable element the caption or the states of its counterpart. */
 function withCounterparts(
-  nodes: readonly RootContent[],
-  counterparts: ReadonlyMap<Element, Element | undefined>,
+  nodes: readonly HtmlNode[],
+  counterparts: ReadonlyMap<HtmlElement, HtmlElement | undefined>,
   lang: string,
-): RootContent[] {
+): HtmlNode[] {
   return nodes.map((node) => {
     if (!isElement(node)) return node;
     if (!counterparts.has(node))
-      return { ...node, children: withCounterparts(node.children, counterparts, lang) as ElementContent[] };
+      return withChildren(node, withCounterparts(node.children, counterparts, lang));
     const counterpart = counterparts.get(node);
     return findFigureElement(node) === undefined
       ? withCaption(node, captionOf(counterpart), lang)
@@ -99,29 +106,31 @@ function withCounterparts(
   });
 }
 
-function withCaption(node: Element, theirs: Element | undefined, lang: string): Element {
+function withCaption(node: HtmlElement, theirs: HtmlElement | undefined, lang: string): HtmlElement {
   const ours = captionOf(node);
-  if (theirs === undefined || (ours !== undefined && toHtml(ours) === toHtml(theirs))) return node;
+  if (theirs === undefined || ours?.html === theirs.html) return node;
   const children = node.children.filter((each) => each !== ours);
   const words = [
-    ...(ours === undefined ? [] : [h('span', ours.children)]),
-    h('span', { lang }, theirs.children),
+    ...(ours === undefined ? [] : [createElement('span', {}, ours.children)]),
+    createElement('span', { lang }, theirs.children),
   ];
   const isFirst = ours === undefined ? false : node.children.indexOf(ours) === 0;
-  const caption = { ...theirs, children: words };
-  return { ...node, children: isFirst ? [caption, ...children] : [...children, caption] };
+  const caption = withChildren(theirs, words);
+  return withChildren(node, isFirst ? [caption, ...children] : [...children, caption]);
 }
 
 /** Adds the link targets for states that only the other text links to. */
-function withStates(node: Element, counterpart: Element | undefined): Element {
-  const own = new Set(statesOf(node).map(({ properties: { id } }) => id));
+function withStates(node: HtmlElement, counterpart: HtmlElement | undefined): HtmlElement {
+  const own = new Set(statesOf(node).map(idOf));
   const others = counterpart === undefined ? [] : statesOf(counterpart);
-  const added = others.filter(
-    ({ properties: { id } }) => !own.has(id) && String(id).startsWith(`${String(node.properties.id)}:`),
-  );
-  return { ...node, children: [...added, ...node.children] };
+  const added = others.filter((state) => !own.has(idOf(state)) && idOf(state).startsWith(`${idOf(node)}:`));
+  return withChildren(node, [...added, ...node.children]);
 }
 
-function statesOf({ children }: Element): Element[] {
+function idOf(element: HtmlElement): string {
+  return attributeOf(element, 'id') ?? '';
+}
+
+function statesOf({ children }: HtmlElement): HtmlElement[] {
   return children.filter(isElement).filter((child) => hasClass(child, 'figure-state'));
 }

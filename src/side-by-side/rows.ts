@@ -1,6 +1,5 @@
-import type { RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Alignment } from '../alignment/index.ts';
+import { toHtml, type HtmlNode } from '../html/index.ts';
 import { withHeadingLinks, type HeadingLinks } from './heading-links.ts';
 import { listFigureIds, listIds, renameIds, withIds, type NodesByRow } from './ids.ts';
 import { splitText } from './split-text.ts';
@@ -39,9 +38,9 @@ export function toRows(alignment: Alignment, own: SideText, other: SideText): Ro
   // Two interactive figures in one row are separate link targets.
   const separate = listFigureIds(new Map([...theirs].filter(([index]) => !shared.has(index))));
   const renamed = renameIds(listIds(theirs), ids, other.lang, separate);
-  const ownHtml = (nodes: readonly RootContent[]): string => html(withHeadingLinks(nodes, own.headingLinks));
-  const otherHtml = (nodes: readonly RootContent[]): string =>
-    html(withIds(withHeadingLinks(nodes, other.headingLinks), renamed));
+  const ownHtml = (nodes: readonly HtmlNode[]): string => toHtml(withHeadingLinks(nodes, own.headingLinks));
+  const otherHtml = (nodes: readonly HtmlNode[]): string =>
+    toHtml(withIds(withHeadingLinks(nodes, other.headingLinks), renamed));
   const nextId = createRowIds(ids);
   return planned.map(({ isMoved }, index): Row => {
     const id = nextId();
@@ -59,8 +58,8 @@ function shareRows(
   ours: NodesByRow,
   theirs: NodesByRow,
   lang: string,
-): Map<number, readonly RootContent[]> {
-  const shared = new Map<number, readonly RootContent[]>();
+): Map<number, readonly HtmlNode[]> {
+  const shared = new Map<number, readonly HtmlNode[]>();
   for (const [index, { isMoved }] of planned.entries()) {
     const [left, right] = [ours.get(index), theirs.get(index)];
     const both =
@@ -72,10 +71,6 @@ function shareRows(
 
 function rowsBy(side: 'own' | 'other', planned: readonly PlannedRow[]): Map<number, number> {
   return new Map(planned.flatMap((row, index) => row[side].map((block) => [block, index])));
-}
-
-function html(nodes: readonly RootContent[]): string {
-  return toHtml({ type: 'root', children: [...nodes] });
 }
 
 /** Returns a generator of row ids from `row-1`, which skips ids of the text, such as that of a heading “Row 12”. */

@@ -1,17 +1,24 @@
-import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import { addClasses, isElement } from './element.ts';
+import {
+  addClasses,
+  attributeOf,
+  isElement,
+  withAttributes,
+  withChildren,
+  type HtmlElement,
+  type HtmlNode,
+} from '../html/index.ts';
 import type { TextParts } from './text-parts.ts';
 
 /**
- * Splits a text's tree into rows, by row number. Elements that are in several rows are copied into each. Lists continue to
+ * Splits a text into rows, by row number. Elements that are in several rows are copied into each. Lists continue to
  * count. Copies after the first have the class `continued`, so that a list item shows its marker once; `joins-above` and
  * `joins-below` mark copies whose element continues in the row before or after.
  */
 export function splitText(
-  { tree, blockOf }: TextParts,
+  { nodes, blockOf }: TextParts,
   rowOf: ReadonlyMap<number, number>,
-): ReadonlyMap<number, readonly RootContent[]> {
-  const pieces = piecesIn(tree, (node) => {
+): ReadonlyMap<number, readonly HtmlNode[]> {
+  const pieces = piecesIn(nodes, (node) => {
     const block = blockOf.get(node);
     return block === undefined ? undefined : rowOf.get(block);
   });
@@ -19,20 +26,20 @@ export function splitText(
 }
 
 /** Returns the row of a node that belongs to one row as a whole. */
-type RowOf = (node: RootContent) => number | undefined;
+type RowOf = (node: HtmlNode) => number | undefined;
 
 /** The part of a container that is in one row. */
 interface Piece {
-  nodes: RootContent[];
+  nodes: HtmlNode[];
   /** Number of child elements of the container before this part. */
   before: number;
 }
 
-/** Splits a container into its parts by row, in the order of the text. */
-function piecesIn(container: Root | Element, rowOf: RowOf): Map<number, Piece> {
+/** Splits the children of a container by row, in the order of the text. */
+function piecesIn(children: readonly HtmlNode[], rowOf: RowOf): Map<number, Piece> {
   const pieces = new Map<number, Piece>();
   let before = 0;
-  for (const child of container.children) {
+  for (const child of children) {
     for (const [row, node] of splitNode(child, rowOf)) {
       const piece = pieces.get(row) ?? { nodes: [], before };
       piece.nodes.push(node);
@@ -43,28 +50,34 @@ function piecesIn(container: Root | Element, rowOf: RowOf): Map<number, Piece> {
   return pieces;
 }
 
-function splitNode(node: RootContent, rowOf: RowOf): (readonly [number, RootContent])[] {
+function splitNode(node: HtmlNode, rowOf: RowOf): (readonly [number, HtmlNode])[] {
   const row = rowOf(node);
   if (row !== undefined) return [[row, node]];
   if (!isElement(node)) return [];
-  const pieces = piecesIn(node, rowOf);
+  const pieces = piecesIn(node.children, rowOf);
   const [first] = pieces.keys();
   return [...pieces].map(([each, piece]) => {
-    const properties = pieceProperties(node, piece, each === first);
-    const copy: Element = { ...node, properties, children: piece.nodes as ElementContent[] };
     const classes = [
       ...(each === first ? [] : ['continued']),
       ...(pieces.has(each - 1) ? ['joins-above'] : []),
       ...(pieces.has(each + 1) ? ['joins-below'] : []),
     ];
+    const copy = withAttributes(
+      withChildren(node, piece.nodes),
+      pieceAttributes(node, piece, each === first),
+    );
     return [each, addClasses(copy, classes)];
   });
 }
 
-/** Returns the properties of a copy. Only the first has the id, and an ordered list continues after the items in other rows. */
-function pieceProperties({ tagName, properties }: Element, { before }: Piece, isFirst: boolean): Properties {
-  const base = isFirst ? { ...properties } : { ...properties, id: undefined };
-  if (tagName !== 'ol' || before === 0) return base;
-  const { start } = properties;
-  return { ...base, start: (typeof start === 'number' ? start : 1) + before };
+/** Returns the attributes of a copy that change. Only the first has the id, and an ordered list continues after the items in other rows. */
+function pieceAttributes(
+  element: HtmlElement,
+  { before }: Piece,
+  isFirst: boolean,
+): Record<string, string | undefined> {
+  const base = isFirst ? {} : { id: undefined };
+  if (element.name !== 'ol' || before === 0) return base;
+  const start = Number.parseInt(attributeOf(element, 'start') ?? '1', 10);
+  return { ...base, start: String((Number.isNaN(start) ? 1 : start) + before) };
 }

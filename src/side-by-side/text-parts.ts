@@ -1,13 +1,12 @@
-import type { Element, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { hasClass, isElement, readHtml, type HtmlElement, type HtmlNode } from '../html/index.ts';
 import type { BlockPath } from '../markdown/index.ts';
-import { hasClass, isBlank, isElement, isSplittable } from './element.ts';
+import { isBlank, isSplittable } from './element.ts';
 
 /** A text's HTML, with the block that each piece of it belongs to. */
 export interface TextParts {
-  tree: Root;
+  nodes: readonly HtmlNode[];
   /** The block number of each piece that is not split. All other elements are containers. */
-  blockOf: ReadonlyMap<RootContent, number>;
+  blockOf: ReadonlyMap<HtmlNode, number>;
   /** The visible blocks, in reading order. */
   order: readonly number[];
   /** Groups of blocks in one element that can't be split, such as `<details>` or a table cell in raw HTML. */
@@ -37,8 +36,8 @@ export function createTextParser(): typeof parseTextParts {
  * the same container, or else to the first one there.
  */
 export function parseTextParts(html: string, blockPaths: readonly (BlockPath | null)[]): TextParts {
-  const tree = fromHtml(html, { fragment: true });
-  const found = findBlocks(tree, blockPaths);
+  const nodes = readHtml(html);
+  const found = findBlocks(nodes, blockPaths);
   const state: State = {
     ...found,
     /** Whether a block has an element of its own. Blocks of raw HTML do not. */
@@ -51,29 +50,27 @@ export function parseTextParts(html: string, blockPaths: readonly (BlockPath | n
     unsplittable: [],
     footnotes: new Set(),
   };
-  assignChildren(tree, undefined, state);
+  assignChildren(nodes, undefined, state);
   const { blockOf, seen, unsplittable, footnotes, headingNumber } = state;
   const footnotesHeading = seen.has(headingNumber) ? headingNumber : undefined;
-  return { tree, blockOf, order: [...seen], unsplittable, footnotes, footnotesHeading };
+  return { nodes, blockOf, order: [...seen], unsplittable, footnotes, footnotesHeading };
 }
 
 /** The elements of blocks. */
 interface Found {
-  blocks: ReadonlyMap<Element, number>;
+  blocks: ReadonlyMap<HtmlElement, number>;
   /** Elements that contain blocks. */
-  holders: ReadonlySet<Element>;
+  holders: ReadonlySet<HtmlElement>;
 }
 
-function findBlocks(tree: Root, paths: readonly (BlockPath | null)[]): Found {
-  const blocks = new Map<Element, number>();
-  const holders = new Set<Element>();
-  const elementsIn = memoize(({ children }: Root | Element): Element[] =>
-    (children as RootContent[]).filter(isElement),
-  );
+function findBlocks(nodes: readonly HtmlNode[], paths: readonly (BlockPath | null)[]): Found {
+  const blocks = new Map<HtmlElement, number>();
+  const holders = new Set<HtmlElement>();
+  const elementsIn = memoize((children: readonly HtmlNode[]) => children.filter(isElement));
   for (const [number, path] of paths.entries()) {
-    const chain: Element[] = [];
+    const chain: HtmlElement[] = [];
     for (const index of path ?? []) {
-      const next = elementsIn(chain.at(-1) ?? tree)[index];
+      const next = elementsIn(chain.at(-1)?.children ?? nodes)[index];
       if (next === undefined) break;
       chain.push(next);
     }
@@ -100,7 +97,7 @@ interface State extends Found {
   /** Returns whether a block has an element of its own. Blocks of raw HTML do not. */
   isPlaced: (number: number) => boolean;
   headingNumber: number;
-  blockOf: Map<RootContent, number>;
+  blockOf: Map<HtmlNode, number>;
   /** Blocks in the order of their first piece. */
   seen: Set<number>;
   /** The block of the last piece. */
@@ -109,22 +106,24 @@ interface State extends Found {
   footnotes: Set<number>;
 }
 
-/**
- * Assigns the children of a container to blocks, and returns the first of these.
- *
- * @param before the block whose own text the container holds, as a list item does
- */
-function assignChildren(container: Root | Element, before: number | undefined, state: State): number {
-  const waiting: RootContent[] = [];
+/** Assigns the children of an element, or of the whole text, to blocks, and returns the first of these. */
+function assignChildren(
+  children: readonly HtmlNode[],
+  container: HtmlElement | undefined,
+  state: State,
+): number {
+  const waiting: HtmlNode[] = [];
+  // The block whose own text the container holds, as a list item does.
+  const before = container && state.blocks.get(container);
   let current = before;
   let first = before;
-  const isFootnotes = isElement(container) && hasClass(container, 'footnotes');
+  const isFootnotes = container !== undefined && hasClass(container, 'footnotes');
   const assignWaiting = (number: number): void => {
     current = number;
     first ??= number;
     for (const node of waiting.splice(0)) assign(node, number, state);
   };
-  for (const child of container.children) {
+  for (const child of children) {
     const number = isElement(child) ? state.blocks.get(child) : undefined;
     if (isElement(child) && state.holders.has(child)) {
       assignWaiting(assignHolder(child, state));
@@ -132,7 +131,7 @@ function assignChildren(container: Root | Element, before: number | undefined, s
     } else if (number !== undefined) {
       assignWaiting(number);
       assign(child, number, state);
-    } else if (isFootnotes && isElement(child) && child.tagName === 'h2') {
+    } else if (isFootnotes && isElement(child) && child.name === 'h2') {
       assign(child, state.headingNumber, state);
     } else if (before !== undefined || !isBlank(child)) {
       const raw = before === undefined ? rawBlock(child, state) : undefined;
@@ -147,10 +146,10 @@ function assignChildren(container: Root | Element, before: number | undefined, s
 }
 
 /** Splits an element that contains blocks, or assigns it as a whole. Returns its first block. */
-function assignHolder(holder: Element, state: State): number {
+function assignHolder(holder: HtmlElement, state: State): number {
   const inside = blocksIn(holder, state);
   if (hasClass(holder, 'footnotes')) for (const each of inside) state.footnotes.add(each);
-  if (isSplittable(holder)) return assignChildren(holder, state.blocks.get(holder), state);
+  if (isSplittable(holder)) return assignChildren(holder.children, holder, state);
   for (const each of inside) addSeen(each, state);
   state.unsplittable.push(inside);
   const [first = 0] = inside;
@@ -158,7 +157,7 @@ function assignHolder(holder: Element, state: State): number {
   return first;
 }
 
-function blocksIn(element: Element, state: State): number[] {
+function blocksIn(element: HtmlElement, state: State): number[] {
   const own = state.blocks.get(element);
   const inner = state.holders.has(element)
     ? element.children.filter(isElement).flatMap((child) => blocksIn(child, state))
@@ -167,12 +166,12 @@ function blocksIn(element: Element, state: State): number[] {
 }
 
 /** Returns the block of raw HTML that a node without a known block belongs to: the next block, if that has no element of its own. */
-function rawBlock(node: RootContent, { last, isPlaced }: State): number | undefined {
-  const isHead = isElement(node) && (node.tagName === 'summary' || hasClass(node, 'callout-title'));
+function rawBlock(node: HtmlNode, { last, isPlaced }: State): number | undefined {
+  const isHead = isElement(node) && (node.name === 'summary' || hasClass(node, 'callout-title'));
   return isHead || isPlaced(last + 1) ? undefined : last + 1;
 }
 
-function assign(node: RootContent, number: number, state: State): void {
+function assign(node: HtmlNode, number: number, state: State): void {
   state.blockOf.set(node, number);
   addSeen(number, state);
 }

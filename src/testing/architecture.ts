@@ -38,7 +38,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
   ],
   import: ['alignment', 'tree', 'sources', 'markdown', 'figures/stage', 'model', 'locale', 'diagnostics'],
-  'side-by-side': ['alignment', 'markdown'],
+  html: [],
+  'side-by-side': ['html', 'alignment', 'markdown'],
   parallel: [],
   texts: [
     'environment',
@@ -74,7 +75,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   signs: ['figures/registry', 'figures/stage'],
   'search/contract': ['locale'],
-  'search/build': ['cache', 'korean', 'locale', 'model', 'sources', 'search/contract'],
+  'search/build': ['html', 'cache', 'korean', 'locale', 'model', 'sources', 'search/contract'],
   'search/browser': ['korean', 'locale', 'search/contract'],
   'search/interface': ['search/browser', 'locale', 'styles'],
   components: [
@@ -160,6 +161,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'cache',
     'capture',
     'check',
+    'html',
     'texts',
     'tools',
     'host',

@@ -1,8 +1,13 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import {
+  attributeOf,
+  hasClass,
+  isElement,
+  readHtml,
+  textOf,
+  type HtmlElement,
+  type HtmlNode,
+} from '../../html/index.ts';
 import { splitWords } from '../contract/index.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** The searchable text of a page: the content of its `data-pagefind-body` elements, as written. */
 export interface PageText {
@@ -24,18 +29,17 @@ export interface Block {
 /** Extracts the searchable text of a page. Returns `undefined` if the page has none or is `noindex`. */
 export function htmlToPageText(html: string): PageText | undefined {
   if (!html.includes(bodyMark)) return undefined;
-  // `hast-util-from-html` wraps this parser and would take three times as long, for positions that aren't needed.
-  const elements = [...elementsAround(parse(html).childNodes)];
+  const elements = [...elementsAround(readHtml(html))];
   if (elements.some(isNoindex)) return undefined;
   const bodies = elements.filter(isBody);
-  const title = bodies.find(({ tagName }) => tagName === 'h1');
-  const description = bodies.find(({ tagName }) => tagName === 'p');
+  const title = bodies.find(({ name }) => name === 'h1');
+  const description = bodies.find(({ name }) => name === 'p');
   const rest = bodies.filter((body) => body !== title && body !== description);
   if (rest.length === 0) return undefined;
   return {
     title: title === undefined ? '' : lineOf(title),
     description: description === undefined ? '' : lineOf(description),
-    topics: elements.filter((each) => each.tagName === 'ul' && hasClass(each, 'topics')).flatMap(topicsIn),
+    topics: elements.filter((each) => each.name === 'ul' && hasClass(each, 'topics')).flatMap(topicsIn),
     blocks: rest.flatMap(collectBlocks),
   };
 }
@@ -43,32 +47,32 @@ export function htmlToPageText(html: string): PageText | undefined {
 /** The attribute that marks searchable elements for Pagefind, too. */
 const bodyMark = 'data-pagefind-body';
 
-function isBody(element: Element): boolean {
-  return attribute(element, bodyMark) !== undefined;
+function isBody(element: HtmlElement): boolean {
+  return attributeOf(element, bodyMark) !== undefined;
 }
 
 /** Yields the elements of a page in document order, without the descendants of searchable elements. */
-function* elementsAround(nodes: readonly Node[]): Generator<Element> {
+function* elementsAround(nodes: readonly HtmlNode[]): Generator<HtmlElement> {
   for (const node of nodes) {
-    if (!defaultTreeAdapter.isElementNode(node)) continue;
+    if (!isElement(node)) continue;
     yield node;
-    if (!isBody(node)) yield* elementsAround(node.childNodes);
+    if (!isBody(node)) yield* elementsAround(node.children);
   }
 }
 
 /** Returns whether a page asks search engines not to index it, which the site's own search respects. */
-function isNoindex(element: Element): boolean {
+function isNoindex(element: HtmlElement): boolean {
   return (
-    element.tagName === 'meta' &&
-    attribute(element, 'name')?.toLowerCase() === 'robots' &&
-    /\b(?:noindex|none)\b/i.test(attribute(element, 'content') ?? '')
+    element.name === 'meta' &&
+    attributeOf(element, 'name')?.toLowerCase() === 'robots' &&
+    /\b(?:noindex|none)\b/i.test(attributeOf(element, 'content') ?? '')
   );
 }
 
 /** Returns the ids of the topics that a list links to. */
-function topicsIn(list: Element): string[] {
-  return [...elementsAround(list.childNodes)].flatMap((element) => {
-    const id = /\/topics\/([^/]+)\/$/.exec(attribute(element, 'href') ?? '')?.[1];
+function topicsIn(list: HtmlElement): string[] {
+  return [...elementsAround(list.children)].flatMap((element) => {
+    const id = /\/topics\/([^/]+)\/$/.exec(attributeOf(element, 'href') ?? '')?.[1];
     return id === undefined ? [] : [decodeURIComponent(id)];
   });
 }
@@ -87,7 +91,7 @@ const skipped: ReadonlySet<string> = new Set(
   ),
 );
 
-function collectBlocks(body: Element): Block[] {
+function collectBlocks(body: HtmlElement): Block[] {
   const blocks: Block[] = [];
   let line = '';
   const close = (heading?: Block['heading']): void => {
@@ -95,40 +99,43 @@ function collectBlocks(body: Element): Block[] {
     line = '';
     if (text !== '') blocks.push({ text, heading });
   };
-  const walk = (node: Node): void => {
-    if (defaultTreeAdapter.isTextNode(node)) line += node.value;
-    if (!defaultTreeAdapter.isElementNode(node) || isNotContent(node)) return;
-    if (node.tagName === 'math') {
-      line += attribute(node, 'alttext') ?? '';
-    } else if (skipped.has(node.tagName) || node.tagName === 'br') {
+  const walk = (node: HtmlNode): void => {
+    if (!isElement(node)) {
+      line += textOf(node);
+      return;
+    }
+    if (isNotContent(node)) return;
+    if (node.name === 'math') {
+      line += attributeOf(node, 'alttext') ?? '';
+    } else if (skipped.has(node.name) || node.name === 'br') {
       line += ' ';
     } else if (isFigure(node)) {
-      node.childNodes.filter(isDescription).forEach(walk);
-    } else if (inline.has(node.tagName)) {
-      node.childNodes.forEach(walk);
+      node.children.filter(isDescription).forEach(walk);
+    } else if (inline.has(node.name)) {
+      node.children.forEach(walk);
     } else {
       close();
-      node.childNodes.forEach(walk);
+      node.children.forEach(walk);
       close(headingOf(node));
     }
   };
-  body.childNodes.forEach(walk);
+  body.children.forEach(walk);
   close();
   return blocks;
 }
 
 /** Returns whether an element is an interactive figure. Only its description is indexed, not its numbers and labels. */
-function isFigure({ tagName }: Element): boolean {
-  return tagName.startsWith('narani-');
+function isFigure({ name }: HtmlElement): boolean {
+  return name.startsWith('narani-');
 }
 
-function isDescription(node: Node): boolean {
-  return defaultTreeAdapter.isElementNode(node) && hasClass(node, 'figure-description');
+function isDescription(node: HtmlNode): boolean {
+  return isElement(node) && hasClass(node, 'figure-description');
 }
 
-function headingOf(element: Element): Block['heading'] {
-  const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
-  const id = attribute(element, 'id');
+function headingOf(element: HtmlElement): Block['heading'] {
+  const depth = /^h([1-6])$/.exec(element.name)?.[1];
+  const id = attributeOf(element, 'id');
   return depth === undefined || id === undefined ? undefined : { depth: Number(depth), id };
 }
 
@@ -136,40 +143,29 @@ function headingOf(element: Element): Block['heading'] {
  * Returns whether an element is not part of the written text: ignored explicitly, hidden, or added by the site (permalinks,
  * footnote references).
  */
-function isNotContent({ tagName, attrs }: Element): boolean {
-  // One pass over the attributes: code blocks alone have a hundred elements a page.
-  return attrs.some(({ name, value }) => {
-    switch (name) {
-      case 'data-pagefind-ignore':
-        return true;
-      case 'hidden':
-        return value !== 'until-found';
-      case 'aria-hidden':
-        return value === 'true';
-      case 'class':
-        return /(?:^|\s)(?:visually-hidden|permalink)(?:\s|$)/.test(value);
-      // The number of a footnote reference would be glued to the word before it.
-      case 'id':
-        return tagName === 'a' && value.startsWith('fnref-');
-      case 'href':
-        return tagName === 'a' && value.startsWith('#fnref-');
-      default:
-        return false;
-    }
-  });
+function isNotContent(element: HtmlElement): boolean {
+  const hidden = attributeOf(element, 'hidden');
+  return (
+    attributeOf(element, 'data-pagefind-ignore') !== undefined ||
+    (hidden !== undefined && hidden !== 'until-found') ||
+    attributeOf(element, 'aria-hidden') === 'true' ||
+    hasClass(element, 'visually-hidden') ||
+    hasClass(element, 'permalink') ||
+    (element.name === 'a' && isOfFootnote(element))
+  );
+}
+
+/** Returns whether a link is a footnote reference, whose number would be glued to the word before it, or leads back to one. */
+function isOfFootnote(link: HtmlElement): boolean {
+  return (
+    attributeOf(link, 'id')?.startsWith('fnref-') === true ||
+    attributeOf(link, 'href')?.startsWith('#fnref-') === true
+  );
 }
 
 /** Returns the text of an element as one line. */
-function lineOf(element: Element): string {
+function lineOf(element: HtmlElement): string {
   return collectBlocks(element)
     .map(({ text }) => text)
     .join(' ');
-}
-
-function attribute({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((each) => each.name === name)?.value;
-}
-
-function hasClass(element: Element, name: string): boolean {
-  return attribute(element, 'class')?.split(/\s+/).includes(name) === true;
 }

@@ -41,6 +41,7 @@ import {
   root,
 } from '../../tools/sites/run.ts';
 import { buildSharedSite } from '../../tools/sites/shared-sites.ts';
+import { parseTree, readTree } from '../html-tree.ts';
 
 const fixture = {
   name: 'a site under a base path',
@@ -192,6 +193,14 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
           Object.keys(properties).some((name) => name === 'style' || /^on[A-Z]/.test(name)),
       );
       expect(styled, file).toEqual([]);
+    }
+  });
+
+  test('has pages that `readHtml` reads as browsers parse them', () => {
+    for (const { file, html } of pages) {
+      // Parsers move what comes later into the body.
+      const [page = ''] = html.split(/(?<=<\/html>)/);
+      expect({ file, tree: readTree(page) }).toEqual({ file, tree: parseTree(page) });
     }
   });
 
