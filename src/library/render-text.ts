@@ -50,14 +50,14 @@ export async function lintText(text: RenderedText, tree?: Root): Promise<Rendere
 }
 
 async function contextOf(text: RenderedText): Promise<RenderContext | undefined> {
-  const { path, locale } = text.file;
+  const { locale } = text.file;
   const [dictionary, figures] = await Promise.all([findDictionary(locale), findFigures(locale)]);
   if (dictionary === undefined || figures === undefined) return undefined;
-  return { ...factsOf(text), path, dictionary, figures };
+  return { ...factsOf(text), dictionary, figures };
 }
 
-/** Returns everything that the HTML of a text depends on besides its body and the code. The path is only that of the project. */
-function factsOf({ file, ...text }: RenderedText): Omit<RenderContext, 'path' | 'dictionary' | 'figures'> {
+/** Returns everything that the HTML of a text depends on besides its body and the code. */
+function factsOf({ file, ...text }: RenderedText): Omit<RenderContext, 'dictionary' | 'figures'> {
   const { anchors, blockIds, footnotes, formerIds, states, targets, images, revisions } = text;
   return {
     file: file.file,

@@ -1,10 +1,9 @@
-import { pathToFileURL } from 'node:url';
-import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark';
+import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
-import { unified as createProcessor, type PluggableList } from 'unified';
+import { unified, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Figures } from '../figures/stage/figure.ts';
@@ -42,8 +41,6 @@ import { rehypeWordEnds } from './text-flow/word-ends.ts';
 
 /** The inputs of rendering besides the text itself. The HTML depends on nothing else. */
 export interface RenderContext extends TextAnchors {
-  /** Absolute path of the file. */
-  path: string;
   /** Path of the file in messages. */
   file: string;
   /** The text's language. */
@@ -72,42 +69,35 @@ export interface Rendered {
 
 /** Renders a parsed text. Changes the tree, so a tree can be rendered only once. */
 export async function renderMarkdown(tree: Root, context: RenderContext): Promise<Rendered> {
-  const diagnostics: Diagnostic[] = [];
-  let blockPaths: Rendered['blockPaths'] = [];
-  let needs: Rendered['needs'] = [];
-  const processor = unified({
-    remarkPlugins: [() => () => tree, ...remarkPlugins(context)],
-    rehypePlugins: [
-      ...rehypePlugins(context),
-      () => (_: unknown, file: VFile) => {
-        blockPaths = file.data.blockPaths ?? [];
-        needs = [...(file.data.needs ?? [])];
-        diagnostics.push(...toDiagnostics(file, context.file));
-      },
-    ],
-    remarkRehype: remarkRehypeOptions(context.dictionary),
-    gfm: false,
-    // Authors type the quotes they mean. SmartyPants guesses wrong between Hangul and Latin.
-    smartypants: false,
-  });
-  const renderer = await processor.createRenderer({ syntaxHighlight: false });
-  const { code } = await renderer.render('', { fileURL: pathToFileURL(context.path) });
-  return { html: code, blockPaths, needs, diagnostics };
+  const file = new VFile();
+  const rendered = await createConverter(context).use(rehypePlugins(context)).run(tree, file);
+  const { blockPaths = [], needs = [] } = file.data;
+  return {
+    html: toHtml(rendered),
+    blockPaths,
+    needs: [...needs],
+    diagnostics: toDiagnostics(file, context.file),
+  };
 }
 
 /** Returns a text's diagnostics without rendering HTML. Does not lay out diagrams. Changes the tree. */
 export function lintMarkdown(tree: Root, context: RenderContext): Diagnostic[] {
   const file = new VFile();
-  createProcessor()
-    .use(remarkPlugins(context) as PluggableList)
-    .use(remarkRehype, { ...remarkRehypeOptions(context.dictionary), allowDangerousHtml: true })
-    .use((hasHtml(tree) ? htmlPlugins(context) : []) as PluggableList)
+  createConverter(context)
+    .use(hasHtml(tree) ? htmlPlugins(context) : [])
     .use(rehypeLostWords)
     .runSync(tree, file);
   return toDiagnostics(file, context.file);
 }
 
-function remarkPlugins(context: RenderContext): RemarkPlugins {
+/** Returns a processor that converts Markdown to HTML in which the raw HTML of authors is not parsed yet. */
+function createConverter(context: RenderContext) {
+  return unified()
+    .use(remarkPlugins(context))
+    .use(remarkRehype, { ...remarkRehypeOptions(context.dictionary), allowDangerousHtml: true });
+}
+
+function remarkPlugins(context: RenderContext): PluggableList {
   const { dictionary, figures, anchors, blockIds, footnotes, formerIds, targets, images } = context;
   return [
     remarkWrittenWords,
@@ -141,12 +131,12 @@ function hasHtml({ data }: Root): boolean {
 }
 
 /** Parse and sanitize raw HTML. */
-function htmlPlugins({ anchors, formerIds, images }: RenderContext): RehypePlugins {
+function htmlPlugins({ anchors, formerIds, images }: RenderContext): PluggableList {
   const known = { anchors, formerIds, images: Object.values(images).map(({ src }) => src) };
   return [rehypeRaw, [rehypeSanitize, createSchema(known)], [rehypeKnownImages, { images }]];
 }
 
-function rehypePlugins(context: RenderContext): RehypePlugins {
+function rehypePlugins(context: RenderContext): PluggableList {
   const { locale, dictionary, figures, states, anchors, blockIds, revisions } = context;
   return [
     ...htmlPlugins(context),

@@ -34,7 +34,6 @@ async function contextAlone(tree: Root, { locale = 'en', ...context }: Options):
   const former = formerIds.map(({ id }) => id);
   const ids = anchorArticle([{ locale, places, formerIds: former }], locale).ids.get(locale) ?? [];
   return {
-    path: '/site/articles/a/input.md',
     file: 'input.md',
     locale,
     dictionary: await loadDictionary(locale),
