@@ -1,10 +1,16 @@
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { cachedFile } from '../cache/index.ts';
-import { buildIndex, cacheAnalyses, toSearchSettings, type SearchablePage } from '../search/build/index.ts';
+import { cachedFile, recordUse } from '../cache/index.ts';
+import {
+  buildIndex,
+  cacheIndexTools,
+  toolFiles,
+  toSearchSettings,
+  type IndexFile,
+  type SearchablePage,
+} from '../search/build/index.ts';
 import type { Content } from '../sources/index.ts';
 import { digestData } from './digest-data.ts';
-import { toOutput, type Output } from './outputs.ts';
+import type { Output } from './outputs.ts';
 import type { RenderedPage } from './render-pages.ts';
 
 /** Options of {@link makeSearchOutputs}. */
@@ -16,7 +22,10 @@ interface SearchOptions {
   code: string;
 }
 
-/** Builds the search index, unless an earlier build has built it from the same texts. Returns its files. */
+/**
+ * Lists the files of the search index. If an earlier build has listed them for the same texts, the index is built only if one of
+ * them has to be written.
+ */
 export async function makeSearchOutputs(
   pages: readonly RenderedPage[],
   { content, cache, code }: SearchOptions,
@@ -27,10 +36,25 @@ export async function makeSearchOutputs(
     const text = byFile.get(`${locale}/${decodeURIComponent(below)}index.html`)?.facts.text;
     return text === undefined ? [] : [{ locale, path: below, text }];
   });
-  const key = digestData(code, settings, indexed);
-  const bytes = await cachedFile(path.join(cache, 'index'), key, async () =>
-    serialize(await buildIndex({ ...settings, pages: indexed }, cacheAnalyses(cache))),
+  let built: Promise<ReadonlyMap<string, IndexFile>> | undefined;
+  const build = async (): Promise<ReadonlyMap<string, IndexFile>> => {
+    const files = await buildIndex({ ...settings, pages: indexed }, cacheIndexTools(cache));
+    return new Map(files.map((file) => [file.name, file]));
+  };
+  const files = (): Promise<ReadonlyMap<string, IndexFile>> => (built ??= build());
+  const list = await cachedFile(path.join(cache, 'index'), digestData(code, settings, indexed), async () =>
+    Buffer.from(JSON.stringify([...(await files()).values()].map(({ name, key }) => [name, key]))),
   );
-  const files = deserialize(bytes) as Map<string, Uint8Array>;
-  return [...files].map(([name, file]) => toOutput(`search/${name}`, file));
+  // The next change needs them, even if this build has not.
+  await Promise.all(toolFiles.map((name) => recordUse(path.join(cache, name))));
+  const named = JSON.parse(Buffer.from(list).toString()) as [name: string, key: string][];
+  return named.map(([name, key]) => ({
+    file: `search/${name}`,
+    key: digestData(code, key),
+    make: async () => {
+      const file = (await files()).get(name);
+      if (file === undefined) throw new Error(`The search index has no ${name}`);
+      return file.make();
+    },
+  }));
 }

@@ -3,7 +3,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { buildCache } from '../cache/index.ts';
 import { formatReport } from '../diagnostics/index.ts';
 import { createFileTools } from '../routes/index.ts';
-import { cacheAnalyses } from '../search/build/index.ts';
+import { cacheIndexTools } from '../search/build/index.ts';
 import { resolveNow } from '../environment/index.ts';
 import { openTexts } from '../texts/index.ts';
 import { createPreviewMiddleware } from './middleware.ts';
@@ -75,7 +75,7 @@ function servePreview(server: ViteDevServer, options: PreviewOptions, logger: As
   const current = (): Promise<Preview> => latest;
   const search = createPreviewSearch({
     fetchPage: async (href) => fetchPage(new URL(href, originOf(server))),
-    analyzeAll: cacheAnalyses(cache),
+    tools: cacheIndexTools(cache),
   });
   server.middlewares.use(createPreviewMiddleware({ current, search, base }));
   logger.info(`Translation status of all articles: ${base}<locale>/translations/`);

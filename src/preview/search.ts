@@ -3,7 +3,7 @@ import {
   buildIndex,
   htmlToPageText,
   toSearchSettings,
-  type AnalyzeAll,
+  type IndexTools,
   type PageText,
   type SearchablePage,
 } from '../search/build/index.ts';
@@ -13,14 +13,14 @@ import type { Preview } from './preview.ts';
 interface SearchOptions {
   /** Fetches the HTML of a page from the running server; `undefined` if it has an error. */
   fetchPage: (href: string) => Promise<string | undefined>;
-  analyzeAll: AnalyzeAll;
+  tools: IndexTools;
 }
 
 /**
  * Creates a function that returns the files of the search index of a preview, by path within its folder. The index is built at the
  * first query after a change, from the pages that the change has affected and those fetched before.
  */
-export function createPreviewSearch({ fetchPage, analyzeAll }: SearchOptions) {
+export function createPreviewSearch({ fetchPage, tools }: SearchOptions) {
   const fetched = new Map<string, { model: string; text: PageText | undefined }>();
   const load = async (href: string, model: string): Promise<PageText | undefined> => {
     const before = fetched.get(href);
@@ -41,7 +41,8 @@ export function createPreviewSearch({ fetchPage, analyzeAll }: SearchOptions) {
       const text = route && (await load(href, digestData(route.model)));
       if (text !== undefined) indexed.push({ ...page, text });
     }
-    return buildIndex({ ...settings, pages: indexed }, analyzeAll);
+    const files = await buildIndex({ ...settings, pages: indexed }, tools);
+    return new Map(files.map(({ name, make }) => [name, make()]));
   };
   const built = new WeakMap<Preview, Promise<Map<string, Uint8Array>>>();
   return (preview: Preview): Promise<Map<string, Uint8Array>> => {

@@ -1,5 +1,5 @@
 import { openPack } from '../../cache/index.ts';
-import type { AnalyzeAll } from './build-index.ts';
+import type { IndexTools } from './build-index.ts';
 import { createAnalyzer, digestAnalyzer, type Analysis, type Analyzer } from './morphology.ts';
 
 /** A Korean analyzer that is not loaded yet. */
@@ -9,6 +9,9 @@ interface LazyAnalyzer {
   load: () => Promise<Analyzer>;
 }
 
+/** Name of the file of analyses in the cache. */
+export const analysesFile = 'analyses';
+
 /**
  * Returns an analyzer that keeps its results in a folder across builds, so that only words which no build has seen are analyzed.
  * The analyzer itself is loaded for the first of those.
@@ -16,9 +19,9 @@ interface LazyAnalyzer {
 export function cacheAnalyses(
   folder: string,
   { digest, load }: LazyAnalyzer = { digest: digestAnalyzer, load: createAnalyzer },
-): AnalyzeAll {
+): IndexTools['analyzeAll'] {
   return async (runs) => {
-    const pack = await openPack<Analysis>(folder, 'analyses', await digest());
+    const pack = await openPack<Analysis>(folder, analysesFile, await digest());
     const analyses = new Map<string, Analysis>();
     let analyzer: Analyzer | undefined;
     for (const run of runs) {

@@ -11,18 +11,39 @@ export interface Text {
   topics: readonly string[];
   headings: readonly { depth: number; text: string }[];
   stored: StoredText;
-  /** All words of the stored text, in order. */
+  /** The numbers of all words of the stored text, in order. */
+  words: Uint32Array;
+  /** Content hash of the page’s address and the stored text. */
+  id: string;
+}
+
+/** The texts of a site and its distinct words. A word’s number is its index. */
+export interface CollectedTexts {
+  texts: readonly Text[];
   words: readonly string[];
-  /** Identifies the page and the content it shows: the address and a content hash. */
-  key: string;
 }
 
-/** Returns the texts of pages, sorted by key, so that the order of the pages doesn't matter. */
-export function collectTexts(pages: readonly SearchablePage[]): Text[] {
-  return pages.map(toText).sort((one, other) => (one.key < other.key ? -1 : 1));
+/** Returns the texts of pages in the order of their addresses, so that the order of the pages doesn't matter. */
+export function collectTexts(pages: readonly SearchablePage[]): CollectedTexts {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const number = numbers.get(word) ?? numbers.size;
+    if (number === numbers.size) numbers.set(word, number);
+    return number;
+  };
+  const texts = [...pages].sort(byAddress).map((page) => toText(page, numberOf));
+  return { texts, words: [...numbers.keys()] };
 }
 
-function toText(page: SearchablePage): Text {
+function byAddress(one: SearchablePage, other: SearchablePage): number {
+  return addressOf(one) < addressOf(other) ? -1 : 1;
+}
+
+function addressOf({ locale, path }: SearchablePage): string {
+  return `/${locale}/${path}`;
+}
+
+function toText(page: SearchablePage, numberOf: (word: string) => number): Text {
   const { title, description, topics, blocks } = page.text;
   const written = [title, description, ...blocks.map(({ text }) => text)];
   const words = written.map(splitWords);
@@ -33,8 +54,8 @@ function toText(page: SearchablePage): Text {
     topics,
     headings: blocks.flatMap(toHeading),
     stored,
-    words: words.flat(),
-    key: `/${page.locale}/${page.path}#${digest(JSON.stringify(stored))}`,
+    words: Uint32Array.from(words.flat(), numberOf),
+    id: digest(`${addressOf(page)} ${JSON.stringify(stored)}`),
   };
 }
 

@@ -12,9 +12,3 @@ export function digest(content: string | Uint8Array): string {
     .replaceAll('-', 'a')
     .replaceAll('_', 'b');
 }
-
-/** Returns a content hash of named files, independent of their order. */
-export function digestFiles(files: ReadonlyMap<string, Uint8Array>): string {
-  const names = [...files.keys()].sort();
-  return digest(names.map((name) => `${name} ${digest(files.get(name) ?? '')}`).join('\n'));
-}

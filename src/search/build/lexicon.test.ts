@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
 import { countTerms, splitLexicon } from './lexicon.ts';
+import { invertTexts } from './postings.ts';
 
 test('the document frequency of each term is counted, in sorted order', () => {
+  const words = [['나', '가'], ['가'], [], ['z', '𝐚']];
+  const texts = [
+    [0, 1, 2],
+    [1, 3],
+  ];
   expect(
-    countTerms([
-      [['나', '가'], ['가'], []],
-      [['가'], ['z', '𝐚']],
-    ]),
+    countTerms(
+      invertTexts(
+        texts.map((text) => Uint32Array.from(text)),
+        words,
+      ),
+    ),
   ).toEqual([
     { term: 'z', texts: 1 },
     { term: '가', texts: 2 },
@@ -35,5 +43,5 @@ test('Hangul starts a new piece, after all other terms', () => {
 });
 
 test('a site without words has no pieces', () => {
-  expect(splitLexicon(countTerms([]))).toEqual([]);
+  expect(splitLexicon(countTerms(invertTexts([], [])))).toEqual([]);
 });

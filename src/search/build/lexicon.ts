@@ -1,13 +1,12 @@
 import type { LexiconTerm } from '../contract/index.ts';
+import { countTexts, type Postings } from './postings.ts';
 
-/** Returns all terms of the texts in order, each with its document frequency. */
-export function countTerms(texts: readonly (readonly (readonly string[])[])[]): LexiconTerm[] {
-  const counts = new Map<string, number>();
-  for (const words of texts)
-    for (const term of new Set(words.flat())) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return [...counts]
-    .map(([term, count]) => ({ term, texts: count }))
-    .sort((one, other) => (one.term < other.term ? -1 : 1));
+/** Returns all terms in order, each with its document frequency. */
+export function countTerms({ terms, starts, texts }: Postings): LexiconTerm[] {
+  return terms.map((term, number) => ({
+    term,
+    texts: countTexts(texts, starts[number] ?? 0, starts[number + 1] ?? 0),
+  }));
 }
 
 /** Maximum number of terms in a chunk of the lexicon: a little more than 1 KB compressed. */

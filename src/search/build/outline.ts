@@ -10,16 +10,12 @@ import type { Text } from './collect-texts.ts';
 import type { SearchableSite } from './searchable-site.ts';
 
 /** Returns the outline of the texts in one language. An article's number is its index in `articles`. */
-export function toOutline(
-  texts: readonly Text[],
-  articles: readonly string[],
-  idOf: (text: Text) => string,
-): Outline {
+export function toOutline(texts: readonly Text[], articles: readonly string[]): Outline {
   const numbers = new Map(articles.map((path, number) => [path, number]));
   return {
     texts: texts.map((text) => [
       numbers.get(text.page.path) ?? -1,
-      idOf(text),
+      text.id,
       text.words.length,
       text.title,
       omitDeeperHeadings(writeHeadings(text)),

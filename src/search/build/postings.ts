@@ -1,98 +1,64 @@
-import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import { toPagefindTerm } from '../contract/index.ts';
-
-/** A text as input for Pagefind. */
-export interface IndexedText {
-  /** Unique key of the text and its words. Pagefind derives the text's id from it and from the content. */
-  key: string;
-  /** The terms of each word, in order. A word may have none. */
-  words: readonly (readonly string[])[];
-}
-
-/** Output of Pagefind. */
-interface Postings {
-  /** Files that the browser needs, by path. */
-  files: ReadonlyMap<string, Uint8Array>;
-  /** Pagefind's id of each text, by the text's key. */
-  ids: ReadonlyMap<string, string>;
+/** An inverted index: where each term occurs. */
+export interface Postings {
+  /** All terms, in order. */
+  terms: readonly string[];
+  /** For each term, the index of its first occurrence below; then the number of all occurrences. */
+  starts: Uint32Array;
+  /** For each occurrence, ordered by term, text and place: the number of the text. */
+  texts: Uint32Array;
+  /** For each occurrence: the number of the word in the text. */
+  places: Uint32Array;
 }
 
 /**
- * Maximum number of postings in one file. Pagefind's default of 20,000 makes files of some 45 KB, and a query
- * needs only a fraction of each.
+ * Inverts texts by a counting sort, in time proportional to their length.
+ *
+ * @param texts the numbers of the words of each text, in order
+ * @param termsOf the terms of each word, by its number; each at most once
  */
-const chunkSize = 2500;
-
-/**
- * Builds an inverted index of texts with Pagefind. Returns the files that the browser needs, without Pagefind's interface and its
- * copies of the texts. One index holds all languages, so scores are comparable.
- */
-export async function buildPostings(texts: readonly IndexedText[]): Promise<Postings> {
-  // All callers share one Pagefind process, and `close` would abort the work of others: run one after the other.
-  const job = lastJob.then(async () => runPagefind(texts));
-  lastJob = job.catch(() => undefined);
-  return job;
-}
-
-/** The last job in the queue. */
-let lastJob: Promise<unknown> = Promise.resolve();
-
-async function runPagefind(texts: readonly IndexedText[]): Promise<Postings> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSize);
-  try {
-    const { index, errors } = await createIndex({});
-    if (index === undefined) throw new Error(`Pagefind can’t create an index: ${errors.join('; ')}`);
-    const toWord = createWordWriter();
-    const add = async ({ key, words }: IndexedText): Promise<void> => {
-      const added = await index.addCustomRecord({ url: key, content: words.map(toWord).join(' '), language });
-      if (added.errors.length > 0) throw new Error(`Pagefind can’t index ${key}: ${added.errors.join('; ')}`);
-    };
-    // Pagefind's process reads messages in order. Writing several at once keeps it busy; writing all would need memory for all.
-    for (let at = 0; at < texts.length; at += batchSize)
-      await Promise.all(texts.slice(at, at + batchSize).map(add));
-    const output = await index.getFiles();
-    if (output.errors.length > 0) throw new Error(`Pagefind wrote no files: ${output.errors.join('; ')}`);
-    return {
-      files: new Map(
-        output.files.filter(({ path }) => isNeeded(path)).map((file) => [file.path, file.content]),
-      ),
-      ids: new Map(output.files.filter(({ path }) => path.startsWith('fragment/')).map(toId)),
-    };
-  } finally {
-    await close();
+export function invertTexts(
+  texts: readonly Uint32Array[],
+  termsOf: readonly (readonly string[])[],
+): Postings {
+  const terms = [...new Set(termsOf.flat())].sort();
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const wordTerms = termsOf.map((all) => Uint32Array.from(all, (term) => numbers.get(term) ?? 0));
+  const starts = countOccurrences(texts, wordTerms, terms.length);
+  const total = starts[terms.length] ?? 0;
+  const postings = { terms, starts, texts: new Uint32Array(total), places: new Uint32Array(total) };
+  const next = starts.slice();
+  for (const [text, words] of texts.entries()) {
+    for (let place = 0; place < words.length; place += 1) {
+      for (const term of wordTerms[words[place] ?? 0] ?? []) {
+        const at = next[term] ?? 0;
+        postings.texts[at] = text;
+        postings.places[at] = place;
+        next[term] = at + 1;
+      }
+    }
   }
+  return postings;
 }
 
-/** Number of texts that wait for Pagefind at a time. */
-const batchSize = 16;
-
-/** A language for which Pagefind has no stemmer: our terms are stems already. */
-const language = 'ko';
-
-/**
- * Returns a memoized function that writes a word for Pagefind so that each of its terms is found at the word's
- * position: Pagefind splits a word at punctuation. It also indexes the unsplit word, which starts with the first term
- * and its end mark and so adds no other match.
- */
-function createWordWriter(): (terms: readonly string[]) => string {
-  const written = new Map<readonly string[], string>();
-  return (terms) => {
-    const word = written.get(terms) ?? (terms.length === 0 ? '-' : terms.map(toPagefindTerm).join('^'));
-    written.set(terms, word);
-    return word;
-  };
+/** Returns the index at which the occurrences of each term start, then the number of all. */
+function countOccurrences(
+  texts: readonly Uint32Array[],
+  wordTerms: readonly Uint32Array[],
+  termCount: number,
+): Uint32Array {
+  const wordCounts = new Uint32Array(wordTerms.length);
+  for (const words of texts) for (const word of words) wordCounts[word] = (wordCounts[word] ?? 0) + 1;
+  const starts = new Uint32Array(termCount + 1);
+  for (const [word, terms] of wordTerms.entries())
+    for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + (wordCounts[word] ?? 0);
+  for (let term = 0; term < termCount; term += 1)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  return starts;
 }
 
-function isNeeded(path: string): boolean {
-  return /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.[^/]*\.pf_meta|index\/.*)$/.test(
-    path,
-  );
-}
-
-/** Reads a text's key and id from a fragment: gzip, a fixed prefix, then JSON. */
-function toId({ path, content }: { path: string; content: Uint8Array }): [key: string, id: string] {
-  const text = gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length);
-  const { url } = JSON.parse(text) as { url: string };
-  return [url, path.slice('fragment/'.length, -'.pf_fragment'.length)];
+/** Returns the number of texts among occurrences of a term, from one index to before another. */
+export function countTexts(texts: Uint32Array, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (at === from || texts[at] !== texts[at - 1]) count += 1;
+  return count;
 }

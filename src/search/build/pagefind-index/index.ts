@@ -1,0 +1,2 @@
+export { loadProgram, programFile, type PagefindProgram } from './program.ts';
+export { writeIndex } from './write-index.ts';
