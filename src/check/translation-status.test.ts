@@ -16,13 +16,16 @@ test('every article has a status in every language but its own; unreadable trans
     'articles/b/ko.md': sourceText('글'),
     'articles/b/en.md': translatedText('<!-- translate: 글 -->'),
     'articles/a/en.md': sourceText('Text'),
+    'articles/d/ko.md': sourceText('글'),
+    'articles/d/en.md': translatedText('Text').replace('translates:', 'draft: true\ntranslates:'),
     'articles/c/ko.md': sourceText('글'),
     'articles/c/en.md': 'no front matter',
     'pages/about/ko.md': '---\ntitle: 소개\ndescription: 소개.\n---\n\n글\n',
   });
   expect(listTranslationStatuses(library)).toEqual([
     status({ folder: 'articles/a', locale: 'ko', state: 'missing' }),
-    status({ folder: 'articles/b', state: 'unrecorded', unfinished: 1 }),
+    status({ folder: 'articles/b', state: 'unfinished', unfinished: 1 }),
+    status({ folder: 'articles/d', state: 'draft' }),
     status({ folder: 'pages/about', state: 'missing' }),
   ]);
 });
@@ -56,15 +59,18 @@ describe('The list of translation statuses', () => {
         ...many('missing', 30),
         ...many('unrecorded', 2),
         ...many('outdated', 1),
-        status({ folder: 'articles/started', state: 'missing', unfinished: 1 }),
+        status({ folder: 'articles/started', state: 'unfinished', unfinished: 1 }),
+        status({ folder: 'articles/empty', state: 'unfinished' }),
       ]),
     ).toMatchInlineSnapshot(`
       "Translations
+        unfinished  en  articles/started  1 place to finish
+        unfinished  en  articles/empty  empty
         outdated    en  articles/outdated-0
         unrecorded  en  articles/unrecorded-0
         unrecorded  en  articles/unrecorded-1
-        missing     en  articles/started  1 place to finish
-        1 outdated, 2 unrecorded, 31 missing, 200 current
+        2 unfinished, 1 outdated, 2 unrecorded, 30 missing, 200 current
+        unfinished: not published. Readers get the source until everything marked \`translate:\` is translated.
         unrecorded: no baseline is recorded, so changes of the source can’t be detected. \`npm run translate -- --all --done\` records all texts as they are now."
     `);
   });

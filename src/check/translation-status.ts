@@ -1,5 +1,5 @@
 import { count } from '../diagnostics/index.ts';
-import type { Library, Text } from '../library/index.ts';
+import { isPublic, type Library, type Text } from '../library/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { folderOf, type TranslationState } from '../model/index.ts';
 import { findUnfinished } from './rules/unfinished.ts';
@@ -9,7 +9,8 @@ export interface TranslationStatus {
   /** `articles/ps-vs-top` */
   folder: string;
   locale: Locale;
-  state: TranslationState['type'] | 'missing';
+  /** `unfinished` and `draft` are not public: readers get the source. */
+  state: TranslationState['type'] | 'missing' | 'unfinished' | 'draft';
   /** Numbers of blocks that have changed in the source since the translation was recorded. */
   changed: number;
   added: number;
@@ -40,12 +41,19 @@ function toStatus(folder: string, locale: Locale, text: Text | undefined): Trans
   return {
     folder,
     locale,
-    state: text === undefined ? 'missing' : (text.translation?.type ?? 'unrecorded'),
+    state: stateOf(text),
     changed: countOf('changed'),
     added: countOf('added'),
     removed: countOf('removed'),
     unfinished: text === undefined ? 0 : findUnfinished(text).length,
   };
+}
+
+function stateOf(text: Text | undefined): TranslationStatus['state'] {
+  if (text === undefined) return 'missing';
+  if (isPublic(text)) return text.translation?.type ?? 'unrecorded';
+  const { role } = text.file.entry;
+  return role.type === 'translation' && role.draft ? 'draft' : 'unfinished';
 }
 
 /** Up to this many translations are listed one by one; beyond it, only those that need work. */
@@ -65,34 +73,42 @@ export function formatTranslationStatuses(statuses: readonly TranslationStatus[]
   const isShort = statuses.length <= maxLines;
   const groups = states.map((state) => statuses.filter((each) => each.state === state));
   const lines = groups.flatMap((group) => {
-    const isAlwaysListed = isShort || group[0]?.state === 'outdated';
-    const unfinished = group.filter((each) => each.state !== 'current' && each.unfinished > 0);
-    const listed =
-      isAlwaysListed || (group[0]?.state !== 'current' && group.length <= maxLines) ? group : unfinished;
-    return listed.map(formatLine);
+    const state = group[0]?.state;
+    const isListed = isShort || isToDo(state) || (state !== 'current' && group.length <= maxLines);
+    return isListed ? group.map(formatLine) : [];
   });
   const counts = groups.flatMap(([first, ...others]) =>
     first === undefined ? [] : [`${others.length + 1} ${first.state}`],
   );
-  const isUnrecorded = statuses.some(({ state, unfinished }) => state === 'unrecorded' && unfinished === 0);
+  const explained = (['unfinished', 'unrecorded'] as const).filter((state) =>
+    statuses.some((each) => each.state === state),
+  );
   return [
     'Translations',
     ...lines.map((line) => `  ${line}`),
     `  ${counts.join(', ')}`,
-    ...(isUnrecorded
-      ? [
-          '  unrecorded: no baseline is recorded, so changes of the source can’t be detected. `npm run translate -- --all --done` records all texts as they are now.',
-        ]
-      : []),
+    ...explained.map((state) => `  ${state}: ${explanations[state]}`),
   ].join('\n');
 }
 
-const states = ['outdated', 'unrecorded', 'missing', 'current'] as const;
+const states = ['unfinished', 'draft', 'outdated', 'unrecorded', 'missing', 'current'] as const;
+
+/** Returns whether an author has begun something that readers don’t see yet or see outdated. */
+function isToDo(state: TranslationStatus['state'] | undefined): boolean {
+  return state === 'unfinished' || state === 'draft' || state === 'outdated';
+}
+
+const explanations = {
+  unfinished: 'not published. Readers get the source until everything marked `translate:` is translated.',
+  unrecorded:
+    'no baseline is recorded, so changes of the source can’t be detected. `npm run translate -- --all --done` records all texts as they are now.',
+};
 
 function formatLine({ folder, locale, state, ...counts }: TranslationStatus): string {
   const details = (['changed', 'added', 'removed'] as const).flatMap((kind) =>
     counts[kind] === 0 ? [] : [`${counts[kind]} ${kind}`],
   );
   if (counts.unfinished > 0) details.push(`${count(counts.unfinished, 'place')} to finish`);
+  else if (state === 'unfinished') details.push('empty');
   return [state.padEnd(10), locale, folder, ...(details.length === 0 ? [] : [details.join(', ')])].join('  ');
 }

@@ -1,5 +1,10 @@
 import path from 'node:path';
-import { formatTranslationStatuses, listTranslationStatuses } from '../check/index.ts';
+import {
+  formatTranslationStatuses,
+  formatUnpublished,
+  listTranslationStatuses,
+  listUnpublished,
+} from '../check/index.ts';
 import { errorsIn, formatReport } from '../diagnostics/index.ts';
 import { resolveFolders, resolveNow } from '../environment/index.ts';
 import type { ContentFolders } from '../sources/index.ts';
@@ -11,7 +16,7 @@ import { root } from './root.ts';
 export const usage = `npm run check [-- --all]
 
 Checks the content and prints every error and warning with its file, line and column, the reason it matters and a fix,
-then the status of the translations. Exits with 1 if there are errors: a build stops at errors, but not at warnings.
+then the articles that are not published yet and the status of the translations. Exits with 1 if there are errors: a build stops at errors, but not at warnings.
 
   --all  prints every error and warning in full; by default only the first of many from one rule
 
@@ -29,7 +34,11 @@ export async function check(args: readonly string[] = []): Promise<number> {
       ? 'The content has no errors and no warnings.'
       : formatReport(diagnostics, args.includes('--all'));
   console.log(
-    [report, formatTranslationStatuses(listTranslationStatuses(library))]
+    [
+      report,
+      formatUnpublished(listUnpublished(library)),
+      formatTranslationStatuses(listTranslationStatuses(library)),
+    ]
       .filter((part) => part !== '')
       .join('\n\n'),
   );

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createContentFolder, sourceText, translatedText } from '../testing/build-content.ts';
@@ -84,7 +85,7 @@ describe('A translation that is missing', () => {
     'articles/linking/ko.md': sourceText('[꼬리](../tail/ko.md#꼬리-지연)'),
   };
 
-  test('is started, and the check then reports only the places to translate', async () => {
+  test('is started, and the check then has one line for it', async () => {
     use(files);
     const { code, output } = await run('tail');
     expect(output).toBe(
@@ -94,11 +95,8 @@ describe('A translation that is missing', () => {
     expect(read('articles/tail/en.md')).toContain('[그림](../other/en.md)');
     const checked = await runCheck();
     expect(checked.code).toBe(0);
-    const rules = [...checked.output.matchAll(/: (?:warning|error): .*  (\S+)$/gm)].map(([, rule]) => rule);
-    expect(new Set(rules)).toEqual(new Set(['translation/unfinished']));
-    expect(rules).toHaveLength(11);
-    expect(checked.output).toContain('articles/tail/en.md:7:4: warning: ');
-    expect(checked.output).toContain('unrecorded  en  articles/tail  11 places to finish');
+    expect(checked.output).toContain('The content has no errors and no warnings.');
+    expect(checked.output).toContain('  unfinished  en  articles/tail  11 places to finish\n');
   });
 
   test('can be recorded as done once all of it is written', async () => {
@@ -162,7 +160,7 @@ describe('A translation that is missing', () => {
     rmSync(path.join(folder, 'content/articles/other/en.md'));
     expect((await runCheck()).output).toContain('sync/orphan');
     await run('other');
-    expect((await runCheck()).output).toContain('unrecorded  en  articles/other');
+    expect((await runCheck()).output).toContain('unfinished  en  articles/other');
   });
 
   test('can be left out: the anchors of its source are recorded', async () => {
@@ -211,12 +209,34 @@ describe('A translation whose source has changed', () => {
     const marked = read('articles/tail/en.md');
     const marks = [
       '<!-- revisit: ko.md now reads: 평균은 머리만 보인다. -->\r\n',
-      '\r\n<!-- translate: 끝. -->\r\n',
+      '\r\n<!-- added: 끝. -->\r\n',
     ];
     for (const mark of marks) expect(marked).toContain(mark);
     expect(marks.reduce((text, mark) => text.replace(mark, ''), marked)).toBe(crlf);
     await run('tail');
     expect(read('articles/tail/en.md')).toBe(marked);
+  });
+
+  test('is marked with the words that changed, if Git has the earlier version under any name', async () => {
+    use(pair);
+    await run('tail', '--done');
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message=one');
+    renameSync(path.join(folder, 'content/articles/tail'), path.join(folder, 'content/articles/tails'));
+    git('add', '.');
+    git('commit', '--quiet', '--message=two');
+    const source = read('articles/tails/ko.md');
+    write('articles/tails/ko.md', source.replace('꼬리를 숨긴다', '머리만 보인다'));
+    await run('tails');
+    const marked = read('articles/tails/en.md');
+    expect(marked).toContain(
+      '<!-- revisit: ko.md now reads: 평균은 머리만 보인다.\nchanges: 평균은 [-꼬리를 숨긴다.-]{+머리만 보인다.+} -->\nMeans',
+    );
+    await run('tails');
+    expect(read('articles/tails/en.md')).toBe(marked);
   });
 
   test('can’t be recorded as done while it has marks or unedited passages', async () => {

@@ -1,5 +1,6 @@
 export { alignLanguages, type AlignedWith } from '../alignment/index.ts';
 export { publishedAnchors } from './anchors.ts';
+export { isPublic } from './is-public.ts';
 export {
   createLibrary,
   findSiblings,

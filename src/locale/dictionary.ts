@@ -140,6 +140,7 @@ export interface RevisionStrings {
     current: string;
     missing: string;
     unrecorded: string;
+    unfinished: string;
     outdated: string;
     /** Kind of change of a source passage, shown before its position. */
     changed: string;
@@ -147,6 +148,8 @@ export interface RevisionStrings {
     removed: string;
     /** Label before a command to run. */
     run: string;
+    /** Heading above drafts and scheduled articles. */
+    unpublished: string;
   };
 }
 

@@ -67,9 +67,11 @@ describe('An entry', () => {
     expect(createEntry(place, { ...source, ...facts })).toEqual(entry({ title, description, ...facts }));
   });
 
-  test('that is a translation has only the language it translates', () => {
+  test('that is a translation has only the language it translates, and whether it is kept back', () => {
     const { title, description } = translated;
-    expect(createEntry({ ...place, locale: 'en' }, translated)).toEqual(translation({ title, description }));
+    expect(createEntry({ ...place, locale: 'en' }, { ...translated, draft: false })).toEqual(
+      translation({ title, description }),
+    );
   });
 
   test('that is a single page has no date and no topics and is not a draft', () => {

@@ -19,6 +19,9 @@ const entryFields = {
   description: line.min(1, 'Unexpected empty `description`, expected one sentence about the text'),
 };
 
+/** Whether a text is kept back. In a source it holds for all languages of the article, in a translation for that one alone. */
+const draft = z.boolean().default(false);
+
 /** Front matter that only the source has, because it holds for all languages of the article. */
 const articleFields = {
   date,
@@ -28,7 +31,7 @@ const articleFields = {
     .refine((topics) => new Set(topics).size === topics.length, 'Unexpected duplicate topic')
     .readonly(),
   updated: date.optional(),
-  draft: z.boolean().default(false),
+  draft,
 };
 
 const sourceFrontMatter = z
@@ -41,6 +44,7 @@ const sourceFrontMatter = z
 const translationFrontMatter = z.strictObject({
   ...entryFields,
   translates: z.strictObject({ from: locale }),
+  draft,
 });
 
 /** Single pages, such as `pages/about`, have no date, topics or draft status. */
@@ -81,6 +85,8 @@ type SourceRole = { type: 'source' } & SharedFacts;
 interface TranslationRole {
   type: 'translation';
   from: Locale;
+  /** Whether its author keeps it back, although it may be complete. */
+  draft: boolean;
 }
 
 /** Creates the entry of a file from its location and its parsed front matter. */
@@ -90,7 +96,7 @@ export function createEntry(
 ): Entry {
   const role: Entry['role'] =
     'translates' in frontMatter
-      ? { type: 'translation', from: frontMatter.translates.from }
+      ? { type: 'translation', from: frontMatter.translates.from, draft: frontMatter.draft }
       : { type: 'source', ...sharedSchema.parse(frontMatter) };
   return { ...location, ...entrySchema.parse(frontMatter), role };
 }

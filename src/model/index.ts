@@ -35,6 +35,7 @@ export { glossarySchema, termIn, termNames, type Glossary } from './glossary.ts'
 export { linkSchemes, parseLink, schemeOf, type LinkDestination } from './link.ts';
 export { countWords, readingMinutes, type ReadingCounts } from './reading-time.ts';
 export { isValidId, type PublishedAnchor } from './restore-anchors.ts';
+export { longestCommonSubsequence } from './longest-common-subsequence.ts';
 export { matchDigests, type Gap, type DigestMatches } from './match-digests.ts';
 export { createRelated, type LinkingArticle } from './related.ts';
 export { defaultLocale, editHref, securityContact, siteAddress, siteSchema, type Site } from './site.ts';

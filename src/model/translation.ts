@@ -10,6 +10,8 @@ export interface SourceChange {
   kind: RevisionKind;
   /** Block of the source; `undefined` if it was removed. */
   source: number | undefined;
+  /** Digest of the block when the translation was recorded; `undefined` if it was added. */
+  was?: string | undefined;
   /** Blocks of the translation that render the earlier version; empty for an added block. */
   renders: readonly number[];
   /** For an added block, the block of the translation after which it belongs; `undefined` at the beginning. */

@@ -51,6 +51,7 @@ test('statuses are counted over all articles and languages', () => {
     source: 1,
     current: 1,
     outdated: 0,
+    unfinished: 0,
     unrecorded: 0,
     missing: 1,
   });

@@ -19,7 +19,14 @@ export interface TranslationCell {
 }
 
 /** Every status, in the order in which the page counts them. */
-export const translationStates = ['source', 'current', 'outdated', 'unrecorded', 'missing'] as const;
+export const translationStates = [
+  'source',
+  'current',
+  'outdated',
+  'unfinished',
+  'unrecorded',
+  'missing',
+] as const;
 type TranslationCellState = (typeof translationStates)[number];
 
 /** A changed passage. Its place is in the source, or in the translation if the source no longer has it. */
@@ -42,7 +49,7 @@ export function listTranslations(
 
 /** Counts the cells with each status. */
 export function countStates(rows: readonly TranslationRow[]): Record<TranslationCellState, number> {
-  const counts = { source: 0, current: 0, outdated: 0, unrecorded: 0, missing: 0 };
+  const counts = { source: 0, current: 0, outdated: 0, unfinished: 0, unrecorded: 0, missing: 0 };
   for (const { cells } of rows) for (const { state } of cells) counts[state] += 1;
   return counts;
 }
@@ -56,7 +63,8 @@ function toCell(article: StoredArticle, locale: Locale): TranslationCell {
 
 function stateOf({ source }: StoredArticle, entry: StoredEntry | undefined): TranslationCellState {
   if (entry === undefined) return 'missing';
-  return entry.locale === source ? 'source' : (entry.translation?.type ?? 'unrecorded');
+  if (entry.locale === source) return 'source';
+  return entry.isPublic ? (entry.translation?.type ?? 'unrecorded') : 'unfinished';
 }
 
 function listChanges(entry: StoredEntry, source: StoredEntry): ListedChange[] {

@@ -22,14 +22,17 @@ export interface PageSettings {
 }
 
 /** The parts of an entry that lists show. */
-export type ListedEntry = Entry & Pick<StoredEntry, 'minutes' | 'sign'>;
+export type ListedEntry = Entry & Pick<StoredEntry, 'isPublic' | 'minutes' | 'sign'>;
 
 /** The parts of an article that lists show. */
 export type ListedArticle = Article<ListedEntry> & { state: PublicationStatus };
 
 /** The parts of a text that its page shows. `content` is the key of its HTML. */
 export type ShownEntry = Entry &
-  Pick<StoredEntry, 'content' | 'file' | 'minutes' | 'needs' | 'outline' | 'problems' | 'revisions' | 'sign'>;
+  Pick<
+    StoredEntry,
+    'content' | 'file' | 'isPublic' | 'minutes' | 'needs' | 'outline' | 'problems' | 'revisions' | 'sign'
+  >;
 
 /** The parts of a text that a side-by-side page shows. */
 export type PairedEntry = Entry &
@@ -63,8 +66,8 @@ interface LocalizedModels {
   topic: { topic: Topic; articles: readonly ListedArticle[] };
   search: { topicGroups: readonly TopicGroup[] };
   single: TextModel;
-  /** The translation status of every article, for its author. */
-  translations: { rows: readonly TranslationRow[] };
+  /** The translation status of every article, for its author, and the articles that readers don’t see yet. */
+  translations: { rows: readonly TranslationRow[]; unpublished: readonly ListedArticle[] };
 }
 
 /** The models of pages in no single language. */

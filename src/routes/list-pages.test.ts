@@ -31,6 +31,13 @@ function changedBy(id: string, fields: Partial<StoredEntry>): string[] {
   return list(after).flatMap(({ file, model }) => (before.get(file) === digestData(model) ? [] : [file]));
 }
 
+/** Returns a model as JSON can represent it. */
+function digestable(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? [...inner] : inner)),
+  );
+}
+
 test('Every page has an address and a file of its own', () => {
   const pages = list(texts);
   expect(pages.map(({ file }) => file).slice(0, 6)).toEqual([
@@ -46,6 +53,37 @@ test('Every page has an address and a file of its own', () => {
   );
   for (const property of ['href', 'file'] as const)
     expect(new Set(pages.map((page) => page[property])).size).toBe(pages.length);
+});
+
+describe('A translation that is not public', () => {
+  const unfinished = texts.map((each) => ({ ...each, isPublic: each.locale !== 'en' }));
+
+  test('has no page: readers get the source, and nothing names the translation', () => {
+    const pages = list(unfinished);
+    expect(pages.filter(({ file }) => file.includes('side-by-side'))).toEqual([]);
+    expect(pages.find(({ file }) => file === 'en/articles/middle/index.html')?.model).toMatchObject({
+      entry: { locale: 'ko' },
+      isFallback: true,
+    });
+    expect(JSON.stringify(pages.map(({ model }) => digestable(model)))).not.toContain(middleInEnglish.title);
+  });
+
+  test('is shown in a preview', () => {
+    const page = list(unfinished, true).find(({ file }) => file === 'en/articles/middle/index.html');
+    expect(page?.model).toMatchObject({ entry: { locale: 'en', isPublic: false }, isFallback: false });
+  });
+});
+
+test('A preview lists drafts and scheduled articles', () => {
+  const draft = storedEntry(entry({ slug: 'draft', draft: true }));
+  const scheduled = storedEntry(entry({ slug: 'scheduled', date: '2026-12-01' }));
+  const page = list([...texts, draft, scheduled], true).find(({ model }) => model.type === 'translations');
+  expect(page?.model).toMatchObject({
+    unpublished: [
+      { slug: 'scheduled', state: 'scheduled' },
+      { slug: 'draft', state: 'draft' },
+    ],
+  });
 });
 
 test('A model is plain data: as JSON it loses nothing but the type of its maps', () => {

@@ -135,6 +135,7 @@ function listLocalized(
               type: 'translations',
               ...common,
               rows: listTranslations([...articles, ...pages], site.locales),
+              unpublished: listed.filter(({ state }) => state !== 'published'),
             },
           ),
         ]

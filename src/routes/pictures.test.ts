@@ -5,8 +5,8 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { planPicture } from '../library/index.ts';
 import { readPicture } from '../sources/index.ts';
-import { entry, site } from '../testing/builders.ts';
-import type { StoredEntry, StoredPicture } from '../texts/index.ts';
+import { entry, site, storedEntry } from '../testing/builders.ts';
+import type { StoredPicture } from '../texts/index.ts';
 import { listPictures } from './pictures.ts';
 import { groupContent } from './site-content.ts';
 
@@ -43,7 +43,7 @@ function list(pictures: readonly StoredPicture[]) {
     today: '2026-06-01' as const,
     isPreview: false,
   };
-  const stored = { ...entry({ date: '2026-01-01' }), pictures } as unknown as StoredEntry;
+  const stored = storedEntry(entry({ date: '2026-01-01' }), { pictures });
   return listPictures(groupContent(settings, [stored]), { root, cache });
 }
 

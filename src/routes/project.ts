@@ -13,16 +13,16 @@ export function toLinked(article: StoredArticle): Article {
 /** Returns what lists show of an article. */
 export function toListed(article: StoredArticle, today: CalendarDate): ListedArticle {
   const listed = withEntries(article, (entry): ListedEntry => {
-    const { minutes, sign } = entry;
-    return { ...toEntry(entry), minutes, sign };
+    const { isPublic, minutes, sign } = entry;
+    return { ...toEntry(entry), isPublic, minutes, sign };
   });
   return { ...listed, state: publicationStatus(article, today) };
 }
 
 /** Returns what the page of a text shows of it. */
 export function toShown(entry: StoredEntry): ShownEntry {
-  const { content, file, minutes, needs, outline, problems, revisions, sign } = entry;
-  return { ...toEntry(entry), content, file, minutes, needs, outline, problems, revisions, sign };
+  const { content, file, isPublic, minutes, needs, outline, problems, revisions, sign } = entry;
+  return { ...toEntry(entry), content, file, isPublic, minutes, needs, outline, problems, revisions, sign };
 }
 
 /** Returns what a side-by-side page shows of a text. */

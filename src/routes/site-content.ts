@@ -9,12 +9,12 @@ export interface SiteContent extends SiteSettings {
   pages: readonly StoredArticle[];
 }
 
-/** Groups the texts of a site by article and leaves out what is not published. */
+/** Groups the texts of a site by article and leaves out what is not published: drafts, scheduled articles, unfinished translations. */
 export function groupContent(settings: SiteSettings, entries: readonly StoredEntry[]): SiteContent {
   const { site, today, isPreview } = settings;
   const ofKind = (kind: EntryKind): StoredArticle[] =>
     groupArticles(
-      entries.filter((entry) => entry.kind === kind),
+      entries.filter((entry) => entry.kind === kind && (isPreview || entry.isPublic)),
       site.locales,
     ).filter((article) => isPreview || publicationStatus(article, today) === 'published');
   return { ...settings, articles: ofKind('article'), pages: ofKind('page') };

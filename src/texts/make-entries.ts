@@ -1,6 +1,13 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { isPlanned, textDigest, type Library, type Text, type TextImages } from '../library/index.ts';
+import {
+  isPlanned,
+  isPublic,
+  textDigest,
+  type Library,
+  type Text,
+  type TextImages,
+} from '../library/index.ts';
 import { readingMinutes } from '../model/index.ts';
 import type { EntryPlace } from '../sources/index.ts';
 import { blankEntry } from './blank-entry.ts';
@@ -110,6 +117,7 @@ function toStored(
   return {
     ...file.entry,
     id,
+    isPublic: isPublic({ file, survey }),
     content,
     outline: survey.headings.map(({ depth, text: title }, index) => ({
       depth,
@@ -158,7 +166,7 @@ export async function toPlaceholder(
   cache: string,
 ): Promise<StoredEntry> {
   // Marked as a translation, so that a readable entry of the article, if there is one, provides its date and topics.
-  const role = { type: 'translation', from: locale } as const;
+  const role = { type: 'translation', from: locale, draft: false } as const;
   return blankEntry(
     { kind, slug, locale, role, title: file, description: file },
     {

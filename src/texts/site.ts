@@ -28,6 +28,8 @@ export interface SiteSettings {
 export interface StoredEntry extends Entry {
   /** Identifies the entry: `articles/ps-vs-top/ko`. */
   id: string;
+  /** Whether readers may see it when its article is published: `false` for a translation that is a draft or unfinished. */
+  isPublic: boolean;
   /** Key of the entry's body in the cache, for `readBody`. It changes with the body. */
   content: string;
   outline: readonly OutlineItem[];

@@ -2,14 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignTexts, type AlignableBlock } from '../alignment/index.ts';
 import { parseMarkdown, surveyMarkdown } from '../markdown/index.ts';
-import { editLines, createTranslationRecord, findUneditedChanges, markChanges } from './index.ts';
+import {
+  editLines,
+  createTranslationRecord,
+  findUneditedChanges,
+  markChanges,
+  quoteBlocks,
+} from './index.ts';
 
 function blocksOf(markdown: string): AlignableBlock[] {
   return [...surveyMarkdown(parseMarkdown(markdown)).blocks];
 }
 
 /** Marks a translation of `was` after the source has changed to `now`. `recorded` is the translation at the time of recording. */
-function mark(was: string, now: string, body: string, recorded = body): string {
+function mark(
+  was: string,
+  now: string,
+  body: string,
+  recorded = body,
+  earlier?: Map<string, string>,
+): string {
   const align = (source: string, translation: string) =>
     alignTexts({ locale: 'ko', blocks: blocksOf(source) }, { locale: 'en', blocks: blocksOf(translation) });
   const record = createTranslationRecord({
@@ -24,7 +36,7 @@ function mark(was: string, now: string, body: string, recorded = body): string {
     record,
     alignment: align(now, body),
   });
-  const result = markChanges({ source: { locale: 'ko', body: now }, body, changes });
+  const result = markChanges({ source: { locale: 'ko', body: now }, body, changes, earlier });
   return result.type === 'marked' ? editLines(body, result.edits) : result.type;
 }
 
@@ -49,16 +61,16 @@ describe('번역문에 원문의 변경을 표시한다', () => {
       '가\n\n나\n',
       '가\n\n다\n\n나\n',
       'A\n\nB\n',
-      'A\n\n<!-- translate: 다 -->\n\nB\n',
+      'A\n\n<!-- added: 다 -->\n\nB\n',
     ],
-    ['맨 앞에 더한 것은 맨 앞에', '가\n', '## 나\n\n가\n', 'A\n', '<!-- translate: ## 나 -->\n\nA\n'],
-    ['맨 뒤에 더한 것은 맨 뒤에', '가\n', '가\n\n나', 'A', 'A\n\n<!-- translate: 나 -->\n'],
+    ['맨 앞에 더한 것은 맨 앞에', '가\n', '## 나\n\n가\n', 'A\n', '<!-- added: ## 나 -->\n\nA\n'],
+    ['맨 뒤에 더한 것은 맨 뒤에', '가\n', '가\n\n나', 'A', 'A\n\n<!-- added: 나 -->\n'],
     [
       '목록은 한 목록으로 남긴 채',
       '- 가\n- 나\n- 다\n',
       '- 가\n- 라\n- 나중에 더한 항목은 훨씬 길다\n- 다\n',
       '- A\n- B\n- C\n',
-      '- A\n  <!-- revisit: ko.md now reads: - 라 -->\n- B\n  <!-- translate: - 나중에 더한 항목은 훨씬 길다 -->\n- C\n',
+      '- A\n  <!-- revisit: ko.md now reads: - 라 -->\n- B\n  <!-- added: - 나중에 더한 항목은 훨씬 길다 -->\n- C\n',
     ],
     [
       '목록의 첫 항목이면 목록 앞에',
@@ -86,21 +98,21 @@ describe('번역문에 원문의 변경을 표시한다', () => {
       ':::note[제목]\n가\n\n나\n:::\n',
       ':::note[제목]\n가\n\n다\n\n나중에 더한 문단은 훨씬 길다\n:::\n',
       ':::note[Title]\nA\n\nB\n:::\n',
-      ':::note[Title]\nA\n\n<!-- revisit: ko.md now reads: 다 -->\nB\n\n<!-- translate: 나중에 더한 문단은 훨씬 길다 -->\n:::\n',
+      ':::note[Title]\nA\n\n<!-- revisit: ko.md now reads: 다 -->\nB\n\n<!-- added: 나중에 더한 문단은 훨씬 길다 -->\n:::\n',
     ],
     [
       '인용처럼 적은 콜아웃 안에서',
       '> [!NOTE] 제목\n> 가\n>\n> 나\n',
       '> [!NOTE] 제목\n> 다\n>\n> 나\n>\n> 나중에 더한 문단은 훨씬 길다\n',
       '> [!NOTE] Title\n> A\n>\n> B\n',
-      '> [!NOTE] Title\n> <!-- revisit: ko.md now reads: 다 -->\n> A\n>\n> B\n>\n> <!-- translate: 나중에 더한 문단은 훨씬 길다 -->\n',
+      '> [!NOTE] Title\n> <!-- revisit: ko.md now reads: 다 -->\n> A\n>\n> B\n>\n> <!-- added: 나중에 더한 문단은 훨씬 길다 -->\n',
     ],
     [
       '각주 안에서, 추가된 각주는 다른 각주 밖에',
       '가[^a]\n\n[^a]: 나\n',
       '가[^a]\n\n[^a]: 다\n\n[^b]: 라\n',
       'A[^a]\n\n[^a]: B\n',
-      'A[^a]\n\n<!-- revisit: ko.md now reads: [^a]: 다 -->\n[^a]: B\n\n<!-- translate: [^b]: 라 -->\n',
+      'A[^a]\n\n<!-- revisit: ko.md now reads: [^a]: 다 -->\n[^a]: B\n\n<!-- added: [^b]: 라 -->\n',
     ],
     [
       '주석을 끝내는 문자가 있으면 이스케이프해서',
@@ -131,7 +143,7 @@ describe('번역문에 원문의 변경을 표시한다', () => {
 
   test('앞선 표시가 인용을 벗어났으면 뒤따르는 표시도 벗어난다', () => {
     expect(mark('> 가\n', '> 가\n\n나\n\n> 다\n', '> A\n')).toBe(
-      '> A\n\n<!-- translate: 나 -->\n\n<!-- translate: 다 -->\n',
+      '> A\n\n<!-- added: 나 -->\n\n<!-- added: 다 -->\n',
     );
   });
 
@@ -176,7 +188,7 @@ describe('번역문에 원문의 변경을 표시한다', () => {
         },
       ],
       revisit: 1,
-      translate: 0,
+      added: 0,
     });
   });
 });
@@ -215,3 +227,13 @@ test('marks change no block of any text, and marking is idempotent', () => {
     { numRuns: 60 },
   );
 }, 60_000);
+
+test('고치거나 없앤 문단의 이전 내용을 알면 달라진 낱말을 보여 준다', () => {
+  const was = '가 나 다\n\n라 마\n';
+  expect(mark(was, '가 너 다\n\n라 마\n', 'A\n\nB\n', undefined, quoteBlocks(was))).toBe(
+    '<!-- revisit: ko.md now reads: 가 너 다\nchanges: 가 [-나-]{+너+} 다 -->\nA\n\nB\n',
+  );
+  expect(mark(was, '가 나 다\n', 'A\n\nB\n', undefined, quoteBlocks(was))).toBe(
+    'A\n\n<!-- revisit: ko.md no longer says: 라 마 -->\nB\n',
+  );
+});

@@ -5,6 +5,7 @@ import type { SourceChange } from '../model/index.ts';
 import { editLines, type LineEdit } from './edit-lines.ts';
 import { quoteBlock, formatComment } from './quote.ts';
 import { isSameText } from './same-text.ts';
+import { diffWords } from './diff-words.ts';
 import { endLine, placeBlocks, pointAfter, pointBefore, pointOutside, startLine } from './insertion-point.ts';
 import type { PlacedBlock, InsertionPoint } from './insertion-point.ts';
 
@@ -14,6 +15,8 @@ interface OutdatedText {
   /** The text of the translation, with the line numbers of its file. */
   body: string;
   changes: readonly SourceChange[];
+  /** Markdown of source blocks as they were recorded, by digest, as far as it is known. */
+  earlier?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The result of marking changes in a translation. */
@@ -24,14 +27,14 @@ type MarkedChanges =
       edits: LineEdit[];
       /** Numbers of new marks on blocks to review and on blocks to translate. */
       revisit: number;
-      translate: number;
+      added: number;
     }
   /** Every possible place for the comments would alter the structure of the text. */
   | { type: 'unmarkable' };
 
 /**
  * Marks the changes of the source in a translation: with a comment before each block to review, which quotes the source as it is
- * now, and a comment where a block is missing. Existing marks stay, and the text itself is not changed. Idempotent.
+ * now and shows which words have changed, and a comment where a block is missing. Existing marks stay, and the text itself is not changed. Idempotent.
  */
 export function markChanges(text: OutdatedText): MarkedChanges {
   const tree = parseMarkdown(text.body);
@@ -46,7 +49,7 @@ export function markChanges(text: OutdatedText): MarkedChanges {
   const edits = toEdits(marks, points);
   if (!isHarmless(edits, target)) return { type: 'unmarkable' };
   const count = (key: Mark['key']): number => marks.filter((mark) => mark.key === key).length;
-  return { type: 'marked', edits, revisit: count('revisit'), translate: count('translate') };
+  return { type: 'marked', edits, revisit: count('revisit'), added: count('added') };
 }
 
 /** The translation in parsed form. */
@@ -93,17 +96,17 @@ function isHarmless(edits: readonly LineEdit[], { body, tree }: MarkedText): boo
 
 /** A comment to insert. */
 interface Mark {
-  key: 'revisit' | 'translate';
+  key: 'revisit' | 'added';
   text: string;
-  /** The block of the translation that the comment goes before (`revisit`) or after (`translate`); `undefined` at the beginning. */
+  /** The block of the translation that the comment goes before (`revisit`) or after (`added`); `undefined` at the beginning. */
   block: number | undefined;
-  /** The source block to translate. */
+  /** The added source block. */
   added: PlacedBlock | undefined;
   /** Lines of an earlier comment that this one replaces. */
   replaced: { line: number; count: number } | undefined;
 }
 
-function listMarks({ source, body, changes }: OutdatedText, blocks: readonly PlacedBlock[]): Mark[] {
+function listMarks({ source, body, changes, earlier }: OutdatedText, blocks: readonly PlacedBlock[]): Mark[] {
   const sourceBlocks = placeBlocks(parseMarkdown(source.body));
   const quote = (change: SourceChange): string => {
     const block = sourceBlocks[change.source ?? -1];
@@ -119,16 +122,18 @@ function listMarks({ source, body, changes }: OutdatedText, blocks: readonly Pla
   const toRevisit = new Map<number, string[]>();
   const marks: Mark[] = [];
   for (const change of changes) {
-    const message =
-      change.kind === 'removed'
-        ? `${source.locale}.md no longer says this.`
-        : `${source.locale}.md now reads: ${quote(change)}`;
+    const before = change.was === undefined ? undefined : earlier?.get(change.was);
+    const message = describeChange(
+      `${source.locale}.md`,
+      before,
+      change.kind === 'removed' ? undefined : quote(change),
+    );
     for (const block of change.renders) toRevisit.set(block, [...(toRevisit.get(block) ?? []), message]);
     if (change.renders.length > 0 || change.kind === 'removed') continue;
     const text = quote(change);
-    if (isKnown('translate', text)) continue;
+    if (isKnown('added', text)) continue;
     const added = sourceBlocks[change.source ?? -1];
-    marks.push({ key: 'translate', text, block: change.after, added, replaced: undefined });
+    marks.push({ key: 'added', text, block: change.after, added, replaced: undefined });
   }
   for (const [block, messages] of toRevisit) {
     const text = [...new Set(messages)].join('\n');
@@ -137,6 +142,14 @@ function listMarks({ source, body, changes }: OutdatedText, blocks: readonly Pla
     marks.push({ key: 'revisit', text, block, added: undefined, replaced });
   }
   return marks;
+}
+
+/** Describes a change of the source to a translator: the new wording, and the words that differ if the earlier one is known. */
+function describeChange(file: string, before: string | undefined, now: string | undefined): string {
+  if (now === undefined)
+    return before === undefined ? `${file} no longer says this.` : `${file} no longer says: ${before}`;
+  const changes = before === undefined ? '' : `\nchanges: ${diffWords(before, now)}`;
+  return `${file} now reads: ${now}${changes}`;
 }
 
 /** Counts equal comments in a text, ignoring line breaks. */

@@ -33,7 +33,7 @@ function markerOf({ node, ancestors }: PlacedBlock, body: string): string {
 }
 
 /** Returns an HTML comment for the translator. A `-->` in its text is escaped, so that it can’t end the comment. */
-export function formatComment(key: 'translate' | 'revisit', text: string): string {
+export function formatComment(key: 'translate' | 'revisit' | 'added', text: string): string {
   const safe = text.replace(/--(!?)>/g, '--$1&gt;');
   const [before, after] = [safe.startsWith('\n') ? '' : ' ', /\n[ \t>]*$/.test(safe) ? '' : ' '];
   return `<!-- ${key}:${before}${safe}${after}-->`;

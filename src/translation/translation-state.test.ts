@@ -54,12 +54,23 @@ function changesOf(
 ) {
   const texts = { source: [...source], translation: [...translation], record: recorded };
   const state = findTranslationState({ ...texts, alignment: align(texts) });
-  return state.type === 'outdated' ? state.changes : state.type;
+  return state.type === 'outdated' ? state.changes.map((each) => ({ ...each, was: undefined })) : state.type;
 }
 
 function change(fields: Partial<SourceChange>): SourceChange {
   return { kind: 'changed', source: undefined, renders: [], after: undefined, ...fields };
 }
+
+test('A change names the digest of the block as it was recorded, unless the block was added', () => {
+  const source = blocks('X가나라마');
+  const texts = { source, translation: en, record };
+  const state = findTranslationState({ ...texts, alignment: align(texts) });
+  const was = state.type === 'outdated' ? state.changes.map((each) => [each.kind, each.was]) : [];
+  expect(was).toEqual([
+    ['added', undefined],
+    ['removed', ko[2]?.digest],
+  ]);
+});
 
 describe('원문이 바뀌면', () => {
   test.each<[string, string, SourceChange[]]>([

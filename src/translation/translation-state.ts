@@ -56,7 +56,7 @@ interface FoundChange {
 
 function findChanges(texts: TranslationTexts): FoundChange[] {
   const matches = matchRecord(texts);
-  const { recorded, sources } = matches;
+  const { sources } = matches;
   /** Maps each source block to its recorded version, if any: the same block, or the one before the change. */
   const was: (number | undefined)[] = texts.source.map(() => undefined);
   for (const [index, place] of sources.places.entries()) if (place !== undefined) was[place] = index;
@@ -66,14 +66,14 @@ function findChanges(texts: TranslationTexts): FoundChange[] {
   return pairs.flatMap(({ gap, changed }) => {
     const now = gap.now.flatMap((index) => currentChange(index, context));
     const gone = gap.before.filter((index) => !changed.some(([before]) => before === index));
-    return [...now, ...gone.flatMap((index) => removal(recorded[index]?.segment ?? 0, matches))];
+    return [...now, ...gone.flatMap((index) => removal(index, matches))];
   });
 }
 
 /** A record matched with the current texts. */
 interface RecordMatches {
   /** The recorded source blocks and their segments. */
-  recorded: readonly { segment: number }[];
+  recorded: readonly { segment: number; digest: string }[];
   sources: DigestMatches;
   /** Returns the translation blocks of a segment: unchanged ones by digest, edited ones by position. */
   rendersOf: (segment: number) => number[];
@@ -177,14 +177,16 @@ function currentChange(index: number, context: ChangeContext): FoundChange[] {
     ? context.isEdited(segment)
     : context.alignedTo(index).some((block) => context.isNew(block));
   const kind = before === undefined ? 'added' : 'changed';
-  return [{ change: { kind, source: index, renders, after }, isEdited }];
+  const wasDigest = before === undefined ? undefined : recorded[before]?.digest;
+  return [{ change: { kind, source: index, was: wasDigest, renders, after }, isEdited }];
 }
 
 /** A removed source block is a change as long as its translation exists. */
-function removal(segment: number, matches: RecordMatches): FoundChange[] {
+function removal(index: number, matches: RecordMatches): FoundChange[] {
+  const { segment = 0, digest } = matches.recorded[index] ?? {};
   const renders = matches.rendersOf(segment);
   if (renders.length === 0) return [];
-  const change = { kind: 'removed', source: undefined, renders, after: undefined } as const;
+  const change = { kind: 'removed', source: undefined, was: digest, renders, after: undefined } as const;
   return [{ change, isEdited: matches.isEdited(segment) }];
 }
 

@@ -5,6 +5,7 @@ import { pairWithSource, type Text } from '../../library/index.ts';
 import { decodeText, splitFrontMatter } from '../../sources/index.ts';
 import { editLines, findUneditedChanges, isSameText, markChanges } from '../../translation/index.ts';
 import { parseMarkdown } from '../../markdown/index.ts';
+import { findEarlierBlocks } from './earlier-blocks.ts';
 import type { Job } from './jobs.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -36,9 +37,10 @@ export async function mark(job: Job, text: Text): Promise<Outcome> {
     source: { locale: source.file.locale, body: source.file.body },
     body: text.file.body,
     changes,
+    earlier: await findEarlierBlocks(source.file.path, new Set(changes.flatMap(({ was }) => was ?? []))),
   });
   if (refreshed.type === 'unmarkable') return refused(job, text);
-  const { edits, revisit, translate } = refreshed;
+  const { edits, revisit, added } = refreshed;
   if (edits.length === 0)
     return unchanged(
       `${folder}: ${name} is outdated, but every change is already marked or edited. Run this command with \`--done\` when the translation is up to date.`,
@@ -48,7 +50,7 @@ export async function mark(job: Job, text: Text): Promise<Outcome> {
   if (!keepsText(text, Buffer.from(marked))) return refused(job, text);
   const counts = [
     ...(revisit > 0 ? [`${revisit} to review`] : []),
-    ...(translate > 0 ? [`${translate} to translate`] : []),
+    ...(added > 0 ? [`${added} to translate`] : []),
   ];
   return {
     message: `${folder}: ${name} is outdated; marked ${counts.join(' and ')}.`,

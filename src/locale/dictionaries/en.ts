@@ -119,6 +119,8 @@ export default {
       missing: 'Missing',
       unrecorded: 'Unrecorded',
       outdated: 'Outdated',
+      unfinished: 'Unfinished',
+      unpublished: 'Not published yet',
       changed: 'Changed',
       added: 'Added',
       removed: 'Removed',

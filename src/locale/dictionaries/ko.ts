@@ -114,6 +114,8 @@ export default {
       missing: '번역 없음',
       unrecorded: '기록 없음',
       outdated: '갱신 필요',
+      unfinished: '번역 중',
+      unpublished: '아직 공개하지 않은 글',
       changed: '수정',
       added: '추가',
       removed: '삭제',

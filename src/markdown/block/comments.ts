@@ -26,11 +26,11 @@ export function readComment(html: string): BlockComment | undefined {
 /** A comment, up to the first `-->` or else the end, as in CommonMark. */
 const comments = /<!--([\s\S]*?)(?:-->|$)/g;
 
-const commentKeys = ['only', 'pair', 'anchor', 'translate', 'revisit'] as const;
+const commentKeys = ['only', 'pair', 'anchor', 'translate', 'revisit', 'added'] as const;
 
 /**
- * A comment addressed to Narani: about the next block (`only`, `pair`, `anchor`), or a note to the translator about something to
- * write (`translate`) or to review (`revisit`).
+ * A comment addressed to Narani: about the next block (`only`, `pair`, `anchor`), or a note to the translator: about
+ * something that was never translated (`translate`), or that the source has changed (`revisit`) or added (`added`) since.
  */
 export interface Comment extends Place {
   key: (typeof commentKeys)[number];
