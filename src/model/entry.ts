@@ -16,7 +16,7 @@ const locale = z.string().refine(isLocaleTag, 'Unexpected locale, expected a tag
 /** Front matter that every language of an article or page writes for itself. */
 const entryFields = {
   title: line.min(1, 'Unexpected empty `title`, expected the name of the article'),
-  description: line.min(1, 'Unexpected empty `description`, expected one sentence about the text'),
+  description: line.min(1, 'Unexpected empty `description`, expected one sentence about the text').optional(),
 };
 
 /** Whether a text is kept back. In a source it holds for all languages of the article, in a translation for that one alone. */
@@ -61,7 +61,8 @@ export function frontMatterSchema(kind: EntryKind, data: unknown): z.ZodType<Fro
   return kind === 'article' ? sourceFrontMatter : pageFrontMatter;
 }
 
-const entrySchema = z.object(entryFields);
+/** The same as plain data: an entry without `description` has an empty one. */
+const entrySchema = z.object({ ...entryFields, description: z.string().default('') });
 const sharedSchema = z.object(articleFields).partial({ date: true });
 
 /** Facts about an article in all its languages. Single pages have the defaults, and no `date`. */

@@ -31,12 +31,21 @@ export type ListedArticle = Article<ListedEntry> & { state: PublicationStatus };
 export type ShownEntry = Entry &
   Pick<
     StoredEntry,
-    'content' | 'file' | 'isPublic' | 'minutes' | 'needs' | 'outline' | 'problems' | 'revisions' | 'sign'
+    | 'content'
+    | 'file'
+    | 'isExcerpt'
+    | 'isPublic'
+    | 'minutes'
+    | 'needs'
+    | 'outline'
+    | 'problems'
+    | 'revisions'
+    | 'sign'
   >;
 
 /** The parts of a text that a side-by-side page shows. */
 export type PairedEntry = Entry &
-  Pick<StoredEntry, 'alignedWith' | 'blockPaths' | 'content' | 'needs' | 'outline'>;
+  Pick<StoredEntry, 'alignedWith' | 'blockPaths' | 'content' | 'isExcerpt' | 'needs' | 'outline'>;
 
 /** A text in the language of the page, or the source as a fallback. */
 interface TextModel extends ResolvedEntry<ShownEntry> {

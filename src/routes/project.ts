@@ -21,14 +21,26 @@ export function toListed(article: StoredArticle, today: CalendarDate): ListedArt
 
 /** Returns what the page of a text shows of it. */
 export function toShown(entry: StoredEntry): ShownEntry {
-  const { content, file, isPublic, minutes, needs, outline, problems, revisions, sign } = entry;
-  return { ...toEntry(entry), content, file, isPublic, minutes, needs, outline, problems, revisions, sign };
+  const { content, file, isExcerpt, isPublic, minutes, needs, outline, problems, revisions, sign } = entry;
+  return {
+    ...toEntry(entry),
+    content,
+    file,
+    isExcerpt,
+    isPublic,
+    minutes,
+    needs,
+    outline,
+    problems,
+    revisions,
+    sign,
+  };
 }
 
 /** Returns what a side-by-side page shows of a text. */
 export function toPaired(entry: StoredEntry): PairedEntry {
-  const { alignedWith, blockPaths, content, needs, outline } = entry;
-  return { ...toEntry(entry), alignedWith, blockPaths, content, needs, outline };
+  const { alignedWith, blockPaths, content, isExcerpt, needs, outline } = entry;
+  return { ...toEntry(entry), alignedWith, blockPaths, content, isExcerpt, needs, outline };
 }
 
 function toEntry({ kind, slug, locale, role, title, description }: StoredEntry): Entry {

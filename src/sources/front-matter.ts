@@ -42,8 +42,8 @@ function missingFrontMatter(file: string): Diagnostic {
     rule: 'front-matter/missing',
     severity: 'error',
     what: 'Missing front matter: the first line is not `---`',
-    why: 'It states the title, description and date.',
-    fix: 'Begin the file with `---`, then `title:`, `description:`, `date:` and `topics:` (a translation: `translates: { from: ko }` instead of the last two), then `---`.',
+    why: 'It states the title and the date.',
+    fix: 'Begin the file with `---`, then `title:` and `date:` (a translation: `title:` and `translates: { from: ko }`), then `---`.',
   };
 }
 

@@ -94,7 +94,6 @@ describe('A key', () => {
     ]);
     expect(frontMatterErrors('', 1)).toEqual([
       'a.yaml:2:1: error: Missing `title`  yaml/missing-key',
-      'a.yaml:2:1: error: Missing `description`  yaml/missing-key',
       'a.yaml:2:1: error: Missing `date`  yaml/missing-key',
     ]);
   });

@@ -83,7 +83,7 @@ function toElement({ url, title, summary, published, updated, topics, html }: Fe
     x('published', dateToInstant(published)),
     x('updated', dateToInstant(updated)),
     ...topics.map(({ id, label }) => x('category', { term: id, label })),
-    x('summary', { type: 'text' }, summary),
+    summary === '' ? undefined : x('summary', { type: 'text' }, summary),
     x('content', { type: 'html' }, html),
   ]);
 }

@@ -34,7 +34,7 @@ export function articleToJsonLd(
     '@id': url,
     url,
     headline: entry.title,
-    description: entry.description,
+    description: entry.description || undefined,
     image: toAbsolute(cardHref(page, entry.locale, address), address),
     inLanguage: localeToLang(entry.locale),
     datePublished: article.date,

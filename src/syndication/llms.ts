@@ -8,9 +8,9 @@ export function siteToLlmsText(site: Site, articles: readonly Article[]): string
     const links = articles.flatMap(({ slug, entries }) => {
       const entry = entries.get(locale);
       if (entry === undefined) return [];
-      return [
-        `- [${escape(entry.title)}](${toAbsolute(markdownHref(slug, locale, address), address)}): ${entry.description}`,
-      ];
+      const about = entry.description === '' ? '' : `: ${entry.description}`;
+      const href = toAbsolute(markdownHref(slug, locale, address), address);
+      return [`- [${escape(entry.title)}](${href})${about}`];
     });
     return [`## ${localeToLabel(locale)}`, '', ...links].join('\n');
   });

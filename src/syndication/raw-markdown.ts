@@ -19,7 +19,7 @@ export function entryToMarkdown(
     toAbsolute(pageToHref({ type: 'article', slug: article.slug }, locale, address), address);
   const facts = {
     title: entry.title,
-    description: entry.description,
+    ...(entry.description === '' ? {} : { description: entry.description }),
     date: article.date,
     ...(article.updated === undefined ? {} : { updated: article.updated }),
     topics: article.topics,

@@ -9,6 +9,7 @@ export function blankEntry(
   return {
     ...entry,
     id: entryId(entry),
+    isExcerpt: false,
     isPublic: true,
     outline: [],
     minutes: 1,

@@ -13,6 +13,7 @@ import type { EntryPlace } from '../sources/index.ts';
 import { blankEntry } from './blank-entry.ts';
 import { hasBody, writeBody } from './body.ts';
 import type { TextCaches } from './caches.ts';
+import { excerpt } from './excerpt.ts';
 import { keepFinished } from './derive-library.ts';
 import { createDiagnosticFinder } from './diagnostics-of.ts';
 import type { StoredEntry, StoredPicture } from './site.ts';
@@ -114,9 +115,12 @@ function toStored(
 ): StoredEntry {
   const { linksTo, images, downloads, alignedWith, sign, translation, revisions } = text;
   const removed = file.body.length - publishedBody(file).length;
+  const { description } = file.entry;
   return {
     ...file.entry,
     id,
+    description: description === '' ? excerpt(survey.blocks, file.locale) : description,
+    isExcerpt: description === '',
     isPublic: isPublic({ file, survey }),
     content,
     outline: survey.headings.map(({ depth, text: title }, index) => ({

@@ -24,10 +24,15 @@ export interface SiteSettings {
   isPreview: boolean;
 }
 
-/** An entry as plain data, with everything that pages show of it besides its body. */
+/**
+ * An entry as plain data, with everything that pages show of it besides its body. Its description is an excerpt of the text if
+ * its author wrote none.
+ */
 export interface StoredEntry extends Entry {
   /** Identifies the entry: `articles/ps-vs-top/ko`. */
   id: string;
+  /** Whether the description is the beginning of the text, so that the page of the text doesn’t show it. */
+  isExcerpt: boolean;
   /** Whether readers may see it when its article is published: `false` for a translation that is a draft or unfinished. */
   isPublic: boolean;
   /** Key of the entry's body in the cache, for `readBody`. It changes with the body. */

@@ -1,12 +1,13 @@
 import type { Heading, Html, Image, Nodes, Paragraph, Parents, RootContent } from 'mdast';
 import type { Locale } from '../locale/index.ts';
+import type { Entry } from '../model/index.ts';
 import { isComment, listFormulaWords, parseMarkdown, readComment, rewriteLinks } from '../markdown/index.ts';
 import { sliceOf, withoutPrefixes, formatComment } from './quote.ts';
 import { prefixIn } from './insertion-point.ts';
 
 /** A source and the language to translate it into. */
 interface UntranslatedText {
-  source: { locale: Locale; title: string; description: string; body: string };
+  source: Pick<Entry, 'locale' | 'title' | 'description'> & { body: string };
   to: Locale;
   /** Returns the address of the same target in that language, or `undefined` to keep the address. */
   toUrl: (url: string) => string | undefined;
@@ -33,7 +34,9 @@ export function startTranslation({ source, to, toUrl }: UntranslatedText): Start
   const frontMatter = [
     '---',
     `title: ${JSON.stringify(untranslatedPrefix + source.title)}`,
-    `description: ${JSON.stringify(untranslatedPrefix + source.description)}`,
+    ...(source.description === ''
+      ? []
+      : [`description: ${JSON.stringify(untranslatedPrefix + source.description)}`]),
     `translates: { from: ${source.locale} }`,
     '---',
   ].join('\n');

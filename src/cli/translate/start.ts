@@ -39,7 +39,7 @@ export async function start(job: Job, library: Library): Promise<Outcome> {
     return { message, kind: 'refused', files: [], diagnostics: errors };
   }
   return {
-    message: `${folder}: started ${locale}.md with ${count(started.toTranslate, 'place')} to translate, and its title and description.`,
+    message: `${folder}: started ${locale}.md with ${count(started.toTranslate, 'place')} to translate, and its ${description === '' ? 'title' : 'title and description'}.`,
     kind: 'done',
     files: [...(await sourceRecord(source)), ...(await resetRecord(file, job)), ...files],
     diagnostics: [],
