@@ -14,6 +14,7 @@ import { checkPairedHeadings } from './rules/paired-headings.ts';
 import { checkOutdated } from './rules/outdated.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkEmptyTexts } from './rules/empty-texts.ts';
+import { checkToDo } from './rules/to-do.ts';
 import { checkTopics } from './rules/topics.ts';
 import { checkSettingsTexts } from './rules/settings-texts.ts';
 import { checkUnfinished } from './rules/unfinished.ts';
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   checkLostAnchors,
   checkImages,
   checkEmptyTexts,
+  checkToDo,
   checkLeftovers,
   checkSettingsTexts,
   checkOutdated,

@@ -1,8 +1,7 @@
 import { suggest, type Diagnostic } from '../diagnostics/index.ts';
 import { localeToLabel, type Locale } from '../locale/index.ts';
-import { foldName, slugPattern } from '../model/index.ts';
+import { foldName, slugPattern, toSlug } from '../model/index.ts';
 import type { TextName } from './address.ts';
-import { toSlug } from './slug.ts';
 
 /** A file or folder in the imported folder. Contents of folders not named by a language can be omitted. */
 export interface TreeItem {

@@ -1,7 +1,6 @@
 import { isMap, parseDocument, stringify } from 'yaml';
 import { localize, type Locale } from '../locale/index.ts';
-import type { Topics } from '../model/index.ts';
-import { toSlug } from './slug.ts';
+import { toSlug, type Topics } from '../model/index.ts';
 
 /** The tags of one article in each of its languages. */
 export interface ArticleTags {

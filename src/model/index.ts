@@ -39,7 +39,7 @@ export { longestCommonSubsequence } from './longest-common-subsequence.ts';
 export { matchDigests, type Gap, type DigestMatches } from './match-digests.ts';
 export { createRelated, type LinkingArticle } from './related.ts';
 export { defaultLocale, editHref, securityContact, siteAddress, siteSchema, type Site } from './site.ts';
-export { foldName, slugPattern } from './slug.ts';
+export { foldName, slugPattern, toSlug } from './slug.ts';
 export { serializeSync, syncSchema, type SyncRecord } from './sync.ts';
 export {
   countRevisions,

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import GithubSlugger from 'github-slugger';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { listReservedNames } from '../locale/index.ts';
-import { foldName, slugPattern, type EntryKind } from '../model/index.ts';
+import { foldName, slugPattern, toSlug, type EntryKind } from '../model/index.ts';
 import { reportName } from './decode-name.ts';
 import { listItems, type ItemList } from './list-files.ts';
 import { isMoved } from './moved.ts';
@@ -68,7 +67,7 @@ function checkTwins([first, ...others]: readonly Folder[]): Diagnostic[] {
 
 function checkSlug({ slug, name }: Folder): Diagnostic[] {
   if (slugPattern.test(slug)) return [];
-  const better = new GithubSlugger().slug(slug).replace(/[-_]+/g, '-').replace(/^-|-$/g, '');
+  const better = toSlug(slug);
   return [
     {
       file: name,
@@ -100,6 +99,8 @@ function checkReserved({ kind, slug, name }: Folder): Diagnostic[] {
 }
 
 function strayFile(file: string): Diagnostic {
+  const { dir, name, ext } = path.parse(file);
+  const folder = path.join(dir, toSlug(name) || 'article');
   return {
     file,
     line: 1,
@@ -108,6 +109,8 @@ function strayFile(file: string): Diagnostic {
     severity: 'warning',
     what: 'This file is not in an article’s folder',
     why: 'It is not published: each article is a folder with one file for each language.',
-    fix: 'Create a folder for the article and move the file there as `ko.md` or `en.md`.',
+    fix: /^\.(?:md|markdown|mdx)$/i.test(ext)
+      ? `Move it to \`${path.join(folder, 'ko.md')}\`, or to \`en.md\` in that folder if it is in English.`
+      : 'Move it into the folder of the article that uses it.',
   };
 }

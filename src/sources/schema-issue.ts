@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { suggest, type Diagnostic } from '../diagnostics/index.ts';
+import { fixForeignKey } from './foreign-keys.ts';
+import { suggestLine } from './suggest-value.ts';
 import { pathName, placeOf, type Path, type Places } from './yaml-places.ts';
 
 /** The data in which a schema found an issue, its file, and the schema. */
@@ -26,9 +28,13 @@ export function issueDiagnostics(issue: z.core.$ZodIssue, context: IssueContext)
   }
 }
 
-function unknownKey(path: Path, { file, places, schema }: IssueContext): Diagnostic {
+function unknownKey(path: Path, { file, places, schema, data }: IssueContext): Diagnostic {
   const key = String(path.at(-1));
   const known = knownKeys(schema, path.slice(0, -1));
+  const written = places.written.get(pathName(path)) ?? '';
+  const taken = Object.keys(valueAt(data, path.slice(0, -1)) ?? {});
+  const isFrontMatter = path.length === 1 && known.includes('title');
+  const foreign = isFrontMatter ? fixForeignKey(key, written, { known, taken }) : undefined;
   return {
     file,
     ...placeOf(places, 'keys', path),
@@ -36,7 +42,7 @@ function unknownKey(path: Path, { file, places, schema }: IssueContext): Diagnos
     severity: 'error',
     what: `Unknown key \`${key}\`${suggest(key, known)}`,
     why: 'Unknown keys are ignored, so this value would have no effect.',
-    fix: `Rename or remove it. Known keys: ${known.join(', ')}.`,
+    fix: foreign ?? `Rename or remove it. Known keys: ${known.join(', ')}.`,
   };
 }
 
@@ -92,8 +98,21 @@ function wrongValue(issue: z.core.$ZodIssue, { file, places, data }: IssueContex
     severity: 'error',
     what: message.startsWith('Unexpected') ? withValue(message, written) : unexpected,
     why: 'The site would show it incorrectly, or not at all.',
-    fix: 'Correct the value. If it is text that YAML reads as something else, put it in quotes.',
+    fix: fixValue(issue, { written, value: valueAt(data, path) }),
   };
+}
+
+/** Returns how to write a value: as the author probably meant it, or else in general. */
+function fixValue(
+  { path, message, ...issue }: z.core.$ZodIssue,
+  { written, value }: { written: string; value: unknown },
+): string {
+  const isDate = message.includes('YYYY-MM-DD');
+  const expected = isDate ? 'date' : issue.code === 'invalid_type' ? issue.expected : '';
+  const line = suggestLine({ key: String(path.at(-1)), written, value, expected });
+  if (line !== undefined) return `Write \`${line}\`.`;
+  if (isDate) return 'Write year, month and day with digits and hyphens, such as `2026-11-30`.';
+  return 'Correct the value.';
 }
 
 /**

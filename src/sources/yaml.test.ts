@@ -49,6 +49,47 @@ test('that has merge conflict markers is reported at the first of them', () => {
   ).toEqual(['a.yaml:3:1: error: Unresolved merge conflict: `<<<<<<< HEAD`  file/conflict']);
 });
 
+/** Returns the fixes for the front matter of an article or, with `translates`, of a translation. */
+function fixes(yaml: string): string[] {
+  const schemaFor = (data: unknown) => frontMatterSchema('article', data);
+  return parseYaml(yaml, schemaFor, source).diagnostics.map(({ fix }) => fix);
+}
+
+describe('A fix', () => {
+  test.each([
+    ['tags: [coffee]', 'Rename it to `topics`.'],
+    ['topics: []\ncategories: [coffee]', 'Move its value to `topics`, and remove it.'],
+    ['published: false', 'Write `draft: true` instead.'],
+    ['lastmod: 2026-11-30', 'Rename it to `updated`.'],
+    ['slug: a', 'Remove it: the name of the folder is the slug.'],
+    ['topics: coffee', 'Write `topics: [coffee]`.'],
+    ['draft: yes', 'Write `draft: true`.'],
+    ['updated: 2026. 11. 30.', 'Write `updated: 2026-11-30`.'],
+    ['updated: soon', 'Write year, month and day with digits and hyphens, such as `2026-11-30`.'],
+    ['flavor: x', 'Rename or remove it. Known keys: title, description, date, topics, updated, draft.'],
+  ])('for “%s” is “%s”', (line, fix) => {
+    expect(fixes(`${complete}${line}\n`)).toEqual([fix]);
+  });
+
+  test.each([
+    ['title: 커피: 한 잔', 'title: "커피: 한 잔"'],
+    ['title: "커피" 한 잔', 'title: "\\"커피\\" 한 잔"'],
+    ['title: @커피', 'title: "@커피"'],
+    ['title: `커피`', 'title: "`커피`"'],
+    ['title: %커피', 'title: "%커피"'],
+  ])('for text that YAML can’t read is the line in quotes: %s', (line, quoted) => {
+    expect(fixes(`${line}\ndate: 2026-11-22\n`)[0]).toBe(`Put quotes around the text: \`${quoted}\`.`);
+    expect(frontMatterErrors(`${quoted}\ndate: 2026-11-22\n`)).toEqual([]);
+  });
+
+  test('for a key that a translation inherits is to remove it', () => {
+    expect(fixes('title: T\ntranslates: { from: ko }\ndate: 2026-11-22\ntags: [a]\n')).toEqual([
+      'Remove it: a translation has that of its source.',
+      'Remove it: a translation has that of its source.',
+    ]);
+  });
+});
+
 describe('A key', () => {
   test('that is misspelled is reported with a suggestion', () => {
     expect(frontMatterErrors(`${complete}tpoics: [linux]\n`)).toEqual([

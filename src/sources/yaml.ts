@@ -89,7 +89,13 @@ function parseAndValidate<T>(
     return { line: line + linesBefore, column: Math.max(1, col) };
   };
   const syntaxErrors = [
-    ...document.errors.map((error) => syntaxDiagnostic(error, { file, ...placeAt(error.pos[0]) })),
+    ...document.errors.map((error) =>
+      syntaxDiagnostic(
+        error,
+        { file, ...placeAt(error.pos[0]) },
+        quoteValue(text, lines.linePos(error.pos[0]).line),
+      ),
+    ),
     ...findDuplicateKeys(document).map((offset) => duplicateKey({ file, ...placeAt(offset) })),
     ...findAliases(document).map(({ source, range }) =>
       aliasDiagnostic(source, { file, ...placeAt(range?.[0] ?? 0) }),
@@ -141,7 +147,21 @@ function findAliases(document: Document): Alias[] {
 
 type FilePlace = Place & { file: string };
 
-function syntaxDiagnostic({ message }: YAMLError, place: FilePlace): Diagnostic {
+/**
+ * Returns a line as it must be written if its value is text that has to be in quotes, such as `title: "A: B"`; `undefined` if that
+ * is not what is wrong with it.
+ *
+ * @param number line number in the text, from 1
+ */
+function quoteValue(text: string, number: number): string | undefined {
+  const line = text.split('\n')[number - 1] ?? '';
+  const [, start = '', value = ''] = /^(\s*(?:- )?[\p{L}\p{N}_-]+: +)(\S.*?)\s*$/u.exec(line) ?? [];
+  const isAlone = value !== '' && !/^[|>[{&*!]/.test(value);
+  if (!isAlone || parseDocument(line.trim(), { logLevel: 'silent' }).errors.length === 0) return undefined;
+  return start.trimStart() + JSON.stringify(value);
+}
+
+function syntaxDiagnostic({ message }: YAMLError, place: FilePlace, quoted: string | undefined): Diagnostic {
   const [problem = 'it cannot be read'] = message.split('\n');
   return {
     ...place,
@@ -149,7 +169,10 @@ function syntaxDiagnostic({ message }: YAMLError, place: FilePlace): Diagnostic 
     severity: 'error',
     what: `Invalid YAML: ${problem.replace(/ at line \d+, column \d+:?$/, '')}`,
     why: 'The rest of the file can’t be read reliably.',
-    fix: 'Put quotes around text that contains `: ` or `#`, or that begins with a quote or backtick; indent with spaces, not tabs.',
+    fix:
+      quoted === undefined
+        ? 'Put quotes around text that contains `: ` or `#`, or that begins with a quote or backtick; indent with spaces, not tabs.'
+        : `Put quotes around the text: \`${quoted}\`.`,
   };
 }
 

@@ -1,8 +1,9 @@
+import { isPublic } from '../../library/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Reports entries that have front matter only. */
+/** Reports entries that have front matter only. A translation without a text is not public, which its status says. */
 export const checkEmptyTexts: Rule = ({ texts }) =>
-  texts.flatMap(({ file, survey }) => {
+  texts.filter(isPublic).flatMap(({ file, survey }) => {
     if (!survey.isEmpty) return [];
     return [
       {
@@ -13,7 +14,7 @@ export const checkEmptyTexts: Rule = ({ texts }) =>
         severity: 'warning',
         what: 'There is no text after the front matter',
         why: 'Readers would find a title with nothing below it.',
-        fix: 'Write the text, or put `draft: true` into the source’s front matter until you do.',
+        fix: 'Write the text, or put `draft: true` into the front matter until you do.',
       },
     ];
   });

@@ -17,7 +17,7 @@ type PublicFiles = ReadonlySet<string>;
 function checkImage(image: Image, text: Text, publicFiles: PublicFiles): Diagnostic[] {
   const at = { file: text.file.file, line: image.line, column: image.column };
   return [
-    ...(image.alt.trim() === '' ? [withoutAlt(at)] : []),
+    ...(image.alt.trim() === '' ? [withoutAlt(image, at)] : []),
     ...checkAddress(image, text, { at, publicFiles }),
   ];
 }
@@ -124,17 +124,23 @@ function remote(url: string, at: At): Diagnostic {
     severity: 'error',
     what: `The picture \`${url}\` is not a file of this site`,
     why: 'Pages may not load pictures from other sites: a third party could observe readers, and the picture could change or vanish.',
-    fix: 'Save the picture into the folder of the text, if its license allows that, and write `./name.png`.',
+    fix: `Save the picture into the folder of the text, if its license allows that, and write \`![…](${fileNameOf(url)})\`.`,
   };
 }
 
-function withoutAlt(at: At): Diagnostic {
+/** Returns the last part of an address as the name of a file. */
+function fileNameOf(url: string): string {
+  const name = /([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1] ?? '';
+  return /\.(?:png|jpe?g|gif|webp|avif|svg|tiff?)$/i.test(name) ? name : 'name.png';
+}
+
+function withoutAlt({ url }: Image, at: At): Diagnostic {
   return {
     ...at,
     rule: 'image/without-alt',
     severity: 'warning',
     what: 'The picture has no description',
     why: 'Readers who can’t see the picture don’t learn what it shows.',
-    fix: 'Describe the picture between the brackets: `![…](./name.png)`.',
+    fix: `Say what it shows between the brackets: \`![…](${url})\`.`,
   };
 }

@@ -32,3 +32,17 @@ test('있는 주제와 주제 없는 글에는 아무것도 알리지 않는다'
   };
   expect(checkTopics(await buildLibrary(files))).toEqual([]);
 });
+
+test.each(['coffee', '커피 콩', 'Node.js', '2026', 'true', 'it’s "x"'])(
+  'the entry that the fix prints for “%s” works when it is pasted, in every language of the site',
+  async (topic) => {
+    const text = (id: string): string => sourceText('가', `topics: [${JSON.stringify(id)}]\n`);
+    const [found] = checkTopics(await buildLibrary({ 'articles/a/ko.md': text(topic) }));
+    const [, entry = ''] = /: `(.*)`\.$/.exec(found?.fix ?? '') ?? [];
+    const [, id = topic] = /^Write `(.*?)`/.exec(found?.fix ?? '') ?? [];
+    const mended = await buildLibrary({ 'topics.yaml': `${entry}\n`, 'articles/a/ko.md': text(id) });
+    expect(mended.content.diagnostics).toEqual([]);
+    expect(checkTopics(mended)).toEqual([]);
+    expect(Object.keys(mended.content.topics[id]?.label ?? {})).toEqual(['ko', 'en']);
+  },
+);
