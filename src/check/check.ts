@@ -6,6 +6,7 @@ import { checkAnchors } from './rules/anchors.ts';
 import { checkComments } from './rules/comments.ts';
 import { checkDictionaries } from './rules/dictionaries.ts';
 import { checkGlossary } from './rules/glossary.ts';
+import { checkHeadingLevels } from './rules/heading-levels.ts';
 import { checkImages } from './rules/images.ts';
 import { checkLeftovers } from './rules/leftovers.ts';
 import { checkLinks } from './rules/links.ts';
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   checkTopics,
   checkAnchors,
   checkPairedHeadings,
+  checkHeadingLevels,
   checkLostAnchors,
   checkImages,
   checkEmptyTexts,
