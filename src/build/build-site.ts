@@ -2,7 +2,7 @@ import path from 'node:path';
 import { bundleProgram, prepareProgram } from '../astro/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
 import { evictUnused } from '../cache/index.ts';
-import { groupContent, listPages, listPictures } from '../routes/index.ts';
+import { groupContent, listPages, listPictures, redirectRules } from '../routes/index.ts';
 import { openTexts } from '../texts/index.ts';
 import { dressPages } from './dress-pages.ts';
 import { listFileOutputs } from './file-outputs.ts';
@@ -75,7 +75,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const pages = await renderPages(listPages(site), { program, cache, progress });
   progress.start('Making fonts, search and other files');
   const outputs = [
-    ...(await listPublicOutputs(publicFolder, settings.site.base)),
+    ...(await listPublicOutputs(publicFolder, settings.site.base, redirectRules(site))),
     ...(await dressPages(pages, {
       program,
       fonts: path.join(cache, 'fonts'),

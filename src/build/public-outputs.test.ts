@@ -33,6 +33,17 @@ test('Rules for the host get the base path; other files are copies', async () =>
   expect(await text?.make()).toEqual({ copyOf: path.join(folder, 'a/b.txt') });
 });
 
+test('Redirects of the content precede those of the public folder, which need not have any', async () => {
+  const textOf = async (): Promise<string> => {
+    const outputs = await listPublicOutputs(folder, '/kb/', '/kb/a /kb/b 301\n');
+    const made = await outputs.find(({ file }) => file === '_redirects')?.make();
+    return Buffer.from(made as Uint8Array).toString();
+  };
+  expect(await textOf()).toBe('/kb/a /kb/b 301\n/kb/old /kb/new\n');
+  rmSync(path.join(folder, '_redirects'));
+  expect(await textOf()).toBe('/kb/a /kb/b 301\n');
+});
+
 test('A change of a file or of the base changes its key', async () => {
   const keysOf = async (base: string): Promise<string[]> =>
     (await listPublicOutputs(folder, base)).map(({ key }) => key);

@@ -2,30 +2,40 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { addBaseToHeaders, addBaseToRedirects } from '../host/index.ts';
 import { digestData } from './digest-data.ts';
-import type { Output } from './outputs.ts';
+import { toOutput, type Output } from './outputs.ts';
+
+/** The file with the redirects of a site. */
+const redirectsFile = '_redirects';
 
 /** Files with instructions for the host, whose paths are written as for a site at the root. */
 const rules: Readonly<Record<string, (text: string, base: string) => string>> = {
   _headers: addBaseToHeaders,
-  _redirects: addBaseToRedirects,
+  [redirectsFile]: addBaseToRedirects,
 };
 
-/** Lists the files of the public folder, which are published as they are, except that rules for the host get the site’s base. */
-export async function listPublicOutputs(folder: string, base: string): Promise<Output[]> {
+/**
+ * Lists the files of the public folder, which are published as they are, except that rules for the host get the site’s base.
+ *
+ * @param redirects lines of `_redirects` to put before those of the public folder, whose patterns might match the same addresses
+ */
+export async function listPublicOutputs(folder: string, base: string, redirects = ''): Promise<Output[]> {
   const outputs: Output[] = [];
   for (const file of await listFiles(folder)) {
     const source = path.join(folder, file);
     const { size, mtimeMs, ctimeMs, ino } = await stat(source);
     const rewrite = rules[file];
+    const before = file === redirectsFile ? redirects : '';
     outputs.push({
       file,
-      key: digestData(file, size, mtimeMs, ctimeMs, ino, rewrite === undefined ? '' : base),
+      key: digestData(file, size, mtimeMs, ctimeMs, ino, rewrite === undefined ? '' : base, before),
       make: async () =>
         rewrite === undefined
           ? { copyOf: source }
-          : Buffer.from(rewrite(await readFile(source, 'utf8'), base)),
+          : Buffer.from(before + rewrite(await readFile(source, 'utf8'), base)),
     });
   }
+  const hasRedirects = outputs.some(({ file }) => file === redirectsFile);
+  if (!hasRedirects && redirects !== '') outputs.push(toOutput(redirectsFile, Buffer.from(redirects)));
   return outputs;
 }
 

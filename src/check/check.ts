@@ -1,6 +1,7 @@
 import { crashDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { Library } from '../library/index.ts';
 import type { Rule } from './rule.ts';
+import { checkAliases } from './rules/aliases.ts';
 import { checkAlignment } from './rules/alignment.ts';
 import { checkAnchors } from './rules/anchors.ts';
 import { checkComments } from './rules/comments.ts';
@@ -13,6 +14,7 @@ import { checkLinks } from './rules/links.ts';
 import { checkLostAnchors } from './rules/lost-anchors.ts';
 import { checkPairedHeadings } from './rules/paired-headings.ts';
 import { checkOutdated } from './rules/outdated.ts';
+import { checkRedirects } from './rules/redirects.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkEmptyTexts } from './rules/empty-texts.ts';
 import { checkToDo } from './rules/to-do.ts';
@@ -23,6 +25,8 @@ import { checkUnfinished } from './rules/unfinished.ts';
 const rules: readonly Rule[] = [
   checkSources,
   checkTopics,
+  checkAliases,
+  checkRedirects,
   checkAnchors,
   checkPairedHeadings,
   checkHeadingLevels,

@@ -14,6 +14,7 @@ const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const destinations: Destinations = {
   locales: ['ko', 'en'],
+  findName: (name) => (name === 'averages' ? name : undefined),
   languagesOf: (slug) =>
     Object.keys(texts)
       .filter((name) => name.startsWith(`${slug}/`))

@@ -1,6 +1,7 @@
 import { suggest } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { linkSchemes, schemeOf } from '../model/index.ts';
+import { isProgramText } from '../markdown/index.ts';
+import { linkSchemes, parseWikilink, schemeOf, type Wikilink } from '../model/index.ts';
 
 /** Identifies a text: an article and a language. */
 export interface TextName {
@@ -15,6 +16,8 @@ export interface Destinations {
   languagesOf: (slug: string) => readonly Locale[];
   /** Maps a fragment of the original text to its id after the import: `''` for the top of the text, `undefined` if unknown. */
   findId: (text: TextName, fragment: string) => string | undefined;
+  /** Returns the slug of the article with a slug or title, whatever its case. */
+  findName: (name: string) => string | undefined;
   /** Returns all ids in a text. */
   idsOf: (text: TextName) => readonly string[];
 }
@@ -45,6 +48,8 @@ interface LinkProblem {
  * // { type: 'text', text: { slug: 'tail-latency', locale: 'ko' }, id: 'causes', isFolder: false }
  */
 export function resolveAddress(url: string, from: TextName, destinations: Destinations): ResolvedAddress {
+  const wikilink = parseWikilink(url);
+  if (wikilink !== undefined) return resolveName(url, wikilink, from, destinations);
   if (url.startsWith('//')) return { type: 'same' };
   const scheme = schemeOf(url);
   if (scheme !== undefined)
@@ -63,6 +68,21 @@ export function resolveAddress(url: string, from: TextName, destinations: Destin
   const text = parts.map(partsToText).find((each) => each !== undefined && isKnown(each, destinations));
   if (text === undefined) return { type: 'nowhere', problem: leadsNowhere(url) };
   return resolvePlace(text, fragment, { from, destinations, query });
+}
+
+/** Resolves a link by name. It stays as it is if it will lead to a text, or is text itself. */
+function resolveName(
+  url: string,
+  { name, id = '' }: Wikilink,
+  from: TextName,
+  destinations: Destinations,
+): ResolvedAddress {
+  if (isProgramText(name)) return { type: 'same' };
+  const slug = destinations.findName(name);
+  if (slug === undefined) return { type: 'nowhere', problem: leadsNowhere(url) };
+  const text = { slug, locale: from.locale };
+  if (id === '' || destinations.findId(text, id) === id) return { type: 'same' };
+  return { type: 'nowhere', problem: unknownPlace(id, destinations.idsOf(text), true) };
 }
 
 /** Returns the address, relative to the linking text, that leads to a text. */

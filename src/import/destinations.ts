@@ -1,7 +1,7 @@
 import type { Figures } from '../figures/stage/figure.ts';
 import type { Locale } from '../locale/index.ts';
 import { checkPairs, parseStateFragment } from '../markdown/index.ts';
-import { listIds } from '../model/index.ts';
+import { foldName, listIds } from '../model/index.ts';
 import type { Destinations, TextName } from './address.ts';
 import type { ExistingArticle } from './article.ts';
 import { assignAnchors, type ArticleIds, type PartialSurvey } from './assign-anchors.ts';
@@ -34,6 +34,10 @@ export function createDestinations({
   };
   for (const { slug, locale } of files) add(slug, locale);
   for (const [slug, article] of existing) for (const { locale } of article.languages) add(slug, locale);
+  const named = new Map([
+    ...posts.map(({ title, slug }): [string, string] => [foldName(title), slug]),
+    ...[...languages.keys()].map((slug): [string, string] => [foldName(slug), slug]),
+  ]);
   const bySlug = Map.groupBy(posts, ({ slug }) => slug);
   const allAnchors = new Map(anchors);
   // Aligning is expensive, so existing articles get their anchors when a link first leads to them.
@@ -49,6 +53,7 @@ export function createDestinations({
   return {
     locales,
     languagesOf: (slug) => languages.get(slug) ?? [],
+    findName: (name) => named.get(foldName(name)),
     idsOf: ({ slug, locale }) => anchorsOf(slug)?.headingIds.get(locale) ?? [],
     findId: (name, fragment) => {
       const article = anchorsOf(name.slug);

@@ -8,6 +8,7 @@ export {
   pairWithSource,
   relateLanguages,
   type Library,
+  type LibrarySteps,
   type RelatedTexts,
   type SurveyedText,
   type Text,
@@ -23,4 +24,13 @@ export {
 } from './survey-text.ts';
 export { isPlanned, planPicture, type PlannedPicture, type TextImages } from './plan-pictures.ts';
 export { listRootPaths } from './list-root-paths.ts';
-export { findAsset, findDownloadHref, findLinkTarget, nameWithin, resolveLink } from './targets.ts';
+export { type Names } from './names.ts';
+export { relink } from './relink.ts';
+export {
+  findAsset,
+  findDownloadHref,
+  findLinkTarget,
+  findNamedTargets,
+  nameWithin,
+  resolveLink,
+} from './targets.ts';

@@ -16,10 +16,19 @@ import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState, type TranslationTexts } from '../translation/index.ts';
 import { assignAnchors, toAlignable } from './anchors.ts';
 import { withRevisions } from './find-revisions.ts';
+import { createNames, noNames, type Names } from './names.ts';
+import { isPublic } from './is-public.ts';
 import { planImages, type TextImages } from './plan-pictures.ts';
 import { drawSigns } from './signs.ts';
 import { surveyEntry, type TextSurvey } from './survey-text.ts';
-import { findDownloads, findLinkedArticles, findLinkTargets, findStates, type Download } from './targets.ts';
+import {
+  findDownloads,
+  findLinkedArticles,
+  findLinkTargets,
+  findNamedTargets,
+  findStates,
+  type Download,
+} from './targets.ts';
 
 /** An entry with its survey and everything that rendering needs. */
 export interface Text extends TextAnchors {
@@ -34,6 +43,8 @@ export interface Text extends TextAnchors {
   /** The outdated places of a translation; empty for a source. */
   revisions: readonly Revision[];
   targets: LinkTargets;
+  /** Those of the targets that depend on the names of other texts. */
+  named: LinkTargets;
   /** The states of figures in this text that it links to, as fragments (`ps-vs-top:at=41`). */
   states: readonly string[];
   /** The article’s sign as SVG, if this is its source; empty for a translation. */
@@ -57,6 +68,7 @@ export interface Library {
   articles: readonly Article[];
   /** Anchors by folder (`articles/ps-vs-top`). */
   anchors: ReadonlyMap<string, Anchors>;
+  names: Names;
 }
 
 /** An entry and its survey. */
@@ -74,7 +86,7 @@ export interface LibrarySteps {
   /** Surveys an entry. Returns a diagnostic if that is impossible. */
   survey: (file: EntryFile) => TextSurvey | Diagnostic;
   /** Derives what depends on all languages of an article. */
-  relate: (languages: readonly SurveyedText[], site: Site) => RelatedTexts;
+  relate: (languages: readonly SurveyedText[], site: Site, names: Names) => RelatedTexts;
 }
 
 /**
@@ -95,9 +107,12 @@ export function createLibrary(
     unreadable.set(file, [survey]);
     return [];
   });
+  // Readers don’t see the title of a translation that is not finished.
+  const named = surveyed.filter(isPublic).map(({ file }) => file.entry);
+  const names = createNames(named, [...content.entries, ...content.unreadable]);
   const folders = [...Map.groupBy(surveyed, ({ file }) => folderOf(file)).values()].flatMap((languages) => {
     try {
-      return [relate(languages, site)];
+      return [relate(languages, site, names)];
     } catch (error) {
       languages.forEach(({ file }, index) => {
         unreadable.set(file, index === 0 ? [crashDiagnostic(error, file.file)] : []);
@@ -125,6 +140,7 @@ export function createLibrary(
       site.locales,
     ),
     anchors: new Map(folders.map(({ folder, anchors }) => [folder, anchors])),
+    names,
   };
 }
 
@@ -142,11 +158,13 @@ function withSign(text: Omit<Text, 'sign'>, sign: string): Text {
 /**
  * Derives what depends on all languages of an article: alignment, anchors, the states of its translations.
  *
+ * @param names those of all texts; without them, links that need them are left for later
  * @param align a function with the same results as `alignLanguages`
  */
 export function relateLanguages(
   languages: readonly SurveyedText[],
   site: Site,
+  names: Names = noNames,
   align: typeof alignLanguages = alignLanguages,
 ): RelatedTexts {
   const alignment = align(languages.map(toAlignable));
@@ -162,9 +180,10 @@ export function relateLanguages(
       translation: pair === undefined ? undefined : findTranslationState(pair),
       placeIds,
       ...groupAnchors(survey, placeIds),
-      targets: findLinkTargets(survey, file, site),
-      states: findStates(survey, file, site),
-      linksTo: findLinkedArticles(survey, file, site),
+      targets: findLinkTargets(survey, file, site, names),
+      named: findNamedTargets(survey, file, site, names),
+      states: findStates(survey, file, site, names),
+      linksTo: findLinkedArticles(survey, file, site, names),
       images: planImages(survey, file, site),
       downloads: findDownloads(survey, file),
     };

@@ -1,4 +1,11 @@
-import { downloadHref, isLocaleTag, localeToLang, pageToHref, pathToPage } from '../locale/index.ts';
+import {
+  downloadHref,
+  isLocaleTag,
+  localeToLang,
+  pageToHref,
+  pathToPage,
+  type Locale,
+} from '../locale/index.ts';
 import {
   parseStateFragment,
   toFragment,
@@ -19,11 +26,28 @@ import {
   type Site,
 } from '../model/index.ts';
 import type { Asset, EntryFile } from '../sources/index.ts';
+import { noNames, type Names } from './names.ts';
 
 /** Resolves the links of a text that point to an entry, to a download or to a path from the root of the site. */
-export function findLinkTargets(survey: Survey, file: EntryFile, site: Site): LinkTargets {
+export function findLinkTargets(survey: Survey, file: EntryFile, site: Site, names: Names): LinkTargets {
   const targets = survey.links.flatMap(({ url }): [string, LinkTarget][] => {
-    const target = findLinkTarget(url, file, site) ?? findDownloadTarget(url, file, site);
+    const target = findLinkTarget(url, file, site, names) ?? findDownloadTarget(url, file, site);
+    return target === undefined ? [] : [[url, target]];
+  });
+  return Object.fromEntries(targets);
+}
+
+/** Resolves those links of a text whose target depends on the names of other texts: links by name, and links to aliases. */
+export function findNamedTargets(
+  { links }: Pick<Survey, 'links'>,
+  file: Pick<Entry, 'kind' | 'slug' | 'locale'>,
+  site: Site,
+  names: Names,
+): LinkTargets {
+  const targets = links.flatMap(({ url }): [string, LinkTarget][] => {
+    const destination = resolveLink(url, file, site, names);
+    const isNamed = url.startsWith('[[') || (destination.type === 'entry' && destination.alias !== undefined);
+    const target = isNamed ? findLinkTarget(url, file, site, names) : undefined;
     return target === undefined ? [] : [[url, target]];
   });
   return Object.fromEntries(targets);
@@ -81,19 +105,60 @@ function findDownload(url: string, file: EntryFile): { name: string; asset: Asse
   return { name, asset };
 }
 
-/** Resolves an address in an entry's text. A path from the root to the page of an entry resolves to that entry. */
+/**
+ * Resolves an address or a name in an entry's text: the one place that knows what a link means.
+ *
+ * A path from the root to the page of an entry resolves to that entry, and so do its aliases. A name resolves to the entry in the
+ * language of the text; it stays a name if there is nothing with it, or more than one.
+ */
 export function resolveLink(
   url: string,
   from: Pick<Entry, 'kind' | 'slug' | 'locale'>,
   { locales }: Pick<Site, 'locales'>,
+  names: Names,
 ): LinkDestination {
   const destination = parseLink(url, from);
-  if (destination.type !== 'root') return destination;
+  switch (destination.type) {
+    case 'root':
+      return resolveRoot(destination, from, locales, names);
+    case 'entry':
+      return withCurrentSlug(destination, names);
+    case 'name': {
+      const [found, ...others] = names.findName(destination.name, from.locale);
+      if (found === undefined || others.length > 0) return destination;
+      return { type: 'entry', ...found, locale: from.locale, id: destination.id, isFolder: true };
+    }
+    default:
+      return destination;
+  }
+}
+
+type EntryDestination = Extract<LinkDestination, { type: 'entry' }>;
+
+function resolveRoot(
+  destination: Extract<LinkDestination, { type: 'root' }>,
+  from: Pick<Entry, 'locale'>,
+  locales: readonly Locale[],
+  names: Names,
+): LinkDestination {
   const [, locale = '', path = ''] = /^([^/]*)\/(.*)$/s.exec(destination.path) ?? [];
-  const page = locales.includes(locale) ? pathToPage(path) : undefined;
-  if (page?.type !== 'article' && page?.type !== 'single') return destination;
-  const kind = page.type === 'article' ? 'article' : 'page';
-  return { type: 'entry', kind, slug: page.slug, locale, id: destination.id, isFolder: true };
+  const isLocale = locales.includes(locale);
+  const page = isLocale ? pathToPage(path) : undefined;
+  const entry = { type: 'entry', id: destination.id, isFolder: true } as const;
+  const moved = names.findAddress(destination.path);
+  if (page?.type === 'article' || page?.type === 'single') {
+    const kind = page.type === 'article' ? 'article' : 'page';
+    const found = withCurrentSlug({ ...entry, kind, slug: page.slug, locale }, names);
+    const exists = names.findSlug(kind, page.slug) !== undefined;
+    return exists || moved === undefined ? found : { ...entry, ...moved, locale };
+  }
+  return moved === undefined ? destination : { ...entry, ...moved, locale: isLocale ? locale : from.locale };
+}
+
+/** Replaces a former slug by the current one. */
+function withCurrentSlug(destination: EntryDestination, names: Names): EntryDestination {
+  const { slug, alias } = names.findSlug(destination.kind, destination.slug) ?? {};
+  return slug === undefined || alias === undefined ? destination : { ...destination, slug, alias };
 }
 
 /** Returns the target of a link to an entry or to a path from the root of the site, or `undefined` for other links. */
@@ -101,8 +166,9 @@ export function findLinkTarget(
   url: string,
   from: Pick<Entry, 'kind' | 'slug' | 'locale'>,
   site: Site,
+  names: Names = noNames,
 ): LinkTarget | undefined {
-  const destination = resolveLink(url, from, site);
+  const destination = resolveLink(url, from, site, names);
   if (destination.type === 'root') return { href: site.base + url.slice(1) };
   if (destination.type !== 'entry') return undefined;
   const fragment = destination.id === undefined ? '' : toFragment(destination.id);
@@ -111,14 +177,20 @@ export function findLinkTarget(
     href: entryHref(destination, site) + fragment,
     // The name of a file that does not exist may be no language.
     hreflang: locale === from.locale || !isLocaleTag(locale) ? undefined : localeToLang(locale),
+    ...(url.startsWith('[[') ? { title: names.titleOf(destination, locale) } : {}),
   };
 }
 
 /** Returns the states of a text's own figures that it links to, as fragments, without duplicates. */
-export function findStates({ links }: Survey, file: EntryFile, site: Pick<Site, 'locales'>): string[] {
+export function findStates(
+  { links }: Survey,
+  file: EntryFile,
+  site: Pick<Site, 'locales'>,
+  names: Names,
+): string[] {
   const { kind, slug, locale } = file;
   const states = links.flatMap(({ url }) => {
-    const destination = resolveLink(url, file, site);
+    const destination = resolveLink(url, file, site, names);
     const isOwn =
       destination.type === 'anchor' ||
       (destination.type === 'entry' && entryId(destination) === entryId({ kind, slug, locale }));
@@ -129,9 +201,9 @@ export function findStates({ links }: Survey, file: EntryFile, site: Pick<Site, 
 }
 
 /** Returns the slugs of the other articles that a text links to, in any language, without duplicates. */
-export function findLinkedArticles({ links }: Survey, file: EntryFile, site: Site): string[] {
+export function findLinkedArticles({ links }: Survey, file: EntryFile, site: Site, names: Names): string[] {
   const slugs = links.flatMap(({ url }) => {
-    const destination = resolveLink(url, file, site);
+    const destination = resolveLink(url, file, site, names);
     return destination.type === 'entry' && destination.kind === 'article' ? [destination.slug] : [];
   });
   return [...new Set(slugs)].filter((slug) => file.kind === 'page' || slug !== file.slug);

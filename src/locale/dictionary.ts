@@ -78,6 +78,8 @@ export interface PageStrings {
   deletedLine: string;
   notFoundTitle: string;
   notFoundText: string;
+  /** Explanation on a page at a former address, before a link to the new one. */
+  addressChanged: string;
   toHome: string;
   /** Heading of the list of an entry’s diagnostics, shown in development. */
   problems: string;

@@ -13,8 +13,7 @@ export { parseFigure } from './figure/parse-figure.ts';
 export { isHtmlElement } from './html/elements.ts';
 export { lacksEnd } from './html/lacks-end.ts';
 export { findLeftovers, type FoundLeftover } from './leftovers/find-leftovers.ts';
-export { type LinkedText } from './leftovers/leftover.ts';
-export { resolveWikilinks } from './leftovers/other-syntax.ts';
+export { isProgramText } from './wikilinks.ts';
 export { type Images, type PublishedImage } from './images.ts';
 export { toFragment, type LinkTarget, type LinkTargets } from './links.ts';
 export {

@@ -50,6 +50,8 @@ export interface LinkTarget {
   href: string;
   /** The target's language, if it is not the text's. */
   hreflang?: string | undefined;
+  /** The words of a link by name without words of its own. */
+  title?: string | undefined;
   /** Extension (`.pcap`) and formatted size of a file to download. */
   download?: { ending: string; size: string } | undefined;
 }

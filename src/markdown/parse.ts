@@ -15,6 +15,7 @@ import { takeExplicitIds } from './headings.ts';
 import { remarkLimits } from './limits/limit-constructs.ts';
 import { resolveReferences } from './links.ts';
 import { normalizeMath, remarkMathSyntax } from './math/nodes.ts';
+import { remarkWikilinkSyntax, unnestWikilinks } from './wikilinks.ts';
 
 declare module 'mdast' {
   interface RootData {
@@ -33,6 +34,7 @@ const parser = unified()
   .use(remarkBlockDirectives)
   .use(remarkWrittenKeys)
   .use(remarkMathSyntax)
+  .use(remarkWikilinkSyntax)
   .use(remarkLimits)
   .freeze();
 
@@ -41,12 +43,13 @@ const parser = unified()
  *
  * Emphasis may close before a particle (`**굵게**는`), and so may an address (`https://example.com에서`), `10:30` and `a:b` are
  * text, references such as `[text][label]` are resolved to links, `> [!NOTE]` is the callout `:::note`, and `{#id}` at the end of
- * a heading becomes `data.explicitId`. Formulas become `math` and `inlineMath` nodes.
+ * a heading becomes `data.explicitId`. Links by name (`[[name]]`) are links with `data.wikilink`. Formulas become `math` and `inlineMath` nodes.
  */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(new VFile(markdown));
   endBareAddresses(tree);
   resolveReferences(tree);
+  unnestWikilinks(tree);
   resolveAlerts(tree, markdown);
   takeExplicitIds(tree);
   normalizeMath(tree, markdown);

@@ -38,6 +38,7 @@ import { remarkTables } from './tables.ts';
 import { rehypeHangulLanguage, rehypeHangulSpans } from './text-flow/hangul-language.ts';
 import { rehypeCjkLines } from './text-flow/line-breaks.ts';
 import { rehypeWordEnds } from './text-flow/word-ends.ts';
+import { remarkWikilinks } from './wikilinks.ts';
 
 /** The inputs of rendering besides the text itself. The HTML depends on nothing else. */
 export interface RenderContext extends TextAnchors {
@@ -100,6 +101,8 @@ function createConverter(context: RenderContext) {
 function remarkPlugins(context: RenderContext): PluggableList {
   const { dictionary, figures, anchors, blockIds, footnotes, formerIds, targets, images } = context;
   return [
+    // Before what compares the author’s words with those of the page: a name is not shown, but the title in its place.
+    [remarkWikilinks, { targets }],
     remarkWrittenWords,
     remarkBlockNumbers,
     remarkNoTitle,

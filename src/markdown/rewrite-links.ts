@@ -2,14 +2,15 @@ import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from '../tree/index.ts';
 import { parseMarkdown } from './parse.ts';
 
-/** The offsets of an address in a text, in UTF-16 units; `end` is exclusive. */
+/** The offsets of an address, or of a whole link by name, in a text, in UTF-16 units; `end` is exclusive. */
 export interface AddressPlace {
   start: number;
   end: number;
 }
 
 /**
- * Replaces the addresses of links and images in a Markdown text and leaves everything else as it is.
+ * Replaces the addresses of links and images in a Markdown text and leaves everything else as it is. A link by name (`[[name]]`) counts
+ * as an address as a whole, brackets included.
  *
  * @param toUrl returns the new address, or `undefined` to leave the old one
  */
@@ -30,12 +31,17 @@ export function rewriteAddresses(
   return pieces.join('') + markdown.slice(places.at(-1)?.end ?? 0);
 }
 
-/** Returns the offsets of the addresses of links and images, in order. Expects the tree as parsed: rendering changes it. */
+/** Returns the offsets of the addresses of links and images, and of links by name, in order. Expects the tree as parsed: rendering changes it. */
 export function findAddresses(tree: Root, markdown: string): AddressPlace[] {
   const places: AddressPlace[] = [];
   visit(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
     if (node.type !== 'definition' && node.data?.definition !== undefined) return;
+    if (node.type === 'link' && node.data?.wikilink !== undefined) {
+      const { start, end } = node.position ?? {};
+      places.push({ start: start?.offset ?? 0, end: end?.offset ?? 0 });
+      return;
+    }
     const start = findAddress(node, markdown);
     if (start !== undefined) places.push({ start, end: start + node.url.length });
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDate, isLocaleTag, type Locale } from '../locale/index.ts';
+import { explainAlias } from './alias.ts';
 
 /** Text on one line: lists, feeds and search results have no room for more. */
 const line = z
@@ -12,6 +13,14 @@ const line = z
 const wrongDate = 'Unexpected date, expected an existing date as YYYY-MM-DD';
 const date = z.string(wrongDate).refine(isCalendarDate, wrongDate);
 const locale = z.string().refine(isLocaleTag, 'Unexpected locale, expected a tag such as `ko`');
+
+const alias = z
+  .string()
+  .trim()
+  .superRefine((written, context) => {
+    const message = explainAlias(written);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
 
 /** Front matter that every language of an article or page writes for itself. */
 const entryFields = {
@@ -31,6 +40,8 @@ const articleFields = {
     .refine((topics) => new Set(topics).size === topics.length, 'Unexpected duplicate topic')
     .readonly(),
   updated: date.optional(),
+  /** Former names and addresses, as written; see `parseAlias`. */
+  aliases: z.array(alias).readonly().optional(),
   draft,
 };
 
@@ -48,7 +59,11 @@ const translationFrontMatter = z.strictObject({
 });
 
 /** Single pages, such as `pages/about`, have no date, topics or draft status. */
-const pageFrontMatter = z.strictObject({ ...entryFields, updated: articleFields.updated });
+const pageFrontMatter = z.strictObject({
+  ...entryFields,
+  updated: articleFields.updated,
+  aliases: articleFields.aliases,
+});
 
 type FrontMatter =
   | z.infer<typeof sourceFrontMatter>

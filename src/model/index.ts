@@ -1,3 +1,4 @@
+export { parseAlias } from './alias.ts';
 export {
   anchorArticle,
   headingToId,
@@ -37,6 +38,7 @@ export { countWords, readingMinutes, type ReadingCounts } from './reading-time.t
 export { isValidId, type PublishedAnchor } from './restore-anchors.ts';
 export { longestCommonSubsequence } from './longest-common-subsequence.ts';
 export { matchDigests, type Gap, type DigestMatches } from './match-digests.ts';
+export { listRedirects, type Redirect } from './redirect.ts';
 export { createRelated, type LinkingArticle } from './related.ts';
 export { defaultLocale, editHref, securityContact, siteAddress, siteSchema, type Site } from './site.ts';
 export { foldName, slugPattern, toSlug } from './slug.ts';
@@ -48,4 +50,5 @@ export {
   type SourceChange,
   type TranslationState,
 } from './translation.ts';
+export { parseWikilink, renameWikilink, type Wikilink } from './wikilink.ts';
 export { groupByTopic, topicsSchema, type Topic, type Topics, type TopicGroup } from './topic.ts';

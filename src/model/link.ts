@@ -1,4 +1,5 @@
 import type { Entry, EntryKind } from './entry.ts';
+import { parseWikilink } from './wikilink.ts';
 
 /** The target of a link or picture in a text. */
 export type LinkDestination =
@@ -16,7 +17,11 @@ export type LinkDestination =
       locale: string;
       id: string | undefined;
       isFolder: boolean;
+      /** The alias that the link uses in place of the slug, as the author of the target wrote it. */
+      alias?: string | undefined;
     }
+  /** A text by its name: `[[name#id]]`. */
+  | { type: 'name'; name: string; id: string | undefined }
   /** Any other file: a picture, a download. */
   | { type: 'file'; path: string }
   /** Invalid percent-encoding. */
@@ -38,6 +43,8 @@ export function schemeOf(url: string): string | undefined {
  * // { type: 'entry', kind: 'article', slug: 'silent-voicemail', locale: 'ko', id: 'the-hunt', isFolder: false }
  */
 export function parseLink(url: string, from: Pick<Entry, 'kind' | 'slug' | 'locale'>): LinkDestination {
+  const wikilink = parseWikilink(url);
+  if (wikilink !== undefined) return { type: 'name', name: wikilink.name, id: wikilink.id };
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { type: 'outside' };
   const [address, fragment] = splitFragment(url);
   const isAtRoot = address.startsWith('/');

@@ -25,10 +25,18 @@ type Next = (error?: unknown) => void;
  * missing ones.
  */
 export function createPreviewMiddleware({ current, search, base }: MiddlewareOptions) {
-  const findFile = async (name: string, preview: Preview): Promise<Uint8Array | undefined> =>
+  const readFile = async (name: string, preview: Preview): Promise<Uint8Array | undefined> =>
     name.startsWith(searchFolder)
       ? (await search(preview)).get(name.slice(searchFolder.length))
       : preview.findFile(name);
+  const findFile = async (name: string, preview: Preview) => {
+    // A former address has the page of a folder, with or without the slash.
+    for (const file of [name, `${name.replace(/\/$/, '')}/index.html`]) {
+      const bytes = await readFile(file, preview);
+      if (bytes !== undefined) return { file, bytes };
+    }
+    return undefined;
+  };
   const answer = async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
     try {
       const [pathname = '/'] = (request.url ?? '/').split('?');
@@ -40,9 +48,9 @@ export function createPreviewMiddleware({ current, search, base }: MiddlewareOpt
       const preview = await current();
       const page = await preview.findPage(href);
       const name = decode(href.slice(base.length));
-      const file = page === undefined ? await findFile(name, preview) : undefined;
-      if (file !== undefined) {
-        send(response, href, file);
+      const found = page === undefined ? await findFile(name, preview) : undefined;
+      if (found !== undefined) {
+        send(response, found.file, found.bytes);
         return;
       }
       // What is neither a page nor made from the content may still be in the public folder. If not, Astro shows the page for missing ones.
@@ -82,14 +90,15 @@ function decode(file: string): string {
   }
 }
 
-function send(response: ServerResponse, href: string, bytes: Uint8Array): void {
-  response.setHeader('Content-Type', contentType(href));
+function send(response: ServerResponse, file: string, bytes: Uint8Array): void {
+  response.setHeader('Content-Type', contentType(file));
   response.setHeader('Cache-Control', 'no-store');
   response.end(bytes);
 }
 
 /** Content types of the files of a site, by ending. Others, such as downloads, are not displayed by browsers. */
 const contentTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
   json: 'application/json',
   js: 'text/javascript',
   md: 'text/markdown; charset=utf-8',
@@ -100,6 +109,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-function contentType(href: string): string {
-  return contentTypes[href.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+function contentType(file: string): string {
+  return contentTypes[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
 }

@@ -44,7 +44,12 @@ export function toPaired(entry: StoredEntry): PairedEntry {
 }
 
 function toEntry({ kind, slug, locale, role, title, description }: StoredEntry): Entry {
-  return { kind, slug, locale, role, title, description };
+  return { kind, slug, locale, role: withoutAliases(role), title, description };
+}
+
+/** Drops what no page shows. */
+function withoutAliases<T extends { aliases?: readonly string[] | undefined } | object>(facts: T): T {
+  return 'aliases' in facts ? { ...facts, aliases: undefined } : facts;
 }
 
 function withEntries<E extends Entry>(
@@ -52,5 +57,5 @@ function withEntries<E extends Entry>(
   project: (entry: StoredEntry) => E,
 ): Article<E> {
   const entries = [...article.entries].map(([locale, entry]): [Locale, E] => [locale, project(entry)]);
-  return { ...article, entries: new Map(entries) };
+  return { ...withoutAliases(article), entries: new Map(entries) };
 }

@@ -60,4 +60,6 @@ export interface Content extends Settings {
   unreadable: readonly EntryPlace[];
   /** Files in the public folder, by path from the site's root, in NFC. */
   publicFiles: ReadonlySet<string>;
+  /** The redirects in the public folder: name for messages, and text. */
+  redirects?: { file: string; text: string } | undefined;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Content, Settings } from './content.ts';
@@ -58,10 +59,17 @@ async function readOnce(
     entries: folders.flatMap(({ entries }) => entries),
     unreadable: folders.flatMap(({ unreadable }) => unreadable),
     publicFiles: new Set(published.files.map(({ name }) => name)),
+    redirects: await readRedirects(publicFolder, root),
     diagnostics: [
       ...settings.diagnostics,
       ...published.undecodable.map((name) => reportName(name, path.relative(root, publicFolder))),
       ...folders.flatMap(({ diagnostics }) => diagnostics),
     ],
   };
+}
+
+async function readRedirects(publicFolder: string, root: string): Promise<Content['redirects']> {
+  const file = path.join(publicFolder, '_redirects');
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : { file: path.relative(root, file), text };
 }

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import {
   alignLanguages,
   createLibrary,
+  findNamedTargets,
   relateLanguages,
   type Library,
+  type LibrarySteps,
   type RelatedTexts,
-  type SurveyedText,
 } from '../library/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
-import { folderOf, type Site } from '../model/index.ts';
+import { folderOf } from '../model/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import type { TextCaches } from './caches.ts';
 import { withTasks } from './task-pool.ts';
@@ -83,15 +84,17 @@ export function keepFinished(text: FinishedText, { rendered, linted }: TextCache
 }
 
 /** Returns a function that relates the languages of an article, and that returns its last result again if nothing has changed. */
-function createRelater(caches: TextCaches): (languages: readonly SurveyedText[], site: Site) => RelatedTexts {
+function createRelater(caches: TextCaches): LibrarySteps['relate'] {
   const last = new Map<string, { of: readonly unknown[]; related: RelatedTexts }>();
-  return (languages, site) => {
+  return (languages, site, names) => {
     const folder = languages.map(({ file }) => folderOf(file))[0] ?? '';
-    const of = [site, ...languages.flatMap(({ file, survey }) => [file, survey])];
+    // Of all names, only those that the article links to concern it.
+    const named = languages.map(({ survey, file }) => findNamedTargets(survey, file, site, names));
+    const of = [site, JSON.stringify(named), ...languages.flatMap(({ file, survey }) => [file, survey])];
     const before = last.get(folder);
     if (before?.of.length === of.length && before.of.every((each, index) => each === of[index]))
       return before.related;
-    const related = relateLanguages(languages, site, (alignable) => {
+    const related = relateLanguages(languages, site, names, (alignable) => {
       const key = alignmentKey(languages);
       const known = caches.alignments.get(key);
       if (known !== undefined) return new Map(known);

@@ -7,7 +7,9 @@ import { sourceText, translatedText, withContentFolder, type Files } from '../te
 import { openTexts, readBody, type LoadedSite } from './index.ts';
 
 const files: Files = {
-  'articles/a/ko.md': sourceText('## 하나\n\n글 [b](../b/ko.md#둘) [[b]]\n\n![점](dot.png)'),
+  'articles/a/ko.md': sourceText(
+    '## 하나\n\n글 [b](../b/ko.md#둘) [[b]] [[Title|이름]] [옛](../old/)\n\n![점](dot.png)',
+  ),
   'articles/a/en.md': translatedText('## One\n\nText'),
   'articles/a/dot.png': '',
   'articles/b/ko.md': sourceText('## 둘\n\n```mermaid\nflowchart LR\n  a --> b\n```'),
@@ -19,9 +21,16 @@ type Edit = (content: string) => void;
 /** A text that a file may have after an edit, malformed ones included. */
 const text = fc.oneof(
   fc
-    .tuple(fc.constantFrom('하나', '둘', '셋'), fc.constantFrom('글', '길', '[a](../a/ko.md)', '**굵게'))
-    .map(([heading, words]) => sourceText(`## ${heading}\n\n${words}`)),
-  fc.constantFrom('One', 'Two').map((heading) => translatedText(`## ${heading}\n\nText`)),
+    .tuple(
+      fc.constantFrom('하나', '둘', '셋'),
+      fc.constantFrom('글', '길', '[a](../a/ko.md)', '**굵게', '[[a]] [[Title]] [](/2015/old/)'),
+    )
+    .map(([heading, words]) =>
+      sourceText(`## ${heading}\n\n${words}`, heading === '셋' ? 'aliases: [old, /2015/old/]\n' : ''),
+    ),
+  fc
+    .constantFrom('One', 'Two')
+    .map((heading) => translatedText(`## ${heading}\n\nText`).replace('Title', `Title ${heading}`)),
   fc.constantFrom('', 'No front matter', sourceText('글', 'draft: true\n'), '---\ntitle: [\n---\n'),
 );
 

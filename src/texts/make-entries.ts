@@ -113,7 +113,7 @@ function toStored(
   { content, blockPaths, needs }: RenderedFacts,
   { problems, root }: { problems: readonly Diagnostic[]; root: string },
 ): StoredEntry {
-  const { linksTo, images, downloads, alignedWith, sign, translation, revisions } = text;
+  const { linksTo, named, images, downloads, alignedWith, sign, translation, revisions } = text;
   const removed = file.body.length - publishedBody(file).length;
   const { description } = file.entry;
   return {
@@ -130,6 +130,7 @@ function toStored(
     })),
     minutes: readingMinutes(survey.counts),
     linksTo,
+    named,
     images: Object.fromEntries(Object.entries(images).map(([url, { src }]) => [url, src])),
     pictures: listPictures(images, path.dirname(file.path), root),
     downloads: downloads.map(({ name, path: own }) => ({

@@ -82,7 +82,7 @@ export async function prepareArticle(
     return found;
   };
   try {
-    const { texts } = relateLanguages(readable, site, align);
+    const { texts } = relateLanguages(readable, site, undefined, align);
     const finished: FinishedText[] = [];
     for (const text of texts) {
       const tree = trees.get(text.file);

@@ -457,3 +457,107 @@ test('a link to the folder of an article that lacks the language is valid: the p
     'Unknown anchor `#no-place`: did you mean `a-place`?',
   ]);
 });
+
+describe('A link by name', () => {
+  const named: Files = {
+    'articles/barley-tea/ko.md': sourceText('## 물', 'aliases: [old-tea, /2015/tea/]\n').replace(
+      '제목',
+      '보리차',
+    ),
+    'articles/barley-tea/en.md': translatedText('## Water').replace('Title', 'Barley tea'),
+    'articles/twin-1/ko.md': sourceText('글').replace('제목', '쌍둥이'),
+    'articles/twin-2/ko.md': sourceText('글').replace('제목', '쌍둥이'),
+  };
+
+  test.each([
+    ['slug', '[[barley-tea]]'],
+    ['slug in upper case', '[[Barley-Tea|말]]'],
+    ['slug with its folder', '[[articles/barley-tea]]'],
+    ['title', '[[보리차]]'],
+    ['title in another Unicode form', `[[${'보리차'.normalize('NFD')}]]`],
+    ['title in another language', '[[Barley  tea]]'],
+    ['anchor of its target', '[[barley-tea#water]]'],
+    ['page', '[[about]] [[소개]]'],
+    ['number, which is text', '[[1]] [[nodiscard]]'],
+  ])('may be a %s', async (_, body) => {
+    expect(await check(body, named)).toEqual([]);
+  });
+
+  test.each<[why: string, body: string, rule: string, what: string, fix: string]>([
+    [
+      'is misspelled, with the nearest names',
+      '[[barely-tea]]',
+      'error link/unknown-name',
+      'Nothing is named “barely-tea”: did you mean `[[barley-tea]]`?',
+      'Correct the name (words of your own go after a `|`: `[[name|words]]`). If the brackets are text, write `\\[\\[`.',
+    ],
+    [
+      'is unlike any other',
+      '[[세상에 없는 글]]',
+      'error link/unknown-name',
+      'Nothing is named “세상에 없는 글”',
+      '',
+    ],
+    ['may be text', '[[Prototype]]', 'warning link/unknown-name', 'Nothing is named “Prototype”', ''],
+    [
+      'has an unknown anchor',
+      '[[barley-tea#wader]]',
+      'error link/unknown-anchor',
+      'Unknown anchor `#wader`: did you mean `water`?',
+      '',
+    ],
+    [
+      'is the title of several articles',
+      '[[쌍둥이]]',
+      'error link/ambiguous-name',
+      '`[[쌍둥이]]` can mean 2 articles: several have the title “쌍둥이”',
+      'Write the name of a folder and the words of the link: `[[twin-1|쌍둥이]]` or `[[twin-2|쌍둥이]]`.',
+    ],
+    [
+      'leads to a draft',
+      '[[draft]]',
+      'error link/to-unpublished',
+      'Link to `[[draft]]`, which is not published yet',
+      '',
+    ],
+    [
+      'is an alias',
+      '[[old-tea#water|차]]',
+      'warning link/alias',
+      'Link to `[[old-tea#water|차]]`, a former name of `barley-tea`',
+      'Write `[[barley-tea#water|차]]`.',
+    ],
+  ])('is reported that %s', async (_, body, rule, what, fix) => {
+    const found = await check(body, named);
+    expect(found.map((each) => `${each.severity} ${each.rule}`)).toEqual([rule]);
+    expect(found[0]?.what).toBe(what);
+    expect(found[0]?.fix).toContain(fix);
+  });
+
+  test.each([
+    ['../old-tea/ko.md#water', '../barley-tea/ko.md#water'],
+    ['../old-tea/', '../barley-tea/'],
+    ['/ko/articles/old-tea/#water', '/ko/articles/barley-tea/#water'],
+    ['/2015/tea#water', '../barley-tea/#water'],
+    ['/2015/tea/', '../barley-tea/'],
+  ])('by an alias, %s, works with a hint to write %s', async (url, current) => {
+    const body = `[글](${url})`;
+    expect(await check(body, named)).toMatchObject([
+      { severity: 'warning', rule: 'link/alias', fix: `Write \`${current}\`.` },
+    ]);
+    expect(await check(body.replace(url, current), named)).toEqual([]);
+    const { texts } = await buildLibrary({ ...named, 'articles/a/ko.md': sourceText(body) });
+    const text = texts.find(({ id }) => id === 'articles/a/ko');
+    const fragment = url.includes('#') ? '#water' : '';
+    expect(text?.targets).toEqual({
+      [url]: { href: `/kb/ko/articles/barley-tea/${fragment}`, hreflang: undefined },
+    });
+    expect(text?.linksTo).toEqual(['barley-tea']);
+  });
+
+  test('by an alias is still checked: an unknown anchor is the only problem', async () => {
+    expect((await check('[글](../old-tea/ko.md#wader)', named)).map(({ rule }) => rule)).toEqual([
+      'link/unknown-anchor',
+    ]);
+  });
+});

@@ -1,13 +1,17 @@
-import { findNearest, type Diagnostic } from '../../diagnostics/index.ts';
+import { errorsIn, findNearest, type Diagnostic } from '../../diagnostics/index.ts';
 import { findFigures } from '../../figures/registry/find-figures.ts';
-import { listRootPaths, resolveLink, type Library, type Text } from '../../library/index.ts';
+import { listRootPaths, relink, resolveLink, type Library, type Text } from '../../library/index.ts';
+import { isProgramText } from '../../markdown/index.ts';
 import {
   entryId,
+  foldName,
   folderOf,
   linkSchemes,
   listIds,
+  parseAlias,
   parseLink,
   publicationStatus,
+  renameWikilink,
   resolveEntry,
   schemeOf,
   type Article,
@@ -36,7 +40,7 @@ export async function checkLinks(library: Library): Promise<Diagnostic[]> {
   return library.texts.flatMap((text) =>
     text.survey.links.flatMap((link) => {
       const context = { ...site, text, link };
-      return checkRoot(context) ?? checkDestination(context) ?? [];
+      return checkDestination(context) ?? [];
     }),
   );
 }
@@ -46,10 +50,9 @@ function placesIn({ placeIds, formerIds, survey }: Text): readonly string[] {
 }
 
 /** Reports an address that starts at the root (`/…`) and names nothing there. */
-function checkRoot(context: LinkContext): Diagnostic | undefined {
-  const destination = parseLink(context.link.url, context.text.file);
-  if (destination.type !== 'root' || context.rootPaths.has(destination.path)) return undefined;
-  const nearest = findNearest(destination.path, [...context.rootPaths]);
+function checkRoot(path: string, context: LinkContext): Diagnostic | undefined {
+  if (context.rootPaths.has(path)) return undefined;
+  const nearest = findNearest(path, [...context.rootPaths]);
   const meant =
     nearest === undefined
       ? ': neither a page of the site nor a file in `public/` has this path'
@@ -63,7 +66,9 @@ function checkRoot(context: LinkContext): Diagnostic | undefined {
 }
 
 function checkDestination(context: LinkContext): Diagnostic | Diagnostic[] | undefined {
-  const destination = resolveLink(context.link.url, context.text.file, context.library.content.site);
+  const { link, text, library } = context;
+  const { content, names } = library;
+  const destination = resolveLink(link.url, text.file, content.site, names);
   switch (destination.type) {
     case 'outside':
       return checkScheme(context);
@@ -71,9 +76,16 @@ function checkDestination(context: LinkContext): Diagnostic | Diagnostic[] | und
       if (context.link.url === '') return emptyLink(context);
       return checkAnchorLink(destination.id, context.text.id, context);
     case 'root':
-      return undefined;
-    case 'entry':
-      return checkEntry(destination, context);
+      return checkRoot(destination.path, context);
+    case 'entry': {
+      const written = parseLink(link.url, text.file);
+      const isMoved = destination.alias !== undefined;
+      const broken = !isMoved && written.type === 'root' ? checkRoot(written.path, context) : undefined;
+      const found = [broken ?? checkEntry(destination, context) ?? []].flat();
+      return isMoved && errorsIn(found).length === 0 ? [...found, linkToAlias(destination, context)] : found;
+    }
+    case 'name':
+      return checkName(destination.name, context);
     case 'file':
       return checkFileLink(context);
     case 'malformed':
@@ -94,6 +106,75 @@ function checkEntry(
     return article === undefined ? missingEntry(id, context) : missingLanguage(article, context);
   if (isHiddenFrom(destination, context)) return linkToHidden(context);
   return destination.id === undefined ? undefined : checkAnchorLink(destination.id, id, context);
+}
+
+/** Warns of a link that works only because of an alias: each follower needs the redirect, and the alias may be removed one day. */
+function linkToAlias(
+  { kind, slug, alias = '' }: Extract<LinkDestination, { type: 'entry' }>,
+  context: LinkContext,
+): Diagnostic {
+  const { link, text, library } = context;
+  const former = parseAlias(alias);
+  const current =
+    former?.type === 'slug'
+      ? relink(link.url, text.file, { kind, slug: former.slug }, slug, library.content.site)
+      : undefined;
+  const folder = pathTo(`${folderOf({ kind, slug })}/`, text).replace(/\.md$/, '');
+  const [fragment = ''] = /#.*$/s.exec(link.url) ?? [];
+  return {
+    ...reportLink(context, {
+      rule: 'link/alias',
+      what: `Link to \`${link.url}\`, a former ${former?.type === 'slug' ? 'name' : 'address'} of \`${slug}\``,
+      why: 'It works, because the page links to what is there now, but only as long as the alias exists.',
+      fix: `Write \`${current ?? (link.url.startsWith('[[') ? renameWikilink(link.url, slug) : folder + fragment)}\`.`,
+    }),
+    severity: 'warning',
+  };
+}
+
+/** Reports a link by name that nothing has, or several have. What looks like code is text then. */
+function checkName(name: string, context: LinkContext): Diagnostic | undefined {
+  const { link, text, library } = context;
+  const { locale } = text.file;
+  const found = library.names.findName(name, locale);
+  if (found.length > 1)
+    return reportLink(context, {
+      rule: 'link/ambiguous-name',
+      what: `\`${link.url}\` can mean ${found.length} articles: several have the title “${name}”`,
+      why: 'The page shows the brackets instead of a link.',
+      fix: `Write the name of a folder and the words of the link: ${found.map(({ slug }) => `\`[[${slug}|${name}]]\``).join(' or ')}.`,
+    });
+  if (isProgramText(name)) return undefined;
+  const nearest = findNearestName(name, library.names.listNames(locale));
+  const unknown = reportLink(context, {
+    rule: 'link/unknown-name',
+    what: `Nothing is named “${name}”${nearest.length === 0 ? '' : `: did you mean ${nearest.map((each) => `\`[[${each}]]\``).join(' or ')}?`}`,
+    why: 'A link in double brackets leads to the article or page with this folder name, title or alias. Without one, the page shows the brackets.',
+    fix: 'Correct the name (words of your own go after a `|`: `[[name|words]]`). If the brackets are text, write `\\[\\[`.',
+  });
+  return isSlotName(name) ? { ...unknown, severity: 'warning' } : unknown;
+}
+
+/** Returns whether double brackets around a name can be a slot of JavaScript, as in `[[Prototype]]`, so that they may be text. */
+function isSlotName(name: string): boolean {
+  return /^[A-Z][A-Za-z]*$/.test(name);
+}
+
+/** Returns the names closest to a misspelled one, closest first: at most three. */
+function findNearestName(name: string, names: readonly string[]): string[] {
+  const left = names.map((each) => ({ each, folded: foldName(each) }));
+  const nearest: string[] = [];
+  while (nearest.length < 3) {
+    const found = findNearest(
+      foldName(name),
+      left.map(({ folded }) => folded),
+    );
+    if (found === undefined) break;
+    const index = left.findIndex(({ folded }) => folded === found);
+    nearest.push(left[index]?.each ?? '');
+    left.splice(index, 1);
+  }
+  return nearest;
 }
 
 function missingEntry(id: string, context: LinkContext): Diagnostic {

@@ -57,10 +57,10 @@ async function resetRecord(file: string, { slug, locale }: Job): Promise<NewFile
 function toTranslated(
   url: string,
   { locale, source, folder }: Job,
-  { content, texts }: Library,
+  { content, texts, names }: Library,
 ): string | undefined {
   const own = source.file.locale;
-  const target = resolveLink(url, source.file, content.site);
+  const target = resolveLink(url, source.file, content.site, names);
   if (target.type !== 'entry' || target.locale !== own) return undefined;
   const exists = folderOf(target) === folder || hasText(texts, folderOf(target), locale);
   if (!exists) return undefined;

@@ -1,4 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
+import { parseWikilink } from '../../model/index.ts';
 import { visit } from '../../tree/index.ts';
 import { blankWords } from '../math/words.ts';
 
@@ -21,7 +22,7 @@ export function factsOf(node: RootContent): string[] {
         break;
       case 'link':
       case 'image':
-        facts.push(withoutLanguage(each.url));
+        facts.push(withoutLanguage(nameOf(each.url) ?? each.url));
         break;
       case 'leafDirective':
         facts.push(
@@ -46,6 +47,12 @@ function toFact([key, value]: [string, string | null | undefined]): string[] {
 
 /** A number, with decimals and separators. */
 const numbers = /\d+(?:[.,:]\d+)*/g;
+
+/** Returns a link by name without its words, which differ between languages. */
+function nameOf(url: string): string | undefined {
+  const wikilink = parseWikilink(url);
+  return wikilink && `[[${wikilink.name.toLowerCase()}]]`;
+}
 
 /** Removes the language and the fragment from an address: both differ between translations. */
 function withoutLanguage(url: string): string {

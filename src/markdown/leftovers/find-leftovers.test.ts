@@ -2,15 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../parse.ts';
 import { findLeftovers } from './find-leftovers.ts';
-import { resolveWikilinks } from './other-syntax.ts';
 import { findProse } from './prose.ts';
 
-const good = { title: '좋은 글', address: '../good/ko.md' };
-
 function find(markdown: string) {
-  return resolveWikilinks(findLeftovers(parseMarkdown(markdown)), (name) =>
-    name === 'good' || name === good.title ? good : undefined,
-  );
+  return findLeftovers(parseMarkdown(markdown));
 }
 
 /** Returns what is found as `line:column rule`. */
@@ -122,11 +117,10 @@ const empty: readonly Row[] = [
 ];
 
 const otherSyntax: readonly Row[] = [
-  ['[[good]] 링크', '1:1 syntax/not-read', '[좋은 글](../good/ko.md) 링크'],
-  ['[[좋은 글#절|별칭]]', '1:1 syntax/not-read', '[별칭](../good/ko.md)'],
-  ['| [[good\\|별칭]] |\n| - |', '1:3 syntax/not-read', '| [별칭](../good/ko.md) |\n| - |'],
+  ['[글 [[good]]](a.md)', '1:4 syntax/not-read', '[글](a.md) [[good]]'],
+  ['[[#절]] 과 [[#절|말]]', ['1:1 syntax/not-read', '1:10 syntax/not-read'], '[절](#id) 과 [말](#id)'],
   ['![[kettle.png|200]]', '1:1 syntax/not-read', '![주전자](./kettle.png)'],
-  ['![[good]]', '1:1 syntax/not-read', '[좋은 글](../good/ko.md)'],
+  ['![[good]]', '1:1 syntax/not-read', '[[good]]'],
   ['{% include video.html %}', '1:1 syntax/not-read', '영상'],
   [
     '{% hint style="info" %}\n글\n{% endhint %}',
@@ -226,7 +220,8 @@ describe('Good text is not reported:', () => {
     '[1] (https://example.com), [skip ci] (#432), 배열 list[i](x, y), callbacks[0](a b)',
     '\\[글](good.md 와 \\[\\[글]] 와 \\{{ x }}',
     '[^1] [가] [나] (다) [x] (말)\n\n[^1]: 글',
-    '[[1, 2], [3, 4]] [[1]] [[nodiscard]] [[Prototype]] [[ -f x ]]',
+    '[[1, 2], [3, 4]] [[1]] [[nodiscard]] [[good]] [[좋은 글#절|별칭]] [[ -f x ]]',
+    '| [[good\\|별칭]] |\n| - |',
     '${{ secrets.TOKEN }} {.} {#} {:?} {:.2f} {:>8} {0} {#if x}{/if} {a: 1}',
     '```\n{% raw %} {{ x }} [[x]] !!! note\n```\n\n    [[x]] {{ x }}',
     '!!! 주의 ??? 왜 !!! really',
@@ -283,14 +278,6 @@ test.each([
   ['{{< figure src="a.png" >}}', 'Put the picture beside the text'],
 ])('the fix of %j begins with %j', (markdown, fix) => {
   expect(find(markdown)[0]?.fix).toContain(fix);
-});
-
-test('the fix of a link between wiki pages is a link to the text, if there is one', () => {
-  expect(find('[[good]] [[좋은 글|별칭]] [[없는 글|말]]').map(({ fix }) => fix)).toEqual([
-    'Write `[좋은 글](../good/ko.md)`.',
-    'Write `[별칭](../good/ko.md)`.',
-    'Write `[말](address)`. No text here has the title or folder “없는 글”. If the brackets are text, write `\\[\\[`.',
-  ]);
 });
 
 test('prose has the length and the line endings of its text, and nothing of code', () => {

@@ -2,8 +2,7 @@ import { visit } from '../../tree/index.ts';
 import { calloutKinds, toCalloutKind } from '../callouts.ts';
 import { findAlertMarker } from '../alerts.ts';
 import { quote } from '../quote.ts';
-import type { Finding } from '../report.ts';
-import type { Leftover, LeftoverContext, LinkedText, Wikilink } from './leftover.ts';
+import type { Leftover, LeftoverContext } from './leftover.ts';
 import { isLineStart } from './prose.ts';
 
 /** Syntax that other programs read and Narani shows as typed. */
@@ -17,8 +16,6 @@ interface Syntax {
   isText?: (match: RegExpExecArray) => boolean;
   /** The equivalent in Narani, from the match in the source. */
   fix: (match: RegExpExecArray) => string;
-  /** The link of a wiki that a match is, if it is one. */
-  toWikilink?: (match: RegExpExecArray) => Wikilink | undefined;
   rule?: string;
   /** The consequence for readers; by default, that they see the characters as typed. */
   why?: string;
@@ -41,20 +38,18 @@ const syntaxes: readonly Syntax[] = [
     fix: ([, target = '']) =>
       isPicture(target)
         ? `Put the picture beside the text and write \`![…](./${encodeSpaces(target)})\`, with a description between the brackets.`
-        : fixUnknown({ name: target.trim(), words: undefined }),
-    toWikilink: ([, target = '']) =>
-      isPicture(target) ? undefined : { name: target.trim(), words: undefined, isProgramText: false },
+        : `Write \`[[${quote(target.trim())}]]\` for a link to it: a text can’t contain another one.`,
   },
   {
-    of: 'a link in wikis and Obsidian',
-    pattern: /\[\[([^[\]\n|#]*)(?:#[^[\]\n|]*)?(?:\\?\|([^[\]\n]*))?\]\]/g,
-    isText: ([, target = '']) => !/^\S/.test(target),
-    fix: ([, target = '', words]) => fixUnknown({ name: target.trim(), words: words?.trim() }),
-    toWikilink: ([, target = '', words]) => ({
-      name: target.trim(),
-      words: words?.trim(),
-      isProgramText: isProgramText(target),
-    }),
+    of: 'a link to a heading of the same text in Obsidian',
+    pattern: /\[\[#([^[\]\n|]+)(?:\\?\|([^[\]\n]*))?\]\]/g,
+    fix: ([, id = '', words]) =>
+      `Write \`[${quote((words ?? id).trim())}](#id)\`, with the id of the heading.`,
+  },
+  {
+    of: 'a link within the words of another link',
+    pattern: /\[\[[^\s[\]|#^][^[\]\n]*\]\]/g,
+    fix: () => 'Put it before or after the other link, or remove the double brackets.',
   },
   {
     of: 'a shortcode in Hugo',
@@ -162,9 +157,8 @@ export function findOtherSyntax(context: LeftoverContext): Leftover[] {
   let end = 0;
   for (const { syntax, match } of matches) {
     if (match.index < end) continue;
-    const leftover = toLeftover(syntax, match, context);
-    found.push(leftover);
-    if (leftover.wikilink?.isProgramText !== true) end = match.index + match[0].length;
+    found.push(toLeftover(syntax, match, context));
+    end = match.index + match[0].length;
   }
   return [...found, ...findColons(context), ...findUnknownAlerts(context), ...findAsides(context)];
 }
@@ -178,7 +172,6 @@ function matchesOf({ pattern, startsLine, isText }: Syntax, context: LeftoverCon
 
 function toLeftover(syntax: Syntax, match: RegExpExecArray, context: LeftoverContext): Leftover {
   const written = context.markdown.slice(match.index, match.index + match[0].length);
-  const wikilink = syntax.toWikilink?.(match);
   return {
     offset: match.index,
     rule: syntax.rule ?? 'syntax/not-read',
@@ -186,41 +179,11 @@ function toLeftover(syntax: Syntax, match: RegExpExecArray, context: LeftoverCon
     what: `\`${quote(written)}\` is shown as typed: it looks like ${syntax.of}`,
     why: syntax.why ?? 'Readers see the characters, not what they stand for.',
     fix: syntax.fix(match),
-    ...(wikilink === undefined ? {} : { wikilink }),
   };
-}
-
-/** Returns whether double brackets are more likely an attribute of C++ (`[[nodiscard]]`), a slot of JavaScript (`[[Prototype]]`) or a list of numbers than a link. */
-function isProgramText(target: string): boolean {
-  return /^(?:[A-Z][A-Za-z]*|[\d.,\s-]+|nodiscard|noreturn|fallthrough|deprecated|maybe_unused|likely|unlikely|assume)$/.test(
-    target,
-  );
 }
 
 function isPicture(target: string): boolean {
   return /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(target);
-}
-
-/** Returns the fix of a link of a wiki that no text has the name of. */
-function fixUnknown({ name, words }: Pick<Wikilink, 'name' | 'words'>): string {
-  return `Write \`[${words ?? name}](address)\`. No text here has the title or folder “${quote(name)}”. If the brackets are text, write \`\\[\\[\`.`;
-}
-
-/**
- * Resolves links of wikis: the fix of one that names a text has its address, and what looks like code is a link only then.
- *
- * @param findText returns the text with a slug or title, or `undefined`
- */
-export function resolveWikilinks<T extends Finding & { wikilink?: Wikilink }>(
-  leftovers: readonly T[],
-  findText: (name: string) => LinkedText | undefined,
-): Omit<T, 'wikilink'>[] {
-  return leftovers.flatMap(({ wikilink, ...finding }) => {
-    const text = wikilink && findText(wikilink.name);
-    if (text === undefined) return wikilink?.isProgramText === true ? [] : [finding];
-    const fix = `Write \`[${wikilink?.words ?? text.title}](${text.address})\`.`;
-    return [{ ...finding, fix }];
-  });
 }
 
 /** Names the Markdown for a tag of templates by its first word. */

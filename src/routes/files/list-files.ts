@@ -5,6 +5,7 @@ import { drawingRoutes } from './drawings.ts';
 import { feedRoute } from './feed.ts';
 import type { FileRoute, FileTools } from './file-route.ts';
 import { markdownRoutes } from './markdown-files.ts';
+import { redirectRoutes } from './redirects.ts';
 import { siteFileRoutes } from './site-files.ts';
 
 /** Lists every file of a site that is made from its content, besides pages, pictures of texts, fonts and the search index. */
@@ -15,6 +16,7 @@ export async function listFiles(content: SiteContent, readBody: FileTools['readB
     ...markdownRoutes(content),
     ...cardRoutes(content),
     ...downloadRoutes(content),
+    ...redirectRoutes(content),
     ...(await drawingRoutes(content, readBody)),
   ];
 }

@@ -1,7 +1,7 @@
 import { findDownloadHref, findLinkTarget } from '../../library/index.ts';
 import { toAbsolute } from '../../locale/index.ts';
 import { rewriteAddresses } from '../../markdown/index.ts';
-import { parseLink, siteAddress } from '../../model/index.ts';
+import { parseLink, parseWikilink, siteAddress } from '../../model/index.ts';
 import { entryToMarkdown } from '../../syndication/raw-markdown.ts';
 import type { SiteContent } from '../site-content.ts';
 import type { FileRoute } from './file-route.ts';
@@ -18,12 +18,25 @@ export function markdownRoutes({ site, articles }: SiteContent): FileRoute[] {
         const body = rewriteAddresses(markdown, entry.addresses, (url) => {
           const isFile = parseLink(url, entry).type === 'file';
           const image = Object.hasOwn(entry.images, url) ? entry.images[url] : undefined;
+          const named = Object.hasOwn(entry.named, url) ? entry.named[url] : undefined;
+          const wikilink = parseWikilink(url);
+          if (wikilink !== undefined)
+            return (
+              named && toLink(wikilink.words ?? named.title ?? wikilink.name, toAbsolute(named.href, address))
+            );
           const href =
-            image ?? (isFile ? findDownloadHref(url, entry, site) : findLinkTarget(url, entry, site)?.href);
+            image ??
+            named?.href ??
+            (isFile ? findDownloadHref(url, entry, site) : findLinkTarget(url, entry, site)?.href);
           return href === undefined ? undefined : toAbsolute(href, address);
         });
         return entryToMarkdown(article, entry, body, site);
       },
     })),
   );
+}
+
+/** Writes a link in CommonMark, also within a table. */
+function toLink(words: string, href: string): string {
+  return `[${words.replace(/[\\[\]|*_`~<]/g, '\\$&')}](${href})`;
 }

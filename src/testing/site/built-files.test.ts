@@ -25,6 +25,7 @@ import {
   createProblemFinder,
   findElements,
   findLink,
+  findRefresh,
   idsOf,
   isHidden,
   jsonLdOf,
@@ -114,6 +115,8 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
       .filter((file) => /\.(?:html|xml|txt|md|png)$/.test(file) && isGenerated(file))
       // Their names contain hashes, or are those of linked files.
       .filter((file) => !/^(?:_astro|diagrams|downloads|search)\//.test(file))
+      // Texts link to what is there now.
+      .filter((file) => !file.endsWith('.html') || findRefresh(read(file)) === undefined)
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
     expect(linkable.sort()).toEqual(built.sort());
   });
@@ -628,6 +631,63 @@ describe('The page of an article in the fixture site', () => {
   });
 });
 
+describe('The former addresses of articles in the fixture site', () => {
+  const { output } = fixture;
+  const read = (file: string): string => readFileSync(path.join(output, file), 'utf8');
+  const redirects = listFiles(output).flatMap((file) => {
+    const href = file.endsWith('.html') ? findRefresh(read(file)) : undefined;
+    return href === undefined ? [] : [{ file, href: decodeURI(href) }];
+  });
+
+  test('have pages that lead on to the article, in each language, and to the language of a former address', () => {
+    expect(redirects).toEqual([
+      { file: '2015/03/12/옛-글/index.html', href: '/kb/ko/articles/first/' },
+      { file: 'en/2015/old.html', href: '/kb/en/articles/first/' },
+      { file: 'en/articles/첫-글/index.html', href: '/kb/en/articles/first/' },
+      {
+        file: 'en/articles/첫-글/side-by-side/ko/index.html',
+        href: '/kb/en/articles/first/side-by-side/ko/',
+      },
+      { file: 'ko/articles/첫-글/index.html', href: '/kb/ko/articles/first/' },
+      {
+        file: 'ko/articles/첫-글/side-by-side/en/index.html',
+        href: '/kb/ko/articles/first/side-by-side/en/',
+      },
+    ]);
+  });
+
+  test('are in _redirects, before the rules of the public folder, and a draft has none', () => {
+    const lines = read('_redirects').split('\n').map(decodeURI);
+    expect(lines.slice(0, 9)).toEqual([
+      '/kb/ko/articles/첫-글/ /kb/ko/articles/first/ 301',
+      '/kb/ko/articles/첫-글/side-by-side/en/ /kb/ko/articles/first/side-by-side/en/ 301',
+      '/kb/ko/articles/첫-글.md /kb/ko/articles/first.md 301',
+      '/kb/en/articles/첫-글/ /kb/en/articles/first/ 301',
+      '/kb/en/articles/첫-글/side-by-side/ko/ /kb/en/articles/first/side-by-side/ko/ 301',
+      '/kb/en/articles/첫-글.md /kb/en/articles/first.md 301',
+      '/kb/2015/03/12/옛-글/ /kb/ko/articles/first/ 301',
+      '/kb/en/2015/old.html /kb/en/articles/first/ 301',
+      expect.stringMatching(/^#/),
+    ]);
+  });
+
+  test('are in no sitemap, feed or list of texts, and not found by search', () => {
+    const files = listFiles(output).filter((file) => /\.(?:xml|txt|md)$|^search\//.test(file));
+    expect(files.filter((file) => /옛-글|2015|첫-글/.test(decodeLoosely(read(file))))).toEqual([]);
+  });
+});
+
+test('A link by name has the title of its target on the page, in the feed and in Markdown', () => {
+  const read = (file: string): string => readFileSync(path.join(fixture.output, file), 'utf8');
+  const html = read('en/articles/only-english/index.html');
+  expect(html).toContain('<a href="/kb/en/articles/first/#the-second-part">');
+  expect(html).toContain('<a href="/kb/en/articles/first/">first text</a>');
+  expect(read('en/articles/only-english.md')).toContain(
+    '](https://example.org/kb/en/articles/first/#the-second-part), the [first text](https://example.org/kb/en/articles/first/).',
+  );
+  expect(read('en/feed.xml')).toContain('https://example.org/kb/en/articles/first/#the-second-part');
+});
+
 test('A site without content has a message in each language that there are no articles yet', async () => {
   for (const locale of ['ko', 'en']) {
     const { noArticles } = await loadDictionary(locale);
@@ -637,6 +697,17 @@ test('A site without content has a message in each language that there are no ar
       );
   }
 });
+
+/** Percent-decodes a text, or returns it as it is if it is none. */
+function decodeLoosely(text: string): string {
+  return text.replaceAll(/(?:%[\dA-F]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+}
 
 function missing(file: string): never {
   throw new Error(`${file} has no canonical URL`);

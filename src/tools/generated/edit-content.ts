@@ -83,7 +83,10 @@ export function renameArticle(content: string, random: Random, slug: string): st
   const renamed = slug.replace(/^.*-(?=\d+$)/, `${compound(random).en.replaceAll(' ', '-')}-`);
   if (renamed === slug) return `${slug} keeps its name`;
   renameSync(path.join(content, 'articles', slug), path.join(content, 'articles', renamed));
-  for (const file of listTexts(content)) replaceIn(content, file, linksTo(slug), `[$1](../${renamed}/)`);
+  for (const file of listTexts(content)) {
+    replaceIn(content, file, linksTo(slug), `[$1](../${renamed}/)`);
+    replaceIn(content, file, namesOf(slug), `[[${renamed}$1]]`);
+  }
   return `articles/${slug}, renamed to ${renamed}`;
 }
 
@@ -96,7 +99,10 @@ export function deleteArticle(content: string, slug: string): string {
 
 /** Removes all links to an article, but not their texts. */
 export function removeLinksTo(content: string, slug: string): void {
-  for (const file of listTexts(content)) replaceIn(content, file, linksTo(slug), '$1');
+  for (const file of listTexts(content)) {
+    replaceIn(content, file, linksTo(slug), '$1');
+    replaceIn(content, file, namesOf(slug), slug);
+  }
 }
 
 /** Adds a block to the end of a text. */
@@ -123,6 +129,11 @@ export function replaceIn(content: string, file: string, pattern: RegExp, replac
 
 function linksTo(slug: string): RegExp {
   return new RegExp(`\\[([^\\]]*)\\]\\(\\.\\./${RegExp.escape(slug)}/\\)`, 'g');
+}
+
+/** Matches links by name to an article. */
+function namesOf(slug: string): RegExp {
+  return new RegExp(`\\[\\[${RegExp.escape(slug)}(\\|[^\\]]*)?\\]\\]`, 'g');
 }
 
 /** Picks a text that has a paragraph. */

@@ -16,6 +16,7 @@ import {
   renameArticle,
   replaceIn,
 } from './edit-content.ts';
+import { addLinkByName, editAliases } from './edit-names.ts';
 import { addAttachment, changeAttachment, removeAttachment } from './edit-attachments.ts';
 import { editSettings, editTerms, editTopicList } from './edit-settings.ts';
 import type { Random } from './random.ts';
@@ -44,6 +45,8 @@ const edits: readonly Edit[] = [
   onContent(renameSome),
   onContent(addLink),
   onContent(removeLink),
+  onContent(addNamedLink),
+  onContent(editAliases),
   onContent(removeTranslation),
   onContent(addTranslation),
   onContent(toggleDraft),
@@ -98,6 +101,10 @@ function addLink(content: string, random: Random): string | undefined {
   return `a link from ${file} to ${to}`;
 }
 
+function addNamedLink(content: string, random: Random): string | undefined {
+  return addLinkByName(content, random, (slug) => isPublished(content, slug));
+}
+
 function removeLink(content: string, random: Random): string | undefined {
   const link = /\[([^\]]*)\]\(\.\.\/[^)#]*\)/;
   const files = listTexts(content).filter((file) =>
@@ -129,7 +136,9 @@ function addTranslation(content: string, random: Random): string | undefined {
   const slug = random.pick(slugs);
   const file = `articles/${slug}/${localesOf(content, slug)[0] === 'ko' ? 'en' : 'ko'}.md`;
   // Articles that it links to, and its pictures, may be gone by now.
-  const text = readFileSync(kept(slug), 'utf8').replace(/!?\[([^\]]*)\]\(\.{1,2}\/[^)]*\)/g, '$1');
+  const text = readFileSync(kept(slug), 'utf8')
+    .replace(/!?\[([^\]]*)\]\(\.{1,2}\/[^)]*\)/g, '$1')
+    .replace(/\[\[([^\]]*)\]\]/g, '$1');
   writeFiles(content, { [file]: text });
   return `${file}, added`;
 }

@@ -23,7 +23,7 @@ interface BuiltPlace {
   origin: string;
 }
 
-/** Reads all HTML pages of a built site. */
+/** Reads all HTML pages of a built site, except for those that only lead on to another. */
 export function readPages(output: string, base: string): BuiltPage[] {
   return listFiles(output)
     .filter((file) => file.endsWith('.html'))
@@ -32,7 +32,13 @@ export function readPages(output: string, base: string): BuiltPage[] {
       const address =
         base + file.replace(/(?:^|\/)index\.html$/, (found) => (found.startsWith('/') ? '/' : ''));
       return { file, address, html, tree: fromHtml(html) };
-    });
+    })
+    .filter(({ html }) => findRefresh(html) === undefined);
+}
+
+/** Returns the address that a page leads on to by itself, or `undefined` if it doesn't. */
+export function findRefresh(html: string): string | undefined {
+  return /<meta http-equiv="refresh" content="0; url=([^"]*)">/.exec(html)?.[1];
 }
 
 /** Lists the elements of a tree for which `matches` returns `true`. */
