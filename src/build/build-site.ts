@@ -59,8 +59,9 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     mode: 'build',
     onProgress: progress.update,
   });
-  const { settings, entries, library } = await texts.load();
-  const site = groupContent(settings, entries);
+  const loaded = await texts.load();
+  const { settings, library } = loaded;
+  const site = groupContent(loaded);
   const program = await prepareProgram({
     root,
     folder: path.join(cache, 'program'),

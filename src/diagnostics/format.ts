@@ -29,10 +29,10 @@ function formatPlace({ file, line, column }: Diagnostic): string {
 const longestText = 1000;
 
 /**
- * Escapes control characters and those that reverse the direction of text, which a quoted file name or text could contain to change
+ * Makes text safe to show: escapes control characters and those that reverse the direction of text, which a quoted file name or text could contain to change
  * what a terminal shows, and cuts off long texts.
  */
-function toPrintable(text: string): string {
+export function toPrintable(text: string): string {
   const short = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
   return short.replace(
     /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,

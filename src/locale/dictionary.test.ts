@@ -25,6 +25,11 @@ const values: PhraseValues<Dictionary> &
   PhraseValues<RevisionStrings> &
   PhraseValues<RevisionStrings['overview']> = {
   articleCount: [[0], [1], [2]],
+  problemCount: [
+    [1, 2],
+    [2, 0],
+    [3, 1],
+  ],
   readingTime: [[1], [12]],
   scheduledFor: [['2026-11-22']],
   fallbackNotice: [['Dansk']],

@@ -83,6 +83,10 @@ export interface PageStrings {
   toHome: string;
   /** Heading of the list of an entry’s diagnostics, shown in development. */
   problems: string;
+  /** Numbers of errors and warnings in all texts; not both are 0. */
+  problemCount: (errors: number, warnings: number) => string;
+  /** Label before the way to mend a problem. */
+  problemFix: string;
 }
 
 /** Strings for showing a block in the other language. */

@@ -4,6 +4,7 @@ export {
   loadLocals,
   modelOf,
   type ListedArticle,
+  type ListedProblem,
   type ListedEntry,
   type PageLocals,
   type PageModel,

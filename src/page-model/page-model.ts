@@ -19,7 +19,12 @@ export interface PageSettings {
   pages: readonly Article[];
   /** Whether the development server shows the site to its author: drafts included, with Vite's scripts and styles. */
   isPreview: boolean;
+  /** Everything that is wrong with the content, for its author; empty in a build. */
+  problems: readonly ListedProblem[];
 }
+
+/** A problem in the content, and the page of the text in which it is, if it is in one. */
+export type ListedProblem = StoredEntry['problems'][number] & { href: string | undefined };
 
 /** The parts of an entry that lists show. */
 export type ListedEntry = Entry & Pick<StoredEntry, 'isPublic' | 'minutes' | 'sign'>;

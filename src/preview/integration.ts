@@ -35,7 +35,8 @@ export function sitePreview(content: string): AstroIntegration {
           base: config.base.replace(/\/?$/, '/'),
         };
         const fonts = fileURLToPath(new URL('../fonts/preview.css', import.meta.url));
-        injectScript('page-ssr', `import ${JSON.stringify(fonts)};`);
+        const problems = fileURLToPath(new URL('problems.css', import.meta.url));
+        for (const sheet of [fonts, problems]) injectScript('page-ssr', `import ${JSON.stringify(sheet)};`);
         injectRoute({
           pattern: '/[locale]/translations',
           entrypoint: new URL('../pages/[locale]/_translations.astro', import.meta.url),

@@ -28,7 +28,7 @@ export function createPreview(
   tools: FileTools,
   folders: { root: string; cache: string },
 ): Preview {
-  const content = groupContent(site.settings, site.entries);
+  const content = groupContent(site);
   const pages = new Map(listPages(content).map((page): [string, PageRoute] => [page.href, page]));
   const pictures = new Map(
     listPictures(content, folders).map((route): [string, PictureRoute] => [route.file, route]),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { digestData } from '../build/index.ts';
 import { entry, site, storedEntry, translation } from '../testing/builders.ts';
-import type { StoredEntry } from '../texts/index.ts';
+import type { LoadedSite, StoredEntry } from '../texts/index.ts';
 import { listPages } from './list-pages.ts';
 import { groupContent } from './site-content.ts';
 
@@ -19,9 +19,13 @@ const middleInEnglish = translation({ slug: 'middle' });
 /** The texts of a small site: three articles, of which the middle one has two languages, and a single page. */
 const texts = [old, middle, middleInEnglish, recent, about].map((each) => storedEntry(each));
 
-function list(entries: readonly StoredEntry[], isPreview = false) {
+function list(
+  entries: readonly StoredEntry[],
+  isPreview = false,
+  diagnostics: LoadedSite['diagnostics'] = [],
+) {
   const settings = { site: site({ base: '/kb/' }), topics, today: '2026-06-01' as const, isPreview };
-  return listPages(groupContent(settings, entries));
+  return listPages(groupContent({ settings, entries, diagnostics }));
 }
 
 /** Returns the files of the pages whose model a change of one text changes. */
@@ -72,6 +76,28 @@ describe('A translation that is not public', () => {
     const page = list(unfinished, true).find(({ file }) => file === 'en/articles/middle/index.html');
     expect(page?.model).toMatchObject({ entry: { locale: 'en', isPublic: false }, isFallback: false });
   });
+});
+
+test('Every page of a preview has the problems of all texts, with their pages; pages of a build have none', () => {
+  const problem = {
+    line: 1,
+    column: 1,
+    rule: 'a/b',
+    severity: 'error',
+    what: 'A',
+    why: 'B.',
+    fix: 'C.',
+  } as const;
+  const diagnostics = [
+    { ...problem, file: 'content/articles/middle/en.md' },
+    { ...problem, file: 'content/site.yaml' },
+  ];
+  const hrefsOf = (isPreview: boolean) =>
+    list(texts, isPreview, diagnostics).map(({ model }) => model.settings.problems.map(({ href }) => href));
+  expect(new Set(hrefsOf(true).map(String))).toEqual(
+    new Set([String(['/kb/en/articles/middle/', undefined])]),
+  );
+  expect(hrefsOf(false).flat()).toEqual([]);
 });
 
 test('A preview lists drafts and scheduled articles', () => {

@@ -12,6 +12,7 @@ import {
 import {
   listTranslations,
   type ListedArticle,
+  type ListedProblem,
   type PageModel,
   type PageSettings,
 } from '../page-model/index.ts';
@@ -37,7 +38,12 @@ const relatedCount = 3;
 /** Lists every page of a site with its model. */
 export function listPages(content: SiteContent): PageRoute[] {
   const { site, topics, today, articles, isPreview } = content;
-  const settings: PageSettings = { site, isPreview, pages: content.pages.map(toLinked) };
+  const settings: PageSettings = {
+    site,
+    isPreview,
+    pages: content.pages.map(toLinked),
+    problems: listProblems(content),
+  };
   const shared: SharedModels = {
     settings,
     listed: articles.map((article) => toListed(article, today)),
@@ -49,6 +55,20 @@ export function listPages(content: SiteContent): PageRoute[] {
     { href: `${site.base}404/`, file: '404.html', model: { type: 'not-found', settings } },
     ...site.locales.flatMap((locale) => listLocalized(content, shared, locale)),
   ];
+}
+
+/** Lists what is wrong with the content, with the page of the text that each problem is in. */
+function listProblems({ site, articles, pages, problems }: SiteContent): ListedProblem[] {
+  const address = siteAddress(site);
+  const hrefs = new Map(
+    [...articles, ...pages].flatMap(({ kind, slug, entries }) =>
+      [...entries.values()].map(({ file, locale }): [string, string] => [
+        file,
+        pageToHref({ type: kind === 'article' ? 'article' : 'single', slug }, locale, address),
+      ]),
+    ),
+  );
+  return problems.map((problem) => ({ ...problem, href: hrefs.get(problem.file) }));
 }
 
 /** The parts of models that are the same in every language. */

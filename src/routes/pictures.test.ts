@@ -44,7 +44,7 @@ function list(pictures: readonly StoredPicture[]) {
     isPreview: false,
   };
   const stored = storedEntry(entry({ date: '2026-01-01' }), { pictures });
-  return listPictures(groupContent(settings, [stored]), { root, cache });
+  return listPictures(groupContent({ settings, entries: [stored], diagnostics: [] }), { root, cache });
 }
 
 test('Every address of a picture has a file, once', async () => {

@@ -1,5 +1,5 @@
 import { groupArticles, publicationStatus, type EntryKind } from '../model/index.ts';
-import type { SiteSettings, StoredArticle, StoredEntry } from '../texts/index.ts';
+import type { LoadedSite, SiteSettings, StoredArticle } from '../texts/index.ts';
 
 /** The texts of a site, grouped for its pages. */
 export interface SiteContent extends SiteSettings {
@@ -7,15 +7,21 @@ export interface SiteContent extends SiteSettings {
   articles: readonly StoredArticle[];
   /** Single pages such as `about`. */
   pages: readonly StoredArticle[];
+  /** What a preview tells the author is wrong with the content; empty in a build, which stops at errors. */
+  problems: LoadedSite['diagnostics'];
 }
 
 /** Groups the texts of a site by article and leaves out what is not published: drafts, scheduled articles, unfinished translations. */
-export function groupContent(settings: SiteSettings, entries: readonly StoredEntry[]): SiteContent {
+export function groupContent({ settings, entries, diagnostics }: PublishableSite): SiteContent {
   const { site, today, isPreview } = settings;
   const ofKind = (kind: EntryKind): StoredArticle[] =>
     groupArticles(
       entries.filter((entry) => entry.kind === kind && (isPreview || entry.isPublic)),
       site.locales,
     ).filter((article) => isPreview || publicationStatus(article, today) === 'published');
-  return { ...settings, articles: ofKind('article'), pages: ofKind('page') };
+  const problems = isPreview ? diagnostics : [];
+  return { ...settings, articles: ofKind('article'), pages: ofKind('page'), problems };
 }
+
+/** The parts of a loaded site that its pages show. */
+type PublishableSite = Pick<LoadedSite, 'settings' | 'entries' | 'diagnostics'>;

@@ -234,15 +234,11 @@ describe('Invalid YAML', () => {
       'topics: [linux\ntitle: T\n',
       '2:1: error: Invalid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
-    [
-      'a backtick in front',
-      'title: `top`\n',
-      '1:8: error: Invalid YAML: Plain value cannot start with reserved character `',
-    ],
+    ['a backtick in front', 'title: `top`\n', '1:8: error: The text after `title:` has to be in quotes'],
     [
       'a colon in a sentence',
       'title: top: 보기\n',
-      '1:8: error: Invalid YAML: Nested mappings are not allowed in compact mappings',
+      '1:8: error: The text after `title:` has to be in quotes',
     ],
     [
       'a tab as indentation',

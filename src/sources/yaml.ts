@@ -167,8 +167,14 @@ function syntaxDiagnostic({ message }: YAMLError, place: FilePlace, quoted: stri
     ...place,
     rule: 'yaml/syntax',
     severity: 'error',
-    what: `Invalid YAML: ${problem.replace(/ at line \d+, column \d+:?$/, '')}`,
-    why: 'The rest of the file can’t be read reliably.',
+    what:
+      quoted === undefined
+        ? `Invalid YAML: ${problem.replace(/ at line \d+, column \d+:?$/, '')}`
+        : `The text after \`${quoted.slice(0, quoted.indexOf(':') + 1)}\` has to be in quotes`,
+    why:
+      quoted === undefined
+        ? 'The rest of the file can’t be read reliably.'
+        : 'It has characters that YAML reads as something else than text, so the rest can’t be read reliably.',
     fix:
       quoted === undefined
         ? 'Put quotes around text that contains `: ` or `#`, or that begins with a quote or backtick; indent with spaces, not tabs.'

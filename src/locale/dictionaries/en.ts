@@ -142,8 +142,16 @@ export default {
   addressChanged: 'The address has changed.',
   toHome: 'Go to the home page',
   problems: 'Problems in this article',
+  problemCount: (errors, warnings) =>
+    [counted(errors, 'error'), counted(warnings, 'warning')].filter((part) => part !== '').join(', '),
+  problemFix: 'Fix',
 } satisfies PageStrings;
 
 function withLabel(text: string, label: string): string {
   return label === '' ? text : `${text}: ${label}`;
+}
+
+/** Returns a number with its noun, or nothing for none. */
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

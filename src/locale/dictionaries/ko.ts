@@ -137,6 +137,11 @@ export default {
   addressChanged: '주소가 바뀌었다.',
   toHome: '홈으로 가기',
   problems: '이 글의 문제',
+  problemCount: (errors, warnings) =>
+    [errors === 0 ? '' : `오류 ${errors}개`, warnings === 0 ? '' : `경고 ${warnings}개`]
+      .filter((part) => part !== '')
+      .join(', '),
+  problemFix: '고치는 법',
 } satisfies PageStrings;
 
 function withLabel(text: string, label: string): string {
