@@ -17,7 +17,7 @@ Environment:
 export async function dev(args: string[]): Promise<number> {
   process.env.NODE_ENV = 'development';
   const port = parsePort(args, process.env);
-  enterProject(process.cwd());
+  const { output } = enterProject(process.cwd());
   const astroFolder = useOwnAstroFolder();
   process.once('exit', astroFolder.remove).once('SIGINT', () => process.exit(130));
   const { dev: startDevServer } = await import('astro');
@@ -26,8 +26,15 @@ export async function dev(args: string[]): Promise<number> {
     server: { port },
     vite: {
       cacheDir: path.join(astroFolder.path, 'vite'),
-      server: { watch: { ignored: [astroFolder.isOthers] } },
+      server: { watch: { ignored: [astroFolder.isOthers, isOutput(output)] } },
     },
   });
   return 0;
+}
+
+/** Returns a function that tells whether a file is in the output folder of builds, or in a temporary folder beside it. */
+function isOutput(folder: string): (file: string) => boolean {
+  const { dir, base } = path.parse(folder);
+  const temporary = path.join(dir, `.${base}.`);
+  return (file) => file === folder || file.startsWith(folder + path.sep) || file.startsWith(temporary);
 }
