@@ -7,6 +7,7 @@ import {
   lintMarkdown,
   parseMarkdown,
   renderMarkdown,
+  type HighlightMemory,
   type RenderContext,
   type Rendered,
 } from '../markdown/index.ts';
@@ -20,14 +21,19 @@ export type RenderedText = Omit<Text, 'sign'>;
  * fails, which a diagnostic reports.
  *
  * @param tree the tree of the text, which rendering changes; parsed if there is none
+ * @param highlighted highlighted code of earlier renderings
  */
-export async function renderText(text: RenderedText, tree?: Root): Promise<Rendered> {
+export async function renderText(
+  text: RenderedText,
+  tree?: Root,
+  highlighted?: HighlightMemory,
+): Promise<Rendered> {
   const empty = { html: '', blockPaths: [], needs: [], diagnostics: [] };
   try {
     const context = await contextOf(text);
     return context === undefined
       ? empty
-      : await renderMarkdown(tree ?? parseMarkdown(text.file.body), context);
+      : await renderMarkdown(tree ?? parseMarkdown(text.file.body), { ...context, highlighted });
   } catch (error) {
     return { ...empty, diagnostics: [crashDiagnostic(error, text.file.file)] };
   }
@@ -57,7 +63,10 @@ async function contextOf(text: RenderedText): Promise<RenderContext | undefined>
 }
 
 /** Returns everything that the HTML of a text depends on besides its body and the code. */
-function factsOf({ file, ...text }: RenderedText): Omit<RenderContext, 'dictionary' | 'figures'> {
+function factsOf({
+  file,
+  ...text
+}: RenderedText): Omit<RenderContext, 'dictionary' | 'figures' | 'highlighted'> {
   const { anchors, blockIds, footnotes, formerIds, states, targets, images, revisions } = text;
   return {
     file: file.file,

@@ -5,7 +5,7 @@ export { type BlockPath } from './block/block-paths.ts';
 export { isComment, parseComment, readComment, type Comment } from './block/comments.ts';
 export { calloutKinds, isCalloutKind, toCalloutKind } from './callouts.ts';
 export { dropUnknownMeta, parseFenceMeta } from './code/fence-meta.ts';
-export { knownLanguages } from './code/highlight.ts';
+export { knownLanguages, type PackedRuns, type HighlightMemory } from './code/highlight.ts';
 export { parseDiagram } from './diagram/diagram.ts';
 export { findFigureTexts, isFigure } from './figure/directive.ts';
 export { checkPairs, parseStateFragment, type StateFragment } from './figure/pairs.ts';

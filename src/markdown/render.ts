@@ -14,6 +14,7 @@ import { rehypeBlockPaths, remarkBlockNumbers, type BlockPath } from './block/bl
 import { remarkFormerIds } from './block/former-ids.ts';
 import { calloutKinds, remarkCallouts } from './callouts.ts';
 import { rehypeCodeBlocks, remarkCodeBlocks } from './code/code-blocks.ts';
+import type { HighlightMemory } from './code/highlight.ts';
 import { remarkControlCharacters } from './control-characters.ts';
 import { rehypeDiagrams } from './diagram/rehype-diagrams.ts';
 import { remarkDiagrams } from './diagram/remark-diagrams.ts';
@@ -56,6 +57,8 @@ export interface RenderContext extends TextAnchors {
   images: Images;
   /** The places where the text, a translation, is out of date. */
   revisions: readonly Revision[];
+  /** Highlighted code of earlier renderings, which makes this one faster and does not change its result. */
+  highlighted?: HighlightMemory | undefined;
 }
 
 /** A rendered text. */
@@ -140,7 +143,8 @@ function htmlPlugins({ anchors, formerIds, images }: RenderContext): PluggableLi
 }
 
 function rehypePlugins(context: RenderContext): PluggableList {
-  const { locale, dictionary, figures, states, anchors, blockIds, revisions } = context;
+  const { locale, dictionary, figures, states, anchors, blockIds, revisions, highlighted } = context;
+  const labels = { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine };
   return [
     ...htmlPlugins(context),
     rehypeLostWords,
@@ -156,7 +160,7 @@ function rehypePlugins(context: RenderContext): PluggableList {
     [rehypeTaskLabels, { done: dictionary.taskDone, open: dictionary.taskOpen }],
     [rehypeScrollableTables, { label: dictionary.tableScroll }],
     [rehypeDiagrams, { words: dictionary.diagram, scroll: dictionary.diagramScroll }],
-    [rehypeCodeBlocks, { labels: { inserted: dictionary.insertedLine, deleted: dictionary.deletedLine } }],
+    [rehypeCodeBlocks, { labels, memory: highlighted }],
     [rehypeRevisionIds, { revisions }],
     [rehypeFigures, { figures, states }],
     ...(locale === 'ko' ? [] : [rehypeHangulLanguage]),

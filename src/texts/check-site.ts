@@ -40,7 +40,7 @@ async function lintTexts({ texts }: Library, caches: TextCaches): Promise<Diagno
     await withTasks(missing.length, async (pool) =>
       Promise.all(
         missing.map(async (text) => {
-          keepFinished(await pool.run('finishText', text, { finish: 'lint', cache, code }), caches);
+          await keepFinished(await pool.run('finishText', text, { finish: 'lint', cache, code }), caches);
         }),
       ),
     );

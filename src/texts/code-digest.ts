@@ -26,7 +26,7 @@ const folders = [
 ];
 
 /** The project that this file belongs to. */
-const ownProject = path.resolve(import.meta.dirname, '../..');
+export const ownProject = path.resolve(import.meta.dirname, '../..');
 
 /** Returns a content hash of the code that makes texts: its sources and `package-lock.json`. */
 export async function digestCode(project = ownProject): Promise<string> {

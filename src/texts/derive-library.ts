@@ -12,6 +12,7 @@ import type { CalendarDate } from '../locale/index.ts';
 import { folderOf } from '../model/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import type { TextCaches } from './caches.ts';
+import { openHighlights } from './highlights.ts';
 import { withTasks } from './task-pool.ts';
 import type { FinishedText, FinishOptions } from './tasks.ts';
 
@@ -69,7 +70,7 @@ async function prepareArticles(
           if (survey !== undefined) surveys.set(surveyKey(file), survey);
         });
         if (prepared.alignment !== undefined) alignments.set(alignmentKey(languages), prepared.alignment);
-        for (const text of prepared.finished) keepFinished(text, caches);
+        for (const text of prepared.finished) await keepFinished(text, caches);
         done += 1;
         onProgress?.(done, articles.length);
       }),
@@ -78,9 +79,16 @@ async function prepareArticles(
 }
 
 /** Puts a rendered or linted text into its cache. */
-export function keepFinished(text: FinishedText, { rendered, linted }: TextCaches): void {
-  if ('facts' in text) rendered.set(text.digest, text.facts);
-  else linted.set(text.digest, text.diagnostics);
+export async function keepFinished(
+  text: FinishedText,
+  { rendered, linted, cache }: TextCaches,
+): Promise<void> {
+  if ('facts' in text) {
+    rendered.set(text.digest, text.facts);
+    if (text.highlighted.size === 0) return;
+    const highlights = await openHighlights(cache);
+    for (const [key, runs] of text.highlighted) highlights.set(key, runs);
+  } else linted.set(text.digest, text.diagnostics);
 }
 
 /** Returns a function that relates the languages of an article, and that returns its last result again if nothing has changed. */

@@ -16,6 +16,7 @@ import type { TextCaches } from './caches.ts';
 import { excerpt } from './excerpt.ts';
 import { keepFinished } from './derive-library.ts';
 import { createDiagnosticFinder } from './diagnostics-of.ts';
+import { saveHighlights } from './highlights.ts';
 import type { StoredEntry, StoredPicture } from './site.ts';
 import { withTasks } from './task-pool.ts';
 import { publishedBody, type RenderedFacts } from './tasks.ts';
@@ -51,13 +52,16 @@ export function createEntryMaker(caches: TextCaches, root: string): EntryMaker {
     await renderMissing(ready, caches, verified);
     const findDiagnostics = createDiagnosticFinder(checked, [...content.entries, ...content.unreadable]);
     const made: MadeEntries = { entries: [], diagnostics: [] };
+    const code = new Set<string>();
     for (const { text, digest } of ready) {
       const facts = caches.rendered.get(digest);
       if (facts === undefined) throw new Error(`${text.file.file} has not been rendered`);
       made.diagnostics.push(...facts.diagnostics);
+      for (const key of facts.code) code.add(key);
       made.entries.push(entryOf(text, facts, [...findDiagnostics(text.file.file), ...facts.diagnostics]));
     }
     await caches.rendered.save(ready.map(({ digest }) => digest));
+    await saveHighlights(caches.cache, code);
     return made;
   };
 }
@@ -82,7 +86,7 @@ async function renderMissing(
     Promise.all(
       missing.map(async ({ text }) => {
         const finished = await pool.run('finishText', text, { finish: 'render', cache, code });
-        keepFinished(finished, caches);
+        await keepFinished(finished, caches);
         verified.add(finished.digest);
       }),
     ),

@@ -13,14 +13,18 @@ import {
   type TextSurvey,
 } from '../library/index.ts';
 import type { Locale } from '../locale/index.ts';
+import type { PackedRuns } from '../markdown/index.ts';
 import { entryId, type Site } from '../model/index.ts';
 import type { EntryFile } from '../sources/index.ts';
 import { writeBody } from './body.ts';
+import { openHighlights, recordHighlights } from './highlights.ts';
 import type { StoredEntry } from './site.ts';
 
 /** The facts about a text that only rendering finds out. `content` is the key of its body in the cache. */
 export interface RenderedFacts extends Pick<StoredEntry, 'content' | 'blockPaths' | 'needs'> {
   diagnostics: readonly Diagnostic[];
+  /** Keys of its highlighted code in the cache. */
+  code: readonly string[];
 }
 
 /** An article of which some texts have no survey yet. */
@@ -41,7 +45,12 @@ export interface PreparedArticle {
 
 /** The result of rendering or linting a text, and the digest of its inputs. */
 export type FinishedText = { digest: string } & (
-  { facts: RenderedFacts } | { diagnostics: readonly Diagnostic[] }
+  | {
+      facts: RenderedFacts;
+      /** The highlighted code that was not in the cache, by key. */
+      highlighted: ReadonlyMap<string, PackedRuns>;
+    }
+  | { diagnostics: readonly Diagnostic[] }
 );
 
 /** The way in which texts are finished: a build renders them, the check only wants their diagnostics. */
@@ -103,9 +112,10 @@ export async function finishText(
 ): Promise<FinishedText> {
   const digest = textDigest(text, code);
   if (finish === 'lint') return { digest, diagnostics: await lintText(text, tree) };
-  const { html, blockPaths, needs, diagnostics } = await renderText(text, tree);
+  const { memory, keys, added } = recordHighlights(await openHighlights(cache));
+  const { html, blockPaths, needs, diagnostics } = await renderText(text, tree, memory);
   const content = await writeBody(cache, { html, markdown: publishedBody(text.file) });
-  return { digest, facts: { content, blockPaths, needs, diagnostics } };
+  return { digest, facts: { content, blockPaths, needs, diagnostics, code: [...keys] }, highlighted: added };
 }
 
 /** Returns the Markdown without the blank lines that replace its front matter. */

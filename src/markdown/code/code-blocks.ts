@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import { suggest } from '../../diagnostics/index.ts';
 import { report } from '../report.ts';
 import { parseFenceMeta, type FenceMeta } from './fence-meta.ts';
-import { highlight, knownLanguages } from './highlight.ts';
+import { highlight, knownLanguages, type HighlightMemory } from './highlight.ts';
 
 /** Parses the info strings of code blocks into attributes, which pass the sanitizer, and reports languages and words it doesn't know. */
 export function remarkCodeBlocks() {
@@ -62,13 +62,19 @@ interface CodeLabels {
   deleted: string;
 }
 
+/** Options of {@link rehypeCodeBlocks}. */
+interface CodeOptions {
+  labels: CodeLabels;
+  memory?: HighlightMemory | undefined;
+}
+
 /**
  * Frames and highlights each code block. Colors are classes, as the content security policy allows no `style` attributes.
  *
  * @example
  * <figure class="code"><figcaption>main.c</figcaption><pre tabindex="0" data-language="c"><code>…</code></pre></figure>
  */
-export function rehypeCodeBlocks(options: { labels: CodeLabels }) {
+export function rehypeCodeBlocks(options: CodeOptions) {
   return async (tree: HastRoot): Promise<void> => {
     const blocks: { code: Element; replace: (block: Element) => void }[] = [];
     visit(tree, 'element', (node: Element, index, parent) => {
@@ -77,7 +83,7 @@ export function rehypeCodeBlocks(options: { labels: CodeLabels }) {
       blocks.push({ code, replace: (block) => (parent.children[index] = block) });
       return SKIP;
     });
-    for (const { code, replace } of blocks) replace(await frame(code, options.labels));
+    for (const { code, replace } of blocks) replace(await frame(code, options));
   };
 }
 
@@ -88,10 +94,10 @@ function codeOf(node: Element): Element | undefined {
   return isBlock ? child : undefined;
 }
 
-async function frame(code: Element, labels: CodeLabels): Promise<Element> {
+async function frame(code: Element, { labels, memory }: CodeOptions): Promise<Element> {
   const language = languageOf(code);
   const { dataTitle } = code.properties;
-  const lines = await highlight(toString(code).replace(/\n$/, ''), language);
+  const lines = await highlight(toString(code).replace(/\n$/, ''), language, memory);
   markLines(lines, code, labels);
   const text = lines.flatMap((line, index) =>
     index === 0 ? [line] : [{ type: 'text' as const, value: '\n' }, line],
