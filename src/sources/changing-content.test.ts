@@ -1,5 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import fs from 'node:fs/promises';
+import fs, { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -24,15 +23,15 @@ const files = {
 
 /** Calls back before the first read of a file whose path contains `part`. */
 function beforeReading(part: string, call: () => void): void {
-  const { readFile } = fs;
+  const { readFileSync } = fs;
   let isFirst = true;
-  vi.spyOn(fs, 'readFile').mockImplementation((...args) => {
+  vi.spyOn(fs, 'readFileSync').mockImplementation((...args) => {
     const [file] = args;
     if (isFirst && typeof file === 'string' && file.includes(part)) {
       isFirst = false;
       call();
     }
-    return readFile(...args);
+    return readFileSync(...args);
   });
   syncBuiltinESMExports();
 }

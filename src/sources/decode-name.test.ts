@@ -27,7 +27,7 @@ test.each([
 // Only Linux has file systems with names of any bytes.
 test.runIf(process.platform === 'linux')(
   'a file and a folder with other names are listed apart, and the fix works',
-  async () => {
+  () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'narani-names-'));
     const bytesOf = (name: string): Buffer =>
       Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
@@ -35,7 +35,7 @@ test.runIf(process.platform === 'linux')(
     writeFileSync(bytesOf("it's caf\xe9.md"), '');
     mkdirSync(bytesOf('\xc7\xd1'));
     writeFileSync(bytesOf('\xc7\xd1/in.md'), '');
-    const { files, undecodable } = await listFiles(folder);
+    const { files, undecodable } = listFiles(folder);
     expect(files.map(({ name }) => name)).toEqual(['a.md']);
     expect(undecodable.map(({ escaped }) => escaped).sort()).toEqual(['\\xc7\\xd1', "it's caf\\xe9.md"]);
     for (const name of undecodable) {

@@ -26,7 +26,7 @@ function remember(result: () => { words: string; diagnostics: readonly Diagnosti
   const read = vi.fn(() => Promise.resolve(result()));
   const memory = createFolderMemory<ReturnType<typeof result>>();
   const recall = async (context = '') =>
-    memory.recall({ path: folder, files: (await listFiles(folder)).files, context }, read);
+    memory.recall({ path: folder, files: listFiles(folder).files, context }, read);
   return { memory, recall, read };
 }
 

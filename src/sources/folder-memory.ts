@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { FoundFile } from './list-files.ts';
@@ -40,7 +40,7 @@ export function createFolderMemory<T extends { diagnostics: readonly Diagnostic[
   return {
     recall: async ({ path, files, context }, read) => {
       const now = Date.now();
-      const states = await Promise.all(files.map(stateOf));
+      const states = files.map(stateOf);
       const stamp = JSON.stringify([context, states]);
       const before = remembered.get(path);
       recalled.add(path);
@@ -59,7 +59,7 @@ export function createFolderMemory<T extends { diagnostics: readonly Diagnostic[
   };
 }
 
-async function stateOf({ name, path }: FoundFile) {
-  const { size, mtimeMs, ctimeMs, ino } = await stat(path);
+function stateOf({ name, path }: FoundFile) {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(path);
   return { name, path, size, mtimeMs, ino, changed: Math.max(mtimeMs, ctimeMs) };
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { crashDiagnostic, suggest, type Diagnostic } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
@@ -14,13 +14,19 @@ import { readPicture, type PictureReader } from './picture.ts';
 import { isMoved } from './moved.ts';
 import { orphanRecord, readRecord, validateRecord, type ReadRecord } from './record.ts';
 import { decodeText } from './text.ts';
-import { parseYaml } from './yaml.ts';
+import { recallYaml, type YamlMemory } from './yaml-memory.ts';
 
 /** The texts of one folder, with diagnostics for the malformed ones. */
 export interface FolderContent {
   entries: EntryFile[];
   unreadable: EntryPlace[];
   diagnostics: Diagnostic[];
+}
+
+/** What reading takes from earlier readings. Its result does not depend on them. */
+export interface ReadingMemories {
+  readPicture?: PictureReader | undefined;
+  yaml?: YamlMemory | undefined;
 }
 
 /** Reads every folder in `articles/` and `pages/`, in order of their names. Takes those that have not changed from memory. */
@@ -30,17 +36,20 @@ export async function readFolders(
   {
     locales,
     memory,
-    reader = readPicture,
-  }: { locales: readonly Locale[]; memory: FolderMemory<FolderContent>; reader?: PictureReader | undefined },
+    ...memories
+  }: ReadingMemories & {
+    locales: readonly Locale[];
+    memory: FolderMemory<FolderContent>;
+  },
 ): Promise<FolderContent[]> {
   const read: FolderContent[] = [];
   for (const kind of entryKinds) {
-    const { folders, diagnostics } = await listFolders(path.join(directory, `${kind}s`), root, kind);
+    const { folders, diagnostics } = listFolders(path.join(directory, `${kind}s`), root, kind);
     read.push({ entries: [], unreadable: [], diagnostics });
     for (const folder of folders) {
-      const found = await listFiles(folder.path);
+      const found = listFiles(folder.path);
       const state = { path: folder.path, files: found.files, context: [folder, locales, found.undecodable] };
-      read.push(await memory.recall(state, async () => readFolder(folder, found, { locales, reader })));
+      read.push(await memory.recall(state, async () => readFolder(folder, found, { locales, ...memories })));
     }
   }
   memory.sweep();
@@ -50,7 +59,7 @@ export async function readFolders(
 async function readFolder(
   folder: Folder,
   found: FileList,
-  { locales, reader }: { locales: readonly Locale[]; reader: PictureReader },
+  { locales, readPicture: reader = readPicture, yaml }: ReadingMemories & { locales: readonly Locale[] },
 ): Promise<FolderContent> {
   const files = found.files.filter(({ name }) => !isHidden(name));
   const texts = files.filter(({ name }) => name.endsWith('.md') && !name.includes('/'));
@@ -66,12 +75,10 @@ async function readFolder(
       ...(texts.length === 0 ? [withoutText(folder, locales)] : []),
     ],
   };
-  const records = await Promise.all(
-    recordFiles.map(({ name, path: file }) => {
-      const locale = name.replace(/\.sync\.yaml$/, '');
-      return readRecord({ slug: folder.slug, locale, file: `${folder.name}/${name}`, path: file });
-    }),
-  );
+  const records = recordFiles.map(({ name, path: file }) => {
+    const locale = name.replace(/\.sync\.yaml$/, '');
+    return readRecord({ slug: folder.slug, locale, file: `${folder.name}/${name}`, path: file }, yaml);
+  });
   for (const { name, path: file } of texts) {
     const locale = name.replace(/\.md$/, '');
     const place: EntryPlace = {
@@ -84,7 +91,7 @@ async function readFolder(
     if (!locales.includes(locale)) content.diagnostics.push(unknownLocale(place, locales));
     else {
       const record = records.find((each) => each.locale === locale);
-      addEntry(content, place, await readEntry(place), { assets, record });
+      addEntry(content, place, readEntry(place, yaml), { assets, record });
     }
   }
   const named = texts.map(({ name }) => name.replace(/\.md$/, ''));
@@ -138,9 +145,9 @@ function addEntry(
 }
 
 /** Reads and parses the file of an entry. Returns diagnostics instead if it is unreadable or malformed. */
-async function readEntry(place: EntryPlace): Promise<ParsedEntry> {
+function readEntry(place: EntryPlace, yaml: YamlMemory | undefined): ParsedEntry {
   try {
-    return parseEntry(place, await readFile(place.path));
+    return parseEntry(place, readFileSync(place.path), yaml);
   } catch (error) {
     if (isMoved(error)) throw error;
     const isOfFile = error instanceof Error && 'code' in error;
@@ -149,16 +156,18 @@ async function readEntry(place: EntryPlace): Promise<ParsedEntry> {
 }
 
 /** Parses the bytes of an entry's file. Returns diagnostics instead if it is malformed. */
-export function parseEntry(place: EntryPlace, bytes: Uint8Array): ParsedEntry {
+export function parseEntry(place: EntryPlace, bytes: Uint8Array, yaml?: YamlMemory): ParsedEntry {
   const decoded = decodeText(bytes, place.file);
   if ('diagnostic' in decoded) return [decoded.diagnostic];
   const split = splitFrontMatter(decoded.text, place.file);
   if ('rule' in split) return [split];
   const { kind, slug, locale, file } = place;
-  const { value, diagnostics, places } = parseYaml(split.yaml, (data) => frontMatterSchema(kind, data), {
-    file,
-    linesBefore: 1,
-  });
+  const { value, diagnostics, places } = recallYaml(
+    split.yaml,
+    (data) => frontMatterSchema(kind, data),
+    { file, linesBefore: 1, schema: kind },
+    yaml,
+  );
   if (value === undefined) return diagnostics;
   return { entry: createEntry({ kind, slug, locale }, value), body: split.body, places };
 }

@@ -15,3 +15,4 @@ export {
   type PictureReader,
 } from './picture.ts';
 export { parseYaml } from './yaml.ts';
+export type { RememberedYaml } from './yaml-memory.ts';

@@ -1,7 +1,9 @@
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { decodeName, type UndecodableName } from './decode-name.ts';
+
+// Reading is synchronous: a site has thousands of small files, and waiting for each would take longer than reading it.
 
 /** A file in a folder or its subfolders. */
 export interface FoundFile {
@@ -18,21 +20,21 @@ export interface FileList {
 }
 
 /** Lists all files in a folder and its subfolders, including hidden ones, sorted by name. */
-export async function listFiles(directory: string): Promise<FileList> {
+export function listFiles(directory: string): FileList {
   const list: FileList = { files: [], undecodable: [] };
-  await addFiles(list, directory, '');
+  addFiles(list, directory, '');
   list.files.sort((a, b) => (a.name < b.name ? -1 : 1));
   return list;
 }
 
-async function addFiles(list: FileList, directory: string, below: string): Promise<void> {
-  const { items, undecodable } = await listItems(directory);
+function addFiles(list: FileList, directory: string, below: string): void {
+  const { items, undecodable } = listItems(directory);
   for (const { escaped, guess } of undecodable)
     list.undecodable.push({ escaped: below + escaped, guess: below + guess });
   for (const { name, type } of items) {
     const full = path.join(directory, name);
     if (type === 'file') list.files.push({ name: (below + name).normalize('NFC'), path: full });
-    else if (type === 'folder') await addFiles(list, full, `${below}${name}/`);
+    else if (type === 'folder') addFiles(list, full, `${below}${name}/`);
   }
 }
 
@@ -43,9 +45,9 @@ export interface ItemList {
 }
 
 /** Lists a folder without its subfolders, including hidden files. */
-export async function listItems(directory: string): Promise<ItemList> {
+export function listItems(directory: string): ItemList {
   const list: ItemList = { items: [], undecodable: [] };
-  for (const item of await readdir(directory, { withFileTypes: true, encoding: 'buffer' })) {
+  for (const item of readdirSync(directory, { withFileTypes: true, encoding: 'buffer' })) {
     const name = decodeName(item.name);
     if (typeof name !== 'string') list.undecodable.push(name);
     else list.items.push({ name, type: typeOf(item) });

@@ -20,15 +20,12 @@ export interface Folder {
  * Lists the folders of all articles or all pages in order of their names, with diagnostics for names that can't be addresses. If
  * the names of several folders differ only in case or Unicode form, only the first is listed.
  */
-export async function listFolders(
+export function listFolders(
   parent: string,
   root: string,
   kind: EntryKind,
-): Promise<{ folders: Folder[]; diagnostics: Diagnostic[] }> {
-  const { items, undecodable } = await listItems(parent).catch((error: unknown): ItemList => {
-    if (isMoved(error)) return { items: [], undecodable: [] };
-    throw error;
-  });
+): { folders: Folder[]; diagnostics: Diagnostic[] } {
+  const { items, undecodable } = listIfPresent(parent);
   const visible = items.filter(({ name }) => !name.startsWith('.'));
   const folders = visible
     .filter(({ type }) => type === 'folder')
@@ -50,6 +47,15 @@ export async function listFolders(
       ...groups.flatMap(checkTwins),
     ],
   };
+}
+
+function listIfPresent(folder: string): ItemList {
+  try {
+    return listItems(folder);
+  } catch (error) {
+    if (isMoved(error)) return { items: [], undecodable: [] };
+    throw error;
+  }
 }
 
 function checkTwins([first, ...others]: readonly Folder[]): Diagnostic[] {

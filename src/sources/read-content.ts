@@ -3,11 +3,10 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Content, Settings } from './content.ts';
 import { createFolderMemory, type FolderMemory } from './folder-memory.ts';
-import { readFolders, type FolderContent } from './folder.ts';
+import { readFolders, type FolderContent, type ReadingMemories } from './folder.ts';
 import { reportName } from './decode-name.ts';
 import { listFiles, type FileList } from './list-files.ts';
 import { isMoved } from './moved.ts';
-import type { PictureReader } from './picture.ts';
 import { createSettingsReader } from './settings-files.ts';
 
 /** The folders a site is built from, as absolute paths. */
@@ -31,13 +30,16 @@ export async function readContent(folders: ContentFolders): Promise<Content> {
  * Returns a function that reads content as {@link readContent} does, again and again. A folder that has not changed since the last
  * call is not read again, and its entries are the same objects; so are settings.
  */
-export function createContentReader(folders: ContentFolders, reader?: PictureReader): () => Promise<Content> {
+export function createContentReader(
+  folders: ContentFolders,
+  memories: ReadingMemories = {},
+): () => Promise<Content> {
   const memory = createFolderMemory<FolderContent>();
   const settings = createSettingsReader(folders.content, folders.root);
   return async () => {
     for (let attempts = 1; ; attempts += 1) {
       try {
-        return await readOnce(folders, await settings(), { memory, reader });
+        return await readOnce(folders, await settings(), { ...memories, memory });
       } catch (error) {
         if (attempts === 10 || !isMoved(error)) throw error;
         await setTimeout(attempts * 10);
@@ -49,11 +51,11 @@ export function createContentReader(folders: ContentFolders, reader?: PictureRea
 async function readOnce(
   { content, publicFolder, root }: ContentFolders,
   settings: Settings,
-  { memory, reader }: { memory: FolderMemory<FolderContent>; reader: PictureReader | undefined },
+  memories: ReadingMemories & { memory: FolderMemory<FolderContent> },
 ): Promise<Content> {
   const { locales } = settings.site;
-  const folders = await readFolders(content, root, { locales, memory, reader });
-  const published = await listFiles(publicFolder).catch((): FileList => ({ files: [], undecodable: [] }));
+  const folders = await readFolders(content, root, { locales, ...memories });
+  const published = listPublic(publicFolder);
   return {
     ...settings,
     entries: folders.flatMap(({ entries }) => entries),
@@ -72,4 +74,13 @@ async function readRedirects(publicFolder: string, root: string): Promise<Conten
   const file = path.join(publicFolder, '_redirects');
   const text = await readFile(file, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : { file: path.relative(root, file), text };
+}
+
+/** Lists the public folder, which is optional. */
+function listPublic(folder: string): FileList {
+  try {
+    return listFiles(folder);
+  } catch {
+    return { files: [], undecodable: [] };
+  }
 }

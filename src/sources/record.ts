@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { syncSchema, type Entry, type SyncRecord } from '../model/index.ts';
 import { isMoved } from './moved.ts';
 import { decodeText } from './text.ts';
-import { parseYaml } from './yaml.ts';
+import { recallYaml, type YamlMemory } from './yaml-memory.ts';
 
 /** The sync file of a text. */
 interface RecordPlace {
@@ -28,22 +28,29 @@ export interface ReadRecord extends RecordPlace {
  * Reads the sync file of a text; without data if there is none. Every problem is a warning, because the file is generated and can be regenerated from the texts. If
  * it has merge conflict markers, the anchors of both sides count, because readers’ links depend on them.
  */
-export async function readRecord(place: RecordPlace): Promise<ReadRecord> {
-  const bytes = await readFile(place.path).catch((error: unknown) =>
-    isMoved(error) ? undefined : String(error),
-  );
+export function readRecord(place: RecordPlace, yaml?: YamlMemory): ReadRecord {
+  const bytes = readBytes(place.path);
   if (bytes === undefined) return withoutData(place, []);
   if (typeof bytes === 'string') return withoutData(place, [unreadable(place, bytes)]);
   const decoded = decodeText(bytes, place.file);
   if ('diagnostic' in decoded) return withoutData(place, [toWarning(decoded.diagnostic, place)]);
   const { text } = decoded;
   const conflict = text.split('\n').findIndex((line) => conflictMarker.test(line));
-  const { value, diagnostics, places } = parseRecord(withoutMarkers(text), place.file);
+  const { value, diagnostics, places } = parseRecord(withoutMarkers(text), place.file, yaml);
   if (conflict !== -1) {
     const sync = value === undefined ? undefined : { ...value, segments: [] };
     return { ...place, sync, places: undefined, diagnostics: [conflicted(place, conflict + 1)] };
   }
   return { ...place, sync: value, places, diagnostics: diagnostics.map((each) => toWarning(each, place)) };
+}
+
+/** Returns the bytes of a file, `undefined` if there is none, or the reason why it can’t be read. */
+function readBytes(file: string): Uint8Array | string | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return isMoved(error) ? undefined : String(error);
+  }
 }
 
 /** Compares a sync file with its entry. Segments for another source are dropped, with a diagnostic; anchors are always preserved. */
@@ -87,8 +94,8 @@ function withoutMarkers(text: string): string {
     .join('\n');
 }
 
-function parseRecord(text: string, file: string) {
-  return parseYaml(text, () => syncSchema, { file, linesBefore: 0 });
+function parseRecord(text: string, file: string, yaml: YamlMemory | undefined) {
+  return recallYaml(text, () => syncSchema, { file, linesBefore: 0, schema: 'record' }, yaml);
 }
 
 function withoutData(place: RecordPlace, diagnostics: Diagnostic[]): ReadRecord {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import type { AlignedWith, TextSurvey } from '../library/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { digestCode } from './code-digest.ts';
-import type { Picture, PictureFault } from '../sources/index.ts';
+import type { Picture, PictureFault, RememberedYaml } from '../sources/index.ts';
 import type { RenderedFacts } from './tasks.ts';
 
 /** The results about texts that one process keeps for the next. All of them depend on the code, too. */
@@ -15,6 +15,8 @@ export interface TextCaches {
   code: string;
   /** By digest of the entry. */
   surveys: Pack<TextSurvey | Diagnostic>;
+  /** Front matter and records, by content hash. */
+  yaml: Pack<RememberedYaml>;
   /** By content hash of the file. */
   pictures: Pack<Picture | PictureFault>;
   /** By digest of the texts of an article and their records. */
@@ -38,12 +40,13 @@ export async function openCaches({ cache, isReadOnly = false }: CacheOptions): P
   const code = await digestCode();
   const open = async <T>(name: string): Promise<Pack<T>> =>
     openPack<T>(path.join(cache, 'texts'), name, code, { isReadOnly });
-  const [surveys, pictures, alignments, rendered, linted] = await Promise.all([
+  const [yaml, surveys, pictures, alignments, rendered, linted] = await Promise.all([
+    open<RememberedYaml>('yaml'),
     open<TextSurvey | Diagnostic>('surveys'),
     open<Picture | PictureFault>('pictures'),
     open<[Locale, AlignedWith][]>('alignments'),
     open<RenderedFacts>('rendered'),
     open<readonly Diagnostic[]>('linted'),
   ]);
-  return { cache, code, surveys, pictures, alignments, rendered, linted };
+  return { cache, code, yaml, surveys, pictures, alignments, rendered, linted };
 }

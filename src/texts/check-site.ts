@@ -5,7 +5,7 @@ import { textDigest, type Library, type Text } from '../library/index.ts';
 import type { ContentFolders } from '../sources/index.ts';
 import { openCaches, type CacheOptions, type TextCaches } from './caches.ts';
 import { createLibraryDeriver, keepFinished } from './derive-library.ts';
-import { createCachedReader } from './remember-pictures.ts';
+import { createCachedReader } from './cached-reader.ts';
 import { withTasks } from './task-pool.ts';
 
 /** The content of a site, and everything wrong with it. */

@@ -6,7 +6,7 @@ import { openCaches } from './caches.ts';
 import { ContentError } from './content-error.ts';
 import { createLibraryDeriver, type LibraryDeriver, type ReportProgress } from './derive-library.ts';
 import { createEntryMaker, toPlaceholder, type EntryMaker } from './make-entries.ts';
-import { createCachedReader } from './remember-pictures.ts';
+import { createCachedReader } from './cached-reader.ts';
 import type { LoadedSite } from './site.ts';
 
 /** The sources and the purpose of loaded texts. */

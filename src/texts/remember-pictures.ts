@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pack } from '../cache/index.ts';
-import {
-  createContentReader,
-  readPicture,
-  type Content,
-  type ContentFolders,
-  type Picture,
-  type PictureFault,
-  type PictureReader,
-} from '../sources/index.ts';
-import type { TextCaches } from './caches.ts';
+import { readPicture, type Picture, type PictureFault, type PictureReader } from '../sources/index.ts';
 
 /** A reader of pictures that decodes each only once, and a function that keeps its results for later processes. */
 interface PictureMemory {
@@ -33,19 +24,5 @@ export function rememberPictures(
       return picture;
     },
     save: () => pack.save(used),
-  };
-}
-
-/** Returns a function that reads content as `createContentReader` does, and that remembers pictures. */
-export function createCachedReader(
-  folders: ContentFolders,
-  { pictures }: Pick<TextCaches, 'pictures'>,
-): () => Promise<Content> {
-  const memory = rememberPictures(pictures);
-  const readContent = createContentReader(folders, memory.read);
-  return async () => {
-    const content = await readContent();
-    await memory.save();
-    return content;
   };
 }

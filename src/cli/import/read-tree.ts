@@ -12,7 +12,7 @@ export async function readTree(
   locales: readonly Locale[],
 ): Promise<{ files: PostFile[]; diagnostics: Diagnostic[] }> {
   const name = path.relative(root, folder) || '.';
-  const { items, diagnostics: misnamed } = await listTree(folder, '', { name, locales });
+  const { items, diagnostics: misnamed } = listTree(folder, '', { name, locales });
   const { texts, diagnostics } = findTexts(items, name, locales);
   const read = await Promise.all(
     texts.map(async ({ name: relativeName, slug, locale }): Promise<PostFile | Diagnostic> => {
@@ -30,12 +30,12 @@ export async function readTree(
 }
 
 /** Lists files and folders recursively, in order. Enters a top-level folder only if it is named by a language. */
-async function listTree(
+function listTree(
   folder: string,
   below: string,
   tree: { name: string; locales: readonly Locale[] },
-): Promise<{ items: TreeItem[]; diagnostics: Diagnostic[] }> {
-  const found = await listItems(path.join(folder, below));
+): { items: TreeItem[]; diagnostics: Diagnostic[] } {
+  const found = listItems(path.join(folder, below));
   const items: TreeItem[] = [];
   const diagnostics = found.undecodable.map((each) => reportName(each, path.join(tree.name, below)));
   for (const item of found.items.filter(({ name }) => !name.startsWith('.'))) {
@@ -43,7 +43,7 @@ async function listTree(
     items.push({ name, type: item.type });
     const isEntered = below !== '' || tree.locales.includes(name);
     if (item.type !== 'folder' || !isEntered) continue;
-    const inside = await listTree(folder, name, tree);
+    const inside = listTree(folder, name, tree);
     items.push(...inside.items);
     diagnostics.push(...inside.diagnostics);
   }

@@ -49,7 +49,7 @@ export async function start(job: Job, library: Library): Promise<Outcome> {
 /** Removes everything but the published anchors from a record that an earlier, deleted translation has left behind. */
 async function resetRecord(file: string, { slug, locale }: Job): Promise<NewFile[]> {
   const record = siblingPath(file, `${locale}.sync.yaml`);
-  const { sync } = await readRecord({ slug, locale, file: record, path: record });
+  const { sync } = readRecord({ slug, locale, file: record, path: record });
   return sync === undefined ? [] : changedFile(record, serializeSync(createSourceRecord(sync.anchors)));
 }
 

@@ -118,7 +118,7 @@ function textOf(lines: readonly (readonly Run[])[]): string {
 }
 
 function pack(lines: readonly (readonly Run[])[]): PackedRuns {
-  return lines.map((runs) => runs.map(({ kind = '', text }) => kind + text.length).join(' ')).join(',');
+  return lines.map((runs) => runs.map(({ kind = '', text }) => `${kind}${text.length}`).join(' ')).join(',');
 }
 
 function unpack(packed: PackedRuns, code: string): Run[][] {
