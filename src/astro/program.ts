@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { digestSources, recordUse } from '../cache/index.ts';
@@ -35,11 +36,11 @@ const listName = 'files.json';
 
 /** Returns the program of the current code: the one kept by an earlier build, or a new one if the code has changed or the kept one is damaged. */
 export async function prepareProgram({ root, folder, address, bundle }: ProgramOptions): Promise<Program> {
-  const digest = await digestProgram(root, address);
+  const digest = digestProgram(root, address);
   const kept = path.join(folder, digest);
   if (!(await isIntact(kept))) {
     const fresh = await bundle();
-    await writeFile(path.join(fresh, listName), JSON.stringify(await digestFiles(fresh)));
+    await writeFile(path.join(fresh, listName), JSON.stringify(digestFiles(fresh)));
     await rm(kept, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await rename(fresh, kept).catch(async () => cp(fresh, kept, { recursive: true }));
@@ -56,13 +57,13 @@ export async function loadRenderer({
   return renderPage;
 }
 
-async function digestProgram(root: string, { origin, base }: ProgramOptions['address']): Promise<string> {
-  const folders = (await readdir(path.join(root, 'src'), { withFileTypes: true }))
+function digestProgram(root: string, { origin, base }: ProgramOptions['address']): string {
+  const folders = readdirSync(path.join(root, 'src'), { withFileTypes: true })
     .filter((item) => item.isDirectory() && !otherFolders.includes(item.name))
     .map(({ name }) => `src/${name}`)
     .sort();
-  const code = await digestSources(root, folders);
-  const config = await readFile(path.join(root, 'astro.config.mjs'), 'utf8');
+  const code = digestSources(root, folders);
+  const config = readFileSync(path.join(root, 'astro.config.mjs'), 'utf8');
   return createHash('sha256')
     .update(JSON.stringify([code, config, origin, base, process.version]))
     .digest('hex');
@@ -72,8 +73,8 @@ async function digestProgram(root: string, { origin, base }: ProgramOptions['add
 async function isIntact(folder: string): Promise<boolean> {
   const list = path.join(folder, listName);
   try {
-    const expected = JSON.parse(await readFile(list, 'utf8')) as unknown;
-    if (JSON.stringify(expected) !== JSON.stringify(await digestFiles(folder))) return false;
+    const expected = JSON.parse(readFileSync(list, 'utf8')) as unknown;
+    if (JSON.stringify(expected) !== JSON.stringify(digestFiles(folder))) return false;
   } catch {
     return false;
   }
@@ -81,19 +82,14 @@ async function isIntact(folder: string): Promise<boolean> {
 }
 
 /** Returns the content hash of each file below a folder, by path, except of the list itself. */
-async function digestFiles(folder: string): Promise<Record<string, string>> {
-  const items = await readdir(folder, { recursive: true, withFileTypes: true });
+function digestFiles(folder: string): Record<string, string> {
+  const items = readdirSync(folder, { recursive: true, withFileTypes: true });
   const digests: [string, string][] = [];
   for (const item of items) {
     const file = path.join(item.parentPath, item.name);
     const name = path.relative(folder, file).split(path.sep).join('/');
     if (item.isDirectory() || name === listName) continue;
-    digests.push([
-      name,
-      createHash('sha256')
-        .update(await readFile(file))
-        .digest('hex'),
-    ]);
+    digests.push([name, createHash('sha256').update(readFileSync(file)).digest('hex')]);
   }
   return Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,9 +1,10 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bundleProgram, prepareProgram } from '../astro/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
 import { evictUnused } from '../cache/index.ts';
 import { groupContent, listPages, listPictures, redirectRules } from '../routes/index.ts';
-import { openTexts } from '../texts/index.ts';
+import { bodyFile, isLostBody, openTexts } from '../texts/index.ts';
 import { dressPages } from './dress-pages.ts';
 import { listFileOutputs } from './file-outputs.ts';
 import { listPublicOutputs } from './public-outputs.ts';
@@ -47,6 +48,21 @@ interface BuiltSite {
  * @throws `ContentError` if the content has errors, before anything is written
  */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
+  try {
+    // Few builds need the body of more than a few texts, so a damaged one is found when it is read.
+    return await build(options, { verifiesBodies: false });
+  } catch (error) {
+    if (!isLostBody(error)) throw error;
+    rmSync(options.folder, { recursive: true });
+    mkdirSync(options.folder);
+    return build(options, { verifiesBodies: true });
+  }
+}
+
+async function build(
+  options: BuildOptions,
+  { verifiesBodies }: { verifiesBodies: boolean },
+): Promise<BuiltSite> {
   const { root, content, publicFolder, cache, now, progress } = options;
   const start = new Date();
   progress.start('Reading the content');
@@ -57,6 +73,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     cache,
     now,
     mode: 'build',
+    verifiesBodies,
     onProgress: progress.update,
   });
   const loaded = await texts.load();
@@ -91,6 +108,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const distinct = [...new Map(outputs.map((output) => [output.file, output])).values()];
   const files = await writeOutputs(distinct, options.folder, options.previous);
   const kept = distinct.flatMap((output) => output.kept ?? []);
-  await evictUnused(cache, start, new Set([...kept, `program/${program.digest}`, 'builds']));
+  const bodies = entries.map(({ content: key }) => bodyFile(key));
+  await evictUnused(cache, start, new Set([...kept, ...bodies, `program/${program.digest}`, 'builds']));
   return { files, today: settings.today, timezone: settings.site.timezone };
 }

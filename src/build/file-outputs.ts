@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { cachedFile } from '../cache/index.ts';
 import { createFileTools, listFiles, type FileRoute, type SiteContent } from '../routes/index.ts';
-import { digestData } from './digest-data.ts';
+import { digestData, digestModel } from './digest-data.ts';
 import { toOutput, type Output } from './outputs.ts';
 
 /** Options of {@link listFileOutputs}. */
@@ -25,7 +25,7 @@ export async function listFileOutputs(
     routes.map(async (route): Promise<Output> => {
       const make = async (): Promise<Uint8Array> => toBytes(await route.make(tools));
       if (route.model === undefined) return toOutput(route.file, await make());
-      const key = digestData(code, route.file, route.model);
+      const key = digestData(code, route.file, digestModel(route.model));
       return {
         file: route.file,
         key,

@@ -1,4 +1,4 @@
 export { buildSite } from './build-site.ts';
-export { digestData } from './digest-data.ts';
+export { digestData, digestModel } from './digest-data.ts';
 export type { WrittenFile, WrittenSite } from './outputs.ts';
 export type { Progress } from './progress.ts';

@@ -2,7 +2,7 @@ import type { Program } from '../astro/index.ts';
 import { openPack } from '../cache/index.ts';
 import { openPool, threadsFor } from '../parallel/index.ts';
 import type { PageRoute } from '../routes/index.ts';
-import { digestData } from './digest-data.ts';
+import { digestData, digestModel } from './digest-data.ts';
 import type * as pageTasks from './page-tasks.ts';
 import type { PageFacts, PageTask } from './page-tasks.ts';
 import type { Progress } from './progress.ts';
@@ -33,7 +33,7 @@ export async function renderPages(
 ): Promise<RenderedPage[]> {
   const pages = routes.map((route) => {
     const { href, model } = route;
-    const key = digestData(program.digest, href, model);
+    const key = digestData(program.digest, href, digestModel(model));
     return { route, task: { key, href, model, program: { entry: program.entry }, cache } };
   });
   const known = await openPack<PageFacts>(cache, 'page-facts', program.digest);

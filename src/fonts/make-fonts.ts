@@ -30,7 +30,7 @@ export interface Fonts {
  * @param cache folder for subsets, reused by later builds
  */
 export async function makeFonts(glyphs: Glyphs, cache: string): Promise<Fonts> {
-  const subset = await createSubsetter(cache);
+  const subset = createSubsetter(cache);
   const files = new Map<string, Uint8Array>();
   let rules = '';
   const preloaded: string[] = [];

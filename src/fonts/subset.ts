@@ -34,8 +34,8 @@ type Subsetter = (weight: Weight, characters: string) => Promise<Uint8Array>;
  * Creates a subsetter that caches its files in a folder. Their keys cover the characters and, by the sources of this folder and
  * the lock file, the full fonts and all that is done with them. On a cache hit, neither font nor `subset-font` is loaded.
  */
-export async function createSubsetter(folder: string): Promise<Subsetter> {
-  const code = await digestSources(project, ['src/fonts']);
+export function createSubsetter(folder: string): Subsetter {
+  const code = digestSources(project, ['src/fonts']);
   return (weight, characters) =>
     cachedFile(folder, digest(code, weight, characters), () => makeSubset(weight, characters));
 }

@@ -89,6 +89,7 @@ function factsOf({
  */
 export function textDigest(text: RenderedText, code: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([code, factsOf(text), text.file.body]))
+    .update(`${JSON.stringify([code, factsOf(text)])}\n`)
+    .update(text.file.body)
     .digest('hex');
 }

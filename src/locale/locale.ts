@@ -27,8 +27,16 @@ export function langToLocale(lang: string): Locale {
   return lang.toLowerCase();
 }
 
+const labels = new Map<Locale, string>();
+
 /** Returns the name of a language in itself: `한국어`, `English`, `Dansk`. */
 export function localeToLabel(locale: Locale): string {
+  const label = labels.get(locale) ?? findLabel(locale);
+  labels.set(locale, label);
+  return label;
+}
+
+function findLabel(locale: Locale): string {
   const name = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(locale) ?? locale;
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

@@ -68,7 +68,7 @@ async function prepare(root: string) {
     renderer,
     fonts,
     /** Hash of the fonts, the rendering code and the versions of its packages. */
-    tools: digest(await digestRenderingCode(root), ...fonts.map(({ data }) => data)),
+    tools: digest(digestRenderingCode(root), ...fonts.map(({ data }) => data)),
     findDrawable: createGlyphFinder(renderer, fonts),
   };
 }

@@ -113,15 +113,15 @@ function decode(text: string): string {
 async function prepare(root: string) {
   const readStyle = (name: string): Promise<string> =>
     readFile(path.join(root, `src/styles/${name}.css`), 'utf8');
-  const [regular, strong, tokens, diagram, figure, tools] = await Promise.all([
+  const [regular, strong, tokens, diagram, figure] = await Promise.all([
     readFontFile(root, 'alternative/Pretendard-Regular.ttf'),
     readFontFile(root, 'alternative/Pretendard-Bold.ttf'),
     readStyle('tokens'),
     readStyle('diagram'),
     readStyle('figure'),
-    digestRenderingCode(root),
   ]);
   const colors = parseColors(tokens);
   const styles = { diagram: toPaperStyle(diagram, colors), figure: toPaperStyle(figure, colors) };
+  const tools = digestRenderingCode(root);
   return { outline: createOutliner({ regular, strong }), styles, paper: colorOf(colors, '--paper'), tools };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { digestSources } from '../cache/index.ts';
 
 /** Hashes the code that renders images, and the lock file, in the project with this root. */
-export async function digestRenderingCode(root: string): Promise<string> {
+export function digestRenderingCode(root: string): string {
   return digestSources(root, ['src/identity', 'src/pictures']);
 }
 

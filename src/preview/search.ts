@@ -1,4 +1,4 @@
-import { digestData } from '../build/index.ts';
+import { digestModel } from '../build/index.ts';
 import {
   buildIndex,
   htmlToPageText,
@@ -38,7 +38,7 @@ export function createPreviewSearch({ fetchPage, tools }: SearchOptions) {
     for (const page of settings.pages) {
       const href = `${settings.base}${page.locale}/${page.path}`;
       const route = pages.get(href);
-      const text = route && (await load(href, digestData(route.model)));
+      const text = route && (await load(href, digestModel(route.model)));
       if (text !== undefined) indexed.push({ ...page, text });
     }
     const files = await buildIndex({ ...settings, pages: indexed }, tools);

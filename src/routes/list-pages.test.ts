@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digestData } from '../build/index.ts';
+import { digestModel } from '../build/index.ts';
 import { entry, site, storedEntry, translation } from '../testing/builders.ts';
 import type { LoadedSite, StoredEntry } from '../texts/index.ts';
 import { listPages } from './list-pages.ts';
@@ -31,8 +31,8 @@ function list(
 /** Returns the files of the pages whose model a change of one text changes. */
 function changedBy(id: string, fields: Partial<StoredEntry>): string[] {
   const after = texts.map((each) => (each.id === id ? { ...each, ...fields } : each));
-  const before = new Map(list(texts).map(({ file, model }) => [file, digestData(model)]));
-  return list(after).flatMap(({ file, model }) => (before.get(file) === digestData(model) ? [] : [file]));
+  const before = new Map(list(texts).map(({ file, model }) => [file, digestModel(model)]));
+  return list(after).flatMap(({ file, model }) => (before.get(file) === digestModel(model) ? [] : [file]));
 }
 
 /** Returns a model as JSON can represent it. */

@@ -15,8 +15,9 @@ import {
   type ListedProblem,
   type PageModel,
   type PageSettings,
+  type PairedEntry,
 } from '../page-model/index.ts';
-import type { StoredArticle } from '../texts/index.ts';
+import type { StoredArticle, StoredEntry } from '../texts/index.ts';
 import { toLinked, toListed, toPaired, toShown } from './project.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -44,11 +45,14 @@ export function listPages(content: SiteContent): PageRoute[] {
     pages: content.pages.map(toLinked),
     problems: listProblems(content),
   };
+  const link = once(toLinked);
   const shared: SharedModels = {
     settings,
-    listed: articles.map((article) => toListed(article, today)),
-    topicGroups: groupByTopic(topics, articles.map(toLinked)),
-    surroundings: findSurroundings(content),
+    link,
+    list: once((article) => toListed(article, today)),
+    pair: once(toPaired),
+    topicGroups: groupByTopic(topics, articles.map(link)),
+    surroundings: findSurroundings(content, link),
   };
   return [
     { href: site.base, file: 'index.html', model: { type: 'root', settings } },
@@ -71,11 +75,22 @@ function listProblems({ site, articles, pages, problems }: SiteContent): ListedP
   return problems.map((problem) => ({ ...problem, href: hrefs.get(problem.file) }));
 }
 
+/** Calls a function once for each object, so that the models with its result share it: they are hashed only once. */
+function once<Key extends object, Value>(call: (key: Key) => Value): (key: Key) => Value {
+  const results = new Map<Key, Value>();
+  return (key) => {
+    const result = results.get(key) ?? call(key);
+    results.set(key, result);
+    return result;
+  };
+}
+
 /** The parts of models that are the same in every language. */
 interface SharedModels {
   settings: PageSettings;
-  /** All articles, newest first. */
-  listed: readonly ListedArticle[];
+  link: (article: StoredArticle) => Article;
+  list: (article: StoredArticle) => ListedArticle;
+  pair: (entry: StoredEntry) => PairedEntry;
   topicGroups: readonly TopicGroup[];
   surroundings: ReadonlyMap<StoredArticle, Surroundings>;
 }
@@ -90,11 +105,12 @@ interface Surroundings {
 
 function listLocalized(
   content: SiteContent,
-  { settings, listed, topicGroups, surroundings }: SharedModels,
+  { settings, link, list, pair, topicGroups, surroundings }: SharedModels,
   locale: Locale,
 ): PageRoute[] {
   const { site, topics, articles, pages, isPreview } = content;
   const common = { settings, locale };
+  const listed = articles.map(list);
   const address = siteAddress(site);
   const toRoute = (page: Page, model: PageModel): PageRoute => {
     const href = pageToHref(page, locale, address);
@@ -115,7 +131,7 @@ function listLocalized(
     ...[...surroundings].map(([article, around]) =>
       toRoute(
         { type: 'article', slug: article.slug },
-        { type: 'article', ...common, ...toTextModel(article, content, locale), ...around },
+        { type: 'article', ...common, article: list(article), ...toTextModel(article, locale), ...around },
       ),
     ),
     ...articles.flatMap((article) => {
@@ -129,9 +145,9 @@ function listLocalized(
             {
               type: 'side-by-side',
               ...common,
-              article: toLinked(article),
-              own: toPaired(own),
-              other: toPaired(other),
+              article: link(article),
+              own: pair(own),
+              other: pair(other),
             },
           ),
         );
@@ -144,7 +160,7 @@ function listLocalized(
     ...pages.map((page) =>
       toRoute(
         { type: 'single', slug: page.slug },
-        { type: 'single', ...common, ...toTextModel(page, content, locale) },
+        { type: 'single', ...common, article: list(page), ...toTextModel(page, locale) },
       ),
     ),
     ...(isPreview
@@ -164,21 +180,24 @@ function listLocalized(
 }
 
 /** Returns what a page shows of the text that readers of a language get. */
-function toTextModel(article: StoredArticle, { today }: SiteContent, locale: Locale) {
+function toTextModel(article: StoredArticle, locale: Locale) {
   const { entry, isFallback } = resolveEntry(article, locale);
-  return { article: toListed(article, today), entry: toShown(entry), isFallback };
+  return { entry: toShown(entry), isFallback };
 }
 
-function findSurroundings({ topics, articles }: SiteContent): Map<StoredArticle, Surroundings> {
+function findSurroundings(
+  { topics, articles }: SiteContent,
+  link: SharedModels['link'],
+): Map<StoredArticle, Surroundings> {
   const findRelated = createRelated(articles);
   const findNeighbors = createNeighbors(articles);
   const surroundingsOf = (article: StoredArticle): Surroundings => {
     const { older, newer } = findNeighbors(article);
     return {
       topics: Object.fromEntries(Object.entries(topics).filter(([id]) => article.topics.includes(id))),
-      related: findRelated(article, relatedCount).map(toLinked),
-      older: older && toLinked(older),
-      newer: newer && toLinked(newer),
+      related: findRelated(article, relatedCount).map(link),
+      older: older && link(older),
+      newer: newer && link(newer),
     };
   };
   return new Map(articles.map((article) => [article, surroundingsOf(article)]));

@@ -10,7 +10,7 @@ import { siteAddress, type Article, type Entry, type Site } from '../model/index
  */
 export function entryToMarkdown(
   article: Omit<Article, 'entries'>,
-  entry: Entry,
+  entry: Pick<Entry, 'title' | 'description' | 'locale'>,
   body: string,
   site: Site,
 ): string {

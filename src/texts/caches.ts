@@ -37,7 +37,7 @@ export interface CacheOptions {
 
 /** Opens the caches of texts. */
 export async function openCaches({ cache, isReadOnly = false }: CacheOptions): Promise<TextCaches> {
-  const code = await digestCode();
+  const code = digestCode();
   const open = async <T>(name: string): Promise<Pack<T>> =>
     openPack<T>(path.join(cache, 'texts'), name, code, { isReadOnly });
   const [yaml, surveys, pictures, alignments, rendered, linted] = await Promise.all([

@@ -29,6 +29,6 @@ const folders = [
 export const ownProject = path.resolve(import.meta.dirname, '../..');
 
 /** Returns a content hash of the code that makes texts: its sources and `package-lock.json`. */
-export async function digestCode(project = ownProject): Promise<string> {
+export function digestCode(project = ownProject): string {
   return digestSources(project, folders);
 }

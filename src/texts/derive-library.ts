@@ -120,16 +120,18 @@ const surveyKeys = new WeakMap<EntryFile, string>();
 
 /** Returns a digest of everything that the survey of an entry depends on. */
 function surveyKey(entry: EntryFile): string {
-  const key = surveyKeys.get(entry) ?? digest([entry.file, entry.body]);
+  const key = surveyKeys.get(entry) ?? digest(`${entry.file}\n`, entry.body);
   surveyKeys.set(entry, key);
   return key;
 }
 
 /** Returns a digest of everything that the alignment of an article's texts depends on. */
 function alignmentKey(languages: readonly { file: EntryFile }[]): string {
-  return digest(languages.map(({ file }) => [file.locale, surveyKey(file), file.sync]));
+  return digest(JSON.stringify(languages.map(({ file }) => [file.locale, surveyKey(file), file.sync])));
 }
 
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+function digest(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }

@@ -15,7 +15,7 @@ const opened = new Map<string, Promise<Highlights>>();
 /** Returns the highlighted code in a build cache, which each thread reads when it renders its first text. */
 export function openHighlights(cache: string): Promise<Highlights> {
   const open = async (): Promise<Highlights> =>
-    openPack(path.join(cache, 'texts'), 'highlights', await digestSources(ownProject, folders));
+    openPack(path.join(cache, 'texts'), 'highlights', digestSources(ownProject, folders));
   const highlights = opened.get(cache) ?? open();
   opened.set(cache, highlights);
   return highlights;

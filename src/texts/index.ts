@@ -1,6 +1,6 @@
 export { checkSite, type CheckedSite } from './check-site.ts';
 export { blankEntry } from './blank-entry.ts';
-export { readBody } from './body.ts';
+export { bodyFile, isLostBody, readBody } from './body.ts';
 export { openTexts, type Texts, type TextsOptions } from './open-texts.ts';
 export type {
   LoadedSite,

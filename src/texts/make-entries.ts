@@ -37,7 +37,10 @@ interface DigestedText {
 }
 
 /** Returns a function that makes entries by means of caches. */
-export function createEntryMaker(caches: TextCaches, root: string): EntryMaker {
+export function createEntryMaker(
+  caches: TextCaches,
+  { root, verifiesBodies }: { root: string; verifiesBodies: boolean },
+): EntryMaker {
   const digested = new WeakMap<Text, DigestedText>();
   const digestOnce = (text: Text): DigestedText => {
     const made = digested.get(text) ?? { text, digest: textDigest(text, caches.code) };
@@ -49,7 +52,7 @@ export function createEntryMaker(caches: TextCaches, root: string): EntryMaker {
   const entryOf = createEntryKeeper(root);
   return async ({ texts, content }, checked) => {
     const ready = texts.map(digestOnce);
-    await renderMissing(ready, caches, verified);
+    await renderMissing(ready, caches, verifiesBodies ? verified : undefined);
     const findDiagnostics = createDiagnosticFinder(checked, [...content.entries, ...content.unreadable]);
     const made: MadeEntries = { entries: [], diagnostics: [] };
     const code = new Set<string>();
@@ -66,19 +69,23 @@ export function createEntryMaker(caches: TextCaches, root: string): EntryMaker {
   };
 }
 
-/** Renders the texts whose facts or body the cache lacks. */
+/**
+ * Renders the texts whose facts or body the cache lacks.
+ *
+ * @param verified digests of texts whose body is known to be in the cache; `undefined` if bodies are not verified
+ */
 async function renderMissing(
   texts: readonly DigestedText[],
   caches: TextCaches,
-  verified: Set<string>,
+  verified: Set<string> | undefined,
 ): Promise<void> {
   const { rendered, cache, code } = caches;
   const missing: DigestedText[] = [];
   for (const each of texts) {
     const facts = rendered.get(each.digest);
     const isKept =
-      facts !== undefined && (verified.has(each.digest) || (await hasBody(cache, facts.content)));
-    if (isKept) verified.add(each.digest);
+      facts !== undefined && (verified?.has(each.digest) !== false || (await hasBody(cache, facts.content)));
+    if (isKept) verified?.add(each.digest);
     else missing.push(each);
   }
   if (missing.length === 0) return;
@@ -87,7 +94,7 @@ async function renderMissing(
       missing.map(async ({ text }) => {
         const finished = await pool.run('finishText', text, { finish: 'render', cache, code });
         await keepFinished(finished, caches);
-        verified.add(finished.digest);
+        verified?.add(finished.digest);
       }),
     ),
   );

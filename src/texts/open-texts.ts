@@ -17,6 +17,8 @@ export interface TextsOptions extends ContentFolders {
   now: Date;
   /** A `build` stops at errors in the content. A `preview` has placeholders for entries that can't be read. */
   mode: 'build' | 'preview';
+  /** Whether all bodies are verified to be in the cache, as they are by default. Otherwise, `readBody` throws an error if one has been lost. */
+  verifiesBodies?: boolean;
   /** Receives the number of articles made so far, if some must be made. */
   onProgress?: ReportProgress;
 }
@@ -47,12 +49,19 @@ interface Steps {
   makeEntries: EntryMaker;
 }
 
-async function openSteps({ cache, root, content, publicFolder, onProgress }: TextsOptions): Promise<Steps> {
+async function openSteps({
+  cache,
+  root,
+  content,
+  publicFolder,
+  verifiesBodies = true,
+  onProgress,
+}: TextsOptions): Promise<Steps> {
   const caches = await openCaches({ cache });
   return {
     read: createCachedReader({ content, publicFolder, root }, caches),
     derive: createLibraryDeriver(caches, 'render', onProgress),
-    makeEntries: createEntryMaker(caches, root),
+    makeEntries: createEntryMaker(caches, { root, verifiesBodies }),
   };
 }
 

@@ -3,14 +3,30 @@ import { toAbsolute } from '../../locale/index.ts';
 import { rewriteAddresses } from '../../markdown/index.ts';
 import { parseLink, parseWikilink, siteAddress } from '../../model/index.ts';
 import { entryToMarkdown } from '../../syndication/raw-markdown.ts';
+import type { StoredEntry } from '../../texts/index.ts';
 import type { SiteContent } from '../site-content.ts';
 import type { FileRoute } from './file-route.ts';
+
+/** Returns the parts of an entry that its Markdown file depends on. */
+function toWritten({
+  kind,
+  slug,
+  locale,
+  title,
+  description,
+  content,
+  addresses,
+  images,
+  downloads,
+}: StoredEntry) {
+  return { kind, slug, locale, title, description, content, addresses, images, downloads };
+}
 
 /** Returns the Markdown of every article in each of its languages, with full URLs in its links. */
 export function markdownRoutes({ site, articles }: SiteContent): FileRoute[] {
   const address = siteAddress(site);
   return articles.flatMap(({ entries, ...article }) =>
-    [...entries.values()].map((entry): FileRoute => ({
+    [...entries.values()].map(toWritten).map((entry): FileRoute => ({
       file: `${entry.locale}/articles/${article.slug}.md`,
       model: { site, article, entry },
       make: async ({ readBody }) => {
