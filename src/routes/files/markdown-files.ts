@@ -17,9 +17,10 @@ function toWritten({
   content,
   addresses,
   images,
+  named,
   downloads,
 }: StoredEntry) {
-  return { kind, slug, locale, title, description, content, addresses, images, downloads };
+  return { kind, slug, locale, title, description, content, addresses, images, named, downloads };
 }
 
 /** Returns the Markdown of every article in each of its languages, with full URLs in its links. */
