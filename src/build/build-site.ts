@@ -108,7 +108,7 @@ async function build(
   const distinct = [...new Map(outputs.map((output) => [output.file, output])).values()];
   const files = await writeOutputs(distinct, options.folder, options.previous);
   const kept = distinct.flatMap((output) => output.kept ?? []);
-  const bodies = entries.map(({ content: key }) => bodyFile(key));
+  const bodies = loaded.entries.map(({ content: key }) => bodyFile(key));
   await evictUnused(cache, start, new Set([...kept, ...bodies, `program/${program.digest}`, 'builds']));
   return { files, today: settings.today, timezone: settings.site.timezone };
 }
