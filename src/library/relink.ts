@@ -1,4 +1,4 @@
-import { parseLink, renameWikilink, type Entry, type EntryKind, type Site } from '../model/index.ts';
+import { parseLink, renameWikilink, withoutOrigin, type Entry, type EntryKind, type Site } from '../model/index.ts';
 
 /** An article or single page, by its slug. */
 interface Slug {
@@ -18,9 +18,9 @@ export function relink(
   from: Pick<Entry, 'kind' | 'slug' | 'locale'>,
   { kind, slug }: Slug,
   replacement: string,
-  { locales }: Pick<Site, 'locales'>,
+  site: Pick<Site, 'locales' | 'origin' | 'base'>,
 ): string | undefined {
-  const destination = parseLink(url, from);
+  const destination = parseLink(withoutOrigin(url, site), from);
   if (destination.type === 'name') {
     const prefix = new RegExp(`^${kind}s/`).exec(destination.name)?.[0] ?? '';
     const isMeant = destination.name.slice(prefix.length).toLowerCase() === slug.toLowerCase();
@@ -29,7 +29,7 @@ export function relink(
   const isEntry =
     (destination.type === 'entry' && destination.kind === kind && destination.slug === slug) ||
     (destination.type === 'file' && destination.path.startsWith(`${kind}s/${slug}/`));
-  const isRoot = destination.type === 'root' && isBelow(destination.path, { kind, slug }, locales);
+  const isRoot = destination.type === 'root' && isBelow(destination.path, { kind, slug }, site.locales);
   if (!isEntry && !isRoot) return undefined;
   const [address, rest] = splitAt(url, url.search(/[?#]/));
   const segments = address.split('/');

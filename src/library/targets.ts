@@ -21,6 +21,7 @@ import {
   formatSize,
   parseLink,
   siteAddress,
+  withoutOrigin,
   type Entry,
   type LinkDestination,
   type Site,
@@ -108,16 +109,18 @@ function findDownload(url: string, file: EntryFile): { name: string; asset: Asse
 /**
  * Resolves an address or a name in an entry's text: the one place that knows what a link means.
  *
- * A path from the root to the page of an entry resolves to that entry, and so do its aliases. A name resolves to the entry in the
+ * A path from the root to the page of an entry, with or without the address of the site before it, resolves to that entry, and so do
+ * its aliases. A name resolves to the entry in the
  * language of the text; it stays a name if there is nothing with it, or more than one.
  */
 export function resolveLink(
   url: string,
   from: Pick<Entry, 'kind' | 'slug' | 'locale'>,
-  { locales }: Pick<Site, 'locales'>,
+  site: Pick<Site, 'locales' | 'origin' | 'base'>,
   names: Names,
 ): LinkDestination {
-  const destination = parseLink(url, from);
+  const { locales } = site;
+  const destination = parseLink(withoutOrigin(url, site), from);
   switch (destination.type) {
     case 'root':
       return resolveRoot(destination, from, locales, names);
@@ -169,7 +172,7 @@ export function findLinkTarget(
   names: Names = noNames,
 ): LinkTarget | undefined {
   const destination = resolveLink(url, from, site, names);
-  if (destination.type === 'root') return { href: site.base + url.slice(1) };
+  if (destination.type === 'root') return { href: site.base + withoutOrigin(url, site).slice(1) };
   if (destination.type !== 'entry') return undefined;
   const fragment = destination.id === undefined ? '' : toFragment(destination.id);
   const { locale } = destination;
@@ -185,7 +188,7 @@ export function findLinkTarget(
 export function findStates(
   { links }: Survey,
   file: EntryFile,
-  site: Pick<Site, 'locales'>,
+  site: Pick<Site, 'locales' | 'origin' | 'base'>,
   names: Names,
 ): string[] {
   const { kind, slug, locale } = file;

@@ -33,7 +33,7 @@ export {
   type EntryKind,
 } from './entry.ts';
 export { glossarySchema, termIn, termNames, type Glossary } from './glossary.ts';
-export { linkSchemes, parseLink, schemeOf, type LinkDestination } from './link.ts';
+export { linkSchemes, parseLink, schemeOf, withoutOrigin, type LinkDestination } from './link.ts';
 export { countWords, readingMinutes, type ReadingCounts } from './reading-time.ts';
 export { isValidId, type PublishedAnchor } from './restore-anchors.ts';
 export { longestCommonSubsequence } from './longest-common-subsequence.ts';

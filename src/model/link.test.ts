@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseLink, type LinkDestination } from './link.ts';
+import { parseLink, withoutOrigin, type LinkDestination } from './link.ts';
 
 const from = { kind: 'article', slug: 'ps-vs-top', locale: 'ko' } as const;
 
@@ -118,3 +118,25 @@ function nameOf(destination: LinkDestination): string {
     throw new Error(`A link to an entry was expected, not to ${destination.type}`);
   return `${destination.kind}s/${destination.slug}/${destination.locale}`;
 }
+
+describe('An address of the site', () => {
+  const kb = { origin: 'https://example.org', base: '/kb/' };
+
+  test.each([
+    ['https://example.org/kb/ko/articles/a/#b', '/ko/articles/a/#b'],
+    ['HTTPS://EXAMPLE.ORG/kb/', '/'],
+    ['https://example.org/kb', '/'],
+    ['https://example.org/kb?q=1', 'https://example.org/kb?q=1'],
+    ['https://example.org/other/', 'https://example.org/other/'],
+    ['https://example.org.evil.example/kb/', 'https://example.org.evil.example/kb/'],
+    ['http://example.org/kb/', 'http://example.org/kb/'],
+    ['https://[', 'https://['],
+    ['../a/ko.md', '../a/ko.md'],
+  ])('%s is %s', (url, path) => {
+    expect(withoutOrigin(url, kb)).toBe(path);
+  });
+
+  test('at the root of its host has no base path', () => {
+    expect(withoutOrigin('https://example.org', { origin: 'https://example.org', base: '/' })).toBe('/');
+  });
+});

@@ -1,3 +1,4 @@
+import type { SiteAddress } from '../locale/index.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { parseWikilink } from './wikilink.ts';
 
@@ -33,6 +34,17 @@ export const linkSchemes: readonly string[] = ['http', 'https', 'mailto', 'tel',
 /** Returns the scheme of an address in lowercase, without the colon, or `undefined` if the address is relative. */
 export function schemeOf(url: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+}
+
+/**
+ * Returns an address without the scheme, host and base path of the site, so that it begins with `/`. Other addresses are returned as
+ * they are.
+ */
+export function withoutOrigin(url: string, { origin, base }: SiteAddress): string {
+  if (!/^https?:/i.test(url) || !URL.canParse(url) || new URL(url).origin !== origin) return url;
+  const path = url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/';
+  if (path.startsWith(base)) return path.slice(base.length - 1);
+  return path === base.slice(0, -1) ? '/' : url;
 }
 
 /**
