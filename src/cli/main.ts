@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     ]);
     return { run: importFolder, usage };
   },
+  rename: async () => import('./rename.ts').then(({ rename, usage }) => ({ run: rename, usage })),
   translate: async () => {
     const [{ translate }, { usage }] = await Promise.all([
       import('./translate.ts'),

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createContentFolder } from '../testing/build-content.ts';
 import { listFiles } from '../tools/sites/run.ts';
 import { writeFiles } from './write-files.ts';
@@ -37,4 +37,36 @@ test('a folder created for files that can’t be written is removed again', asyn
     writeFiles(folder, [{ path: path.join(parent, 'file/a.md'), text: '', current: undefined }]),
   ).rejects.toThrow();
   expect(listFiles(parent)).toEqual(['file']);
+});
+
+describe('A folder is renamed before files are written into it,', () => {
+  const files = { 'a/b.md': 'old', 'a/c.md': 'c' };
+
+  test('and what they replace is theirs', async () => {
+    const folder = createContentFolder(files);
+    const file = { path: path.join(folder, 'd/b.md'), text: 'new', current: Buffer.from('old') };
+    await writeFiles(folder, [file], [{ from: path.join(folder, 'a'), to: path.join(folder, 'd') }]);
+    expect(listFiles(folder)).toEqual(['d/b.md', 'd/c.md']);
+    expect(readFileSync(path.join(folder, 'd/b.md'), 'utf8')).toBe('new');
+  });
+
+  test('and renamed back if one can’t be written', async () => {
+    const folder = createContentFolder({ ...files, file: '' });
+    const written = [
+      { path: path.join(folder, 'd/b.md'), text: 'new', current: Buffer.from('old') },
+      { path: path.join(folder, 'file/x.md'), text: '', current: undefined },
+    ];
+    const move = { from: path.join(folder, 'a'), to: path.join(folder, 'd') };
+    await expect(writeFiles(folder, written, [move])).rejects.toThrow();
+    expect(listFiles(folder)).toEqual(['a/b.md', 'a/c.md', 'file']);
+    expect(readFileSync(path.join(folder, 'a/b.md'), 'utf8')).toBe('old');
+  });
+
+  test('unless something is in the way, even an empty folder', async () => {
+    const folder = createContentFolder(files);
+    mkdirSync(path.join(folder, 'd'));
+    const move = { from: path.join(folder, 'a'), to: path.join(folder, 'd') };
+    await expect(writeFiles(folder, [], [move])).rejects.toThrow('already exists');
+    expect(listFiles(folder)).toEqual(['a/b.md', 'a/c.md']);
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A file to write: its absolute path, its text and the bytes it replaces (`undefined` if it is new). */
@@ -8,11 +8,23 @@ export interface NewFile {
   current: Uint8Array | undefined;
 }
 
+/** A folder to rename, as absolute paths. */
+export interface Move {
+  from: string;
+  to: string;
+}
+
 /**
  * Writes files as a transaction: all of them or none. They are first written to a temporary folder inside `folder`, then renamed
  * into place; if a rename fails, the earlier ones are rolled back. SIGINT and SIGTERM take effect once this is done.
+ *
+ * @param moves folders to rename before the files are written; the paths of files are those after that
  */
-export async function writeFiles(folder: string, files: readonly NewFile[]): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: readonly NewFile[],
+  moves: readonly Move[] = [],
+): Promise<void> {
   const received: NodeJS.Signals[] = [];
   const defer = (signal: NodeJS.Signals): void => void received.push(signal);
   process.on('SIGINT', defer).on('SIGTERM', defer);
@@ -27,6 +39,11 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
     await mkdir(temporary);
     for (const [index, { text }] of files.entries())
       await writeFile(path.join(temporary, String(index)), text);
+    for (const { from, to } of moves) {
+      await refuseExisting(to);
+      await rename(from, to);
+      rollback.push(() => rename(to, from));
+    }
     for (const [index, { path: file, current }] of files.entries()) {
       await createFolder(path.dirname(file));
       await rename(path.join(temporary, String(index)), file);
@@ -40,4 +57,11 @@ export async function writeFiles(folder: string, files: readonly NewFile[]): Pro
     process.off('SIGINT', defer).off('SIGTERM', defer);
   }
   if (received.length > 0) process.exit(130);
+}
+
+/** Throws an error if there is something at a path: a folder would be moved over an empty one. */
+async function refuseExisting(place: string): Promise<void> {
+  const found = await lstat(place).catch(() => undefined);
+  if (found !== undefined)
+    throw Object.assign(new Error(`EEXIST: ${place} already exists`), { code: 'EEXIST', path: place });
 }

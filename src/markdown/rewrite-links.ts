@@ -1,4 +1,4 @@
-import type { Definition, Image, Link, Root } from 'mdast';
+import type { Definition, Html, Image, Link, Root } from 'mdast';
 import { visit } from '../tree/index.ts';
 import { parseMarkdown } from './parse.ts';
 
@@ -47,6 +47,22 @@ export function findAddresses(tree: Root, markdown: string): AddressPlace[] {
   });
   // An image within a link is visited after the link, but its address comes first.
   return places.sort((a, b) => a.start - b.start);
+}
+
+/** Returns the offsets of the addresses of links and files in raw HTML, in order. */
+export function findHtmlAddresses(tree: Root, markdown: string): AddressPlace[] {
+  const places: AddressPlace[] = [];
+  visit(tree, 'html', ({ position }: Html) => {
+    const from = position?.start.offset ?? 0;
+    const html = markdown.slice(from, position?.end.offset);
+    for (const { index, 0: written, 1: value = '' } of html.matchAll(
+      /\s(?:href|src)\s*=\s*["']([^"'<>]*)["']/gi,
+    )) {
+      const start = from + index + written.length - value.length - 1;
+      places.push({ start, end: start + value.length });
+    }
+  });
+  return places;
 }
 
 /** Returns the offset of the address of a link, image or definition, or `undefined` if the text has it in another spelling. */

@@ -2,6 +2,7 @@ import { suggest } from '../../diagnostics/index.ts';
 import type { Library, Text } from '../../library/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import { folderOf, type EntryKind } from '../../model/index.ts';
+import { explainFolder, findFolders, listFolders } from '../find-folders.ts';
 import type { TranslateOptions } from './options.ts';
 
 /** A translation to work on. */
@@ -34,40 +35,19 @@ export function findJobs(options: TranslateOptions, library: Library): Jobs | st
   const { locales } = library.content.site;
   if (options.to !== undefined && !locales.includes(options.to))
     return [`Unknown language \`--to ${options.to}\`${suggest(options.to, locales)}`];
-  const folders = listFolders(library);
+  const folders = listFolders(library.content);
   const named = options.all
     ? folders.map((folder) => [folder])
-    : options.slugs.map((name) => matching(name, folders));
-  const mistakes = named.flatMap((found, index) => mistakesIn(options.slugs[index] ?? '', found, folders));
+    : options.slugs.map((name) => findFolders(name, folders));
+  const mistakes = named.flatMap(
+    (found, index) => explainFolder(options.slugs[index] ?? '', found, folders) ?? [],
+  );
   if (mistakes.length > 0) return mistakes;
   const found = [...new Set(named.flat())].map((folder) => jobsIn(folder, options, library));
   const errors = found.flatMap((each) => (typeof each === 'string' ? [each] : []));
   if (errors.length > 0) return errors;
   const jobs = found.flatMap((each) => (typeof each === 'string' ? [] : [each]));
   return { jobs: jobs.flatMap((each) => each.jobs), blocked: jobs.flatMap((each) => each.blocked) };
-}
-
-function listFolders({ content }: Library): string[] {
-  return [...new Set([...content.entries, ...content.unreadable].map(folderOf))].sort();
-}
-
-function matching(name: string, folders: readonly string[]): string[] {
-  const plain = name
-    .normalize('NFC')
-    .replace(/\/+$/, '')
-    .replace(/^(?:\.\/)?content\//, '');
-  return folders.filter((folder) => folder === plain || folder.replace(/^[^/]*\//, '') === plain);
-}
-
-function mistakesIn(name: string, found: readonly string[], folders: readonly string[]): string[] {
-  if (found.length === 1) return [];
-  if (found.length > 1) return [`\`${name}\` is ambiguous: write ${found.join(' or ')}`];
-  const slugs = [...new Set(folders.map((folder) => folder.replace(/^[^/]*\//, '')))];
-  const nearest = suggest(name, slugs);
-  // Only a near match is suggested: a list of all articles would be too long.
-  return [
-    `Unknown article \`${name}\`${nearest.startsWith(':') ? nearest : ', expected the name of a folder in articles/ or pages/'}`,
-  ];
 }
 
 function jobsIn(folder: string, options: TranslateOptions, { content, texts }: Library): Jobs | string {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../../locale/index.ts';
+import { toFolderName } from '../find-folders.ts';
 
 /** The options of `npm run translate`. */
 export interface TranslateOptions {
@@ -52,11 +53,5 @@ export function parseOptions(args: string[]): TranslateOptions | string[] {
   if (positionals.length === 0 && !all) return ['Missing the name of an article, or `--all`'];
   if (positionals.length > 0 && all) return [`\`${positionals[0] ?? ''}\` and \`--all\` can’t be combined`];
   const sameMeaning = values['same-meaning'];
-  return { slugs: positionals.map(toName), to, all, done: values.done || sameMeaning, sameMeaning };
-}
-
-/** Returns the name of an article or page from the argument, which may be a path that a shell has completed. */
-function toName(argument: string): string {
-  const [, name] = /(?:^|[\\/])((?:articles|pages)[\\/][^\\/]+)/.exec(argument) ?? [];
-  return (name ?? argument).replaceAll('\\', '/').replace(/\/$/, '');
+  return { slugs: positionals.map(toFolderName), to, all, done: values.done || sameMeaning, sameMeaning };
 }

@@ -6,7 +6,15 @@ import {
   pageToHref,
   type Locale,
 } from '../../locale/index.ts';
-import { listRedirects, resolveEntry, siteAddress, type Redirect, type Site } from '../../model/index.ts';
+import {
+  folderOf,
+  listRedirects,
+  parseAlias,
+  resolveEntry,
+  siteAddress,
+  type Redirect,
+  type Site,
+} from '../../model/index.ts';
 import { redirectToHtml } from '../../syndication/redirect-page.ts';
 import type { StoredArticle } from '../../texts/index.ts';
 import type { SiteContent } from '../site-content.ts';
@@ -29,10 +37,24 @@ export function redirectRoutes({ site, articles, pages }: SiteContent): FileRout
  * Without `301!`, by which a rule precedes a file: Netlify would read it, but Cloudflare rejects the whole file.
  */
 export function redirectRules({ site, articles, pages }: SiteContent): string {
-  return [...articles, ...pages]
+  const all = [...articles, ...pages];
+  const exact = all
     .flatMap((article) => listRedirects(article, site.locales))
-    .map((redirect) => `${site.base}${encodePath(redirect.path)} ${targetHref(redirect, site)} 301\n`)
-    .join('');
+    .map((redirect) => [site.base + encodePath(redirect.path), targetHref(redirect, site)]);
+  // Hosts limit the number of patterns, and want them after exact addresses.
+  const patterns = all.filter(hasDownloads).flatMap(({ kind, slug, aliases = [] }) =>
+    aliases.flatMap((written) => {
+      const alias = parseAlias(written);
+      if (alias?.type !== 'slug') return [];
+      const [from, to] = [alias.slug, slug].map((each) => folderOf({ kind, slug: encodePath(each) }));
+      return [[`${site.base}downloads/${from}/*`, `${site.base}downloads/${to}/:splat`]];
+    }),
+  );
+  return [...exact, ...patterns].map(([from, to]) => `${from} ${to} 301\n`).join('');
+}
+
+function hasDownloads({ entries }: StoredArticle): boolean {
+  return [...entries.values()].some(({ downloads }) => downloads.length > 0);
 }
 
 /** Encodes a path for `_redirects`, in which `*` and `:` begin placeholders. */

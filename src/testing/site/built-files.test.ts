@@ -658,7 +658,7 @@ describe('The former addresses of articles in the fixture site', () => {
 
   test('are in _redirects, before the rules of the public folder, and a draft has none', () => {
     const lines = read('_redirects').split('\n').map(decodeURI);
-    expect(lines.slice(0, 9)).toEqual([
+    expect(lines.slice(0, 10)).toEqual([
       '/kb/ko/articles/첫-글/ /kb/ko/articles/first/ 301',
       '/kb/ko/articles/첫-글/side-by-side/en/ /kb/ko/articles/first/side-by-side/en/ 301',
       '/kb/ko/articles/첫-글.md /kb/ko/articles/first.md 301',
@@ -667,6 +667,7 @@ describe('The former addresses of articles in the fixture site', () => {
       '/kb/en/articles/첫-글.md /kb/en/articles/first.md 301',
       '/kb/2015/03/12/옛-글/ /kb/ko/articles/first/ 301',
       '/kb/en/2015/old.html /kb/en/articles/first/ 301',
+      '/kb/downloads/articles/첫-글/* /kb/downloads/articles/first/:splat 301',
       expect.stringMatching(/^#/),
     ]);
   });
