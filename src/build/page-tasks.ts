@@ -3,7 +3,7 @@ import { loadRenderer, type Program } from '../astro/index.ts';
 import { cachedFile } from '../cache/index.ts';
 import { glyphsIn, type Glyphs } from '../fonts/index.ts';
 import { loadLocals, type PageModel } from '../page-model/index.ts';
-import { htmlToPageText, type PageText } from '../search/build/index.ts';
+import { htmlToPageText, summarizeText, type TextSummary } from '../search/build/index.ts';
 import { readBody } from '../texts/index.ts';
 
 // The functions of this module run in worker threads, too.
@@ -22,14 +22,15 @@ export interface PageTask {
 /** What the rest of the build needs to know about a page. */
 export interface PageFacts {
   glyphs: Glyphs;
-  /** Its searchable text; absent if it has none. */
-  text?: PageText | undefined;
+  /** Summary of its searchable text; absent if it has none. */
+  text?: TextSummary | undefined;
 }
 
 /** Returns the facts about a page. Its HTML is then in the cache. */
 export async function findFacts(task: PageTask): Promise<PageFacts> {
   const html = await loadPage(task);
-  return { glyphs: glyphsIn(html), text: htmlToPageText(html) };
+  const text = htmlToPageText(html);
+  return { glyphs: glyphsIn(html), text: text && summarizeText(text) };
 }
 
 /** Returns the HTML of a page from the cache, or renders it. */

@@ -2,6 +2,7 @@ import { digestModel } from '../build/index.ts';
 import {
   buildIndex,
   htmlToPageText,
+  summarizeText,
   toSearchSettings,
   type IndexTools,
   type PageText,
@@ -39,10 +40,11 @@ export function createPreviewSearch({ fetchPage, tools }: SearchOptions) {
       const href = `${settings.base}${page.locale}/${page.path}`;
       const route = pages.get(href);
       const text = route && (await load(href, digestModel(route.model)));
-      if (text !== undefined) indexed.push({ ...page, text });
+      if (text !== undefined)
+        indexed.push({ ...page, text: summarizeText(text), read: () => Promise.resolve(text) });
     }
     const files = await buildIndex({ ...settings, pages: indexed }, tools);
-    return new Map(files.map(({ name, make }) => [name, make()]));
+    return new Map(await Promise.all(files.map(async ({ name, make }) => [name, await make()] as const)));
   };
   const built = new WeakMap<Preview, Promise<Map<string, Uint8Array>>>();
   return (preview: Preview): Promise<Map<string, Uint8Array>> => {

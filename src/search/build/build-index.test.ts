@@ -20,10 +20,14 @@ import { cacheIndexTools } from './cached-tools.ts';
 import { createAnalyzer, type Analyzer } from './morphology.ts';
 import { htmlToPageText } from './page-text.ts';
 import type { SearchablePage, SearchableSite } from './searchable-site.ts';
-import { createWordTerms, splitIntoRuns, type WordTerms } from './terms.ts';
+import { findTerms, splitIntoRuns } from './terms.ts';
+import { summarizeText } from './text-summary.ts';
 import { hostFiles } from './testing/host-files.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Returns the terms of a word. */
+type WordTerms = (word: string) => readonly string[];
 
 /** A page before it becomes HTML: its title, and one block per paragraph. */
 interface Draft {
@@ -62,11 +66,13 @@ async function build({
 }: Partial<Omit<SearchableSite, 'pages'>> & { pages?: readonly HtmlPage[] }): Promise<Files> {
   const searchable = pages.flatMap(({ html, ...name }): SearchablePage[] => {
     const text = htmlToPageText(html);
-    return text === undefined ? [] : [{ ...name, text }];
+    return text === undefined
+      ? []
+      : [{ ...name, text: summarizeText(text), read: () => Promise.resolve(text) }];
   });
   const whole = { locales: ['ko', 'en'], topics: [], names: [], ...site, pages: searchable };
   const files = await buildIndex(whole, tools);
-  return new Map(files.map(({ name, make }) => [name, make()]));
+  return new Map(await Promise.all(files.map(async ({ name, make }) => [name, await make()] as const)));
 }
 
 function toPage({ locale, slug, title, blocks }: Draft): HtmlPage {
@@ -152,8 +158,10 @@ async function foundPlaces(reader: IndexReader, terms: readonly string[]): Promi
 
 /** Derives the terms of an index from its stored texts. */
 function ruleOf(texts: ReadonlyMap<string, StoredText>): WordTerms {
-  const words = [...texts.values()].flatMap(({ blocks }) => blocks.flatMap(splitWords));
-  return createWordTerms(splitIntoRuns(words), [], (run) => analyzer.analyze(run));
+  const words = [...new Set([...texts.values()].flatMap(({ blocks }) => blocks.flatMap(splitWords)))];
+  const terms = findTerms(splitIntoRuns(words), [], (run) => analyzer.analyze(run));
+  const byWord = new Map(words.map((word, number) => [word, terms[number] ?? []]));
+  return (word) => byWord.get(word) ?? [];
 }
 
 /** Asserts that Pagefind returns, for every term, exactly the words that contain it. */

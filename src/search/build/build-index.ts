@@ -9,7 +9,8 @@ import { textsIn, toDeeperHeadings, toOutline, toSubjects } from './outline.ts';
 import { writeIndex, type PagefindProgram } from './pagefind-index/index.ts';
 import { invertTexts } from './postings.ts';
 import type { SearchableSite } from './searchable-site.ts';
-import { createWordTerms, hangulRuns, splitIntoRuns } from './terms.ts';
+import { toStoredText } from './text-summary.ts';
+import { findTerms, hangulRuns, splitIntoRuns } from './terms.ts';
 
 /** What an index takes long to make from, and builds keep. */
 export interface IndexTools {
@@ -25,8 +26,7 @@ export async function buildIndex(
 ): Promise<IndexFile[]> {
   const collected = collectTexts(site.pages);
   const runs = splitIntoRuns(collected.words);
-  const termsOf = createWordTerms(runs, site.names.flat(), await analyzeAll(hangulRuns(runs)));
-  const terms = collected.words.map(termsOf);
+  const terms = findTerms(runs, site.names.flat(), await analyzeAll(hangulRuns(runs)));
   // A text of punctuation only has nothing to find.
   const texts = collected.texts.filter(({ words }) => words.some((word) => (terms[word] ?? []).length > 0));
   const postings = invertTexts(
@@ -41,7 +41,12 @@ export async function buildIndex(
     ),
   ].map((file) => ({ ...file, name: `pagefind/${file.name}` }));
   for (const text of texts)
-    files.push(compressedFile(textName(text.id), text.id, () => JSON.stringify(text.stored)));
+    files.push(
+      compressedFile(textName(text.id), text.id, async () => {
+        const { locale, read } = text.page;
+        return JSON.stringify(toStoredText(locale, await read()));
+      }),
+    );
   const addFile = (name: string, ending: string, content: string): string => {
     const file = `${name}.${digest(content)}.${ending}`;
     files.push(plainFile(file, content));

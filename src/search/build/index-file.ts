@@ -7,17 +7,19 @@ export interface IndexFile {
   name: string;
   /** Content hash; of a compressed file, of what it is made from. */
   key: string;
-  /** Whether it is worth keeping what `make` returns: it is compressed. */
-  isCompressed: boolean;
-  make: () => Uint8Array;
+  make: () => Promise<Uint8Array>;
 }
 
 /** Returns a file that is published as it is. */
 export function plainFile(name: string, content: string | Uint8Array): IndexFile {
-  return { name, key: digest(content), isCompressed: false, make: () => Buffer.from(content) };
+  return { name, key: digest(content), make: () => Promise.resolve(Buffer.from(content)) };
 }
 
 /** Returns a file that is compressed here, since not every host compresses such files. */
-export function compressedFile(name: string, key: string, content: () => string | Uint8Array): IndexFile {
-  return { name, key, isCompressed: true, make: () => gzipSync(content(), { level: 9 }) };
+export function compressedFile(
+  name: string,
+  key: string,
+  content: () => Promise<string | Uint8Array>,
+): IndexFile {
+  return { name, key, make: async () => gzipSync(await content(), { level: 9 }) };
 }

@@ -17,7 +17,7 @@ export function toOutline(texts: readonly Text[], articles: readonly string[]): 
       numbers.get(text.page.path) ?? -1,
       text.id,
       text.words.length,
-      text.title,
+      text.page.text.title,
       omitDeeperHeadings(writeHeadings(text)),
     ]),
   };
@@ -29,8 +29,8 @@ export function toDeeperHeadings(texts: readonly Text[]): DeeperHeadings {
   return { texts: texts.map((text) => writeHeadings(text).filter(isDeeper)) };
 }
 
-function writeHeadings({ headings }: Text): string[] {
-  return headings.map(({ depth, text }) => `${depth}${text}`);
+function writeHeadings({ page }: Text): string[] {
+  return page.text.headings.map(({ depth, text }) => `${depth}${text}`);
 }
 
 /** Returns the language-independent data of the articles with these paths. */
@@ -39,7 +39,7 @@ export function toSubjects(
   texts: readonly Text[],
   articles: readonly string[],
 ): Subjects {
-  const topicsOf = new Map(texts.map((text) => [text.page.path, text.topics]));
+  const topicsOf = new Map(texts.map(({ page }) => [page.path, page.text.topics]));
   return {
     articles: articles.map((path) => [
       path,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { normalize } from '../contract/index.ts';
 import { createAnalyzer, type Analyzer } from './morphology.ts';
-import { createWordTerms, splitIntoRuns } from './terms.ts';
+import { findTerms, splitIntoRuns } from './terms.ts';
 
 let analyzer: Analyzer;
 
@@ -16,7 +16,7 @@ function termsOf(
   others: readonly string[] = [],
   names: readonly string[] = [],
 ): readonly string[] {
-  return createWordTerms(splitIntoRuns([word, ...others]), names, analyzer.analyze)(word);
+  return findTerms(splitIntoRuns([word, ...others]), names, analyzer.analyze)[0] ?? [];
 }
 
 describe('낱말의 색인어는', () => {

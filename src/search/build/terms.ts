@@ -2,54 +2,51 @@ import { isJosa } from '../../korean/index.ts';
 import { latinTerms, normalize, splitWords, toRuns, type Run } from '../contract/index.ts';
 import type { Analysis, Part } from './morphology.ts';
 
-/** Returns the terms under which a word is indexed: the stem of the whole first, then its parts. */
-export type WordTerms = (word: string) => readonly string[];
-
-/** Distinct words with their runs. */
-type SplitWords = ReadonlyMap<string, readonly Run[]>;
-
-/** Splits each distinct word into its runs, once for all that needs them. */
-export function splitIntoRuns(words: Iterable<string>): SplitWords {
-  const split = new Map<string, readonly Run[]>();
-  for (const word of words) if (!split.has(word)) split.set(word, toRuns(normalize(word)));
-  return split;
+/** Splits each word into its runs, once for all that needs them. */
+export function splitIntoRuns(words: readonly string[]): (readonly Run[])[] {
+  return words.map((word) => toRuns(normalize(word)));
 }
 
 /**
- * Returns a function that maps each word of a site to its terms. Equal words have the same array of terms.
+ * Returns the terms under which each word of a site is indexed: the stem of the whole first, then its parts.
  *
  * The analyzer knows a dictionary but not the site, so the site's own words correct it: a string that occurs with
  * several josa is a noun, and glossary names are words. Parts of compounds are taken from the analyzer; a wrong part
  * (토폴/로지) does no harm, as nobody searches for it.
  *
- * @param words all words of the site
+ * @param words the runs of each distinct word of the site
  * @param names glossary names, which are always nouns
  */
-export function createWordTerms(
-  words: SplitWords,
-  names: Iterable<string>,
+export function findTerms(
+  words: readonly (readonly Run[])[],
+  names: readonly string[],
   analyze: (run: string) => Analysis,
-): WordTerms {
+): (readonly string[])[] {
   const evidence = gatherEvidence(hangulRuns(words), names);
-  const toTerms = (runs: readonly Run[]): readonly string[] => {
-    const terms = runs.flatMap(({ text, script }, place, all) => {
-      if (script === 'other') return latinTerms(text);
-      // A josa after a Latin word is not a word of its own.
-      if (place > 0 && all[place - 1]?.script === 'other' && isJosa(text)) return [];
-      const { stems, parts } = readRun(text, analyze(text), evidence);
-      return [...stems, ...parts];
-    });
-    return [...new Set(terms)];
+  const termsByRun = new Map<string, readonly string[]>();
+  const termsOfRun = ({ text, script }: Run, before: Run | undefined): readonly string[] => {
+    // A josa after a Latin word is not a word of its own.
+    if (script === 'hangul' && before?.script === 'other' && isJosa(text)) return [];
+    const known = termsByRun.get(text);
+    if (known !== undefined) return known;
+    const { stems, parts } =
+      script === 'other' ? { stems: latinTerms(text), parts: [] } : readRun(text, analyze(text), evidence);
+    const terms = [...new Set([...stems, ...parts])];
+    termsByRun.set(text, terms);
+    return terms;
   };
-  const termsOf = new Map([...words].map(([word, runs]) => [word, toTerms(runs)]));
-  return (word) => termsOf.get(word) ?? [];
+  const toTerms = (runs: readonly Run[]): readonly string[] => {
+    const [first] = runs;
+    if (runs.length === 1 && first !== undefined) return termsOfRun(first, undefined);
+    return [...new Set(runs.flatMap((run, place) => termsOfRun(run, runs[place - 1])))];
+  };
+  return words.map(toTerms);
 }
 
 /** Returns the distinct runs of Hangul in words, sorted. */
-export function hangulRuns(words: SplitWords): string[] {
+export function hangulRuns(words: readonly (readonly Run[])[]): string[] {
   const runs = new Set<string>();
-  for (const each of words.values())
-    for (const { text, script } of each) if (script === 'hangul') runs.add(text);
+  for (const each of words) for (const { text, script } of each) if (script === 'hangul') runs.add(text);
   return [...runs].sort();
 }
 
@@ -63,7 +60,7 @@ interface Evidence {
 /** Maximum number of syllables in a josa: `에서부터는`, `으로부터의`. */
 const longestJosa = 5;
 
-function gatherEvidence(runs: readonly string[], names: Iterable<string>): Evidence {
+function gatherEvidence(runs: readonly string[], names: readonly string[]): Evidence {
   const josaCount = new Map<string, number>();
   for (const run of runs) {
     for (let length = Math.max(1, run.length - longestJosa); length <= run.length; length += 1) {
@@ -74,7 +71,7 @@ function gatherEvidence(runs: readonly string[], names: Iterable<string>): Evide
       }
     }
   }
-  return { josaCount, names: new Set(hangulRuns(splitIntoRuns([...names].flatMap(splitWords)))) };
+  return { josaCount, names: new Set(hangulRuns(splitIntoRuns(names.flatMap(splitWords)))) };
 }
 
 /** Stems and parts of a run of Hangul. */

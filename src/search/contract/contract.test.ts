@@ -205,3 +205,14 @@ describe('A lexicon', () => {
     expect(() => decodeLexicon('<!doctype html>\n<title>404</title>\n')).toThrow('not whole');
   });
 });
+
+test('a word of one run has the same run as one that needs more rules', () => {
+  const word = fc.string({ unit: fc.constantFrom(...Array.from('가나다abAB09.+#-_,()\u0301é漢')) });
+  fc.assert(
+    // The reserved letter ends a run, as punctuation does.
+    fc.property(word, (written) => {
+      expect(toRuns(written)).toEqual(toRuns(`${written}\u01c0`));
+    }),
+    { numRuns: 1000 },
+  );
+});

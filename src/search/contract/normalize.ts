@@ -7,6 +7,7 @@
  * normalize('ＲＴＰ\u3000덴마크') // 'RTP 덴마크'
  */
 export function normalize(text: string): string {
+  if (/^[\0-\x7f가-힣]*$/.test(text)) return text;
   return (
     text
       // The ideographic space and the Hangul fillers, which Unicode counts as letters.

@@ -45,7 +45,7 @@ const language = 'ko';
 const signature = Buffer.from('pagefind_dcd');
 
 function toFile(name: string, hash: string, bytes: Uint8Array): IndexFile {
-  return compressedFile(name, hash, () => Buffer.concat([signature, bytes]));
+  return compressedFile(name, hash, () => Promise.resolve(Buffer.concat([signature, bytes])));
 }
 
 /** A file of postings: its first and last word, and its content hash. */

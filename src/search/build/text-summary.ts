@@ -1,0 +1,67 @@
+import { footnotesId, splitWords, type StoredText } from '../contract/index.ts';
+import { digest } from './digest.ts';
+import type { Block, PageText } from './page-text.ts';
+
+/**
+ * What an index is made from. Builds keep it with each page: splitting all texts into words again, and finding those that are equal,
+ * would take longer than everything else.
+ */
+export interface TextSummary {
+  title: string;
+  /** Topic ids. */
+  topics: readonly string[];
+  headings: readonly { depth: number; text: string }[];
+  /** The distinct words, separated by spaces, in the order of their first occurrence. */
+  vocabulary: string;
+  /** All words in order, as indexes into the vocabulary. */
+  words: readonly number[];
+  /** Content hash of everything but the topics. */
+  digest: string;
+}
+
+/** Summarizes the text of a page for an index. */
+export function summarizeText({ topics, ...text }: PageText): TextSummary {
+  const numbers = new Map<string, number>();
+  const words = toLines(text)
+    .flatMap(splitWords)
+    .map((word) => {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      return number;
+    });
+  return {
+    title: text.title,
+    topics,
+    headings: text.blocks.flatMap(toHeading),
+    vocabulary: [...numbers.keys()].join(' '),
+    words,
+    digest: digest(JSON.stringify(text)),
+  };
+}
+
+/** Returns the text as it is stored for excerpts. */
+export function toStoredText(locale: string, text: PageText): StoredText {
+  return { locale, blocks: toLines(text), anchors: toAnchors(text) };
+}
+
+/** Returns title, description and blocks, in which the words are numbered. */
+function toLines({ title, description, blocks }: Omit<PageText, 'topics'>): string[] {
+  return [title, description, ...blocks.map(({ text }) => text)];
+}
+
+/** Skips the generated heading of the footnotes, which nobody searches for. */
+function toHeading({ text, heading }: Block): { depth: number; text: string }[] {
+  const isOwn = heading !== undefined && heading.id !== footnotesId;
+  return isOwn ? [{ depth: heading.depth, text }] : [];
+}
+
+/** Returns the word number at which each heading starts. The words of title and description come first. */
+function toAnchors({ title, description, blocks }: PageText): StoredText['anchors'] {
+  const anchors: [number, string][] = [];
+  let word = splitWords(title).length + splitWords(description).length;
+  for (const { text, heading } of blocks) {
+    if (heading !== undefined) anchors.push([word, heading.id]);
+    word += splitWords(text).length;
+  }
+  return anchors;
+}
