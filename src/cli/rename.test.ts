@@ -54,7 +54,7 @@ afterEach(() => {
 const forms = (slug: string, title = ''): string =>
   [
     `[a](../${slug}/ko.md#water) [b](../${slug}/ "../tail/") [[${slug}]] [[${slug}#water|../tail/]] [${title}][r]`,
-    `[root](/ko/articles/${slug}/#water) [md](/ko/articles/${slug}.md) [side](/ko/articles/${slug}/side-by-side/en/)`,
+    `[root](/ko/articles/${slug}/#water) [md](/ko/articles/${slug}.md) [side](/ko/articles/${slug}/side-by-side/en/) <https://example.org/kb/en/articles/${slug}/>`,
     `| [[${slug}\\|tail]] |\n| - |`,
     `<a href="/kb/en/articles/${slug}/">tail</a>`,
     '`[[tail]]` [other](../tail-2/) tail [web](https://example.org/articles/tail/)',

@@ -19,6 +19,7 @@ export { toFragment, type LinkTarget, type LinkTargets } from './links.ts';
 export {
   findAddress,
   findAddresses,
+  findBareAddresses,
   findHtmlAddresses,
   rewriteAddresses,
   rewriteLinks,

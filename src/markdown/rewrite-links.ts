@@ -49,6 +49,18 @@ export function findAddresses(tree: Root, markdown: string): AddressPlace[] {
   return places.sort((a, b) => a.start - b.start);
 }
 
+/** Returns the offsets of addresses that are the text of their own link, such as `<https://example.org/>`, in order. */
+export function findBareAddresses(tree: Root, markdown: string): AddressPlace[] {
+  const places: AddressPlace[] = [];
+  visit(tree, 'link', ({ url, position }) => {
+    const from = position?.start.offset ?? 0;
+    if (position === undefined || markdown[from] === '[') return;
+    const start = from + Number(markdown[from] === '<');
+    if (markdown.startsWith(url, start)) places.push({ start, end: start + url.length });
+  });
+  return places;
+}
+
 /** Returns the offsets of the addresses of links and files in raw HTML, in order. */
 export function findHtmlAddresses(tree: Root, markdown: string): AddressPlace[] {
   const places: AddressPlace[] = [];

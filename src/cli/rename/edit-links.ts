@@ -1,5 +1,5 @@
 import { relink } from '../../library/index.ts';
-import { findAddresses, findHtmlAddresses, parseMarkdown } from '../../markdown/index.ts';
+import { findAddresses, findBareAddresses, findHtmlAddresses, parseMarkdown } from '../../markdown/index.ts';
 import type { Entry, EntryKind, Site } from '../../model/index.ts';
 import { splitText } from './split-text.ts';
 
@@ -21,7 +21,7 @@ export function editLinks(
   text: string,
   file: Pick<Entry, 'kind' | 'slug' | 'locale'>,
   { kind, from, to }: Renaming,
-  site: Pick<Site, 'locales' | 'base'>,
+  site: Pick<Site, 'locales' | 'origin' | 'base'>,
 ): EditedLinks {
   const { head, yaml, body } = splitText(text);
   const start = head.length + yaml.length;
@@ -29,7 +29,7 @@ export function editLinks(
   const target = { kind, slug: from };
   const rename = (url: string): string | undefined => relink(url, file, target, to, site);
   const edits = [
-    ...findAddresses(tree, body).map((place) => ({
+    ...[...findAddresses(tree, body), ...findBareAddresses(tree, body)].map((place) => ({
       place,
       renamed: rename(body.slice(place.start, place.end)),
     })),
