@@ -1,4 +1,11 @@
-import { parseLink, renameWikilink, withoutOrigin, type Entry, type EntryKind, type Site } from '../model/index.ts';
+import {
+  parseLink,
+  renameWikilink,
+  withoutOrigin,
+  type Entry,
+  type EntryKind,
+  type Site,
+} from '../model/index.ts';
 
 /** An article or single page, by its slug. */
 interface Slug {

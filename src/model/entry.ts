@@ -24,24 +24,41 @@ const alias = z
 
 /** Front matter that every language of an article or page writes for itself. */
 const entryFields = {
-  title: line.min(1, 'Unexpected empty `title`, expected the name of the article'),
-  description: line.min(1, 'Unexpected empty `description`, expected one sentence about the text').optional(),
+  title: line
+    .min(1, 'Unexpected empty `title`, expected the name of the article')
+    .describe('The name of the article, on one line. The page shows it as its heading.'),
+  description: line
+    .min(1, 'Unexpected empty `description`, expected one sentence about the text')
+    .describe(
+      'One sentence about the text, for lists, feeds and search engines. Default: its first sentences.',
+    )
+    .optional(),
 };
 
 /** Whether a text is kept back. In a source it holds for all languages of the article, in a translation for that one alone. */
-const draft = z.boolean().default(false);
+const draft = z
+  .boolean()
+  .describe('`true` keeps the text back: only the development server shows it.')
+  .default(false);
 
 /** Front matter that only the source has, because it holds for all languages of the article. */
 const articleFields = {
-  date,
+  date: date.describe(
+    'The day of publication, as YYYY-MM-DD. Until then, the article is shown only in development.',
+  ),
   topics: z
     .array(z.string())
+    .describe('Ids of topics from topics.yaml.')
     .default([])
     .refine((topics) => new Set(topics).size === topics.length, 'Unexpected duplicate topic')
     .readonly(),
-  updated: date.optional(),
+  updated: date.describe('The day of the last change that readers should know of, as YYYY-MM-DD.').optional(),
   /** Former names and addresses, as written; see `parseAlias`. */
-  aliases: z.array(alias).readonly().optional(),
+  aliases: z
+    .array(alias)
+    .describe('Former folder names, and former addresses that begin with `/`, which lead to this text.')
+    .readonly()
+    .optional(),
   draft,
 };
 
@@ -54,7 +71,9 @@ const sourceFrontMatter = z
 
 const translationFrontMatter = z.strictObject({
   ...entryFields,
-  translates: z.strictObject({ from: locale }),
+  translates: z
+    .strictObject({ from: locale.describe('The language of the source, such as `ko`.') })
+    .describe('Makes this text a translation.'),
   draft,
 });
 

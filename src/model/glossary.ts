@@ -26,10 +26,13 @@ export function glossarySchema(locales: readonly Locale[]) {
       ...perLocale(locales),
       reading: z
         .string()
+        .describe('How the term is read aloud, in Hangul.')
         .regex(/^[\p{Script=Hangul}\p{Zs}]+$/u, 'Unexpected reading, expected the pronunciation in Hangul')
         .optional(),
-      aliases: z.array(text).default([]),
-      definition: z.strictObject(perLocale(locales)),
+      aliases: z.array(text).describe('What else people type for the term.').default([]),
+      definition: z
+        .strictObject(perLocale(locales))
+        .describe('One sentence that explains the term, per language.'),
     }),
   );
 }

@@ -49,20 +49,38 @@ const timezone = z
 
 /** Schema of `content/site.yaml`, the settings of a site. */
 export const siteSchema = z.strictObject({
-  name: localizedText,
-  description: localizedText,
-  author: z.strictObject({ name: text, url: webAddress.optional() }),
-  origin,
-  base: base.default('/'),
-  timezone,
+  name: localizedText.describe('The name of the site, per language.'),
+  description: localizedText.describe('One sentence about the site, per language.'),
+  author: z
+    .strictObject({
+      name: text.describe('The name of the author.'),
+      url: webAddress.describe('An address of the author: `https:` or `mailto:`.').optional(),
+    })
+    .describe('Who writes the site.'),
+  origin: origin.describe('Scheme and host of the site, such as `https://example.org`.'),
+  base: base.describe('The path of the site on its host, such as `/kb/`.').default('/'),
+  timezone: timezone.describe(
+    'The time zone that decides when a new day begins, by its IANA name, such as `Asia/Seoul`.',
+  ),
   /** The first is the default locale. */
   locales: z
     .array(locale)
     .min(1, 'Unexpected empty list of locales, expected at least one')
-    .refine((given) => new Set(given).size === given.length, 'Unexpected duplicate locale'),
-  links: z.array(z.strictObject({ label: localizedText, url: webAddress })).default([]),
+    .refine((given) => new Set(given).size === given.length, 'Unexpected duplicate locale')
+    .describe('The languages of the site, such as `[ko, en]`. The first is the default.'),
+  links: z
+    .array(
+      z.strictObject({
+        label: localizedText.describe('The text of the link, per language.'),
+        url: webAddress.describe('The address that the link leads to.'),
+      }),
+    )
+    .describe('Links at the end of every page.')
+    .default([]),
   /** Address where readers can edit a text. `{path}` is replaced by the path of its file, such as `articles/ps-vs-top/ko.md`. */
-  editUrl: editUrl.optional(),
+  editUrl: editUrl
+    .describe('Where readers can edit a text; `{path}` stands for the path of its file.')
+    .optional(),
 });
 
 /** The validated settings of a site. */

@@ -6,7 +6,10 @@ import { slugPattern } from './slug.ts';
 /** Schema of `content/topics.yaml`: topics by id. The id is part of the topic's address. */
 export const topicsSchema = z.record(
   z.string().regex(slugPattern, 'Unexpected topic id, expected lowercase words joined by hyphens'),
-  z.strictObject({ label: localizedText, description: localizedText }),
+  z.strictObject({
+    label: localizedText.describe('The name of the topic, per language.'),
+    description: localizedText.describe('What its articles are about, per language.'),
+  }),
 );
 
 /** The topics of a site by id. */

@@ -61,7 +61,12 @@ export function entry({ date, updated, topics, draft, ...fields }: Partial<Entry
 
 /** Builds a translation; by default, the English text of the article that {@link entry} builds. */
 export function translation(fields: Partial<Entry> = {}): Entry {
-  return entry({ locale: 'en', title: 'Tail latency', role: { type: 'translation', from: 'ko', draft: false }, ...fields });
+  return entry({
+    locale: 'en',
+    title: 'Tail latency',
+    role: { type: 'translation', from: 'ko', draft: false },
+    ...fields,
+  });
 }
 
 /** Builds a stored entry, by default one with an empty text. */
