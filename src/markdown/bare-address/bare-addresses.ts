@@ -1,4 +1,4 @@
-import type { Link, Root } from 'mdast';
+import type { Link, Nodes, Root } from 'mdast';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type {
   Code,
@@ -27,8 +27,27 @@ export function remarkBareAddresses(this: Processor): void {
   const constructs = Object.entries(gfmAutolinkLiteral().text ?? {}).map(
     ([code, construct = []]) => [code, [construct].flat().flatMap(replace)] as const,
   );
-  const { micromarkExtensions = [] } = this.data();
+  const { micromarkExtensions = [], fromMarkdownExtensions = [] } = this.data();
   micromarkExtensions.push({ text: Object.fromEntries(constructs), disable: { null: Object.keys(tokens) } });
+  for (const extension of fromMarkdownExtensions.flat()) {
+    const { transforms } = extension;
+    if (transforms != null) extension.transforms = transforms.map(skipOtherText);
+  }
+}
+
+/**
+ * Limits the second step of GFM, which searches the text of a whole tree with several patterns, to the blocks that may contain an
+ * address. It would take 7 % of the time of parsing.
+ */
+function skipOtherText(transform: (tree: Root) => unknown): (tree: Root) => void {
+  return (tree) => {
+    for (const block of tree.children) if (mayHaveAddress(block)) transform({ ...tree, children: [block] });
+  };
+}
+
+function mayHaveAddress(node: Nodes): boolean {
+  if (node.type === 'text') return /:\/\/|www\.|@/i.test(node.value);
+  return 'children' in node && node.children.some(mayHaveAddress);
 }
 
 /** Returns a construct for bare addresses that begins where one of GFM does; nothing in place of other constructs. */

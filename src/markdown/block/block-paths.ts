@@ -3,7 +3,7 @@ import type { Data, Root, RootContent } from 'mdast';
 import { visit } from '../../tree/index.ts';
 import type { VFile } from 'vfile';
 import { shortDigest } from '../../model/index.ts';
-import { listBlockNodes } from './block.ts';
+import { findBlocks } from './block.ts';
 
 /**
  * The position of a block's element: its index among sibling elements at each level, outermost first. If a list item has text
@@ -16,8 +16,8 @@ declare module 'vfile' {
     /** The path of each block's element, by block number. `rehypeBlockPaths` sets the paths. */
     blockPaths: (BlockPath | null)[];
     /**
-     * Prefix of the block numbers in `data-block`. As it is a digest of all blocks, raw HTML in the text can't contain it, and
-     * so can't forge a number.
+     * Prefix of the block numbers in `data-block`. As it is a digest of the text, raw HTML in the text can't contain it, and so
+     * can't forge a number.
      */
     blockKey: string;
   }
@@ -29,9 +29,9 @@ declare module 'vfile' {
  */
 export function remarkBlockNumbers() {
   return (tree: Root, file: VFile): void => {
-    const blocks = listBlockNodes(tree);
+    const blocks = findBlocks(tree);
     file.data.blockPaths = blocks.map(() => null);
-    const key = shortDigest(blocks.map(({ block }) => block.digest).join(' '));
+    const key = shortDigest(tree.data?.source ?? '');
     file.data.blockKey = `${key}-`;
     const numbers = new Map<RootContent, number>();
     for (const [number, { node }] of blocks.entries()) {

@@ -45,19 +45,31 @@ export interface BlockNode {
   block: Block;
 }
 
+/** Returns the blocks of a text, see {@link findBlocks}. */
+export function listBlockNodes(tree: Root): BlockNode[] {
+  return findBlocks(tree).map(toBlock);
+}
+
+/** The node of a block, with what its other properties are derived from. */
+interface FoundBlock {
+  node: RootContent;
+  type: Block['type'];
+  context: Context;
+}
+
 /**
- * Returns the blocks of a text in reading order: headings, paragraphs (including those of list items, quotes, callouts and
+ * Finds the blocks of a text in reading order: headings, paragraphs (including those of list items, quotes, callouts and
  * footnotes), tables, code, formulas, raw HTML and figures. Thematic breaks, comments and link definitions are not blocks.
  */
-export function listBlockNodes(tree: Root): BlockNode[] {
+export function findBlocks(tree: Root): FoundBlock[] {
   return blocksIn(tree.children, { containers: '', footnote: undefined, only: undefined, pair: undefined });
 }
 
 /** The properties of a block that depend on its containers and the comments before it. */
 type Context = Pick<Block, 'containers' | 'footnote' | 'only' | 'pair'>;
 
-function blocksIn(nodes: readonly RootContent[], outer: Context): BlockNode[] {
-  const found: BlockNode[] = [];
+function blocksIn(nodes: readonly RootContent[], outer: Context): FoundBlock[] {
+  const found: FoundBlock[] = [];
   let comments: BlockComment = {};
   for (const node of nodes) {
     const comment = node.type === 'html' ? readComment(node.value) : undefined;
@@ -70,7 +82,7 @@ function blocksIn(nodes: readonly RootContent[], outer: Context): BlockNode[] {
   return found;
 }
 
-function blocksOf(node: RootContent, context: Context): BlockNode[] {
+function blocksOf(node: RootContent, context: Context): FoundBlock[] {
   switch (node.type) {
     case 'heading':
     case 'paragraph':
@@ -78,9 +90,9 @@ function blocksOf(node: RootContent, context: Context): BlockNode[] {
     case 'code':
     case 'math':
     case 'html':
-      return [toBlock(node, node.type, context)];
+      return [{ node, type: node.type, context }];
     case 'leafDirective':
-      return [toBlock(node, 'figure', context)];
+      return [{ node, type: 'figure', context }];
     case 'footnoteDefinition':
       return blocksIn(node.children, { ...within(node, context), footnote: node.identifier });
     case 'blockquote':
@@ -116,7 +128,7 @@ export function containerKind(node: Nodes): string {
   }
 }
 
-function toBlock(node: RootContent, type: Block['type'], context: Context): BlockNode {
+function toBlock({ node, type, context }: FoundBlock): BlockNode {
   const readable = node.type === 'heading' ? withPlainFormulas(node) : node;
   const text = 'children' in readable ? toString(readable, { includeHtml: false }) : toString(readable);
   const block: Block = {
@@ -134,11 +146,16 @@ function toBlock(node: RootContent, type: Block['type'], context: Context): Bloc
 
 /** Returns a heading with its formulas as plain text, for tables of contents. */
 function withPlainFormulas(heading: Heading): Heading {
+  if (!hasFormula(heading)) return heading;
   const copy = structuredClone(heading);
   visit(copy, 'inlineMath', (formula) => {
     formula.value = toPlainText(formula.value);
   });
   return copy;
+}
+
+function hasFormula(node: Nodes): boolean {
+  return node.type === 'inlineMath' || ('children' in node && node.children.some(hasFormula));
 }
 
 /**
