@@ -1,10 +1,13 @@
+import type { alignLanguages } from '../alignment/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import {
   createLibrary,
   createParser,
   lintText,
+  relateLanguages,
   surveyEntry,
   type Library,
+  type LibrarySteps,
   type ParseText,
 } from '../library/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
@@ -22,15 +25,19 @@ export interface Addition {
 /**
  * Returns the diagnostics that an addition would introduce, in the new entries or elsewhere.
  *
- * @param parse parses each entry once; see `createParser`
+ * @param steps.parse parses each entry once; see `createParser`
+ * @param steps.align a function with the same results as `alignLanguages`
  */
 export async function checkAddition(
   addition: Addition,
   today: CalendarDate,
-  parse: ParseText = createParser(),
+  { parse = createParser(), align }: { parse?: ParseText; align?: typeof alignLanguages } = {},
 ): Promise<Diagnostic[]> {
   const { before, after, added } = addition;
-  const steps = { survey: (entry: EntryFile) => surveyEntry(entry, parse) };
+  const steps: LibrarySteps = {
+    survey: (entry) => surveyEntry(entry, parse),
+    relate: (languages, site) => relateLanguages(languages, site, align),
+  };
   const library = createLibrary(after, today, steps);
   const found = await checkLibrary(library);
   const hadContent = after.entries.length > added.size;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { rememberAlignments } from '../alignment/index.ts';
 import { checkAddition } from '../check/index.ts';
 import { count, errorsIn, formatGroupedReport, type Diagnostic } from '../diagnostics/index.ts';
 import { findFigures } from '../figures/registry/find-figures.ts';
@@ -85,6 +86,7 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
     return [`Unknown language \`--source ${source}\`, expected one of ${locales.join(', ')}`];
   const tree = await readTree(from, directory, locales);
   const parse = createParser();
+  const align = rememberAlignments();
   const { texts, topics, diagnostics } = planImport({
     files: tree.files,
     existing: findExistingArticles(content, tree.files, parse),
@@ -94,6 +96,7 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
     preferredSource: source,
     force,
     base: content.site.base,
+    align,
   });
   const found = [...findSettingsErrors(content, current), ...tree.diagnostics, ...diagnostics];
   const planned = await planTextFiles(texts, { content, to, root: directory }).catch((error: unknown) => {
@@ -117,7 +120,7 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
     const text = addition.parsed.get(entry);
     return text === undefined ? parse(entry) : { ...text, survey: toTextSurvey(text.tree, text.survey) };
   });
-  const checked = await checkAddition(addition, today, parseChecked);
+  const checked = await checkAddition(addition, today, { parse: parseChecked, align });
   const introduced = [...addition.diagnostics, ...checked].filter(
     // The import does not cause passages that exist in one language only, so it does not report them; `npm run check` does.
     ({ rule }) => !rule.startsWith('alignment/'),

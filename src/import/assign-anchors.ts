@@ -26,8 +26,14 @@ export interface ArticleIds {
  *
  * If authors gave one id to different headings in two languages, the first language wins, in this order: the language whose
  * headings provide the anchors, the source, the others.
+ *
+ * @param align a function with the same results as `alignLanguages`
  */
-export function assignAnchors(languages: readonly ArticleLanguage[], source: Locale): ArticleIds {
+export function assignAnchors(
+  languages: readonly ArticleLanguage[],
+  source: Locale,
+  align = alignLanguages,
+): ArticleIds {
   const reference = referenceOf(
     languages.map(({ locale }) => locale),
     source,
@@ -37,7 +43,7 @@ export function assignAnchors(languages: readonly ArticleLanguage[], source: Loc
     blocks: survey.blocks,
     record,
   }));
-  const counterparts = findCounterpartsIn(reference, alignable, alignLanguages(alignable));
+  const counterparts = findCounterpartsIn(reference, alignable, align(alignable));
   const outlines = languages.map(({ locale, survey, record }): Outline => ({
     locale,
     places: survey.places,

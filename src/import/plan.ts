@@ -1,4 +1,5 @@
 import type { Heading, Root } from 'mdast';
+import type { alignLanguages } from '../alignment/index.ts';
 import { visit } from '../tree/index.ts';
 import { crashDiagnostic, placesIn, type Diagnostic, type Place } from '../diagnostics/index.ts';
 import type { Figures } from '../figures/stage/figure.ts';
@@ -36,6 +37,8 @@ export interface ImportRequest {
   preferredSource: Locale;
   force: boolean;
   base: string;
+  /** Aligns the languages of an article; see `rememberAlignments`. */
+  align?: typeof alignLanguages;
 }
 
 /** A converted text. */
@@ -211,7 +214,7 @@ function surveyOf({ survey }: Post, converted: ConvertedText | undefined): Parti
 function anchorDraft(
   { slug, source, posts }: ArticleDraft,
   converted: ReadonlyMap<Post, ConvertedText>,
-  { existing }: ImportRequest,
+  { existing, align }: ImportRequest,
 ): ArticleIds {
   const article = existing.get(slug);
   const imported = posts.map((post) => ({
@@ -219,7 +222,7 @@ function anchorDraft(
     survey: surveyOf(post, converted.get(post)),
     record: article?.records.get(post.locale),
   }));
-  return assignAnchors([...(article?.languages ?? []), ...imported], source);
+  return assignAnchors([...(article?.languages ?? []), ...imported], source, align);
 }
 
 /** Replaces explicit ids that differ from the heading’s id in the other language. */
