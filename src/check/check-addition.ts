@@ -36,7 +36,7 @@ export async function checkAddition(
   const { before, after, added } = addition;
   const steps: LibrarySteps = {
     survey: (entry) => surveyEntry(entry, parse),
-    relate: (languages, site) => relateLanguages(languages, site, align),
+    relate: (languages, site, names) => relateLanguages(languages, site, names, align),
   };
   const library = createLibrary(after, today, steps);
   const found = await checkLibrary(library);
