@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bundleProgram, prepareProgram } from '../astro/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
 import { evictUnused } from '../cache/index.ts';
-import { groupContent, listPages, listPictures, redirectRules } from '../routes/index.ts';
+import { findMark, groupContent, listPages, listPictures, redirectRules } from '../routes/index.ts';
 import { bodyFile, isLostBody, openTexts } from '../texts/index.ts';
 import { dressPages } from './dress-pages.ts';
 import { listFileOutputs } from './file-outputs.ts';
@@ -78,7 +78,7 @@ async function build(
   });
   const loaded = await texts.load();
   const { settings, library } = loaded;
-  const site = groupContent(loaded);
+  const site = groupContent(loaded, await findMark(settings, root));
   const program = await prepareProgram({
     root,
     folder: path.join(cache, 'program'),
@@ -93,18 +93,18 @@ async function build(
   const pages = await renderPages(listPages(site), { program, cache, progress });
   progress.start('Making fonts, search and other files');
   const outputs = [
-    ...(await listPublicOutputs(publicFolder, settings.site.base, redirectRules(site))),
+    ...(await listFileOutputs(site, { root, cache, code: program.digest })),
+    ...(await listPublicOutputs(publicFolder, settings.site, redirectRules(site))),
     ...(await dressPages(pages, {
       program,
       fonts: path.join(cache, 'fonts'),
-      locales: settings.site.locales,
+      site: settings.site,
     })),
     ...(await makeSearchOutputs(pages, { content: library.content, cache, code: program.digest })),
     ...listPictures(site, { root, cache }).map((picture) => ({ ...picture, key: picture.file })),
-    ...(await listFileOutputs(site, { root, cache, code: program.digest })),
   ];
   progress.start(`Writing ${outputs.length} files`);
-  // What the site makes replaces a public file of the same name.
+  // A public file replaces one of the same name that is made from the content, such as an icon, but never a page.
   const distinct = [...new Map(outputs.map((output) => [output.file, output])).values()];
   const files = await writeOutputs(distinct, options.folder, options.previous);
   const kept = distinct.flatMap((output) => output.kept ?? []);

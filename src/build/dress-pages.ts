@@ -10,6 +10,8 @@ import {
   makeFonts,
   uniteGlyphs,
 } from '../fonts/index.ts';
+import { accentRule, deriveAccent } from '../identity/accent.ts';
+import type { Site } from '../model/index.ts';
 import { digestData } from './digest-data.ts';
 import { toOutput, type Output } from './outputs.ts';
 import { loadPage } from './page-tasks.ts';
@@ -20,19 +22,19 @@ interface DressOptions {
   program: Program;
   /** Cache folder of fonts. */
   fonts: string;
-  /** Languages of the site. Scripts with interface strings are named after one. */
-  locales: readonly string[];
+  site: Site;
 }
 
-/** Returns the files of pages, and of the fonts, style sheets and scripts that they load. */
+/** Returns the files of pages, and of the fonts, style sheets and scripts that they load. Style sheets get the rules of the fonts and the site’s accent. */
 export async function dressPages(
   pages: readonly RenderedPage[],
-  { program, fonts, locales }: DressOptions,
+  { program, fonts, site }: DressOptions,
 ): Promise<Output[]> {
   const assets = await readAssets(program);
   const sheets = assets.filter(({ file, text }) => file.endsWith('.css') && text().includes(family));
   const dictionaries = assets.filter(
-    ({ name }) => name.endsWith('.js') && locales.includes(name.split('.')[0] ?? ''),
+    // Scripts with interface strings are named after a language.
+    ({ name }) => name.endsWith('.js') && site.locales.includes(name.split('.')[0] ?? ''),
   );
   if (sheets.length === 0) throw new Error(`No style sheet uses the font family ${family}`);
   const glyphs = uniteGlyphs([
@@ -41,8 +43,10 @@ export async function dressPages(
     ...dictionaries.map(({ text }) => glyphsInScript(text())),
   ]);
   const made = await makeFonts(glyphs, fonts);
+  // The sheets with the font are those with all other design tokens, too.
+  const accent = site.accent === undefined ? '' : accentRule(deriveAccent(site.accent));
   const dressed = new Map(
-    sheets.map(({ name, text }) => [name, addRules({ name, css: text() }, made.rules)]),
+    sheets.map(({ name, text }) => [name, addRules({ name, css: text() + accent }, made.rules)]),
   );
   const names = new Map([...dressed].map(([name, sheet]) => [name, sheet.name]));
   const rewrite = createRewriter(names, made.preloaded);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { colors } from '../identity/colors.ts';
 import { listPublicOutputs } from './public-outputs.ts';
 
 let folder = '';
@@ -17,7 +18,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const namesOf = async (): Promise<string[]> => (await listPublicOutputs(folder, '/')).map(({ file }) => file);
+const namesOf = async (): Promise<string[]> =>
+  (await listPublicOutputs(folder, { base: '/' })).map(({ file }) => file);
 
 test('A link is published as what it points to, and links in a circle have an end', async () => {
   symlinkSync('b.txt', path.join(folder, 'a/link.txt'));
@@ -28,14 +30,14 @@ test('A link is published as what it points to, and links in a circle have an en
 });
 
 test('Rules for the host get the base path; other files are copies', async () => {
-  const [rules, text] = await listPublicOutputs(folder, '/kb/');
+  const [rules, text] = await listPublicOutputs(folder, { base: '/kb/' });
   expect(Buffer.from((await rules?.make()) as Uint8Array).toString()).toBe('/kb/old /kb/new\n');
   expect(await text?.make()).toEqual({ copyOf: path.join(folder, 'a/b.txt') });
 });
 
 test('Redirects of the content precede those of the public folder, which need not have any', async () => {
   const textOf = async (): Promise<string> => {
-    const outputs = await listPublicOutputs(folder, '/kb/', '/kb/a /kb/b 301\n');
+    const outputs = await listPublicOutputs(folder, { base: '/kb/' }, '/kb/a /kb/b 301\n');
     const made = await outputs.find(({ file }) => file === '_redirects')?.make();
     return Buffer.from(made as Uint8Array).toString();
   };
@@ -46,10 +48,21 @@ test('Redirects of the content precede those of the public folder, which need no
 
 test('A change of a file or of the base changes its key', async () => {
   const keysOf = async (base: string): Promise<string[]> =>
-    (await listPublicOutputs(folder, base)).map(({ key }) => key);
+    (await listPublicOutputs(folder, { base })).map(({ key }) => key);
   const before = await keysOf('/');
   expect(await keysOf('/')).toEqual(before);
   expect((await keysOf('/kb/'))[0]).not.toBe(before[0]);
   writeFileSync(path.join(folder, 'a/b.txt'), 'more text');
   expect((await keysOf('/'))[1]).not.toBe(before[1]);
+});
+
+test('The style of feeds has the accent of the site', async () => {
+  writeFileSync(path.join(folder, 'feed.css'), `a { color: light-dark(${colors.light.accent}, #fff) }`);
+  const read = async (accent?: string): Promise<string> => {
+    const outputs = await listPublicOutputs(folder, { base: '/', accent });
+    const made = await outputs.find(({ file }) => file === 'feed.css')?.make();
+    return Buffer.from(made as Uint8Array).toString();
+  };
+  expect(await read()).toBe(`a { color: light-dark(${colors.light.accent}, #fff) }`);
+  expect(await read('#0b1f4d')).toBe('a { color: light-dark(#0b1f4d, #fff) }');
 });

@@ -1,5 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { replaceAccent } from '../identity/accent.ts';
+import type { Site } from '../model/index.ts';
 import { addBaseToHeaders, addBaseToRedirects } from '../host/index.ts';
 import { digestData } from './digest-data.ts';
 import { toOutput, type Output } from './outputs.ts';
@@ -7,31 +9,39 @@ import { toOutput, type Output } from './outputs.ts';
 /** The file with the redirects of a site. */
 const redirectsFile = '_redirects';
 
-/** Files with instructions for the host, whose paths are written as for a site at the root. */
-const rules: Readonly<Record<string, (text: string, base: string) => string>> = {
-  _headers: addBaseToHeaders,
-  [redirectsFile]: addBaseToRedirects,
+/** The settings that some public files follow. */
+type PublicSettings = Pick<Site, 'base' | 'accent'>;
+
+/** Files that follow settings: rules for the host, whose paths are written as for a site at the root, and the style of feeds. */
+const adapters: Readonly<Record<string, (text: string, settings: PublicSettings) => string>> = {
+  _headers: (text, { base }) => addBaseToHeaders(text, base),
+  [redirectsFile]: (text, { base }) => addBaseToRedirects(text, base),
+  'feed.css': (text, { accent }) => replaceAccent(text, accent),
 };
 
 /**
- * Lists the files of the public folder, which are published as they are, except that rules for the host get the site’s base.
+ * Lists the files of the public folder, which are published as they are, except those that follow settings.
  *
  * @param redirects lines of `_redirects` to put before those of the public folder, whose patterns might match the same addresses
  */
-export async function listPublicOutputs(folder: string, base: string, redirects = ''): Promise<Output[]> {
+export async function listPublicOutputs(
+  folder: string,
+  { base, accent }: PublicSettings,
+  redirects = '',
+): Promise<Output[]> {
   const outputs: Output[] = [];
   for (const file of await listFiles(folder)) {
     const source = path.join(folder, file);
     const { size, mtimeMs, ctimeMs, ino } = await stat(source);
-    const rewrite = rules[file];
+    const adapt = adapters[file];
     const before = file === redirectsFile ? redirects : '';
     outputs.push({
       file,
-      key: digestData(file, size, mtimeMs, ctimeMs, ino, rewrite === undefined ? '' : base, before),
+      key: digestData(file, size, mtimeMs, ctimeMs, ino, adapt === undefined ? [] : [base, accent], before),
       make: async () =>
-        rewrite === undefined
+        adapt === undefined
           ? { copyOf: source }
-          : Buffer.from(before + rewrite(await readFile(source, 'utf8'), base)),
+          : Buffer.from(before + adapt(await readFile(source, 'utf8'), { base, accent })),
     });
   }
   const hasRedirects = outputs.some(({ file }) => file === redirectsFile);

@@ -8,6 +8,7 @@ import { checkComments } from './rules/comments.ts';
 import { checkDictionaries } from './rules/dictionaries.ts';
 import { checkGlossary } from './rules/glossary.ts';
 import { checkHeadingLevels } from './rules/heading-levels.ts';
+import { checkIdentity } from './rules/identity.ts';
 import { checkImages } from './rules/images.ts';
 import { checkLeftovers } from './rules/leftovers.ts';
 import { checkLinks } from './rules/links.ts';
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   checkToDo,
   checkLeftovers,
   checkSettingsTexts,
+  checkIdentity,
   checkOutdated,
   checkUnfinished,
   checkAlignment,

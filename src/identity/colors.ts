@@ -2,6 +2,8 @@
 export const colors = {
   light: {
     paper: '#fbfaf7',
+    raised: '#f3f1eb',
+    marked: '#fbeeb9',
     ink: '#1b1c1f',
     inkSoft: '#52545a',
     line: '#dedad0',
@@ -10,6 +12,8 @@ export const colors = {
   },
   dark: {
     paper: '#131417',
+    raised: '#1d1f24',
+    marked: '#3d381c',
     ink: '#e2e0db',
     inkSoft: '#a9abb0',
     line: '#34373d',

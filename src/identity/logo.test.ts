@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { colors } from './colors.ts';
-import { logo, logoToSvg } from './logo.ts';
+import { paletteOf } from './accent.ts';
+import { logoToFavicon, logoToSvg } from './logo.ts';
 
 test('the logo has two strokes, in the accent and ink colors', () => {
   expect(logoToSvg()).toMatchInlineSnapshot(
@@ -10,15 +8,20 @@ test('the logo has two strokes, in the accent and ink colors', () => {
   );
 });
 
-test('the favicon, which follows the reader’s color scheme, is the same logo', () => {
-  const icon = readFileSync(path.resolve(import.meta.dirname, '../../public/favicon.svg'), 'utf8');
-  expect(icon).toContain(`viewBox="0 0 ${logo.size} ${logo.size}"`);
-  expect(icon).toContain(`stroke-width="${logo.width}"`);
-  expect(icon).toContain(`<path class="first" d="${logo.first}"/>`);
-  expect(icon).toContain(`<path class="second" d="${logo.second}"/>`);
-  const [light = '', dark] = icon.split('@media (prefers-color-scheme: dark)');
-  expect(light).toContain(`.first { stroke: ${colors.light.accent} }`);
-  expect(light).toContain(`.second { stroke: ${colors.light.ink} }`);
-  expect(dark).toContain(`.first { stroke: ${colors.dark.accent} }`);
-  expect(dark).toContain(`.second { stroke: ${colors.dark.ink} }`);
+test('the favicon is the same logo, in the colors of the reader’s color scheme', () => {
+  expect(logoToFavicon(paletteOf(undefined))).toMatchInlineSnapshot(`
+    "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="4">
+      <style>
+        .first { stroke: #2b3f8c }
+        .second { stroke: #1b1c1f }
+        @media (prefers-color-scheme: dark) {
+          .first { stroke: #a9bbf2 }
+          .second { stroke: #e2e0db }
+        }
+      </style>
+      <path class="first" d="M5 4v22h10.5"/>
+      <path class="second" d="M21.5 4v24M21.5 15h8"/>
+    </svg>
+    "
+  `);
 });

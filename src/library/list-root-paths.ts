@@ -34,7 +34,15 @@ export function listRootPaths(library: Library): string[] {
 }
 
 /** Files that every site has. */
-const generated = ['404.html', 'apple-touch-icon.png', 'llms.txt', 'robots.txt', 'sitemap-index.xml'];
+const generated = [
+  '404.html',
+  'apple-touch-icon.png',
+  'favicon.ico',
+  'favicon.svg',
+  'llms.txt',
+  'robots.txt',
+  'sitemap-index.xml',
+];
 
 /** A function for each type of page with parameters that lists the pages that exist in every language. */
 const pagesOf: Readonly<Record<Exclude<Page['type'], FixedPageType>, (library: Library) => Page[]>> = {

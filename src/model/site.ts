@@ -39,6 +39,17 @@ const base = z
     'Unexpected `base`, expected a path of letters, digits and hyphens that begins and ends with `/`, such as `/kb/`',
   );
 
+const logo = z
+  .string()
+  .regex(
+    /^(?![/\\])(?!(?:.*[/\\])?\.\.[/\\])(?![a-zA-Z]+:)[^\\]+$/,
+    'Unexpected `logo`, expected the name of an SVG file in the content folder, such as `logo.svg`',
+  );
+
+const accentFormat = "Unexpected `accent`, expected a color in quotes, such as `'#2b3f8c'`";
+
+const accent = z.string({ error: accentFormat }).regex(/^#(?:[\da-fA-F]{3}|[\da-fA-F]{6})$/, accentFormat);
+
 const locale = z
   .string()
   .refine(isLocaleTag, 'Unexpected locale, expected a lowercase language tag such as `ko` or `en`');
@@ -57,6 +68,8 @@ export const siteSchema = z.strictObject({
       url: webAddress.describe('An address of the author: `https:` or `mailto:`.').optional(),
     })
     .describe('Who writes the site.'),
+  logo: logo.describe('An SVG file beside this one, such as `logo.svg`.').optional(),
+  accent: accent.describe('The color of links and marks, in quotes, such as `#2b3f8c`.').optional(),
   origin: origin.describe('Scheme and host of the site, such as `https://example.org`.'),
   base: base.describe('The path of the site on its host, such as `/kb/`.').default('/'),
   timezone: timezone.describe(

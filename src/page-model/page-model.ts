@@ -1,3 +1,4 @@
+import type { Mark } from '../identity/mark.ts';
 import type { Locale } from '../locale/index.ts';
 import type {
   Article,
@@ -15,6 +16,7 @@ import type { TranslationRow } from './list-translations.ts';
 /** The parts of a site that every page shows. */
 export interface PageSettings {
   site: Site;
+  mark: Mark;
   /** Single pages such as `about`, to which the header of every page links. */
   pages: readonly Article[];
   /** Whether the development server shows the site to its author: drafts included, with Vite's scripts and styles. */

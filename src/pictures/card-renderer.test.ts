@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { colors } from '../identity/colors.ts';
+import { logoToSvg } from '../identity/logo.ts';
 import { createCardRenderer, loadFonts } from './card-renderer.ts';
 import { cardFont, type Card } from './card.ts';
 
@@ -12,6 +14,8 @@ function card(...titles: string[]): Card {
   return {
     titles: titles.map((text) => ({ text, lang: 'ko' })),
     sign: '',
+    mark: logoToSvg(),
+    accent: colors.light.accent,
     site: '나란히',
     languages: ['한국어', 'English'],
   };

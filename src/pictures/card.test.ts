@@ -3,6 +3,7 @@ import { Renderer, type Node } from '@takumi-rs/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { colors } from '../identity/colors.ts';
+import { logoToSvg } from '../identity/logo.ts';
 import { chooseNode, loadFonts } from './card-renderer.ts';
 import { cardSize, cardToNodes, dropMissingGlyphs, type Card } from './card.ts';
 
@@ -19,6 +20,8 @@ function card(...titles: (string | { text: string; lang: string })[]): Card {
     titles: titles.map((title) => (typeof title === 'string' ? { text: title, lang: 'ko' } : title)),
     sign: '',
     site: '',
+    mark: logoToSvg(),
+    accent: colors.light.accent,
     languages: [],
   };
 }

@@ -1,6 +1,5 @@
 import type { Node } from '@takumi-rs/core';
 import { colors } from '../identity/colors.ts';
-import { logoToSvg } from '../identity/logo.ts';
 
 /** Content of a social card, the image that link previews show. */
 export interface Card {
@@ -10,6 +9,10 @@ export interface Card {
   sign: string;
   /** Name of the site. */
   site: string;
+  /** The site's mark as SVG. */
+  mark: string;
+  /** The site's accent, as `#rrggbb`. */
+  accent: string;
   /** Names of the page's languages in these languages; that of the title first. */
   languages: readonly string[];
 }
@@ -78,7 +81,7 @@ interface TitleSize {
   lineClamp?: number;
 }
 
-function drawCard({ titles, sign, site, languages }: Card, size: TitleSize): Node {
+function drawCard({ titles, sign, site, mark, accent, languages }: Card, size: TitleSize): Node {
   return {
     type: 'container',
     style: {
@@ -96,8 +99,8 @@ function drawCard({ titles, sign, site, languages }: Card, size: TitleSize): Nod
     },
     children: [
       drawTitles(titles, site, size, sign === '' ? contentWidth : titleWidth),
-      drawFooter(site, languages),
-      ...(sign === '' ? [] : [drawSign(sign)]),
+      drawFooter(site, mark, languages),
+      ...(sign === '' ? [] : [drawSign(sign, accent)]),
     ],
   };
 }
@@ -118,13 +121,13 @@ function drawTitles(
 }
 
 /** Draws a sign on the right, beside the titles, in the colors of the light theme. */
-function drawSign(sign: string): Node {
+function drawSign(sign: string, accent: string): Node {
   const [width, height] = [signWidth, (signWidth * 2) / 3];
   const src = sign
     .replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" `)
     .replace(
       / class="(accent|ink|caution)"/g,
-      (_, name: keyof typeof colors.light) => ` fill="${colors.light[name]}"`,
+      (_, name: keyof typeof colors.light) => ` fill="${{ ...colors.light, accent }[name]}"`,
     );
   const top = titleTop + (maxTitleHeight - height) / 2;
   return { type: 'image', src, width, height, style: { position: 'absolute', top, right: margin } };
@@ -149,8 +152,8 @@ function drawTranslation(title: CardText): Node {
 /** Balances the lengths of lines, and ends truncated text in an ellipsis. */
 const balanced = { textWrap: 'balance', textOverflow: 'ellipsis' } as const;
 
-/** Draws a rule, and below it the site's logo and name on the left and the languages on the right. */
-function drawFooter(site: string, languages: readonly string[]): Node {
+/** Draws a rule, and below it the site's mark and name on the left and the languages on the right. */
+function drawFooter(site: string, mark: string, languages: readonly string[]): Node {
   const row = { display: 'flex', alignItems: 'center' } as const;
   return {
     type: 'container',
@@ -167,7 +170,7 @@ function drawFooter(site: string, languages: readonly string[]): Node {
         type: 'container',
         style: { ...row, gap: 14 },
         children: [
-          { type: 'image', src: logoToSvg(), width: 44, height: 44 },
+          { type: 'image', src: mark, width: 44, height: 44 },
           { type: 'text', text: site, style: { fontWeight: 700, letterSpacing: '-0.01em' } },
         ],
       },

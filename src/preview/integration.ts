@@ -68,7 +68,7 @@ function servePreview(server: ViteDevServer, options: PreviewOptions, logger: As
   const load = async (): Promise<void> => {
     const site = await texts.load();
     if (site.diagnostics.length > 0) logger.warn(`\n${formatReport(site.diagnostics)}`);
-    const preview = createPreview(site, tools, options);
+    const preview = await createPreview(site, tools, options);
     first.resolve(preview);
     latest = Promise.resolve(preview);
     server.ws.send({ type: 'full-reload' });

@@ -98,7 +98,9 @@ function send(response: ServerResponse, file: string, bytes: Uint8Array): void {
 
 /** Content types of the files of a site, by ending. Others, such as downloads, are not displayed by browsers. */
 const contentTypes: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
   json: 'application/json',
   js: 'text/javascript',
   md: 'text/markdown; charset=utf-8',

@@ -1,5 +1,6 @@
 import { loadLocals, type PageLocals } from '../page-model/index.ts';
 import {
+  findMark,
   groupContent,
   listFiles,
   listPages,
@@ -23,12 +24,12 @@ export interface Preview {
 }
 
 /** Creates a preview of a loaded site. `folders` are the project and the build cache. Pages and files are made when they are requested. */
-export function createPreview(
+export async function createPreview(
   site: LoadedSite,
   tools: FileTools,
   folders: { root: string; cache: string },
-): Preview {
-  const content = groupContent(site);
+): Promise<Preview> {
+  const content = groupContent(site, await findMark(site.settings, folders.root));
   const pages = new Map(listPages(content).map((page): [string, PageRoute] => [page.href, page]));
   const pictures = new Map(
     listPictures(content, folders).map((route): [string, PictureRoute] => [route.file, route]),

@@ -5,3 +5,4 @@ export type { FileRoute, FileTools } from './files/file-route.ts';
 export { listPages, type PageRoute } from './list-pages.ts';
 export { listPictures, type PictureRoute } from './pictures.ts';
 export { groupContent, type SiteContent } from './site-content.ts';
+export { findMark } from './site-mark.ts';

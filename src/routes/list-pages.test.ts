@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { digestModel } from '../build/index.ts';
-import { entry, site, storedEntry, translation } from '../testing/builders.ts';
+import { entry, mark, site, storedEntry, translation } from '../testing/builders.ts';
 import type { LoadedSite, StoredEntry } from '../texts/index.ts';
 import { listPages } from './list-pages.ts';
 import { groupContent } from './site-content.ts';
@@ -25,7 +25,7 @@ function list(
   diagnostics: LoadedSite['diagnostics'] = [],
 ) {
   const settings = { site: site({ base: '/kb/' }), topics, today: '2026-06-01' as const, isPreview };
-  return listPages(groupContent({ settings, entries, diagnostics }));
+  return listPages(groupContent({ settings, entries, diagnostics }, mark()));
 }
 
 /** Returns the files of the pages whose model a change of one text changes. */

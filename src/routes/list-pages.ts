@@ -38,9 +38,10 @@ const relatedCount = 3;
 
 /** Lists every page of a site with its model. */
 export function listPages(content: SiteContent): PageRoute[] {
-  const { site, topics, today, articles, isPreview } = content;
+  const { site, mark, topics, today, articles, isPreview } = content;
   const settings: PageSettings = {
     site,
+    mark: mark.shown,
     isPreview,
     pages: content.pages.map(toLinked),
     problems: listProblems(content),

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { planPicture } from '../library/index.ts';
 import { readPicture } from '../sources/index.ts';
-import { entry, site, storedEntry } from '../testing/builders.ts';
+import { entry, mark, site, storedEntry } from '../testing/builders.ts';
 import type { StoredPicture } from '../texts/index.ts';
 import { listPictures } from './pictures.ts';
 import { groupContent } from './site-content.ts';
@@ -44,7 +44,10 @@ function list(pictures: readonly StoredPicture[]) {
     isPreview: false,
   };
   const stored = storedEntry(entry({ date: '2026-01-01' }), { pictures });
-  return listPictures(groupContent({ settings, entries: [stored], diagnostics: [] }), { root, cache });
+  return listPictures(groupContent({ settings, entries: [stored], diagnostics: [] }, mark()), {
+    root,
+    cache,
+  });
 }
 
 test('Every address of a picture has a file, once', async () => {

@@ -1,8 +1,10 @@
 import { groupArticles, publicationStatus, type EntryKind } from '../model/index.ts';
+import type { SiteMark } from './site-mark.ts';
 import type { LoadedSite, SiteSettings, StoredArticle } from '../texts/index.ts';
 
 /** The texts of a site, grouped for its pages. */
 export interface SiteContent extends SiteSettings {
+  mark: SiteMark;
   /** The published articles, newest first; in a preview also drafts and scheduled ones. */
   articles: readonly StoredArticle[];
   /** Single pages such as `about`. */
@@ -12,7 +14,10 @@ export interface SiteContent extends SiteSettings {
 }
 
 /** Groups the texts of a site by article and leaves out what is not published: drafts, scheduled articles, unfinished translations. */
-export function groupContent({ settings, entries, diagnostics }: PublishableSite): SiteContent {
+export function groupContent(
+  { settings, entries, diagnostics }: PublishableSite,
+  mark: SiteMark,
+): SiteContent {
   const { site, today, isPreview } = settings;
   const ofKind = (kind: EntryKind): StoredArticle[] =>
     groupArticles(
@@ -20,7 +25,7 @@ export function groupContent({ settings, entries, diagnostics }: PublishableSite
       site.locales,
     ).filter((article) => isPreview || publicationStatus(article, today) === 'published');
   const problems = isPreview ? diagnostics : [];
-  return { ...settings, articles: ofKind('article'), pages: ofKind('page'), problems };
+  return { ...settings, mark, articles: ofKind('article'), pages: ofKind('page'), problems };
 }
 
 /** The parts of a loaded site that its pages show. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Entry, EntryKind, Glossary, Site, SyncRecord, Topics } from '../model/index.ts';
+import type { Logo } from './logo.ts';
 import type { Picture, PictureFault } from './picture.ts';
 
 /** Identity and file of an entry. */
@@ -46,6 +47,8 @@ export interface SettingsFile {
 /** The settings of a site as read from disk. */
 export interface Settings {
   site: Site;
+  /** The site’s own logo, if it has one. */
+  logo?: Logo | undefined;
   topics: Topics;
   glossary: Glossary;
   files: Readonly<Record<'site' | 'topics' | 'glossary', SettingsFile>>;

@@ -3,6 +3,7 @@ export { createContentReader, readContent, type ContentFolders } from './read-co
 export { reportName } from './decode-name.ts';
 export { parseEntry } from './folder.ts';
 export { listItems } from './list-files.ts';
+export type { Logo, LogoFile } from './logo.ts';
 export { readRecord } from './record.ts';
 export { splitFrontMatter } from './front-matter.ts';
 export { parseSettings, readSettings, readSite, fallbackSite } from './settings-files.ts';

@@ -23,7 +23,7 @@ export function issueDiagnostics(issue: z.core.$ZodIssue, context: IssueContext)
       if (issue.path.length === 0 || valueAt(context.data, issue.path) != null)
         return [wrongValue(issue, context)];
       return context.places.keys.has(pathName(issue.path))
-        ? [emptyKey(issue.path, context)]
+        ? [emptyKey(issue, context)]
         : [missingKey(issue.path, context)];
   }
 }
@@ -70,7 +70,7 @@ function missingKey(path: Path, { file, places }: IssueContext): Diagnostic {
   };
 }
 
-function emptyKey(path: Path, { file, places }: IssueContext): Diagnostic {
+function emptyKey({ path, message }: z.core.$ZodIssue, { file, places }: IssueContext): Diagnostic {
   return {
     file,
     ...placeOf(places, 'keys', path),
@@ -78,7 +78,9 @@ function emptyKey(path: Path, { file, places }: IssueContext): Diagnostic {
     severity: 'error',
     what: `\`${pathName(path)}\` has no value`,
     why: 'The site would show it incorrectly, or not at all.',
-    fix: `Write a value after \`${String(path.at(-1))}:\`, or delete the line if the key is optional.`,
+    fix: message.includes(colorFormat)
+      ? howToWriteColor
+      : `Write a value after \`${String(path.at(-1))}:\`, or delete the line if the key is optional.`,
   };
 }
 
@@ -108,12 +110,19 @@ function fixValue(
   { written, value }: { written: string; value: unknown },
 ): string {
   const isDate = message.includes('YYYY-MM-DD');
-  const expected = isDate ? 'date' : issue.code === 'invalid_type' ? issue.expected : '';
+  const isColor = message.includes(colorFormat);
+  const expected = isDate ? 'date' : isColor ? 'color' : issue.code === 'invalid_type' ? issue.expected : '';
   const line = suggestLine({ key: String(path.at(-1)), written, value, expected });
   if (line !== undefined) return `Write \`${line}\`.`;
   if (isDate) return 'Write year, month and day with digits and hyphens, such as `2026-11-30`.';
-  return 'Correct the value.';
+  return isColor ? howToWriteColor : 'Correct the value.';
 }
+
+/** Part of the messages of schemas that expect a color. */
+const colorFormat = 'a color in quotes';
+
+const howToWriteColor =
+  "Write red, green and blue with two digits each from 0 to f, in quotes: `'#2b3f8c'`. Without quotes, `#` begins a comment.";
 
 /**
  * Adds a key or value to a message of a schema. Messages about a property of the value, such as that it is empty, stay as they are.

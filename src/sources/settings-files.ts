@@ -5,12 +5,13 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { glossarySchema, siteSchema, topicsSchema, type Site } from '../model/index.ts';
 import type { Settings, SettingsFile } from './content.ts';
+import { readLogo } from './logo.ts';
 import { isMoved } from './moved.ts';
 import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
- * Reads the settings of a site: `site.yaml`, `topics.yaml` and `glossary.yaml`.
+ * Reads the settings of a site: `site.yaml`, the logo that it names, `topics.yaml` and `glossary.yaml`.
  *
  * @param directory absolute path of the content folder
  * @param root absolute path that file names in messages are relative to
@@ -34,6 +35,9 @@ export function createSettingsReader(directory: string, root: string): () => Pro
     };
     if (!isDeepStrictEqual(files, last?.files)) last = undefined;
     last ??= { files, settings: parseSettings(files) };
+    const { site, logo: before } = last.settings;
+    const logo = site.logo === undefined ? undefined : await readLogo(directory, site.logo);
+    if (!isDeepStrictEqual(logo, before)) last.settings = { ...last.settings, logo };
     return last.settings;
   };
 }

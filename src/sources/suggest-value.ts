@@ -6,7 +6,7 @@ interface RejectedValue {
   /** The value as it is written in the file. */
   written: string;
   value: unknown;
-  /** The type that the schema expects, by Zod's name; `date` for a calendar date. */
+  /** The type that the schema expects, by Zod's name; `date` for a calendar date, `color` for `#rrggbb`. */
   expected: string;
 }
 
@@ -29,6 +29,8 @@ function suggestValue(written: string, value: unknown, expected: string): string
       return ['number', 'boolean'].includes(typeof value) ? JSON.stringify(written) : undefined;
     case 'date':
       return suggestDate(written);
+    case 'color':
+      return suggestColor(written);
     default:
       return undefined;
   }
@@ -38,6 +40,15 @@ function suggestValue(written: string, value: unknown, expected: string): string
 function splitList(text: string): string[] {
   const items = text.includes(',') ? text.split(',') : text.includes('#') ? text.split(/\s+/) : [text];
   return items.map((item) => item.trim().replace(/^#/, '')).filter((item) => item !== '');
+}
+
+/** Returns the color that text states without quotes or `#`, as `rgb(…)` or with an opacity. */
+function suggestColor(written: string): string | undefined {
+  const [, digits] = /^\W*([\da-f]{6}|[\da-f]{3})(?:[\da-f]{1,2})?\W*$/i.exec(written) ?? [];
+  const channels = /^\W*rgba?\(/i.test(written) ? written.match(/\d+/g)?.slice(0, 3).map(Number) : undefined;
+  const isValid = channels?.length === 3 && channels.every((each) => each <= 255);
+  const hex = isValid ? channels.map((each) => each.toString(16).padStart(2, '0')).join('') : digits;
+  return hex === undefined ? undefined : `'#${hex}'`;
 }
 
 function suggestBoolean(written: string): string | undefined {

@@ -37,6 +37,12 @@ export function site(fields: Partial<Site> = {}): Site {
   };
 }
 
+/** Builds the mark of a site. */
+export function mark() {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32"/>';
+  return { shown: { type: 'narani' as const }, svg, favicon: svg, icon: { svg, share: 1 } };
+}
+
 /** Fields of an article that only its source entry has. */
 type SourceFacts = Partial<Extract<Entry['role'], { type: 'source' }>>;
 

@@ -4,38 +4,6 @@ interface ColorToken {
   dark: string;
 }
 
-/**
- * Computes the contrast of two opaque colors, given as `#rrggbb` or `#rgb` in any order: from 1 for equal colors to 21 for black
- * and white. Throws if the notation is another.
- *
- * WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
- */
-export function contrastOf(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-/**
- * Computes the relative luminance of a color, from 0 for black to 1 for white.
- *
- * WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.
- */
-function luminanceOf(color: string): number {
-  const [red = 0, green = 0, blue = 0] = parseHex(color).map((value) =>
-    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Parses red, green and blue, from 0 to 1. */
-function parseHex(color: string): number[] {
-  const digits = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(color)?.[1];
-  if (digits === undefined)
-    throw new Error(`Unexpected color ${color}, expected #rrggbb without transparency`);
-  const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
-  return [0, 2, 4].map((at) => Number.parseInt(long.slice(at, at + 2), 16) / 255);
-}
-
 /** Reads the custom properties of a style sheet that have a color, by name without `--`. A single color is that of both schemes. */
 export function readColorTokens(css: string): Map<string, ColorToken> {
   const tokens = declarationsIn(css).flatMap(({ property, value }): [string, ColorToken][] => {

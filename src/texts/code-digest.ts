@@ -10,6 +10,7 @@ const folders = [
   'src/diagnostics',
   'src/environment',
   'src/figures',
+  'src/identity',
   'src/korean',
   'src/library',
   'src/locale',

@@ -74,8 +74,9 @@ async function load(
   const checked = await checkLibrary(library);
   const made = await makeEntries(library, checked);
   const diagnostics = [...checked, ...made.diagnostics];
-  const { site, topics, unreadable } = library.content;
-  const settings = { site, topics, today: library.today, isPreview: mode === 'preview' };
+  const { site, logo, topics, unreadable } = library.content;
+  const ownLogo = logo !== undefined && 'svg' in logo ? logo.svg : undefined;
+  const settings = { site, logo: ownLogo, topics, today: library.today, isPreview: mode === 'preview' };
   if (mode === 'preview') {
     const placeholders = unreadable.map(async (place) => toPlaceholder(place, diagnostics, cache));
     const entries = [...made.entries, ...(await Promise.all(placeholders))];

@@ -17,6 +17,8 @@ export interface LoadedSite {
 /** The settings of a site. */
 export interface SiteSettings {
   site: Site;
+  /** The site’s own logo as SVG, if it has one that can be published. */
+  logo?: string | undefined;
   topics: Topics;
   /** The date of the build. */
   today: CalendarDate;

@@ -92,13 +92,23 @@ function faulty(url: string, { what, fix }: PictureFault, at: At): Diagnostic {
 const maxListed = 5;
 
 function reduced(url: string, removed: readonly string[], at: At): Diagnostic {
-  const listed = removed.slice(0, maxListed);
-  const rest = removed.length > maxListed ? ` and ${String(removed.length - maxListed)} more` : '';
   return {
     ...at,
     rule: 'image/reduced',
     severity: 'warning',
-    what: `The picture \`${url}\` is published without ${listed.join(', ')}${rest}`,
+    ...describeRemoved(`The picture \`${url}\``, removed),
+  };
+}
+
+/** Describes the parts of an SVG that are not published. */
+export function describeRemoved(
+  subject: string,
+  removed: readonly string[],
+): Pick<Diagnostic, 'what' | 'why' | 'fix'> {
+  const listed = removed.slice(0, maxListed);
+  const rest = removed.length > maxListed ? ` and ${String(removed.length - maxListed)} more` : '';
+  return {
+    what: `${subject} is published without ${listed.join(', ')}${rest}`,
     why: 'An SVG can run scripts, load files of other sites and contain pages, so only drawn shapes and text are published. Readers may miss the rest.',
     fix: removed.some((part) => part.startsWith('`<foreignObject>'))
       ? 'Export the drawing with its texts as SVG text (in draw.io, with “Formatted text” and “Word wrap” switched off), or as PNG.'

@@ -1,15 +1,15 @@
 import { toAbsolute } from '../../locale/index.ts';
 import { securityContact, siteAddress } from '../../model/index.ts';
-import { drawTouchIcon } from '../../pictures/touch-icon.ts';
+import { drawFavicon, drawTouchIcon } from '../../pictures/site-icons.ts';
 import { siteToLlmsText } from '../../syndication/llms.ts';
 import { siteToSecurityText } from '../../syndication/security-text.ts';
 import { listSitemapPages, sitemapIndexToXml, sitemapToXml } from '../../syndication/sitemap.ts';
 import type { SiteContent } from '../site-content.ts';
 import type { FileRoute } from './file-route.ts';
 
-/** Returns the files that a site has once: for crawlers, for people who report vulnerabilities, and its icon for home screens. */
+/** Returns the files that a site has once: for crawlers, for people who report vulnerabilities, and its icons. */
 export function siteFileRoutes(content: SiteContent): FileRoute[] {
-  const { site, articles, today } = content;
+  const { site, mark, articles, today } = content;
   const address = siteAddress(site);
   const toUrl = (file: string): string => toAbsolute(`${site.base}${file}`, address);
   const sitemaps = site.locales.map((locale) => ({ locale, file: `sitemap-${locale}.xml` }));
@@ -24,7 +24,12 @@ export function siteFileRoutes(content: SiteContent): FileRoute[] {
     ...(contact === undefined
       ? []
       : [toRoute('.well-known/security.txt', () => siteToSecurityText(site, contact, today))]),
-    { file: 'apple-touch-icon.png', model: 'icon', make: drawTouchIcon },
+    toRoute('favicon.svg', () => mark.favicon),
+    { file: 'favicon.ico', model: mark.svg, make: () => drawFavicon(mark.svg) },
+    { file: 'apple-touch-icon.png', model: mark.icon, make: () => drawTouchIcon(mark.icon) },
+    ...(mark.shown.type === 'logo'
+      ? [toRoute(decodeURI(mark.shown.src.slice(site.base.length)), () => mark.svg)]
+      : []),
   ];
 }
 

@@ -18,7 +18,7 @@ import {
 } from './edit-content.ts';
 import { addLinkByName, editAliases } from './edit-names.ts';
 import { addAttachment, changeAttachment, removeAttachment } from './edit-attachments.ts';
-import { editSettings, editTerms, editTopicList } from './edit-settings.ts';
+import { editLogo, editSettings, editTerms, editTopicList } from './edit-settings.ts';
 import type { Random } from './random.ts';
 import { name, noun } from './words.ts';
 
@@ -54,6 +54,7 @@ const edits: readonly Edit[] = [
   onContent(editTerms),
   onContent(editTopicList),
   onContent(editSettings),
+  onContent(editLogo),
   onContent(addAttachment),
   onContent(addAttachment),
   onContent(changeAttachment),

@@ -27,6 +27,24 @@ export function editTopicList(content: string, random: Random): string {
   return `the ${field} of ${id} in topics.yaml`;
 }
 
+/** Gives the site another logo, or none. */
+export function editLogo(content: string, random: Random): string {
+  const file = path.join(content, 'logo.svg');
+  const site = readYaml(content, 'site.yaml');
+  const isRemoved = site.has('logo') && random.below(3) === 0;
+  if (isRemoved) site.delete('logo');
+  else {
+    const radius = 8 + random.below(8);
+    site.set('logo', 'logo.svg');
+    writeFileSync(
+      file,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="${radius}"/></svg>\n`,
+    );
+  }
+  writeFileSync(path.join(content, 'site.yaml'), site.toString());
+  return isRemoved ? 'logo in site.yaml, removed' : 'logo.svg';
+}
+
 /** Changes a setting of the site. */
 export function editSettings(content: string, random: Random): string {
   const word = name(random);
@@ -44,6 +62,7 @@ export function editSettings(content: string, random: Random): string {
         ['en', 'ko'],
       ],
     ],
+    [['accent'], ['#0b1f4d', '#ffd400', '#ff0000']],
     [['editUrl'], ['https://code.example/edit/{path}', 'https://code.example/{path}']],
   ]);
   const value = random.pick(values);
