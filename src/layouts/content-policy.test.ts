@@ -19,6 +19,7 @@ describe('The content security policy', () => {
       'font-src': ["'self'"],
       'form-action': ["'self'"],
       'img-src': ["'self'"],
+      'media-src': ["'self'"],
       'require-trusted-types-for': ["'script'"],
       'script-src': ["'self'", "'wasm-unsafe-eval'"],
       'style-src': ["'self'"],

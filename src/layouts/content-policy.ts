@@ -26,6 +26,7 @@ export function contentPolicy({ hasSearch, inlineHashes = [] }: PageScripts): st
     "font-src 'self'",
     "form-action 'self'",
     "img-src 'self'",
+    "media-src 'self'",
     "require-trusted-types-for 'script'",
     `script-src ${scripts.join(' ')}`,
     "style-src 'self'",

@@ -22,6 +22,7 @@ const values: PhraseValues<Dictionary> &
   PhraseValues<SideBySideStrings> &
   PhraseValues<DiagramStrings> &
   PhraseValues<SearchStrings> &
+  PhraseValues<Dictionary['media']> &
   PhraseValues<RevisionStrings> &
   PhraseValues<RevisionStrings['overview']> = {
   articleCount: [[0], [1], [2]],
@@ -44,6 +45,7 @@ const values: PhraseValues<Dictionary> &
     [3, 1],
     [3, 2],
   ],
+  videoOn: [['YouTube']],
   permalink: [['p99']],
   showIn: [['Dansk']],
   message: [

@@ -66,6 +66,10 @@ export interface PageStrings {
   /** Labels of the checkboxes in task lists. */
   taskDone: string;
   taskOpen: string;
+  media: {
+    /** Label of a link to a video on another site. */
+    videoOn: (host: string) => string;
+  };
   copy: string;
   copied: string;
   copyFailed: string;

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 
 /** A feature with a style sheet or script of its own, which only the pages of texts that use it load. */
-export type Need = 'diagram' | 'figure' | 'math' | 'revision';
+export type Need = 'diagram' | 'figure' | 'math' | 'media' | 'revision';
 
 declare module 'vfile' {
   interface DataMap {

@@ -14,6 +14,7 @@ import { remarkBlockDirectives, remarkWrittenKeys } from './directives.ts';
 import { takeExplicitIds } from './headings.ts';
 import { remarkLimits } from './limits/limit-constructs.ts';
 import { resolveReferences } from './links.ts';
+import { resolveMediaFiles } from './media/files.ts';
 import { normalizeMath, remarkMathSyntax } from './math/nodes.ts';
 import { remarkWikilinkSyntax, unnestWikilinks } from './wikilinks.ts';
 
@@ -42,13 +43,14 @@ const parser = unified()
  * Parses a Markdown text.
  *
  * Emphasis may close before a particle (`**굵게**는`), and so may an address (`https://example.com에서`), `10:30` and `a:b` are
- * text, references such as `[text][label]` are resolved to links, `> [!NOTE]` is the callout `:::note`, and `{#id}` at the end of
+ * text, references such as `[text][label]` are resolved to links, videos and sound (`![…](a.mp4)`) are links to their files, `> [!NOTE]` is the callout `:::note`, and `{#id}` at the end of
  * a heading becomes `data.explicitId`. Links by name (`[[name]]`) are links with `data.wikilink`. Formulas become `math` and `inlineMath` nodes.
  */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(new VFile(markdown));
   endBareAddresses(tree);
   resolveReferences(tree);
+  resolveMediaFiles(tree);
   unnestWikilinks(tree);
   resolveAlerts(tree, markdown);
   takeExplicitIds(tree);

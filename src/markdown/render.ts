@@ -39,6 +39,7 @@ import { remarkTables } from './tables.ts';
 import { rehypeHangulLanguage, rehypeHangulSpans } from './text-flow/hangul-language.ts';
 import { rehypeCjkLines } from './text-flow/line-breaks.ts';
 import { rehypeWordEnds } from './text-flow/word-ends.ts';
+import { rehypeMedia } from './media/media.ts';
 import { remarkWikilinks } from './wikilinks.ts';
 
 /** The inputs of rendering besides the text itself. The HTML depends on nothing else. */
@@ -154,6 +155,7 @@ function rehypePlugins(context: RenderContext): PluggableList {
     [rehypeBlockIds, { ids: blockIds }],
     [rehypeRevisions, { revisions, words: dictionary.revision }],
     rehypeBlockPaths,
+    [rehypeMedia, { words: dictionary.media }],
     [rehypeMath, { scroll: dictionary.mathScroll }],
     [rehypeRawHeadingIds, { anchors: [...anchors, ...Object.values(blockIds), footnotesAnchor] }],
     [rehypePermalinks, { label: dictionary.permalink }],

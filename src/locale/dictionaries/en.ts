@@ -85,6 +85,7 @@ export default {
   },
   taskDone: 'Done',
   taskOpen: 'To do',
+  media: { videoOn: (host) => `Video on ${host}` },
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy',

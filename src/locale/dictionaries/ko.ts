@@ -86,6 +86,7 @@ export default {
   },
   taskDone: '완료',
   taskOpen: '할 일',
+  media: { videoOn: (host) => `${host} 동영상` },
   copy: '복사',
   copied: '복사됨',
   copyFailed: '복사 실패',
