@@ -11,7 +11,7 @@ import {
   type Site,
   type TranslationState,
 } from '../model/index.ts';
-import { groupAnchors, type LinkTargets, type TextAnchors } from '../markdown/index.ts';
+import { groupAnchors, type LinkSentence, type LinkTargets, type TextAnchors } from '../markdown/index.ts';
 import type { Content, EntryFile } from '../sources/index.ts';
 import { findTranslationState, type TranslationTexts } from '../translation/index.ts';
 import { assignAnchors, toAlignable } from './anchors.ts';
@@ -25,6 +25,7 @@ import {
   findDownloads,
   findLinkedArticles,
   findLinkTargets,
+  findMentions,
   findNamedTargets,
   findStates,
   type Download,
@@ -51,6 +52,8 @@ export interface Text extends TextAnchors {
   sign: string;
   /** Slugs of the other articles that the text links to. */
   linksTo: readonly string[];
+  /** Of these, the sentence with the first link to each, by slug. */
+  mentions: Readonly<Record<string, LinkSentence>>;
   images: TextImages;
   /** Files that the text offers for download. */
   downloads: readonly Download[];
@@ -184,6 +187,7 @@ export function relateLanguages(
       named: findNamedTargets(survey, file, site, names),
       states: findStates(survey, file, site, names),
       linksTo: findLinkedArticles(survey, file, site, names),
+      mentions: findMentions(survey, file, site, names),
       images: planImages(survey, file, site),
       downloads: findDownloads(survey, file),
     };

@@ -9,6 +9,7 @@ import {
 import {
   parseStateFragment,
   toFragment,
+  type LinkSentence,
   type LinkTarget,
   type LinkTargets,
   type Survey,
@@ -210,6 +211,40 @@ export function findLinkedArticles({ links }: Survey, file: EntryFile, site: Sit
     return destination.type === 'entry' && destination.kind === 'article' ? [destination.slug] : [];
   });
   return [...new Set(slugs)].filter((slug) => file.kind === 'page' || slug !== file.slug);
+}
+
+/** Returns the sentence with the first link to each other article, by slug. */
+export function findMentions(
+  { links }: Survey,
+  file: EntryFile,
+  site: Site,
+  names: Names,
+): Record<string, LinkSentence> {
+  const mentions = new Map<string, LinkSentence>();
+  for (const { url, sentence } of links) {
+    if (sentence === undefined) continue;
+    const destination = resolveLink(url, file, site, names);
+    if (destination.type !== 'entry' || destination.kind !== 'article') continue;
+    const { slug } = destination;
+    const isOwn = file.kind === 'article' && slug === file.slug;
+    if (!isOwn && !mentions.has(slug)) mentions.set(slug, withTitles(sentence, file, site, names));
+  }
+  return Object.fromEntries(mentions);
+}
+
+/** Replaces links by name without words by the titles that readers see in their place. */
+function withTitles(
+  { before, words, after }: LinkSentence,
+  file: EntryFile,
+  site: Site,
+  names: Names,
+): LinkSentence {
+  const replace = (text: string): string =>
+    text.replace(
+      /\[\[[^[\]]+\]\]/g,
+      (written) => findLinkTarget(written, file, site, names)?.title ?? written,
+    );
+  return { before: replace(before), words: replace(words), after: replace(after) };
 }
 
 /** Returns the address of an entry's page. */

@@ -25,6 +25,7 @@ const values: PhraseValues<Dictionary> &
   PhraseValues<Dictionary['media']> &
   PhraseValues<RevisionStrings> &
   PhraseValues<RevisionStrings['overview']> = {
+  moreBacklinks: [[1], [12]],
   articleCount: [[0], [1], [2]],
   problemCount: [
     [1, 2],

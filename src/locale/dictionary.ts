@@ -44,6 +44,10 @@ export interface PageStrings {
   readMarkdown: string;
   editThisPage: string;
   relatedArticles: string;
+  /** Heading of the articles that link to this one. */
+  backlinks: string;
+  /** Summary of those that a long list shows only when opened. */
+  moreBacklinks: (count: number) => string;
   /** Label of the links to the newer and older article. */
   neighbors: string;
   newerArticle: string;

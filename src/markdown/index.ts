@@ -15,6 +15,7 @@ export { lacksEnd } from './html/lacks-end.ts';
 export { findLeftovers, type FoundLeftover } from './leftovers/find-leftovers.ts';
 export { isProgramText } from './wikilinks.ts';
 export { type Images, type PublishedImage } from './images.ts';
+export { type LinkSentence } from './link-sentences.ts';
 export { toFragment, type LinkTarget, type LinkTargets } from './links.ts';
 export {
   findAddress,

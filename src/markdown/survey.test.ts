@@ -44,7 +44,7 @@ describe('The survey of a text', () => {
   });
 
   test('has every link with its position; for a reference, the position of the definition', () => {
-    expect(survey('[a](./a.md) and\n[b][] [c][B]\n\n[b]: ./b.md\n[unused]: ./c.md').links).toEqual([
+    expect(survey('[a](./a.md) and\n[b][] [c][B]\n\n[b]: ./b.md\n[unused]: ./c.md').links).toMatchObject([
       { url: './a.md', line: 1, column: 1 },
       { url: './b.md', line: 4, column: 1 },
     ]);

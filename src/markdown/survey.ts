@@ -1,4 +1,4 @@
-import type { Definition, Root } from 'mdast';
+import type { Definition, Link, Root } from 'mdast';
 import { visit } from '../tree/index.ts';
 import type { Node } from 'unist';
 import type { Place } from '../diagnostics/index.ts';
@@ -8,13 +8,14 @@ import { listBlockNodes, type Block, type BlockNode } from './block/block.ts';
 import { listComments, type Comment } from './block/comments.ts';
 import { listFormerIds, type FormerId } from './block/former-ids.ts';
 import { countReading } from './count-reading.ts';
+import { findLinkSentences, type LinkSentence } from './link-sentences.ts';
 import { isFigure, parseDirective } from './figure/directive.ts';
 
 /** The facts about a text that other texts and the check's rules need, as plain data. */
 export interface Survey {
   headings: readonly (Heading & Place)[];
   /** Addresses of links as written, with the position of the link or, for `[text][label]`, of the definition. */
-  links: readonly (Place & { url: string })[];
+  links: readonly SurveyedLink[];
   images: readonly (Place & { url: string; alt: string })[];
   /** Everything that links can point to: headings, figures, tables and referenced footnotes. */
   places: readonly (Anchorable & Place)[];
@@ -28,9 +29,16 @@ export interface Survey {
   counts: ReadingCounts;
 }
 
+/** A link, and the sentence that it is in, if it can lead to another text. */
+interface SurveyedLink extends Place {
+  url: string;
+  sentence?: LinkSentence | undefined;
+}
+
 /** Surveys a parsed text. Must run before rendering, which changes the tree. */
 export function surveyMarkdown(tree: Root): Survey {
-  const links: (Place & { url: string })[] = [];
+  const links: SurveyedLink[] = [];
+  const sentences = findLinkSentences(tree);
   const images: (Place & { url: string; alt: string })[] = [];
   const defined = new Set<Definition>();
   visit(tree, (node) => {
@@ -38,7 +46,7 @@ export function surveyMarkdown(tree: Root): Survey {
       case 'link': {
         const { url, data: { definition } = {} } = node;
         if (definition === undefined || !defined.has(definition))
-          links.push({ url, ...placeOf(definition ?? node) });
+          links.push({ url, ...placeOf(definition ?? node), ...sentenceOf(node, sentences) });
         if (definition !== undefined) defined.add(definition);
         break;
       }
@@ -61,6 +69,11 @@ export function surveyMarkdown(tree: Root): Survey {
     figures: blocks.flatMap(toFigure),
     counts: countReading(tree),
   };
+}
+
+function sentenceOf(node: Link, sentences: ReadonlyMap<Link, LinkSentence>): Pick<SurveyedLink, 'sentence'> {
+  const sentence = sentences.get(node);
+  return sentence === undefined ? {} : { sentence };
 }
 
 function toHeading({ node, block }: BlockNode): (Heading & Place)[] {

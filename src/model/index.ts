@@ -39,7 +39,7 @@ export { isValidId, type PublishedAnchor } from './restore-anchors.ts';
 export { longestCommonSubsequence } from './longest-common-subsequence.ts';
 export { matchDigests, type Gap, type DigestMatches } from './match-digests.ts';
 export { listRedirects, type Redirect } from './redirect.ts';
-export { createRelated, type LinkingArticle } from './related.ts';
+export { createRelated, groupByTarget, type LinkingArticle } from './related.ts';
 export { defaultLocale, editHref, securityContact, siteAddress, siteSchema, type Site } from './site.ts';
 export { foldName, slugPattern, toSlug } from './slug.ts';
 export { serializeSync, syncSchema, type SyncRecord } from './sync.ts';

@@ -44,8 +44,8 @@ function countByTopic(articles: readonly Article[]): Map<string, number> {
   return new Map([...Map.groupBy(named, (topic) => topic)].map(([topic, all]) => [topic, all.length]));
 }
 
-/** Groups articles by the slugs that they link to. */
-function groupByTarget<A extends LinkingArticle>(articles: readonly A[]): Map<string, A[]> {
+/** Groups articles by the slugs that they link to, in any language. */
+export function groupByTarget<A extends LinkingArticle>(articles: readonly A[]): Map<string, A[]> {
   const byTarget = new Map<string, A[]>();
   for (const article of articles) {
     for (const slug of linkedFrom(article)) {

@@ -3,6 +3,7 @@ export {
   htmlOf,
   loadLocals,
   modelOf,
+  type Backlinks,
   type ListedArticle,
   type ListedProblem,
   type ListedEntry,

@@ -59,6 +59,21 @@ interface TextModel extends ResolvedEntry<ShownEntry> {
   article: ListedArticle;
 }
 
+/** The articles that link to an article, newest first. */
+export interface Backlinks {
+  newest: readonly Backlink[];
+  /** The rest of a long list. */
+  others: readonly Article[];
+}
+
+/** A link from another article. */
+interface Backlink {
+  /** The article that links. */
+  article: Article;
+  /** The sentence that the link is in, and its language; absent if it is in none. */
+  sentence?: (StoredEntry['mentions'][string] & { locale: Locale }) | undefined;
+}
+
 /** The models of pages that exist once per language, by type. A model holds everything that its page shows. */
 interface LocalizedModels {
   home: {
@@ -74,6 +89,7 @@ interface LocalizedModels {
     topics: Topics;
     /** The most closely related articles, closest first. */
     related: readonly Article[];
+    backlinks: Backlinks;
     older: Article | undefined;
     newer: Article | undefined;
   };

@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts';
 import {
   listTranslations,
+  type Backlinks,
   type ListedArticle,
   type ListedProblem,
   type PageModel,
@@ -18,6 +19,7 @@ import {
   type PairedEntry,
 } from '../page-model/index.ts';
 import type { StoredArticle, StoredEntry } from '../texts/index.ts';
+import { createBacklinks } from './backlinks.ts';
 import { toLinked, toListed, toPaired, toShown } from './project.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -54,6 +56,7 @@ export function listPages(content: SiteContent): PageRoute[] {
     pair: once(toPaired),
     topicGroups: groupByTopic(topics, articles.map(link)),
     surroundings: findSurroundings(content, link),
+    findBacklinks: createBacklinks(articles, link),
   };
   return [
     { href: site.base, file: 'index.html', model: { type: 'root', settings } },
@@ -94,6 +97,7 @@ interface SharedModels {
   pair: (entry: StoredEntry) => PairedEntry;
   topicGroups: readonly TopicGroup[];
   surroundings: ReadonlyMap<StoredArticle, Surroundings>;
+  findBacklinks: (article: StoredArticle, locale: Locale) => Backlinks;
 }
 
 /** The rest of the site, as far as the page of an article shows it. */
@@ -106,7 +110,7 @@ interface Surroundings {
 
 function listLocalized(
   content: SiteContent,
-  { settings, link, list, pair, topicGroups, surroundings }: SharedModels,
+  { settings, link, list, pair, topicGroups, surroundings, findBacklinks }: SharedModels,
   locale: Locale,
 ): PageRoute[] {
   const { site, topics, articles, pages, isPreview } = content;
@@ -132,27 +136,24 @@ function listLocalized(
     ...[...surroundings].map(([article, around]) =>
       toRoute(
         { type: 'article', slug: article.slug },
-        { type: 'article', ...common, article: list(article), ...toTextModel(article, locale), ...around },
+        {
+          type: 'article',
+          ...common,
+          ...toTextModel(article, locale),
+          ...around,
+          article: list(article),
+          backlinks: findBacklinks(article, locale),
+        },
       ),
     ),
-    ...articles.flatMap((article) => {
-      const own = article.entries.get(locale);
-      if (own === undefined) return [];
-      return [...article.entries.values()]
-        .filter((other) => other !== own)
-        .map((other) =>
-          toRoute(
-            { type: 'side-by-side', slug: article.slug, other: other.locale },
-            {
-              type: 'side-by-side',
-              ...common,
-              article: link(article),
-              own: pair(own),
-              other: pair(other),
-            },
-          ),
-        );
-    }),
+    ...articles.flatMap((article) =>
+      listPairs(article, locale).map(([own, other]) =>
+        toRoute(
+          { type: 'side-by-side', slug: article.slug, other: other.locale },
+          { type: 'side-by-side', ...common, article: link(article), own: pair(own), other: pair(other) },
+        ),
+      ),
+    ),
     toRoute({ type: 'topics' }, { type: 'topics', ...common, topicGroups }),
     ...groupByTopic(topics, listed).map((group) =>
       toRoute({ type: 'topic', topic: group.topic.id }, { type: 'topic', ...common, ...group }),
@@ -178,6 +179,13 @@ function listLocalized(
         ]
       : []),
   ];
+}
+
+/** Lists the text of an article in a language with each of its other texts. */
+function listPairs({ entries }: StoredArticle, locale: Locale): [StoredEntry, StoredEntry][] {
+  const own = entries.get(locale);
+  if (own === undefined) return [];
+  return [...entries.values()].flatMap((other) => (other === own ? [] : [[own, other]]));
 }
 
 /** Returns what a page shows of the text that readers of a language get. */

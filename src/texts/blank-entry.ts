@@ -14,6 +14,7 @@ export function blankEntry(
     outline: [],
     minutes: 1,
     linksTo: [],
+    mentions: {},
     named: {},
     images: {},
     pictures: [],

@@ -124,7 +124,7 @@ function toStored(
   { content, blockPaths, needs }: RenderedFacts,
   { problems, root }: { problems: readonly Diagnostic[]; root: string },
 ): StoredEntry {
-  const { linksTo, named, images, downloads, alignedWith, sign, translation, revisions } = text;
+  const { linksTo, mentions, named, images, downloads, alignedWith, sign, translation, revisions } = text;
   const removed = file.body.length - publishedBody(file).length;
   const { description } = file.entry;
   return {
@@ -141,6 +141,7 @@ function toStored(
     })),
     minutes: readingMinutes(survey.counts),
     linksTo,
+    mentions,
     named,
     images: Object.fromEntries(Object.entries(images).map(([url, { src }]) => [url, src])),
     pictures: listPictures(images, path.dirname(file.path), root),

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { AlignedWith, Library, PlannedPicture } from '../library/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
-import type { AddressPlace, BlockPath, LinkTargets, Need } from '../markdown/index.ts';
+import type { AddressPlace, BlockPath, LinkSentence, LinkTargets, Need } from '../markdown/index.ts';
 import type { Article, Entry, Revision, Site, Topics, TranslationState } from '../model/index.ts';
 
 /** The content of a site, loaded and rendered. */
@@ -44,6 +44,8 @@ export interface StoredEntry extends Entry {
   minutes: number;
   /** Slugs of the articles that the text links to. */
   linksTo: readonly string[];
+  /** Of these, the sentence with the first link to each, by slug. */
+  mentions: Readonly<Record<string, LinkSentence>>;
   /** The targets of the text’s links that depend on the names of other texts, by address as written. */
   named: LinkTargets;
   /** Published addresses of the text's images, by address as written. */

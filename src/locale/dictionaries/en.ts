@@ -35,6 +35,8 @@ export default {
   },
   readMarkdown: 'Read as Markdown',
   editThisPage: 'Edit this page',
+  backlinks: 'Articles that link here',
+  moreBacklinks: (count) => (count === 1 ? '1 other article' : `${count} other articles`),
   relatedArticles: 'Related articles',
   neighbors: 'Newer and older articles',
   newerArticle: 'Newer',

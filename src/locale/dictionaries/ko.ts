@@ -36,6 +36,8 @@ export default {
   readMarkdown: '마크다운으로 보기',
   editThisPage: '이 글 수정하기',
   relatedArticles: '관련 글',
+  backlinks: '이 글을 링크한 글',
+  moreBacklinks: (count) => `그 밖의 글 ${count}편`,
   neighbors: '이전 글과 다음 글',
   newerArticle: '다음 글',
   olderArticle: '이전 글',
