@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { describeInputs, isIntact, readLastBuild, recordBuild } from './build/last-build.ts';
 import { createProgress } from './build/progress.ts';
-import { resolveNow, todayAt, type Folders } from '../environment/index.ts';
+import { parseArguments, resolveNow, todayAt, type Folders } from '../environment/index.ts';
 import { enterProject, useOwnAstroFolder } from './astro-folder.ts';
 import { explainFileError } from './file-error.ts';
 import { closeOutput, openOutput, type OpenOutput } from './build/open-output.ts';
@@ -29,7 +28,7 @@ const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Runs `npm run build`: builds the site beside the output folder, then replaces the output once it is complete. */
 export async function build(args: string[]): Promise<number> {
-  const { clean } = parseOptions(args);
+  const { values } = parseArguments({ args, options: { clean: { type: 'boolean', default: false } } });
   removeModeVariables(process.env);
   const directory = process.cwd();
   const folders = enterProject(directory);
@@ -50,7 +49,7 @@ export async function build(args: string[]): Promise<number> {
     cleanups.push(() => {
       closeOutput(output);
     });
-    const cache = await reserveCache(folders.content, { clean });
+    const cache = await reserveCache(folders.content, { clean: values.clean });
     cleanups.push(cache.release);
     const isNew = await buildInto(output, { folders, cache: cache.folder, cleanups });
     const site = path.relative(directory, folders.output);
@@ -61,16 +60,6 @@ export async function build(args: string[]): Promise<number> {
   } finally {
     cleanUp();
     for (const signal of Object.keys(signals)) process.off(signal, stop);
-  }
-}
-
-/** Parses the arguments of the command. */
-function parseOptions(args: string[]): { clean: boolean } {
-  try {
-    const { values } = parseArgs({ args, options: { clean: { type: 'boolean', default: false } } });
-    return values;
-  } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   }
 }
 

@@ -6,7 +6,7 @@ import {
   listUnpublished,
 } from '../check/index.ts';
 import { errorsIn, formatReport } from '../diagnostics/index.ts';
-import { resolveFolders, resolveNow } from '../environment/index.ts';
+import { parseArguments, resolveFolders, resolveNow } from '../environment/index.ts';
 import type { ContentFolders } from '../sources/index.ts';
 import { checkSite, type CheckedSite } from '../texts/index.ts';
 import { borrowCache } from './build/reserve-cache.ts';
@@ -24,7 +24,8 @@ Environment:
   CONTENT_DIR  the content folder (default: content)`;
 
 /** Runs `npm run check`: prints diagnostics and translation statuses. Returns 1 if there are errors. */
-export async function check(args: readonly string[] = []): Promise<number> {
+export async function check(args: string[] = []): Promise<number> {
+  const { values } = parseArguments({ args, options: { all: { type: 'boolean', default: false } } });
   const directory = process.cwd();
   const { content } = resolveFolders(process.env, directory);
   const folders = { content, publicFolder: path.join(root, 'public'), root: directory };
@@ -32,7 +33,7 @@ export async function check(args: readonly string[] = []): Promise<number> {
   const report =
     diagnostics.length === 0
       ? 'The content has no errors and no warnings.'
-      : formatReport(diagnostics, args.includes('--all'));
+      : formatReport(diagnostics, values.all);
   console.log(
     [
       report,

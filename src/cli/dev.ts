@@ -15,8 +15,8 @@ Environment:
 
 /** Runs `npm run dev`: starts the development server. */
 export async function dev(args: string[]): Promise<number> {
-  process.env.NODE_ENV = 'development';
   const port = parsePort(args, process.env);
+  process.env.NODE_ENV = 'development';
   const { output } = enterProject(process.cwd());
   const astroFolder = useOwnAstroFolder();
   process.once('exit', astroFolder.remove).once('SIGINT', () => process.exit(130));

@@ -14,7 +14,7 @@ import {
 import { createParser, toTextSurvey } from '../library/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { readContent } from '../sources/index.ts';
-import { resolveNow, todayAt } from '../environment/index.ts';
+import { resolveNow, todayAt, UsageError } from '../environment/index.ts';
 import { explainWriteError } from './file-error.ts';
 import {
   findExistingArticles,
@@ -24,7 +24,7 @@ import {
   previewImport,
   readSettingsTexts,
 } from './import/existing-content.ts';
-import { parseOptions, usage, type ImportOptions } from './import/options.ts';
+import { parseOptions, type ImportOptions } from './import/options.ts';
 import { readTree } from './import/read-tree.ts';
 import { root } from './root.ts';
 import { writeFiles } from './write-files.ts';
@@ -33,9 +33,7 @@ import { writeFiles } from './write-files.ts';
 export async function importFolder(args: string[]): Promise<number> {
   const directory = process.cwd();
   const options = await parseOptions(args, directory);
-  if (Array.isArray(options)) return rejectArguments(options);
   const preview = await previewChanges(options, directory);
-  if (Array.isArray(preview)) return rejectArguments(preview);
   const { changes, diagnostics } = preview;
   if (diagnostics.length > 0) console.log(`${formatGroupedReport(diagnostics)}\n`);
   if (errorsIn(diagnostics).length > 0) {
@@ -50,11 +48,6 @@ export async function importFolder(args: string[]): Promise<number> {
   });
   console.log(summarize(preview, path.relative(directory, options.to) || '.'));
   return 0;
-}
-
-function rejectArguments(mistakes: readonly string[]): number {
-  console.error([...mistakes, '', usage].join('\n'));
-  return 2;
 }
 
 /** The advice if files can’t be written. */
@@ -72,8 +65,8 @@ interface ImportPreview {
   topics: readonly string[];
 }
 
-/** Converts the texts and checks the result, without writing anything. Returns messages if the options don’t fit the content. */
-async function previewChanges(options: ImportOptions, directory: string): Promise<ImportPreview | string[]> {
+/** Converts the texts and checks the result, without writing anything. Throws a `UsageError` if the options don’t fit the content. */
+async function previewChanges(options: ImportOptions, directory: string): Promise<ImportPreview> {
   const { from, to, source, force } = options;
   const content = await readContent({
     content: to,
@@ -83,7 +76,7 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
   const current = await readSettingsTexts(to);
   const locales = current.site === undefined ? defaultLocales(source) : content.site.locales;
   if (!locales.includes(source))
-    return [`Unknown language \`--source ${source}\`, expected one of ${locales.join(', ')}`];
+    throw new UsageError([`Unknown language \`--source ${source}\`, expected one of ${locales.join(', ')}`]);
   const tree = await readTree(from, directory, locales);
   const parse = createParser();
   const align = rememberAlignments();

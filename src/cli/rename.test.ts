@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { UsageError } from '../environment/index.ts';
 import { createContentFolder, sourceText, translatedText } from '../testing/build-content.ts';
 import { listFiles } from '../tools/sites/run.ts';
 import { check } from './check.ts';
@@ -182,10 +183,9 @@ describe('A rename is refused, and nothing changes,', () => {
   ])('%s', async (_, args, message) => {
     use({ ...site, ...more });
     const before = everything();
-    const { code, output } = await run(rename, ...args);
-    expect(output).toContain(message);
-    expect(output).toContain('npm run rename -- OLD NEW');
-    expect(code).toBe(2);
+    const refused: unknown = await run(rename, ...args).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UsageError);
+    expect(String(refused)).toContain(message);
     expect(everything()).toEqual(before);
   });
 
@@ -202,7 +202,8 @@ describe('A rename is refused, and nothing changes,', () => {
   test('if there is a folder without a text, even an empty one', async () => {
     use(site);
     mkdirSync(path.join(folder, 'content/articles/New'));
-    const { output } = await run(rename, 'tail-2', 'new');
-    expect(output).toContain('The name `new` is in use: articles/New exists');
+    await expect(run(rename, 'tail-2', 'new')).rejects.toThrow(
+      'The name `new` is in use: articles/New exists',
+    );
   });
 });

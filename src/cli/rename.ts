@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { count } from '../diagnostics/index.ts';
 import { folderOf, type EntryKind } from '../model/index.ts';
 import { listItems, readContent, type Content, type EntryFile } from '../sources/index.ts';
-import { resolveFolders } from '../environment/index.ts';
+import { parseArguments, resolveFolders, UsageError } from '../environment/index.ts';
 import { CommandError } from './command-error.ts';
 import { explainWriteError } from './file-error.ts';
 import { explainFolder, findFolders, listFolders, toFolderName } from './find-folders.ts';
@@ -25,10 +24,9 @@ front matter, so that old addresses lead on to the new ones. Translations stay a
 Environment:
   CONTENT_DIR  the content folder (default: content)`;
 
-/** Runs `npm run rename`. Returns 2 if the arguments don’t fit the content. */
+/** Runs `npm run rename`. Throws a `UsageError` if the arguments don’t fit the content. */
 export async function rename(args: string[]): Promise<number> {
   const options = parseOptions(args);
-  if (typeof options === 'string') return rejectArguments(options);
   const directory = process.cwd();
   const { content: folder } = resolveFolders(process.env, directory);
   const content = await readContent({
@@ -37,7 +35,7 @@ export async function rename(args: string[]): Promise<number> {
     root: directory,
   });
   const found = await findRenaming(options, content, folder);
-  if (typeof found === 'string') return rejectArguments(found);
+  if (typeof found === 'string') throw new UsageError([found]);
   const source = findSource(found, content);
   const plan = await planRename(found, { content, source, folder: path.dirname(source.path) });
   if (!options.isDryRun)
@@ -57,26 +55,19 @@ interface RenameOptions {
   isDryRun: boolean;
 }
 
-function parseOptions(args: string[]): RenameOptions | string {
-  try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean', default: false } },
-    });
-    const [old, to, ...others] = positionals;
-    if (old === undefined || to === undefined) return 'Missing the old or the new name';
-    if (others.length > 0)
-      return `\`${others[0] ?? ''}\` is one name too many. Put a name with spaces into quotes, or better: use hyphens`;
-    return { old, to, isDryRun: values['dry-run'] };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function rejectArguments(mistake: string): number {
-  console.error([mistake, '', usage].join('\n'));
-  return 2;
+function parseOptions(args: string[]): RenameOptions {
+  const { positionals, values } = parseArguments({
+    args,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false } },
+  });
+  const [old, to, ...others] = positionals;
+  if (old === undefined || to === undefined) throw new UsageError(['Missing the old or the new name']);
+  if (others.length > 0)
+    throw new UsageError([
+      `\`${others[0] ?? ''}\` is one name too many. Put a name with spaces into quotes, or better: use hyphens`,
+    ]);
+  return { old, to, isDryRun: values['dry-run'] };
 }
 
 /** Finds what to rename. Returns a message if there is no such article, or if it can’t have the new name. */

@@ -30,10 +30,11 @@ Environment:
 
 /** Runs `npm run serve`: serves the built site like a static host until the process is interrupted. */
 export async function serve(args: string[]): Promise<number> {
+  const port = parsePort(args, process.env);
   const { content, output } = resolveFolders(process.env, process.cwd());
   const site = await readSite(content);
   if (Array.isArray(site)) throw new CommandError('Cannot read site.yaml. Run `npm run check` for details.');
-  const host = await startHost({ directory: output, base: site.base, port: parsePort(args, process.env) });
+  const host = await startHost({ directory: output, base: site.base, port });
   for (const locale of site.locales) {
     console.log(`${localeToLabel(locale).padEnd(10)} ${new URL(`${site.base}${locale}/`, host.url).href}`);
   }
@@ -43,6 +44,8 @@ export async function serve(args: string[]): Promise<number> {
 
 /** Runs `npm start`: builds the site and serves it. */
 export async function start(args: string[]): Promise<number> {
+  // Mistakes in the arguments are reported before the build, not after it.
+  parsePort(args, process.env);
   const code = await build([]);
   return code === 0 ? serve(args) : code;
 }

@@ -7,7 +7,7 @@ import { resolveFolders, resolveNow, todayAt } from '../environment/index.ts';
 import { explainWriteError } from './file-error.ts';
 import { root } from './root.ts';
 import { findJobs, type BlockedJob, type Job } from './translate/jobs.ts';
-import { parseOptions, usage, type TranslateOptions } from './translate/options.ts';
+import { parseOptions, type TranslateOptions } from './translate/options.ts';
 import type { Outcome } from './translate/outcome.ts';
 import { mark } from './translate/mark.ts';
 import { record } from './translate/record.ts';
@@ -17,7 +17,6 @@ import { writeFiles, type NewFile } from './write-files.ts';
 /** Runs `npm run translate`: starts a translation, marks outdated passages, or records it as done. Returns 1 if any was refused. */
 export async function translate(args: string[]): Promise<number> {
   const options = parseOptions(args);
-  if (Array.isArray(options)) return rejectArguments(options);
   const directory = process.cwd();
   const { content: folder } = resolveFolders(process.env, directory);
   const content = await readContent({
@@ -27,7 +26,6 @@ export async function translate(args: string[]): Promise<number> {
   });
   const library = createLibrary(content, todayAt(resolveNow(process.env), content.site));
   const found = findJobs(options, library);
-  if (Array.isArray(found)) return rejectArguments(found);
   const outcomes = [
     ...found.blocked.map((job) => refuse(job, library)),
     ...(await runJobs(found.jobs, options, library)),
@@ -40,11 +38,6 @@ export async function translate(args: string[]): Promise<number> {
   }
   report(outcomes, options);
   return outcomes.some(({ kind }) => kind === 'refused') ? 1 : 0;
-}
-
-function rejectArguments(mistakes: readonly string[]): number {
-  console.error([...mistakes, '', usage].join('\n'));
-  return 2;
 }
 
 async function runJobs(

@@ -1,1 +1,2 @@
+export { parseArguments, UsageError } from './arguments.ts';
 export { resolveFolders, resolveNow, SettingsError, todayAt, type Folders } from './environment.ts';

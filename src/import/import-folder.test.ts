@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { check } from '../cli/check.ts';
 import { importFolder } from '../cli/import.ts';
+import { UsageError } from '../environment/index.ts';
 import { createContentFolder } from '../testing/build-content.ts';
 import { digestFolder, listFiles } from '../tools/sites/run.ts';
 
@@ -22,7 +23,7 @@ async function run(command: () => Promise<number>, folders: Record<string, strin
     spy.mockImplementation(record),
   );
   try {
-    const code = await command();
+    const code = await command().catch(printMistakes);
     const named = Object.entries(folders).sort(([, a], [, b]) => b.length - a.length);
     const output = named.reduce(
       (text, [name, folder]) =>
@@ -33,6 +34,13 @@ async function run(command: () => Promise<number>, folders: Record<string, strin
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
+}
+
+/** Prints mistakes in the arguments, as the command line does. Returns its exit code for them. */
+function printMistakes(error: unknown): number {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  return 2;
 }
 
 async function runImport(source: string, content: string, ...args: string[]): Promise<Run> {

@@ -125,7 +125,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'texts',
   ],
   preview: ['build', 'cache', 'diagnostics', 'environment', 'page-model', 'routes', 'search/build', 'texts'],
-  environment: ['locale', 'model'],
+  environment: ['diagnostics', 'locale', 'model'],
   cli: [
     'environment',
     'build',
@@ -158,6 +158,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'library',
     'locale',
     'markdown',
+    'model',
     'search/browser',
     'sources',
   ],

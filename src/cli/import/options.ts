@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArguments, UsageError } from '../../environment/index.ts';
 import { isLocaleTag, type Locale } from '../../locale/index.ts';
 
 /** The options of an import. Folders are absolute paths. */
@@ -24,22 +24,21 @@ If there are errors, nothing is written.
   --source LANG   the language that articles were first written in (default: ko)
   --force         overwrite existing texts that differ`;
 
-/** Parses the arguments of the command. Returns every mistake in them as a list of messages. */
-export async function parseOptions(args: string[], directory: string): Promise<ImportOptions | string[]> {
-  let values;
-  try {
-    values = parseArgs({
-      args,
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string' },
-        source: { type: 'string', default: 'ko' },
-        force: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
-  }
+/**
+ * Parses the arguments of the command.
+ *
+ * @throws UsageError with every mistake in them
+ */
+export async function parseOptions(args: string[], directory: string): Promise<ImportOptions> {
+  const { values } = parseArguments({
+    args,
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      source: { type: 'string', default: 'ko' },
+      force: { type: 'boolean', default: false },
+    },
+  });
   const { from, to, source, force } = values;
   const mistakes = [
     ...(from === undefined || from === '' ? ['Missing `--from DIR`: the folder to import'] : []),
@@ -62,7 +61,8 @@ export async function parseOptions(args: string[], directory: string): Promise<I
     mistakes.push(
       `\`--to ${options.to}\` is inside \`--from\`, so the next run would import the result again. Choose a folder outside it.`,
     );
-  return mistakes.length === 0 ? options : mistakes;
+  if (mistakes.length > 0) throw new UsageError(mistakes);
+  return options;
 }
 
 async function isFolder(name: string): Promise<boolean> {

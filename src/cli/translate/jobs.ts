@@ -1,3 +1,4 @@
+import { UsageError } from '../../environment/index.ts';
 import { suggest } from '../../diagnostics/index.ts';
 import type { Library, Text } from '../../library/index.ts';
 import type { Locale } from '../../locale/index.ts';
@@ -30,11 +31,15 @@ interface Jobs {
   blocked: BlockedJob[];
 }
 
-/** Finds the translations that the options name. Returns every mistake in the options as a list of messages. */
-export function findJobs(options: TranslateOptions, library: Library): Jobs | string[] {
+/**
+ * Finds the translations that the options name.
+ *
+ * @throws UsageError with every name that does not fit the content
+ */
+export function findJobs(options: TranslateOptions, library: Library): Jobs {
   const { locales } = library.content.site;
   if (options.to !== undefined && !locales.includes(options.to))
-    return [`Unknown language \`--to ${options.to}\`${suggest(options.to, locales)}`];
+    throw new UsageError([`Unknown language \`--to ${options.to}\`${suggest(options.to, locales)}`]);
   const folders = listFolders(library.content);
   const named = options.all
     ? folders.map((folder) => [folder])
@@ -42,10 +47,10 @@ export function findJobs(options: TranslateOptions, library: Library): Jobs | st
   const mistakes = named.flatMap(
     (found, index) => explainFolder(options.slugs[index] ?? '', found, folders) ?? [],
   );
-  if (mistakes.length > 0) return mistakes;
+  if (mistakes.length > 0) throw new UsageError(mistakes);
   const found = [...new Set(named.flat())].map((folder) => jobsIn(folder, options, library));
   const errors = found.flatMap((each) => (typeof each === 'string' ? [each] : []));
-  if (errors.length > 0) return errors;
+  if (errors.length > 0) throw new UsageError(errors);
   const jobs = found.flatMap((each) => (typeof each === 'string' ? [] : [each]));
   return { jobs: jobs.flatMap((each) => each.jobs), blocked: jobs.flatMap((each) => each.blocked) };
 }

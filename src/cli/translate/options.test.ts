@@ -15,6 +15,6 @@ describe('The name of an article', () => {
 });
 
 test('a missing name, and a name with `--all`, are mistakes', () => {
-  expect(parseOptions([])).toEqual(['Missing the name of an article, or `--all`']);
-  expect(parseOptions(['a', '--all'])).toEqual(['`a` and `--all` can’t be combined']);
+  expect(() => parseOptions([])).toThrow('Missing the name of an article, or `--all`');
+  expect(() => parseOptions(['a', '--all'])).toThrow('`a` and `--all` can’t be combined');
 });

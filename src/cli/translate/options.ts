@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments, UsageError } from '../../environment/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import { toFolderName } from '../find-folders.ts';
 
@@ -31,27 +31,26 @@ changed, marks the passages to review. With --done, records that the translation
 Environment:
   CONTENT_DIR     the content folder (default: content)`;
 
-/** Parses the arguments of the command. Returns the mistake in them as a list of messages. */
-export function parseOptions(args: string[]): TranslateOptions | string[] {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        to: { type: 'string' },
-        all: { type: 'boolean', default: false },
-        done: { type: 'boolean', default: false },
-        'same-meaning': { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
-  }
-  const { positionals, values } = parsed;
+/**
+ * Parses the arguments of the command.
+ *
+ * @throws UsageError
+ */
+export function parseOptions(args: string[]): TranslateOptions {
+  const { positionals, values } = parseArguments({
+    args,
+    allowPositionals: true,
+    options: {
+      to: { type: 'string' },
+      all: { type: 'boolean', default: false },
+      done: { type: 'boolean', default: false },
+      'same-meaning': { type: 'boolean', default: false },
+    },
+  });
   const { to, all } = values;
-  if (positionals.length === 0 && !all) return ['Missing the name of an article, or `--all`'];
-  if (positionals.length > 0 && all) return [`\`${positionals[0] ?? ''}\` and \`--all\` can’t be combined`];
+  if (positionals.length === 0 && !all) throw new UsageError(['Missing the name of an article, or `--all`']);
+  if (positionals.length > 0 && all)
+    throw new UsageError([`\`${positionals[0] ?? ''}\` and \`--all\` can’t be combined`]);
   const sameMeaning = values['same-meaning'];
   return { slugs: positionals.map(toFolderName), to, all, done: values.done || sameMeaning, sameMeaning };
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../environment/index.ts';
 
 /** File with the last kept run. */
 export const keptFile = 'docs/performance.json';
@@ -40,7 +40,7 @@ Exits with 2 if a command fails.`;
 
 /** Parses command-line arguments. Throws if an option is unknown or invalid, or if two contradict each other. */
 export function parseOptions(args: string[]): Options {
-  const { values } = parseArgs({
+  const { values } = parseArguments({
     args,
     options: {
       content: { type: 'string' },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { chromeFlags, ensureChrome } from '../browser/chrome.ts';
+import { chromeFlags, ensureChrome, ensureKoreanFont } from '../browser/chrome.ts';
 import { describeFonts } from '../browser/describe-fonts.ts';
 import { describeMachine, formatMachine, type Machine } from '../report/machine.ts';
 import { countBudgets, liveBudget, scoreBudgets, shiftBudget } from './budgets.ts';
@@ -44,6 +44,7 @@ async function benchPages(options: Options): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'narani-bench-'));
   try {
     const chromePath = ensureChrome();
+    ensureKoreanFont();
     console.log(options.built === undefined ? 'Building the site …' : `Measuring ${options.built} …`);
     const sites = await serveSites(options.built, folder);
     return await measureSites(sites, chromePath, options).finally(sites.close);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../environment/index.ts';
 
 /** Options of `npm run bench:page`. */
 export interface Options {
@@ -31,7 +31,7 @@ if one is broken or an audit failed, with 2 if nothing could be measured.`;
 
 /** Parses command-line arguments. Throws if an option is unknown or invalid. */
 export function parseOptions(args: string[]): Options {
-  const { values } = parseArgs({
+  const { values } = parseArguments({
     args,
     options: {
       built: { type: 'string' },

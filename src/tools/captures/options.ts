@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../environment/index.ts';
 
 /** The arguments of `npm run captures`. */
 export interface Options {
@@ -25,7 +25,7 @@ Exits with 1 if a file is not a capture, and with 2 if it cannot be read.`;
 
 /** Parses the arguments. Throws if they don't fit together, and for unknown options. */
 export function parseOptions(args: string[]): Options {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseArguments({
     args,
     allowPositionals: true,
     options: {

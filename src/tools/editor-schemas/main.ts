@@ -1,16 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { help, parseOptions } from './options.ts';
 import { listEditorSchemas } from './schemas.ts';
 
-const usage = `npm run schemas
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) console.log(help);
+  else writeSchemas();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
 
-Writes the JSON schemas of front matter and of the YAML files to .vscode/schemas, for editors. Run it after a change of a schema in
-src/model.`;
-
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
-if (values.help) console.log(usage);
-else {
+function writeSchemas(): void {
   const folder = path.resolve(import.meta.dirname, '../../../.vscode/schemas');
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of listEditorSchemas()) writeFileSync(path.join(folder, name), text);

@@ -1,4 +1,5 @@
 import { alignTexts, type AlignableBlock, type AlignableText } from '../../alignment/index.ts';
+import { parseArguments } from '../../environment/index.ts';
 import { createRandom } from '../generated/random.ts';
 import { formatColumns } from '../report/format-table.ts';
 import { describeMachine, formatMachine } from '../report/machine.ts';
@@ -22,8 +23,17 @@ const help = `npm run bench:align
 Aligns generated texts without headings and code, so that every pair of blocks has to be scored. Prints the wall time and the
 CPU time of each pair of texts: median, minimum and maximum of ${runs} runs.`;
 
-if (process.argv.includes('--help')) console.log(help);
-else measure();
+try {
+  const { values } = parseArguments({
+    args: process.argv.slice(2),
+    options: { help: { type: 'boolean', default: false } },
+  });
+  if (values.help) console.log(help);
+  else measure();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
 
 /** Measures and prints. */
 function measure(): void {

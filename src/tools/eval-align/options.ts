@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../environment/index.ts';
 
 /** Options of `npm run eval:align`. */
 export interface Options {
@@ -34,7 +34,7 @@ measured.`;
 
 /** Parses command-line arguments. Throws if an option is unknown or invalid, or if two contradict each other. */
 export function parseOptions(args: string[]): Options {
-  const { values } = parseArgs({
+  const { values } = parseArguments({
     args,
     options: {
       corpus: { type: 'string' },

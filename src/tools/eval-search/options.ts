@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../environment/index.ts';
 
 /** Options of `npm run eval:search`. */
 export interface Options {
@@ -51,7 +51,7 @@ nothing else at the same time. Exits with 2 if nothing could be measured.`;
 
 /** Parses command-line arguments. Throws if an option is missing, unknown or invalid. */
 export function parseOptions(args: string[]): Options {
-  const { values } = parseArgs({
+  const { values } = parseArguments({
     args,
     options: {
       corpus: { type: 'string' },

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../environment/index.ts';
 
 /** The arguments of `npm run fuzz`. */
 export interface Options {
@@ -27,7 +27,7 @@ Exits with 1 if a case fails or time grows faster than allowed, and with 2 for w
 
 /** Parses the arguments. Throws for unknown options and values that are no numbers. */
 export function parseOptions(args: string[], readers: readonly string[]): Options {
-  const { values } = parseArgs({
+  const { values } = parseArguments({
     args,
     options: {
       seed: { type: 'string', default: '1' },

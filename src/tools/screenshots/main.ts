@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
+import { UsageError } from '../../environment/index.ts';
 import { addressOf } from '../sites/pages.ts';
 import serveSites from '../sites/serve-sites.ts';
-import { chromeFlags, ensureChrome } from '../browser/chrome.ts';
+import { chromeFlags, ensureChrome, ensureKoreanFont } from '../browser/chrome.ts';
 import { describeFonts } from '../browser/describe-fonts.ts';
 import { root } from '../sites/run.ts';
 import { takeShot } from './take-shot.ts';
@@ -21,12 +22,13 @@ try {
   else await takePictures(options);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 
 async function takePictures(options: Options): Promise<void> {
   const shots = planShots(options);
   const executablePath = ensureChrome();
+  ensureKoreanFont();
   console.log('Building the sites …');
   const close = await serveSites();
   const browser = await chromium.launch({ executablePath, args: chromeFlags });

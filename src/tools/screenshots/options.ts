@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../environment/index.ts';
 import { locales } from '../sites/pages.ts';
 
 /** Color schemes of pages. */
@@ -52,7 +52,7 @@ Set CHROME_PATH to use a certain browser. CONTENT_DIR has no effect: the pages a
 
 /** Parses command-line arguments. Throws if an option is unknown or invalid. */
 export function parseOptions(args: string[]): Options {
-  const { values } = parseArgs({
+  const { values } = parseArguments({
     args,
     options: {
       only: { type: 'string', default: '' },

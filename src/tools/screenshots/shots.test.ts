@@ -64,7 +64,7 @@ test.each([
   ],
   [['--first-screen', '--full'], '--first-screen and --full cannot be combined'],
   [['--only', 'glosary'], 'No type of page contains glosary'],
-  [['--widht', '360'], "Unknown option '--widht'"],
+  [['--widht', '360'], 'Unknown option `--widht`: did you mean `--width`?'],
 ])('the error for %j explains what is wrong', (args, message) => {
   expect(() => plan(...args)).toThrow(message);
 });
