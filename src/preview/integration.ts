@@ -7,7 +7,9 @@ import { cacheIndexTools } from '../search/build/index.ts';
 import { resolveNow } from '../environment/index.ts';
 import { openTexts } from '../texts/index.ts';
 import { createPreviewMiddleware } from './middleware.ts';
-import { createPreview, type Preview } from './preview.ts';
+import { createPreviewSource } from './preview-source.ts';
+import { createPreview } from './preview.ts';
+import { createRequestMonitor } from './request-monitor.ts';
 import { createPreviewSearch } from './search.ts';
 import { loadOnChange } from './watch-content.ts';
 
@@ -61,26 +63,42 @@ interface PreviewOptions {
 
 function servePreview(server: ViteDevServer, options: PreviewOptions, logger: AstroIntegrationLogger): void {
   const { content, publicFolder, root, cache, base } = options;
-  const texts = openTexts({ ...options, now: resolveNow(process.env), mode: 'preview' });
+  const texts = openTexts({
+    ...options,
+    now: resolveNow(process.env),
+    mode: 'preview',
+    onProgress: reportProgress(logger),
+  });
   const tools = createFileTools(root, cache);
-  const first = Promise.withResolvers<Preview>();
-  let latest = first.promise;
+  const { middleware, idle } = createRequestMonitor();
+  const source = createPreviewSource({
+    texts,
+    toPreview: async (site) => createPreview(site, tools, options),
+    idle,
+  });
   const load = async (): Promise<void> => {
-    const site = await texts.load();
+    const site = await source.load();
     if (site.diagnostics.length > 0) logger.warn(`\n${formatReport(site.diagnostics)}`);
-    const preview = await createPreview(site, tools, options);
-    first.resolve(preview);
-    latest = Promise.resolve(preview);
     server.ws.send({ type: 'full-reload' });
   };
-  const current = (): Promise<Preview> => latest;
   const search = createPreviewSearch({
     fetchPage: async (href) => fetchPage(new URL(href, originOf(server))),
     tools: cacheIndexTools(cache),
   });
-  server.middlewares.use(createPreviewMiddleware({ current, search, base }));
+  server.middlewares.use(middleware);
+  server.middlewares.use(createPreviewMiddleware({ source, search, base }));
   logger.info(`Translation status of all articles: ${base}<locale>/translations/`);
   void loadOnChange(server.watcher, [content, publicFolder], load, logger);
+}
+
+/** Returns a function that logs the progress of a long load at its beginning, every few seconds, and at its end. */
+function reportProgress(logger: AstroIntegrationLogger): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    if (total < 10 || (done < total && performance.now() - last < 3000)) return;
+    last = performance.now();
+    logger.info(`Prepared ${done} of ${total} articles`);
+  };
 }
 
 function originOf({ resolvedUrls }: ViteDevServer): string {

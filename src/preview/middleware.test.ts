@@ -16,7 +16,7 @@ const preview: Preview = {
 /** Requests an address. Returns what the middleware answers, or what it leaves to Astro. */
 async function request(url: string, accept = 'text/html') {
   const middleware = createPreviewMiddleware({
-    current: () => Promise.resolve(preview),
+    source: { whole: () => Promise.resolve(preview), with: () => Promise.resolve(preview) },
     search: () => Promise.resolve(new Map([['manifest.json', Buffer.from('{}')]])),
     base: '/kb/',
   });
@@ -79,8 +79,9 @@ describe('The development server', () => {
 
   test('passes an error of the content on', async () => {
     const next = vi.fn();
+    const fail = (): Promise<Preview> => Promise.reject(new Error('no content'));
     const failing = createPreviewMiddleware({
-      current: () => Promise.reject(new Error('no content')),
+      source: { whole: fail, with: fail },
       search: () => Promise.resolve(new Map()),
       base: '/',
     });

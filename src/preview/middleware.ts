@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { findShownFolder } from '../routes/index.ts';
+import { isLostBody } from '../texts/index.ts';
+import type { PreviewSource } from './preview-source.ts';
 import type { Preview } from './preview.ts';
 
 /** Name under which Astro finds the locals of a request (`clientLocalsSymbol`, used by its middleware for Node servers). */
@@ -6,8 +9,7 @@ const localsName = Symbol.for('astro.locals');
 
 /** Options of {@link createPreviewMiddleware}. */
 interface MiddlewareOptions {
-  /** Returns the preview of the content as it is now. */
-  current: () => Promise<Preview>;
+  source: Pick<PreviewSource, 'whole' | 'with'>;
   /** Returns the files of the search index, by path within its folder. */
   search: (preview: Preview) => Promise<ReadonlyMap<string, Uint8Array>>;
   /** The base path of the site. */
@@ -24,11 +26,16 @@ type Next = (error?: unknown) => void;
  * it, answers requests for other files of the site, and leaves all others to Vite. An address without a page gets the page for
  * missing ones.
  */
-export function createPreviewMiddleware({ current, search, base }: MiddlewareOptions) {
-  const readFile = async (name: string, preview: Preview): Promise<Uint8Array | undefined> =>
-    name.startsWith(searchFolder)
-      ? (await search(preview)).get(name.slice(searchFolder.length))
-      : preview.findFile(name);
+export function createPreviewMiddleware({ source, search, base }: MiddlewareOptions) {
+  const readFile = async (name: string, preview: Preview): Promise<Uint8Array | undefined> => {
+    if (name.startsWith(searchFolder))
+      return (await search(await source.whole())).get(name.slice(searchFolder.length));
+    return preview.findFile(name).catch(async (error: unknown) => {
+      if (!isLostBody(error)) throw error;
+      // The file is made from texts that have not been rendered yet.
+      return (await source.whole()).findFile(name);
+    });
+  };
   const findFile = async (name: string, preview: Preview) => {
     // A former address has the page of a folder, with or without the slash.
     for (const file of [name, `${name.replace(/\/$/, '')}/index.html`]) {
@@ -45,9 +52,9 @@ export function createPreviewMiddleware({ current, search, base }: MiddlewareOpt
         next();
         return;
       }
-      const preview = await current();
-      const page = await preview.findPage(href);
       const name = decode(href.slice(base.length));
+      const preview = await source.with(findShownFolder(name));
+      const page = await preview.findPage(href);
       const found = page === undefined ? await findFile(name, preview) : undefined;
       if (found !== undefined) {
         send(response, found.file, found.bytes);

@@ -19,8 +19,17 @@ import type { FinishedText, FinishOptions } from './tasks.ts';
 /** Reports how much of a long work is done; `total` counts the same things. */
 export type ReportProgress = (done: number, total: number) => void;
 
-/** Derives the library of content. Surveys what is new, and keeps the articles of which nothing has changed since the last call. */
-export type LibraryDeriver = (content: Content, today: CalendarDate) => Promise<Library>;
+/** Derives the library of content, or of a part of it. Surveys what is new, and keeps the articles of which nothing has changed since the last call. */
+export type LibraryDeriver = (
+  content: Content,
+  today: CalendarDate,
+  scope?: { isPart?: boolean },
+) => Promise<Library>;
+
+/** Returns a function that tells whether an entry has been surveyed, so that deriving a library with it parses nothing. */
+export function findSurveyed({ surveys }: Pick<TextCaches, 'surveys'>): (entry: EntryFile) => boolean {
+  return (entry) => surveys.get(surveyKey(entry)) !== undefined;
+}
 
 /**
  * Returns a function that derives libraries by means of caches.
@@ -34,7 +43,7 @@ export function createLibraryDeriver(
   onProgress?: ReportProgress,
 ): LibraryDeriver {
   const relate = createRelater(caches);
-  return async (content, today) => {
+  return async (content, today, { isPart = false } = {}) => {
     await prepareArticles(content, caches, { finish, onProgress });
     const survey = (file: EntryFile) => {
       const found = caches.surveys.get(surveyKey(file));
@@ -42,6 +51,8 @@ export function createLibraryDeriver(
       return found;
     };
     const library = createLibrary(content, today, { survey, relate });
+    // Saving drops what the library does not need.
+    if (isPart) return library;
     await caches.surveys.save(content.entries.map(surveyKey));
     const folders = Map.groupBy(library.texts, ({ file }) => folderOf(file));
     await caches.alignments.save([...folders.values()].map(alignmentKey));

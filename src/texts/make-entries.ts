@@ -9,7 +9,7 @@ import {
   type TextImages,
 } from '../library/index.ts';
 import { readingMinutes } from '../model/index.ts';
-import type { EntryPlace } from '../sources/index.ts';
+import type { EntryFile, EntryPlace } from '../sources/index.ts';
 import { blankEntry } from './blank-entry.ts';
 import { hasBody, writeBody } from './body.ts';
 import type { TextCaches } from './caches.ts';
@@ -28,7 +28,11 @@ interface MadeEntries {
 }
 
 /** Makes the entries of a library, of which `checked` are the diagnostics. Renders what the caches lack. */
-export type EntryMaker = (library: Library, checked: readonly Diagnostic[]) => Promise<MadeEntries>;
+export type EntryMaker = (
+  library: Library,
+  checked: readonly Diagnostic[],
+  scope?: { isPart?: boolean },
+) => Promise<MadeEntries>;
 
 /** A text, and the digest of what rendering it depends on. */
 interface DigestedText {
@@ -50,7 +54,7 @@ export function createEntryMaker(
   /** Digests whose body is in the cache. */
   const verified = new Set<string>();
   const entryOf = createEntryKeeper(root);
-  return async ({ texts, content }, checked) => {
+  return async ({ texts, content }, checked, { isPart = false } = {}) => {
     const ready = texts.map(digestOnce);
     await renderMissing(ready, caches, verifiesBodies ? verified : undefined);
     const findDiagnostics = createDiagnosticFinder(checked, [...content.entries, ...content.unreadable]);
@@ -63,6 +67,7 @@ export function createEntryMaker(
       for (const key of facts.code) code.add(key);
       made.entries.push(entryOf(text, facts, [...findDiagnostics(text.file.file), ...facts.diagnostics]));
     }
+    if (isPart) return made;
     await caches.rendered.save(ready.map(({ digest }) => digest));
     await saveHighlights(caches.cache, code);
     return made;
@@ -174,6 +179,14 @@ function listPictures(images: TextImages, folder: string, root: string): StoredP
 
 function fromRoot(file: string, root: string): string {
   return path.relative(root, file).split(path.sep).join('/');
+}
+
+/** Key of the body of an entry that has not been rendered yet. There is none with it. */
+const pendingBody = 'pending';
+
+/** Returns a placeholder for an entry that has not been surveyed yet, so that lists of articles have its title. */
+export function toPending({ entry, file }: EntryFile): StoredEntry {
+  return blankEntry(entry, { content: pendingBody, file });
 }
 
 /** Returns a placeholder for an entry whose file can't be read, so that its page can show the errors. */
