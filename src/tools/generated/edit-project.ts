@@ -46,6 +46,8 @@ const edits: readonly Edit[] = [
   onContent(addLink),
   onContent(removeLink),
   onContent(addNamedLink),
+  onContent(addNamedLink),
+  onContent(editAliases),
   onContent(editAliases),
   onContent(removeTranslation),
   onContent(addTranslation),
