@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entry, site, storedEntry, translation } from '../testing/builders.ts';
+import { entry, mark, site, storedEntry, translation } from '../testing/builders.ts';
 import type { StoredEntry } from '../texts/index.ts';
 import { listPages } from './list-pages.ts';
 import { groupContent } from './site-content.ts';
@@ -25,7 +25,7 @@ function linking(
 /** Returns the backlinks of the target for readers of a language, as `slug locale: sentence`. */
 function backlinks(locale: string, texts: readonly StoredEntry[]) {
   const settings = { site: site(), topics: {}, today: '2026-06-01' as const, isPreview: false };
-  const content = groupContent({ settings, entries: [target, ...texts], diagnostics: [] });
+  const content = groupContent({ settings, entries: [target, ...texts], diagnostics: [] }, mark());
   const model = listPages(content).find(({ file }) => file === `${locale}/articles/target/index.html`)?.model;
   if (model?.type !== 'article') throw new Error('There is no such page');
   const { newest, others } = model.backlinks;
