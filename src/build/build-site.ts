@@ -5,6 +5,7 @@ import type { CalendarDate } from '../locale/index.ts';
 import { evictUnused } from '../cache/index.ts';
 import { findMark, groupContent, listPages, listPictures, redirectRules } from '../routes/index.ts';
 import { bodyFile, isLostBody, openTexts } from '../texts/index.ts';
+import { compressOutputs } from './compress-outputs.ts';
 import { dressPages } from './dress-pages.ts';
 import { listFileOutputs } from './file-outputs.ts';
 import { listPublicOutputs } from './public-outputs.ts';
@@ -103,10 +104,11 @@ async function build(
     ...(await makeSearchOutputs(pages, { content: library.content, cache, code: program.digest })),
     ...listPictures(site, { root, cache }).map((picture) => ({ ...picture, key: picture.file })),
   ];
-  progress.start(`Writing ${outputs.length} files`);
   // A public file replaces one of the same name that is made from the content, such as an icon, but never a page.
   const distinct = [...new Map(outputs.map((output) => [output.file, output])).values()];
-  const files = await writeOutputs(distinct, options.folder, options.previous);
+  const all = settings.site.precompress === true ? [...distinct, ...compressOutputs(distinct)] : distinct;
+  progress.start(`Writing ${all.length} files`);
+  const files = await writeOutputs(all, options.folder, options.previous);
   const kept = distinct.flatMap((output) => output.kept ?? []);
   const bodies = loaded.entries.map(({ content: key }) => bodyFile(key));
   await evictUnused(cache, start, new Set([...kept, ...bodies, `program/${program.digest}`, 'builds']));

@@ -62,6 +62,7 @@ export function editSettings(content: string, random: Random): string {
         ['en', 'ko'],
       ],
     ],
+    [['precompress'], [true, false]],
     [['accent'], ['#0b1f4d', '#ffd400', '#ff0000']],
     [['editUrl'], ['https://code.example/edit/{path}', 'https://code.example/{path}']],
   ]);
