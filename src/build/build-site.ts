@@ -6,6 +6,7 @@ import { evictUnused } from '../cache/index.ts';
 import { findMark, groupContent, listPages, listPictures, redirectRules } from '../routes/index.ts';
 import { bodyFile, isLostBody, openTexts } from '../texts/index.ts';
 import { compressOutputs } from './compress-outputs.ts';
+import { publicFolders } from '../sources/index.ts';
 import { dressPages } from './dress-pages.ts';
 import { listFileOutputs } from './file-outputs.ts';
 import { listPublicOutputs } from './public-outputs.ts';
@@ -95,7 +96,11 @@ async function build(
   progress.start('Making fonts, search and other files');
   const outputs = [
     ...(await listFileOutputs(site, { root, cache, code: program.digest })),
-    ...(await listPublicOutputs(publicFolder, settings.site, redirectRules(site))),
+    ...(await listPublicOutputs(
+      publicFolders({ content, publicFolder }),
+      settings.site,
+      redirectRules(site),
+    )),
     ...(await dressPages(pages, {
       program,
       fonts: path.join(cache, 'fonts'),

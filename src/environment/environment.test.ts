@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createContentFolder } from '../testing/build-content.ts';
 import { resolveFolders, resolveNow } from './environment.ts';
 
 const directory = path.resolve('/site');
@@ -17,6 +18,13 @@ test.each([
   ],
 ])('folders from %s are resolved to absolute paths', (_, environment, content, output) => {
   expect(resolveFolders(environment, directory)).toEqual({ content, output });
+});
+
+test('the default folder of the content is `site` if there is one, but not a file of that name', () => {
+  const folder = createContentFolder({ 'own/site/site.yaml': '', 'file/site': '' });
+  const contentOf = (name: string): string => resolveFolders({}, path.join(folder, name)).content;
+  expect(contentOf('own')).toBe(path.join(folder, 'own/site'));
+  expect(contentOf('file')).toBe(path.join(folder, 'file/content'));
 });
 
 describe('Now', () => {

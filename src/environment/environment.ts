@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { instantToCalendarDate, type CalendarDate } from '../locale/index.ts';
 import type { Site } from '../model/index.ts';
@@ -9,16 +10,27 @@ export class SettingsError extends Error {
 
 /** Absolute paths of the folders a command works on. */
 export interface Folders {
-  /** The site's content: `CONTENT_DIR`, or `content` by default. */
+  /** The site's content: `CONTENT_DIR`, or else `site`, the folder of a site of one's own, or else `content`. */
   content: string;
   /** The built site: `OUT_DIR`, or `dist` by default. */
   output: string;
 }
 
+/**
+ * The folder of a site of one's own. Narani itself has no such folder, so a later version of it never conflicts with what is in there;
+ * its own site stays in `content`.
+ */
+export const ownFolder = 'site';
+
+function defaultContent(directory: string): string {
+  const isOwn = statSync(path.join(directory, ownFolder), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isOwn ? ownFolder : 'content';
+}
+
 /** Resolves the folders from environment variables, relative to the current directory. */
 export function resolveFolders(environment: NodeJS.ProcessEnv, directory: string): Folders {
   return {
-    content: path.resolve(directory, nonEmpty(environment.CONTENT_DIR) ?? 'content'),
+    content: path.resolve(directory, nonEmpty(environment.CONTENT_DIR) ?? defaultContent(directory)),
     output: path.resolve(directory, nonEmpty(environment.OUT_DIR) ?? 'dist'),
   };
 }

@@ -1,2 +1,9 @@
 export { parseArguments, UsageError } from './arguments.ts';
-export { resolveFolders, resolveNow, SettingsError, todayAt, type Folders } from './environment.ts';
+export {
+  ownFolder,
+  resolveFolders,
+  resolveNow,
+  SettingsError,
+  todayAt,
+  type Folders,
+} from './environment.ts';

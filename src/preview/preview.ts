@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { loadLocals, type PageLocals } from '../page-model/index.ts';
 import {
   findMark,
@@ -23,11 +25,11 @@ export interface Preview {
   findFile: (file: string) => Promise<Uint8Array | undefined>;
 }
 
-/** Creates a preview of a loaded site. `folders` are the project and the build cache. Pages and files are made when they are requested. */
+/** Creates a preview of a loaded site. `folders` are the project, the build cache and the content. Pages and files are made when they are requested. */
 export async function createPreview(
   site: LoadedSite,
   tools: FileTools,
-  folders: { root: string; cache: string },
+  folders: { root: string; cache: string; content: string },
 ): Promise<Preview> {
   const content = groupContent(site, await findMark(site.settings, folders.root));
   const pages = new Map(listPages(content).map((page): [string, PageRoute] => [page.href, page]));
@@ -48,7 +50,15 @@ export async function createPreview(
       const picture = pictures.get(file);
       if (picture !== undefined) return picture.make();
       const made = await (await (files ??= list())).get(file)?.make(tools);
+      if (made === undefined) return readBelow(path.join(folders.content, 'public'), file);
       return typeof made === 'string' ? Buffer.from(made) : made;
     },
   };
+}
+
+/** Reads a file below a folder; returns `undefined` if there is none, or if the name leads out of the folder. */
+async function readBelow(folder: string, name: string): Promise<Uint8Array | undefined> {
+  const file = path.join(folder, name);
+  if (!file.startsWith(folder + path.sep)) return undefined;
+  return readFile(file).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 export type { Asset, Content, EntryFile, EntryPlace, SettingsFile } from './content.ts';
-export { createContentReader, readContent, type ContentFolders } from './read-content.ts';
+export { createContentReader, publicFolders, readContent, type ContentFolders } from './read-content.ts';
 export { reportName } from './decode-name.ts';
 export { parseEntry } from './folder.ts';
 export { listItems } from './list-files.ts';

@@ -12,10 +12,18 @@ import { createSettingsReader } from './settings-files.ts';
 /** The folders a site is built from, as absolute paths. */
 export interface ContentFolders {
   content: string;
-  /** Files that are copied unchanged; the folder is optional. */
+  /** Files that are copied unchanged; the folder is optional, and so is `public` in the folder of the content. */
   publicFolder: string;
   /** File names in messages are relative to this folder. */
   root: string;
+}
+
+/**
+ * Lists the folders with files that are published as they are: the project's, and `public` in the folder of the content, whose files
+ * replace those of the same name.
+ */
+export function publicFolders({ content, publicFolder }: Omit<ContentFolders, 'root'>): string[] {
+  return [...new Set([publicFolder, path.join(content, 'public')])];
 }
 
 /**
@@ -55,25 +63,33 @@ async function readOnce(
 ): Promise<Content> {
   const { locales } = settings.site;
   const folders = await readFolders(content, root, { locales, ...memories });
-  const published = listPublic(publicFolder);
+  const published = publicFolders({ content, publicFolder }).map((folder) => ({
+    folder,
+    ...listPublic(folder),
+  }));
   return {
     ...settings,
     entries: folders.flatMap(({ entries }) => entries),
     unreadable: folders.flatMap(({ unreadable }) => unreadable),
-    publicFiles: new Set(published.files.map(({ name }) => name)),
-    redirects: await readRedirects(publicFolder, root),
+    publicFiles: new Set(published.flatMap(({ files }) => files.map(({ name }) => name))),
+    redirects: await readRedirects(publicFolders({ content, publicFolder }), root),
     diagnostics: [
       ...settings.diagnostics,
-      ...published.undecodable.map((name) => reportName(name, path.relative(root, publicFolder))),
+      ...published.flatMap(({ folder, undecodable }) =>
+        undecodable.map((name) => reportName(name, path.relative(root, folder))),
+      ),
       ...folders.flatMap(({ diagnostics }) => diagnostics),
     ],
   };
 }
 
-async function readRedirects(publicFolder: string, root: string): Promise<Content['redirects']> {
-  const file = path.join(publicFolder, '_redirects');
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : { file: path.relative(root, file), text };
+async function readRedirects(folders: readonly string[], root: string): Promise<Content['redirects']> {
+  for (const folder of folders.toReversed()) {
+    const file = path.join(folder, '_redirects');
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text !== undefined) return { file: path.relative(root, file), text };
+  }
+  return undefined;
 }
 
 /** Lists the public folder, which is optional. */

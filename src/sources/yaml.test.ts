@@ -66,7 +66,10 @@ describe('A fix', () => {
     ['draft: yes', 'Write `draft: true`.'],
     ['updated: 2026. 11. 30.', 'Write `updated: 2026-11-30`.'],
     ['updated: soon', 'Write year, month and day with digits and hyphens, such as `2026-11-30`.'],
-    ['flavor: x', 'Rename or remove it. Known keys: title, description, date, topics, updated, aliases, draft.'],
+    [
+      'flavor: x',
+      'Rename or remove it. Known keys: title, description, date, topics, updated, aliases, draft.',
+    ],
   ])('for “%s” is “%s”', (line, fix) => {
     expect(fixes(`${complete}${line}\n`)).toEqual([fix]);
   });
