@@ -96,11 +96,17 @@ export interface LibrarySteps {
  * Derives a library from content: surveys every text, aligns languages, assigns anchors and resolves links.
  *
  * A text that can’t be processed becomes an unreadable one, with a diagnostic.
+ *
+ * @param steps `others` are entries that the content is without for now, but whose names its links may use
  */
 export function createLibrary(
   content: Content,
   today: CalendarDate,
-  { survey: surveyOf = surveyEntry, relate = relateLanguages }: Partial<LibrarySteps> = {},
+  {
+    survey: surveyOf = surveyEntry,
+    relate = relateLanguages,
+    others = [],
+  }: Partial<LibrarySteps> & { others?: readonly EntryFile[] | undefined } = {},
 ): Library {
   const { site } = content;
   const unreadable = new Map<EntryFile, Diagnostic[]>();
@@ -111,7 +117,7 @@ export function createLibrary(
     return [];
   });
   // Readers don’t see the title of a translation that is not finished.
-  const named = surveyed.filter(isPublic).map(({ file }) => file.entry);
+  const named = [...surveyed.filter(isPublic).map(({ file }) => file), ...others].map(({ entry }) => entry);
   const names = createNames(named, [...content.entries, ...content.unreadable]);
   const folders = [...Map.groupBy(surveyed, ({ file }) => folderOf(file)).values()].flatMap((languages) => {
     try {

@@ -4,14 +4,19 @@ const namesByKey: Readonly<Record<string, readonly string[]>> = {
   description: ['summary', 'excerpt', 'subtitle', 'abstract', 'desc'],
   date: ['published', 'pubDate', 'publishDate', 'published_at', 'created', 'createdAt', 'created_at', 'day'],
   updated: ['lastmod', 'modified', 'last_modified_at', 'updatedDate', 'updated_at', 'lastUpdated', 'edited'],
+  aliases: ['alias', 'redirect_from', 'redirects', 'old_urls'],
   translates: ['translation', 'translationOf', 'translation_of'],
 };
+
+/** The fix for an address of a text. */
+const movedAddress =
+  'Remove it: the name of the folder is the address. If readers know the text by this one, write it into the list `aliases` of the source: `aliases: [/2015/old/]`.';
 
 /** Keys that have no counterpart because something else states the fact. */
 const statedElsewhere: Readonly<Record<string, string>> = {
   slug: 'Remove it: the name of the folder is the slug.',
-  permalink: 'Remove it: the name of the folder is the address.',
-  url: 'Remove it: the name of the folder is the address.',
+  permalink: movedAddress,
+  url: movedAddress,
   lang: 'Remove it: the name of the file states the language, such as `ko.md`.',
   language: 'Remove it: the name of the file states the language, such as `ko.md`.',
   locale: 'Remove it: the name of the file states the language, such as `ko.md`.',

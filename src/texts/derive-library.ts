@@ -23,7 +23,7 @@ export type ReportProgress = (done: number, total: number) => void;
 export type LibraryDeriver = (
   content: Content,
   today: CalendarDate,
-  scope?: { isPart?: boolean },
+  scope?: { isPart?: boolean; others?: readonly EntryFile[] },
 ) => Promise<Library>;
 
 /** Returns a function that tells whether an entry has been surveyed, so that deriving a library with it parses nothing. */
@@ -43,14 +43,14 @@ export function createLibraryDeriver(
   onProgress?: ReportProgress,
 ): LibraryDeriver {
   const relate = createRelater(caches);
-  return async (content, today, { isPart = false } = {}) => {
+  return async (content, today, { isPart = false, others } = {}) => {
     await prepareArticles(content, caches, { finish, onProgress });
     const survey = (file: EntryFile) => {
       const found = caches.surveys.get(surveyKey(file));
       if (found === undefined) throw new Error(`${file.file} has not been surveyed`);
       return found;
     };
-    const library = createLibrary(content, today, { survey, relate });
+    const library = createLibrary(content, today, { survey, relate, others });
     // Saving drops what the library does not need.
     if (isPart) return library;
     await caches.surveys.save(content.entries.map(surveyKey));

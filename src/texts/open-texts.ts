@@ -88,9 +88,15 @@ async function openSteps({
 async function load(
   content: Content,
   { derive, makeEntries }: Steps,
-  { now, mode, cache, isPart = false }: TextsOptions & { isPart?: boolean },
+  {
+    now,
+    mode,
+    cache,
+    isPart = false,
+    others = [],
+  }: TextsOptions & { isPart?: boolean; others?: readonly EntryFile[] },
 ): Promise<LoadedSite> {
-  const library = await derive(content, todayAt(now, content.site), { isPart });
+  const library = await derive(content, todayAt(now, content.site), { isPart, others });
   // Rules about relations between texts need all of them.
   const checked = isPart ? [...library.content.diagnostics] : await checkLibrary(library);
   const made = await makeEntries(library, checked, { isPart });
@@ -126,7 +132,7 @@ async function loadPart(
     ...content,
     entries: content.entries.filter((entry) => !isPending(entry)),
   };
-  const loaded = await load(part, steps, { ...options, isPart: true });
+  const loaded = await load(part, steps, { ...options, isPart: true, others: pending });
   const entries = [...loaded.entries, ...pending.map(toPending)];
   return { ...loaded, entries, isComplete: false };
 }
