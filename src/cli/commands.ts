@@ -23,6 +23,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
     return { run: importFolder, usage };
   },
   rename: async () => import('./rename.ts').then(({ rename, usage }) => ({ run: rename, usage })),
+  updated: async () => import('./updated.ts').then(({ updated, usage }) => ({ run: updated, usage })),
   translate: async () => {
     const [{ translate }, { usage }] = await Promise.all([
       import('./translate.ts'),

@@ -1,5 +1,5 @@
 import { isScalar, isSeq, parseDocument, stringify, type Node, type Pair, type YAMLSeq } from 'yaml';
-import { splitText } from './split-text.ts';
+import { splitText } from '../split-text.ts';
 
 /** The aliases to add to and to remove from front matter. */
 interface AliasChange {

@@ -1,7 +1,7 @@
 import { relink } from '../../library/index.ts';
 import { findAddresses, findBareAddresses, findHtmlAddresses, parseMarkdown } from '../../markdown/index.ts';
 import type { Entry, EntryKind, Site } from '../../model/index.ts';
-import { splitText } from './split-text.ts';
+import { splitText } from '../split-text.ts';
 
 /** The article or page that is renamed, and its new slug. */
 export interface Renaming {

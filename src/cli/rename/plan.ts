@@ -16,7 +16,7 @@ import type { Content, EntryFile, EntryPlace } from '../../sources/index.ts';
 import type { Move, NewFile } from '../write-files.ts';
 import { editAliases } from './edit-aliases.ts';
 import { editLinks, type Renaming } from './edit-links.ts';
-import { splitText } from './split-text.ts';
+import { splitText } from '../split-text.ts';
 
 /** Everything that a rename writes, and what it reports. */
 export interface RenamePlan {
