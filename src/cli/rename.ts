@@ -34,7 +34,7 @@ export async function rename(args: string[]): Promise<number> {
     publicFolder: path.join(root, 'public'),
     root: directory,
   });
-  const found = await findRenaming(options, content, folder);
+  const found = findRenaming(options, content, folder);
   if (typeof found === 'string') throw new UsageError([found]);
   const source = findSource(found, content);
   const plan = await planRename(found, { content, source, folder: path.dirname(source.path) });
@@ -71,11 +71,11 @@ function parseOptions(args: string[]): RenameOptions {
 }
 
 /** Finds what to rename. Returns a message if there is no such article, or if it can’t have the new name. */
-async function findRenaming(
+function findRenaming(
   { old, to }: RenameOptions,
   content: Content,
   contentFolder: string,
-): Promise<Renaming | string> {
+): Renaming | string {
   const folders = listFolders(content);
   const found = findFolders(old, folders);
   const mistake = explainFolder(old, found, folders);
@@ -84,7 +84,7 @@ async function findRenaming(
   const kind: EntryKind = parent === 'pages' ? 'page' : 'article';
   const name = toFolderName(to);
   const renaming = { kind, from, to: name.replace(new RegExp(`^${parent}/`), '') };
-  const { items, undecodable } = await listItems(path.join(contentFolder, parent));
+  const { items, undecodable } = listItems(path.join(contentFolder, parent));
   const names = [...items.map(({ name }) => name.normalize('NFC')), ...undecodable.map(({ guess }) => guess)];
   return explainName(renaming, content, names) ?? renaming;
 }
