@@ -16,6 +16,7 @@ import { checkLostAnchors } from './rules/lost-anchors.ts';
 import { checkPairedHeadings } from './rules/paired-headings.ts';
 import { checkOutdated } from './rules/outdated.ts';
 import { checkRedirects } from './rules/redirects.ts';
+import { checkSeries } from './rules/series.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkEmptyTexts } from './rules/empty-texts.ts';
 import { checkToDo } from './rules/to-do.ts';
@@ -26,6 +27,7 @@ import { checkUnfinished } from './rules/unfinished.ts';
 const rules: readonly Rule[] = [
   checkSources,
   checkTopics,
+  checkSeries,
   checkAliases,
   checkRedirects,
   checkAnchors,

@@ -168,8 +168,9 @@ async function findErrors(texts: readonly ConvertedText[]): Promise<string[]> {
   const before: Content = {
     site: site(),
     topics: {},
+    series: {},
     glossary: {},
-    files: { site: settingsFile, topics: settingsFile, glossary: settingsFile },
+    files: { site: settingsFile, topics: settingsFile, series: settingsFile, glossary: settingsFile },
     entries: [],
     unreadable: [],
     publicFiles: new Set(),

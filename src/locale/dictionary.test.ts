@@ -26,6 +26,7 @@ const values: PhraseValues<Dictionary> &
   PhraseValues<RevisionStrings> &
   PhraseValues<RevisionStrings['overview']> = {
   moreBacklinks: [[1], [12]],
+  seriesPlace: [[2, 5]],
   articleCount: [[0], [1], [2]],
   problemCount: [
     [1, 2],

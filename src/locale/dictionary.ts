@@ -44,6 +44,11 @@ export interface PageStrings {
   readMarkdown: string;
   editThisPage: string;
   relatedArticles: string;
+  /** Place of an article in a series of `count` articles. */
+  seriesPlace: (place: number, count: number) => string;
+  /** Labels of the links to the previous and the next article of a series. */
+  previousPart: string;
+  nextPart: string;
   /** Heading of the articles that link to this one. */
   backlinks: string;
   /** Summary of those that a long list shows only when opened. */

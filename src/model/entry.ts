@@ -59,6 +59,7 @@ const articleFields = {
     .describe('Former folder names, and former addresses that begin with `/`, which lead to this text.')
     .readonly()
     .optional(),
+  series: z.string().describe('Id of a series from series.yaml that the article is part of.').optional(),
   draft,
 };
 

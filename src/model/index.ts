@@ -41,6 +41,7 @@ export { matchDigests, type Gap, type DigestMatches } from './match-digests.ts';
 export { listRedirects, type Redirect } from './redirect.ts';
 export { createRelated, groupByTarget, type LinkingArticle } from './related.ts';
 export { defaultLocale, editHref, securityContact, siteAddress, siteSchema, type Site } from './site.ts';
+export { groupBySeries, seriesSchema, type Series, type SeriesList } from './series.ts';
 export { foldName, slugPattern, toSlug } from './slug.ts';
 export { serializeSync, syncSchema, type SyncRecord } from './sync.ts';
 export {

@@ -11,5 +11,6 @@ export {
   type PageModel,
   type PageSettings,
   type PairedEntry,
+  type SeriesPlace,
   type ShownEntry,
 } from './page-model.ts';

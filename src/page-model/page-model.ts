@@ -5,6 +5,7 @@ import type {
   Entry,
   PublicationStatus,
   ResolvedEntry,
+  Series,
   Site,
   Topic,
   TopicGroup,
@@ -59,6 +60,14 @@ interface TextModel extends ResolvedEntry<ShownEntry> {
   article: ListedArticle;
 }
 
+/** A series that an article is part of. */
+export interface SeriesPlace extends Series {
+  /** The articles of the series, oldest first. */
+  parts: readonly Article[];
+  /** The place of the article among them, from 1. */
+  place: number;
+}
+
 /** The articles that link to an article, newest first. */
 export interface Backlinks {
   newest: readonly Backlink[];
@@ -90,6 +99,7 @@ interface LocalizedModels {
     /** The most closely related articles, closest first. */
     related: readonly Article[];
     backlinks: Backlinks;
+    series: SeriesPlace | undefined;
     older: Article | undefined;
     newer: Article | undefined;
   };

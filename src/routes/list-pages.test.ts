@@ -175,6 +175,39 @@ describe('A change of a text changes only the pages that show it:', () => {
   });
 });
 
+test('An article of a series has its place and all parts, oldest first; a change of the series changes no other page', () => {
+  const series = { kettle: { title: { ko: '주전자', en: 'Kettle' } } };
+  const parts = ['2026-01-05', '2026-01-03'].map((date, index) =>
+    storedEntry(entry({ slug: `part-${index}`, date, series: 'kettle' })),
+  );
+  const listWith = (given: typeof series) => {
+    const settings = {
+      site: site(),
+      topics: {},
+      series: given,
+      today: '2026-06-01' as const,
+      isPreview: false,
+    };
+    return listPages(groupContent({ settings, entries: [...texts, ...parts], diagnostics: [] }, mark()));
+  };
+  const pages = listWith(series);
+  const seriesOf = (file: string) => {
+    const model = pages.find((page) => page.file === file)?.model;
+    return model?.type === 'article' ? model.series : undefined;
+  };
+  expect(seriesOf('en/articles/part-0/index.html')).toMatchObject({
+    title: { ko: '주전자' },
+    place: 2,
+    parts: [{ slug: 'part-1' }, { slug: 'part-0' }],
+  });
+  expect(seriesOf('ko/articles/old/index.html')).toBe(undefined);
+  const before = new Map(pages.map(({ file, model }) => [file, digestModel(model)]));
+  const after = listWith({ kettle: { title: { ko: '새 주전자', en: 'Kettle' } } });
+  const changed = after.flatMap(({ file, model }) => (before.get(file) === digestModel(model) ? [] : [file]));
+  expect(changed.every((file) => /articles\/part-\d\/index\.html$/.test(file))).toBe(true);
+  expect(changed).toHaveLength(4);
+});
+
 test('Drafts, scheduled articles and the overview of translations have pages in a preview only', () => {
   const draft = storedEntry(entry({ slug: 'draft', draft: true }));
   const scheduled = storedEntry(entry({ slug: 'scheduled', date: '2100-01-01' }));

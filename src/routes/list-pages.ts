@@ -2,6 +2,7 @@ import { pageToHref, type Locale, type Page } from '../locale/index.ts';
 import {
   createNeighbors,
   createRelated,
+  groupBySeries,
   groupByTopic,
   resolveEntry,
   siteAddress,
@@ -17,6 +18,7 @@ import {
   type PageModel,
   type PageSettings,
   type PairedEntry,
+  type SeriesPlace,
 } from '../page-model/index.ts';
 import type { StoredArticle, StoredEntry } from '../texts/index.ts';
 import { createBacklinks } from './backlinks.ts';
@@ -103,6 +105,7 @@ interface SharedModels {
 /** The rest of the site, as far as the page of an article shows it. */
 interface Surroundings {
   topics: Topics;
+  series: SeriesPlace | undefined;
   related: readonly Article[];
   older: Article | undefined;
   newer: Article | undefined;
@@ -195,15 +198,22 @@ function toTextModel(article: StoredArticle, locale: Locale) {
 }
 
 function findSurroundings(
-  { topics, articles }: SiteContent,
+  { topics, series = {}, articles }: SiteContent,
   link: SharedModels['link'],
 ): Map<StoredArticle, Surroundings> {
+  const parts = groupBySeries(articles);
+  const findSeries = (article: StoredArticle): SeriesPlace | undefined => {
+    const all = parts.get(article.series ?? '') ?? [];
+    const found = Object.hasOwn(series, article.series ?? '') ? series[article.series ?? ''] : undefined;
+    return found && { ...found, parts: all.map(link), place: all.indexOf(article) + 1 };
+  };
   const findRelated = createRelated(articles);
   const findNeighbors = createNeighbors(articles);
   const surroundingsOf = (article: StoredArticle): Surroundings => {
     const { older, newer } = findNeighbors(article);
     return {
       topics: Object.fromEntries(Object.entries(topics).filter(([id]) => article.topics.includes(id))),
+      series: findSeries(article),
       related: findRelated(article, relatedCount).map(link),
       older: older && link(older),
       newer: newer && link(newer),

@@ -44,12 +44,13 @@ export function toPaired(entry: StoredEntry): PairedEntry {
 }
 
 function toEntry({ kind, slug, locale, role, title, description }: StoredEntry): Entry {
-  return { kind, slug, locale, role: withoutAliases(role), title, description };
+  return { kind, slug, locale, role: withoutHidden(role), title, description };
 }
 
-/** Drops what no page shows. */
-function withoutAliases<T extends { aliases?: readonly string[] | undefined } | object>(facts: T): T {
-  return 'aliases' in facts ? { ...facts, aliases: undefined } : facts;
+/** Drops the facts of an article that no list shows. */
+function withoutHidden<T extends object>(facts: T): T {
+  const hidden = { aliases: undefined, series: undefined };
+  return 'draft' in facts ? { ...facts, ...hidden } : facts;
 }
 
 function withEntries<E extends Entry>(
@@ -57,5 +58,5 @@ function withEntries<E extends Entry>(
   project: (entry: StoredEntry) => E,
 ): Article<E> {
   const entries = [...article.entries].map(([locale, entry]): [Locale, E] => [locale, project(entry)]);
-  return { ...withoutAliases(article), entries: new Map(entries) };
+  return { ...withoutHidden(article), entries: new Map(entries) };
 }

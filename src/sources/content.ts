@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
-import type { Entry, EntryKind, Glossary, Site, SyncRecord, Topics } from '../model/index.ts';
+import type { Entry, EntryKind, Glossary, SeriesList, Site, SyncRecord, Topics } from '../model/index.ts';
 import type { Logo } from './logo.ts';
 import type { Picture, PictureFault } from './picture.ts';
 
@@ -50,8 +50,9 @@ export interface Settings {
   /** The site’s own logo, if it has one. */
   logo?: Logo | undefined;
   topics: Topics;
+  series: SeriesList;
   glossary: Glossary;
-  files: Readonly<Record<'site' | 'topics' | 'glossary', SettingsFile>>;
+  files: Readonly<Record<'site' | 'topics' | 'series' | 'glossary', SettingsFile>>;
   /** Everything malformed in the settings files. */
   diagnostics: readonly Diagnostic[];
 }

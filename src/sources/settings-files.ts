@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { glossarySchema, siteSchema, topicsSchema, type Site } from '../model/index.ts';
+import { glossarySchema, seriesSchema, siteSchema, topicsSchema, type Site } from '../model/index.ts';
 import type { Settings, SettingsFile } from './content.ts';
 import { readLogo } from './logo.ts';
 import { isMoved } from './moved.ts';
@@ -11,7 +11,7 @@ import { decodeText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
- * Reads the settings of a site: `site.yaml`, the logo that it names, `topics.yaml` and `glossary.yaml`.
+ * Reads the settings of a site: `site.yaml`, the logo that it names, `topics.yaml`, `series.yaml` and `glossary.yaml`.
  *
  * @param directory absolute path of the content folder
  * @param root absolute path that file names in messages are relative to
@@ -31,6 +31,7 @@ export function createSettingsReader(directory: string, root: string): () => Pro
     const files = {
       site: await read('site.yaml'),
       topics: await read('topics.yaml'),
+      series: await read('series.yaml'),
       glossary: await read('glossary.yaml'),
     };
     if (!isDeepStrictEqual(files, last?.files)) last = undefined;
@@ -55,13 +56,15 @@ export function parseSettings(files: SettingsBytes): Settings {
   const site = parseYamlFile(files.site, siteSchema, undefined);
   const known = site.value ?? { ...fallbackSite, locales: findLocales(site.data) };
   const topics = parseYamlFile(files.topics, topicsSchema, {});
+  const series = parseYamlFile(files.series, seriesSchema, {});
   const glossary = parseYamlFile(files.glossary, glossarySchema(known.locales), {});
   return {
     site: known,
     topics: topics.value ?? {},
+    series: series.value ?? {},
     glossary: glossary.value ?? {},
-    files: { site: site.file, topics: topics.file, glossary: glossary.file },
-    diagnostics: [site, topics, glossary].flatMap(({ diagnostics }) => diagnostics),
+    files: { site: site.file, topics: topics.file, series: series.file, glossary: glossary.file },
+    diagnostics: [site, topics, series, glossary].flatMap(({ diagnostics }) => diagnostics),
   };
 }
 

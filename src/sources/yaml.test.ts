@@ -68,7 +68,7 @@ describe('A fix', () => {
     ['updated: soon', 'Write year, month and day with digits and hyphens, such as `2026-11-30`.'],
     [
       'flavor: x',
-      'Rename or remove it. Known keys: title, description, date, topics, updated, aliases, draft.',
+      'Rename or remove it. Known keys: title, description, date, topics, updated, aliases, series, draft.',
     ],
   ])('for “%s” is “%s”', (line, fix) => {
     expect(fixes(`${complete}${line}\n`)).toEqual([fix]);
@@ -102,7 +102,7 @@ describe('A key', () => {
 
   test('that resembles no other is reported with all known keys', () => {
     expect(frontMatterErrors(`${complete}author: A\n`)).toEqual([
-      'a.yaml:4:1: error: Unknown key `author`, expected one of `title`, `description`, `date`, `topics`, `updated`, `aliases`, `draft`  yaml/unknown-key',
+      'a.yaml:4:1: error: Unknown key `author`, expected one of `title`, `description`, `date`, `topics`, `updated`, `aliases`, `series`, `draft`  yaml/unknown-key',
     ]);
   });
 

@@ -47,7 +47,7 @@ export function mark() {
 type SourceFacts = Partial<Extract<Entry['role'], { type: 'source' }>>;
 
 /** Builds a source entry; by default, the Korean text of an article. */
-export function entry({ date, updated, topics, draft, ...fields }: Partial<Entry> & SourceFacts = {}): Entry {
+export function entry({ date, updated, topics, series, draft, ...fields }: Partial<Entry> & SourceFacts = {}): Entry {
   return {
     kind: 'article',
     slug: 'tail-latency',
@@ -59,6 +59,7 @@ export function entry({ date, updated, topics, draft, ...fields }: Partial<Entry
       date: date ?? '2026-11-22',
       updated,
       topics: topics ?? [],
+      ...(series === undefined ? {} : { series }),
       draft: draft ?? false,
     },
     ...fields,

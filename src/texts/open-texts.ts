@@ -101,9 +101,16 @@ async function load(
   const checked = isPart ? [...library.content.diagnostics] : await checkLibrary(library);
   const made = await makeEntries(library, checked, { isPart });
   const diagnostics = [...checked, ...made.diagnostics];
-  const { site, logo, topics, unreadable } = library.content;
+  const { site, logo, topics, series, unreadable } = library.content;
   const ownLogo = logo !== undefined && 'svg' in logo ? logo.svg : undefined;
-  const settings = { site, logo: ownLogo, topics, today: library.today, isPreview: mode === 'preview' };
+  const settings = {
+    site,
+    logo: ownLogo,
+    topics,
+    series,
+    today: library.today,
+    isPreview: mode === 'preview',
+  };
   if (mode === 'preview') {
     const placeholders = unreadable.map(async (place) => toPlaceholder(place, diagnostics, cache));
     const entries = [...made.entries, ...(await Promise.all(placeholders))];

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import type { AlignedWith, Library, PlannedPicture } from '../library/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
 import type { AddressPlace, BlockPath, LinkSentence, LinkTargets, Need } from '../markdown/index.ts';
-import type { Article, Entry, Revision, Site, Topics, TranslationState } from '../model/index.ts';
+import type { Article, Entry, Revision, SeriesList, Site, Topics, TranslationState } from '../model/index.ts';
 
 /** The content of a site, loaded and rendered. */
 export interface LoadedSite {
@@ -20,6 +20,7 @@ export interface SiteSettings {
   /** The site’s own logo as SVG, if it has one that can be published. */
   logo?: string | undefined;
   topics: Topics;
+  series?: SeriesList | undefined;
   /** The date of the build. */
   today: CalendarDate;
   /** Whether the site is shown to its author: drafts and diagnostics included. */

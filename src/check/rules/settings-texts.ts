@@ -24,7 +24,7 @@ interface SettingsText {
   text: Readonly<Record<Locale, string | undefined>>;
 }
 
-function listTexts({ site, topics, glossary, files }: Content): SettingsText[] {
+function listTexts({ site, topics, series, glossary, files }: Content): SettingsText[] {
   const inSite = (path: string, text: LocalizedText): SettingsText => ({ file: files.site, path, text });
   return [
     inSite('name', site.name),
@@ -33,6 +33,12 @@ function listTexts({ site, topics, glossary, files }: Content): SettingsText[] {
     ...Object.entries(topics).flatMap(([id, { label, description }]) => [
       { file: files.topics, path: `${id}.label`, text: label },
       { file: files.topics, path: `${id}.description`, text: description },
+    ]),
+    ...Object.entries(series).flatMap(([id, { title, description }]) => [
+      { file: files.series, path: `${id}.title`, text: title },
+      ...(description === undefined
+        ? []
+        : [{ file: files.series, path: `${id}.description`, text: description }]),
     ]),
     ...Object.entries(glossary).flatMap(([id, term]) => [
       {

@@ -151,7 +151,7 @@ export function previewImport(
   }));
   if (site === undefined || topics === undefined || glossary === undefined)
     throw new Error('Expected three settings files');
-  const read = parseSettings({ site, topics, glossary });
+  const read = parseSettings({ site, topics, series: { ...content.files.series, bytes: undefined }, glossary });
   const settingsNames = [site.name, topics.name, glossary.name];
   const others = content.diagnostics.filter(({ file }) => !settingsNames.includes(file));
   return {
@@ -159,6 +159,8 @@ export function previewImport(
     after: {
       ...before,
       ...read,
+      // An import leaves series.yaml as it is.
+      series: content.series,
       entries: [...before.entries, ...parsed.keys()],
       diagnostics: [...others, ...read.diagnostics],
     },

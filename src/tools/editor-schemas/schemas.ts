@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frontMatterSchema, glossarySchema, siteSchema, topicsSchema } from '../../model/index.ts';
+import { frontMatterSchema, glossarySchema, seriesSchema, siteSchema, topicsSchema } from '../../model/index.ts';
 
 /**
  * Returns the JSON schemas of the files that authors write, by file name, from the schemas that `check` uses. Editors complete keys and
@@ -15,6 +15,7 @@ export function listEditorSchemas(): Map<string, string> {
     'front-matter': ['Front matter of a text', frontMatter],
     site: ['Settings of the site', siteSchema],
     topics: ['Topics by id', topicsSchema],
+    series: ['Series of articles by id', seriesSchema],
     glossary: ['Terms by id', glossarySchema(['ko', 'en'])],
   } as const;
   return new Map(

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeFiles } from '../sites/run.ts';
 import { appendBlock, listGenerated, localesOf, replaceIn } from './edit-content.ts';
 import type { Random } from './random.ts';
 import { noun } from './words.ts';
 
-// Edits of names: aliases and links by name.
+// Edits of how articles are called and connected: aliases, series, and links by name.
 
 /** Gives an article an alias of its own, a former slug or an address, or removes its aliases. */
 export function editAliases(content: string, random: Random): string {
@@ -20,6 +21,21 @@ export function editAliases(content: string, random: Random): string {
   const alias = random.pick([name, `/2015/${name}/`, `/${name}.html`]);
   replaceIn(content, file, /^date: /m, `aliases: [${alias}]\ndate: `);
   return `the alias ${alias} of ${file}`;
+}
+
+/** Makes an article part of a series, or of none. */
+export function editSeries(content: string, random: Random): string {
+  const slug = random.pick(listGenerated(content));
+  const file = `articles/${slug}/${sourceOf(content, slug)}.md`;
+  if (/^series: /m.test(readFileSync(path.join(content, file), 'utf8'))) {
+    replaceIn(content, file, /^series: .*\n/m, '');
+    return `the series of ${file}, removed`;
+  }
+  const id = random.pick(['long', 'short']);
+  const series = `long: { title: { ko: 긴 연재, en: Long } }\nshort: { title: { ko: 짧은 연재, en: Short } }\n`;
+  writeFiles(content, { 'series.yaml': series });
+  replaceIn(content, file, /^date: /m, `series: ${id}\ndate: `);
+  return `the series ${id} of ${file}`;
 }
 
 /** Adds a link by name to an article that readers can see, if the given function says so. */

@@ -16,7 +16,7 @@ import {
   renameArticle,
   replaceIn,
 } from './edit-content.ts';
-import { addLinkByName, editAliases } from './edit-names.ts';
+import { addLinkByName, editAliases, editSeries } from './edit-names.ts';
 import { addAttachment, changeAttachment, removeAttachment } from './edit-attachments.ts';
 import { editLogo, editSettings, editTerms, editTopicList } from './edit-settings.ts';
 import type { Random } from './random.ts';
@@ -48,6 +48,7 @@ const edits: readonly Edit[] = [
   onContent(addNamedLink),
   onContent(addNamedLink),
   onContent(editAliases),
+  onContent(editSeries),
   onContent(editAliases),
   onContent(removeTranslation),
   onContent(addTranslation),
