@@ -27,6 +27,22 @@ describe('The content security policy', () => {
     });
   });
 
+  test('allows a counter’s script to run and to report, and nothing else of its origin', () => {
+    const policy = directives(
+      contentPolicy({ hasSearch: false, embeds: { counter: 'https://count.example' } }),
+    );
+    const allowing = [...policy].filter(([, sources]) => sources.includes('https://count.example'));
+    expect(allowing.map(([name]) => name)).toEqual(['connect-src', 'img-src', 'script-src']);
+  });
+
+  test('allows comments in a frame only', () => {
+    const embeds = { comments: 'https://comments.example' };
+    const policy = directives(contentPolicy({ hasSearch: false, embeds }));
+    expect(policy.get('frame-src')).toEqual(['https://comments.example']);
+    policy.delete('frame-src');
+    expect(policy).toEqual(directives(contentPolicy({ hasSearch: false })));
+  });
+
   test('allows WebAssembly only on pages that can search', () => {
     expect(directives(contentPolicy({ hasSearch: false })).get('script-src')).toEqual(["'self'"]);
   });

@@ -6,26 +6,32 @@ interface PageScripts {
   hasSearch: boolean;
   /** Hashes of its inline scripts, as `sha256-…` in base64. */
   inlineHashes?: readonly string[];
+  /** Origins of a script that counts visits, and of a frame with comments, if the site allows them. */
+  embeds?: { counter?: string | undefined; comments?: string | undefined };
 }
 
 /**
  * Returns the content security policy of a page (https://www.w3.org/TR/CSP3/): only resources of this site, no inline styles, and
- * only inline scripts with a known hash. Scripts can't turn text into HTML, scripts or addresses of scripts, and can't allow it
+ * only inline scripts with a known hash. A site can allow one other origin for a counter and one for comments. Scripts can't turn text into HTML, scripts or addresses of scripts, and can't allow it
  * themselves (https://www.w3.org/TR/trusted-types/). Directives that a `meta` element cannot set are in `public/_headers`.
  */
-export function contentPolicy({ hasSearch, inlineHashes = [] }: PageScripts): string {
+export function contentPolicy({ hasSearch, inlineHashes = [], embeds = {} }: PageScripts): string {
+  const counter = embeds.counter === undefined ? [] : [embeds.counter];
+  const own = ["'self'", ...counter].join(' ');
   const scripts = [
     "'self'",
+    ...counter,
     ...(hasSearch ? ["'wasm-unsafe-eval'"] : []),
     ...inlineHashes.map((hash) => `'${hash}'`),
   ];
   return [
     "default-src 'none'",
     "base-uri 'none'",
-    "connect-src 'self'",
+    `connect-src ${own}`,
     "font-src 'self'",
     "form-action 'self'",
-    "img-src 'self'",
+    ...(embeds.comments === undefined ? [] : [`frame-src ${embeds.comments}`]),
+    `img-src ${own}`,
     "media-src 'self'",
     "require-trusted-types-for 'script'",
     `script-src ${scripts.join(' ')}`,

@@ -23,6 +23,7 @@ const values: PhraseValues<Dictionary> &
   PhraseValues<DiagramStrings> &
   PhraseValues<SearchStrings> &
   PhraseValues<Dictionary['media']> &
+  PhraseValues<Dictionary['comments']> &
   PhraseValues<RevisionStrings> &
   PhraseValues<RevisionStrings['overview']> = {
   moreBacklinks: [[1], [12]],
@@ -48,6 +49,8 @@ const values: PhraseValues<Dictionary> &
     [3, 2],
   ],
   videoOn: [['YouTube']],
+  loadFrom: [['example.org']],
+  readOn: [['example.org']],
   permalink: [['p99']],
   showIn: [['Dansk']],
   message: [

@@ -53,6 +53,8 @@ export interface PageStrings {
   backlinks: string;
   /** Summary of those that a long list shows only when opened. */
   moreBacklinks: (count: number) => string;
+  /** Comments on an article. `host` is the site that has them. */
+  comments: { title: string; loadFrom: (host: string) => string; readOn: (host: string) => string };
   /** Label of the links to the newer and older article. */
   neighbors: string;
   newerArticle: string;

@@ -23,6 +23,7 @@ export {
 } from './article.ts';
 export { shortDigest } from './digest.ts';
 export { downloadExtensions, extensionOf, findDownloadProblem, formatSize } from './download.ts';
+export { embedSources, fillAddress, type Embeds } from './embeds.ts';
 export {
   createEntry,
   entryId,

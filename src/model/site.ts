@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocaleTag, type Locale, type SiteAddress } from '../locale/index.ts';
+import { embedsSchema } from './embeds.ts';
 import { folderOf, type Entry } from './entry.ts';
 
 const text = z.string().trim().min(1);
@@ -90,6 +91,7 @@ export const siteSchema = z.strictObject({
     )
     .describe('Links at the end of every page.')
     .default([]),
+  embeds: embedsSchema.describe('What pages load from other sites. Without it, nothing.').optional(),
   precompress: z
     .boolean()
     .describe('Whether builds write a `.br` and a `.gz` file beside each text file.')

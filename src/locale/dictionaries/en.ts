@@ -41,6 +41,11 @@ export default {
   backlinks: 'Articles that link here',
   moreBacklinks: (count) => (count === 1 ? '1 other article' : `${count} other articles`),
   relatedArticles: 'Related articles',
+  comments: {
+    title: 'Comments',
+    loadFrom: (host) => `Load the comments from ${host}`,
+    readOn: (host) => `Read the comments on ${host}`,
+  },
   neighbors: 'Newer and older articles',
   newerArticle: 'Newer',
   olderArticle: 'Older',

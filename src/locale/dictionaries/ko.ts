@@ -41,6 +41,11 @@ export default {
   nextPart: '연재의 다음 글',
   backlinks: '이 글을 링크한 글',
   moreBacklinks: (count) => `그 밖의 글 ${count}편`,
+  comments: {
+    title: '댓글',
+    loadFrom: (host) => `${host}에서 댓글 불러오기`,
+    readOn: (host) => `${host}에서 댓글 보기`,
+  },
   neighbors: '이전 글과 다음 글',
   newerArticle: '다음 글',
   olderArticle: '이전 글',
