@@ -19,7 +19,7 @@ changed since an earlier build is reused; the site is the same as if everything 
   --clean  delete what earlier builds of this content have kept, and make everything anew
 
 Environment:
-  CONTENT_DIR        the content folder (default: content)
+  CONTENT_DIR        the content folder (default: site, else content)
   OUT_DIR            the folder for the built site; must be empty or hold an earlier build (default: dist)
   SOURCE_DATE_EPOCH  the build’s current time in seconds since 1970, for reproducible builds (default: now)`;
 

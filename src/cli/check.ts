@@ -21,7 +21,7 @@ then the articles that are not published yet and the status of the translations.
   --all  prints every error and warning in full; by default only the first of many from one rule
 
 Environment:
-  CONTENT_DIR  the content folder (default: content)`;
+  CONTENT_DIR  the content folder (default: site, else content)`;
 
 /** Runs `npm run check`: prints diagnostics and translation statuses. Returns 1 if there are errors. */
 export async function check(args: string[] = []): Promise<number> {

@@ -22,6 +22,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
     ]);
     return { run: importFolder, usage };
   },
+  new: async () => import('./new.ts').then(({ create, usage }) => ({ run: create, usage })),
   rename: async () => import('./rename.ts').then(({ rename, usage }) => ({ run: rename, usage })),
   updated: async () => import('./updated.ts').then(({ updated, usage }) => ({ run: updated, usage })),
   translate: async () => {

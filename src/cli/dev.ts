@@ -11,7 +11,7 @@ Serves the site while you write. Each save updates the page in the browser; mist
   --port PORT  the port to listen on (default: $PORT, else 4321; 0 takes any free port)
 
 Environment:
-  CONTENT_DIR  the content folder (default: content)`;
+  CONTENT_DIR  the content folder (default: site, else content)`;
 
 /** Runs `npm run dev`: starts the development server. */
 export async function dev(args: string[]): Promise<number> {

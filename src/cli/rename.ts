@@ -22,7 +22,7 @@ front matter, so that old addresses lead on to the new ones. Translations stay a
   --dry-run  print what would change, and change nothing
 
 Environment:
-  CONTENT_DIR  the content folder (default: content)`;
+  CONTENT_DIR  the content folder (default: site, else content)`;
 
 /** Runs `npm run rename`. Throws a `UsageError` if the arguments don’t fit the content. */
 export async function rename(args: string[]): Promise<number> {

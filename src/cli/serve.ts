@@ -15,7 +15,7 @@ Serves the built site on this machine, following its _headers and _redirects fil
 
 Environment:
   OUT_DIR      the folder of the built site (default: dist)
-  CONTENT_DIR  the content folder (default: content)`;
+  CONTENT_DIR  the content folder (default: site, else content)`;
 
 /** Help text of `npm start`. */
 export const startUsage = `npm start [-- --port PORT]
@@ -25,7 +25,7 @@ Builds the site, then serves it on this machine until you press Ctrl+C.
   --port PORT  the port to listen on (default: $PORT, else 4321; 0 takes any free port)
 
 Environment:
-  CONTENT_DIR  the content folder (default: content)
+  CONTENT_DIR  the content folder (default: site, else content)
   OUT_DIR      the folder for the built site (default: dist)`;
 
 /** Runs `npm run serve`: serves the built site like a static host until the process is interrupted. */

@@ -3,4 +3,5 @@ export { compareFiles, reportOverwritten, type Changes, type PlannedFile } from 
 export { findTexts, type TreeItem } from './find-texts.ts';
 export { planImport, type ConvertedText } from './plan.ts';
 export type { PostFile } from './post.ts';
+export { addTopics, createTopic } from './topics.ts';
 export { planSettings, type SettingsTexts } from './settings.ts';

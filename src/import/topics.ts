@@ -45,7 +45,7 @@ export function assignTopics(
       if (name === tag || (!idOf.has(name) && (existingByLabel.get(fold(name)) ?? id) === id))
         idOf.set(name, id);
     if (Object.hasOwn(known, id)) continue;
-    const topic = { label, description: describe(label) };
+    const topic = createTopic(label);
     created[id] = topic;
     known[id] = topic;
     for (const [name, owner] of indexLabels({ [id]: topic }))
@@ -129,6 +129,11 @@ function fold(name: string): string {
 /** Returns the label of a tag. Hyphens and underscores of a slug become spaces; its capitalization can’t be restored. */
 function toLabel(tag: string): string {
   return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(tag) ? tag.replace(/[-_]/g, ' ') : tag;
+}
+
+/** Creates a topic from its labels, with a description that says no more. */
+export function createTopic(label: Readonly<Record<Locale, string>>): Topics[string] {
+  return { label, description: describe(label) };
 }
 
 function describe(label: Readonly<Record<Locale, string>>): Record<Locale, string> {

@@ -1,4 +1,5 @@
 export { isChoseong, isHangul, toChoseong, toJamo } from './jamo.ts';
 export { hangulToKeys, keysToHangul } from './keys.ts';
+export { romanize } from './romanize.ts';
 export { findInflections, type Inflection } from './stem.ts';
 export { isEnding, isJosa, suffixScore } from './suffix.ts';

@@ -147,6 +147,6 @@ function missingFile(file: string): Diagnostic {
     severity: 'error',
     what: `Missing ${path.basename(file)}`,
     why: 'It sets the name, languages and address of the site; nothing can be built without it.',
-    fix: 'Create it, or point CONTENT_DIR at a folder that has one.',
+    fix: 'Begin a site with `npm run new -- site`, or point CONTENT_DIR at a folder that has one.',
   };
 }

@@ -133,6 +133,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'cache',
     'check',
     'import',
+    'korean',
     'library',
     'translation',
     'texts',

@@ -21,3 +21,8 @@ test.each(['글', '![막대](./a.png)', '<hr>', '## 제목'])(
     expect(checkEmptyTexts(await buildLibrary({ 'articles/a/ko.md': sourceText(body) }))).toEqual([]);
   },
 );
+
+test('a draft without a text is not reported', async () => {
+  const text = sourceText('', 'draft: true\n');
+  expect(checkEmptyTexts(await buildLibrary({ 'articles/a/ko.md': text }))).toEqual([]);
+});

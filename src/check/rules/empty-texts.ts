@@ -1,10 +1,11 @@
 import { isPublic } from '../../library/index.ts';
+import type { Entry } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Reports entries that have front matter only. A translation without a text is not public, which its status says. */
+/** Reports entries that have front matter only, except drafts. A translation without a text is not public, which its status says. */
 export const checkEmptyTexts: Rule = ({ texts }) =>
   texts.filter(isPublic).flatMap(({ file, survey }) => {
-    if (!survey.isEmpty) return [];
+    if (!survey.isEmpty || isDraft(file.entry)) return [];
     return [
       {
         file: file.file,
@@ -18,3 +19,7 @@ export const checkEmptyTexts: Rule = ({ texts }) =>
       },
     ];
   });
+
+function isDraft({ role }: Entry): boolean {
+  return role.draft;
+}

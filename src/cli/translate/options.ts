@@ -29,7 +29,7 @@ changed, marks the passages to review. With --done, records that the translation
   --all           all articles and pages; starts no new translations
 
 Environment:
-  CONTENT_DIR     the content folder (default: content)`;
+  CONTENT_DIR     the content folder (default: site, else content)`;
 
 /**
  * Parses the arguments of the command.
