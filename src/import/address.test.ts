@@ -38,6 +38,22 @@ function convert(url: string): [string | undefined, string | undefined] {
   }
 }
 
+describe('A link by name', () => {
+  test.each([['[[averages]]'], ['[[averages|말]]'], ['[[1]]'], ['[[nodiscard]]']])(
+    '%s stays as it is',
+    (written) => {
+      expect(convert(written)).toEqual([written, undefined]);
+    },
+  );
+
+  test.each([
+    ['that nothing has', '[[nothing]]', 'import/broken-link'],
+    ['with an unknown anchor', '[[averages#원인]]', 'import/unknown-anchor'],
+  ])('%s is converted to its words', (_, written, rule) => {
+    expect(convert(written)).toEqual([undefined, rule]);
+  });
+});
+
 describe('An address that leads to a text is converted:', () => {
   test.each([
     ['/ko/there/', '../there/ko.md'],

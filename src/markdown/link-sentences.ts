@@ -13,6 +13,9 @@ export interface LinkSentence {
 /** Longest text before and after the words of a link, in UTF-16 units: a sentence is to be read in a list. */
 const maxLength = 100;
 
+/** How far from a link its sentence is looked for: longer ones are shortened anyway. */
+const reach = 2 * maxLength;
+
 /**
  * Finds the sentences of the links of a text that can lead to another text of the site: those that are relative, from the root, or by
  * name. Links outside paragraphs, headings and tables have none.
@@ -24,12 +27,7 @@ export function findLinkSentences(tree: Root): Map<Link, LinkSentence> {
     addText(block, run);
     const links = run.links.filter(({ link }) => isInternal(link));
     if (links.length === 0) return;
-    const ends = Array.from(
-      sentenceSegmenter.segment(run.text),
-      ({ index, segment }) => index + segment.length,
-    );
-    for (const { link, start, end } of links)
-      sentences.set(link, cutSentence(run.text, { start, end }, ends));
+    for (const { link, ...span } of links) sentences.set(link, cutSentence(run.text, span));
   });
   return sentences;
 }
@@ -72,13 +70,13 @@ function isInternal({ url }: Link): boolean {
 }
 
 /** Returns the sentence around a link. If the words of the link have several sentences, it has all of them. */
-function cutSentence(
-  text: string,
-  link: { start: number; end: number },
-  ends: readonly number[],
-): LinkSentence {
-  const start = ends.findLast((each) => each <= link.start) ?? 0;
-  const end = ends.find((each) => each >= link.end) ?? text.length;
+function cutSentence(text: string, link: { start: number; end: number }): LinkSentence {
+  // Sentences are looked for only near the link: a paragraph may have many links.
+  const from = Math.max(0, link.start - reach);
+  const near = text.slice(from, link.end + reach);
+  const starts = Array.from(sentenceSegmenter.segment(near), ({ index }) => from + index);
+  const start = starts.findLast((each) => each <= link.start) ?? from;
+  const end = starts.find((each) => each >= link.end && each > start) ?? from + near.length;
   return {
     before: shortenStart(text.slice(start, link.start).trimStart()),
     words: text.slice(link.start, link.end),

@@ -1,6 +1,7 @@
 import { suggest, type Diagnostic } from '../../diagnostics/index.ts';
 import { checkPairs, parseStateFragment, type StateFragment } from '../../markdown/index.ts';
-import { kindOfId } from '../../model/index.ts';
+import type { Text } from '../../library/index.ts';
+import { foldName, kindOfId } from '../../model/index.ts';
 import { reportLink, type LinkContext } from './link-context.ts';
 
 /** Reports a fragment that is neither an id nor a figure state in the text with the id `id`. */
@@ -14,12 +15,22 @@ export function checkAnchorLink(
   const state = parseStateFragment(anchor);
   if (state !== undefined && known.includes(state.id)) return checkState(state, id, context);
   const place = state?.id ?? anchor;
+  const named = findByWords(anchor, context.texts.get(id));
+  const meant =
+    named === undefined ? suggest(place, listSimilar(place, known)) : `: did you mean \`${named}\`?`;
   return reportLink(context, {
     rule: 'link/unknown-anchor',
-    what: `Unknown anchor \`#${anchor}\`${suggest(place, listSimilar(place, known))}`,
+    what: `Unknown anchor \`#${anchor}\`${meant}`,
     why: 'The link would lead to the top of the page instead of the intended place.',
     fix: 'Use the id of a heading, table (`table-1`) or figure (`figure-1`) of that page. Headings have the id of their English counterpart; `{#id}` at the end of a heading sets it.',
   });
+}
+
+/** Returns the id of the heading with these words, by which Obsidian links to it. */
+function findByWords(words: string, text: Text | undefined): string | undefined {
+  const index =
+    text?.survey.headings.findIndex((heading) => foldName(heading.text) === foldName(words)) ?? -1;
+  return text?.anchors[index];
 }
 
 /** Reports a link to a state if its target is not a figure, or if the figure does not have these settings. */

@@ -507,6 +507,13 @@ describe('A link by name', () => {
       '',
     ],
     [
+      'has the words of a heading as anchor',
+      '[[barley-tea#물]]',
+      'error link/unknown-anchor',
+      'Unknown anchor `#물`: did you mean `water`?',
+      '',
+    ],
+    [
       'is the title of several articles',
       '[[쌍둥이]]',
       'error link/ambiguous-name',

@@ -117,6 +117,11 @@ const empty: readonly Row[] = [
 ];
 
 const otherSyntax: readonly Row[] = [
+  [
+    '| 가 | 나 |\n| - | - |\n| [[good|별칭]] | 나 |',
+    '3:3 syntax/not-read',
+    '| 가 | 나 |\n| - | - |\n| [[good\\|별칭]] | 나 |',
+  ],
   ['[글 [[good]]](a.md)', '1:4 syntax/not-read', '[글](a.md) [[good]]'],
   ['[[#절]] 과 [[#절|말]]', ['1:1 syntax/not-read', '1:10 syntax/not-read'], '[절](#id) 과 [말](#id)'],
   ['![[kettle.png|200]]', '1:1 syntax/not-read', '![주전자](./kettle.png)'],

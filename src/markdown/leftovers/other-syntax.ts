@@ -14,8 +14,8 @@ interface Syntax {
   startsLine?: true;
   /** Returns whether a match is text after all. */
   isText?: (match: RegExpExecArray) => boolean;
-  /** The equivalent in Narani, from the match in the source. */
-  fix: (match: RegExpExecArray) => string;
+  /** The equivalent in Narani, from the match in the prose and in the source. */
+  fix: (match: RegExpExecArray, written: string) => string;
   rule?: string;
   /** The consequence for readers; by default, that they see the characters as typed. */
   why?: string;
@@ -47,9 +47,12 @@ const syntaxes: readonly Syntax[] = [
       `Write \`[${quote((words ?? id).trim())}](#id)\`, with the id of the heading.`,
   },
   {
-    of: 'a link within the words of another link',
+    of: 'a link by name within another link, or with a `|` that divides a table',
     pattern: /\[\[[^\s[\]|#^][^[\]\n]*\]\]/g,
-    fix: () => 'Put it before or after the other link, or remove the double brackets.',
+    fix: (_, written) =>
+      written.includes('|')
+        ? `Write \`${quote(written.replace('|', '\\|'))}\`: in a table, \`|\` ends the cell.`
+        : 'Put it before or after the other link, or remove the double brackets.',
   },
   {
     of: 'a shortcode in Hugo',
@@ -178,7 +181,7 @@ function toLeftover(syntax: Syntax, match: RegExpExecArray, context: LeftoverCon
     severity: 'warning',
     what: `\`${quote(written)}\` is shown as typed: it looks like ${syntax.of}`,
     why: syntax.why ?? 'Readers see the characters, not what they stand for.',
-    fix: syntax.fix(match),
+    fix: syntax.fix(match, written),
   };
 }
 
