@@ -97,6 +97,21 @@ describe('The image of a diagram', () => {
     expect(await inkOf(await draw(load, 'diagram'))).toBeGreaterThan(await inkOf(await draw(load, 'figure')));
   });
 
+  test('has the accent of the site', async () => {
+    const draw = createDrawingRenderer({ root, cache: makeCache(), margin: 0 });
+    const svg = '<svg width="10" height="10"><rect class="latest head" width="10" height="10"/></svg>';
+    const colorWith = async (accent?: string): Promise<string> => {
+      const { data, info } = await sharp(await draw(svg, 'figure', accent))
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const middle = 3 * (info.width * 10 + 10);
+      return `#${data.toString('hex', middle, middle + 3)}`;
+    };
+    expect(await colorWith()).toBe(colorOf(parseColors(readStyle('tokens.css')), '--accent'));
+    expect(await colorWith('#0b1f4d')).toBe('#0b1f4d');
+  });
+
   test('is cached and rendered again when the diagram changes', async () => {
     const cache = makeCache();
     const first = await drawIn(cache)(write('가'));

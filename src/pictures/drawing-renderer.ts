@@ -39,16 +39,18 @@ const scale = 2;
 /**
  * Creates a function that renders the SVG of diagrams and figures as PNG on the color of paper. Texts become glyph outlines,
  * so the result does not depend on installed fonts. Images are cached by a hash of all inputs.
+ *
+ * The returned function takes the accent of the light theme, if it is not Narani’s own.
  */
 export function createDrawingRenderer({
   root,
   cache,
   margin,
-}: DrawingRendererOptions): (svg: string, kind: DrawingKind) => Promise<Uint8Array> {
+}: DrawingRendererOptions): (svg: string, kind: DrawingKind, accent?: string) => Promise<Uint8Array> {
   let ready: ReturnType<typeof prepare> | undefined;
-  return async (svg, kind) => {
-    const { outline, styles, paper, tools } = await (ready ??= prepare(root));
-    const drawing = toStandalone(svg, kind, { outline, style: styles[kind], margin });
+  return async (svg, kind, accent) => {
+    const { outline, styleOf, paper, tools } = await (ready ??= prepare(root));
+    const drawing = toStandalone(svg, kind, { outline, style: styleOf(kind, accent), margin });
     const key = createHash('sha256').update(`${tools} ${paper}`).update(drawing).digest('hex');
     return cachedFile(cache, key, () => drawPng(drawing, paper));
   };
@@ -121,7 +123,14 @@ async function prepare(root: string) {
     readStyle('figure'),
   ]);
   const colors = parseColors(tokens);
-  const styles = { diagram: toPaperStyle(diagram, colors), figure: toPaperStyle(figure, colors) };
+  const sheets = { diagram, figure };
+  const styles = new Map<string, string>();
+  const styleOf = (kind: DrawingKind, accent = colorOf(colors, '--accent')): string => {
+    const key = `${kind} ${accent}`;
+    const style = styles.get(key) ?? toPaperStyle(sheets[kind], new Map([...colors, ['--accent', accent]]));
+    styles.set(key, style);
+    return style;
+  };
   const tools = digestRenderingCode(root);
-  return { outline: createOutliner({ regular, strong }), styles, paper: colorOf(colors, '--paper'), tools };
+  return { outline: createOutliner({ regular, strong }), styleOf, paper: colorOf(colors, '--paper'), tools };
 }

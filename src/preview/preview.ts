@@ -49,8 +49,9 @@ export async function createPreview(
     findFile: async (file) => {
       const picture = pictures.get(file);
       if (picture !== undefined) return picture.make();
+      const own = await readBelow(path.join(folders.content, 'public'), file);
+      if (own !== undefined) return own;
       const made = await (await (files ??= list())).get(file)?.make(tools);
-      if (made === undefined) return readBelow(path.join(folders.content, 'public'), file);
       return typeof made === 'string' ? Buffer.from(made) : made;
     },
   };

@@ -17,8 +17,8 @@ export interface FileTools {
   readBody: (entry: Pick<StoredEntry, 'content'>) => Promise<{ html: string; markdown: string }>;
   /** Renders a card as PNG. */
   drawCard: (card: Card) => Promise<Uint8Array>;
-  /** Renders the SVG of a diagram or figure as PNG. */
-  drawDrawing: (svg: string, kind: DrawingKind) => Promise<Uint8Array>;
+  /** Renders the SVG of a diagram or figure as PNG, with the accent of the light theme if it is not Narani’s own. */
+  drawDrawing: (svg: string, kind: DrawingKind, accent?: string) => Promise<Uint8Array>;
   /** Reads a file at a path relative to the project. */
   readProjectFile: (file: string) => Promise<Uint8Array>;
 }
