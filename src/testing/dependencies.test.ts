@@ -34,6 +34,16 @@ test('all imported packages are declared, and all declared ones are used', () =>
   expect(Object.keys(dependencies).filter((name) => !isUsed(name))).toEqual([]);
 });
 
+test('a site builds without the packages that only contributors need', () => {
+  const sources = readSources(path.join(root, 'src'));
+  const ofSite = new Map([...sources].filter(([file]) => !/(?:^|\/)(?:testing|tools)\//.test(file)));
+  const needed = findImports(ofSite).filter(({ file, target, isPackage }) => {
+    const isType = new RegExp(`import type [^;]*from '${target}'`).test(ofSite.get(file) ?? '');
+    return isPackage && !isType && Object.hasOwn(devDependencies, target);
+  });
+  expect(needed.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);
+});
+
 test('package.json has exact versions', () => {
   const ranges = Object.entries({ ...dependencies, ...devDependencies }).filter(
     ([, version]) => !/^\d/.test(version),

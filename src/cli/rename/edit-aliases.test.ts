@@ -81,3 +81,13 @@ test('Whatever the list, exactly its aliases change', () => {
     }),
   );
 });
+
+test.each([
+  ['aliases: [a, new, new]\n', 'aliases: [a, b]\n'],
+  ['aliases: [new, new, a]\n', 'aliases: [a, b]\n'],
+  ['aliases: [new, a, new]\n', 'aliases: [a, b]\n'],
+  ['aliases:\n  - new\n  - new # twice\n  - a\n', 'aliases:\n  - a\n  - b\n'],
+])('an alias that a list has twice is dropped twice: %j', (yaml, expected) => {
+  const change = { add: 'b', isDropped: (alias: string) => alias === 'new' };
+  expect(editAliases(`---\n${yaml}---\n`, change)).toBe(`---\n${expected}---\n`);
+});

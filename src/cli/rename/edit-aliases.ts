@@ -30,20 +30,25 @@ function findPair(yaml: string): AliasPair | undefined {
 
 /** Removes items with their comma, or with their line and its comment. */
 function dropItems(yaml: string, list: YAMLSeq, isDropped: (alias: string) => boolean): string {
+  const isGone = list.items.map((item) => isAlias(item, isDropped));
+  if (!isGone.includes(true)) return yaml;
+  if (!isGone.includes(false)) return removeAll(yaml, list);
+  const lastKept = isGone.lastIndexOf(false);
+  const rangeOf = (index: number): [start: number, end: number] => {
+    const [start = 0, end = 0] = (list.items[index] as Node | undefined)?.range ?? [];
+    return [start, end];
+  };
   let edited = yaml;
-  const dropped = list.items
-    .map((item, index) => ({ item, index }))
-    .filter(({ item }) => isAlias(item, isDropped));
-  if (dropped.length === list.items.length && dropped.length > 0) return removeAll(yaml, list);
-  for (const { item, index } of dropped.toReversed()) {
-    const [start = 0, end = 0] = (item as Node).range ?? [];
-    const next = (list.items[index + 1] as Node | undefined)?.range?.[0];
-    const previous = (list.items[index - 1] as Node | undefined)?.range?.[1];
+  for (const index of isGone.keys().toArray().reverse()) {
+    if (isGone[index] !== true) continue;
+    const [start, end] = rangeOf(index);
     if (list.flow !== true) {
       const lineStart = yaml.lastIndexOf('\n', start - 1) + 1;
       edited = edited.slice(0, lineStart) + edited.slice(endOfLine(yaml, end));
-    } else if (next !== undefined) edited = edited.slice(0, start) + edited.slice(next);
-    else edited = edited.slice(0, previous ?? start) + edited.slice(end);
+    } else if (index < lastKept) edited = edited.slice(0, start) + edited.slice(rangeOf(index + 1)[0]);
+    // The items after the last one that stays go together with the comma after that one.
+    else if (index === lastKept + 1)
+      edited = edited.slice(0, rangeOf(lastKept)[1]) + edited.slice(rangeOf(isGone.length - 1)[1]);
   }
   return edited;
 }
