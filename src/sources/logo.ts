@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { isMoved } from './moved.ts';
 import { publishedBytes, readPicture, type PictureFault } from './picture.ts';
 
@@ -17,6 +18,8 @@ export interface LogoFile {
   height: number;
   /** Parts that are not published, as for pictures of texts. */
   removed: readonly string[];
+  /** The colors of its opaque pixels as `#rrggbb`, if it is drawn small; in the light theme, if it has another drawing for the dark one. */
+  pixels: readonly string[];
 }
 
 interface MissingLogo {
@@ -45,12 +48,37 @@ async function toLogo(bytes: Uint8Array): Promise<Logo> {
   const { ending, width, height, removed } = picture;
   const published = publishedBytes(bytes, picture);
   if (ending !== 'svg' || published === undefined) return notSvg;
-  return { svg: Buffer.from(published).toString(), bytes: bytes.length, width, height, removed };
+  const svg = Buffer.from(published).toString();
+  const pixels = await readPixels(svg);
+  return pixels === undefined ? notDrawn : { svg, bytes: bytes.length, width, height, removed, pixels };
+}
+
+/** Width and height that a logo is drawn in to read its colors, in pixels. */
+const drawnSize = 32;
+
+/** Returns `undefined` if the icons can’t be drawn from it either. */
+async function readPixels(svg: string): Promise<string[] | undefined> {
+  const drawn = await sharp(Buffer.from(svg))
+    .resize(drawnSize, drawnSize, { fit: 'inside' })
+    .ensureAlpha()
+    .raw()
+    .toBuffer()
+    .catch(() => undefined);
+  if (drawn === undefined) return undefined;
+  const pixels = Array.from({ length: drawn.length / 4 }, (_, index) =>
+    drawn.subarray(4 * index, 4 * index + 4),
+  );
+  return pixels.filter(([, , , alpha = 0]) => alpha > 127).map((pixel) => `#${pixel.toString('hex', 0, 3)}`);
 }
 
 const notSvg: PictureFault = {
   what: 'it is not an SVG',
   fix: 'Export the logo as SVG: it is shown in several sizes, from 16 to 180 pixels. A bitmap in an SVG file works, too.',
+};
+
+const notDrawn: PictureFault = {
+  what: 'it can’t be drawn as an icon',
+  fix: 'Export the logo again as plain SVG, or simplify it.',
 };
 
 /** Returns the absolute path of a file as spelled on disk: macOS may write Hangul in NFD. */

@@ -4,7 +4,7 @@ import { headlines } from '../../testing/builders.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { checkLibrary } from '../check.ts';
 
-const drawing = '<path d="M0 0h32v32H0z"/>';
+const drawing = '<path fill="#c60" d="M0 0h32v32H0z"/>';
 
 function svg(attributes = 'viewBox="0 0 32 32"', inner = drawing): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`;
@@ -63,8 +63,8 @@ describe('A logo', () => {
     ],
     [
       'is large',
-      { 'logo.svg': svg(undefined, drawing.repeat(2500)) },
-      'The logo `logo.svg` has 63 KB, more than 50 KB  logo/too-large',
+      { 'logo.svg': svg(undefined, drawing.repeat(1600)) },
+      'The logo `logo.svg` has 60 KB, more than 50 KB  logo/too-large',
     ],
   ])('that %s is an error', async (_, files, headline) => {
     const diagnostics = await check('logo: logo.svg', files);
@@ -91,6 +91,36 @@ describe('A logo', () => {
       expect(await check('logo: logo.svg', { 'logo.svg': svg(suggested) })).toEqual([]);
     },
   );
+});
+
+describe('A logo in colors of the background gets a warning', () => {
+  test.each([
+    ['black', 'dark'],
+    ['#1b1c1f', 'dark'],
+    ['white', 'light'],
+    ['#fff7e0', 'light'],
+  ])('if it is %s, in the %s theme', async (color, theme) => {
+    const [found, ...others] = await check('logo: logo.svg', {
+      'logo.svg': svg(undefined, `<circle fill="${color}" cx="16" cy="16" r="9"/>`),
+    });
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ rule: 'logo/hard-to-see', severity: 'warning' });
+    expect(found?.what).toContain(`in the ${theme} theme`);
+  });
+
+  test('in both themes, if nothing of it is drawn', async () => {
+    const found = await check('logo: logo.svg', {
+      'logo.svg': svg(undefined, '<path fill="none" d="M0 0h9v9z"/>'),
+    });
+    expect(found.map(({ rule }) => rule)).toEqual(['logo/hard-to-see', 'logo/hard-to-see']);
+  });
+
+  test('unless it has other colors there, as suggested', async () => {
+    const path = '<path d="M0 0h32v32H0z"/>';
+    const [found] = await check('logo: logo.svg', { 'logo.svg': svg(undefined, path) });
+    const [, style = ''] = /`(<style>.*<\/style>)`/.exec(found?.fix ?? '') ?? [];
+    expect(await check('logo: logo.svg', { 'logo.svg': svg(undefined, style + path) })).toEqual([]);
+  });
 });
 
 describe('An accent', () => {

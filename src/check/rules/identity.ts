@@ -1,5 +1,7 @@
 import { suggest, type Diagnostic } from '../../diagnostics/index.ts';
 import { deriveAccent, isShownExactly } from '../../identity/accent.ts';
+import { colors } from '../../identity/colors.ts';
+import { contrastOf } from '../../identity/contrast.ts';
 import type { Content, LogoFile } from '../../sources/index.ts';
 import type { Rule } from '../rule.ts';
 import { describeRemoved } from './images.ts';
@@ -61,6 +63,17 @@ function checkLogo({ site: { logo: name = '' }, logo, files }: Content): Diagnos
             fix: `Use the part that is recognized on its own, such as a first letter. To keep it whole, write \`${squareAttributes(logo)}\` in the \`<svg>\` element of the file instead of its width, height and viewBox.`,
           }),
         ]),
+    ...findHidden(logo).map((theme) =>
+      report('hard-to-see', {
+        severity: 'warning',
+        what: `The logo \`${name}\` can hardly be seen in the ${theme} theme: its colors are close to the background \`${colors[theme].paper}\``,
+        why: 'Readers see an empty place beside the name of the site.',
+        fix:
+          theme === 'dark'
+            ? 'Draw it on a background of its own, or give it other colors in the dark theme, first in the `<svg>` element: `<style>@media (prefers-color-scheme: dark) { path { fill: #fff } }</style>`.'
+            : 'Draw it on a background of its own, or in a darker color.',
+      }),
+    ),
     ...(logo.removed.length > 0
       ? [
           report('reduced', {
@@ -70,6 +83,18 @@ function checkLogo({ site: { logo: name = '' }, logo, files }: Content): Diagnos
         ]
       : []),
   ];
+}
+
+/** The contrast from which a pixel can be told from its background at a glance, and the part of a logo that must have it. */
+const visible = { contrast: 1.6, share: 0.1 };
+
+/** Returns the themes in which a logo can hardly be seen. A logo with colors for the dark theme can be seen there. */
+function findHidden({ svg, pixels }: LogoFile): ('light' | 'dark')[] {
+  const followsTheme = svg.includes('prefers-color-scheme');
+  return (['light', 'dark'] as const).filter((theme) => {
+    const seen = pixels.filter((pixel) => contrastOf(pixel, colors[theme].paper) >= visible.contrast);
+    return !(theme === 'dark' && followsTheme) && seen.length <= visible.share * pixels.length;
+  });
 }
 
 const needed = 'Every page, the browser’s tab and the cards of shared links show it.';
