@@ -44,6 +44,7 @@ function explain(
   length: number,
 ): string | undefined {
   if (!isPath(from)) return `\`${from}\` is not a path of this site: it does not begin with \`/\``;
+  if (from.startsWith('/.netlify')) return `\`${from}\` is an address that Netlify keeps for itself`;
   if (to === undefined) return `The rule from \`${from}\` has no destination`;
   if (!isPath(to) && !/^https?:\/\/[^/\\?#:]+(?::\d+)?(?=[/?#]|$)/i.test(to))
     return `The destination \`${to}\` is neither a path (\`/…\`) nor a web address with a host (\`https://…\`)`;

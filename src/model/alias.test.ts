@@ -34,6 +34,7 @@ describe('An alias', () => {
     ['/a%2Fb', 'Unexpected alias'],
     ['/a\\b', 'Unexpected alias'],
     ['/a%00', 'Unexpected alias'],
+    ['/.netlify/a', 'Unexpected alias'],
     ['/a\nb', 'Unexpected alias'],
     [`/${'글'.repeat(86)}/`, 'Unexpected long alias'],
   ])('%j is rejected with the reason', (written, message) => {

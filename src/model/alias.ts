@@ -34,9 +34,11 @@ export function explainAlias(written: string): string | undefined {
   const names = path.slice(isAddress ? 1 : 0).split('/');
   if (!isAddress && names.length > 1)
     return 'Unexpected `/` in an alias that does not begin with one, expected a former slug such as `old-name` or an address such as `/2015/03/12/old/`';
+  // Hosts that read `_redirects` would reject the file.
+  const isReserved = path.startsWith('/.netlify');
   const isEmpty = names.every((name) => name.trim() === '');
   const isWrong = names.some((name, index) => isWrongName(name) || (name === '' && index < names.length - 1));
-  if (isEmpty || isWrong || (written.match(/%2f/gi) ?? []).length > 0)
+  if (isEmpty || isWrong || isReserved || (written.match(/%2f/gi) ?? []).length > 0)
     return 'Unexpected alias, expected a former slug such as `old-name` or an address such as `/2015/03/12/old/`';
   if (names.some((name) => new TextEncoder().encode(name).length > longestName))
     return `Unexpected long alias, expected at most ${longestName} bytes between slashes (85 Hangul syllables), because it becomes the name of a file`;

@@ -169,6 +169,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'check',
     'html',
     'texts',
+    'routes',
     'tools',
     'host',
     'library',

@@ -47,7 +47,15 @@ export function mark() {
 type SourceFacts = Partial<Extract<Entry['role'], { type: 'source' }>>;
 
 /** Builds a source entry; by default, the Korean text of an article. */
-export function entry({ date, updated, topics, series, draft, ...fields }: Partial<Entry> & SourceFacts = {}): Entry {
+export function entry({
+  date,
+  updated,
+  topics,
+  aliases,
+  series,
+  draft,
+  ...fields
+}: Partial<Entry> & SourceFacts = {}): Entry {
   return {
     kind: 'article',
     slug: 'tail-latency',
@@ -59,6 +67,7 @@ export function entry({ date, updated, topics, series, draft, ...fields }: Parti
       date: date ?? '2026-11-22',
       updated,
       topics: topics ?? [],
+      ...(aliases === undefined ? {} : { aliases }),
       ...(series === undefined ? {} : { series }),
       draft: draft ?? false,
     },

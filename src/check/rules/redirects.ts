@@ -11,6 +11,7 @@ export const checkRedirects: Rule = (library) => {
   if (content.redirects === undefined) return [];
   const { file, text } = content.redirects;
   const { rules, malformed } = parseRedirectLines(text);
+  if (rules.length + malformed.length === 0) return [];
   const context: RedirectContext = {
     file,
     rules: rules.filter(({ from }) => isExact(from)),
