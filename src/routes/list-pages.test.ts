@@ -221,3 +221,14 @@ test('Drafts, scheduled articles and the overview of translations have pages in 
   expect(files(true)).toEqual(expect.arrayContaining(own));
   for (const file of own) expect(files(false)).not.toContain(file);
 });
+
+test('An article that links to another is among its backlinks, not among its related articles', () => {
+  const linked = texts.map((each) => (each.slug === 'recent' ? { ...each, linksTo: ['old'] } : each));
+  const page = list(linked).find(({ file }) => file === 'ko/articles/old/index.html');
+  expect(page?.model).toMatchObject({
+    related: [],
+    backlinks: { newest: [{ article: { slug: 'recent' } }] },
+  });
+  const other = list(linked).find(({ file }) => file === 'ko/articles/recent/index.html');
+  expect(other?.model).toMatchObject({ related: [{ slug: 'old' }], backlinks: { newest: [] } });
+});

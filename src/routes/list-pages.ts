@@ -3,6 +3,7 @@ import {
   createNeighbors,
   createRelated,
   groupBySeries,
+  groupByTarget,
   groupByTopic,
   resolveEntry,
   siteAddress,
@@ -37,8 +38,11 @@ export interface PageRoute {
 /** Number of articles that the home page lists. */
 const newestCount = 10;
 
-/** Number of related articles that an article links to. */
+/** Number of related articles that an article links to. Those that link to it are listed by themselves, with their sentence. */
 const relatedCount = 3;
+
+/** Number of the most closely related articles that may be passed over because they are listed by themselves. */
+const maxPassedOver = 20;
 
 /** Lists every page of a site with its model. */
 export function listPages(content: SiteContent): PageRoute[] {
@@ -208,13 +212,17 @@ function findSurroundings(
     return found && { ...found, parts: all.map(link), place: all.indexOf(article) + 1 };
   };
   const findRelated = createRelated(articles);
+  const linking = groupByTarget(articles);
   const findNeighbors = createNeighbors(articles);
   const surroundingsOf = (article: StoredArticle): Surroundings => {
     const { older, newer } = findNeighbors(article);
     return {
       topics: Object.fromEntries(Object.entries(topics).filter(([id]) => article.topics.includes(id))),
       series: findSeries(article),
-      related: findRelated(article, relatedCount).map(link),
+      related: findRelated(article, relatedCount + maxPassedOver)
+        .filter((other) => linking.get(article.slug)?.includes(other) !== true)
+        .slice(0, relatedCount)
+        .map(link),
       older: older && link(older),
       newer: newer && link(newer),
     };
