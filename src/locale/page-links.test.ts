@@ -52,3 +52,10 @@ test('hreflang has the form of an HTML language tag', () => {
     href: 'https://narani.example/kb/zh-hant/articles/a/',
   });
 });
+
+test('a page of a site in one language has no alternates', () => {
+  expect(linkPage(article, 'ko', { written: ['ko'], original: 'ko', isOnly: true }, address)).toEqual({
+    canonical: 'https://narani.example/kb/ko/articles/a/',
+    alternates: [],
+  });
+});

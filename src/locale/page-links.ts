@@ -6,6 +6,8 @@ import type { Page } from './page.ts';
 export interface PageLanguages {
   /** Languages the page is written in; the others show a fallback. */
   written: readonly Locale[];
+  /** Whether the site has this language only, so that no page has alternates. */
+  isOnly?: boolean;
   /** The language of the source, which is the default for readers and search engines. */
   original: Locale;
 }
@@ -31,6 +33,7 @@ export function linkPage(
     return { ...linkPage({ type: 'article', slug: page.slug }, locale, languages, address), alternates: [] };
   const isWritten = languages.written.includes(locale);
   if (!isWritten) return { canonical: href(languages.original), alternates: [] };
+  if (languages.isOnly === true) return { canonical: href(locale), alternates: [] };
   const alternates = languages.written.map((each) => ({ hreflang: localeToLang(each), href: href(each) }));
   return {
     canonical: href(locale),

@@ -42,7 +42,12 @@ export function listSitemapPages(
   const toPage = (page: Page, changed: CalendarDate | undefined, article?: Article): SitemapPage => {
     const written = article === undefined ? site.locales : [...article.entries.keys()];
     const original = article?.source ?? defaultLocale(site);
-    const { canonical, alternates } = linkPage(page, locale, { written, original }, siteAddress(site));
+    const { canonical, alternates } = linkPage(
+      page,
+      locale,
+      { written, original, isOnly: site.locales.length === 1 },
+      siteAddress(site),
+    );
     return { url: canonical, lastChanged: changed, alternates };
   };
   const newest = newestChange(articles);

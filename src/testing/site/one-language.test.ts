@@ -24,5 +24,13 @@ test('a site in one language has no second column, and nothing that leads to ano
     );
   }
   const home = readFileSync(path.join(output, 'en/index.html'), 'utf8');
+  const root = readFileSync(path.join(output, 'index.html'), 'utf8');
+  expect(root).toContain('<meta http-equiv="refresh" content="0; url=/en/">');
+  expect(root).toContain('<link rel="canonical" href="https://example.org/en/">');
+  const texts = ['en/feed.xml', 'llms.txt', 'sitemap-en.xml', 'robots.txt', ...pages];
+  for (const file of texts)
+    expect(readFileSync(path.join(output, file), 'utf8'), file).not.toMatch(
+      /hreflang="(?:ko|x-default)"|\/ko\/|[가-힣]|side by side/i,
+    );
   expect(home.match(/<svg class="sign"/g)).toHaveLength(2);
 });
