@@ -84,7 +84,7 @@ async function previewChanges(options: ImportOptions, directory: string): Promis
     files: tree.files,
     existing: findExistingArticles(content, tree.files, parse),
     topics: content.topics,
-    figures: (await findFigures(source)) ?? {},
+    figures: await findFigures(source),
     locales,
     preferredSource: source,
     force,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Root } from 'mdast';
-import { findFigures } from '../figures/registry/find-figures.ts';
+import { findFigures, listMissingWords } from '../figures/registry/find-figures.ts';
 import { crashDiagnostic } from '../diagnostics/index.ts';
 import { findDictionary } from '../locale/index.ts';
 import {
@@ -17,8 +17,8 @@ import type { Text } from './library.ts';
 export type RenderedText = Omit<Text, 'sign'>;
 
 /**
- * Renders a text of a library. Empty if there are no interface strings for its language, which the check reports, or if rendering
- * fails, which a diagnostic reports.
+ * Renders a text of a library. Empty if strings of the interface, or of a figure that it places, are missing in its language,
+ * which the check reports, or if rendering fails, which a diagnostic reports.
  *
  * @param tree the tree of the text, which rendering changes; parsed if there is none
  * @param highlighted highlighted code of earlier renderings
@@ -57,8 +57,15 @@ export async function lintText(text: RenderedText, tree?: Root): Promise<Rendere
 
 async function contextOf(text: RenderedText): Promise<RenderContext | undefined> {
   const { locale } = text.file;
-  const [dictionary, figures] = await Promise.all([findDictionary(locale), findFigures(locale)]);
-  if (dictionary === undefined || figures === undefined) return undefined;
+  const [dictionary, figures, missing] = await Promise.all([
+    findDictionary(locale),
+    findFigures(locale),
+    listMissingWords(
+      locale,
+      text.survey.figures.map(({ name }) => name),
+    ),
+  ]);
+  if (dictionary === undefined || missing.length > 0) return undefined;
   return { ...factsOf(text), dictionary, figures };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildLibrary } from '../../testing/build-content.ts';
+import { buildLibrary, sourceText } from '../../testing/build-content.ts';
 import { checkDictionaries } from './dictionaries.ts';
 
 const settings = (locales: string): string =>
@@ -11,10 +11,24 @@ test('a language without a dictionary is reported where site.yaml names it', asy
     { file: 'content/site.yaml', line: 6, column: 19, rule: 'site/without-dictionary' },
   ]);
   expect(found[0]?.fix).toBe(
-    'Add src/locale/dictionaries/fr.ts, src/locale/dictionaries/search/fr.ts, src/figures/stage/words/fr.ts, src/figures/ps-vs-top/words/fr.ts, src/figures/silent-voicemail/words/fr.ts, src/figures/childcare-fee/words/fr.ts, and src/figures/childcare-day/words/fr.ts, following the files of another language, or remove the locale.',
+    'Add src/locale/dictionaries/fr.ts and src/locale/dictionaries/search/fr.ts, following the files of another language, or remove the locale.',
   );
 });
 
 test('languages with a dictionary are not reported', async () => {
   expect(await checkDictionaries(await buildLibrary({ 'site.yaml': settings('en, ko') }))).toEqual([]);
+});
+
+test('the words of a figure are needed only where a text places it', async () => {
+  const found = await checkDictionaries(
+    await buildLibrary({
+      'site.yaml': settings('ko, fr'),
+      'articles/a/fr.md': sourceText('::figure{name="childcare-fee"}'),
+      'articles/b/ko.md': sourceText('::figure{name="ps-vs-top"}'),
+    }),
+  );
+  expect(found[0]?.fix).toContain(
+    'fr.ts, src/figures/stage/words/fr.ts, and src/figures/childcare-fee/words/fr.ts, following',
+  );
+  expect(found[0]?.fix).not.toContain('ps-vs-top');
 });

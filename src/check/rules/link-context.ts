@@ -10,7 +10,7 @@ export interface LinkContext {
   /** Texts by id. */
   texts: ReadonlyMap<string, Text>;
   /** The figures of each language. */
-  figures: ReadonlyMap<string, Figures | undefined>;
+  figures: ReadonlyMap<string, Figures>;
   /** All ids in each text, by the id of the text. */
   places: ReadonlyMap<string, readonly string[]>;
   unreadable: ReadonlySet<string>;

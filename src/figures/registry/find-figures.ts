@@ -20,39 +20,51 @@ const wordLoaders = {
   'childcare-day': loadChildcareDayWords,
 };
 
-/** Returns every figure that a text in this language can place, by name, or `undefined` if strings of any figure are missing in it. */
-export async function findFigures(locale: string): Promise<Figures | undefined> {
-  return (await listMissingWords(locale)).length === 0 ? loadFigures(locale) : undefined;
+/** Returns the figures that a text in this language can place, by name: those whose strings exist in it. */
+export async function findFigures(locale: string): Promise<Figures> {
+  const missing = await listFoldersWithout(locale);
+  if (missing.includes('stage')) return {};
+  const stage = await wordLoaders.stage(locale);
+  const names = Object.keys(creators).filter((name) => !missing.includes(name)) as (keyof typeof creators)[];
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await creators[name](locale, stage)] as const)),
+  );
 }
 
-/** Lists the string files that figures lack in this language, as paths in the repository. */
-export async function listMissingWords(locale: string): Promise<string[]> {
+/** Lists the string files that the figures of these names lack in this language, as paths in the repository. Ignores unknown names. */
+export async function listMissingWords(locale: string, names: Iterable<string>): Promise<string[]> {
+  const used = new Set(names);
+  const isUsed = (folder: string): boolean =>
+    folder === 'stage' ? Object.keys(creators).some((name) => used.has(name)) : used.has(folder);
+  return (await listFoldersWithout(locale))
+    .filter(isUsed)
+    .map((folder) => `src/figures/${folder}/words/${locale}.ts`);
+}
+
+async function listFoldersWithout(locale: string): Promise<string[]> {
   const folders = await Promise.all(
-    Object.entries(wordLoaders).map(async ([folder, load]) => {
-      const isPresent = await load(locale).then(
-        () => true,
-        () => false,
-      );
-      return isPresent ? [] : [`src/figures/${folder}/words/${locale}.ts`];
-    }),
+    Object.entries(wordLoaders).map(async ([folder, load]) =>
+      load(locale).then(
+        () => [],
+        () => [folder],
+      ),
+    ),
   );
   return folders.flat();
 }
 
-async function loadFigures(locale: string): Promise<Figures> {
-  const [stage, psVsTop, voicemail, childcareFee, childcareDay] = await Promise.all([
-    wordLoaders.stage(locale),
-    wordLoaders['ps-vs-top'](locale),
-    wordLoaders['silent-voicemail'](locale),
-    wordLoaders['childcare-fee'](locale),
-    wordLoaders['childcare-day'](locale),
-  ]);
-  return {
-    'ps-vs-top': createPsVsTop(psVsTop, stage, createScale),
-    'silent-voicemail': createSilentVoicemail(voicemail, stage, createScale),
-    'childcare-fee': createChildcareFee(childcareFee, stage, createScale),
-    'childcare-day': createChildcareDay(childcareDay, stage, createScale),
-  };
-}
+type StageWords = Awaited<ReturnType<typeof loadStageWords>>;
+
+/** Creates each figure with its strings in a language. */
+const creators = {
+  'ps-vs-top': async (locale: string, stage: StageWords) =>
+    createPsVsTop(await loadPsVsTopWords(locale), stage, createScale),
+  'silent-voicemail': async (locale: string, stage: StageWords) =>
+    createSilentVoicemail(await loadVoicemailWords(locale), stage, createScale),
+  'childcare-fee': async (locale: string, stage: StageWords) =>
+    createChildcareFee(await loadChildcareFeeWords(locale), stage, createScale),
+  'childcare-day': async (locale: string, stage: StageWords) =>
+    createChildcareDay(await loadChildcareDayWords(locale), stage, createScale),
+};
 
 const createScale: CreateScale = (domain, range) => scaleLinear(domain, range);

@@ -345,7 +345,7 @@ export const readers: readonly Reader[] = [
         files: [{ locale: 'ko', slug: 'a', file: 'a.md', bytes }],
         existing: new Map(),
         topics: {},
-        figures: (await findFigures('ko')) ?? {},
+        figures: await findFigures('ko'),
         locales: ['ko', 'en'],
         preferredSource: 'ko',
         force: false,
