@@ -170,7 +170,7 @@ function drawFooter(site: string, mark: string, languages: readonly string[]): N
         type: 'container',
         style: { ...row, gap: 14 },
         children: [
-          { type: 'image', src: mark, width: 44, height: 44 },
+          { type: 'image', src: mark, width: 44, height: 44, style: { objectFit: 'contain' } },
           { type: 'text', text: site, style: { fontWeight: 700, letterSpacing: '-0.01em' } },
         ],
       },

@@ -78,6 +78,13 @@ describe('A logo', () => {
     ]);
   });
 
+  test('with text gets a warning', async () => {
+    const text = `${drawing}<text x="4" y="20">K</text>`;
+    expect(headlines(await check('logo: logo.svg', { 'logo.svg': svg(undefined, text) }))).toEqual([
+      'content/site.yaml:7:7: warning: The logo `logo.svg` contains text, not only shapes  logo/with-text',
+    ]);
+  });
+
   test.each([
     ['width="300" height="100"', '300 × 100'],
     ['viewBox="10 20 60 20"', '60 × 20'],

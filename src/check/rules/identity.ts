@@ -63,6 +63,16 @@ function checkLogo({ site: { logo: name = '' }, logo, files }: Content): Diagnos
             fix: `Use the part that is recognized on its own, such as a first letter. To keep it whole, write \`${squareAttributes(logo)}\` in the \`<svg>\` element of the file instead of its width, height and viewBox.`,
           }),
         ]),
+    ...(logo.svg.includes('<text')
+      ? [
+          report('with-text', {
+            severity: 'warning',
+            what: `The logo \`${name}\` contains text, not only shapes`,
+            why: 'It looks different on each device, and so do the icons made on another computer, because each draws it in a font that it has.',
+            fix: 'Convert the text to paths and export the file again: in Inkscape Path › Object to Path, in Illustrator Type › Create Outlines, in Figma Flatten.',
+          }),
+        ]
+      : []),
     ...findHidden(logo).map((theme) =>
       report('hard-to-see', {
         severity: 'warning',
