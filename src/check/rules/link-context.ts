@@ -28,3 +28,9 @@ export function reportLink(
 ): Diagnostic {
   return { file: text.file.file, line: link.line, column: link.column, severity: 'error', ...message };
 }
+
+/** Returns the path from a text to an entry, as an author writes it. */
+export function pathTo(id: string, { file }: Text): string {
+  const folder = `${file.kind}s/`;
+  return id.startsWith(folder) ? `../${id.slice(folder.length)}.md` : `../../${id}.md`;
+}

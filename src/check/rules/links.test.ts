@@ -479,6 +479,7 @@ describe('A link by name', () => {
     ['anchor of its target', '[[barley-tea#water]]'],
     ['page', '[[about]] [[소개]]'],
     ['number, which is text', '[[1]] [[nodiscard]]'],
+    ['slug of a text that can’t be read', '[[unreadable]] [글](../unreadable/)'],
   ])('may be a %s', async (_, body) => {
     expect(await check(body, named)).toEqual([]);
   });

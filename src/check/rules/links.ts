@@ -1,17 +1,13 @@
 import { errorsIn, findNearest, type Diagnostic } from '../../diagnostics/index.ts';
 import { findFigures } from '../../figures/registry/find-figures.ts';
-import { listRootPaths, relink, resolveLink, type Library, type Text } from '../../library/index.ts';
-import { isProgramText } from '../../markdown/index.ts';
+import { listRootPaths, resolveLink, type Library, type Text } from '../../library/index.ts';
 import {
   entryId,
-  foldName,
   folderOf,
   linkSchemes,
   listIds,
-  parseAlias,
   parseLink,
   publicationStatus,
-  renameWikilink,
   resolveEntry,
   schemeOf,
   type Article,
@@ -20,7 +16,8 @@ import {
 import type { EntryFile } from '../../sources/index.ts';
 import { checkAnchorLink } from './anchor-links.ts';
 import { checkFileLink } from './file-links.ts';
-import { reportLink, type LinkContext } from './link-context.ts';
+import { pathTo, reportLink, type LinkContext } from './link-context.ts';
+import { checkName, reportAlias } from './named-links.ts';
 
 /**
  * Reports links to entries, anchors, figure states, pages and files that don’t exist. Links to other sites are not followed.
@@ -82,7 +79,7 @@ function checkDestination(context: LinkContext): Diagnostic | Diagnostic[] | und
       const isMoved = destination.alias !== undefined;
       const broken = !isMoved && written.type === 'root' ? checkRoot(written.path, context) : undefined;
       const found = [broken ?? checkEntry(destination, context) ?? []].flat();
-      return isMoved && errorsIn(found).length === 0 ? [...found, linkToAlias(destination, context)] : found;
+      return isMoved && errorsIn(found).length === 0 ? [...found, reportAlias(destination, context)] : found;
     }
     case 'name':
       return checkName(destination.name, context);
@@ -101,80 +98,20 @@ function checkEntry(
   const isShown = destination.isFolder && article !== undefined;
   const locale = isShown ? resolveEntry(article, destination.locale).entry.locale : destination.locale;
   const id = entryId({ ...destination, locale });
-  if (context.unreadable.has(id)) return undefined;
+  const isUnreadable = article === undefined && isFolderUnreadable(destination, context);
+  if (context.unreadable.has(id) || isUnreadable) return undefined;
   if (!context.places.has(id))
     return article === undefined ? missingEntry(id, context) : missingLanguage(article, context);
   if (isHiddenFrom(destination, context)) return linkToHidden(context);
   return destination.id === undefined ? undefined : checkAnchorLink(destination.id, id, context);
 }
 
-/** Warns of a link that works only because of an alias: each follower needs the redirect, and the alias may be removed one day. */
-function linkToAlias(
-  { kind, slug, alias = '' }: Extract<LinkDestination, { type: 'entry' }>,
-  context: LinkContext,
-): Diagnostic {
-  const { link, text, library } = context;
-  const former = parseAlias(alias);
-  const current =
-    former?.type === 'slug'
-      ? relink(link.url, text.file, { kind, slug: former.slug }, slug, library.content.site)
-      : undefined;
-  const folder = pathTo(`${folderOf({ kind, slug })}/`, text).replace(/\.md$/, '');
-  const [fragment = ''] = /#.*$/s.exec(link.url) ?? [];
-  return {
-    ...reportLink(context, {
-      rule: 'link/alias',
-      what: `Link to \`${link.url}\`, a former ${former?.type === 'slug' ? 'name' : 'address'} of \`${slug}\``,
-      why: 'It works, because the page links to what is there now, but only as long as the alias exists.',
-      fix: `Write \`${current ?? (link.url.startsWith('[[') ? renameWikilink(link.url, slug) : folder + fragment)}\`.`,
-    }),
-    severity: 'warning',
-  };
-}
-
-/** Reports a link by name that nothing has, or several have. What looks like code is text then. */
-function checkName(name: string, context: LinkContext): Diagnostic | undefined {
-  const { link, text, library } = context;
-  const { locale } = text.file;
-  const found = library.names.findName(name, locale);
-  if (found.length > 1)
-    return reportLink(context, {
-      rule: 'link/ambiguous-name',
-      what: `\`${link.url}\` can mean ${found.length} articles: several have the title “${name}”`,
-      why: 'The page shows the brackets instead of a link.',
-      fix: `Write the name of a folder and the words of the link: ${found.map(({ slug }) => `\`[[${slug}|${name}]]\``).join(' or ')}.`,
-    });
-  if (isProgramText(name)) return undefined;
-  const nearest = findNearestName(name, library.names.listNames(locale));
-  const unknown = reportLink(context, {
-    rule: 'link/unknown-name',
-    what: `Nothing is named “${name}”${nearest.length === 0 ? '' : `: did you mean ${nearest.map((each) => `\`[[${each}]]\``).join(' or ')}?`}`,
-    why: 'A link in double brackets leads to the article or page with this folder name, title or alias. Without one, the page shows the brackets.',
-    fix: 'Correct the name (words of your own go after a `|`: `[[name|words]]`). If the brackets are text, write `\\[\\[`.',
-  });
-  return isSlotName(name) ? { ...unknown, severity: 'warning' } : unknown;
-}
-
-/** Returns whether double brackets around a name can be a slot of JavaScript, as in `[[Prototype]]`, so that they may be text. */
-function isSlotName(name: string): boolean {
-  return /^[A-Z][A-Za-z]*$/.test(name);
-}
-
-/** Returns the names closest to a misspelled one, closest first: at most three. */
-function findNearestName(name: string, names: readonly string[]): string[] {
-  const left = names.map((each) => ({ each, folded: foldName(each) }));
-  const nearest: string[] = [];
-  while (nearest.length < 3) {
-    const found = findNearest(
-      foldName(name),
-      left.map(({ folded }) => folded),
-    );
-    if (found === undefined) break;
-    const index = left.findIndex(({ folded }) => folded === found);
-    nearest.push(left[index]?.each ?? '');
-    left.splice(index, 1);
-  }
-  return nearest;
+/** Returns whether a link leads to a folder of which no text can be read, which has a message of its own. */
+function isFolderUnreadable(
+  destination: Extract<LinkDestination, { type: 'entry' }>,
+  { unreadable }: LinkContext,
+): boolean {
+  return destination.isFolder && [...unreadable].some((id) => id.startsWith(`${folderOf(destination)}/`));
 }
 
 function missingEntry(id: string, context: LinkContext): Diagnostic {
@@ -201,12 +138,6 @@ function missingLanguage({ kind, slug, entries }: Article, context: LinkContext)
     why: 'The article does not exist in that language yet, so readers would get a “page not found” error.',
     fix: `Link to the folder, \`${folder}\`. Readers then get the article in their language once it exists, and the original until then.`,
   });
-}
-
-/** Returns the path from a text to an entry, as an author writes it. */
-function pathTo(id: string, { file }: Text): string {
-  const folder = `${file.kind}s/`;
-  return id.startsWith(folder) ? `../${id.slice(folder.length)}.md` : `../../${id}.md`;
 }
 
 /** Returns whether the target is still a draft or has a later date when the linking article is published. */
