@@ -151,6 +151,15 @@ describe('A rename', () => {
   });
 });
 
+test('A folder with capitals, which the check reports, gets a valid name and no alias', async () => {
+  use({ 'articles/Tail/ko.md': sourceText('글'), 'articles/a/ko.md': sourceText('[글](../Tail/)') });
+  const { output } = await run(rename, 'Tail', 'tail');
+  expect(output).not.toContain('alias');
+  expect(read('articles/tail/ko.md')).toBe(sourceText('글'));
+  expect(read('articles/a/ko.md')).toBe(sourceText('[글](../tail/)'));
+  expect((await run(check)).output).toMatch(/^The content has no errors and no warnings/);
+});
+
 describe('A rename is refused, and nothing changes,', () => {
   const more = {
     'articles/once/ko.md': sourceText('글', 'aliases: [former]\n'),

@@ -116,12 +116,12 @@ function findSource({ kind, from }: Renaming, { entries, unreadable, diagnostics
   );
 }
 
-function describe({ kind, from, to }: Renaming, { links, aliasFile }: RenamePlan, isDryRun: boolean): string {
+function describe({ kind, from, to }: Renaming, { links, alias }: RenamePlan, isDryRun: boolean): string {
   const places = links.reduce((sum, { lines }) => sum + lines.length, 0);
   return [
     `${isDryRun ? 'Would rename' : 'Renamed'} ${kind}s/${from} to ${kind}s/${to}.`,
     ...links.flatMap(({ file, lines }) => lines.map((line) => `  ${file}:${line}: link`)),
-    `  ${aliasFile}: alias \`${from}\``,
+    ...(alias === undefined ? [] : [`  ${alias.file}: alias \`${alias.name}\``]),
     places === 0
       ? 'No text links to it.'
       : `${isDryRun ? 'Would change' : 'Changed'} links on ${count(places, 'line')} of ${count(links.length, 'text')}.`,

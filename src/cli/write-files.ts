@@ -40,7 +40,7 @@ export async function writeFiles(
     for (const [index, { text }] of files.entries())
       await writeFile(path.join(temporary, String(index)), text);
     for (const { from, to } of moves) {
-      await refuseExisting(to);
+      await refuseExisting(from, to);
       await rename(from, to);
       rollback.push(() => rename(to, from));
     }
@@ -59,9 +59,12 @@ export async function writeFiles(
   if (received.length > 0) process.exit(130);
 }
 
-/** Throws an error if there is something at a path: a folder would be moved over an empty one. */
-async function refuseExisting(place: string): Promise<void> {
-  const found = await lstat(place).catch(() => undefined);
-  if (found !== undefined)
-    throw Object.assign(new Error(`EEXIST: ${place} already exists`), { code: 'EEXIST', path: place });
+/**
+ * Throws an error if there is something at the new place of a folder, which would be moved over an empty one. On file systems that
+ * ignore case, the folder itself may be there.
+ */
+async function refuseExisting(from: string, to: string): Promise<void> {
+  const [own, found] = await Promise.all([from, to].map((place) => lstat(place).catch(() => undefined)));
+  if (found !== undefined && found.ino !== own?.ino)
+    throw Object.assign(new Error(`EEXIST: ${to} already exists`), { code: 'EEXIST', path: to });
 }

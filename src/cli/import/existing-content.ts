@@ -151,7 +151,12 @@ export function previewImport(
   }));
   if (site === undefined || topics === undefined || glossary === undefined)
     throw new Error('Expected three settings files');
-  const read = parseSettings({ site, topics, series: { ...content.files.series, bytes: undefined }, glossary });
+  const read = parseSettings({
+    site,
+    topics,
+    series: { ...content.files.series, bytes: undefined },
+    glossary,
+  });
   const settingsNames = [site.name, topics.name, glossary.name];
   const others = content.diagnostics.filter(({ file }) => !settingsNames.includes(file));
   return {

@@ -3,7 +3,7 @@ import { splitText } from '../split-text.ts';
 
 /** The aliases to add to and to remove from front matter. */
 interface AliasChange {
-  add: string;
+  add: string | undefined;
   /** Returns whether an alias is removed. */
   isDropped: (alias: string) => boolean;
 }
@@ -17,7 +17,7 @@ export function editAliases(text: string, { add, isDropped }: AliasChange): stri
   const pair = findPair(yaml);
   const list = pair?.value;
   const kept = isSeq(list) ? dropItems(yaml, list, isDropped) : yaml;
-  return head + addItem(kept, add) + body;
+  return head + (add === undefined ? kept : addItem(kept, add)) + body;
 }
 
 type AliasPair = Pair<Node, Node | null>;

@@ -24,8 +24,8 @@ export interface RenamePlan {
   files: NewFile[];
   /** The files with changed links, by their names after the rename, and the lines on which the links are. */
   links: readonly { file: string; lines: readonly number[] }[];
-  /** The file that gets the alias, likewise. */
-  aliasFile: string;
+  /** The alias that is added, and its file, likewise. */
+  alias: { name: string; file: string } | undefined;
 }
 
 /** Returns why an article or page can’t have a new name, as messages, or nothing if it can. */
@@ -39,7 +39,7 @@ export function explainName(
     const better = toSlug(to);
     return `The name \`${to}\` can’t be an address: it must be lowercase words joined by hyphens${better === '' ? '' : `, such as \`${better}\``}`;
   }
-  const taken = names.find((name) => foldName(name) === foldName(to));
+  const taken = names.find((name) => name !== from && foldName(name) === foldName(to));
   if (taken !== undefined)
     return `The name \`${to}\` is in use: ${path.join(`${kind}s`, taken)} exists. Choose another one, or rename that first`;
   if (kind === 'page' && listReservedNames().includes(to))
@@ -73,6 +73,8 @@ export async function planRename(
   { content, source, folder }: { content: Content; source: EntryFile; folder: string },
 ): Promise<RenamePlan> {
   const { from, to } = renaming;
+  // Addresses that differ only in case are the same on some hosts.
+  const alias = foldName(from) === foldName(to) ? undefined : from;
   const moved = path.join(path.dirname(folder), to);
   const toMoved = (file: string): string =>
     isIn(folder, file) ? path.join(moved, path.relative(folder, file)) : file;
@@ -89,7 +91,7 @@ export async function planRename(
     if ('entry' in place && linked !== text) digests.set(place, compareDigests(text, linked));
     const edited =
       place === source
-        ? editAliases(linked, { add: from, isDropped: (alias) => leadsTo(alias, renaming, content.site) })
+        ? editAliases(linked, { add: alias, isDropped: (alias) => leadsTo(alias, renaming, content.site) })
         : linked;
     if (edited !== text) files.push({ path: toMoved(place.path), text: edited, current });
   }
@@ -98,7 +100,7 @@ export async function planRename(
     move: { from: folder, to: moved },
     files,
     links,
-    aliasFile: toNewName(source, renaming),
+    alias: alias === undefined ? undefined : { name: alias, file: toNewName(source, renaming) },
   };
 }
 
