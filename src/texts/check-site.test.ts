@@ -77,7 +77,7 @@ test('one run reports every mistake with its place, the reason it matters and a 
 
     content/articles/a/ko.md:10:1: error: Broken link to \`../c/ko.md\`: did you mean \`../a/en.md\`?  link/broken
       why  Readers would get a “page not found” error.
-      fix  Correct the path. It is relative to this file, as in \`../other-article/ko.md\`.
+      fix  Write \`../a/en.md\`, or correct the path. It is relative to this file, as in \`../other-article/ko.md\`.
 
     content/articles/a/ko.md:10:21: error: Unknown anchor \`#nowhere\`, expected one of \`same\`  link/unknown-anchor
       why  The link would lead to the top of the page instead of the intended place.
@@ -105,7 +105,7 @@ test('one run reports every mistake with its place, the reason it matters and a 
 
     content/articles/a/ko.md:18:1: error: Unknown code language \`pyhton\`: did you mean \`python\`?  code/unknown-language
       why  The code would not be highlighted, and its language would be labeled incorrectly.
-      fix  Use a name from https://shiki.style/languages, or \`text\`.
+      fix  Write \`python\`, \`text\`, or another name from https://shiki.style/languages.
 
     content/articles/a/ko.md:18:1: error: Unexpected \`wrap\` after the language of a code block, expected \`title="…"\`, \`{2,4-5}\`, \`ins={…}\` or \`del={…}\`  code/unknown-meta
       why  It would be ignored.
@@ -113,7 +113,7 @@ test('one run reports every mistake with its place, the reason it matters and a 
 
     content/articles/a/ko.md:22:1: warning: \`<script>\` in raw HTML: not allowed, left out of the page  html/not-allowed
       why  Texts can’t run scripts, load resources from other sites or set their own styles.
-      fix  Use Markdown instead (\`![…](./file.png)\`, \`[…](../other/en.md)\`), or remove it.
+      fix  Remove it.
 
     content/articles/a/ko.md:24:1: warning: Footnote \`남는각주\` is never referenced  footnote/uncalled
       why  It is left out of the page.

@@ -39,7 +39,7 @@ function missingFile(name: string, context: LinkContext): Diagnostic {
     rule: 'link/broken',
     what: `Broken link to \`${context.link.url}\`${suggest(name, beside) || ': there is no such file beside the text'}`,
     why: 'Readers would get a “page not found” error.',
-    fix: 'Put the file into the folder of the text, or correct its name (upper and lower case differ).',
+    fix: `Put the file into the folder of the text, or correct its name (upper and lower case differ).${findDownloadProblem(name) === undefined ? '' : ` Its name must end with one of ${downloadExtensions.join(', ')}.`}`,
   });
 }
 

@@ -58,7 +58,7 @@ function checkRoot(path: string, context: LinkContext): Diagnostic | undefined {
     rule: 'link/broken',
     what: `Broken link to \`${context.link.url}\`${meant}`,
     why: 'Readers would get a “page not found” error.',
-    fix: 'Correct the path. It starts at the root of the site, leaves out the `base`, and ends with `/` if it leads to a page.',
+    fix: `${writeInstead(nearest === undefined ? undefined : `/${nearest}`)} It starts at the root of the site, leaves out the \`base\`, and ends with \`/\` if it leads to a page.`,
   });
 }
 
@@ -114,18 +114,21 @@ function isFolderUnreadable(
   return destination.isFolder && [...unreadable].some((id) => id.startsWith(`${folderOf(destination)}/`));
 }
 
+/** Returns the beginning of a fix: the path that was probably meant, if any. */
+function writeInstead(path: string | undefined): string {
+  return path === undefined ? 'Correct the path.' : `Write \`${path}\`, or correct the path.`;
+}
+
 function missingEntry(id: string, context: LinkContext): Diagnostic {
   const others = [...context.places.keys()].filter((each) => each !== context.text.id);
   const nearest = findNearest(id, others);
-  const meant =
-    nearest === undefined
-      ? ': there is no such text'
-      : `: did you mean \`${pathTo(nearest, context.text)}\`?`;
+  const path = nearest === undefined ? undefined : pathTo(nearest, context.text);
+  const meant = path === undefined ? ': there is no such text' : `: did you mean \`${path}\`?`;
   return reportLink(context, {
     rule: 'link/broken',
     what: `Broken link to \`${context.link.url}\`${meant}`,
     why: 'Readers would get a “page not found” error.',
-    fix: 'Correct the path. It is relative to this file, as in `../other-article/ko.md`.',
+    fix: `${writeInstead(path)} It is relative to this file, as in \`../other-article/ko.md\`.`,
   });
 }
 

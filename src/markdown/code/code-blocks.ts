@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Code, Root } from 'mdast';
 import { SKIP, visit } from '../../tree/index.ts';
 import type { VFile } from 'vfile';
-import { suggest } from '../../diagnostics/index.ts';
+import { findNearest } from '../../diagnostics/index.ts';
 import { report } from '../report.ts';
 import { parseFenceMeta, type FenceMeta } from './fence-meta.ts';
 import { highlight, knownLanguages, type HighlightMemory } from './highlight.ts';
@@ -32,14 +32,14 @@ function toProperties({ title, marked, inserted, deleted }: FenceMeta): Record<s
 
 function checkLanguage(node: Code, file: VFile): void {
   if (node.lang == null || knownLanguages.includes(node.lang)) return;
-  const nearest = suggest(node.lang, knownLanguages);
+  const nearest = findNearest(node.lang, knownLanguages);
   report(file, node, {
     rule: 'code/unknown-language',
     severity: 'error',
     // A list of all languages would be too long.
-    what: `Unknown code language \`${node.lang}\`${nearest.startsWith(':') ? nearest : ''}`,
+    what: `Unknown code language \`${node.lang}\`${nearest === undefined ? '' : `: did you mean \`${nearest}\`?`}`,
     why: 'The code would not be highlighted, and its language would be labeled incorrectly.',
-    fix: 'Use a name from https://shiki.style/languages, or `text`.',
+    fix: `Write ${nearest === undefined ? '' : `\`${nearest}\`, `}\`text\`, or another name from https://shiki.style/languages.`,
   });
   node.lang = 'text';
 }

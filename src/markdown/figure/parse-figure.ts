@@ -1,5 +1,5 @@
 import type { LeafDirective } from 'mdast-util-directive';
-import { suggest } from '../../diagnostics/index.ts';
+import { findNearest, suggest } from '../../diagnostics/index.ts';
 import type { Figures } from '../../figures/stage/figure.ts';
 import type { Finding } from '../report.ts';
 import { isFigureId, parseDirective } from './directive.ts';
@@ -49,7 +49,7 @@ function unknownFigure(name: string, figures: Figures): Finding {
         ? `Missing name of the figure, expected one of ${list}`
         : `Unknown figure \`${name}\`${suggest(name, names)}`,
     why: 'No figure can be shown without the name of an existing one.',
-    fix: 'Use the name of an existing figure: `::figure{name="…"}`.',
+    fix: `Write \`::figure{name="${findNearest(name, names) ?? names[0] ?? '…'}"}\`, or the name of another figure.`,
   };
 }
 

@@ -2,6 +2,8 @@ import { toString } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { linkSchemes, schemeOf } from '../../model/index.ts';
+import { playerFor } from '../media/files.ts';
+import { videoHost } from '../media/hosts.ts';
 import { quote } from '../quote.ts';
 import { report } from '../report.ts';
 import { pointAt, type BalancedHtml } from './balanced-html.ts';
@@ -38,9 +40,24 @@ export function reportNotAllowed(file: VFile, piece: Piece, context: BalancedHtm
       severity: 'warning',
       what: `${names} in raw HTML: not allowed, left out of the page${text === '' ? '' : ` with the text “${text}”`}`,
       why: 'Texts can’t run scripts, load resources from other sites or set their own styles.',
-      fix: 'Use Markdown instead (`![…](./file.png)`, `[…](../other/en.md)`), or remove it.',
+      fix: fixFor(piece.tokens),
     },
   );
+}
+
+/** Returns how to write in Markdown what raw HTML was to show. */
+function fixFor(tokens: readonly HtmlToken[]): string {
+  const opening = tokens.flatMap((token) => (token.type === 'open' ? [token] : []));
+  const [first] = opening;
+  const source = opening
+    .flatMap(({ attributes }) => attributes.filter(({ name }) => name === 'src'))
+    .at(0)?.value;
+  if (first?.name.toLowerCase() === 'script') return 'Remove it.';
+  if (source !== undefined && videoHost(source) !== undefined)
+    return `Write \`${source}\` alone on a line, with a blank line before and after it: it becomes a card that leads to the video.`;
+  if (source !== undefined && playerFor(source) !== undefined)
+    return `Write \`![…](${source})\` alone on a line, with words about it between the brackets: it becomes a player.`;
+  return 'Use Markdown instead (`![…](./file.png)`, `[…](../other/en.md)`), or remove it.';
 }
 
 /** Returns the text of an element that is left out, in one piece of raw HTML or between two. */
