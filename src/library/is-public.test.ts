@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildLibrary, sourceText, translatedText } from '../testing/build-content.ts';
 import { isPublic } from './is-public.ts';
+import { listRootPaths } from './list-root-paths.ts';
 
 const finished = translatedText('A');
 
@@ -29,4 +30,18 @@ test.each([
       ['en', expected],
     ]),
   );
+});
+
+test('No file of a translation that is not public can be linked to, but its article can, in both languages', async () => {
+  const library = await buildLibrary({
+    'articles/a/ko.md': sourceText('가'),
+    'articles/a/en.md': translatedText('<!-- translate: 가 -->'),
+  });
+  const paths = listRootPaths(library).filter((path) => path.includes('/a'));
+  expect(paths.filter((path) => path.includes('articles/a') || path.endsWith('a.png')).sort()).toEqual([
+    'en/articles/a/',
+    'ko/articles/a.md',
+    'ko/articles/a/',
+    'og/ko/a.png',
+  ]);
 });

@@ -8,10 +8,11 @@ import {
   type Locale,
   type Page,
 } from '../locale/index.ts';
-import { securityContact } from '../model/index.ts';
+import { entryId, securityContact, type Article } from '../model/index.ts';
+import { isPublic } from './is-public.ts';
 import type { Library } from './library.ts';
 
-/** Returns every path of the built site, decoded and without the leading slash. */
+/** Returns every path of the built site, decoded and without the leading slash. Translations that are not public have no files of their own. */
 export function listRootPaths(library: Library): string[] {
   const { site, publicFiles } = library.content;
   const atRoot = { origin: site.origin, base: '/' };
@@ -23,11 +24,13 @@ export function listRootPaths(library: Library): string[] {
     cardHref({ type: 'home' }, locale, atRoot),
     `/sitemap-${locale}.xml`,
   ]);
-  const texts = library.texts.flatMap(({ file: { kind, slug, locale } }) =>
-    kind === 'article'
-      ? [markdownHref(slug, locale, atRoot), cardHref({ type: 'article', slug }, locale, atRoot)]
-      : [],
-  );
+  const texts = library.texts
+    .filter(isPublic)
+    .flatMap(({ file: { kind, slug, locale } }) =>
+      kind === 'article'
+        ? [markdownHref(slug, locale, atRoot), cardHref({ type: 'article', slug }, locale, atRoot)]
+        : [],
+    );
   const files = [...publicFiles].flatMap((name) => [name, name.replace(/(^|\/)index\.html$/, '$1')]);
   const security = securityContact(site) === undefined ? [] : ['.well-known/security.txt'];
   return ['', ...generated, ...security, ...[...hrefs, ...texts].map(toPath), ...files];
@@ -54,13 +57,16 @@ const pagesOf: Readonly<Record<Exclude<Page['type'], FixedPageType>, (library: L
 };
 
 /** Returns the side-by-side pages of a language: each of its articles with each of the article's other languages. */
-function pairsOf(locale: Locale, { articles }: Library): Page[] {
+function pairsOf(locale: Locale, { articles, texts }: Library): Page[] {
+  const hidden = new Set(texts.filter((text) => !isPublic(text)).map(({ id }) => id));
+  const localesOf = ({ kind, slug, entries }: Article): Locale[] =>
+    [...entries.keys()].filter((each) => !hidden.has(entryId({ kind, slug, locale: each })));
   return articles
-    .filter(({ kind, entries }) => kind === 'article' && entries.has(locale))
-    .flatMap(({ slug, entries }) =>
-      [...entries.keys()]
+    .filter((article) => article.kind === 'article' && localesOf(article).includes(locale))
+    .flatMap((article) =>
+      localesOf(article)
         .filter((other) => other !== locale)
-        .map((other): Page => ({ type: 'side-by-side', slug, other })),
+        .map((other): Page => ({ type: 'side-by-side', slug: article.slug, other })),
     );
 }
 
