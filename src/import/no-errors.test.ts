@@ -140,7 +140,7 @@ function convertTexts(bodies: Readonly<Record<string, string>>): ConvertedText[]
   const options = {
     existing: new Map(),
     topics: {},
-    figures: figures ?? {},
+    figures,
     locales: ['ko', 'en'],
     preferredSource: 'ko',
     force: false,

@@ -96,7 +96,7 @@ async function runOnTerminal(
   terminal.stdout.on('data', (bytes: Buffer) => {
     output += bytes.toString();
     const [question, answer] = answers[next] ?? [];
-    if (question === undefined || !question.test(output.slice(seen))) return;
+    if (question?.test(output.slice(seen)) !== true) return;
     next += 1;
     seen = output.length;
     terminal.stdin.write(`${answer ?? ''}\r`);

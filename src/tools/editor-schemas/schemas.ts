@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { frontMatterSchema, glossarySchema, seriesSchema, siteSchema, topicsSchema } from '../../model/index.ts';
+import {
+  frontMatterSchema,
+  glossarySchema,
+  seriesSchema,
+  siteSchema,
+  topicsSchema,
+} from '../../model/index.ts';
 
 /**
  * Returns the JSON schemas of the files that authors write, by file name, from the schemas that `check` uses. Editors complete keys and
