@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
 import { commands } from '../cli/commands.ts';
 import { listEditorSchemas } from '../tools/editor-schemas/schemas.ts';
 
@@ -53,6 +54,11 @@ describe('The documentation', () => {
       },
     );
     expect(broken).toEqual([]);
+  });
+
+  test.each(pages)('%s has only YAML that can be read', (_, text) => {
+    const blocks = [...text.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = '']) => yaml);
+    expect(blocks.flatMap((yaml) => parseDocument(yaml).errors.map(({ message }) => message))).toEqual([]);
   });
 
   test('describes each key of front matter and of the settings', () => {

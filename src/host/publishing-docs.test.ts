@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { headersFor, readHeaderRules } from './headers.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const page = readFileSync(path.join(root, 'docs/hosting.md'), 'utf8');
+const page = readFileSync(path.join(root, 'docs/publishing.md'), 'utf8');
 const rules = await readHeaderRules(path.join(root, 'public'));
 
 /** An address for each rule of `public/_headers`, and addresses that several rules match. */
@@ -25,7 +25,7 @@ describe.each<[string, (code: string) => Host]>([
   ['nginx', readNginx],
   ['apache', readApache],
   ['caddy', readCaddy],
-])('docs/hosting.md for %s', (name, read) => {
+])('docs/publishing.md for %s', (name, read) => {
   const code = new RegExp(`^\`\`\`${name}\\n(.*?)^\`\`\``, 'ms').exec(page)?.[1] ?? '';
 
   test.each(addresses)('sets the headers of public/_headers for %s', (address) => {
