@@ -80,6 +80,7 @@ test('A build with damaged caches, of whatever kind and in whatever way, equals 
     'fonts',
     'index',
     'page-facts',
+    'pagefind-1.5.2',
     'pages',
     'pictures',
     'program',
