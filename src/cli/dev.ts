@@ -32,7 +32,7 @@ export async function dev(args: string[]): Promise<number> {
   return 0;
 }
 
-/** Returns a function that tells whether a file is in the output folder of builds, or in a temporary folder beside it. */
+/** Returns a function that checks whether a file is in the output folder of builds, or in a temporary folder beside it. */
 function isOutput(folder: string): (file: string) => boolean {
   const { dir, base } = path.parse(folder);
   const temporary = path.join(dir, `.${base}.`);

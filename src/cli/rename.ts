@@ -89,7 +89,7 @@ function findRenaming(
   return explainName(renaming, content, names) ?? renaming;
 }
 
-/** Tells a name that is an alias by now: the command was probably run before. */
+/** Returns a hint for a name that is an alias by now: the command was probably run before. */
 function hintOf(old: string, { entries }: Content): string {
   const slug = toFolderName(old).replace(/^(?:articles|pages)\//, '');
   const renamed = entries.find(

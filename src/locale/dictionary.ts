@@ -100,7 +100,7 @@ export interface PageStrings {
   problems: string;
   /** Numbers of errors and warnings in all texts; not both are 0. */
   problemCount: (errors: number, warnings: number) => string;
-  /** Label before the way to mend a problem. */
+  /** Label before the fix of a problem. */
   problemFix: string;
 }
 

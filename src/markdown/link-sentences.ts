@@ -13,7 +13,7 @@ export interface LinkSentence {
 /** Longest text before and after the words of a link, in UTF-16 units: a sentence is to be read in a list. */
 const maxLength = 100;
 
-/** How far from a link its sentence is looked for: longer ones are shortened anyway. */
+/** Longest distance from a link to the ends of its sentence, in characters: longer sentences are shortened anyway. */
 const reach = 2 * maxLength;
 
 /**

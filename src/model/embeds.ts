@@ -40,7 +40,7 @@ export const embedsSchema = z.strictObject({
     .optional(),
 });
 
-/** What pages load from other sites. */
+/** The resources that pages load from other sites. */
 export type Embeds = z.infer<typeof embedsSchema>;
 
 /** The address of a resource of another site, with placeholders after its host. */

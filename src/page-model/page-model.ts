@@ -22,7 +22,7 @@ export interface PageSettings {
   pages: readonly Article[];
   /** Whether the development server shows the site to its author: drafts included, with Vite's scripts and styles. */
   isPreview: boolean;
-  /** Everything that is wrong with the content, for its author; empty in a build. */
+  /** All mistakes in the content, for its author; empty in a build. */
   problems: readonly ListedProblem[];
 }
 

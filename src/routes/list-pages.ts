@@ -71,7 +71,7 @@ export function listPages(content: SiteContent): PageRoute[] {
   ];
 }
 
-/** Lists what is wrong with the content, with the page of the text that each problem is in. */
+/** Lists the mistakes in the content, each with the page of the text that it is in. */
 function listProblems({ site, articles, pages, problems }: SiteContent): ListedProblem[] {
   const address = siteAddress(site);
   const hrefs = new Map(

@@ -9,7 +9,7 @@ export interface SiteContent extends SiteSettings {
   articles: readonly StoredArticle[];
   /** Single pages such as `about`. */
   pages: readonly StoredArticle[];
-  /** What a preview tells the author is wrong with the content; empty in a build, which stops at errors. */
+  /** The mistakes in the content, for the author of a preview; empty in a build, which stops at errors. */
   problems: LoadedSite['diagnostics'];
 }
 

@@ -9,7 +9,7 @@ import type { SiteSettings } from '../texts/index.ts';
 
 /** The mark of a site in the forms that its pages and files need. */
 export interface SiteMark {
-  /** What pages show beside the name. */
+  /** The mark of the site, beside its name on pages. */
   shown: Mark;
   /** SVG in the colors of the light theme, for share cards. */
   svg: string;

@@ -23,7 +23,7 @@ export interface FolderContent {
   diagnostics: Diagnostic[];
 }
 
-/** What reading takes from earlier readings. Its result does not depend on them. */
+/** Results of earlier readings, which make reading faster and don’t change its result. */
 export interface ReadingMemories {
   readPicture?: PictureReader | undefined;
   yaml?: YamlMemory | undefined;

@@ -9,7 +9,7 @@ export type Logo = LogoFile | PictureFault | MissingLogo;
 
 /** An SVG that can be the logo. */
 export interface LogoFile {
-  /** What is published of the file. */
+  /** The published parts of the file. */
   svg: string;
   /** Size of the file in bytes. */
   bytes: number;

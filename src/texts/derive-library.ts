@@ -26,7 +26,7 @@ export type LibraryDeriver = (
   scope?: { isPart?: boolean; others?: readonly EntryFile[] },
 ) => Promise<Library>;
 
-/** Returns a function that tells whether an entry has been surveyed, so that deriving a library with it parses nothing. */
+/** Returns a function that checks whether an entry has been surveyed, so that deriving a library with it parses nothing. */
 export function findSurveyed({ surveys }: Pick<TextCaches, 'surveys'>): (entry: EntryFile) => boolean {
   return (entry) => surveys.get(surveyKey(entry)) !== undefined;
 }

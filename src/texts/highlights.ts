@@ -31,7 +31,7 @@ interface RecordedHighlights {
   memory: HighlightMemory;
   /** Keys of all its code. */
   keys: Set<string>;
-  /** What was not in the cache, by key. */
+  /** Highlighted code that was not in the cache, by key. */
   added: Map<string, PackedRuns>;
 }
 

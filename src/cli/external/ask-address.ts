@@ -1,4 +1,4 @@
-/** What a site answers to the question whether an address exists. */
+/** The answer of a site to a request for an address. */
 export type ExternalAnswer =
   | { type: 'ok' }
   /** It has moved for good, to this address. */
@@ -11,7 +11,7 @@ export type ExternalAnswer =
   | { type: 'failing'; status: number }
   | { type: 'unreachable'; reason: string };
 
-/** How to ask. */
+/** Settings of the requests. */
 export interface AskOptions {
   /** The `User-Agent` of the requests. */
   agent: string;

@@ -20,7 +20,7 @@ export function listExternalLinks({ texts, content, names }: Library): ExternalL
   );
 }
 
-/** Reports links whose address has moved for good, is missing, or can’t be reached. What a site doesn’t tell is not reported. */
+/** Reports links whose address has moved for good, is missing, or can’t be reached. An address whose state a site keeps to itself is not reported. */
 export function reportAnswers(
   links: readonly ExternalLink[],
   answers: ReadonlyMap<string, ExternalAnswer>,

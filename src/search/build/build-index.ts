@@ -12,7 +12,7 @@ import type { SearchableSite } from './searchable-site.ts';
 import { toStoredText } from './text-summary.ts';
 import { findTerms, hangulRuns, splitIntoRuns } from './terms.ts';
 
-/** What an index takes long to make from, and builds keep. */
+/** The part of an index that takes long to make, which builds keep. */
 export interface IndexTools {
   /** Analyzes all given runs of Hangul at once and returns a lookup function for them. */
   analyzeAll: (runs: readonly string[]) => Promise<(run: string) => Analysis>;

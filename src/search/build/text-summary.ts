@@ -3,7 +3,7 @@ import { digest } from './digest.ts';
 import type { Block, PageText } from './page-text.ts';
 
 /**
- * What an index is made from. Builds keep it with each page: splitting all texts into words again, and finding those that are equal,
+ * The words of a text as an index needs them. Builds keep them with each page: splitting all texts into words again, and finding those that are equal,
  * would take longer than everything else.
  */
 export interface TextSummary {

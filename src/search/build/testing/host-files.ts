@@ -10,7 +10,10 @@ interface HostedFiles {
 
 const hosted = new Map<string, { files: ReadonlyMap<string, Uint8Array>; requests: string[] }>();
 
-/** Has `fetch` return files, by their path below an address, instead of going to the network. */
+/** The `fetch` of other tests, which share the process. */
+const network = globalThis.fetch;
+
+/** Has `fetch` return files, by their path below an address, instead of going to the network. All other addresses stay as they are. */
 export function hostFiles(files: ReadonlyMap<string, Uint8Array>): HostedFiles {
   vi.stubGlobal('fetch', respond);
   const address = `/files-${hosted.size}/`;
@@ -19,11 +22,13 @@ export function hostFiles(files: ReadonlyMap<string, Uint8Array>): HostedFiles {
   return { address, requests };
 }
 
-function respond(url: string): Promise<Response> {
+function respond(...request: Parameters<typeof fetch>): Promise<Response> {
+  const url = typeof request[0] === 'string' ? request[0] : '';
   const [, address = '', name = ''] = /^(\/files-\d+\/)([^?]*)/.exec(url) ?? [];
   const host = hosted.get(address);
-  host?.requests.push(name);
-  const file = host?.files.get(name);
+  if (host === undefined) return network(...request);
+  host.requests.push(name);
+  const file = host.files.get(name);
   return Promise.resolve(
     file === undefined ? new Response(null, { status: 404 }) : new Response(new Uint8Array(file)),
   );
