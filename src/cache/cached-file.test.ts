@@ -185,3 +185,15 @@ describe('Eviction after a build', () => {
     await expect(evictUnused(path.join(root, 'none'), new Date())).resolves.toBeUndefined();
   });
 });
+
+test('Calls for one file at the same time all succeed, also if a folder is in its place', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'narani-cache-'));
+  for (let round = 0; round < 50; round += 1) {
+    const key = `key-${round}`;
+    mkdirSync(path.join(folder, key, 'inside'), { recursive: true });
+    const make = (): Promise<Uint8Array> => Promise.resolve(Buffer.from('made'));
+    const made = await Promise.all([1, 2, 3, 4].map(async () => cachedFile(folder, key, make)));
+    expect(made.map((bytes) => Buffer.from(bytes).toString())).toEqual(['made', 'made', 'made', 'made']);
+  }
+  rmSync(folder, { recursive: true });
+});

@@ -109,8 +109,9 @@ export async function writeAtomically(file: string, bytes: Uint8Array): Promise<
     // The clock of the disk may lag by milliseconds behind the one that `evictUnused` compares with.
     await utimes(partial, new Date(), new Date());
     await rename(partial, file).catch(async () => {
-      // A folder in place of the file blocks the rename.
-      await rm(file, { recursive: true, force: true });
+      // A folder in place of the file blocks the rename. If another call has just replaced it, deleting it fails halfway, and the rename
+      // goes through; if it can't be deleted for another reason, the rename says why.
+      await rm(file, { recursive: true, force: true }).catch(() => undefined);
       await rename(partial, file);
     });
   } catch (error) {
