@@ -4,6 +4,7 @@ import { findFigures, listMissingWords } from '../figures/registry/find-figures.
 import { crashDiagnostic } from '../diagnostics/index.ts';
 import { findDictionary } from '../locale/index.ts';
 import {
+  hasDiagrams,
   lintMarkdown,
   parseMarkdown,
   renderMarkdown,
@@ -46,10 +47,11 @@ export async function renderText(
  * @param tree the tree of the text, which linting changes; parsed if there is none
  */
 export async function lintText(text: RenderedText, tree?: Root): Promise<Rendered['diagnostics']> {
-  if (text.file.body.includes('mermaid')) return (await renderText(text, tree)).diagnostics;
   try {
+    const parsed = tree ?? parseMarkdown(text.file.body);
+    if (hasDiagrams(parsed)) return (await renderText(text, parsed)).diagnostics;
     const context = await contextOf(text);
-    return context === undefined ? [] : lintMarkdown(tree ?? parseMarkdown(text.file.body), context);
+    return context === undefined ? [] : lintMarkdown(parsed, context);
   } catch (error) {
     return [crashDiagnostic(error, text.file.file)];
   }

@@ -7,6 +7,7 @@ export { calloutKinds, isCalloutKind, toCalloutKind } from './callouts.ts';
 export { dropUnknownMeta, parseFenceMeta } from './code/fence-meta.ts';
 export { knownLanguages, type PackedRuns, type HighlightMemory } from './code/highlight.ts';
 export { parseDiagram } from './diagram/diagram.ts';
+export { hasDiagrams } from './diagram/remark-diagrams.ts';
 export { findFigureTexts, isFigure } from './figure/directive.ts';
 export { checkPairs, parseStateFragment, type StateFragment } from './figure/pairs.ts';
 export { parseFigure } from './figure/parse-figure.ts';

@@ -39,6 +39,7 @@ import { remarkTables } from './tables.ts';
 import { rehypeHangulLanguage, rehypeHangulSpans } from './text-flow/hangul-language.ts';
 import { rehypeCjkLines } from './text-flow/line-breaks.ts';
 import { rehypeWordEnds } from './text-flow/word-ends.ts';
+import { contains } from '../tree/index.ts';
 import { rehypeMedia } from './media/media.ts';
 import { remarkWikilinks } from './wikilinks.ts';
 
@@ -132,9 +133,9 @@ function remarkPlugins(context: RenderContext): PluggableList {
 /** All directives, with their colons. */
 const knownDirectives = [...calloutKinds.map((kind) => `:::${kind}`), `::${figureDirective}`];
 
-/** Returns whether a text may have raw HTML, which must be parsed to know what a page shows. */
-function hasHtml({ data }: Root): boolean {
-  return data?.source?.includes('<') !== false;
+/** Returns whether a text has raw HTML, which must be parsed to know what a page shows. */
+function hasHtml(tree: Root): boolean {
+  return contains(tree, ({ type }) => type === 'html');
 }
 
 /** Parse and sanitize raw HTML. */

@@ -1,1 +1,2 @@
+export { contains } from './contains.ts';
 export { SKIP, visit } from './visit.ts';

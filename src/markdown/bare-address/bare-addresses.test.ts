@@ -42,6 +42,17 @@ test.each([
   ['in a list and a quote', '> - https://example.com에서', ['https://example.com']],
   ['in a footnote', '가[^1]\n\n[^1]: https://example.com에서', ['https://example.com']],
   ['of e-mail', 'someone@example.com으로', ['mailto:someone@example.com']],
+  ['of e-mail in bold text', '**first.last_2+a@example.com**으로', ['mailto:first.last_2+a@example.com']],
+  [
+    'of e-mail in a table',
+    '| a@example.com |\n| - |\n| b@example.com |',
+    ['mailto:a@example.com', 'mailto:b@example.com'],
+  ],
+  [
+    'of e-mail, but not as part of a path',
+    'https://example.com/a@example.com',
+    ['https://example.com/a@example.com'],
+  ],
   ['in angle brackets, as written', '<https://example.com/docs를>', ['https://example.com/docs를']],
   [
     'of a link, as written',

@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
-import { visit } from '../../tree/index.ts';
+import { contains, visit } from '../../tree/index.ts';
 import type { Place } from '../../diagnostics/index.ts';
 import { shortDigest } from '../../model/index.ts';
 import { toPlainText } from '../math/mathml.ts';
@@ -146,16 +146,12 @@ function toBlock({ node, type, context }: FoundBlock): BlockNode {
 
 /** Returns a heading with its formulas as plain text, for tables of contents. */
 function withPlainFormulas(heading: Heading): Heading {
-  if (!hasFormula(heading)) return heading;
+  if (!contains(heading, ({ type }) => type === 'inlineMath')) return heading;
   const copy = structuredClone(heading);
   visit(copy, 'inlineMath', (formula) => {
     formula.value = toPlainText(formula.value);
   });
   return copy;
-}
-
-function hasFormula(node: Nodes): boolean {
-  return node.type === 'inlineMath' || ('children' in node && node.children.some(hasFormula));
 }
 
 /**

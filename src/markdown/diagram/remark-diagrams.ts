@@ -1,5 +1,5 @@
-import type { Code, Root } from 'mdast';
-import { visit } from '../../tree/index.ts';
+import type { Code, Nodes, Root } from 'mdast';
+import { contains, visit } from '../../tree/index.ts';
 import type { VFile } from 'vfile';
 import { parseFenceMeta } from '../code/fence-meta.ts';
 import { report } from '../report.ts';
@@ -12,13 +12,22 @@ declare module 'vfile' {
   }
 }
 
+/** Returns whether a text has diagrams. */
+export function hasDiagrams(tree: Root): boolean {
+  return contains(tree, isDiagram);
+}
+
+function isDiagram(node: Nodes): node is Code {
+  return node.type === 'code' && node.lang === 'mermaid';
+}
+
 /** Parses the diagrams of a text and reports each line that can't be drawn. */
 export function remarkDiagrams() {
   return (tree: Root, file: VFile): void => {
     const diagrams = new Map<string, Diagram>();
     file.data.diagrams = diagrams;
     visit(tree, 'code', (node) => {
-      if (node.lang !== 'mermaid') return;
+      if (!isDiagram(node)) return;
       const { diagram, problems } = parseDiagram(node.value);
       if (diagram !== undefined && problems.length === 0) diagrams.set(node.value, diagram);
       for (const { line, column, rule, what, fix } of problems) {

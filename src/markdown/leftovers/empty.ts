@@ -1,6 +1,6 @@
 import type { Heading, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from '../../tree/index.ts';
+import { contains, visit } from '../../tree/index.ts';
 import { parseComment } from '../block/comments.ts';
 import type { Leftover, LeftoverContext } from './leftover.ts';
 
@@ -44,7 +44,7 @@ function isToTranslate({ children }: Heading): boolean {
 
 /** Returns whether a node contains an image. One without a description is reported by the check of images. */
 function hasImage(node: Nodes): boolean {
-  return node.type === 'image' || ('children' in node && node.children.some(hasImage));
+  return contains(node, ({ type }) => type === 'image');
 }
 
 const emptyHeading = {

@@ -28,7 +28,7 @@ describe('A text with more of one thing than any real text is reported at its li
     ['* - ', 1_000, '2:201', '100 lists and quotes begin on this line'],
     ['>', 1_000, '2:101', '100 lists and quotes begin on this line'],
     [':::note\n', 1_000, '22:1', '20 levels deep on average'],
-    ['a < b\n', 10_000, '3537:3', 'This paragraph has too much markup'],
+    ['a < b\n', 10_000, '4085:3', 'This paragraph has too much markup'],
   ])('%j, %i times', (piece, times, place, what) => {
     const limit = limitOf(`# A heading\n${piece.repeat(times)}`);
     expect(limit).toContain(`text/limit ${place} `);
