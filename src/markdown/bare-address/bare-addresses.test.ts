@@ -42,6 +42,7 @@ test.each([
   ['in a list and a quote', '> - https://example.com에서', ['https://example.com']],
   ['in a footnote', '가[^1]\n\n[^1]: https://example.com에서', ['https://example.com']],
   ['of e-mail', 'someone@example.com으로', ['mailto:someone@example.com']],
+  ['of e-mail that begins with www.', 'www.someone@example.com', ['mailto:www.someone@example.com']],
   ['of e-mail in bold text', '**first.last_2+a@example.com**으로', ['mailto:first.last_2+a@example.com']],
   [
     'of e-mail in a table',

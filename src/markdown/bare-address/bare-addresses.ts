@@ -18,9 +18,6 @@ import { findBareAddress } from './find-address.ts';
 /** The constructs of bare addresses in GFM by name, and the tokens they produce. */
 const tokens = { protocolAutolink: 'literalAutolinkHttp', wwwAutolink: 'literalAutolinkWww' } as const;
 
-/** The names of the constructs that GFM has for addresses. */
-const gfmNames: ReadonlySet<string> = new Set([...Object.keys(tokens), 'emailAutolink']);
-
 /**
  * Ends bare addresses (`https://example.com`, `www.example.com`) where a sentence goes on directly after them in Hangul, kana or
  * Han. GFM would link all of `https://example.com/docs를`, and take the `**` in `**https://example.com/docs**를` as part of the address.
@@ -42,11 +39,15 @@ export function remarkBareAddresses(this: Processor): void {
 
 /**
  * Removes GFM’s constructs of addresses from those of text. It tries the one for e-mail at each letter and digit, a sixth of the time of
- * parsing, but its second step finds e-mail addresses too.
+ * parsing, but its second step finds e-mail addresses too. The one for e-mail stays where `www.` can begin: `www.someone@example.com`.
  */
 function removeConstructs(text: ConstructRecord): void {
   for (const [code, constructs = []] of Object.entries(text) as [keyof ConstructRecord, Construct[]][]) {
-    const others = [constructs].flat().filter(({ name = '' }) => !gfmNames.has(name));
+    const all = [constructs].flat();
+    const mayBeWww = all.some(({ name }) => name === 'wwwAutolink');
+    const others = all.filter(
+      ({ name = '' }) => !(name in tokens || (name === 'emailAutolink' && !mayBeWww)),
+    );
     if (others.length > 0) text[code] = others;
     // The parser ends a run of plain text at each character that has constructs.
     else Reflect.deleteProperty(text, code);
