@@ -111,7 +111,7 @@ async function build(
   ];
   // A public file replaces one of the same name that is made from the content, such as an icon, but never a page.
   const distinct = [...new Map(outputs.map((output) => [output.file, output])).values()];
-  const all = settings.site.precompress === true ? [...distinct, ...compressOutputs(distinct)] : distinct;
+  const all = settings.site.precompress ? [...distinct, ...compressOutputs(distinct)] : distinct;
   progress.start(`Writing ${all.length} files`);
   const files = await writeOutputs(all, options.folder, options.previous);
   const kept = distinct.flatMap((output) => output.kept ?? []);

@@ -26,7 +26,7 @@ publication.
   --dry-run  print what would change, and change nothing
 
 Environment:
-  CONTENT_DIR  the content folder (default: content)`;
+  CONTENT_DIR  the content folder (default: site, else content)`;
 
 /** Runs `npm run updated`. Throws a `UsageError` if the arguments don’t fit the content. */
 export async function updated(args: string[]): Promise<number> {

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { embedsSchema, embedSources, fillAddress } from './embeds.ts';
 
@@ -56,14 +53,4 @@ test('The sources are origins, that of comments only on pages that have some', (
   });
   expect(embedSources(embeds, { hasComments: false }).comments).toBeUndefined();
   expect(embedSources(undefined, { hasComments: true })).toEqual({});
-});
-
-test('The example in docs/content.md is valid', () => {
-  const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/content.md'), 'utf8');
-  const [, example = ''] = /^```yaml\n(embeds:\n.*?)^```/ms.exec(page) ?? [];
-  const { embeds } = parse(example) as { embeds: unknown };
-  expect(embedSources(embedsSchema.parse(embeds), { hasComments: true })).toEqual({
-    counter: 'https://plausible.io',
-    comments: 'https://giscus.app',
-  });
 });

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
 import { entry, translation } from '../testing/builders.ts';
 import { createEntry, entryId, frontMatterSchema, type EntryKind } from './entry.ts';
 
@@ -90,13 +88,4 @@ describe('An entry', () => {
   ])('of kind %s has an id unique in the site: %s', (kind, id) => {
     expect(entryId({ ...place, kind })).toBe(id);
   });
-});
-
-test('docs/content.md describes every front-matter field, and no other', () => {
-  const [, section = ''] =
-    /\n## Front matter\n(.*?)\n## /s.exec(readFileSync('docs/content.md', 'utf8')) ?? [];
-  const described = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, field]) => field ?? '');
-  const schemas = [{}, { translates: {} }].map((data) => frontMatterSchema('article', data));
-  const fields = schemas.flatMap((schema) => Object.keys((schema as unknown as z.ZodObject).shape));
-  expect(described.toSorted()).toEqual([...new Set(fields)].toSorted());
 });

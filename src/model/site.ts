@@ -95,7 +95,7 @@ export const siteSchema = z.strictObject({
   precompress: z
     .boolean()
     .describe('Whether builds write a `.br` and a `.gz` file beside each text file.')
-    .optional(),
+    .default(false),
   /** Address where readers can edit a text. `{path}` is replaced by the path of its file, such as `articles/ps-vs-top/ko.md`. */
   editUrl: editUrl
     .describe('Where readers can edit a text; `{path}` stands for the path of its file.')

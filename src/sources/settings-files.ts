@@ -86,6 +86,7 @@ export const fallbackSite: Site = {
   timezone: 'UTC',
   locales: ['ko', 'en'],
   links: [],
+  precompress: false,
 };
 
 /** Returns the locales of otherwise malformed settings, so that texts in these languages are not reported as unknown. */

@@ -33,6 +33,7 @@ export function site(fields: Partial<Site> = {}): Site {
     timezone: 'Asia/Seoul',
     locales: ['ko', 'en'],
     links: [],
+    precompress: false,
     ...fields,
   };
 }

@@ -24,7 +24,7 @@ export function listSiteFiles(site: NewSite): Record<string, string> {
 
 function writeSettings({ name, description, author, origin, base, timezone, locales }: NewSite): string {
   const write = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
-  return `# Settings of the site. Text that readers see is given per language. docs/content.md describes all settings.
+  return `# Settings of the site. Text that readers see is given per language. docs/site.md describes all settings.
 ${write({ name, description, author })}# The address of the site: scheme and host in \`origin\`, the folder in \`base\` (\`/\`, or for example \`/kb/\`).
 ${write({ origin, base })}# The time zone that decides when a new day begins, and an article with that date is published.
 ${write({ timezone })}# The first is the default.
