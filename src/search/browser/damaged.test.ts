@@ -44,18 +44,27 @@ const queries = [
   '"덴마크 날씨"',
   '없는낱말',
   'epsakzm',
+  // Found by their tails.
+  '턴마크',
+  '칼씨',
+  '거린이집',
+  'vackets',
+  'nailbox',
+  'wuggestue',
+  'pides',
 ];
 
 /** Lists the files of the index by asking for each. */
 async function listFiles(): Promise<string[]> {
   const reader = createIndexReader(whole);
-  const { locales, lexicon } = await reader.manifest();
+  const { locales, lexicon, tails } = await reader.manifest();
   await reader.subjects();
   for (const locale of locales) {
     const { texts } = await reader.outline(locale);
     for (const [, id] of texts) await reader.text(id);
   }
   for (const piece of lexicon.keys()) await reader.lexicon(piece);
+  for (const piece of tails.keys()) await reader.tails(piece);
   return [...new Set(whole.reads)];
 }
 

@@ -1,5 +1,13 @@
 import type { Locale } from '../../locale/index.ts';
-import { contractVersion, encodeLexicon, manifestName, textName, type Manifest } from '../contract/index.ts';
+import {
+  contractVersion,
+  encodeLexicon,
+  listTails,
+  manifestName,
+  textName,
+  type LexiconTerm,
+  type Manifest,
+} from '../contract/index.ts';
 import { collectTexts, type Text } from './collect-texts.ts';
 import { digest } from './digest.ts';
 import { compressedFile, plainFile, type IndexFile } from './index-file.ts';
@@ -54,15 +62,16 @@ export async function buildIndex(
   };
   const perLocale = (name: (locale: Locale) => string): Record<Locale, string> =>
     Object.fromEntries(site.locales.map((locale) => [locale, name(locale)]));
+  const addPieces = (name: string, entries: readonly LexiconTerm[]): Manifest['lexicon'] =>
+    splitLexicon(entries).map((piece) => [piece[0]?.term ?? '', addFile(name, 'txt', encodeLexicon(piece))]);
+  const lexicon = countTerms(postings);
   const articles = [...new Set(texts.map(({ page }) => page.path))].sort();
   const inLocale = (locale: Locale): Text[] => textsIn(locale, texts);
   const manifest = {
     version: contractVersion,
     locales: site.locales,
-    lexicon: splitLexicon(countTerms(postings)).map((piece): [string, string] => [
-      piece[0]?.term ?? '',
-      addFile('lexicon', 'txt', encodeLexicon(piece)),
-    ]),
+    lexicon: addPieces('lexicon', lexicon),
+    tails: addPieces('tails', listTails(lexicon)),
     outlines: perLocale((locale) =>
       addFile(`outline.${locale}`, 'json', JSON.stringify(toOutline(inLocale(locale), articles))),
     ),

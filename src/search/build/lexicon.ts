@@ -9,19 +9,24 @@ export function countTerms({ terms, starts, texts }: Postings): LexiconTerm[] {
   }));
 }
 
-/** Maximum number of terms in a chunk of the lexicon: a little more than 1 KB compressed. */
-const chunkSize = 300;
-
-/** Splits the lexicon into chunks. A chunk holds either Hangul or other terms, because no query word needs both. */
+/** Splits the lexicon into pieces. A piece holds either Hangul or other terms, because no query word needs both. */
 export function splitLexicon(terms: readonly LexiconTerm[]): LexiconTerm[][] {
-  const chunks: LexiconTerm[][] = [];
+  const size = pieceSize(terms.length);
+  const pieces: LexiconTerm[][] = [];
   for (const each of terms) {
-    const chunk = chunks.at(-1);
-    const first = chunk?.[0]?.term;
-    const isFull =
-      chunk === undefined || chunk.length >= chunkSize || (each.term >= '가' && (first ?? '') < '가');
-    if (isFull) chunks.push([each]);
-    else chunk.push(each);
+    const piece = pieces.at(-1);
+    const first = piece?.[0]?.term;
+    const isFull = piece === undefined || piece.length >= size || (each.term >= '가' && (first ?? '') < '가');
+    if (isFull) pieces.push([each]);
+    else piece.push(each);
   }
-  return chunks;
+  return pieces;
+}
+
+/**
+ * Returns the number of terms in a piece. A first query loads the manifest, which names all pieces (some 14 bytes each), and some four
+ * pieces (some 4 bytes a term): the sum is smallest for a size that grows with the square root of the number of terms.
+ */
+function pieceSize(terms: number): number {
+  return Math.max(300, Math.round(Math.sqrt(terms * (14 / 16))));
 }

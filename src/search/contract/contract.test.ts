@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeLexicon, encodeLexicon } from './lexicon.ts';
+import { decodeLexicon, encodeLexicon, fromTail, listTails } from './lexicon.ts';
 import { normalize } from './normalize.ts';
 import { latinTerms, splitWords, toRuns } from './words.ts';
 import { maxOutlineDepth, omitDeeperHeadings, restoreDeeperHeadings, toPagefindTerm } from './index-files.ts';
@@ -215,4 +215,20 @@ test('a word of one run has the same run as one that needs more rules', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('The tails of terms', () => {
+  const tailsOf = (...terms: string[]) =>
+    listTails(terms.map((term) => ({ term, texts: 1 }))).map(({ term }) => term);
+
+  test('begin after each first syllable, or after the first and second letter of a Latin word', () => {
+    expect(tailsOf('음성사서함')).toEqual(['사서함 음성', '서함 음성사', '성사서함 음']);
+    expect(tailsOf('설치', '깃')).toEqual(['치 설']);
+    expect(tailsOf('crontab', 'cat')).toEqual(['ontab cr', 'rontab c']);
+  });
+
+  test('restore their terms', () => {
+    for (const tail of tailsOf('음성사서함', '데이터베이스', 'crontab'))
+      expect(['음성사서함', '데이터베이스', 'crontab']).toContain(fromTail(tail));
+  });
 });

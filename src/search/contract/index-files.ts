@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/index.ts';
 
 /** Version of the formats in this folder. A browser must not read an index of another version. */
-export const contractVersion = 2;
+export const contractVersion = 3;
 
 /** The manifest, which names all other files of an index. */
 export const manifestName = 'index.json';
@@ -17,6 +17,8 @@ export interface Manifest {
   locales: readonly Locale[];
   /** Pieces of the lexicon in order: the first term of each, and its file name. */
   lexicon: readonly (readonly [first: string, file: string])[];
+  /** Pieces of the tails of all terms, in the same format: see `listTails`. */
+  tails: readonly (readonly [first: string, file: string])[];
   /** File name of each locale's {@link Outline}. */
   outlines: Readonly<Record<Locale, string>>;
   /** File name of each locale's {@link DeeperHeadings}. */

@@ -14,6 +14,6 @@ export {
   type StoredText,
   type Subjects,
 } from './index-files.ts';
-export { decodeLexicon, encodeLexicon, type LexiconTerm } from './lexicon.ts';
+export { decodeLexicon, encodeLexicon, fromTail, listTails, type LexiconTerm } from './lexicon.ts';
 export { normalize } from './normalize.ts';
 export { latinTerms, splitWords, toRuns, wholeTerm, type Run } from './words.ts';

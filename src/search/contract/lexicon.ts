@@ -32,6 +32,37 @@ export function decodeLexicon(file: string): LexiconTerm[] {
   });
 }
 
+/**
+ * Returns the tails of all terms, in order: what follows the first letters of a term, then those letters ({@link fromTail}). A term is
+ * found by a tail if a query names the last part of a compound (사서함 of 음성사서함), or if its first letter is mistyped.
+ */
+export function listTails(terms: readonly LexiconTerm[]): LexiconTerm[] {
+  return terms
+    .flatMap(({ term, texts }) => tailStarts(term).map((at) => ({ term: toTail(term, at), texts })))
+    .sort((one, other) => (one.term < other.term ? -1 : 1));
+}
+
+/** Maximum number of tails of a term. */
+const maxTails = 12;
+
+function tailStarts(term: string): number[] {
+  if (term < '가') return term.length < 4 ? [] : [1, 2];
+  // A single syllable is the tail of too many terms. In a short term it tells which first syllable was mistyped.
+  const count = term.length === 2 ? 1 : term.length - 2;
+  return Array.from({ length: Math.max(0, Math.min(count, maxTails)) }, (_, at) => at + 1);
+}
+
+/** Writes a term as its tail from an offset on, a space, and the letters before it: `사서함 음성`. */
+function toTail(term: string, at: number): string {
+  return `${term.slice(at)} ${term.slice(0, at)}`;
+}
+
+/** Restores the term that a tail belongs to. */
+export function fromTail(tail: string): string {
+  const blank = tail.indexOf(' ');
+  return tail.slice(blank + 1) + tail.slice(0, blank);
+}
+
 function sharedLength(one: string, other: string): number {
   const limit = Math.min(one.length, other.length, 35);
   let length = 0;

@@ -374,7 +374,7 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
 
   test('has exactly the search files that the manifest lists, without Pagefind’s interfaces', () => {
     const manifest = JSON.parse(read('search/index.json')) as Manifest;
-    const { lexicon, outlines, deeper, subjects, pagefind } = manifest;
+    const { lexicon, tails, outlines, deeper, subjects, pagefind } = manifest;
     expect(manifest).toMatchObject({ version: contractVersion, locales: ['ko', 'en'] });
     const texts = Object.values(outlines).flatMap((name) =>
       outlineIn(name).texts.map(([, id]) => textName(id)),
@@ -382,7 +382,7 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
     const named = [
       'index.json',
       subjects,
-      ...lexicon.map(([, name]) => name),
+      ...[...lexicon, ...tails].map(([, name]) => name),
       ...Object.values(outlines),
       ...Object.values(deeper),
       ...texts,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSmallIndex } from '../testing/small-index.ts';
-import { findChunks, termsAround, type Scope } from './lexicon.ts';
+import { findPieces, termsAround, termsContaining, termsWithOtherStart, type Scope } from './lexicon.ts';
 import { createIndexReader } from './reader.ts';
 
 const index = createSmallIndex({
@@ -8,7 +8,8 @@ const index = createSmallIndex({
     {
       locale: 'ko',
       slug: 'a',
-      title: '덴마크 데이터 도커 다리 떡 나무 하늘 힣 가방 apple axis zebra 日本 ㅋㅋ 9 æble',
+      title:
+        '덴마크 데이터 도커 다리 다이 돕 빅데이터 떡 나무 하늘 힣 가방 apple axis zebra 日本 ㅋㅋ 9 æble',
     },
   ],
 });
@@ -19,7 +20,7 @@ async function around(word: string, scope: Scope): Promise<string[]> {
 
 describe('Terms around a word', () => {
   test.each([
-    ['덴', ['다리', '데이터', '덴마크', '도커']],
+    ['덴', ['다리', '다이', '데이터', '덴마크', '도커', '돕']],
     ['똥', ['떡']],
     ['힐', ['하늘', '힣']],
     ['앱', []],
@@ -37,24 +38,29 @@ describe('Terms around a word', () => {
   );
 
   test.each([
-    ['덴', ['다리', '데이터', '덴마크', '도커']],
-    ['데려', ['다리', '데이터', '덴마크', '도커']],
+    ['덴', ['데이터', '덴마크']],
+    ['데려', ['데이터', '덴마크']],
     ['덴마크에서', ['데이터', '덴마크']],
     ['데려가다', ['데이터', '덴마크']],
-    ['도와서', ['도커']],
+    ['도와서', ['도커', '돕']],
     ['a', ['aeble', 'apple', 'axis']],
     ['axes', ['axis']],
-  ])('“%s” for its forms begin as it does, up to what an ending changes', async (word, expected) => {
-    expect(await around(word, 'forms')).toEqual(expected);
+  ])(
+    '“%s” for its forms begin as it does up to the final consonant, or are stems that it may come from',
+    async (word, expected) => {
+      expect(await around(word, 'forms')).toEqual(expected);
+    },
+  );
+
+  test.each([
+    ['덴마크', ['덴마크']],
+    ['똥', []],
+    ['axes', ['aeble', 'apple', 'axis']],
+  ])('“%s” in scope `beginnings` start with its first letter or syllable', async (word, expected) => {
+    expect(await around(word, 'beginnings')).toEqual(expected);
   });
 
-  test('in its script are all Hangul terms, or all others', async () => {
-    const hangul = ['가방', '나무', '다리', '데이터', '덴마크', '도커', '떡', '하늘', '힣'];
-    expect(await around('똥', 'script')).toEqual(hangul);
-    expect(await around('b', 'script')).toEqual(['9', 'aeble', 'apple', 'axis', 'zebra', 'ㅋㅋ', '日本']);
-  });
-
-  test('are read only from the chunks that may contain them', async () => {
+  test('are read only from the pieces that may contain them', async () => {
     const reader = createIndexReader(index);
     const { lexicon } = await reader.manifest();
     expect(lexicon.length).toBeGreaterThan(1);
@@ -63,6 +69,25 @@ describe('Terms around a word', () => {
     expect(index.reads).toEqual([lexicon.at(-1)?.[1]]);
     await termsAround('하', reader, 'forms');
     expect(index.reads).toHaveLength(1);
+  });
+});
+
+describe('Terms found by a tail', () => {
+  const toTerms = async (found: ReturnType<typeof termsContaining>) => (await found).map(({ term }) => term);
+
+  test('contain the word after their first letter', async () => {
+    expect(await toTerms(termsContaining('데이', createIndexReader(index)))).toEqual(['빅데이터']);
+    expect(await toTerms(termsContaining('없는', createIndexReader(index)))).toEqual([]);
+  });
+
+  test.each([
+    ['네이터', '데이터'],
+    ['타이', '다이'],
+    ['ypple', 'apple'],
+    ['papple', 'apple'],
+    ['paple', 'apple'],
+  ])('include, for “%s”, the term with another first letter', async (typed, expected) => {
+    expect(await toTerms(termsWithOtherStart(typed, createIndexReader(index)))).toContain(expected);
   });
 });
 
@@ -83,6 +108,6 @@ describe('Pieces within a range', () => {
     ['a', 'z', [0, 1, 2]],
     ['g', 'z', [2]],
   ])('from %s to %s', (from, to, expected) => {
-    expect(findChunks(chunks, from, to)).toEqual(expected);
+    expect(findPieces(chunks, from, to)).toEqual(expected);
   });
 });

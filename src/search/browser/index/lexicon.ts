@@ -1,29 +1,69 @@
-import type { LexiconTerm, Manifest } from '../../contract/index.ts';
+import { fromTail, type LexiconTerm, type Manifest } from '../../contract/index.ts';
 import type { IndexReader } from './reader.ts';
+import { stemsWithin } from '../query/word-forms.ts';
 
 /**
- * The terms around a word to load: `forms` start like it; `typos` share its first letter or, in Hangul, its initial
- * consonant; `script` is all Hangul terms, or all others.
+ * The terms around a word to load: `forms` start like it, or are stems that it may come from; `beginnings` start with exactly its
+ * first letter or syllable; `typos` share its first letter or, in Hangul, its initial consonant.
  */
-export type Scope = 'forms' | 'typos' | 'script';
+export type Scope = 'forms' | 'beginnings' | 'typos';
 
-/** Returns the terms in a scope around a word, loading only the chunks of the lexicon that contain them. */
+/** A range of terms: `from` inclusive, `to` exclusive. */
+type Range = readonly [from: string, to: string];
+
+/** Returns the terms in a scope around a word, loading only the pieces of the lexicon that contain them. */
 export async function termsAround(
   word: string,
   reader: IndexReader,
   scope: Scope,
 ): Promise<readonly LexiconTerm[]> {
   const { lexicon } = await reader.manifest();
-  const [from, to] = rangeAround(word, scope);
-  const chunks = findChunks(lexicon, from, to);
-  const terms = (await Promise.all(chunks.map((chunk) => reader.lexicon(chunk)))).flat();
-  return terms.filter(({ term }) => term >= from && term < to);
+  return readRanges(rangesAround(word, scope), lexicon, reader.lexicon);
 }
 
-/** Returns the indexes of the chunks that may contain terms in the range `from` (inclusive) to `to` (exclusive). */
-export function findChunks(chunks: Manifest['lexicon'], from: string, to: string): number[] {
-  return chunks.flatMap(([first], number) => {
-    const next = chunks[number + 1]?.[0];
+/**
+ * Returns the terms that contain a word after their first letter.
+ *
+ * @example
+ * termsContaining('사서함', …) // 음성사서함
+ */
+export async function termsContaining(word: string, reader: IndexReader): Promise<readonly LexiconTerm[]> {
+  return readTails([word, `${word}\uffff`], reader);
+}
+
+/** Returns terms that differ from a word in the first letter (in Hangul, the first syllable), among others. */
+export async function termsWithOtherStart(
+  word: string,
+  reader: IndexReader,
+): Promise<readonly LexiconTerm[]> {
+  // A mistyped first letter may also be missing, doubled, or swapped with the second.
+  const rests = isSyllable(word) ? [word.slice(1, 2)] : [word.slice(1, 4), word.slice(2, 5)];
+  const known = rests.filter((rest) => rest !== '');
+  const read = await Promise.all(known.map(async (rest) => readTails([rest, `${rest}\uffff`], reader)));
+  return read.flat();
+}
+
+async function readTails(range: Range, reader: IndexReader): Promise<readonly LexiconTerm[]> {
+  const { tails } = await reader.manifest();
+  const found = await readRanges([range], tails, reader.tails);
+  return found.map(({ term, texts }) => ({ term: fromTail(term), texts }));
+}
+
+/** Reads the pieces that may contain terms in any of the ranges, and returns those terms. */
+async function readRanges(
+  ranges: readonly Range[],
+  pieces: Manifest['lexicon'],
+  read: (piece: number) => Promise<readonly LexiconTerm[]>,
+): Promise<readonly LexiconTerm[]> {
+  const numbers = new Set(ranges.flatMap(([from, to]) => findPieces(pieces, from, to)));
+  const terms = await Promise.all([...numbers].map(read));
+  return terms.flat().filter(({ term }) => ranges.some(([from, to]) => term >= from && term < to));
+}
+
+/** Returns the indexes of the pieces that may contain terms in the range `from` (inclusive) to `to` (exclusive). */
+export function findPieces(pieces: Manifest['lexicon'], from: string, to: string): number[] {
+  return pieces.flatMap(([first], number) => {
+    const next = pieces[number + 1]?.[0];
     return first < to && (next === undefined || next > from) ? [number] : [];
   });
 }
@@ -38,19 +78,27 @@ const firstSyllable = 0xac00;
 
 const lastSyllable = 0xd7a3;
 
-/** Returns the range of terms in a scope: `from` inclusive, `to` exclusive. */
-function rangeAround(word: string, scope: Scope): [from: string, to: string] {
+function isSyllable(word: string): boolean {
   const first = word.codePointAt(0) ?? 0;
-  const isHangul = first >= firstSyllable && first <= lastSyllable;
-  if (scope === 'script') return isHangul ? ['가', '\ud7a4'] : ['', '가'];
-  if (!isHangul) {
+  return first >= firstSyllable && first <= lastSyllable;
+}
+
+/** Returns the ranges of terms in a scope. */
+function rangesAround(word: string, scope: Scope): Range[] {
+  const first = word.codePointAt(0) ?? 0;
+  if (!isSyllable(word)) {
     // Forms of a Latin word share more than its first letter, except in short words.
     const start = scope === 'forms' && word.length > 3 ? word.slice(0, 2) : String.fromCodePoint(first);
-    return [start, `${start}\uffff`];
+    return [[start, `${start}\uffff`]];
   }
-  // In a short word, contraction may change even the vowel of the first syllable (와 of 오다); in a longer one, only the
-  // final consonant (도와서 of 돕다, 들어서 of 듣다).
-  const length = scope === 'forms' && word.length > 2 ? syllablesPerVowel : syllablesPerInitial;
-  const start = first - ((first - firstSyllable) % length);
+  if (scope === 'beginnings') return [[word.charAt(0), `${word.charAt(0)}\uffff`]];
+  if (scope === 'typos') return [syllablesAround(first, syllablesPerInitial)];
+  // Contraction changes the final consonant (도와서 of 돕다) and, in a short word, even the vowel (와 of 오다).
+  const stems = [...stemsWithin(word).keys()].map((stem): Range => [stem, `${stem}\0`]);
+  return [syllablesAround(first, syllablesPerVowel), ...stems];
+}
+
+function syllablesAround(syllable: number, length: number): Range {
+  const start = syllable - ((syllable - firstSyllable) % length);
   return [String.fromCodePoint(start), String.fromCodePoint(start + length)];
 }

@@ -21,6 +21,8 @@ export interface IndexReader {
   deeper: (locale: Locale) => Promise<DeeperHeadings>;
   /** A piece of the lexicon, by its index in the manifest. */
   lexicon: (piece: number) => Promise<readonly LexiconTerm[]>;
+  /** A piece of the tails of all terms, by its index in the manifest. */
+  tails: (piece: number) => Promise<readonly LexiconTerm[]>;
   text: (id: string) => Promise<StoredText>;
   /** Returns the postings of a term, which must be in the lexicon. */
   places: (term: string) => Promise<readonly TextPlaces[]>;
@@ -78,6 +80,10 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
     const name = Object.hasOwn(names, locale) ? names[locale] : undefined;
     return name === undefined ? { texts: [] as readonly [] } : json<Content>(name);
   };
+  const terms = (part: 'lexicon' | 'tails', piece: number): Promise<readonly LexiconTerm[]> =>
+    once(`${part} ${piece}`, async () =>
+      decodeLexicon(await text((await manifest())[part][piece]?.[1] ?? '')),
+    );
   const postings = (): Promise<FindPlaces> =>
     once('postings', async () => {
       const { pagefind, build } = await manifest();
@@ -90,10 +96,8 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
       once(`outline ${locale}`, async () => perLocale<Outline>((await manifest()).outlines, locale)),
     deeper: (locale) =>
       once(`deeper ${locale}`, async () => perLocale<DeeperHeadings>((await manifest()).deeper, locale)),
-    lexicon: (piece) =>
-      once(`lexicon ${piece}`, async () =>
-        decodeLexicon(await text((await manifest()).lexicon[piece]?.[1] ?? '')),
-      ),
+    lexicon: (piece) => terms('lexicon', piece),
+    tails: (piece) => terms('tails', piece),
     text: (id) =>
       once(
         `text ${id}`,

@@ -28,5 +28,4 @@ export const qualities = {
   layout: 0.9,
   /** Edit distance 1 and 2. */
   spelling: [0.62, 0.45],
-  choseong: 0.7,
 } as const;

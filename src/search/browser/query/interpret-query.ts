@@ -1,6 +1,6 @@
-import { hangulToKeys, isHangul, keysToHangul, toChoseong } from '../../../korean/index.ts';
+import { hangulToKeys, isHangul, keysToHangul } from '../../../korean/index.ts';
 import type { LexiconTerm } from '../../contract/index.ts';
-import { termsAround } from '../index/lexicon.ts';
+import { termsAround, termsContaining, termsWithOtherStart } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { qualities, type Alternative } from './alternative.ts';
 import type { FoundAlternative } from '../rank/text-places.ts';
@@ -49,8 +49,8 @@ interface WordContext {
 }
 
 /**
- * Reads one word: as typed, then on the other keyboard layout, as initial consonants, as part of a compound, and with
- * typos corrected. Stops at the first stage with a confident reading that occurs in a text.
+ * Reads one word: as typed, then on the other keyboard layout, as part of a compound, and with typos corrected. Initial consonants
+ * are compared only with titles and headings. Stops at the first stage with a confident reading that occurs in a text.
  */
 async function readWord(
   word: QueryWord,
@@ -62,7 +62,6 @@ async function readWord(
   const stages: (() => Promise<Reading[]>)[] = [
     ...(word.kind === 'choseong' ? [] : [async () => readAsTyped(word.text, reader, isLast)]),
     async () => readOtherLayout(word, reader, isLast),
-    ...(word.kind === 'choseong' ? [async () => readChoseong(word.text, reader)] : []),
     ...(word.kind === 'hangul' ? [async () => readPartOfCompound(word.text, reader)] : []),
     ...(isCorrectable ? [async () => readCorrected(word.text, reader)] : []),
   ];
@@ -110,7 +109,7 @@ async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): 
 /** Returns a test for whether the lexicon contains a piece of the word. */
 async function knownPieces(word: string, reader: IndexReader): Promise<(piece: string) => boolean> {
   const pieces = await Promise.all(
-    [...new Set(word)].map(async (start) => termsAround(start, reader, 'forms')),
+    [...new Set(word)].map(async (start) => termsAround(start, reader, 'beginnings')),
   );
   const terms = new Set(pieces.flat().map(({ term }) => term));
   return (piece) => terms.has(piece);
@@ -139,22 +138,17 @@ export function switchLayout({ text, typed, kind }: QueryWord): string | undefin
   return hangul !== undefined && isHangul(hangul) && /[가-힣]/.test(hangul) ? hangul : undefined;
 }
 
-/** Returns the terms with these initial consonants. */
-async function readChoseong(letters: string, reader: IndexReader): Promise<Reading[]> {
-  if (letters.length < 2) return [];
-  const terms = await termsAround('가', reader, 'script');
-  return terms
-    .filter(({ term }) => isHangul(term) && toChoseong(term) === letters)
-    .sort((one, other) => other.texts - one.texts)
-    .slice(0, maxForms)
-    .map(({ term }) => ({ terms: [term], quality: qualities.choseong, by: 'choseong' }));
-}
-
 /** Returns terms that contain a word outside the lexicon, which may be part of a compound that the analyzer didn't split. */
 async function readPartOfCompound(word: string, reader: IndexReader): Promise<Reading[]> {
   const stems = [word, ...stemsOf(word)].filter((stem) => stem.length > 1);
   if (stems.length === 0) return [];
-  const terms = await termsAround(word, reader, 'script');
+  // All stems start alike, and the last is the shortest.
+  const shortest = stems.at(-1) ?? word;
+  const found = [
+    await termsAround(word, reader, 'beginnings'),
+    await termsContaining(shortest, reader),
+  ].flat();
+  const terms = [...new Map(found.map((each) => [each.term, each])).values()];
   const [stem] = stems.filter((each) => terms.some(({ term }) => term.includes(each)));
   if (stem === undefined) return [];
   return terms
@@ -169,7 +163,7 @@ async function readPartOfCompound(word: string, reader: IndexReader): Promise<Re
  */
 async function readCorrected(word: string, reader: IndexReader): Promise<Reading[]> {
   const nearby = correctWith(word, await termsAround(word, reader, 'typos'));
-  return nearby.length > 0 ? nearby : correctWith(word, await termsAround(word, reader, 'script'));
+  return nearby.length > 0 ? nearby : correctWith(word, await termsWithOtherStart(word, reader));
 }
 
 function correctWith(word: string, terms: readonly LexiconTerm[]): Reading[] {

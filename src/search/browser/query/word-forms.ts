@@ -43,7 +43,7 @@ function suffixWeight(stem: string, tail: string): number {
 }
 
 /** Returns the verb stems that a contracted form may come from, with a confidence. */
-function stemsWithin(word: string): Map<string, number> {
+export function stemsWithin(word: string): Map<string, number> {
   const stems = new Map<string, number>();
   for (let length = word.length; length >= Math.max(1, word.length - longestEnding); length -= 1) {
     for (const { stem, ending } of findInflections(word.slice(0, length), word.slice(length))) {

@@ -5,11 +5,13 @@ import {
   encodeLexicon,
   footnotesId,
   latinTerms,
+  listTails,
   manifestName,
   normalize,
   splitWords,
   textName,
   toRuns,
+  type LexiconTerm,
   type Manifest,
   type Outline,
   type StoredText,
@@ -122,12 +124,15 @@ function toFiles(
 ): Map<string, string> {
   const slugs = [...new Set(all.map(({ slug }) => slug))];
   const locales = [...new Set(all.map(({ locale }) => locale))];
-  const lexicon = splitLexicon(texts);
+  const terms = countTerms(texts);
+  const lexicon = split(terms);
+  const tails = split(listTails(terms));
   const manifest: Manifest = {
     version: contractVersion,
     build: 'small',
     locales,
     lexicon: lexicon.map((terms, piece) => [terms[0]?.term ?? '', `lexicon${piece}`]),
+    tails: tails.map((terms, piece) => [terms[0]?.term ?? '', `tails${piece}`]),
     outlines: Object.fromEntries(locales.map((locale) => [locale, `outline-${locale}`])),
     // The outlines contain all headings.
     deeper: {},
@@ -156,19 +161,23 @@ function toFiles(
     [manifestName, JSON.stringify(manifest)],
     ['subjects', JSON.stringify(subjects)],
     ...outlines,
-    ...lexicon.map((terms, piece): [string, string] => [`lexicon${piece}`, encodeLexicon(terms)]),
+    ...lexicon.map((piece, at): [string, string] => [`lexicon${at}`, encodeLexicon(piece)]),
+    ...tails.map((piece, at): [string, string] => [`tails${at}`, encodeLexicon(piece)]),
     ...texts.map(({ id, stored }): [string, string] => [textName(id), JSON.stringify(stored)]),
   ]);
 }
 
-/** Splits the lexicon into tiny pieces, so that queries read several. */
-function splitLexicon(texts: readonly IndexedText[]): { term: string; texts: number }[][] {
+function countTerms(texts: readonly IndexedText[]): LexiconTerm[] {
   const counts = new Map<string, number>();
   for (const { words } of texts)
     for (const term of new Set(words.flat())) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const terms = [...counts]
+  return [...counts]
     .map(([term, count]) => ({ term, texts: count }))
     .sort((one, other) => (one.term < other.term ? -1 : 1));
+}
+
+/** Splits terms into tiny pieces, so that queries read several. */
+function split(terms: readonly LexiconTerm[]): LexiconTerm[][] {
   return Array.from({ length: Math.ceil(terms.length / 8) }, (_, piece) =>
     terms.slice(piece * 8, piece * 8 + 8),
   );
