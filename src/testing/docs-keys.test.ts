@@ -9,7 +9,7 @@ import {
   syncSchema,
   topicsSchema,
 } from '../model/index.ts';
-import { listPages, listRows } from './manual.ts';
+import { listRows, readPage } from './manual.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
@@ -71,9 +71,7 @@ function entryOf(schema: z.ZodType): Schema {
 }
 
 function readRows(name: string, headings: readonly string[]): Record<string, string>[] {
-  const page = listPages().find((each) => each.name === name);
-  const rows = page === undefined ? [] : listRows(page, headings);
-  return rows.filter(({ key }) => key !== undefined);
+  return listRows(readPage(name), headings).filter(({ key }) => key !== undefined);
 }
 
 const sorted = (keys: readonly Key[]): Key[] => keys.toSorted((a, b) => a.key.localeCompare(b.key));

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { commands } from '../cli/commands.ts';
 import { root } from '../tools/sites/run.ts';
-import { listPages, withoutCode } from './manual.ts';
+import { listPages, readPage, withoutCode } from './manual.ts';
 
 const pages = listPages();
 
@@ -67,7 +67,7 @@ describe('The documentation', () => {
   });
 
   test('docs/README.md leads to every page', () => {
-    const manual = pages.find(({ name }) => name === 'docs/README.md')?.text ?? '';
+    const { text: manual } = readPage('docs/README.md');
     const missing = pages.filter(
       ({ name }) => name.startsWith('docs/') && !manual.includes(`](${path.basename(name)})`),
     );

@@ -26,7 +26,12 @@ export function listPages(): Page[] {
     ...['README.md', 'README.ko.md', 'CONTRIBUTING.md', 'SECURITY.md', 'src/README.md'],
     ...manual.map((name) => `docs/${name}`),
   ];
-  return names.map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }));
+  return names.map(readPage);
+}
+
+/** Reads a page of the documentation. */
+export function readPage(name: string): Page {
+  return { name, text: readFileSync(path.join(root, name), 'utf8') };
 }
 
 /** Lists the code blocks of a page in a language. */

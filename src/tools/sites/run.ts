@@ -108,7 +108,27 @@ export async function runCommand(
   environment: NodeJS.ProcessEnv,
   directory = root,
 ): Promise<CommandResult> {
-  const child = startCommand(args, environment, directory);
+  return waitFor(startCommand(args, environment, directory));
+}
+
+/** Runs a shell script in which `npm run` calls the commands of a site directly, without npm, and waits until it exits. */
+export async function runShell(
+  script: string,
+  environment: NodeJS.ProcessEnv,
+  directory = root,
+): Promise<CommandResult> {
+  const npm = `npm() { name=$2; shift 2; [ "\${1-}" != -- ] || shift; ${quoteWord(process.execPath)} --import ${lifeline} src/cli/main.ts "$name" "$@"; }`;
+  return waitFor(
+    spawn('sh', ['-ec', `${npm}\n${script}`], { cwd: directory, env: childVariables(environment) }),
+  );
+}
+
+/** Quotes a word for a shell. */
+function quoteWord(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+async function waitFor(child: ChildProcess): Promise<CommandResult> {
   let output = '';
   child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
   child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
@@ -128,10 +148,14 @@ export function startCommand(
 ): ChildProcess {
   return spawn(process.execPath, ['--import', lifeline, 'src/cli/main.ts', ...args], {
     cwd: directory,
-    // Compiling Astro and Vite takes a quarter of the CPU time of a small build.
-    env: { NODE_COMPILE_CACHE: compileCache, ...withoutTestVariables(process.env), ...environment },
+    env: childVariables(environment),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+}
+
+function childVariables(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  // Compiling Astro and Vite takes a quarter of the CPU time of a small build.
+  return { NODE_COMPILE_CACHE: compileCache, ...withoutTestVariables(process.env), ...environment };
 }
 
 /** Node's cache of compiled modules, keyed by their content, for all commands that tests run. */

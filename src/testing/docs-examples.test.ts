@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { checkLibrary } from '../check/index.ts';
+import { createLibrary, renderText } from '../library/index.ts';
+import { syncSchema } from '../model/index.ts';
+import { buildContent, sourceText, today, type Files } from './build-content.ts';
+import { listExamples, listPages, listRows, readPage, type Example } from './manual.ts';
+
+const pages = listPages();
+const examplesIn = (language: string): Example[] => pages.flatMap((page) => listExamples(page, language));
+
+/** Returns the file that an example in YAML names in its first line. */
+const fileOf = ({ code }: Example): string => /^# (.+)/.exec(code)?.[1] ?? '';
+
+/** Returns everything that the examples of a file say together, as YAML. */
+function joinExamples(name: string): string {
+  const examples = examplesIn('yaml').filter((each) => fileOf(each) === name);
+  const values = examples.map(({ code }) => parse(code) as Record<string, unknown>);
+  return stringify(Object.assign({}, ...values));
+}
+
+/** A site with the settings of the manual, and with what its texts link to. */
+const site: Files = {
+  ...Object.fromEntries(
+    ['site.yaml', 'topics.yaml', 'series.yaml', 'glossary.yaml'].map((name) => [name, joinExamples(name)]),
+  ),
+  'logo.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32"><rect width="32" height="32" fill="#888"/></svg>',
+  'articles/teapot/en.md': sourceText('## Whistle {#whistle}\n\nIt whistles.'),
+  '../public/files/tea.pdf': '',
+  '../public/logo.svg': '',
+};
+
+/** Files beside the texts of the manual. */
+const assets = ['kettle.png', 'kettle.mp4', 'whistle.mp3', 'values.csv', 'demo.html'];
+
+/** Returns the rules that the check and the renderer report for a text in the site of the manual, once each. */
+async function findRules(text: string): Promise<string[]> {
+  const isWhole = text.startsWith('---\n');
+  const isTranslation = /^translates:/m.test(text);
+  const folder = 'articles/example';
+  const content = await buildContent({
+    ...site,
+    ...Object.fromEntries(assets.map((name) => [`${folder}/${name}`, ''])),
+    ...(isTranslation ? { [`${folder}/ko.md`]: sourceText('## 물 끓이기\n\n주전자를 불에 올린다.') } : {}),
+    [`${folder}/en.md`]: isWhole ? text : sourceText(text),
+  });
+  const library = createLibrary(content, today);
+  const diagnostics = await checkLibrary(library);
+  for (const each of library.texts) diagnostics.push(...(await renderText(each)).diagnostics);
+  return [...new Set(diagnostics.map(({ rule }) => rule))].toSorted();
+}
+
+/** Returns the rules that a text names in code. */
+const namedRules = (text: string): string[] =>
+  [...text.matchAll(/`([a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*)`/g)].map(([, rule = '']) => rule);
+
+describe('Of the examples of the manual,', () => {
+  test('those in YAML name their file, and are valid settings together', async () => {
+    const files = examplesIn('yaml').map(fileOf);
+    expect([...new Set(files)].toSorted()).toEqual(
+      [
+        '.github/workflows/pages.yml',
+        'articles/kettle/en.sync.yaml',
+        'glossary.yaml',
+        'posts/ko/kettle.md',
+        'series.yaml',
+        'site.yaml',
+        'topics.yaml',
+      ].toSorted(),
+    );
+    expect((await buildContent(site)).diagnostics).toEqual([]);
+    expect(await findRules('A text.')).toEqual([]);
+  });
+
+  test('the sync file is valid', () => {
+    const [example] = examplesIn('yaml').filter((each) => path.basename(fileOf(each)) === 'en.sync.yaml');
+    expect(syncSchema.safeParse(parse(example?.code ?? '')).error).toBeUndefined();
+  });
+
+  test.each(examplesIn('md'))(
+    '$page:$line has no problem but those that its introduction names',
+    async ({ code, introduction }) => {
+      expect(await findRules(code)).toEqual(namedRules(introduction).toSorted());
+    },
+  );
+
+  const syntax = listRows(readPage('docs/writing.md'), ['Markdown of other programs']).flatMap(
+    ({ written = '', rule = '' }) =>
+      [...written.matchAll(/`([^`]+)`/g)].map(([, text = '']) => ({ text, rules: namedRules(rule) })),
+  );
+
+  test('those of other programs’ syntax are as many as the table has', () => {
+    expect(syntax.length).toBeGreaterThan(12);
+  });
+
+  test.each(syntax)('`$text` is reported by one of the rules in its row', async ({ text, rules }) => {
+    const found = await findRules(text);
+    expect(found).toHaveLength(1);
+    expect(rules).toContain(found[0]);
+  });
+});
