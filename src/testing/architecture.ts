@@ -75,7 +75,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'figures/childcare-day',
   ],
   signs: ['figures/registry', 'figures/stage'],
-  'search/contract': ['locale'],
+  'search/contract': ['korean', 'locale'],
   'search/build': ['html', 'cache', 'korean', 'locale', 'model', 'sources', 'search/contract'],
   'search/browser': ['korean', 'locale', 'search/contract'],
   'search/interface': ['search/browser', 'locale', 'styles'],

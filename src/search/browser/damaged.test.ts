@@ -60,11 +60,11 @@ async function listFiles(): Promise<string[]> {
   const { locales, lexicon, tails } = await reader.manifest();
   await reader.subjects();
   for (const locale of locales) {
-    const { texts } = await reader.outline(locale);
-    for (const [, id] of texts) await reader.text(id);
+    await reader.lines('outlines', locale, 0);
+    for (const [, , hash] of await reader.cards(locale, 0)) await reader.text(hash);
   }
-  for (const piece of lexicon.keys()) await reader.lexicon(piece);
-  for (const piece of tails.keys()) await reader.tails(piece);
+  for (const piece of lexicon.firsts.keys()) await reader.lexicon(piece);
+  for (const piece of tails.firsts.keys()) await reader.tails(piece);
   return [...new Set(whole.reads)];
 }
 

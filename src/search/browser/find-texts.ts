@@ -3,7 +3,7 @@ import type { Locale } from '../../locale/index.ts';
 import type { Question } from './answer.ts';
 import type { IndexReader } from './index/reader.ts';
 import { matchOutline, type LineMatch } from './outline/match-outline.ts';
-import type { PreparedOutline } from './outline/prepare-outline.ts';
+import { toInnerKeyRanges, toKeyRanges } from './outline/query-keys.ts';
 import { toChoseongWords, toQueryLines } from './outline/query-lines.ts';
 import type { Alternative } from './query/alternative.ts';
 import type { Query } from './query/parse-query.ts';
@@ -11,7 +11,8 @@ import { interpretQuery } from './query/interpret-query.ts';
 import { rankArticles, scoreOf, type RankedArticle, type RankedText } from './rank/rank-articles.ts';
 import { scoreTexts, type Lengths, type TextScore } from './rank/score-texts.ts';
 import { joinPlaces, type FoundAlternative } from './rank/text-places.ts';
-import type { OutlineDepth, Outlines } from './outline/prepare-outline.ts';
+import type { OutlineDepth, Outlines } from './outline/outlines.ts';
+import { readBlocks } from './index/texts.ts';
 
 /** Articles that match a question, and how the question was read. */
 export interface FoundTexts {
@@ -21,8 +22,6 @@ export interface FoundTexts {
   /** Whether any article contains everything that was asked for, as typed. */
   hasFullMatch: boolean;
   alternatives: readonly Alternative[];
-  /** Returns a matching title or heading as written. */
-  outlineText: (match: LineMatch) => string;
 }
 
 /** The query, its options, and the index it is searched in. */
@@ -103,10 +102,10 @@ async function findIn(
   found: readonly FoundAlternative[],
   context: SearchContext,
 ): Promise<FoundTexts> {
-  const { query, question, reader } = context;
+  const { query, question, reader, subjects } = context;
   const prepared = await Promise.all(locales.map(async (locale) => matchIn(locale, depth, context)));
-  const bodies = scoreTexts(query.words.length, found, lengthsOf(prepared.map(({ outline }) => outline)));
-  const texts = prepared.flatMap(({ outline, matches }) => toTexts(outline, matches, bodies));
+  const bodies = scoreTexts(query.words.length, found, lengthsOf(locales, subjects));
+  const texts = toTexts(prepared.flat(), bodies, subjects);
   const result = await filterLiteral(texts, query, question, reader);
   const ranked = dropWeak(rankArticles(result, question.locale));
   return {
@@ -114,16 +113,7 @@ async function findIn(
     articles: ranked,
     hasFullMatch: ranked.some(({ text }) => isFullMatch(text)),
     alternatives: found.map(({ alternative }) => alternative),
-    outlineText: (match) => textOfLine(match, prepared),
   };
-}
-
-function textOfLine({ line }: LineMatch, prepared: readonly MatchedOutline[]): string {
-  const outline = prepared.find(({ outline: { lines } }) => lines.includes(line))?.outline;
-  const title = outline?.texts[line.text]?.[3] ?? '';
-  return line.heading === undefined
-    ? title
-    : (outline?.headings[line.text]?.[line.heading]?.slice(1) ?? title);
 }
 
 /** Returns whether a text contains everything that was asked for, as typed. */
@@ -155,30 +145,27 @@ async function filterLiteral(
   const likely = [...texts].sort((one, other) => other.score - one.score).slice(0, maxTextsSearched);
   const matching = await Promise.all(
     likely.map(async (text) => {
-      const { blocks } = await reader.text(text.id);
-      const written = blocks.map((block) => normalize(block).toLowerCase());
+      const written = (await readBlocks(Number(text.id), reader)).map((block) =>
+        normalize(block).toLowerCase(),
+      );
       return phrases.every((phrase) => written.some((block) => block.includes(phrase))) ? [text] : [];
     }),
   );
   return matching.flat();
 }
 
-interface MatchedOutline {
-  outline: PreparedOutline;
-  matches: readonly LineMatch[];
-}
-
 async function matchIn(
   locale: Locale,
   depth: OutlineDepth,
   { query, question, outlines, subjects }: SearchContext,
-): Promise<MatchedOutline> {
+): Promise<readonly LineMatch[]> {
   const { isLiteral = false } = question;
-  const outline = await outlines(locale, depth);
   const lines = isLiteral ? toQueryLines(query, []).slice(0, 1) : toQueryLines(query, subjects.names);
   const choseong = isLiteral ? undefined : toChoseongWords(query);
+  const inner = depth === 'all' ? toInnerKeyRanges(query.words) : [];
+  const outline = await outlines(locale, depth, [...toKeyRanges(lines, choseong), ...inner]);
   const matches = matchOutline(outline, lines, choseong);
-  return { outline, matches: isLiteral ? matches.filter(({ by }) => by === undefined) : matches };
+  return isLiteral ? matches.filter(({ by }) => by === undefined) : matches;
 }
 
 async function locate(
@@ -193,28 +180,29 @@ async function locate(
   );
 }
 
-function lengthsOf(outlines: readonly PreparedOutline[]): Lengths {
-  const lengths = new Map(
-    outlines.flatMap(({ texts }) => texts.map(([, id, length]) => [id, length] as const)),
-  );
-  const total = [...lengths.values()].reduce((sum, length) => sum + length, 0);
+function lengthsOf(locales: readonly Locale[], { texts }: Subjects): Lengths {
+  const known = texts.filter(({ locale }) => locales.includes(locale));
+  const total = known.reduce((sum, { words }) => sum + words, 0);
   return {
-    of: (id) => lengths.get(id) ?? 0,
-    average: Math.max(1, total / Math.max(1, lengths.size)),
-    texts: lengths.size,
+    of: (id) => {
+      const text = texts[Number(id)];
+      return text !== undefined && locales.includes(text.locale) ? text.words : 0;
+    },
+    average: Math.max(1, total / Math.max(1, known.length)),
+    texts: known.length,
   };
 }
 
 function toTexts(
-  { locale, texts }: PreparedOutline,
   matches: readonly LineMatch[],
   bodies: ReadonlyMap<string, TextScore>,
+  { texts }: Subjects,
 ): RankedText[] {
-  const perText = Map.groupBy(matches, ({ line }) => line.text);
-  return texts.flatMap(([article, id], number) => {
-    const lines = perText.get(number) ?? [];
+  const perText = Map.groupBy(matches, ({ line }) => String(line.text));
+  return [...new Set([...perText.keys(), ...bodies.keys()])].map((id) => {
+    const { locale = '', article = -1 } = texts[Number(id)] ?? {};
+    const lines = perText.get(id) ?? [];
     const body = bodies.get(id);
-    if (lines.length === 0 && body === undefined) return [];
-    return [{ id, locale, article, lines, body, score: scoreOf(lines, body) }];
+    return { id, locale, article, lines, body, score: scoreOf(lines, body) };
   });
 }

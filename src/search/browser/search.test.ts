@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contractVersion, manifestName } from '../contract/index.ts';
 import { SearchError, type Answer, type MarkedText, type Question } from './answer.ts';
+import { createOutlines } from './outline/outlines.ts';
 import { createIndexReader, type IndexSource } from './index/reader.ts';
 import { createSearchOn } from './search.ts';
 import { createSmallIndex, type SmallSite } from './testing/small-index.ts';
@@ -179,8 +180,10 @@ describe('A query that is still being typed', () => {
     });
     expect(hits.map(({ slug }) => slug)).toEqual(['voicemail']);
     expect(source.lookups).toEqual([]);
-    expect(source.reads).toEqual(expect.arrayContaining([manifestName, 'subjects', 'outline-ko']));
-    expect(source.reads).toHaveLength(3);
+    expect(source.reads).toEqual(
+      expect.arrayContaining([manifestName, 'subjects', 'cards-ko.0.json', 'outline-ko.0.json']),
+    );
+    expect(source.reads).toHaveLength(4);
   });
 });
 
@@ -221,13 +224,14 @@ describe('An index', () => {
   test('reads each of its files once, however many queries need it', async () => {
     const source = createSmallIndex(site);
     const reader = createIndexReader(source);
-    await Promise.all([reader.outline('ko'), reader.outline('ko'), reader.manifest(), reader.subjects()]);
-    expect([...source.reads].sort()).toEqual([manifestName, 'outline-ko', 'subjects'].sort());
+    const lines = () => reader.lines('outlines', 'ko', 0);
+    await Promise.all([lines(), lines(), reader.manifest(), reader.subjects()]);
+    expect([...source.reads].sort()).toEqual([manifestName, 'outline-ko.0.json', 'subjects'].sort());
   });
 
   test('has no texts in an unknown language, not even one named like a property of Object.prototype', async () => {
-    const reader = createIndexReader(createSmallIndex(site));
+    const outlines = createOutlines(createIndexReader(createSmallIndex(site)));
     for (const locale of ['da', 'constructor', '__proto__'])
-      expect(await reader.outline(locale)).toEqual({ texts: [] });
+      expect((await outlines(locale, 'all', [['', '\uffff']])).lines).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Subjects } from '../contract/index.ts';
 import type { Answer, Question, Search } from './answer.ts';
 import { createIndexReader, type IndexReader, type IndexSource } from './index/reader.ts';
 import { findTexts, type FoundTexts } from './find-texts.ts';
-import { createOutlines, type Outlines } from './outline/prepare-outline.ts';
+import { createOutlines, type Outlines } from './outline/outlines.ts';
 import { suggestTerms } from './query/corrections.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { showHits } from './show/show-hits.ts';
@@ -60,25 +60,24 @@ async function answer(question: Question, { reader, outlines }: OpenIndex, base:
   const query = parseQuery(question.query);
   if (query.words.length === 0) return emptyAnswer(question, subjects);
   const finding = await findTexts({ query, question, reader, outlines, subjects });
-  return toAnswer(question, finding, { reader, subjects, base, outlines });
+  return toAnswer(question, finding, { reader, subjects, base });
 }
 
 interface Showing {
   reader: IndexReader;
   subjects: Subjects;
   base: string;
-  outlines: Outlines;
 }
 
 async function toAnswer(
   { query, locale, topic, isTyping = false }: Question,
   finding: FoundTexts,
-  { reader, subjects, base, outlines }: Showing,
+  { reader, subjects, base }: Showing,
 ): Promise<Answer> {
   const topics = countTopics(finding.articles, subjects, locale);
   const number = subjects.topics.findIndex(({ id }) => id === topic);
   const chosen = finding.articles.filter(
-    ({ article }) => topic === undefined || subjects.articles[article]?.[1].includes(number) === true,
+    ({ article }) => topic === undefined || subjects.articles[article]?.includes(number) === true,
   );
   const hits = await showHits(chosen.slice(0, maxHits), {
     finding,
@@ -86,7 +85,6 @@ async function toAnswer(
     reader,
     subjects,
     base,
-    outlines,
     isTyping,
   });
   const suggestions = hits.length > 0 || isTyping ? [] : await suggestTerms(finding.query, reader);
@@ -103,7 +101,7 @@ function countTopics(
     .map(({ id, label }, number) => ({
       id,
       label: labelIn(label, locale) ?? Object.values(label)[0] ?? id,
-      count: articles.filter(({ article }) => all[article]?.[1].includes(number) === true).length,
+      count: articles.filter(({ article }) => all[article]?.includes(number) === true).length,
     }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);

@@ -9,11 +9,18 @@ import { openPagefind, type PagefindModule } from '../browser/index/browser-sour
 import { createIndexReader, type IndexReader, type IndexSource } from '../browser/index/reader.ts';
 import { createSearchOn } from '../browser/search.ts';
 import {
+  decodeOutline,
+  decodeSubjects,
+  pieceName,
   splitWords,
+  textName,
+  type Card,
   type Manifest,
-  type Outline,
+  type OutlineLine,
+  type OutlinePiece,
   type StoredText,
   type Subjects,
+  type TextPart,
 } from '../contract/index.ts';
 import { buildIndex, type IndexTools } from './build-index.ts';
 import { cacheIndexTools } from './cached-tools.ts';
@@ -114,26 +121,54 @@ function manifestOf(files: Files): Manifest {
   return json(files, 'index.json') as Manifest;
 }
 
-function outlineOf(files: Files, locale: string): Outline {
-  return json(files, manifestOf(files).outlines[locale] ?? missing(locale)) as Outline;
+function linesOf(files: Files, part: 'outlines' | 'deeper', locale: string): OutlineLine[] {
+  const pieces = manifestOf(files)[part][locale] ?? missing(locale);
+  return decodeOutline(json(files, pieceName(pieces, 0, 'json')) as OutlinePiece);
+}
+
+function cardsOf(files: Files, locale: string): Card[] {
+  const cards = manifestOf(files).cards[locale] ?? missing(locale);
+  return cards.pieces === 0 ? [] : (json(files, pieceName(cards, 0, 'json')) as Card[]);
 }
 
 function subjectsOf(files: Files): Subjects {
-  return json(files, manifestOf(files).subjects) as Subjects;
+  return decodeSubjects(Buffer.from(files.get(manifestOf(files).subjects) ?? missing('subjects')).toString());
 }
 
-/** Returns all stored texts of an index, by name. */
+/** Returns all stored texts of an index, whole, by their index in the subjects. */
 function textsOf(files: Files): Map<string, StoredText> {
-  const texts = [...files].flatMap(([name, content]): [string, StoredText][] => {
-    const id = /^text\/(.*)\.narani$/.exec(name)?.[1];
-    return id === undefined ? [] : [[id, JSON.parse(gunzipSync(content).toString()) as StoredText]];
+  const { cards } = manifestOf(files);
+  const all = subjectsOf(files).texts.map(({ locale, place }, number): [string, StoredText] => {
+    const { size = 1 } = cards[locale] ?? {};
+    const piece = pieceName(cards[locale] ?? missing(locale), Math.floor(place / size), 'json');
+    const [, , hash, parts = 0] = (json(files, piece) as Card[])[place % size] ?? missing(piece);
+    const stored = unpack(files, textName(hash)) as StoredText;
+    const own = Array.from({ length: parts }, (_, part) => unpack(files, textName(hash, part)) as TextPart);
+    return [String(number), { ...stored, blocks: [...stored.blocks, ...joinParts(own)] }];
   });
-  return new Map(texts);
+  return new Map(all);
+}
+
+/** Joins the blocks of parts. A block at a border is in both. */
+function joinParts(parts: readonly TextPart[]): string[] {
+  const blocks = new Map<number, string>();
+  for (const { first, blocks: own } of parts) {
+    let next = first;
+    for (const block of own) {
+      blocks.set(next, block);
+      next += splitWords(block).length;
+    }
+  }
+  return [...blocks.values()];
+}
+
+function unpack(files: Files, name: string): unknown {
+  return JSON.parse(gunzipSync(files.get(name) ?? missing(name)).toString());
 }
 
 async function lexiconOf(reader: IndexReader): Promise<string[]> {
   const { lexicon } = await reader.manifest();
-  const pieces = await Promise.all(lexicon.map((_, piece) => reader.lexicon(piece)));
+  const pieces = await Promise.all(lexicon.firsts.map((_, piece) => reader.lexicon(piece)));
   return pieces.flat().map(({ term }) => term);
 }
 
@@ -293,13 +328,14 @@ describe('An index of any pages', () => {
         const reader = createIndexReader(sourceOf(files));
         const texts = textsOf(files);
         const termsOf = ruleOf(texts);
-        const { articles } = subjectsOf(files);
         for (const locale of ['ko', 'en']) {
-          for (const [article, id] of outlineOf(files, locale).texts) {
+          const first = subjectsOf(files).texts.findIndex((text) => text.locale === locale);
+          for (const [place, [path]] of cardsOf(files, locale).entries()) {
+            const id = String(first + place);
             const words = new Set(texts.get(id)?.blocks.flatMap(splitWords));
             for (const each of [...words].filter((written) => termsOf(written).length > 0)) {
               const { hits } = await search.ask({ query: each, locale });
-              if (hits.some(({ href }) => href === `/${locale}/${articles[article]?.[0]}`)) continue;
+              if (hits.some(({ href }) => href === `/${locale}/${path}`)) continue;
               for (const term of termsOf(each)) {
                 const ids = (await reader.places(term)).map((place) => place.id);
                 expect([each, term, ids]).toEqual([each, term, expect.arrayContaining([id])]);
@@ -360,7 +396,7 @@ describe('An index', () => {
       ],
     });
     expect(textsOf(files).size).toBe(1);
-    expect(subjectsOf(files).articles).toEqual([['articles/visible/', []]]);
+    expect(cardsOf(files, 'ko').map(([address]) => address)).toEqual(['articles/visible/']);
   });
 
   test('links titles and headings of each language to texts, and both languages to one article', async () => {
@@ -378,24 +414,31 @@ describe('An index', () => {
       topics,
       names: [['탑', 'top']],
     });
-    expect(subjectsOf(files)).toEqual({
-      articles: [
-        ['articles/top/', []],
-        ['articles/voicemail/', [1]],
+    expect(subjectsOf(files)).toMatchObject({
+      articles: [[], [1]],
+      texts: [
+        { locale: 'en', place: 0, article: 1 },
+        { locale: 'ko', place: 0, article: 0 },
+        { locale: 'ko', place: 1, article: 1 },
       ],
       topics,
       names: [['탑', 'top']],
     });
-    const [, text] = outlineOf(files, 'ko').texts;
-    expect(text).toEqual([1, expect.any(String), 10, '음성 사서함', ['2둘째 마당', 1]]);
-    expect(json(files, manifestOf(files).deeper.ko ?? '')).toEqual({ texts: [[], ['3깊은 곳']] });
-    expect(outlineOf(files, 'en').texts).toEqual([[1, expect.any(String), 7, 'Voicemail', []]]);
-    expect(textsOf(files).get(text?.[1] ?? '')).toEqual({
+    expect(cardsOf(files, 'ko').map(([address, title]) => [address, title])).toEqual([
+      ['articles/top/', '탑'],
+      ['articles/voicemail/', '음성 사서함'],
+    ]);
+    expect(linesOf(files, 'outlines', 'ko')).toEqual([
+      { text: 2, heading: 0, level: 2, written: '둘째 마당' },
+    ]);
+    expect(linesOf(files, 'deeper', 'ko')).toEqual([{ text: 2, heading: 1, level: 3, written: '깊은 곳' }]);
+    expect(linesOf(files, 'outlines', 'en')).toEqual([]);
+    expect(textsOf(files).get('2')).toEqual({
       locale: 'ko',
       blocks: ['음성 사서함', '두 낱말', '하나', '둘째 마당', '셋', '깊은 곳'],
       anchors: [
-        [5, 'part'],
-        [8, 'deep'],
+        [5, 'part', '둘째 마당'],
+        [8, 'deep', '깊은 곳'],
       ],
     });
   });

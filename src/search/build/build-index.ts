@@ -2,22 +2,29 @@ import type { Locale } from '../../locale/index.ts';
 import {
   contractVersion,
   encodeLexicon,
+  encodeOutline,
+  encodeSubjects,
   listTails,
   manifestName,
+  pieceName,
   textName,
+  type Card,
   type LexiconTerm,
+  type LinePieces,
   type Manifest,
+  type OutlineLine,
+  type Pieces,
 } from '../contract/index.ts';
 import { collectTexts, type Text } from './collect-texts.ts';
 import { digest } from './digest.ts';
 import { compressedFile, plainFile, type IndexFile } from './index-file.ts';
 import { countTerms, splitLexicon } from './lexicon.ts';
 import type { Analysis } from './morphology.ts';
-import { textsIn, toDeeperHeadings, toOutline, toSubjects } from './outline.ts';
+import { isUpper, listLines, splitCards, splitOutline, toSubjects } from './outline.ts';
 import { writeIndex, type PagefindProgram } from './pagefind-index/index.ts';
 import { invertTexts } from './postings.ts';
 import type { SearchableSite } from './searchable-site.ts';
-import { toStoredText } from './text-summary.ts';
+import { toStoredText, toTextPart } from './text-summary.ts';
 import { findTerms, hangulRuns, splitIntoRuns } from './terms.ts';
 
 /** The part of an index that takes long to make, which builds keep. */
@@ -41,48 +48,102 @@ export async function buildIndex(
     texts.map(({ words }) => words),
     terms,
   );
+  const lexicon = countTerms(postings);
   const files = [
     ...[...(await loadProgram())].map(([name, content]) => plainFile(name, content)),
-    ...writeIndex(
-      texts.map(({ id }) => id),
-      postings,
-    ),
+    ...writeIndex(texts.length, postings),
   ].map((file) => ({ ...file, name: `pagefind/${file.name}` }));
-  for (const text of texts)
-    files.push(
-      compressedFile(textName(text.id), text.id, async () => {
-        const { locale, read } = text.page;
-        return JSON.stringify(toStoredText(locale, await read()));
-      }),
-    );
-  const addFile = (name: string, ending: string, content: string): string => {
-    const file = `${name}.${digest(content)}.${ending}`;
+  files.push(...texts.flatMap(storeText));
+  const addPieces = (name: string, ending: 'json' | 'txt', pieces: readonly string[]): string => {
+    const whole = `${name}.${digest(pieces.join('\n'))}`;
+    files.push(...pieces.map((piece, at) => plainFile(pieceName({ name: whole }, at, ending), piece)));
+    return whole;
+  };
+  const addTerms = (name: string, terms: readonly LexiconTerm[]): Pieces => {
+    const pieces = splitLexicon(terms);
+    const firsts = pieces.map((piece) => piece[0]?.term ?? '');
+    return { name: addPieces(name, 'txt', pieces.map(encodeLexicon)), firsts };
+  };
+  const addLines = (name: string, lines: readonly OutlineLine[], total: number): LinePieces => {
+    const pieces = splitOutline(lines);
+    const json = pieces.map((piece) => JSON.stringify(encodeOutline(piece.lines)));
+    return { name: addPieces(name, 'json', json), firsts: pieces.map(({ first }) => first), lines: total };
+  };
+  const addFile = (name: string, content: string): string => {
+    const file = `${name}.${digest(content)}.json`;
     files.push(plainFile(file, content));
     return file;
   };
-  const perLocale = (name: (locale: Locale) => string): Record<Locale, string> =>
-    Object.fromEntries(site.locales.map((locale) => [locale, name(locale)]));
-  const addPieces = (name: string, entries: readonly LexiconTerm[]): Manifest['lexicon'] =>
-    splitLexicon(entries).map((piece) => [piece[0]?.term ?? '', addFile(name, 'txt', encodeLexicon(piece))]);
-  const lexicon = countTerms(postings);
+  const perLocale = <Value>(value: (locale: Locale) => Value): Record<Locale, Value> =>
+    Object.fromEntries(site.locales.map((locale) => [locale, value(locale)]));
   const articles = [...new Set(texts.map(({ page }) => page.path))].sort();
-  const inLocale = (locale: Locale): Text[] => textsIn(locale, texts);
-  const manifest = {
+  const cards = perLocale((locale) =>
+    splitCards(texts.filter(({ page }) => page.locale === locale).map(toCard)),
+  );
+  const lines = listLines(texts);
+  const linesIn = (locale: Locale): { upper: OutlineLine[]; deeper: OutlineLine[] } => {
+    const { upper = [], deeper = [] } = Object.groupBy(lines.get(locale) ?? [], (line) =>
+      isUpper(line) ? 'upper' : 'deeper',
+    );
+    return { upper, deeper };
+  };
+  const manifest: Omit<Manifest, 'build'> = {
     version: contractVersion,
     locales: site.locales,
-    lexicon: addPieces('lexicon', lexicon),
-    tails: addPieces('tails', listTails(lexicon)),
-    outlines: perLocale((locale) =>
-      addFile(`outline.${locale}`, 'json', JSON.stringify(toOutline(inLocale(locale), articles))),
-    ),
-    deeper: perLocale((locale) =>
-      addFile(`deeper.${locale}`, 'json', JSON.stringify(toDeeperHeadings(inLocale(locale)))),
-    ),
-    subjects: addFile('subjects', 'json', JSON.stringify(toSubjects(site, texts, articles))),
+    lexicon: addTerms('lexicon', lexicon),
+    tails: addTerms('tails', listTails(lexicon)),
+    subjects: addFile('subjects', encodeSubjects(toSubjects(site, texts, articles))),
+    cards: perLocale((locale) => {
+      const { size = 1, pieces = [] } = cards[locale] ?? {};
+      const json = pieces.map((piece) => JSON.stringify(piece));
+      return { name: addPieces(`cards.${locale}`, 'json', json), size, pieces: pieces.length };
+    }),
+    outlines: perLocale((locale) => {
+      const { upper } = linesIn(locale);
+      const hasTitles = (cards[locale]?.pieces.length ?? 0) > 1;
+      const kept = upper.filter(({ level }) => hasTitles || level > 0);
+      return addLines(`outline.${locale}`, kept, upper.length);
+    }),
+    deeper: perLocale((locale) => {
+      const { deeper } = linesIn(locale);
+      return addLines(`deeper.${locale}`, deeper, deeper.length);
+    }),
+    partWords,
     pagefind: 'pagefind/',
   };
   const whole: Manifest = { ...manifest, build: digestFiles(files) };
   return [...files, plainFile(manifestName, JSON.stringify(whole))];
+}
+
+/** Number of words in a part of a stored text: some 4 KB. */
+const partWords = 800;
+
+/** Returns the number of parts of a stored text. A text that is a little longer than a part is stored whole. */
+function countParts(text: Text): number {
+  const { length } = text.words;
+  return length <= 1.5 * partWords ? 1 : Math.ceil(length / partWords);
+}
+
+function storeText(text: Text): IndexFile[] {
+  const { locale, read } = text.page;
+  const parts = countParts(text);
+  const key = `${text.id} ${parts}`;
+  const head = compressedFile(textName(text.id), key, async () =>
+    JSON.stringify(toStoredText(locale, await read(), parts > 1)),
+  );
+  if (parts === 1) return [head];
+  const others = Array.from({ length: parts }, (_, part) =>
+    compressedFile(textName(text.id, part), `${key} ${part} ${partWords}`, async () =>
+      JSON.stringify(toTextPart(await read(), part, partWords)),
+    ),
+  );
+  return [head, ...others];
+}
+
+function toCard(text: Text): Card {
+  const parts = countParts(text);
+  const { path, text: summary } = text.page;
+  return parts === 1 ? [path, summary.title, text.id] : [path, summary.title, text.id, parts];
 }
 
 /** Returns a content hash of files, independent of their order. */

@@ -1,58 +1,127 @@
 import type { Locale } from '../../locale/index.ts';
 import {
+  type encodeSubjects,
+  keysOfLine,
   maxOutlineDepth,
-  omitDeeperHeadings,
-  type DeeperHeadings,
-  type Outline,
-  type Subjects,
+  type Card,
+  type OutlineLine,
 } from '../contract/index.ts';
 import type { Text } from './collect-texts.ts';
 import type { SearchableSite } from './searchable-site.ts';
 
-/** Returns the outline of the texts in one language. An article's number is its index in `articles`. */
-export function toOutline(texts: readonly Text[], articles: readonly string[]): Outline {
-  const numbers = new Map(articles.map((path, number) => [path, number]));
+/** Returns the titles and headings of all texts, in order, with those of each language apart. */
+export function listLines(texts: readonly Text[]): Map<Locale, OutlineLine[]> {
+  const lines = texts.flatMap(({ page: { text } }, number): OutlineLine[] => [
+    { text: number, heading: undefined, level: 0, written: text.title },
+    ...text.headings.map(({ depth, text: written }, heading) => ({
+      text: number,
+      heading,
+      level: depth,
+      written,
+    })),
+  ]);
+  return Map.groupBy(lines, ({ text }) => texts[text]?.page.locale ?? '');
+}
+
+/** Returns whether a line is a title or an upper heading. */
+export function isUpper({ level }: OutlineLine): boolean {
+  return level <= maxOutlineDepth;
+}
+
+/** A piece of lines, and the first key in it. */
+export interface LinePiece {
+  first: string;
+  lines: readonly OutlineLine[];
+}
+
+/**
+ * Maximum number of characters in an outline of one piece, some 20 KB compressed. A larger outline is split, since a query then loads some
+ * 3 KB for each of its words.
+ */
+export const maxWholeOutline = 32_000;
+
+/** Number of lines with which a piece is full. */
+const fullPiece = 250;
+
+/** Maximum number of lines under one key: a word that more lines have tells little. Titles come first, then upper and short headings. */
+const maxLinesPerKey = 300;
+
+/** Splits the lines of an outline by their keys. A small outline is one piece. */
+export function splitOutline(lines: readonly OutlineLine[]): LinePiece[] {
+  const size = lines.reduce((sum, { written }) => sum + written.length, 0);
+  if (size <= maxWholeOutline) return [{ first: '', lines }];
+  const pieces: { first: string; lines: Set<number> }[] = [];
+  for (const [key, numbers] of groupByKey(lines)) {
+    const piece = pieces.at(-1);
+    if (piece === undefined || piece.lines.size >= fullPiece)
+      pieces.push({ first: key, lines: new Set(numbers) });
+    else for (const number of numbers) piece.lines.add(number);
+  }
+  return pieces.map(({ first, lines: numbers }) => ({
+    first,
+    lines: [...numbers].sort((one, other) => one - other).flatMap((number) => lines[number] ?? []),
+  }));
+}
+
+/** Returns the numbers of the lines with each key, by key. */
+function groupByKey(lines: readonly OutlineLine[]): [key: string, numbers: readonly number[]][] {
+  const groups = new Map<string, number[]>();
+  for (const [number, { written, level }] of lines.entries()) {
+    for (const key of keysOfLine(written, level === 0)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [number]);
+      else group.push(number);
+    }
+  }
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, numbers]) => [key, numbers.length <= maxLinesPerKey ? numbers : bestLines(numbers, lines)]);
+}
+
+function bestLines(numbers: readonly number[], lines: readonly OutlineLine[]): number[] {
+  const weightOf = (number: number): number =>
+    (lines[number]?.level ?? 0) * 1000 + Math.min(999, lines[number]?.written.length ?? 0);
+  return numbers
+    .toSorted((one, other) => weightOf(one) - weightOf(other) || one - other)
+    .slice(0, maxLinesPerKey);
+}
+
+/** Maximum number of cards in one piece. More are split into small pieces, of which a query loads one for each hit. */
+export const maxWholeCards = 700;
+
+/** Number of cards in each of several pieces. */
+const cardsPerPiece = 16;
+
+/** Returns the cards of the texts in one language, in pieces, and the size of a piece. */
+export function splitCards(cards: readonly Card[]): { size: number; pieces: Card[][] } {
+  const size = cards.length <= maxWholeCards ? Math.max(1, cards.length) : cardsPerPiece;
+  const count = Math.ceil(cards.length / size);
   return {
-    texts: texts.map((text) => [
-      numbers.get(text.page.path) ?? -1,
-      text.id,
-      text.words.length,
-      text.page.text.title,
-      omitDeeperHeadings(writeHeadings(text)),
-    ]),
+    size,
+    pieces: Array.from({ length: count }, (_, piece) => cards.slice(piece * size, (piece + 1) * size)),
   };
 }
 
-/** Returns the headings that the outline omits. */
-export function toDeeperHeadings(texts: readonly Text[]): DeeperHeadings {
-  const isDeeper = (heading: string): boolean => Number(heading.charAt(0)) > maxOutlineDepth;
-  return { texts: texts.map((text) => writeHeadings(text).filter(isDeeper)) };
-}
-
-function writeHeadings({ page }: Text): string[] {
-  return page.text.headings.map(({ depth, text }) => `${depth}${text}`);
-}
-
-/** Returns the language-independent data of the articles with these paths. */
+/** Returns the topics and names of a site, and the numbers of its articles (by path) and texts. */
 export function toSubjects(
   { topics, names }: SearchableSite,
   texts: readonly Text[],
   articles: readonly string[],
-): Subjects {
+): Parameters<typeof encodeSubjects>[0] {
   const topicsOf = new Map(texts.map(({ page }) => [page.path, page.text.topics]));
+  const numbers = new Map(articles.map((path, number) => [path, number]));
   return {
-    articles: articles.map((path) => [
-      path,
+    topics,
+    names,
+    articles: articles.map((path) =>
       (topicsOf.get(path) ?? [])
         .map((id) => topics.findIndex((topic) => topic.id === id))
         .filter((at) => at >= 0),
-    ]),
-    topics,
-    names,
+    ),
+    texts: texts.map(({ page, words }) => ({
+      locale: page.locale,
+      article: numbers.get(page.path) ?? 0,
+      words: words.length,
+    })),
   };
-}
-
-/** Returns the texts in a language. */
-export function textsIn(locale: Locale, texts: readonly Text[]): Text[] {
-  return texts.filter(({ page }) => page.locale === locale);
 }

@@ -1,4 +1,4 @@
-import { footnotesId, splitWords, type StoredText } from '../contract/index.ts';
+import { footnotesId, splitWords, type StoredText, type TextPart } from '../contract/index.ts';
 import { digest } from './digest.ts';
 import type { Block, PageText } from './page-text.ts';
 
@@ -39,9 +39,23 @@ export function summarizeText({ topics, ...text }: PageText): TextSummary {
   };
 }
 
-/** Returns the text as it is stored for excerpts. */
-export function toStoredText(locale: string, text: PageText): StoredText {
-  return { locale, blocks: toLines(text), anchors: toAnchors(text) };
+/** Returns the text as it is stored for excerpts: in one file, or without its blocks if they are in parts. */
+export function toStoredText(locale: string, text: PageText, isInParts: boolean): StoredText {
+  const lines = toLines(text);
+  return { locale, blocks: isInParts ? lines.slice(0, 2) : lines, anchors: toAnchors(text) };
+}
+
+/** Returns the part of a text with the words from `part * partWords` on: see {@link TextPart}. */
+export function toTextPart(text: PageText, part: number, partWords: number): TextPart {
+  const [from, to] = [part * partWords, (part + 1) * partWords];
+  let next = 0;
+  const places = toLines(text).map((block) => {
+    const start = next;
+    next += splitWords(block).length;
+    return { block, start, end: next };
+  });
+  const within = places.slice(2).filter(({ start, end }) => start < to && end > from);
+  return { first: within[0]?.start ?? from, blocks: within.map(({ block }) => block) };
 }
 
 /** Returns title, description and blocks, in which the words are numbered. */
@@ -55,12 +69,12 @@ function toHeading({ text, heading }: Block): { depth: number; text: string }[] 
   return isOwn ? [{ depth: heading.depth, text }] : [];
 }
 
-/** Returns the word number at which each heading starts. The words of title and description come first. */
+/** Returns each heading with the word number at which it starts. The words of title and description come first. */
 function toAnchors({ title, description, blocks }: PageText): StoredText['anchors'] {
-  const anchors: [number, string][] = [];
+  const anchors: [number, string, string][] = [];
   let word = splitWords(title).length + splitWords(description).length;
   for (const { text, heading } of blocks) {
-    if (heading !== undefined) anchors.push([word, heading.id]);
+    if (heading !== undefined) anchors.push([word, heading.id, text]);
     word += splitWords(text).length;
   }
   return anchors;

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { decodeLexicon, encodeLexicon, fromTail, listTails } from './lexicon.ts';
 import { normalize } from './normalize.ts';
 import { latinTerms, splitWords, toRuns } from './words.ts';
-import { maxOutlineDepth, omitDeeperHeadings, restoreDeeperHeadings, toPagefindTerm } from './index-files.ts';
+import { decodeOutline, encodeOutline, toPagefindTerm, type OutlineLine } from './index-files.ts';
+import { keysOfLine } from './outline-keys.ts';
+import { decodeSubjects, encodeSubjects } from './subjects.ts';
 
 /** Arbitrary text, biased toward characters that are hard to normalize. */
 const text = fc.oneof(
@@ -150,15 +152,61 @@ describe('A term encoded for Pagefind', () => {
   });
 });
 
-test('Omitting and restoring deeper headings is lossless', () => {
-  const heading = fc
-    .tuple(fc.constantFrom(...Array.from('123456')), fc.string())
-    .map(([depth, words]) => depth + words);
+describe('The lines of an outline', () => {
+  const texts = fc.array(
+    fc.record({
+      title: fc.string(),
+      headings: fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.string())),
+    }),
+  );
+
+  test('are restored, whichever of them a piece has', () => {
+    fc.assert(
+      fc.property(texts, fc.infiniteStream(fc.boolean()), (all, picks) => {
+        const lines = all.flatMap(({ title, headings }, text): OutlineLine[] => [
+          { text, heading: undefined, level: 0, written: title },
+          ...headings.map(([level, written], heading) => ({ text, heading, level, written })),
+        ]);
+        const piece = lines.filter(() => picks.next().value);
+        expect(decodeOutline(encodeOutline(piece))).toEqual(piece);
+      }),
+    );
+  });
+
+  test.each([
+    ['음성 사서함', ['사서', '음성', 'ㅅㅅㅎ', 'ㅇㅅㅅ']],
+    ['깃 설정하기', ['깃설', '설정', 'ㄱㅅㅈ', 'ㅅㅈㅎ']],
+    ['RTP를 getStaticPaths', ['get', 'rtp', '를', 'ㄹge']],
+    ['憲法', ['憲法']],
+    ['…', []],
+  ])('have the keys of the beginnings of their words: “%s”', (line, expected) => {
+    expect([...keysOfLine(line, false)].sort()).toEqual([...expected].sort());
+  });
+
+  test('have, in a title, the keys of inner syllables', () => {
+    expect([...keysOfLine('음성사서함', true)].sort()).toEqual(['ㅇㅅㅅ', '사서', '서함', '성사', '음성']);
+  });
+});
+
+test('Subjects are restored, but for the precise number of words', () => {
+  const locale = fc.constantFrom('en', 'ko');
+  const text = fc.record({ locale, article: fc.nat(50), words: fc.integer({ min: 1, max: 1e6 }) });
   fc.assert(
-    fc.property(fc.array(heading), (headings) => {
-      const deeper = headings.filter((each) => Number(each.charAt(0)) > maxOutlineDepth);
-      expect(restoreDeeperHeadings(omitDeeperHeadings(headings), deeper)).toEqual(headings);
-      expect(restoreDeeperHeadings(omitDeeperHeadings(headings))).toHaveLength(headings.length);
+    fc.property(fc.array(fc.array(fc.nat(9))), fc.array(text), (articles, all) => {
+      const texts = all.sort((one, other) => (one.locale < other.locale ? -1 : 1));
+      const subjects = {
+        topics: [{ id: 'a', label: { ko: '가' } }],
+        names: [['탑', 'top']],
+        articles,
+        texts,
+      };
+      const decoded = decodeSubjects(encodeSubjects(subjects));
+      expect(decoded).toMatchObject({ topics: subjects.topics, names: subjects.names, articles });
+      expect(decoded.texts.map(({ article }) => article)).toEqual(texts.map(({ article }) => article));
+      for (const [at, { words }] of decoded.texts.entries()) {
+        const exact = texts[at]?.words ?? 0;
+        expect(Math.abs(words - exact)).toBeLessThanOrEqual(0.1 * exact + 0.5);
+      }
     }),
   );
 });

@@ -15,92 +15,144 @@ export interface Manifest {
    */
   build: string;
   locales: readonly Locale[];
-  /** Pieces of the lexicon in order: the first term of each, and its file name. */
-  lexicon: readonly (readonly [first: string, file: string])[];
-  /** Pieces of the tails of all terms, in the same format: see `listTails`. */
-  tails: readonly (readonly [first: string, file: string])[];
-  /** File name of each locale's {@link Outline}. */
-  outlines: Readonly<Record<Locale, string>>;
-  /** File name of each locale's {@link DeeperHeadings}. */
-  deeper: Readonly<Record<Locale, string>>;
-  /** File name of {@link Subjects}. */
+  /** All terms, by their first letters. */
+  lexicon: Pieces;
+  /** The tails of all terms, in the same format: see `listTails`. */
+  tails: Pieces;
+  /** File name of the subjects: see `encodeSubjects`. */
   subjects: string;
-  /** Folder of Pagefind's files. */
+  /** The cards of the texts in each language, in their order. */
+  cards: Readonly<Record<Locale, CardPieces>>;
+  /** Titles and upper headings in each language, by {@link OutlinePiece}. */
+  outlines: Readonly<Record<Locale, LinePieces>>;
+  /** Deeper headings in each language, which are as many as the upper ones and rarely needed. */
+  deeper: Readonly<Record<Locale, LinePieces>>;
+  /** Number of words in a part of a stored text. */
+  partWords: number;
+  /** Folder of Pagefind’s files. */
   pagefind: string;
 }
 
-/** Language-independent data. The index of an article in `articles` is its number in every outline. */
-export interface Subjects {
-  /** Path below a locale (`articles/ps-vs-top/`) and indexes into `topics`. */
-  articles: readonly (readonly [path: string, topics: readonly number[]])[];
-  topics: readonly { id: string; label: Readonly<Record<Locale, string>> }[];
-  /** Groups of synonyms from the glossary: names, readings and aliases of each term. */
-  names: readonly (readonly string[])[];
+/** A sorted part of the index in pieces, so that a query loads only those that it may match. */
+export interface Pieces {
+  /** Beginning of the names of all pieces. It contains a hash of their content. */
+  name: string;
+  /** The first key of each piece, in order. */
+  firsts: readonly string[];
 }
 
-/** Titles and upper headings of all texts in one language. */
-export interface Outline {
-  texts: readonly OutlineText[];
+/** A part of the index in pieces of equal size. */
+export interface CardPieces {
+  name: string;
+  /** Number of cards in each piece but the last. */
+  size: number;
+  /** Number of pieces. */
+  pieces: number;
 }
 
-/** The headings that an {@link Outline} omits: for each of its texts in order, in the same format. */
-export interface DeeperHeadings {
-  texts: readonly (readonly string[])[];
+/** Titles and headings in pieces. */
+export interface LinePieces extends Pieces {
+  /** Number of all lines, titles included. */
+  lines: number;
 }
 
-/** Deeper headings are stored in a separate file, which is as large as the outline and rarely needed. */
-export const maxOutlineDepth = 2;
+/** Returns the file name of a piece of JSON or, for terms, of text. */
+export function pieceName({ name }: Pick<Pieces, 'name'>, piece: number, ending: 'json' | 'txt'): string {
+  return `${name}.${piece}.${ending}`;
+}
 
-/** Metadata of a text. */
-export type OutlineText = readonly [
-  /** Index of the article in {@link Subjects}. */
-  article: number,
-  /** Id of the text in Pagefind's index and in its file name. */
-  id: string,
-  /** Word count. */
-  words: number,
+/** What is shown of a text that matches: a piece of cards is an array of these. */
+export type Card = readonly [
+  /** Path below a locale: `articles/ps-vs-top/`. */
+  path: string,
   title: string,
-  /**
-   * Headings in order, each a digit from 1 to 6 (its level) followed by its text. A number counts omitted deeper headings.
-   */
-  headings: readonly (string | number)[],
+  /** Content hash of the text and its address, in the name of its file. */
+  hash: string,
+  /** Number of parts of the stored text; missing if it is in one file. */
+  parts?: number,
 ];
 
-/** Replaces each run of deeper headings by its length. */
-export function omitDeeperHeadings(headings: readonly string[]): (string | number)[] {
-  const result: (string | number)[] = [];
-  for (const heading of headings) {
-    const last = result.at(-1);
-    if (Number(heading.charAt(0)) <= maxOutlineDepth) result.push(heading);
-    else if (typeof last === 'number') result[result.length - 1] = last + 1;
-    else result.push(1);
+/** Titles and headings of some texts. */
+export type OutlinePiece = readonly OutlineEntry[];
+
+/**
+ * Lines of a text: its index in the subjects, then its lines in order. A string is a line: `0` and the title, or the level of
+ * a heading, from 1 to 6, and its text. A number counts headings that are in another piece, or deeper.
+ *
+ * A title is in a piece only if the cards are in several pieces. Otherwise all titles are known from the cards.
+ */
+export type OutlineEntry = readonly [text: number, ...lines: (string | number)[]];
+
+/** Deeper headings are stored separately. */
+export const maxOutlineDepth = 2;
+
+/** A line of an outline: a title if `heading` is `undefined`, otherwise the heading with that index within the text. */
+export interface OutlineLine {
+  /** Index of the text in the subjects. */
+  text: number;
+  heading: number | undefined;
+  /** 0 for a title, or the level of the heading. */
+  level: number;
+  written: string;
+}
+
+/** Encodes lines, which must be in order. */
+export function encodeOutline(lines: readonly OutlineLine[]): OutlinePiece {
+  const entries: [number, ...(string | number)[]][] = [];
+  let next = 0;
+  for (const { text, heading, level, written } of lines) {
+    let entry = entries.at(-1);
+    if (entry?.[0] !== text) {
+      entries.push((entry = [text]));
+      next = 0;
+    }
+    if (heading !== undefined && heading > next) entry.push(heading - next);
+    if (heading !== undefined) next = heading + 1;
+    entry.push(`${level}${written}`);
   }
-  return result;
+  return entries;
 }
 
-/** Restores the omitted headings: the inverse of {@link omitDeeperHeadings}. Missing ones become empty strings. */
-export function restoreDeeperHeadings(
-  headings: readonly (string | number)[],
-  deeper: readonly string[] = [],
-): string[] {
-  const left = deeper.values();
-  return headings.flatMap((heading) =>
-    typeof heading === 'string' ? [heading] : Array.from({ length: heading }, () => left.next().value ?? ''),
-  );
+/** Decodes lines: the inverse of {@link encodeOutline}. */
+export function decodeOutline(piece: OutlinePiece): OutlineLine[] {
+  return piece.flatMap(([text, ...lines]) => {
+    let next = 0;
+    return lines.flatMap((line): OutlineLine[] => {
+      if (typeof line === 'number') {
+        next += line;
+        return [];
+      }
+      const level = Number(line.charAt(0));
+      return [{ text, heading: level === 0 ? undefined : next++, level, written: line.slice(1) }];
+    });
+  });
 }
 
-/** Returns the file name of a {@link StoredText}. It is gzipped JSON, since not every host compresses such files. */
-export function textName(id: string): string {
-  return `text/${id}.narani`;
+/**
+ * Returns the file name of a {@link StoredText}, or of one of its parts. It is gzipped JSON, since not every host compresses such
+ * files.
+ */
+export function textName(hash: string, part?: number): string {
+  return part === undefined ? `text/${hash}.narani` : `text/${hash}.${part}.narani`;
 }
 
 /** A text as written, for excerpts. */
 export interface StoredText {
   locale: Locale;
-  /** Title, description, then the blocks in order. Word numbers run through all of them. */
+  /** Title, description, then the blocks in order. Word numbers run through all of them. Of a text in parts, only title and description. */
   blocks: readonly string[];
-  /** Number of the first word and id of each heading, in the order of the outline. */
-  anchors: readonly (readonly [word: number, id: string])[];
+  /** Number of the first word, id and text of each heading, in the order of the outline. */
+  anchors: readonly (readonly [word: number, id: string, heading: string])[];
+}
+
+/**
+ * A part of a long text: all blocks after the description with any of the words from `part * partWords` to before `(part + 1) * partWords`. So a browser knows
+ * which part has a word before it has read anything, and a block at a border is in two parts.
+ */
+export interface TextPart {
+  /** Number of the first word of the first block. */
+  first: number;
+  blocks: readonly string[];
 }
 
 /** The id of the heading of a page’s footnotes in {@link StoredText.anchors}, as in the pages. No other heading can have it. */

@@ -1,19 +1,24 @@
 export {
   contractVersion,
+  decodeOutline,
+  encodeOutline,
   footnotesId,
-  maxOutlineDepth,
-  omitDeeperHeadings,
   manifestName,
-  restoreDeeperHeadings,
+  maxOutlineDepth,
+  pieceName,
   textName,
   toPagefindTerm,
-  type DeeperHeadings,
+  type Card,
+  type LinePieces,
   type Manifest,
-  type Outline,
-  type OutlineText,
+  type OutlineLine,
+  type OutlinePiece,
+  type Pieces,
   type StoredText,
-  type Subjects,
+  type TextPart,
 } from './index-files.ts';
 export { decodeLexicon, encodeLexicon, fromTail, listTails, type LexiconTerm } from './lexicon.ts';
 export { normalize } from './normalize.ts';
+export { isSyllabic, keyLength, keysOfLine } from './outline-keys.ts';
+export { decodeSubjects, encodeSubjects, type Subjects, type TextNumbers } from './subjects.ts';
 export { latinTerms, splitWords, toRuns, wholeTerm, type Run } from './words.ts';

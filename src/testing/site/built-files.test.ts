@@ -11,10 +11,10 @@ import { parseMarkdown } from '../../markdown/index.ts';
 import { folderOf, publicationStatus } from '../../model/index.ts';
 import {
   contractVersion,
+  pieceName,
   textName,
+  type Card,
   type Manifest,
-  type Outline,
-  type Subjects,
 } from '../../search/contract/index.ts';
 import { readContent } from '../../sources/index.ts';
 import { resolveNow, todayAt } from '../../environment/index.ts';
@@ -91,8 +91,13 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
   /** Reads a text file of the output. */
   const read = (file: string): string => readFileSync(path.join(output, file), 'utf8');
 
-  /** Reads an outline of search: titles and headings of the texts in a language. */
-  const outlineIn = (name: string): Outline => JSON.parse(read(`search/${name}`)) as Outline;
+  /** Reads the search cards of the texts in a language. */
+  const cardsIn = ({ cards }: Manifest, locale: string): Card[] =>
+    Array.from(
+      { length: cards[locale]?.pieces ?? 0 },
+      (_, piece) =>
+        JSON.parse(read(`search/${pieceName(cards[locale] ?? { name: '' }, piece, 'json')}`)) as Card[],
+    ).flat();
 
   /** Lists the broken links among the URLs in a file. */
   const findBroken = (file: string, address: string, urls: readonly string[]): string[] =>
@@ -374,17 +379,23 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
 
   test('has exactly the search files that the manifest lists, without Pagefind’s interfaces', () => {
     const manifest = JSON.parse(read('search/index.json')) as Manifest;
-    const { lexicon, tails, outlines, deeper, subjects, pagefind } = manifest;
+    const { lexicon, tails, cards, outlines, deeper, subjects, pagefind } = manifest;
     expect(manifest).toMatchObject({ version: contractVersion, locales: ['ko', 'en'] });
-    const texts = Object.values(outlines).flatMap((name) =>
-      outlineIn(name).texts.map(([, id]) => textName(id)),
+    const texts = manifest.locales.flatMap((locale) =>
+      cardsIn(manifest, locale).flatMap(([, , hash, parts = 0]) => [
+        textName(hash),
+        ...Array.from({ length: parts }, (_, part) => textName(hash, part)),
+      ]),
     );
+    const lines = [...Object.values(outlines), ...Object.values(deeper)];
     const named = [
       'index.json',
       subjects,
-      ...[...lexicon, ...tails].map(([, name]) => name),
-      ...Object.values(outlines),
-      ...Object.values(deeper),
+      ...[lexicon, tails].flatMap((terms) => terms.firsts.map((_, piece) => pieceName(terms, piece, 'txt'))),
+      ...lines.flatMap((own) => own.firsts.map((_, piece) => pieceName(own, piece, 'json'))),
+      ...Object.values(cards).flatMap((own) =>
+        Array.from({ length: own.pieces }, (_, piece) => pieceName(own, piece, 'json')),
+      ),
       ...texts,
     ];
     const files = listFiles(path.join(output, 'search')).map((file) => file.split(path.sep).join('/'));
@@ -398,10 +409,9 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
   });
 
   test('has each indexable text once in the search index, and no drafts, fallbacks or error pages', () => {
-    const { outlines, subjects } = JSON.parse(read('search/index.json')) as Manifest;
-    const { articles } = JSON.parse(read(`search/${subjects}`)) as Subjects;
-    const found = Object.entries(outlines).flatMap(([locale, name]) =>
-      outlineIn(name).texts.map(([article]) => `${base}${locale}/${articles[article]?.[0] ?? ''}`),
+    const manifest = JSON.parse(read('search/index.json')) as Manifest;
+    const found = manifest.locales.flatMap((locale) =>
+      cardsIn(manifest, locale).map(([address]) => `${base}${locale}/${address}`),
     );
     const texts = pages.filter((page) => page.html.includes('data-pagefind-body') && !isHidden(page));
     expect(found.sort()).toEqual(texts.map(({ address }) => encodeURI(address)).sort());

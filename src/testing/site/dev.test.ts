@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDate, loadDictionary } from '../../locale/index.ts';
-import type { Manifest } from '../../search/contract/index.ts';
+import { pieceName, type Manifest } from '../../search/contract/index.ts';
 import { readOrigin } from '../../tools/sites/read-origin.ts';
 import { copyFixtureSite, startCommand, writeFiles } from '../../tools/sites/run.ts';
 
@@ -185,8 +185,10 @@ describe('The development server', () => {
   async function outline(): Promise<string> {
     const manifest = await fetch(`${origin}/kb/search/index.json`);
     expect(manifest.status).toBe(200);
-    const { outlines } = (await manifest.json()) as Manifest;
-    return (await fetch(`${origin}/kb/search/${outlines.en ?? ''}`)).text();
+    const { cards, outlines } = (await manifest.json()) as Manifest;
+    const read = async (pieces = { name: '' }): Promise<string> =>
+      (await fetch(`${origin}/kb/search/${pieceName(pieces, 0, 'json')}`)).text();
+    return `${await read(cards.en)}\n${await read(outlines.en)}`;
   }
 
   /** Polls the outline until it satisfies a condition. Returns the last response if it never does. */

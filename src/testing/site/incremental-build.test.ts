@@ -276,7 +276,8 @@ test.concurrent(
     const changed = Object.keys(second.files).filter((file) => second.files[file] !== first.files[file]);
     const within = (place: string): string[] => changed.filter((file) => file.startsWith(place));
     expect(within('search/text/')).toHaveLength(1);
-    expect(within('search/outline.')).toHaveLength(1);
+    expect(within('search/cards.')).toHaveLength(1);
+    expect(within('search/outline.')).toEqual([]);
     expect(
       within('search/lexicon.').map((file) => readFileSync(path.join(project, 'dist', file), 'utf8')),
     ).toContainEqual(expect.stringContaining('얼룩말'));

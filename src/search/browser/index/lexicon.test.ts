@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { pieceName } from '../../contract/index.ts';
 import { createSmallIndex } from '../testing/small-index.ts';
-import { findPieces, termsAround, termsContaining, termsWithOtherStart, type Scope } from './lexicon.ts';
+import { termsAround, termsContaining, termsWithOtherStart, type Scope } from './lexicon.ts';
+import { findPieces } from './pieces.ts';
 import { createIndexReader } from './reader.ts';
 
 const index = createSmallIndex({
@@ -63,10 +65,10 @@ describe('Terms around a word', () => {
   test('are read only from the pieces that may contain them', async () => {
     const reader = createIndexReader(index);
     const { lexicon } = await reader.manifest();
-    expect(lexicon.length).toBeGreaterThan(1);
+    expect(lexicon.firsts.length).toBeGreaterThan(1);
     index.reads.length = 0;
     await termsAround('하', reader, 'forms');
-    expect(index.reads).toEqual([lexicon.at(-1)?.[1]]);
+    expect(index.reads).toEqual([pieceName(lexicon, lexicon.firsts.length - 1, 'txt')]);
     await termsAround('하', reader, 'forms');
     expect(index.reads).toHaveLength(1);
   });
@@ -92,11 +94,7 @@ describe('Terms found by a tail', () => {
 });
 
 describe('Pieces within a range', () => {
-  const chunks = [
-    ['b', '0'],
-    ['d', '1'],
-    ['f', '2'],
-  ] as const;
+  const firsts = ['b', 'd', 'f'];
 
   test.each([
     ['a', 'b', []],
@@ -108,6 +106,6 @@ describe('Pieces within a range', () => {
     ['a', 'z', [0, 1, 2]],
     ['g', 'z', [2]],
   ])('from %s to %s', (from, to, expected) => {
-    expect(findPieces(chunks, from, to)).toEqual(expected);
+    expect(findPieces({ firsts }, [from, to])).toEqual(expected);
   });
 });

@@ -1,4 +1,5 @@
-import { fromTail, type LexiconTerm, type Manifest } from '../../contract/index.ts';
+import { fromTail, type LexiconTerm, type Pieces } from '../../contract/index.ts';
+import { findPieces, type KeyRange } from './pieces.ts';
 import type { IndexReader } from './reader.ts';
 import { stemsWithin } from '../query/word-forms.ts';
 
@@ -7,9 +8,6 @@ import { stemsWithin } from '../query/word-forms.ts';
  * first letter or syllable; `typos` share its first letter or, in Hangul, its initial consonant.
  */
 export type Scope = 'forms' | 'beginnings' | 'typos';
-
-/** A range of terms: `from` inclusive, `to` exclusive. */
-type Range = readonly [from: string, to: string];
 
 /** Returns the terms in a scope around a word, loading only the pieces of the lexicon that contain them. */
 export async function termsAround(
@@ -43,7 +41,7 @@ export async function termsWithOtherStart(
   return read.flat();
 }
 
-async function readTails(range: Range, reader: IndexReader): Promise<readonly LexiconTerm[]> {
+async function readTails(range: KeyRange, reader: IndexReader): Promise<readonly LexiconTerm[]> {
   const { tails } = await reader.manifest();
   const found = await readRanges([range], tails, reader.tails);
   return found.map(({ term, texts }) => ({ term: fromTail(term), texts }));
@@ -51,21 +49,13 @@ async function readTails(range: Range, reader: IndexReader): Promise<readonly Le
 
 /** Reads the pieces that may contain terms in any of the ranges, and returns those terms. */
 async function readRanges(
-  ranges: readonly Range[],
-  pieces: Manifest['lexicon'],
+  ranges: readonly KeyRange[],
+  pieces: Pieces,
   read: (piece: number) => Promise<readonly LexiconTerm[]>,
 ): Promise<readonly LexiconTerm[]> {
-  const numbers = new Set(ranges.flatMap(([from, to]) => findPieces(pieces, from, to)));
+  const numbers = new Set(ranges.flatMap((range) => findPieces(pieces, range)));
   const terms = await Promise.all([...numbers].map(read));
   return terms.flat().filter(({ term }) => ranges.some(([from, to]) => term >= from && term < to));
-}
-
-/** Returns the indexes of the pieces that may contain terms in the range `from` (inclusive) to `to` (exclusive). */
-export function findPieces(pieces: Manifest['lexicon'], from: string, to: string): number[] {
-  return pieces.flatMap(([first], number) => {
-    const next = pieces[number + 1]?.[0];
-    return first < to && (next === undefined || next > from) ? [number] : [];
-  });
 }
 
 /** Syllables with the same initial consonant and vowel: 27 final consonants, or none (Unicode Standard, 3.12). */
@@ -84,7 +74,7 @@ function isSyllable(word: string): boolean {
 }
 
 /** Returns the ranges of terms in a scope. */
-function rangesAround(word: string, scope: Scope): Range[] {
+function rangesAround(word: string, scope: Scope): KeyRange[] {
   const first = word.codePointAt(0) ?? 0;
   if (!isSyllable(word)) {
     // Forms of a Latin word share more than its first letter, except in short words.
@@ -94,11 +84,11 @@ function rangesAround(word: string, scope: Scope): Range[] {
   if (scope === 'beginnings') return [[word.charAt(0), `${word.charAt(0)}\uffff`]];
   if (scope === 'typos') return [syllablesAround(first, syllablesPerInitial)];
   // Contraction changes the final consonant (도와서 of 돕다) and, in a short word, even the vowel (와 of 오다).
-  const stems = [...stemsWithin(word).keys()].map((stem): Range => [stem, `${stem}\0`]);
+  const stems = [...stemsWithin(word).keys()].map((stem): KeyRange => [stem, `${stem}\0`]);
   return [syllablesAround(first, syllablesPerVowel), ...stems];
 }
 
-function syllablesAround(syllable: number, length: number): Range {
+function syllablesAround(syllable: number, length: number): KeyRange {
   const start = syllable - ((syllable - firstSyllable) % length);
   return [String.fromCodePoint(start), String.fromCodePoint(start + length)];
 }

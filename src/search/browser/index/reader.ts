@@ -2,14 +2,19 @@ import type { Locale } from '../../../locale/index.ts';
 import {
   contractVersion,
   decodeLexicon,
+  decodeOutline,
+  decodeSubjects,
   manifestName,
+  pieceName,
   textName,
-  type DeeperHeadings,
+  type Card,
   type LexiconTerm,
   type Manifest,
-  type Outline,
+  type OutlineLine,
+  type OutlinePiece,
   type StoredText,
   type Subjects,
+  type TextPart,
 } from '../../contract/index.ts';
 import { SearchError } from '../answer.ts';
 
@@ -17,13 +22,18 @@ import { SearchError } from '../answer.ts';
 export interface IndexReader {
   manifest: () => Promise<Manifest>;
   subjects: () => Promise<Subjects>;
-  outline: (locale: Locale) => Promise<Outline>;
-  deeper: (locale: Locale) => Promise<DeeperHeadings>;
+  /** A piece of the titles and upper headings in a language, or of the deeper headings. */
+  lines: (depth: 'outlines' | 'deeper', locale: Locale, piece: number) => Promise<readonly OutlineLine[]>;
+  /** A piece of the cards of the texts in a language. */
+  cards: (locale: Locale, piece: number) => Promise<readonly Card[]>;
   /** A piece of the lexicon, by its index in the manifest. */
   lexicon: (piece: number) => Promise<readonly LexiconTerm[]>;
   /** A piece of the tails of all terms, by its index in the manifest. */
   tails: (piece: number) => Promise<readonly LexiconTerm[]>;
-  text: (id: string) => Promise<StoredText>;
+  /** A stored text, by the hash in its card. */
+  text: (hash: string) => Promise<StoredText>;
+  /** A part of a stored text. */
+  textPart: (hash: string, part: number) => Promise<TextPart>;
   /** Returns the postings of a term, which must be in the lexicon. */
   places: (term: string) => Promise<readonly TextPlaces[]>;
 }
@@ -66,6 +76,8 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
   };
   const text = async (name: string, mode = cache): Promise<string> =>
     new TextDecoder().decode(await source.read(name, mode));
+  const unpackJson = async <Content>(name: string): Promise<Content> =>
+    JSON.parse(await unpack(await source.read(name, cache))) as Content;
   const json = async <Content>(name: string): Promise<Content> => JSON.parse(await text(name)) as Content;
 
   const manifest = (): Promise<Manifest> =>
@@ -75,14 +87,9 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
       if (found.version !== contractVersion) throw new SearchError('outdated');
       return found;
     });
-  // The index has no texts in a language that it doesn't list.
-  const perLocale = async <Content>(names: Readonly<Record<Locale, string>>, locale: Locale) => {
-    const name = Object.hasOwn(names, locale) ? names[locale] : undefined;
-    return name === undefined ? { texts: [] as readonly [] } : json<Content>(name);
-  };
   const terms = (part: 'lexicon' | 'tails', piece: number): Promise<readonly LexiconTerm[]> =>
     once(`${part} ${piece}`, async () =>
-      decodeLexicon(await text((await manifest())[part][piece]?.[1] ?? '')),
+      decodeLexicon(await text(pieceName((await manifest())[part], piece, 'txt'))),
     );
   const postings = (): Promise<FindPlaces> =>
     once('postings', async () => {
@@ -91,18 +98,22 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
     });
   return {
     manifest,
-    subjects: () => once('subjects', async () => json<Subjects>((await manifest()).subjects)),
-    outline: (locale) =>
-      once(`outline ${locale}`, async () => perLocale<Outline>((await manifest()).outlines, locale)),
-    deeper: (locale) =>
-      once(`deeper ${locale}`, async () => perLocale<DeeperHeadings>((await manifest()).deeper, locale)),
+    subjects: () => once('subjects', async () => decodeSubjects(await text((await manifest()).subjects))),
+    lines: (depth, locale, piece) =>
+      once(`${depth} ${locale} ${piece}`, async () => {
+        const { [depth]: names } = await manifest();
+        return decodeOutline(await json<OutlinePiece>(pieceName(inLocale(names, locale), piece, 'json')));
+      }),
+    cards: (locale, piece) =>
+      once(`cards ${locale} ${piece}`, async () => {
+        const { cards } = await manifest();
+        return json<readonly Card[]>(pieceName(inLocale(cards, locale), piece, 'json'));
+      }),
     lexicon: (piece) => terms('lexicon', piece),
     tails: (piece) => terms('tails', piece),
-    text: (id) =>
-      once(
-        `text ${id}`,
-        async () => JSON.parse(await unpack(await source.read(textName(id), cache))) as StoredText,
-      ),
+    text: (hash) => once(`text ${hash}`, async () => unpackJson<StoredText>(textName(hash))),
+    textPart: (hash, part) =>
+      once(`text ${hash} ${part}`, async () => unpackJson<TextPart>(textName(hash, part))),
     places: (term) =>
       once(`places ${term}`, async () => {
         const places = await (await postings())(term);
@@ -111,6 +122,12 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
         return places;
       }),
   };
+}
+
+function inLocale<Names>(names: Readonly<Record<Locale, Names>>, locale: Locale): Names {
+  const own = Object.hasOwn(names, locale) ? names[locale] : undefined;
+  if (own === undefined) throw new SearchError('outdated');
+  return own;
 }
 
 /** Decompresses a file. Some hosts declare the gzip encoding, and then the browser has already decompressed it. */

@@ -29,7 +29,7 @@ const leastQuality = 0.35;
 
 /** Matches titles and headings against a query, and returns the best match of each line. */
 export function matchOutline(
-  { lines, vocabulary }: PreparedOutline,
+  { lines, vocabulary, total }: PreparedOutline,
   queries: readonly QueryLine[],
   choseong: readonly ChoseongWord[] | undefined,
 ): LineMatch[] {
@@ -44,7 +44,7 @@ export function matchOutline(
   const find = createVocabularySearch(vocabulary);
   for (const query of queries) {
     for (const line of lines) add(matchWhole(line, query));
-    for (const match of matchWords(lines, vocabulary, query, find)) add(match);
+    for (const match of matchWords({ lines, vocabulary, total }, query, find)) add(match);
   }
   // Typos are considered only if nothing matches well as typed.
   if (found < 0.88) for (const match of matchFuzzily(lines, queries)) add(match);
@@ -138,14 +138,13 @@ function toFuzzyMatch(line: Line, query: QueryLine, match: FuzzyMatch, maxDistan
 
 /** Matches lines that contain words of the query in any order and form. Rare words weigh more. */
 function* matchWords(
-  lines: readonly Line[],
-  vocabulary: readonly LineWord[],
+  { lines, vocabulary, total: lineCount }: PreparedOutline,
   { words, quality, by, text }: QueryLine,
   find: VocabularySearch,
 ): Generator<LineMatch> {
   if (words.length === 0) return;
   const matched = words.map((word, at) => find(word, at === words.length - 1));
-  const weights = matched.map((found) => rarity(found, vocabulary, lines.length));
+  const weights = matched.map((found) => rarity(found, vocabulary, lineCount));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const queryLength = words.reduce((sum, word) => sum + toJamo(word.text).length, 0);
   for (const line of lines) {

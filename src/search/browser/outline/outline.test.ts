@@ -1,27 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Outline } from '../../contract/index.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { matchOutline, type LineMatch } from './match-outline.ts';
-import { prepareOutline } from './prepare-outline.ts';
+import { prepareOutline, topicWeight, weighLine, type WrittenLine } from './prepare-outline.ts';
 import { toChoseongWords, toQueryLines } from './query-lines.ts';
-
-/** An outline without deeper headings and topics. */
-const alone = { deeper: { texts: [] }, topicsOf: () => [] };
 
 const names = [
   ['꼬리 지연', 'tail latency'],
   ['어린이집', 'daycare', 'vuggestue'],
 ];
 
-/** Builds an outline of texts that have only a title, or a title and headings (level digit first). */
-function outlineOf(...texts: (string | [title: string, ...headings: string[]])[]): Outline {
-  return {
-    texts: texts.map((text, number) => {
-      const [title, ...headings] = typeof text === 'string' ? [text] : text;
-      return [number, `text${number}`, 100, title, headings];
-    }),
-  };
+/** Returns the lines of texts that have only a title, or a title and headings (level digit first). */
+function linesOf(...texts: (string | [title: string, ...headings: string[]])[]): WrittenLine[] {
+  return texts.flatMap((lines, text) => {
+    const [title, ...headings] = typeof lines === 'string' ? [lines] : lines;
+    return [
+      weighLine({ text, heading: undefined, level: 0, written: title }),
+      ...headings.map((line, heading) =>
+        weighLine({ text, heading, level: Number(line.charAt(0)), written: line.slice(1) }),
+      ),
+    ];
+  });
 }
 
 /** Returns the matches of a query among titles, best first. */
@@ -29,7 +28,7 @@ function match(
   typed: string,
   ...titles: string[]
 ): (Pick<LineMatch, 'quality' | 'by' | 'isWhole'> & { title: string })[] {
-  return matchIn(outlineOf(...titles), typed).map(({ line, quality, by, isWhole }) => ({
+  return matchIn(linesOf(...titles), typed).map(({ line, quality, by, isWhole }) => ({
     title: titles[line.text] ?? '',
     quality,
     by,
@@ -37,13 +36,9 @@ function match(
   }));
 }
 
-function matchIn(outline: Outline, typed: string): LineMatch[] {
+function matchIn(lines: readonly WrittenLine[], typed: string): LineMatch[] {
   const query = parseQuery(typed);
-  return matchOutline(
-    prepareOutline('ko', outline, alone),
-    toQueryLines(query, names),
-    toChoseongWords(query),
-  );
+  return matchOutline(prepareOutline(lines), toQueryLines(query, names), toChoseongWords(query));
 }
 
 function titlesFor(typed: string, ...titles: string[]): string[] {
@@ -51,7 +46,7 @@ function titlesFor(typed: string, ...titles: string[]): string[] {
 }
 
 describe('A prepared outline', () => {
-  const prepared = prepareOutline('ko', outlineOf(['RTP 패킷을, 보낸다', '2덴마크', '3C++ 덴마크']), alone);
+  const prepared = prepareOutline(linesOf(['RTP 패킷을, 보낸다', '2덴마크', '3C++ 덴마크']));
 
   test('has a line for each title and heading, in order', () => {
     expect(prepared.lines.map(({ text, heading }) => [text, heading])).toEqual([
@@ -62,11 +57,7 @@ describe('A prepared outline', () => {
   });
 
   test('weighs a title most, and a heading less the deeper it is', () => {
-    const { lines } = prepareOutline(
-      'ko',
-      outlineOf(['가', '1가', '2가', '3가', '4가', '5가', '6가']),
-      alone,
-    );
+    const { lines } = prepareOutline(linesOf(['가', '1가', '2가', '3가', '4가', '5가', '6가']));
     const weights = lines.map(({ weight }) => weight);
     expect(weights).toEqual([...weights].sort((one, other) => other - one));
     expect(new Set(weights).size).toBe(7);
@@ -80,17 +71,8 @@ describe('A prepared outline', () => {
     expect([...(title?.choseongStarts ?? [])]).toEqual([0, 3, 6]);
   });
 
-  test('has a line for each topic of the article, which weighs less than any heading', () => {
-    const topics = (article: number): string[] => (article === 1 ? ['네트워크'] : []);
-    const { lines } = prepareOutline('ko', outlineOf('가', ['나', '6다']), { ...alone, topicsOf: topics });
-    expect(lines.map(({ text, heading }) => [text, heading])).toEqual([
-      [0, undefined],
-      [1, undefined],
-      [1, undefined],
-      [1, 0],
-    ]);
-    const [, , topic, heading] = lines;
-    expect(topic?.weight).toBeLessThan(heading?.weight ?? 0);
+  test('weighs a topic less than any heading', () => {
+    expect(topicWeight).toBeLessThan(Math.min(...linesOf(['나', '6다']).map(({ weight }) => weight)));
   });
 
   test('counts the lines that contain each word', () => {
@@ -102,7 +84,7 @@ describe('A prepared outline', () => {
   test('accepts any title', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (titles) => {
-        const { lines } = prepareOutline('ko', outlineOf(...titles, '__proto__', 'constructor', ''), alone);
+        const { lines } = prepareOutline(linesOf(...titles, '__proto__', 'constructor', ''));
         expect(lines).toHaveLength(titles.length + 3);
       }),
     );
@@ -239,13 +221,13 @@ describe('Titles', () => {
   });
 
   test('rank before headings, and those before deeper ones', () => {
-    const found = matchIn(outlineOf(['가', '3덴마크'], ['나', '2덴마크'], ['덴마크']), '덴마크');
+    const found = matchIn(linesOf(['가', '3덴마크'], ['나', '2덴마크'], ['덴마크']), '덴마크');
     expect(found.map(({ line }) => line.text)).toEqual([2, 1, 0]);
   });
 });
 
 describe('Any query against an outline', () => {
-  const outline = outlineOf('덴마크 날씨', ['Tail latency', '2꼬리 지연', '3RTP를 보낸다'], '__proto__', '');
+  const outline = linesOf('덴마크 날씨', ['Tail latency', '2꼬리 지연', '3RTP를 보낸다'], '__proto__', '');
   const piece = fc.constantFrom(
     '덴마크',
     '날',

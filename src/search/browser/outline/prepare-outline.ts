@@ -1,27 +1,14 @@
 import { stemmer } from 'stemmer';
 import { isHangul, toChoseong, toJamo } from '../../../korean/index.ts';
-import type { Locale } from '../../../locale/index.ts';
-import {
-  normalize,
-  restoreDeeperHeadings,
-  splitWords,
-  toRuns,
-  wholeTerm,
-  type DeeperHeadings,
-  type Outline,
-  type OutlineText,
-} from '../../contract/index.ts';
-import type { IndexReader } from '../index/reader.ts';
+import { normalize, splitWords, toRuns, wholeTerm, type OutlineLine } from '../../contract/index.ts';
 
-/** Titles and headings of the texts in one language, preprocessed for matching. */
+/** Titles and headings, preprocessed for matching. */
 export interface PreparedOutline {
-  locale: Locale;
-  texts: readonly OutlineText[];
-  /** Headings of each text in order; empty strings if not loaded. */
-  headings: readonly (readonly string[])[];
   lines: readonly Line[];
   /** Distinct words of all lines. Lines refer to them by index. */
   vocabulary: readonly LineWord[];
+  /** Number of lines of the whole outline, of which these are a part. */
+  total: number;
 }
 
 /** A title, a heading, or the label of a topic. */
@@ -30,6 +17,7 @@ export interface Line {
   text: number;
   /** Index of the heading within the text; `undefined` for a title or topic. */
   heading: number | undefined;
+  written: string;
   /** Importance of a match in this line: highest for a title, lowest for a deep heading. */
   weight: number;
   /** All letters in lower case without spaces and punctuation, Hangul as jamo. */
@@ -53,20 +41,11 @@ export interface LineWord {
   lines: number;
 }
 
-/** Data that belongs to an outline but is stored elsewhere. */
-interface OutlineParts {
-  /** The headings that the outline omits, if loaded. */
-  deeper: DeeperHeadings;
-  /** Returns the labels of an article's topics, which match like headings. */
-  topicsOf: (article: number) => readonly string[];
-}
+/** A line as written, and its importance. */
+export type WrittenLine = Pick<Line, 'text' | 'heading' | 'weight' | 'written'>;
 
-/** Preprocesses an outline, which takes a few milliseconds per thousand headings. */
-export function prepareOutline(
-  locale: Locale,
-  { texts }: Outline,
-  { deeper, topicsOf }: OutlineParts,
-): PreparedOutline {
+/** Preprocesses lines, which takes a few milliseconds per thousand. */
+export function prepareOutline(written: readonly WrittenLine[], total = written.length): PreparedOutline {
   const numbers = new Map<string, number>();
   const vocabulary: LineWord[] = [];
   const numberOf = (text: string): number => {
@@ -83,30 +62,23 @@ export function prepareOutline(
     numbers.set(text, vocabulary.length - 1);
     return vocabulary.length - 1;
   };
-  const lines: Line[] = [];
-  const all = texts.map(([, , , , headings], text) => restoreDeeperHeadings(headings, deeper.texts[text]));
-  for (const [text, [article, , , title]] of texts.entries()) {
-    lines.push(prepareLine(title, { text, heading: undefined, weight: 1 }, numberOf));
-    for (const label of topicsOf(article)) {
-      lines.push(prepareLine(label, { text, heading: undefined, weight: topicWeight }, numberOf));
-    }
-    for (const [heading, written] of (all[text] ?? []).entries()) {
-      if (written === '') continue;
-      const weight = weights[Number(written.charAt(0))] ?? 0.7;
-      lines.push(prepareLine(written.slice(1), { text, heading, weight }, numberOf));
-    }
-  }
+  const lines = written.map((line) => prepareLine(line, numberOf));
   for (const { words } of lines) for (const word of new Set(words)) (vocabulary[word] ?? noWord).lines += 1;
-  return { locale, texts, headings: all, lines, vocabulary };
+  return { lines, vocabulary, total };
 }
 
 const noWord: LineWord = { text: '', letters: '', isHangul: false, stem: '', lines: 0 };
 
 /** Low, because many articles share a topic. */
-const topicWeight = 0.6;
+export const topicWeight = 0.6;
 
-/** Weights of headings, by level. */
-const weights: readonly number[] = [0, 0.95, 0.93, 0.88, 0.82, 0.78, 0.75];
+/** Weights of a title (level 0) and of headings, by level. */
+const weights: readonly number[] = [1, 0.95, 0.93, 0.88, 0.82, 0.78, 0.75];
+
+/** Returns a title or heading with its importance. */
+export function weighLine({ text, heading, level, written }: OutlineLine): WrittenLine {
+  return { text, heading, written, weight: weights[level] ?? 0.7 };
+}
 
 /**
  * Returns the letters of a word for comparison: Hangul as jamo, numbers without periods, which nobody types.
@@ -118,17 +90,13 @@ export function toLetters(word: string): string {
   return toJamo(word).replaceAll('.', '');
 }
 
-function prepareLine(
-  written: string,
-  place: Pick<Line, 'text' | 'heading' | 'weight'>,
-  numberOf: (word: string) => number,
-): Line {
+function prepareLine(line: WrittenLine, numberOf: (word: string) => number): Line {
   let letters = '';
   let choseong = '';
   const starts = new Set<number>();
   const choseongStarts = new Set<number>();
   const words: number[] = [];
-  for (const word of splitWords(normalize(written))) {
+  for (const word of splitWords(normalize(line.written))) {
     for (const term of toRuns(word).map(wholeTerm)) {
       starts.add(letters.length);
       choseongStarts.add(choseong.length);
@@ -137,30 +105,5 @@ function prepareLine(
       choseong += toChoseong(term);
     }
   }
-  return { ...place, letters, starts, choseong, choseongStarts, words };
-}
-
-/** The headings that are loaded: only the upper ones, or all. */
-export type OutlineDepth = 'upper' | 'all';
-
-/** Returns a prepared outline from a cache. One with all headings also serves requests for the upper ones. */
-export type Outlines = (locale: Locale, depth: OutlineDepth) => Promise<PreparedOutline>;
-
-/** Creates a cache of prepared outlines, which are loaded on demand. */
-export function createOutlines(reader: IndexReader): Outlines {
-  const prepared = new Map<string, PreparedOutline>();
-  return async (locale, depth) => {
-    const cached = prepared.get(`all ${locale}`) ?? prepared.get(`${depth} ${locale}`);
-    if (cached !== undefined) return cached;
-    const { articles, topics } = await reader.subjects();
-    const topicsOf = (article: number): string[] =>
-      (articles[article]?.[1] ?? []).map((topic) => topics[topic]?.label[locale] ?? '');
-    const [outline, deeper] = await Promise.all([
-      reader.outline(locale),
-      depth === 'all' ? reader.deeper(locale) : { texts: [] },
-    ]);
-    const made = prepareOutline(locale, outline, { deeper, topicsOf });
-    prepared.set(`${depth} ${locale}`, made);
-    return made;
-  };
+  return { ...line, letters, starts, choseong, choseongStarts, words };
 }

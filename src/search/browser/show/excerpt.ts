@@ -1,5 +1,5 @@
 import type { MarkedText } from '../answer.ts';
-import type { StoredText } from '../../contract/index.ts';
+import type { LoadedText } from '../index/texts.ts';
 import { markRanges } from './highlight.ts';
 import { matchInWord } from './highlight.ts';
 
@@ -10,7 +10,7 @@ export interface MatchingWord {
   weight: number;
 }
 
-/** A stored text split into words, for lookups by word number. */
+/** A loaded text split into words, for lookups by word number. */
 export interface Blocks {
   /** Number of the first word of each block. */
   starts: readonly number[];
@@ -18,17 +18,14 @@ export interface Blocks {
   words: readonly (readonly { text: string; at: number }[])[];
 }
 
-/** Splits a stored text into words. */
-export function toBlocks({ blocks }: StoredText): Blocks {
-  const starts: number[] = [];
-  let next = 0;
-  const words = blocks.map((block) => {
-    starts.push(next);
-    const found = [...block.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, at: index }));
-    next += found.length;
-    return found;
-  });
-  return { starts, words };
+/** Splits a text into words. */
+export function toBlocks({ blocks, starts }: LoadedText): Blocks {
+  return {
+    starts,
+    words: blocks.map((block) =>
+      [...block.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, at: index })),
+    ),
+  };
 }
 
 /** Returns the index of the block that contains a word. */
@@ -47,7 +44,7 @@ const excerptWords = 26;
  * @param terms returns the terms of a query word, which locate the match within a word
  */
 export function excerptAround(
-  { blocks }: StoredText,
+  { blocks }: LoadedText,
   parts: Blocks,
   places: readonly MatchingWord[],
   terms: (word: number) => readonly string[],

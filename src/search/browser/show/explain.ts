@@ -26,7 +26,7 @@ function toRewriting(line: LineMatch, finding: FoundTexts, body: TextScore | und
   const kind = line.by ?? 'spelling';
   const [inBody] = body === undefined || body.missing.length > 0 ? [] : rewritingsOf(body, finding);
   if (inBody?.kind === kind) return inBody;
-  return { kind, text: kind === 'layout' || kind === 'name' ? line.text : finding.outlineText(line) };
+  return { kind, text: kind === 'layout' || kind === 'name' ? line.text : line.line.written };
 }
 
 /** Returns the query with its changed words replaced by the terms that were searched for. */

@@ -1,9 +1,10 @@
 import type { Locale } from '../../../locale/index.ts';
 import type { Hit, HitSection, MarkedText } from '../answer.ts';
-import { footnotesId, type StoredText, type Subjects } from '../../contract/index.ts';
+import { footnotesId, splitWords, type StoredText, type Subjects } from '../../contract/index.ts';
 import type { FoundTexts } from '../find-texts.ts';
+import { readCard } from '../index/cards.ts';
 import type { IndexReader } from '../index/reader.ts';
-import type { Outlines } from '../outline/prepare-outline.ts';
+import { partOf, readText } from '../index/texts.ts';
 import type { RankedArticle, RankedText } from '../rank/rank-articles.ts';
 import { blockOf, excerptAround, toBlocks, type Blocks, type MatchingWord } from './excerpt.ts';
 import { markRanges } from './highlight.ts';
@@ -16,7 +17,6 @@ interface ShowOptions {
   reader: IndexReader;
   subjects: Subjects;
   base: string;
-  outlines: Outlines;
   isTyping: boolean;
 }
 
@@ -44,13 +44,12 @@ interface HitOptions extends ShowOptions {
 }
 
 async function showHit({ article, text }: RankedArticle, options: HitOptions): Promise<Hit> {
-  const { terms, locale, subjects, base, isBrief } = options;
-  const [path = ''] = subjects.articles[article] ?? [];
+  const { terms, locale, base, isBrief } = options;
   const mark = (line: string): MarkedText => markRanges(line, rangesOf(line, terms.all));
   const shown = await shownText(article, text, options);
-  const href = `${base}${locale}/${path}`;
+  const href = `${base}${locale}/${shown.path}`;
   return {
-    slug: path.replace(/^articles\/|\/$/g, ''),
+    slug: shown.path.replace(/^articles\/|\/$/g, ''),
     href,
     title: mark(shown.title),
     description: mark(shown.stored?.blocks[1] ?? ''),
@@ -63,6 +62,7 @@ async function showHit({ article, text }: RankedArticle, options: HitOptions): P
 /** The text that represents an article: in the reader's language if there is one, otherwise the matching text. */
 interface ShownText {
   locale: Locale;
+  path: string;
   title: string;
   /** Not loaded for a brief hit. */
   stored: StoredText | undefined;
@@ -71,16 +71,16 @@ interface ShownText {
 async function shownText(
   article: number,
   text: RankedText,
-  { locale, outlines, reader, isBrief }: HitOptions,
+  { locale, subjects, reader, isBrief }: HitOptions,
 ): Promise<ShownText> {
-  const find = async (of: Locale) =>
-    (await outlines(of, 'upper')).texts.find(([number]) => number === article);
-  const own = await find(locale);
-  const [, id = '', , title = ''] = own ?? (await find(text.locale)) ?? [];
+  const own = subjects.texts.findIndex((each) => each.article === article && each.locale === locale);
+  const shown = own < 0 ? Number(text.id) : own;
+  const [path, title] = await readCard(shown, reader);
   return {
-    locale: own === undefined ? text.locale : locale,
+    locale: own < 0 ? text.locale : locale,
+    path,
     title,
-    stored: isBrief ? undefined : await reader.text(id),
+    stored: isBrief ? undefined : await readText(shown, [], reader),
   };
 }
 
@@ -118,24 +118,21 @@ interface SectionOptions {
 
 /** Returns the matching sections, best first, scored by heading and body. */
 async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOptions): Promise<HitSection[]> {
-  const stored = await reader.text(text.id);
+  const loaded = new Set(await bestParts(text, reader));
+  const { partWords } = await reader.manifest();
+  const isLoaded = ({ place }: MatchingWord): boolean => loaded.has(partOf(place, partWords));
+  const all = text.body?.places.filter(isLoaded).map(({ place }) => place) ?? [];
+  const stored = await readText(Number(text.id), all, reader);
   const parts = toBlocks(stored);
-  const shownParts = shown.stored === undefined || shown.stored === stored ? parts : toBlocks(shown.stored);
-  return rankSections(text, stored, parts).map(([section, places]): HitSection => {
+  return rankSections(text, stored).map(([section, every]): HitSection => {
+    const places = every.filter(isLoaded);
     const id = stored.anchors[section]?.[1];
     // Anchors are the same in every language, unless the headings differ.
     const own = shown.stored?.anchors.findIndex(([, anchor]) => anchor === id) ?? -1;
-    const body = places.filter(({ place }) => !isHeading(stored, parts, place));
+    const body = places.filter(({ place }) => !isHeading(stored, place));
     return {
       href: own < 0 || id === undefined ? href : `${href}#${encodeURIComponent(id)}`,
-      heading:
-        section < 0
-          ? []
-          : mark(
-              own < 0 || shown.stored === undefined
-                ? headingOf(stored, parts, section)
-                : headingOf(shown.stored, shownParts, own),
-            ),
+      heading: mark((own < 0 ? stored : shown.stored)?.anchors[own < 0 ? section : own]?.[2] ?? ''),
       locale: own < 0 ? text.locale : shown.locale,
       excerpt: excerptAround(stored, parts, body, terms.of),
       words: wordsIn(parts, places, terms),
@@ -143,14 +140,24 @@ async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOpt
   });
 }
 
+/** Maximum number of parts of a text that are loaded for excerpts. */
+const maxParts = 2;
+
+/** Returns the parts of a text with the best matches. */
+async function bestParts(text: RankedText, reader: IndexReader): Promise<number[]> {
+  const { partWords } = await reader.manifest();
+  const parts = Map.groupBy(text.body?.places ?? [], ({ place }) => partOf(place, partWords));
+  return [...parts]
+    .map(([part, places]) => ({ part, score: bodyScore(places) }))
+    .sort((one, other) => other.score - one.score || one.part - other.part)
+    .slice(0, maxParts)
+    .map(({ part }) => part);
+}
+
 /** Ranks sections by index (-1 for the text before the first heading), each with its matches. The footnotes come last. */
-function rankSections(
-  text: RankedText,
-  stored: StoredText,
-  parts: Blocks,
-): [section: number, places: MatchingWord[]][] {
+function rankSections(text: RankedText, stored: StoredText): [section: number, places: MatchingWord[]][] {
   const isFootnotes = (section: number): boolean => stored.anchors[section]?.[1] === footnotesId;
-  const { rest = [], footnotes = [] } = Object.groupBy(scoreSections(text, stored, parts), ([section]) =>
+  const { rest = [], footnotes = [] } = Object.groupBy(scoreSections(text, stored), ([section]) =>
     isFootnotes(section) ? 'footnotes' : 'rest',
   );
   const least = 0.4 * Math.max(0, ...rest.map(([, { score }]) => score));
@@ -166,16 +173,17 @@ interface ScoredSection {
 }
 
 /** Scores each section with a match by its body, from 0 to 0.6, and its heading. */
-function scoreSections(text: RankedText, stored: StoredText, parts: Blocks): Map<number, ScoredSection> {
+function scoreSections(text: RankedText, stored: StoredText): Map<number, ScoredSection> {
   const sections = new Map<number, ScoredSection>();
   const at = (section: number) => {
     const known = sections.get(section) ?? { score: 0, places: [] };
     sections.set(section, known);
     return known;
   };
+  // Title and description are always shown.
+  const firstWord = stored.blocks.slice(0, 2).flatMap(splitWords).length;
   for (const place of text.body?.places ?? []) {
-    // Title and description are always shown.
-    if (blockOf(parts, place.place) > 1) at(sectionOf(stored, place.place)).places.push(place);
+    if (place.place >= firstWord) at(sectionOf(stored, place.place)).places.push(place);
   }
   const scores = [...sections.values()].map((section) => (section.score = bodyScore(section.places)));
   const best = Math.max(0.001, ...scores);
@@ -186,10 +194,6 @@ function scoreSections(text: RankedText, stored: StoredText, parts: Blocks): Map
   return sections;
 }
 
-function headingOf({ anchors, blocks }: StoredText, parts: Blocks, section: number): string {
-  return blocks[blockOf(parts, anchors[section]?.[0] ?? 0)] ?? '';
-}
-
 /** Returns the index of the section that contains a word, or -1 before the first heading. */
 function sectionOf({ anchors }: StoredText, place: number): number {
   let section = -1;
@@ -197,9 +201,8 @@ function sectionOf({ anchors }: StoredText, place: number): number {
   return section;
 }
 
-function isHeading({ anchors }: StoredText, parts: Blocks, place: number): boolean {
-  const start = parts.starts[blockOf(parts, place)];
-  return anchors.some(([word]) => word === start);
+function isHeading({ anchors }: StoredText, place: number): boolean {
+  return anchors.some(([word, , heading]) => word <= place && place < word + splitWords(heading).length);
 }
 
 /** Distinct query words count before repeated ones. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MarkedText } from '../answer.ts';
-import { normalize, type StoredText } from '../../contract/index.ts';
+import { normalize } from '../../contract/index.ts';
 import { blockOf, excerptAround, toBlocks, type MatchingWord } from './excerpt.ts';
+import { addStarts, type LoadedText } from '../index/texts.ts';
 import { markRanges } from './highlight.ts';
 import { matchInWord, rangesOf } from './highlight.ts';
 
@@ -138,12 +139,12 @@ describe('In a title, words of a query are marked', () => {
   });
 });
 
-function stored(...blocks: string[]): StoredText {
-  return { locale: 'ko', blocks, anchors: [] };
+function stored(...blocks: string[]): LoadedText {
+  return addStarts({ locale: 'ko', blocks, anchors: [] });
 }
 
 /** Returns the matches of terms in a text; the index of a term is the index of its query word. */
-function placesOf({ blocks }: StoredText, terms: readonly string[]): MatchingWord[] {
+function placesOf({ blocks }: LoadedText, terms: readonly string[]): MatchingWord[] {
   const words = blocks.flatMap((block) => block.match(/\S+/g) ?? []);
   return words.flatMap((text, place) =>
     terms.flatMap((term, word) =>
@@ -152,7 +153,7 @@ function placesOf({ blocks }: StoredText, terms: readonly string[]): MatchingWor
   );
 }
 
-function excerpt(text: StoredText, ...terms: string[]): MarkedText {
+function excerpt(text: LoadedText, ...terms: string[]): MarkedText {
   return excerptAround(text, toBlocks(text), placesOf(text, terms), (word) => [terms[word] ?? '']);
 }
 

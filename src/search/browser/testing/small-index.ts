@@ -3,6 +3,8 @@ import type { Locale } from '../../../locale/index.ts';
 import {
   contractVersion,
   encodeLexicon,
+  encodeOutline,
+  encodeSubjects,
   footnotesId,
   latinTerms,
   listTails,
@@ -11,9 +13,10 @@ import {
   splitWords,
   textName,
   toRuns,
+  type Card,
   type LexiconTerm,
   type Manifest,
-  type Outline,
+  type OutlineLine,
   type StoredText,
   type Subjects,
 } from '../../contract/index.ts';
@@ -54,8 +57,10 @@ interface SmallIndex extends IndexSource {
 
 /** Builds an index of a small site in memory. */
 export function createSmallIndex(site: SmallSite): SmallIndex {
-  const texts = site.texts.map((text, number) =>
-    storeText(text, `text${number}`, new Map(Object.entries(site.terms ?? {}))),
+  // The texts of each language are together.
+  const sorted = [...Map.groupBy(site.texts, ({ locale }) => locale).values()].flat();
+  const texts = sorted.map((text, number) =>
+    storeText(text, String(number), new Map(Object.entries(site.terms ?? {}))),
   );
   const reads: string[] = [];
   const lookups: string[] = [];
@@ -89,13 +94,13 @@ interface IndexedText {
 
 function storeText(of: SmallText, id: string, terms: ReadonlyMap<string, readonly string[]>): IndexedText {
   const blocks = [of.title, of.description ?? ''];
-  const anchors: [number, string][] = [];
+  const anchors: [number, string, string][] = [];
   const headings: string[] = [];
   for (const block of of.blocks ?? []) {
     const [, signs, heading] = /^(#+) (.*)$/.exec(block) ?? [];
     if (signs !== undefined && heading !== undefined) {
       const anchor = heading === 'Footnotes' ? footnotesId : `section-${anchors.length + 1}`;
-      anchors.push([blocks.flatMap(splitWords).length, anchor]);
+      anchors.push([blocks.flatMap(splitWords).length, anchor, heading]);
       headings.push(`${signs.length}${heading}`);
     }
     blocks.push(heading ?? block);
@@ -124,6 +129,8 @@ function toFiles(
 ): Map<string, string> {
   const slugs = [...new Set(all.map(({ slug }) => slug))];
   const locales = [...new Set(all.map(({ locale }) => locale))];
+  const perLocale = <Value>(value: (locale: Locale) => Value): Record<Locale, Value> =>
+    Object.fromEntries(locales.map((locale) => [locale, value(locale)]));
   const terms = countTerms(texts);
   const lexicon = split(terms);
   const tails = split(listTails(terms));
@@ -131,40 +138,63 @@ function toFiles(
     version: contractVersion,
     build: 'small',
     locales,
-    lexicon: lexicon.map((terms, piece) => [terms[0]?.term ?? '', `lexicon${piece}`]),
-    tails: tails.map((terms, piece) => [terms[0]?.term ?? '', `tails${piece}`]),
-    outlines: Object.fromEntries(locales.map((locale) => [locale, `outline-${locale}`])),
+    lexicon: { name: 'lexicon', firsts: lexicon.map((piece) => piece[0]?.term ?? '') },
+    tails: { name: 'tails', firsts: tails.map((piece) => piece[0]?.term ?? '') },
+    subjects: 'subjects',
+    cards: perLocale((locale) => ({ name: `cards-${locale}`, size: texts.length, pieces: 1 })),
+    outlines: perLocale((locale) => ({
+      name: `outline-${locale}`,
+      firsts: [''],
+      lines: linesIn(locale, texts).length,
+    })),
     // The outlines contain all headings.
     deeper: {},
-    subjects: 'subjects',
+    partWords: 100,
     pagefind: 'pagefind/',
   };
-  const subjects: Subjects = {
-    articles: slugs.map((slug) => [
-      `articles/${slug}/`,
+  const subjects = encodeSubjects({
+    articles: slugs.map((slug) =>
       topics.flatMap(({ id }, number) =>
         all.some((text) => text.slug === slug && text.topics?.includes(id)) ? [number] : [],
       ),
-    ]),
+    ),
+    texts: texts.map(({ of, words }) => ({
+      locale: of.locale,
+      article: slugs.indexOf(of.slug),
+      words: words.length,
+    })),
     topics,
     names,
-  };
-  const outlines = locales.map((locale): [string, string] => {
-    const outline: Outline = {
-      texts: texts
-        .filter(({ of }) => of.locale === locale)
-        .map(({ id, of, words, headings }) => [slugs.indexOf(of.slug), id, words.length, of.title, headings]),
-    };
-    return [`outline-${locale}`, JSON.stringify(outline)];
   });
+  const cardsIn = (locale: Locale): Card[] =>
+    texts
+      .filter(({ of }) => of.locale === locale)
+      .map(({ id, of }) => [`articles/${of.slug}/`, of.title, id]);
   return new Map([
     [manifestName, JSON.stringify(manifest)],
-    ['subjects', JSON.stringify(subjects)],
-    ...outlines,
-    ...lexicon.map((piece, at): [string, string] => [`lexicon${at}`, encodeLexicon(piece)]),
-    ...tails.map((piece, at): [string, string] => [`tails${at}`, encodeLexicon(piece)]),
+    ['subjects', subjects],
+    ...locales.flatMap((locale): [string, string][] => [
+      [`outline-${locale}.0.json`, JSON.stringify(encodeOutline(linesIn(locale, texts)))],
+      [`cards-${locale}.0.json`, JSON.stringify(cardsIn(locale))],
+    ]),
+    ...lexicon.map((piece, at): [string, string] => [`lexicon.${at}.txt`, encodeLexicon(piece)]),
+    ...tails.map((piece, at): [string, string] => [`tails.${at}.txt`, encodeLexicon(piece)]),
     ...texts.map(({ id, stored }): [string, string] => [textName(id), JSON.stringify(stored)]),
   ]);
+}
+
+/** Returns all headings in a language. The cards have the titles. */
+function linesIn(locale: Locale, texts: readonly IndexedText[]): OutlineLine[] {
+  return texts
+    .filter(({ of }) => of.locale === locale)
+    .flatMap(({ id, headings }) =>
+      headings.map((heading, at) => ({
+        text: Number(id),
+        heading: at,
+        level: Number(heading.charAt(0)),
+        written: heading.slice(1),
+      })),
+    );
 }
 
 function countTerms(texts: readonly IndexedText[]): LexiconTerm[] {

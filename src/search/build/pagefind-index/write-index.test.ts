@@ -37,7 +37,7 @@ async function filesOf(texts: readonly TermText[]): Promise<Map<string, Uint8Arr
   const words = texts.flat();
   let next = 0;
   const numbers = texts.map((text) => Uint32Array.from(text, () => next++));
-  const files = writeIndex([...texts.keys()].map(String), invertTexts(numbers, words));
+  const files = writeIndex(texts.length, invertTexts(numbers, words));
   const made = await Promise.all(files.map(async ({ name, make }) => [name, await make()] as const));
   return new Map([...program, ...made]);
 }

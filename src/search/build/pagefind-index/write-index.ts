@@ -13,9 +13,11 @@ import { pagefindVersion } from './program.ts';
  * - Weights of occurrences and lengths of texts are for Pagefind’s scores, which Narani doesn’t use.
  * - Metadata and spellings with accents are for Pagefind’s interfaces. Its program reads records without them.
  *
- * @param ids the id of each text, by its number
+ * The id of a text is its number, which compresses well: browsers load all ids with the first query.
+ *
+ * @param texts the number of texts
  */
-export function writeIndex(ids: readonly string[], postings: Postings): IndexFile[] {
+export function writeIndex(texts: number, postings: Postings): IndexFile[] {
   const writer = createCborWriter();
   const words = sortWords(postings.terms);
   const chunks = splitIntoChunks(words, postings).map((chunk) => {
@@ -23,12 +25,12 @@ export function writeIndex(ids: readonly string[], postings: Postings): IndexFil
     const bytes = writer.take();
     return { first: chunk[0]?.written ?? '', last: chunk.at(-1)?.written ?? '', hash: digest(bytes), bytes };
   });
-  writeMeta(ids, chunks, writer);
+  writeMeta(texts, chunks, writer);
   const meta = writer.take();
   const hash = digest(meta);
   const entry = {
     version: pagefindVersion,
-    languages: { [language]: { hash, wasm: null, page_count: ids.length } },
+    languages: { [language]: { hash, wasm: null, page_count: texts } },
     include_characters: [],
   };
   return [
@@ -56,13 +58,13 @@ interface Chunk {
 }
 
 /** Writes the file that names all texts and all files of postings. */
-function writeMeta(ids: readonly string[], chunks: readonly Chunk[], writer: CborWriter): void {
+function writeMeta(texts: number, chunks: readonly Chunk[], writer: CborWriter): void {
   writer.array(6);
   writer.text(pagefindVersion);
-  writer.array(ids.length);
-  for (const id of ids) {
+  writer.array(texts);
+  for (let text = 0; text < texts; text += 1) {
     writer.array(2);
-    writer.text(id);
+    writer.text(String(text));
     // The length of the text. Pagefind divides by the average.
     writer.unsigned(1);
   }
