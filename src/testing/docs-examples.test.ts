@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkLibrary } from '../check/index.ts';
+import { formatReport } from '../diagnostics/index.ts';
 import { createLibrary, renderText } from '../library/index.ts';
 import { syncSchema } from '../model/index.ts';
 import { buildContent, sourceText, today, type Files } from './build-content.ts';
@@ -85,6 +86,39 @@ describe('Of the examples of the manual,', () => {
       expect(await findRules(code)).toEqual(namedRules(introduction).toSorted());
     },
   );
+
+  test.each(['ko', 'en'])('those of the writing guide in %s are followed by what readers see', (locale) => {
+    const guide = readPage(`content/articles/writing-guide/${locale}.md`);
+    const examples = listExamples(guide, 'md').filter(({ code }) => !/<!--|^\[\^\w+\]:/m.test(code));
+    expect(examples.length).toBeGreaterThan(10);
+    const lines = guide.text.split('\n');
+    const isFollowed = ({ line, code }: Example): boolean => {
+      // The closing fence and a blank line are between them.
+      const after = lines.slice(line + code.split('\n').length + 1).join('\n');
+      return after.startsWith(code.trimEnd());
+    };
+    expect(examples.filter((example) => !isFollowed(example))).toEqual([]);
+  });
+
+  test('the report of the check in the writing guide is that of its front matter with the mistake', async () => {
+    const guide = readPage('content/articles/writing-guide/en.md');
+    const [frontMatter] = listExamples(guide, 'yaml').map(({ code }) => code);
+    const [report] = listExamples(guide, 'console').flatMap(
+      ({ code }) => /^content[\s\S]*/m.exec(code) ?? [],
+    );
+    const text = (frontMatter ?? '').replace('measurement', 'mesurement');
+    const content = await buildContent({
+      'topics.yaml': stringify({
+        measurement: {
+          label: { ko: '측정', en: 'Measurement' },
+          description: { ko: '재기', en: 'Measuring' },
+        },
+      }),
+      'articles/barley-tea/en.md': `${text}\nBoil the water first.\n`,
+    });
+    const diagnostics = await checkLibrary(createLibrary(content, '2026-12-01'));
+    expect(`${formatReport(diagnostics)}\n`).toBe(report);
+  });
 
   const syntax = listRows(readPage('docs/writing.md'), ['Markdown of other programs']).flatMap(
     ({ written = '', rule = '' }) =>
