@@ -74,6 +74,11 @@ describe('A card as PNG', () => {
     expect(await startBuild(path.join(cache, 'clean'))(card('꼬리 지연', 'Tail latency'))).toEqual(cached);
   });
 
+  test('shows the name of the site if the font lacks letters of the only title', async () => {
+    const draw = startBuild();
+    expect(await draw(card('漢字'))).toEqual(await draw(card()));
+  });
+
   test('never shows a missing glyph', async () => {
     const draw = startBuild();
     expect(await draw(card('맛 😀 이야기'))).toEqual(await draw(card('맛 이야기')));

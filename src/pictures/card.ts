@@ -112,7 +112,7 @@ function drawTitles(
   size: TitleSize,
   width: number,
 ): Node {
-  const title = first ?? { text: site, lang: '' };
+  const title = first ?? { text: site };
   const children = [
     drawTitle(title, size),
     ...(translation === undefined ? [] : [drawTranslation(translation)]),
@@ -133,7 +133,7 @@ function drawSign(sign: string, accent: string): Node {
   return { type: 'image', src, width, height, style: { position: 'absolute', top, right: margin } };
 }
 
-function drawTitle(title: CardText, size: TitleSize): Node {
+function drawTitle(title: CardText | { text: string }, size: TitleSize): Node {
   const style = { ...balanced, ...size, fontWeight: 700, lineHeight: 1.28, letterSpacing: '-0.022em' };
   return { type: 'text', ...title, style };
 }
