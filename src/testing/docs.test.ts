@@ -66,6 +66,21 @@ describe('The documentation', () => {
     expect(blocks.flatMap((yaml) => parseDocument(yaml).errors.map(({ message }) => message))).toEqual([]);
   });
 
+  test('README.ko.md has the sections, examples, tables and links of README.md, in the same order', () => {
+    const shapeOf = (name: string): unknown => {
+      const { text } = readPage(name);
+      const lines = text.split('\n');
+      const targets = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
+      return {
+        headings: lines.flatMap((line) => /^#+ /.exec(line) ?? []),
+        examples: text.match(/^```[\s\S]*?^```/gm),
+        rows: lines.filter((line) => line.startsWith('|')).map((line) => line.match(/`[^`]+`|[\d.]+/g)?.[0]),
+        links: targets.filter((target) => !/^README|writing-guide/.test(target)).toSorted(),
+      };
+    };
+    expect(shapeOf('README.ko.md')).toEqual(shapeOf('README.md'));
+  });
+
   test('docs/README.md leads to every page', () => {
     const { text: manual } = readPage('docs/README.md');
     const missing = pages.filter(
