@@ -51,7 +51,7 @@ afterEach(() => {
 });
 
 describe('npm run new -- site', () => {
-  test('writes settings and a page about the site in each language, in which check finds nothing', async () => {
+  test('writes settings and a page about the site in each language, in which check finds nothing to do', async () => {
     await run(
       ...newSite,
       '--description',
@@ -64,13 +64,16 @@ describe('npm run new -- site', () => {
     expect(listFiles(folder)).toEqual([
       'site/glossary.yaml',
       'site/pages/about/en.md',
+      'site/pages/about/en.sync.yaml',
       'site/pages/about/ko.md',
+      'site/pages/about/ko.sync.yaml',
       'site/site.yaml',
       'site/topics.yaml',
     ]);
     expect(everything()['site/site.yaml']).toContain('origin: https://a.example\nbase: /kb/\n');
     const checked = await check();
     expect(printed.join('\n')).toContain('The content has no errors and no warnings.');
+    expect(printed.join('\n')).toContain('current     en  pages/about');
     expect(checked).toBe(0);
   });
 

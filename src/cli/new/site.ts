@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { suggest } from '../../diagnostics/index.ts';
-import { ownFolder, UsageError } from '../../environment/index.ts';
+import { ownFolder, resolveNow, todayAt, UsageError } from '../../environment/index.ts';
 import { findDictionary, languageName, type Locale } from '../../locale/index.ts';
 import { siteSchema } from '../../model/index.ts';
 import { CommandError } from '../command-error.ts';
@@ -10,6 +10,7 @@ import { root } from '../root.ts';
 import { writeFiles } from '../write-files.ts';
 import { assignTexts, parseSiteOptions, type SiteOptions } from './options.ts';
 import { askChoice, askText, isTerminal } from './prompts.ts';
+import { recordPages } from './record-pages.ts';
 import { listSiteFiles, type NewSite } from './site-files.ts';
 
 /** Runs `npm run new -- site`: writes the settings of a new site, and a page about it in each language. */
@@ -21,18 +22,22 @@ export async function newSite(args: string[]): Promise<void> {
   if (!canAsk) requireOptions(options);
   if (options.author?.trim() === '') throw new UsageError(['`--author` is empty']);
   const site = checkSite(canAsk ? await askForSite(options) : fillSite(options));
-  const files = Object.entries(listSiteFiles(site)).map(([name, text]) => ({
-    path: path.join(folder, name),
-    text,
-    current: undefined,
-  }));
+  const written = listSiteFiles(site);
+  const files = [
+    ...Object.entries(written).map(([name, text]) => ({
+      path: path.join(folder, name),
+      text,
+      current: undefined,
+    })),
+    ...(await recordPages(folder, written, todayAt(resolveNow(process.env), site))),
+  ];
   await writeFiles(folder, files).catch((error: unknown) => {
     throw explainWriteError(folder, error, {
       why: 'A new site is written as a whole or not at all, so nothing was written.',
       fix: 'Check the permissions of the folder around it, or remove what blocks it.',
     });
   });
-  console.log(report(path.relative(process.cwd(), folder), site, Object.keys(listSiteFiles(site))));
+  console.log(report(path.relative(process.cwd(), folder), site, Object.keys(written)));
 }
 
 function report(folder: string, { base, locales }: NewSite, names: readonly string[]): string {
