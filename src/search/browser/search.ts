@@ -22,6 +22,9 @@ export interface SearchOptions {
 /** Maximum number of hits in an answer: readers refine a query rather than read on. */
 const maxHits = 50;
 
+/** Number of hits that are shown at once. */
+const hitsPerPage = 20;
+
 /** Creates a search engine over the index of a built site. It loads only what each query needs. */
 export function createSearch({ folder, base }: SearchOptions): Search {
   return createSearchOn(browserSource(folder), base);
@@ -79,7 +82,10 @@ async function toAnswer(
   const chosen = finding.articles.filter(
     ({ article }) => topic === undefined || subjects.articles[article]?.includes(number) === true,
   );
-  const hits = await showHits(chosen.slice(0, maxHits), {
+  const { cards } = await reader.manifest();
+  // If the titles are in pieces, each hit loads one.
+  const limit = (cards[locale]?.pieces ?? 0) > 1 ? hitsPerPage : maxHits;
+  const hits = await showHits(chosen.slice(0, limit), {
     finding,
     locale,
     reader,

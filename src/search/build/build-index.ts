@@ -22,6 +22,7 @@ import { countTerms, splitLexicon } from './lexicon.ts';
 import type { Analysis } from './morphology.ts';
 import { isUpper, listLines, splitCards, splitOutline, toSubjects } from './outline.ts';
 import { writeIndex, type PagefindProgram } from './pagefind-index/index.ts';
+import { toBorder } from './piece-size.ts';
 import { invertTexts } from './postings.ts';
 import type { SearchableSite } from './searchable-site.ts';
 import { toStoredText, toTextPart } from './text-summary.ts';
@@ -59,9 +60,11 @@ export async function buildIndex(
     files.push(...pieces.map((piece, at) => plainFile(pieceName({ name: whole }, at, ending), piece)));
     return whole;
   };
-  const addTerms = (name: string, terms: readonly LexiconTerm[]): Pieces => {
-    const pieces = splitLexicon(terms);
-    const firsts = pieces.map((piece) => piece[0]?.term ?? '');
+  const addTerms = (name: string, terms: readonly LexiconTerm[], loaded: number): Pieces => {
+    const pieces = splitLexicon(terms, loaded);
+    const firsts = pieces.map((piece, at) =>
+      toBorder(pieces[at - 1]?.at(-1)?.term ?? '', piece[0]?.term ?? ''),
+    );
     return { name: addPieces(name, 'txt', pieces.map(encodeLexicon)), firsts };
   };
   const addLines = (name: string, lines: readonly OutlineLine[], total: number): LinePieces => {
@@ -90,8 +93,8 @@ export async function buildIndex(
   const manifest: Omit<Manifest, 'build'> = {
     version: contractVersion,
     locales: site.locales,
-    lexicon: addTerms('lexicon', lexicon),
-    tails: addTerms('tails', listTails(lexicon)),
+    lexicon: addTerms('lexicon', lexicon, 8),
+    tails: addTerms('tails', listTails(lexicon), 1),
     subjects: addFile('subjects', encodeSubjects(toSubjects(site, texts, articles))),
     cards: perLocale((locale) => {
       const { size = 1, pieces = [] } = cards[locale] ?? {};

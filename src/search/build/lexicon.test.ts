@@ -28,14 +28,17 @@ test('a lexicon is split into pieces of limited size that contain all terms in o
     term: `t${String(at).padStart(4, '0')}`,
     texts: 1,
   }));
-  const pieces = splitLexicon(terms);
+  const pieces = splitLexicon(terms, 4);
   expect(pieces.flat()).toEqual(terms);
   expect(pieces.length).toBeGreaterThan(1);
   expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(1200);
 });
 
 test('Hangul starts a new piece, after all other terms', () => {
-  const pieces = splitLexicon(['a', 'ㅋ', '가', '나', '𝐚'].map((term) => ({ term, texts: 1 })));
+  const pieces = splitLexicon(
+    ['a', 'ㅋ', '가', '나', '𝐚'].map((term) => ({ term, texts: 1 })),
+    4,
+  );
   expect(pieces.map((piece) => piece.map(({ term }) => term))).toEqual([
     ['a', 'ㅋ'],
     ['가', '나', '𝐚'],
@@ -43,5 +46,5 @@ test('Hangul starts a new piece, after all other terms', () => {
 });
 
 test('a site without words has no pieces', () => {
-  expect(splitLexicon(countTerms(invertTexts([], [])))).toEqual([]);
+  expect(splitLexicon(countTerms(invertTexts([], [])), 4)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { LexiconTerm } from '../contract/index.ts';
+import { toPieceSize } from './piece-size.ts';
 import { countTexts, type Postings } from './postings.ts';
 
 /** Returns all terms in order, each with its document frequency. */
@@ -9,9 +10,13 @@ export function countTerms({ terms, starts, texts }: Postings): LexiconTerm[] {
   }));
 }
 
-/** Splits the lexicon into pieces. A piece holds either Hangul or other terms, because no query word needs both. */
-export function splitLexicon(terms: readonly LexiconTerm[]): LexiconTerm[][] {
-  const size = pieceSize(terms.length);
+/**
+ * Splits the lexicon into pieces. A piece holds either Hangul or other terms, because no query word needs both.
+ *
+ * @param loaded the number of pieces that an ordinary query loads
+ */
+export function splitLexicon(terms: readonly LexiconTerm[], loaded: number): LexiconTerm[][] {
+  const size = toPieceSize(terms.length, loaded * bytesPerTerm);
   const pieces: LexiconTerm[][] = [];
   for (const each of terms) {
     const piece = pieces.at(-1);
@@ -23,10 +28,5 @@ export function splitLexicon(terms: readonly LexiconTerm[]): LexiconTerm[][] {
   return pieces;
 }
 
-/**
- * Returns the number of terms in a piece. A first query loads the manifest, which names all pieces (some 14 bytes each), and some four
- * pieces (some 4 bytes a term): the sum is smallest for a size that grows with the square root of the number of terms.
- */
-function pieceSize(terms: number): number {
-  return Math.max(300, Math.round(Math.sqrt(terms * (14 / 16))));
-}
+/** Bytes of a term in a piece, compressed. */
+const bytesPerTerm = 4.5;

@@ -7,6 +7,7 @@ import {
   type OutlineLine,
 } from '../contract/index.ts';
 import type { Text } from './collect-texts.ts';
+import { toPieceSize } from './piece-size.ts';
 import type { SearchableSite } from './searchable-site.ts';
 
 /** Returns the titles and headings of all texts, in order, with those of each language apart. */
@@ -35,25 +36,28 @@ export interface LinePiece {
 }
 
 /**
- * Maximum number of characters in an outline of one piece, some 20 KB compressed. A larger outline is split, since a query then loads some
- * 3 KB for each of its words.
+ * Maximum number of characters in an outline of one piece, some 20 KB compressed. A larger outline is split, since a query then loads
+ * about a kilobyte for each of its words.
  */
 export const maxWholeOutline = 32_000;
 
-/** Number of lines with which a piece is full. */
-const fullPiece = 250;
+/** The bytes of a line in a piece, compressed, times the number of pieces that an ordinary query loads. */
+const loadedPerLine = 15 * 6;
 
 /** Maximum number of lines under one key: a word that more lines have tells little. Titles come first, then upper and short headings. */
-const maxLinesPerKey = 300;
+const maxLinesPerKey = 120;
 
 /** Splits the lines of an outline by their keys. A small outline is one piece. */
 export function splitOutline(lines: readonly OutlineLine[]): LinePiece[] {
   const size = lines.reduce((sum, { written }) => sum + written.length, 0);
   if (size <= maxWholeOutline) return [{ first: '', lines }];
+  const groups = groupByKey(lines);
+  const count = groups.reduce((sum, [, numbers]) => sum + numbers.length, 0);
+  const fullSize = toPieceSize(count, loadedPerLine);
   const pieces: { first: string; lines: Set<number> }[] = [];
-  for (const [key, numbers] of groupByKey(lines)) {
+  for (const [key, numbers] of groups) {
     const piece = pieces.at(-1);
-    if (piece === undefined || piece.lines.size >= fullPiece)
+    if (piece === undefined || piece.lines.size + numbers.length > fullSize)
       pieces.push({ first: key, lines: new Set(numbers) });
     else for (const number of numbers) piece.lines.add(number);
   }
@@ -87,10 +91,10 @@ function bestLines(numbers: readonly number[], lines: readonly OutlineLine[]): n
 }
 
 /** Maximum number of cards in one piece. More are split into small pieces, of which a query loads one for each hit. */
-export const maxWholeCards = 700;
+export const maxWholeCards = 400;
 
 /** Number of cards in each of several pieces. */
-const cardsPerPiece = 16;
+const cardsPerPiece = 8;
 
 /** Returns the cards of the texts in one language, in pieces, and the size of a piece. */
 export function splitCards(cards: readonly Card[]): { size: number; pieces: Card[][] } {

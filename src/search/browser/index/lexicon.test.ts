@@ -41,14 +41,15 @@ describe('Terms around a word', () => {
 
   test.each([
     ['덴', ['데이터', '덴마크']],
-    ['데려', ['데이터', '덴마크']],
-    ['덴마크에서', ['데이터', '덴마크']],
-    ['데려가다', ['데이터', '덴마크']],
-    ['도와서', ['도커', '돕']],
+    ['데', ['데이터', '덴마크']],
+    ['데잍', ['데이터']],
+    ['데려', []],
+    ['덴마크에서', ['덴마크']],
+    ['도와서', ['돕']],
     ['a', ['aeble', 'apple', 'axis']],
     ['axes', ['axis']],
   ])(
-    '“%s” for its forms begin as it does up to the final consonant, or are stems that it may come from',
+    '“%s” for its forms begin with its first two syllables, which may be unfinished, or are stems that it may come from',
     async (word, expected) => {
       expect(await around(word, 'forms')).toEqual(expected);
     },

@@ -1,11 +1,13 @@
+import { stemmer } from 'stemmer';
+import { suffixScore } from '../../../korean/index.ts';
 import { fromTail, type LexiconTerm, type Pieces } from '../../contract/index.ts';
 import { findPieces, type KeyRange } from './pieces.ts';
 import type { IndexReader } from './reader.ts';
 import { stemsWithin } from '../query/word-forms.ts';
 
 /**
- * The terms around a word to load: `forms` start like it, or are stems that it may come from; `beginnings` start with exactly its
- * first letter or syllable; `typos` share its first letter or, in Hangul, its initial consonant.
+ * The terms around a word to load: `forms` are what it may be a form of, or become; `beginnings` start with its first two syllables (or
+ * letter), or are its first syllable; `typos` share its first letter or, in Hangul, its initial consonant.
  */
 export type Scope = 'forms' | 'beginnings' | 'typos';
 
@@ -75,20 +77,36 @@ function isSyllable(word: string): boolean {
 
 /** Returns the ranges of terms in a scope. */
 function rangesAround(word: string, scope: Scope): KeyRange[] {
-  const first = word.codePointAt(0) ?? 0;
   if (!isSyllable(word)) {
-    // Forms of a Latin word share more than its first letter, except in short words.
-    const start = scope === 'forms' && word.length > 3 ? word.slice(0, 2) : String.fromCodePoint(first);
-    return [[start, `${start}\uffff`]];
+    const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+    if (scope !== 'forms') return [startingWith(first)];
+    // Words with the same stem share all but its last letter.
+    const stem = stemmer(word);
+    return [startingWith(word.length > 3 ? stem.slice(0, Math.max(2, stem.length - 1)) : first)];
   }
-  if (scope === 'beginnings') return [[word.charAt(0), `${word.charAt(0)}\uffff`]];
-  if (scope === 'typos') return [syllablesAround(first, syllablesPerInitial)];
-  // Contraction changes the final consonant (도와서 of 돕다) and, in a short word, even the vowel (와 of 오다).
-  const stems = [...stemsWithin(word).keys()].map((stem): KeyRange => [stem, `${stem}\0`]);
-  return [syllablesAround(first, syllablesPerVowel), ...stems];
+  if (scope === 'typos') return [syllablesAround('', word.charCodeAt(0), syllablesPerInitial)];
+  const [first = '', second = ''] = word;
+  const isStem = scope === 'beginnings' || suffixScore(word.slice(1)) > 0;
+  const alone = isStem ? [exactly(first)] : [];
+  if (scope === 'beginnings') return second === '' ? alone : [startingWith(first + second), ...alone];
+  const stems = [...stemsWithin(word).keys()].map(exactly);
+  if (word.length > 2) return [startingWith(first + second), ...alone, ...stems];
+  // The last syllable may be unfinished: 덴맠 becomes 덴마크.
+  const unfinished = isSyllable(second) ? second : first;
+  const before = isSyllable(second) ? first : '';
+  return [syllablesAround(before, unfinished.charCodeAt(0), syllablesPerVowel), ...alone, ...stems];
 }
 
-function syllablesAround(syllable: number, length: number): KeyRange {
+function startingWith(beginning: string): KeyRange {
+  return [beginning, `${beginning}\uffff`];
+}
+
+function exactly(term: string): KeyRange {
+  return [term, `${term}\0`];
+}
+
+/** Returns the range of terms with a beginning and a syllable that is one of `length` around the given one. */
+function syllablesAround(before: string, syllable: number, length: number): KeyRange {
   const start = syllable - ((syllable - firstSyllable) % length);
-  return [String.fromCodePoint(start), String.fromCodePoint(start + length)];
+  return [before + String.fromCharCode(start), before + String.fromCharCode(start + length)];
 }

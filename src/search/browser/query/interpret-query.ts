@@ -109,7 +109,7 @@ async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): 
 /** Returns a test for whether the lexicon contains a piece of the word. */
 async function knownPieces(word: string, reader: IndexReader): Promise<(piece: string) => boolean> {
   const pieces = await Promise.all(
-    [...new Set(word)].map(async (start) => termsAround(start, reader, 'beginnings')),
+    Array.from(word, async (_, at) => termsAround(word.slice(at), reader, 'beginnings')),
   );
   const terms = new Set(pieces.flat().map(({ term }) => term));
   return (piece) => terms.has(piece);

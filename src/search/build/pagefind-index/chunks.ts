@@ -28,12 +28,27 @@ function toSortKey(word: string): string {
   );
 }
 
-/** Number of integers at which a file is full: some 5 KB. */
-const fullSize = 2300;
+/** The bytes of an integer in a file, compressed, times the number of files that an ordinary query loads. */
+const loadedPerInteger = 2 * 5;
+
+/** Bytes of a file in the metadata that names all of them, compressed. */
+const bytesPerFile = 13;
+
+/** A smaller file would hold less than a single common word. */
+const leastSize = 1200;
+
+/**
+ * Returns the number of integers at which a file is full. As for pieces of the lexicon, metadata and files have the fewest bytes
+ * together if the size grows with the square root of the number of all integers.
+ */
+function toFullSize(integers: number): number {
+  return Math.max(leastSize, Math.round(Math.sqrt((integers * bytesPerFile) / loadedPerInteger)));
+}
 
 /** Splits sorted words into those of each file. */
 export function splitIntoChunks(words: readonly Word[], { starts, texts }: Postings): Word[][] {
   const chunks: Word[][] = [];
+  const fullSize = toFullSize(texts.length + countTexts(texts, 0, texts.length));
   let size = fullSize;
   for (const word of words) {
     if (size >= fullSize) {
