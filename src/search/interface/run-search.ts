@@ -110,6 +110,10 @@ export function runSearch(view: SearchView): SearchController {
     setRequest(request, 'type');
     view.onRequest(request, 'typed');
   });
+  // WebKit resets a field without autocompletion to its default value when the reader comes back, after `pageshow`.
+  addEventListener('pagehide', () => {
+    field.defaultValue = field.value;
+  });
   drawAll();
 
   return {

@@ -543,6 +543,19 @@ test.describe('The search page', () => {
     await expect(titles(page)).toHaveCount(3);
   });
 
+  test('keeps the query in its field if the browser resets it after going back, as WebKit does', async ({
+    page,
+  }) => {
+    await page.goto(at('?q=top'));
+    const field = main(page).getByRole('searchbox');
+    await expect(titles(page)).toHaveCount(2);
+    await field.evaluate((input: HTMLInputElement) => {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      input.form?.reset();
+    });
+    await expect(field).toHaveValue('top');
+  });
+
   test('keeps topic and literal search in its address', async ({ page }) => {
     await page.goto(at('?q=top'));
     await page.getByRole('button', { name: 'Linux' }).click();
