@@ -152,13 +152,16 @@ export function ensureKoreanFont(machine: Machine = thisMachine()): boolean {
   return machine.hasKoreanFont();
 }
 
-/** Installs a package of Debian or a distribution derived from it; a no-op without root. */
-function installWithApt({ platform, isRoot, exists, run, print }: Machine, aptPackage: string): void {
+/** Installs packages of Debian or a distribution derived from it; a no-op without root. */
+export function installWithApt(
+  { platform, isRoot, exists, run, print }: Machine,
+  ...packages: readonly string[]
+): void {
   if (platform !== 'linux' || !isRoot || !exists('/usr/bin/apt-get')) return;
-  print(`Installing ${aptPackage}: apt-get update && apt-get install -y ${aptPackage}`);
+  print(`Installing ${packages.join(', ')}: apt-get update && apt-get install -y ${packages.join(' ')}`);
   // The installed package lists may still know the package if they can't be refreshed.
   run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', aptPackage]);
+  run('apt-get', ['install', '-y', ...packages]);
 }
 
 function installWithPlaywright({ platform, isRoot, run, print }: Machine): void {
@@ -168,7 +171,8 @@ function installWithPlaywright({ platform, isRoot, run, print }: Machine): void 
   run('npx', args);
 }
 
-function thisMachine(): Machine {
+/** Returns the facts about this machine. */
+export function thisMachine(): Machine {
   return {
     env: process.env,
     platform: process.platform,
