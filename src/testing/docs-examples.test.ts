@@ -53,6 +53,15 @@ async function findRules(text: string): Promise<string[]> {
   return [...new Set(diagnostics.map(({ rule }) => rule))].toSorted();
 }
 
+/** Returns whether a value has a key, given as a path; in a list, whether an item has it. */
+function has(value: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  if (Array.isArray(value)) return value.some((item) => has(item, [key, ...rest]));
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? has((value as Record<string, unknown>)[key], rest)
+    : false;
+}
+
 /** Returns the rules that a text names in code. */
 const namedRules = (text: string): string[] =>
   [...text.matchAll(/`([a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*)`/g)].map(([, rule = '']) => rule);
@@ -78,6 +87,30 @@ describe('Of the examples of the manual,', () => {
   test('the sync file is valid', () => {
     const [example] = examplesIn('yaml').filter((each) => path.basename(fileOf(each)) === 'en.sync.yaml');
     expect(syncSchema.safeParse(parse(example?.code ?? '')).error).toBeUndefined();
+  });
+
+  test('an example has each key that a table describes', () => {
+    const frontMatter = examplesIn('md').flatMap(({ code }) => /^---\n([\s\S]*?)^---/m.exec(code)?.[1] ?? []);
+    const values: Record<string, unknown[]> = {
+      'site.yaml': [parse(joinExamples('site.yaml'))],
+      'Counter and comments': [parse(joinExamples('site.yaml'))],
+      ...Object.fromEntries(
+        ['topics.yaml', 'series.yaml', 'glossary.yaml'].map((name) => [
+          name,
+          Object.values(parse(joinExamples(name)) as Record<string, unknown>),
+        ]),
+      ),
+      'Front matter': frontMatter.map((each) => parse(each) as unknown),
+      'Sync files': [parse(joinExamples('articles/kettle/en.sync.yaml'))],
+    };
+    const missing = pages.flatMap((page) =>
+      Object.entries(values).flatMap(([heading, examples]) =>
+        listRows(page, [heading])
+          .map(({ key = '' }) => key.replaceAll('`', '').replace('<locale>', 'ko'))
+          .filter((key) => key !== '' && !examples.some((example) => has(example, key.split('.')))),
+      ),
+    );
+    expect(missing).toEqual([]);
   });
 
   test.each(examplesIn('md'))(

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { commands } from '../cli/commands.ts';
 import { root } from '../tools/sites/run.ts';
-import { listPages, readPage, withoutCode } from './manual.ts';
+import { listExamples, listPages, readPage, withoutBlocks } from './manual.ts';
 
 const pages = listPages();
 
@@ -16,7 +16,7 @@ const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 /** Returns the anchors of a page, as GitHub makes them from its headings. */
 function anchorsOf(markdown: string): Set<string> {
   const slugger = new GithubSlugger();
-  const headings = markdown.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#{1,6} (.+)$/gm);
+  const headings = withoutBlocks(markdown).matchAll(/^#{1,6} (.+)$/gm);
   return new Set([...headings].map(([, text = '']) => slugger.slug(text.replace(/[`*]/g, ''))));
 }
 
@@ -49,21 +49,25 @@ describe('The documentation', () => {
   );
 
   test.each(pages)('$name links only to files and headings that exist', ({ name, text }) => {
-    const broken = [...withoutCode(text).matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)].flatMap(
-      ([, target = '']) => {
-        const [file = '', anchor] = target.split('#');
-        const full = file === '' ? path.join(root, name) : path.join(root, path.dirname(name), file);
-        if (!existsSync(full)) return [target];
-        const isBroken = anchor !== undefined && !anchorsOf(readFileSync(full, 'utf8')).has(anchor);
-        return isBroken ? [target] : [];
-      },
-    );
+    const broken = [
+      ...withoutBlocks(text)
+        .replace(/`[^`\n]*`/g, '')
+        .matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g),
+    ].flatMap(([, target = '']) => {
+      const [file = '', anchor] = target.split('#');
+      const full = file === '' ? path.join(root, name) : path.join(root, path.dirname(name), file);
+      if (!existsSync(full)) return [target];
+      const isBroken = anchor !== undefined && !anchorsOf(readFileSync(full, 'utf8')).has(anchor);
+      return isBroken ? [target] : [];
+    });
     expect(broken).toEqual([]);
   });
 
-  test.each(pages)('$name has only YAML that can be read', ({ text }) => {
-    const blocks = [...text.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = '']) => yaml);
-    expect(blocks.flatMap((yaml) => parseDocument(yaml).errors.map(({ message }) => message))).toEqual([]);
+  test.each(pages)('$name has only YAML that can be read', (page) => {
+    const blocks = listExamples(page, 'yaml');
+    expect(blocks.flatMap(({ code }) => parseDocument(code).errors.map(({ message }) => message))).toEqual(
+      [],
+    );
   });
 
   test('README.ko.md has the sections, examples, tables and links of README.md, in the same order', () => {

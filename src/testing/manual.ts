@@ -64,7 +64,7 @@ function toCells(row: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** Returns a page without code. */
-export function withoutCode(markdown: string): string {
-  return markdown.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+/** Returns a page without code blocks. */
+export function withoutBlocks(markdown: string): string {
+  return markdown.replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
 }
