@@ -4,8 +4,9 @@ import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { commands } from '../cli/commands.ts';
-import { root } from '../tools/sites/run.ts';
-import { listExamples, listPages, readPage, withoutBlocks } from './manual.ts';
+import { downloadExtensions } from '../model/index.ts';
+import { listFiles, root } from '../tools/sites/run.ts';
+import { listExamples, listPages, listRows, readPage, withoutBlocks } from './manual.ts';
 
 const pages = listPages();
 
@@ -28,6 +29,19 @@ async function helpOf(script: string): Promise<string | undefined> {
   const file = path.join(root, 'src/tools', tool ?? '', 'options.ts');
   if (tool === undefined || !existsSync(file)) return undefined;
   return ((await import(/* @vite-ignore */ file)) as { help: string }).help;
+}
+
+/** The names of all rules in the code, and the parts before their slash. */
+const rules = findRules();
+
+function findRules(): { names: Set<string>; families: Set<string | undefined> } {
+  const files = listFiles(path.join(root, 'src')).filter((file) => /(?<!\.test)\.ts$/.test(file));
+  const code = files.map((file) => readFileSync(path.join(root, 'src', file), 'utf8')).join('\n');
+  const names = [...code.matchAll(/'([a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*)'/g)].map(
+    ([, name = '']) => name,
+  );
+  const families = [...code.matchAll(/rule: '([a-z-]+)\//g)].map(([, family]) => family);
+  return { names: new Set(names), families: new Set(families) };
 }
 
 describe('The documentation', () => {
@@ -68,6 +82,27 @@ describe('The documentation', () => {
     expect(blocks.flatMap(({ code }) => parseDocument(code).errors.map(({ message }) => message))).toEqual(
       [],
     );
+  });
+
+  test.each(pages)('$name names only rules that exist', ({ text }) => {
+    const code = [...text.matchAll(/`([a-z]+(?:-[a-z]+)*)\/([a-z]+(?:-[a-z]+)*)`/g)];
+    const unknown = code.filter(([, family, name]) => {
+      return rules.families.has(family) && !rules.names.has(`${family ?? ''}/${name ?? ''}`);
+    });
+    expect(unknown.map(([written]) => written)).toEqual([]);
+  });
+
+  test('docs/site.md names all snippets', () => {
+    const snippets = readFileSync(path.join(root, '.vscode/narani.code-snippets'), 'utf8');
+    const names = [...snippets.matchAll(/"prefix": "(\w+)"/g)].map(([, name = '']) => name);
+    const [, listed = ''] = /snippets for texts: ([^.]+)\./.exec(readPage('docs/site.md').text) ?? [];
+    expect([...listed.matchAll(/`(\w+)`/g)].map(([, name]) => name).toSorted()).toEqual(names.toSorted());
+  });
+
+  test('docs/writing.md lists the files that can be downloaded', () => {
+    const rows = listRows(readPage('docs/writing.md'), ['Downloads']);
+    const extensions = rows.flatMap((row) => (row.extensions ?? '').split(', '));
+    expect(extensions.toSorted()).toEqual(downloadExtensions.toSorted());
   });
 
   test('README.ko.md has the sections, examples, tables and links of README.md, in the same order', () => {
