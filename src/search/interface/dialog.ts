@@ -7,7 +7,8 @@ import { storeWords } from './stored-words.ts';
 import { isComposingKey, keyToAction } from './keys.ts';
 import { loadSheet } from '../../styles/load-sheet.ts';
 import { markWords, unmark } from './marks.ts';
-import { activeIn, runSearch, type SearchController } from './run-search.ts';
+import { runSearch, type SearchController } from './run-search.ts';
+import { activeIn } from './screen.ts';
 
 /** Opens the dialog. It is created on first use. */
 let dialogOpener: Promise<() => void> | undefined;
@@ -114,7 +115,7 @@ function listen({ dialog, form, field, close }: Parts, search: SearchController)
     else if (meaning === 'previous') search.move(-1);
     else if (meaning === 'select') field.select();
     else if (meaning === 'close') dialog.close();
-    else if (!search.open(event)) search.finish();
+    else search.open(event);
   });
   dialog.addEventListener('keydown', (event) => {
     // This Escape cancels an IME composition and must not close the dialog, too.
@@ -130,6 +131,7 @@ function listen({ dialog, form, field, close }: Parts, search: SearchController)
   close.addEventListener('click', () => {
     dialog.close();
   });
+  dialog.addEventListener('close', search.close);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     search.finish();

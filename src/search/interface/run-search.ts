@@ -2,37 +2,21 @@ import type { Locale } from '../../locale/index.ts';
 import type { Hit, HitSection, TopicCount } from '../browser/index.ts';
 import { isBlank, requestToHref, type SearchRequest } from './address.ts';
 import { createLatestOnly } from './latest-only.ts';
-import { drawSearch, describeOutcome } from './draw.ts';
-import { deferWhilePressed } from './defer-while-pressed.ts';
+import { drawSearch } from './draw.ts';
 import { createEngine, classifyError, type Engine } from './engine.ts';
 import { openRecent } from './recent.ts';
 import type { Actions, DrawContext } from './draw-context.ts';
-import {
-  nextState,
-  openableHit,
-  initialState,
-  type DrawnAnswer,
-  type SearchEvent,
-  type SearchState,
-} from './state.ts';
+import { activeIn, createScreen, type ScreenView } from './screen.ts';
+import type { Modifiers } from './state.ts';
 
 /** The elements that search runs in, and callbacks for what is specific to the dialog or the page. */
-interface SearchView extends Omit<DrawContext, 'actions'> {
+interface SearchView extends Omit<DrawContext, 'actions'>, ScreenView {
   field: HTMLInputElement;
-  /** Contains the results. It has `aria-busy` while the whole answer is pending. */
-  output: HTMLElement;
-  /** Live region that announces the result. */
-  status: HTMLElement;
   /** The reader has changed the request: by typing, so more may follow, or by choosing a link or button. */
   onRequest: (request: SearchRequest, how: 'typed' | 'chosen') => void;
   /** A hit is about to open. `words` are to be highlighted on its page. */
   onOpen: (href: string, words: readonly string[]) => void;
-  /** The results, the selection or the busy state have changed. */
-  onUpdate: () => void;
 }
-
-/** The key press that opens a hit, with its modifiers (new tab or window) and the time at which it was pressed. */
-type OpeningKey = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'timeStamp'>;
 
 /** Controls a running search. */
 export interface SearchController {
@@ -42,8 +26,10 @@ export interface SearchController {
   finish: () => void;
   /** Moves the selection to the next or previous hit or section. */
   move: (by: 1 | -1) => void;
-  /** Opens the selected hit. Returns false if there is none yet: see {@link openableHit}. */
-  open: (key: OpeningKey) => boolean;
+  /** Opens the selected hit, as soon as the answer to the query in the field is on screen: see {@link openableHit}. */
+  open: (modifiers: Modifiers) => void;
+  /** Opens no hit any more: the reader has closed search. */
+  close: () => void;
 }
 
 /** Runs search in a field: searches while the reader types, and renders the answers. */
@@ -51,25 +37,16 @@ export function runSearch(view: SearchView): SearchController {
   const { field, output, locale, urls } = view;
   const engine = createEngine(urls.index);
   const recent = openRecent();
-  let state = initialState();
-  let drawn: DrawnAnswer | undefined;
   const topics = createTopics(engine, locale);
+  const screen = createScreen(view, (state) =>
+    drawSearch(state, { recent: recent.list(), topics: topics.list() }, { ...view, actions }),
+  );
+  const { change, redraw } = screen;
 
-  const change = (event: SearchEvent): void => {
-    const before = state;
-    state = nextState(state, event);
-    if (showsSame(before, state)) showProgress(view, state);
-    else drawAll();
-  };
-  const drawAll = deferWhilePressed(output, () => {
-    redraw(output, drawSearch(state, { recent: recent.list(), topics: topics.list() }, { ...view, actions }));
-    drawn = { shown: state.shown, atMs: performance.now() };
-    showProgress(view, state);
-  });
   const latestOnly = createLatestOnly(engine.ask, {
     onAnswer: (answer, { query, topic, isLiteral = false }, isWhole) => {
       change({ type: 'answered', shown: { request: { query, topic, isLiteral }, answer, isWhole } });
-      if (isWhole && answer.hits.length === 0) void topics.load(drawAll);
+      if (isWhole && answer.hits.length === 0) void topics.load(redraw);
     },
     onError: (error) => {
       change({ type: 'failed', failure: classifyError(error) });
@@ -87,26 +64,27 @@ export function runSearch(view: SearchView): SearchController {
       view.onRequest(request, 'chosen');
     },
     open: (hit, section) => {
-      recent.add(state.request.query);
+      recent.add(screen.state().request.query);
       reportOpening(hit, section, view);
     },
     forget: (query) => {
       recent.forget(query);
-      drawAll();
+      redraw();
       field.focus();
     },
     showMore: () => {
       change({ type: 'more requested' });
     },
     tryAgain: () => {
-      if (engine.hasFailedToLoad()) location.assign(requestToHref(state.request, urls.search));
-      else setRequest(state.request, 'finish');
+      if (engine.hasFailedToLoad()) location.assign(requestToHref(screen.state().request, urls.search));
+      else setRequest(screen.state().request, 'finish');
     },
   };
 
   field.addEventListener('input', () => {
-    if (field.value === state.request.query) return;
-    const request: SearchRequest = { query: field.value, topic: state.request.topic, isLiteral: false };
+    const { query, topic } = screen.state().request;
+    if (field.value === query) return;
+    const request: SearchRequest = { query: field.value, topic, isLiteral: false };
     setRequest(request, 'type');
     view.onRequest(request, 'typed');
   });
@@ -114,44 +92,30 @@ export function runSearch(view: SearchView): SearchController {
   addEventListener('pagehide', () => {
     field.defaultValue = field.value;
   });
-  drawAll();
+  const finish = (): void => {
+    recent.add(field.value);
+    const { isPending, failure, request } = screen.state();
+    if (isPending || failure !== undefined) setRequest(request, 'finish');
+  };
+  redraw();
 
   return {
     ask: (request) => {
       setRequest(request, 'finish');
     },
-    finish: () => {
-      recent.add(field.value);
-      if (state.isPending || state.failure !== undefined) setRequest(state.request, 'finish');
-    },
+    finish,
     move: (by) => {
       change({ type: 'moved', by });
       activeIn(output)?.scrollIntoView({ block: 'nearest' });
     },
-    open: (key) => openableHit(state, drawn, key.timeStamp) !== undefined && clickActive(output, key),
+    open: (modifiers) => {
+      screen.enter(modifiers);
+      if (screen.state().entered !== undefined) finish();
+    },
+    close: () => {
+      change({ type: 'closed' });
+    },
   };
-}
-
-/** Returns whether two states show the same hits, so that no redraw is needed: only the selection or the busy state changed. */
-function showsSame(before: SearchState, after: SearchState): boolean {
-  return after.shown !== undefined && before.shown === after.shown && before.limit === after.limit;
-}
-
-/** Updates what changes without a redraw: the selected option, the busy state and the live region. */
-function showProgress(view: SearchView, state: SearchState): void {
-  const { output, status } = view;
-  for (const option of output.querySelectorAll('[role=option]')) {
-    option.ariaSelected = String(option.getAttribute('data-key') === state.active);
-  }
-  output.ariaBusy = String(state.isPending);
-  view.onUpdate();
-  if (!state.isPending || state.shown === undefined) setStatus(status, describeOutcome(state, view));
-}
-
-function clickActive(output: HTMLElement, { ctrlKey, metaKey, shiftKey }: OpeningKey): boolean {
-  const keys = { ctrlKey, metaKey, shiftKey };
-  activeIn(output)?.dispatchEvent(new MouseEvent('click', { ...keys, bubbles: true, cancelable: true }));
-  return true;
 }
 
 /** Lazy-loads all topics of the site, the answer to an empty query. They are offered where nothing was found. */
@@ -168,11 +132,6 @@ function createTopics(engine: Engine, locale: Locale) {
   };
 }
 
-/** Returns the selected option. */
-export function activeIn(output: HTMLElement): HTMLElement | null {
-  return output.querySelector<HTMLElement>('[role=option][aria-selected=true]');
-}
-
 /**
  * Reports which address is about to open, with the matching words of the section or, for an article, of all its
  * sections.
@@ -182,17 +141,4 @@ function reportOpening(hit: Hit, section: HitSection | undefined, { onOpen }: Se
   const sections = section === undefined ? hit.sections : [section];
   const words = [...new Set(sections.flatMap((each) => each.words))];
   onOpen(href, words);
-}
-
-/** Replaces the results and restores the focus by `data-key`. */
-function redraw(output: HTMLElement, elements: readonly HTMLElement[]): void {
-  const { activeElement } = document;
-  const key = output.contains(activeElement) ? activeElement?.getAttribute('data-key') : null;
-  output.replaceChildren(...elements);
-  if (key != null) output.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
-}
-
-/** Updates the live region. Setting the same text again could make it announce twice. */
-function setStatus(status: HTMLElement, text: string): void {
-  if (status.textContent !== text) status.textContent = text;
 }

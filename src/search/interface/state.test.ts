@@ -31,9 +31,20 @@ function answer(state: SearchState, query: string, hits: readonly Hit[], isWhole
   return nextState(state, { type: 'answered', shown: { request: request(query), answer: given, isWhole } });
 }
 
+const modifiers = { ctrlKey: false, metaKey: false, shiftKey: false };
+
+function enter(state: SearchState): SearchState {
+  return nextState(state, { type: 'entered', modifiers });
+}
+
+/** Returns the key of the hit that an earlier Enter opens once the state is drawn. */
+function openedBefore(state: SearchState): string | undefined {
+  return openableHit(state, state.shown);
+}
+
 /** Returns the key of the hit that Enter opens once the state is drawn. */
 function opened(state: SearchState): string | undefined {
-  return openableHit(state, { shown: state.shown, atMs: 1 }, 2);
+  return openedBefore(enter(state));
 }
 
 function move(state: SearchState, by: 1 | -1): SearchState {
@@ -62,13 +73,40 @@ describe('Enter opens', () => {
     expect(opened(move(move(partial, 1), 1))).toBe('one /one/#x');
   });
 
-  test('nothing while the answer is there but not drawn yet', () => {
-    expect(openableHit(answer(whole, 'b', [hit('new')]), { shown: whole.shown, atMs: 1 }, 2)).toBeUndefined();
-    expect(openableHit(whole, undefined, 2)).toBeUndefined();
+  test('no hit that is not drawn yet', () => {
+    expect(openableHit(enter(answer(whole, 'b', [hit('new')])), whole.shown)).toBeUndefined();
+    expect(openableHit(enter(whole), undefined)).toBeUndefined();
   });
 
-  test('nothing if it was pressed before the answer was drawn', () => {
-    expect(openableHit(whole, { shown: whole.shown, atMs: 3 }, 2)).toBeUndefined();
+  test('nothing if it was not pressed, has opened a hit, or search was closed since', () => {
+    expect(openedBefore(whole)).toBeUndefined();
+    expect(openedBefore(nextState(enter(whole), { type: 'opened' }))).toBeUndefined();
+    expect(openedBefore(nextState(enter(whole), { type: 'closed' }))).toBeUndefined();
+  });
+
+  test('the first hit of the whole answer that comes after it', () => {
+    const pending = enter(ask(whole, 'ab'));
+    expect(openedBefore(pending)).toBeUndefined();
+    const partial = answer(pending, 'ab', [hit('new'), hit('one')], false);
+    expect(openedBefore(partial)).toBeUndefined();
+    expect(openedBefore(answer(partial, 'ab', [hit('newer'), hit('new')]))).toBe('newer');
+  });
+
+  test('nothing in an answer to another query than when it was pressed', () => {
+    const pending = enter(ask(whole, 'ab'));
+    expect(openedBefore(answer(ask(pending, 'abc'), 'abc', [hit('new')]))).toBeUndefined();
+    expect(openedBefore(answer(ask(pending, 'ab'), 'ab', [hit('new')])), 'asked again').toBe('new');
+  });
+
+  test('nothing if the reader moved the selection after it', () => {
+    const partial = answer(ask(initialState(), 'a'), 'a', [hit('one'), hit('two')], false);
+    expect(openedBefore(move(enter(partial), 1))).toBeUndefined();
+  });
+
+  test('the hit selected when it was pressed, but no other if the answer lacks it', () => {
+    const pending = enter(ask(move(whole, 1), 'ab'));
+    expect(openedBefore(answer(pending, 'ab', [hit('one'), hit('two')]))).toBe('two');
+    expect(openedBefore(answer(pending, 'ab', [hit('one')]))).toBeUndefined();
   });
 });
 

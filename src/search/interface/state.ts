@@ -13,12 +13,25 @@ export interface SearchState {
   active: string | undefined;
   /** Whether the reader made the selection. Otherwise the first hit is selected. */
   isChosen: boolean;
+  /** The Enter that opens a hit once the answer to the current request is on screen. */
+  entered: Entered | undefined;
   /** Maximum number of hits to show. */
   limit: number;
 }
 
+/** A press of Enter. */
+interface Entered {
+  /** Its modifiers, which open the hit in a new tab or window. */
+  modifiers: Modifiers;
+  /** Key of the hit that the reader had selected, if any: no other may open. */
+  chosen: string | undefined;
+}
+
+/** Modifiers of a key press. */
+export type Modifiers = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
 /** An answer with its request. */
-interface ShownAnswer {
+export interface ShownAnswer {
   request: SearchRequest;
   answer: Answer;
   /** Whether the answer is whole, not a partial one given while the reader types. */
@@ -31,6 +44,9 @@ export type SearchEvent =
   | { type: 'answered'; shown: ShownAnswer }
   | { type: 'failed'; failure: SearchFailure }
   | { type: 'moved'; by: 1 | -1 }
+  | { type: 'entered'; modifiers: Modifiers }
+  | { type: 'opened' }
+  | { type: 'closed' }
   | { type: 'more requested' };
 
 /** Number of hits per page of results. */
@@ -49,6 +65,7 @@ export function initialState(): SearchState {
     failure: undefined,
     active: undefined,
     isChosen: false,
+    entered: undefined,
     limit: hitsPerPage,
   };
 }
@@ -68,7 +85,15 @@ export function nextState(state: SearchState, event: SearchEvent): SearchState {
     case 'failed':
       return { ...initialState(), request: state.request, failure: event.failure };
     case 'moved':
-      return move(state, event.by);
+      return { ...move(state, event.by), entered: undefined };
+    case 'entered':
+      return {
+        ...state,
+        entered: { modifiers: event.modifiers, chosen: state.isChosen ? state.active : undefined },
+      };
+    case 'opened':
+    case 'closed':
+      return { ...state, entered: undefined };
     case 'more requested':
       return { ...state, limit: state.limit + hitsPerPage };
   }
@@ -77,7 +102,8 @@ export function nextState(state: SearchState, event: SearchEvent): SearchState {
 function afterAsking(state: SearchState, request: SearchRequest): SearchState {
   if (isBlank(request)) return { ...initialState(), request };
   const limit = request.query === state.request.query ? state.limit : hitsPerPage;
-  return { ...state, request, isPending: true, limit };
+  const entered = isSameRequest(request, state.request) ? state.entered : undefined;
+  return { ...state, request, isPending: true, entered, limit };
 }
 
 /**
@@ -101,24 +127,21 @@ function move(state: SearchState, by: 1 | -1): SearchState {
   return { ...state, active: keys[to], isChosen: true };
 }
 
-/** The answer on screen, and when it was drawn, in milliseconds like the `timeStamp` of an event. */
-export interface DrawnAnswer {
-  shown: ShownAnswer | undefined;
-  atMs: number;
-}
-
 /**
- * Returns the key of the hit that Enter opens, or `undefined` if that could be a stale hit or one that the reader has not
- * seen: the answer to the query in the field is pending, its drawing is deferred, or it was drawn after Enter was pressed
- * (a busy main thread handles keys late). If the answer is partial, only a hit that the reader selected opens.
+ * Returns the key of the hit that a press of Enter opens now, or `undefined` as long as it has to wait: the answer to the
+ * query in the field is pending or not drawn yet. If that answer is partial, or the reader had selected a hit before, only
+ * the selected hit opens.
+ *
+ * @param drawn the answer on screen
  */
 export function openableHit(
-  { shown, request, active, isChosen }: SearchState,
-  drawn: DrawnAnswer | undefined,
-  pressedAtMs: number,
+  { shown, request, active, isChosen, entered }: SearchState,
+  drawn: ShownAnswer | undefined,
 ): string | undefined {
-  if (shown === undefined || drawn?.shown !== shown || pressedAtMs < drawn.atMs) return undefined;
-  return isSameRequest(shown.request, request) && (isChosen || shown.isWhole) ? active : undefined;
+  if (entered === undefined || shown === undefined || drawn !== shown) return undefined;
+  if (!isSameRequest(shown.request, request)) return undefined;
+  if (entered.chosen !== undefined) return isChosen && active === entered.chosen ? active : undefined;
+  return shown.isWhole ? active : undefined;
 }
 
 /** Returns the hits to show. */
