@@ -10,10 +10,10 @@ test('valid settings are unchanged', () => {
   expect(siteSchema.parse(settings)).toEqual(settings);
 });
 
-test('by default a site is at the root of its host and has no links', () => {
+test('by default a site is at the root of its host, without links and compressed files', () => {
   const { name, description, author, origin, timezone, locales } = site();
   const settings = { name, description, author, origin, timezone, locales };
-  expect(siteSchema.parse(settings)).toEqual({ ...settings, base: '/', links: [] });
+  expect(siteSchema.parse(settings)).toEqual({ ...settings, base: '/', links: [], precompress: false });
 });
 
 test.each([
