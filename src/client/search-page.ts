@@ -13,7 +13,7 @@ if (form instanceof HTMLFormElement && field && output && outcome && links) {
       await search.runPage({ form, field, output, status: outcome, links });
     } catch {
       output.ariaBusy = 'false';
-      output.textContent = output.dataset.unreachable ?? '';
+      reportFailure(output, form);
     }
   };
   // Without a query the reader may have come for the links below, so search is loaded only when the field gets the focus.
@@ -23,4 +23,15 @@ if (form instanceof HTMLFormElement && field && output && outcome && links) {
   } else {
     form.addEventListener('focusin', () => void run(), { once: true });
   }
+}
+
+/** Says that search could not be loaded. Trying again submits the form, which opens this page with the query. */
+function reportFailure(output: HTMLElement, { id }: HTMLFormElement): void {
+  const note = document.createElement('p');
+  note.className = 'search-note';
+  const retry = document.createElement('button');
+  retry.setAttribute('form', id);
+  retry.textContent = output.dataset.retry ?? '';
+  note.append(output.dataset.unreachable ?? '', ' ', retry);
+  output.replaceChildren(note);
 }

@@ -32,11 +32,15 @@ export interface SearchStrings {
   forget: (query: string) => string;
   forgetAll: string;
   unreachable: string;
+  /** States that part of the answer could not be loaded, above the hits that were. */
+  incomplete: string;
   tryAgain: string;
   outdated: string;
   reload: string;
   allArticles: string;
   allTopics: string;
+  /** States that the address of the search page lacks the query. */
+  tooLong: string;
   /** Link from the dialog to the search page with the same results. */
   toPage: string;
   withoutScripts: string;

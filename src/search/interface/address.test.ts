@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { requestToHref, isBlank, resolveSiteUrls, parseRequest, type SearchRequest } from './address.ts';
+import {
+  fitsAddress,
+  requestToHref,
+  isBlank,
+  resolveSiteUrls,
+  parseRequest,
+  type SearchRequest,
+} from './address.ts';
 
 const page = '/kb/ko/search/';
 const request = (query: string, overrides: Partial<SearchRequest> = {}): SearchRequest => ({
@@ -30,7 +37,9 @@ describe('The address of the search page', () => {
   });
 
   test('leaves out a query that is too long for a host', () => {
-    expect(requestToHref(request('가'.repeat(10_000)), page)).toBe(page);
+    const [short, long] = [request('가'.repeat(400)), request('가'.repeat(10_000))];
+    expect([fitsAddress(short, page), fitsAddress(long, page)]).toEqual([true, false]);
+    expect(requestToHref(long, page)).toBe(page);
   });
 
   test('that is not valid UTF-8 is parsed', () => {

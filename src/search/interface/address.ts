@@ -50,16 +50,25 @@ const maxAddressLength = 4000;
 
 /**
  * Returns the address of the search page for a request: the inverse of {@link parseRequest}. A query that is too long
- * for an address is left out.
+ * for an address is left out: see {@link fitsAddress}.
  */
-export function requestToHref({ query, topic, isLiteral }: SearchRequest, searchPage: string): string {
+export function requestToHref(request: SearchRequest, searchPage: string): string {
+  const address = toAddress(request, searchPage);
+  return address.length > maxAddressLength ? searchPage : address;
+}
+
+/** Returns whether the address of the search page can contain a request. */
+export function fitsAddress(request: SearchRequest, searchPage: string): boolean {
+  return toAddress(request, searchPage).length <= maxAddressLength;
+}
+
+function toAddress({ query, topic, isLiteral }: SearchRequest, searchPage: string): string {
   const parameters = new URLSearchParams({
     ...(query === '' ? {} : { q: query }),
     ...(topic === undefined ? {} : { topic }),
     ...(isLiteral ? { literal: '1' } : {}),
   });
-  const address = `${searchPage}?${parameters}`;
-  return parameters.size === 0 || address.length > maxAddressLength ? searchPage : address;
+  return parameters.size === 0 ? searchPage : `${searchPage}?${parameters}`;
 }
 
 /** Returns whether two requests are equal. */

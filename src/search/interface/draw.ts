@@ -1,5 +1,6 @@
-import type { Answer } from '../browser/index.ts';
-import { isBlank, requestToHref, type SearchRequest } from './address.ts';
+import type { SearchStrings } from '../../locale/index.ts';
+import type { Answer, SearchFailure } from '../browser/index.ts';
+import { fitsAddress, isBlank, requestToHref, type SearchRequest } from './address.ts';
 import { drawHits } from './draw-hits.ts';
 import { h, onPlainClick } from './element.ts';
 import type { IdleContent, DrawContext } from './draw-context.ts';
@@ -14,11 +15,15 @@ export function drawSearch(state: SearchState, idle: IdleContent, context: DrawC
 /** Renders the notices above the hits, or the content shown in their place. */
 function drawHead(state: SearchState, idle: IdleContent, context: DrawContext): HTMLElement[] {
   const { request, shown, failure } = state;
-  if (failure !== undefined) return [drawFailure(failure, context)];
+  if (failure !== undefined) return [drawFailure(failure, shown !== undefined, context)];
   if (isBlank(request)) return idle.recent.length === 0 ? [] : [drawRecent(idle.recent, context)];
   if (shown === undefined) return [h('p', { class: 'search-note' }, context.words.loading)];
   const { answer } = shown;
-  const notices = [...drawRewritings(answer, shown.request, context), ...drawLeftOut(answer, context)];
+  const notices = [
+    ...drawTooLong(shown.request, context),
+    ...drawRewritings(answer, shown.request, context),
+    ...drawLeftOut(answer, context),
+  ];
   if (answer.hits.length > 0) return [...notices, ...drawTopics(state, answer, idle, context)];
   // A partial answer without hits doesn't mean that nothing matches.
   if (!shown.isWhole) return notices;
@@ -34,29 +39,38 @@ export function describeOutcome(
   { request, shown, failure }: SearchState,
   { words }: Pick<DrawContext, 'words'>,
 ): string {
-  if (failure !== undefined) return words[failure];
+  if (failure !== undefined) return describeFailure(failure, shown !== undefined, words);
   if (isBlank(request)) return '';
   if (shown?.isWhole !== true) return shown === undefined ? words.loading : '';
   const count = shown.answer.hits.length;
   return count === 0 ? splitPhrase(words.nothing, request.query).join('') : words.found(count);
 }
 
+/** Renders a failure. `hasHits` is whether it is shown above the hits of a partial answer. */
 function drawFailure(
-  failure: 'unreachable' | 'outdated',
+  failure: SearchFailure,
+  hasHits: boolean,
   { words, urls, actions }: DrawContext,
 ): HTMLElement {
-  const isOutdated = failure === 'outdated';
-  const button = h('button', { type: 'button' }, isOutdated ? words.reload : words.tryAgain);
-  button.addEventListener('click', () => {
-    if (isOutdated) location.reload();
-    else actions.tryAgain();
-  });
+  const retry = failure === 'outdated' ? words.reload : words.tryAgain;
+  const button = h('button', { type: 'button', 'data-key': 'retry' }, retry);
+  button.addEventListener('click', actions.tryAgain);
   return h(
     'div',
-    { class: 'search-note' },
-    h('p', {}, words[failure]),
+    { class: 'search-note', 'data-notice': 'failure' },
+    h('p', {}, describeFailure(failure, hasHits, words)),
     h('p', { class: 'search-links' }, button, h('a', { href: urls.articles }, words.allArticles)),
   );
+}
+
+function describeFailure(failure: SearchFailure, hasHits: boolean, words: SearchStrings): string {
+  return hasHits && failure === 'unreachable' ? words.incomplete : words[failure];
+}
+
+/** Renders a notice if the address of the search page lacks the query. */
+function drawTooLong(request: SearchRequest, { kind, words, urls }: DrawContext): HTMLElement[] {
+  if (kind === 'options' || fitsAddress(request, urls.search)) return [];
+  return [h('p', { class: 'search-note', 'data-notice': 'too-long' }, words.tooLong)];
 }
 
 function drawRewritings({ rewritings }: Answer, request: SearchRequest, context: DrawContext): HTMLElement[] {
@@ -186,6 +200,7 @@ function drawQuery(query: string, { urls, actions }: DrawContext): HTMLElement {
 function drawEnd(state: SearchState, { kind, words, urls, actions }: DrawContext): HTMLElement[] {
   const { shown, request } = state;
   if (shown === undefined || shown.answer.hits.length === 0) return [];
+  if (kind === 'options' && !fitsAddress(request, urls.search)) return [];
   if (kind === 'options')
     return [
       h(

@@ -34,8 +34,7 @@ export async function runPage({ form, field, output, status, links }: PageParts)
     output,
     status,
     onRequest: (request, how) => {
-      const method = keepsEntry ? 'pushState' : 'replaceState';
-      history[method](null, '', requestToHref(request, urls.search));
+      writeAddress(requestToHref(request, urls.search), keepsEntry);
       keepsEntry = how === 'chosen';
       show(request);
     },
@@ -59,4 +58,14 @@ export async function runPage({ form, field, output, status, links }: PageParts)
   const typed = field.value;
   if (typed !== '' && isBlank(parseRequest(location.search))) field.dispatchEvent(new Event('input'));
   else askAddress();
+}
+
+/** Changes the address of the page, as a new entry of the history or not. */
+function writeAddress(href: string, isNewEntry: boolean): void {
+  try {
+    if (isNewEntry) history.pushState(null, '', href);
+    else history.replaceState(null, '', href);
+  } catch {
+    // WebKit limits how often a page may change its address. The next change is written again.
+  }
 }

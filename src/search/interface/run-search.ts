@@ -6,7 +6,7 @@ import { drawSearch } from './draw.ts';
 import { createEngine, classifyError, type Engine } from './engine.ts';
 import { openRecent } from './recent.ts';
 import type { Actions, DrawContext } from './draw-context.ts';
-import { activeIn, createScreen, type ScreenView } from './screen.ts';
+import { activeIn, createScreen, type Screen, type ScreenView } from './screen.ts';
 import type { Modifiers } from './state.ts';
 
 /** The elements that search runs in, and callbacks for what is specific to the dialog or the page. */
@@ -76,8 +76,11 @@ export function runSearch(view: SearchView): SearchController {
       change({ type: 'more requested' });
     },
     tryAgain: () => {
-      if (engine.hasFailedToLoad()) location.assign(requestToHref(screen.state().request, urls.search));
-      else setRequest(screen.state().request, 'finish');
+      const { request, failure } = screen.state();
+      if (failure === 'outdated' || engine.hasFailedToLoad()) void startAgain(request, screen, urls.search);
+      else setRequest(request, 'finish');
+      // The button is gone once there is an answer.
+      if (view.kind === 'options') field.focus();
     },
   };
 
@@ -88,10 +91,7 @@ export function runSearch(view: SearchView): SearchController {
     setRequest(request, 'type');
     view.onRequest(request, 'typed');
   });
-  // WebKit resets a field without autocompletion to its default value when the reader comes back, after `pageshow`.
-  addEventListener('pagehide', () => {
-    field.defaultValue = field.value;
-  });
+  keepOnReset(field);
   const finish = (): void => {
     recent.add(field.value);
     const { isPending, failure, request } = screen.state();
@@ -130,6 +130,30 @@ function createTopics(engine: Engine, locale: Locale) {
       if (topics.length > 0) onLoad();
     },
   };
+}
+
+/** Keeps what is in a field when the reader comes back: WebKit then resets it, without autocompletion, to its default value. */
+function keepOnReset(field: HTMLInputElement): void {
+  addEventListener('pagehide', () => {
+    field.defaultValue = field.value;
+  });
+}
+
+/** Opens the search page with a request, for scripts that failed to load or are outdated. Offline, the page stays. */
+async function startAgain(request: SearchRequest, { change }: Screen, searchPage: string): Promise<void> {
+  change({ type: 'asked', request });
+  try {
+    await fetch(searchPage, { method: 'HEAD', cache: 'no-store' });
+    openAddress(requestToHref(request, searchPage));
+  } catch {
+    change({ type: 'failed', failure: 'unreachable' });
+  }
+}
+
+/** Opens an address, or reloads the page if it is there already. */
+function openAddress(href: string): void {
+  if (new URL(href, location.href).href === location.href) location.reload();
+  else location.assign(href);
 }
 
 /**

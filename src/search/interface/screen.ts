@@ -22,7 +22,7 @@ export interface ScreenView extends Pick<DrawContext, 'words'> {
 }
 
 /** The state of search and what is drawn of it. */
-interface Screen {
+export interface Screen {
   state: () => SearchState;
   /** Changes the state and draws it. */
   change: (event: SearchEvent) => void;
@@ -70,7 +70,12 @@ export function createScreen(view: ScreenView, draw: (state: SearchState) => HTM
 
 /** Returns whether two states show the same hits, so that no redraw is needed: only the selection or the busy state changed. */
 function showsSame(before: SearchState, after: SearchState): boolean {
-  return after.shown !== undefined && before.shown === after.shown && before.limit === after.limit;
+  return (
+    after.shown !== undefined &&
+    before.shown === after.shown &&
+    before.failure === after.failure &&
+    before.limit === after.limit
+  );
 }
 
 /** Updates what changes without a redraw: the selected option, the busy state and the live region. */

@@ -171,10 +171,18 @@ describe('The shown answer', () => {
     expect(ask(first, ' ')).toEqual({ ...initialState(), request: request(' ') });
   });
 
-  test('is replaced by an error, and shown again after it', () => {
-    const failed = nextState(first, { type: 'failed', failure: 'unreachable' });
+  const fail = (state: SearchState) => nextState(state, { type: 'failed', failure: 'unreachable' });
+
+  test('is replaced by an error if it answers an earlier query, and shown again after it', () => {
+    const failed = fail(ask(first, 'ab'));
     expect(failed).toMatchObject({ failure: 'unreachable', shown: undefined, isPending: false });
-    expect(answer(failed, 'a', [hit('one')]).failure).toBeUndefined();
+    expect(answer(failed, 'ab', [hit('one')]).failure).toBeUndefined();
+  });
+
+  test('stays below an error if it is part of the answer that failed', () => {
+    const partial = answer(ask(first, 'ab'), 'ab', [hit('one')], false);
+    expect(fail(partial)).toMatchObject({ failure: 'unreachable', shown: partial.shown, isPending: false });
+    expect(fail(answer(ask(first, 'ab'), 'ab', [], false)).shown, 'without hits').toBeUndefined();
   });
 
   test('is limited to a number of hits, which is reset by another query', () => {

@@ -8,6 +8,7 @@ export interface SearchState {
   shown: ShownAnswer | undefined;
   /** Whether the whole answer to the current request is pending. */
   isPending: boolean;
+  /** Why the whole answer to the current request is missing. A partial answer to it stays. */
   failure: SearchFailure | undefined;
   /** Key of the selected hit or section, which Enter opens. */
   active: string | undefined;
@@ -83,7 +84,7 @@ export function nextState(state: SearchState, event: SearchEvent): SearchState {
         failure: undefined,
       });
     case 'failed':
-      return { ...initialState(), request: state.request, failure: event.failure };
+      return afterFailure(state, event.failure);
     case 'moved':
       return { ...move(state, event.by), entered: undefined };
     case 'entered':
@@ -104,6 +105,16 @@ function afterAsking(state: SearchState, request: SearchRequest): SearchState {
   const limit = request.query === state.request.query ? state.limit : hitsPerPage;
   const entered = isSameRequest(request, state.request) ? state.entered : undefined;
   return { ...state, request, isPending: true, entered, limit };
+}
+
+/** Keeps the hits of a partial answer to the current request, but no others. */
+function afterFailure(state: SearchState, failure: SearchFailure): SearchState {
+  const { request, shown } = state;
+  const isPartial =
+    shown !== undefined && isSameRequest(shown.request, request) && shown.answer.hits.length > 0;
+  return isPartial
+    ? { ...state, failure, isPending: false, entered: undefined }
+    : { ...initialState(), request, failure };
 }
 
 /**

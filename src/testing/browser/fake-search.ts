@@ -5,6 +5,8 @@ import type { Answer, Hit, MarkedText, Question, SearchFailure } from '../../sea
 interface Reply {
   answer?: Partial<Answer>;
   failure?: SearchFailure;
+  /** Error of the whole answer, after a partial one. */
+  wholeFailure?: SearchFailure;
   delayMs?: number;
   /** Additional delay of the whole answer, which comes after a partial answer (`isTyping`). */
   wholeDelayMs?: number;
@@ -56,7 +58,8 @@ function createFakeEngine(replies: Replies): () => { ask: (question: LoggedQuest
       const log = (globalThis.searchLog ??= { asked: [], answered: [] });
       log.asked.push({ query, topic, isLiteral, isTyping });
       const name = (isLiteral === true ? `"${query}"` : query) + (topic === undefined ? '' : ` #${topic}`);
-      const { answer, failure, delayMs = 0, wholeDelayMs = 0 } = replies[name] ?? {};
+      const { answer, wholeFailure, delayMs = 0, wholeDelayMs = 0, ...reply } = replies[name] ?? {};
+      const failure = isTyping === true ? reply.failure : (reply.failure ?? wholeFailure);
       const waitMs = delayMs + (isTyping === true ? 0 : wholeDelayMs);
       if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
       log.answered.push({ query, topic, isLiteral, isTyping });

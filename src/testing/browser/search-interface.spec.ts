@@ -50,6 +50,7 @@ const replies: Replies = {
   late: { answer: { hits: [ps, voicemail], topics }, wholeDelayMs: 1500 },
   'late #linux': { answer: { hits: [ps], topics } },
   lost: { failure: 'unreachable' },
+  partly: { answer: { hits: [daycare] }, wholeFailure: 'unreachable' },
   old: { failure: 'outdated' },
   덴마크: { answer: { hits: [hit({ slug: daycare.slug, title: marked('[덴마크]의 어린이집') }, '/ko/')] } },
 };
@@ -353,15 +354,37 @@ test.describe('The search dialog', () => {
     await expect(options(page)).toHaveCount(3);
   });
 
-  test('reports that the site has changed, and reloads the page', async ({ page }) => {
+  test('keeps the hits of a partial answer if the rest could not be loaded', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('partly');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText(en.search.incomplete);
+    await expect(page.getByRole('status')).toHaveText(en.search.incomplete);
+    await expect(options(page)).toHaveCount(1);
+    await dialog.getByRole('button', { name: en.search.tryAgain }).click();
+    await expect(output(page)).toHaveAttribute('aria-busy', 'false');
+    await expect(options(page)).toHaveCount(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(addressOf('narani', 'en/articles/danish-childcare/'));
+  });
+
+  test('reports that the site has changed, and opens the search page with the query, once it is online', async ({
+    page,
+    context,
+  }) => {
     const field = await openDialog(page);
     await field.fill('old');
     await expect(page.getByRole('dialog')).toContainText(en.search.outdated);
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.getByRole('button', { name: en.search.reload }).click(),
-    ]);
-    await expect(page.getByRole('dialog')).toBeHidden();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: en.search.reload }).click();
+    await expect(page.getByRole('status')).toHaveText(en.search.unreachable);
+    await expect(page, 'offline, the page stays').toHaveURL(article);
+    await context.setOffline(false);
+    await field.fill('');
+    await field.fill('old');
+    await page.getByRole('button', { name: en.search.reload }).click();
+    await expect(page).toHaveURL(addressOf('narani', 'en/search/?q=old'));
   });
 
   test('stores recent queries on this device, and removes them', async ({ page }) => {
@@ -420,6 +443,42 @@ test.describe('If the search script can’t be loaded', () => {
     await expect(main).toContainText(en.search.unreachable);
     await expect(main.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
     await expect(main.getByRole('link', { name: en.search.allArticles })).toBeVisible();
+  });
+
+  test('the search page finds articles once it can be loaded, also what was typed meanwhile', async ({
+    page,
+  }) => {
+    await page.route('**/_astro/start.*.js', async (route) => route.abort());
+    await page.goto(addressOf('narani', 'en/search/'));
+    const main = page.getByRole('main');
+    await main.getByRole('searchbox').fill('voicemail');
+    await expect(main).toContainText(en.search.unreachable);
+    await page.unroute('**/_astro/start.*.js');
+    await main.getByRole('button', { name: en.search.tryAgain }).click();
+    await expect(main.locator('.search-hits h2 a').first()).toBeVisible();
+    await expect(page).toHaveURL(addressOf('narani', 'en/search/?q=voicemail'));
+  });
+
+  test('a dialog whose engine was lost offline opens the search page with the query, once it is online', async ({
+    page,
+    context,
+  }) => {
+    await page.goto(article);
+    await page.route('**/_astro/browser.*.js', async (route) => route.abort());
+    await page.keyboard.press('Slash');
+    const field = page.getByRole('combobox');
+    await field.fill('voicemail');
+    const retry = page.getByRole('button', { name: en.search.tryAgain });
+    await expect(retry).toBeVisible();
+    await context.setOffline(true);
+    await retry.click();
+    await expect(retry, 'offline, the page stays').toBeVisible();
+    await expect(page).toHaveURL(article);
+    await context.setOffline(false);
+    await page.unroute('**/_astro/browser.*.js');
+    await retry.click();
+    await expect(page).toHaveURL(addressOf('narani', 'en/search/?q=voicemail'));
+    await expect(page.getByRole('main').locator('.search-hits h2 a').first()).toBeVisible();
   });
 });
 
@@ -555,6 +614,17 @@ test.describe('The search page', () => {
       input.form?.reset();
     });
     await expect(field).toHaveValue('top');
+  });
+
+  test('says that a query is too long for its address', async ({ page }) => {
+    await page.goto(at(''));
+    const field = main(page).getByRole('searchbox');
+    await field.fill('가'.repeat(1000));
+    await expect(main(page)).toContainText(en.search.tooLong);
+    await expect(page).toHaveURL(at(''));
+    await field.fill('top');
+    await expect(titles(page)).toHaveCount(2);
+    await expect(main(page)).not.toContainText(en.search.tooLong);
   });
 
   test('keeps topic and literal search in its address', async ({ page }) => {

@@ -20,11 +20,14 @@ export default {
   forgetAll: 'Clear all',
   unreachable:
     'Search could not be loaded. Check your connection and try again, or browse the list of all articles.',
+  incomplete: 'Some of the results could not be loaded. Check your connection and try again.',
   tryAgain: 'Try again',
   outdated: 'This site has been updated since you opened this page. Reload the page to search.',
   reload: 'Reload',
   allArticles: 'All articles',
   allTopics: 'All topics',
+  tooLong:
+    'This query is too long for the address of this page. If you reload or share the page, the query is lost.',
   toPage: 'Open on the search page',
   withoutScripts: 'Search requires JavaScript. Without it, you can find every article in these lists.',
 } satisfies SearchStrings;

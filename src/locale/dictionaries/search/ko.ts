@@ -20,11 +20,13 @@ export default {
   forget: (query) => `“${query}” 삭제`,
   forgetAll: '모두 삭제',
   unreachable: '검색을 불러오지 못했다. 연결을 확인한 뒤 다시 시도하거나, 모든 글의 목록에서 찾아볼 수 있다.',
+  incomplete: '검색 결과를 모두 불러오지 못했다. 연결을 확인한 뒤 다시 시도할 수 있다.',
   tryAgain: '다시 시도',
   outdated: '이 페이지를 연 뒤에 사이트가 바뀌었다. 페이지를 새로 고치면 검색할 수 있다.',
   reload: '새로고침',
   allArticles: '모든 글',
   allTopics: '모든 주제',
+  tooLong: '검색어가 길어 이 페이지의 주소에 담기지 않는다. 새로 고치거나 주소를 공유하면 검색어가 빠진다.',
   toPage: '검색 페이지에서 보기',
   withoutScripts: '검색하려면 자바스크립트를 켜야 한다. 모든 글은 아래 목록에서도 찾을 수 있다.',
 } satisfies SearchStrings;
