@@ -21,14 +21,30 @@ function anchorsOf(markdown: string): Set<string> {
   return new Set([...headings].map(([, text = '']) => slugger.slug(text.replace(/[`*]/g, ''))));
 }
 
-/** Returns the help text of a script, or `undefined` if it has none. */
-async function helpOf(script: string): Promise<string | undefined> {
-  const command = await commands[script]?.();
-  if (command !== undefined) return command.usage;
-  const [, tool] = /src\/tools\/([\w-]+)\/main\.ts$/.exec(scripts[script] ?? '') ?? [];
+/** The options of a development tool. */
+interface Tool {
+  help: string;
+  parseOptions: (args: readonly string[], known: readonly string[]) => unknown;
+}
+
+/** Loads the options of the tool that a script runs, or `undefined` if it runs none. */
+async function findTool(script: string): Promise<Tool | undefined> {
+  const [, tool] = /src\/tools\/([\w-]+)\/(?!bench\.)[\w-]+\.ts$/.exec(scripts[script] ?? '') ?? [];
   const file = path.join(root, 'src/tools', tool ?? '', 'options.ts');
   if (tool === undefined || !existsSync(file)) return undefined;
-  return ((await import(/* @vite-ignore */ file)) as { help: string }).help;
+  return import(/* @vite-ignore */ file) as Promise<Tool>;
+}
+
+/** Returns what is wrong with a use of a command: it doesn’t exist, or lacks an option. */
+async function findMistakes(name: string, words: readonly string[]): Promise<string[]> {
+  if (scripts[name] === undefined) return [`npm run ${name}`];
+  const command = await commands[name]?.();
+  const options = words.filter((word) => /^--[a-z]/.test(word) && word !== '--help');
+  if (command !== undefined) return options.filter((option) => !command.usage.includes(option));
+  const tool = await findTool(name);
+  // Throws if the tool would refuse the words.
+  if (words.length > 0) tool?.parseOptions(words, words);
+  return [];
 }
 
 /** The names of all rules in the code, and the parts before their slash. */
@@ -45,29 +61,19 @@ function findRules(): { names: Set<string>; families: Set<string | undefined> } 
 }
 
 describe('The documentation', () => {
-  test.each(pages)(
-    '$name names only commands that exist, with options that their help has',
-    async ({ text }) => {
-      const unknown: string[] = [];
-      for (const [written, name = '', rest = ''] of text.matchAll(
-        /npm run ([\w:-]+)((?: -- [^`\n#&|]*)?)/g,
-      )) {
-        if (name !== 'X' && scripts[name] === undefined) unknown.push(written);
-        const help = await helpOf(name);
-        const options = rest.match(/(?<= )--[a-z][\w-]*/g) ?? [];
-        if (help !== undefined)
-          unknown.push(...options.filter((option) => option !== '--help' && !help.includes(option)));
-      }
-      expect(unknown).toEqual([]);
-    },
-  );
+  test.each(pages)('$name names only commands that exist, with options that they have', async ({ text }) => {
+    const mistakes: string[] = [];
+    for (const [, name = '', rest = ''] of text.matchAll(/npm run ([\w:-]+)(?: --( [^`\n#&|]*))?/g)) {
+      const words = rest.split(/\s+/).filter((word) => word !== '');
+      if (name !== 'X') mistakes.push(...(await findMistakes(name, words)));
+    }
+    expect(mistakes).toEqual([]);
+  });
 
   test.each(pages)('$name links only to files and headings that exist', ({ name, text }) => {
-    const broken = [
-      ...withoutBlocks(text)
-        .replace(/`[^`\n]*`/g, '')
-        .matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g),
-    ].flatMap(([, target = '']) => {
+    const prose = withoutBlocks(text).replace(/`[^`\n]*`/g, '');
+    const links = [...prose.matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)];
+    const broken = links.flatMap(([, target = '']) => {
       const [file = '', anchor] = target.split('#');
       const full = file === '' ? path.join(root, name) : path.join(root, path.dirname(name), file);
       if (!existsSync(full)) return [target];
