@@ -146,6 +146,12 @@ describe('addresses', () => {
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
   });
 
+  test('a language with a 404 page of its own has it below its folder', async () => {
+    for (const path of ['/ko/articles/nothing/', '/ko/nothing.md'])
+      expect(String((await ask(host, path)).body)).toBe('<title>없음</title>');
+    expect(String((await ask(host, '/en/articles/nothing/')).body)).toBe('<title>404</title>');
+  });
+
   test.each(['/_headers', '/_redirects', '/.env', '/%5Fheaders', '/_HEADERS'])(
     '%s is never served',
     async (path) => {

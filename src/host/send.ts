@@ -6,7 +6,7 @@ import { findFile } from './files.ts';
 import { headersFor, revalidate } from './headers.ts';
 import type { HeaderRule } from './headers.ts';
 import type { RedirectRule } from './redirects.ts';
-import { segmentsToAddress, segmentsToPath } from './target.ts';
+import { isSafePath, segmentsToAddress, segmentsToPath, stripBase } from './target.ts';
 import type { Target } from './target.ts';
 
 /** A built site and its rules. */
@@ -31,7 +31,7 @@ export interface Send {
   file: (exchange: Exchange, names: readonly string[]) => void;
   /** Sends a page with another status, such as 404. */
   page: (exchange: Exchange, names: readonly string[], status: number) => void;
-  /** Sends the site's 404 page, or a line of text if it has none. */
+  /** Sends the 404 page in the nearest folder above the address, or a line of text if there is none. */
   missing: (exchange: Exchange) => void;
 }
 
@@ -59,12 +59,22 @@ export function createSend(site: BuiltSite): Send {
       sendBody(response, status, readFileSync(join(site.directory, ...names)));
     },
     missing(exchange) {
-      const found = findFile(site.directory, ['404.html']);
-      if (found.kind === 'file') send.page(exchange, found.names, 404);
+      const names = findMissingPage(site, exchange.target);
+      if (names !== undefined) send.page(exchange, names, 404);
       else sendText(exchange.response, 404, 'Not found, and the site has no 404.html.');
     },
   };
   return send;
+}
+
+/** Finds the `404.html` that is nearest to an address, as Cloudflare Pages does: below a language, that of the language. */
+function findMissingPage(site: BuiltSite, { segments }: Target): readonly string[] | undefined {
+  const folders = isSafePath(segments) ? (stripBase(site.base, segments)?.slice(0, -1) ?? []) : [];
+  for (let depth = folders.length; depth >= 0; depth -= 1) {
+    const found = findFile(site.directory, [...folders.slice(0, depth), '404.html']);
+    if (found.kind === 'file') return found.names;
+  }
+  return undefined;
 }
 
 /** An error of the package `send`: 404 for a file deleted meanwhile, 412, 416 or 500. */

@@ -20,6 +20,7 @@ export function listRootPaths(library: Library): string[] {
   const hrefs = site.locales.flatMap((locale) => [
     ...pages.map((page) => pageToHref(page, locale, atRoot)),
     ...pairsOf(locale, library).map((page) => pageToHref(page, locale, atRoot)),
+    `/${locale}/404.html`,
     feedHref(locale, atRoot),
     cardHref({ type: 'home' }, locale, atRoot),
     `/sitemap-${locale}.xml`,

@@ -93,6 +93,8 @@ export interface PageStrings {
   deletedLine: string;
   notFoundTitle: string;
   notFoundText: string;
+  /** Introduces the pages with the most similar addresses, shown in development. */
+  nearestAddresses: string;
   /** Explanation on a page at a former address, before a link to the new one. */
   addressChanged: string;
   toHome: string;

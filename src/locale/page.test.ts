@@ -54,7 +54,9 @@ test('search engines index every page except those that repeat another or are em
 
 test('a single page cannot have a name that another page uses or is planned to use', () => {
   const names = listReservedNames();
-  expect(names).toEqual(expect.arrayContaining(['articles', 'glossary', 'search', 'topics', 'translations']));
+  expect(names).toEqual(
+    expect.arrayContaining(['404', 'articles', 'glossary', 'search', 'topics', 'translations']),
+  );
   expect(names).not.toContain('');
   for (const name of names) expect(pathToPage(`${name}/`)?.type).not.toBe('single');
 });

@@ -58,7 +58,7 @@ export function listFixedPages(): PageOf<FixedPageType>[] {
 export function listReservedNames(): string[] {
   const used = listPageTypes().map((type) => pageForms[type].path.split('/', 1).join());
   const names = used.filter((name) => name !== '' && !isParameter(name));
-  return [...new Set([...names, 'glossary', 'translations'])].sort();
+  return [...new Set([...names, '404', 'glossary', 'translations'])].sort();
 }
 
 /** Returns whether search engines may index a page, in the languages it is written in. */

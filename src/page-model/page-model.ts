@@ -115,7 +115,12 @@ interface LocalizedModels {
 /** The models of pages in no single language. */
 interface NeutralModels {
   root: object;
-  'not-found': object;
+  'not-found': {
+    /** The languages that the page has a section in: all at the root of the site, one below a language. */
+    locales: readonly Locale[];
+    /** The pages with the most similar addresses, for the author of the site; empty in a build. */
+    nearest: readonly string[];
+  };
 }
 
 type ModelOf<Models, Common> = {

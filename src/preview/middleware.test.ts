@@ -1,15 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
+import type { PageRoute } from '../routes/index.ts';
 import type { PageLocals } from '../page-model/index.ts';
 import { createPreviewMiddleware } from './middleware.ts';
 import type { Preview } from './preview.ts';
 
-const locals = (type: string): PageLocals => ({ model: { type } as PageLocals['model'], html: {} });
+const locals = (type: string, locales: readonly string[] = []): PageLocals => ({
+  model: { type, locales } as unknown as PageLocals['model'],
+  html: {},
+});
+
+const pages: Readonly<Record<string, PageLocals>> = {
+  '/kb/ko/': locals('home'),
+  '/kb/404/': locals('not-found'),
+  '/kb/en/404/': locals('not-found', ['en']),
+};
 
 const preview: Preview = {
   site: {} as Preview['site'],
-  pages: new Map(),
-  findPage: (href) => Promise.resolve({ '/kb/ko/': locals('home'), '/kb/404/': locals('not-found') }[href]),
+  pages: new Map(Object.keys(pages).map((href) => [href, {} as PageRoute])),
+  findPage: (href) => Promise.resolve(pages[href]),
   findFile: (file) => Promise.resolve(file === 'ko/글.md' ? Buffer.from('markdown') : undefined),
 };
 
@@ -22,20 +32,33 @@ async function request(url: string, accept = 'text/html') {
   });
   const incoming = { url, headers: { accept } } as unknown as IncomingMessage;
   const headers: Record<string, string> = {};
-  return new Promise<{ body?: string; headers: typeof headers; url?: string | undefined; shows?: string }>(
-    (resolve) => {
-      const response = {
-        setHeader: (name: string, value: string) => (headers[name] = value),
-        end: (body: Buffer) => {
-          resolve({ body: body.toString(), headers });
-        },
-      } as unknown as ServerResponse;
-      middleware(incoming, response, () => {
-        const given = Reflect.get(incoming, Symbol.for('astro.locals')) as PageLocals | undefined;
-        resolve({ url: incoming.url, headers, ...(given && { shows: given.model.type }) });
+  return new Promise<{
+    body?: string;
+    nearest?: readonly string[];
+    locales?: readonly string[];
+    headers: typeof headers;
+    url?: string | undefined;
+    shows?: string;
+  }>((resolve) => {
+    const response = {
+      setHeader: (name: string, value: string) => (headers[name] = value),
+      end: (body = Buffer.alloc(0)) => {
+        resolve({ body: body.toString(), headers });
+      },
+    } as unknown as ServerResponse;
+    middleware(incoming, response, () => {
+      const given = Reflect.get(incoming, Symbol.for('astro.locals')) as PageLocals | undefined;
+      resolve({
+        url: incoming.url,
+        headers,
+        ...(given && { shows: given.model.type }),
+        ...(given?.model.type === 'not-found' && {
+          nearest: given.model.nearest,
+          locales: given.model.locales,
+        }),
       });
-    },
-  );
+    });
+  });
 }
 
 describe('The development server', () => {
@@ -59,6 +82,20 @@ describe('The development server', () => {
       expect(await request(url)).toMatchObject({ url: '/kb/404/', shows: 'not-found' });
     },
   );
+
+  test('shows that of the language that the address is in', async () => {
+    expect(await request('/kb/en/nothing/')).toMatchObject({ url: '/kb/404/', locales: ['en'] });
+    expect(await request('/kb/nothing/')).toMatchObject({ url: '/kb/404/', locales: [] });
+  });
+
+  test('lists the pages with similar addresses on it', async () => {
+    expect(await request('/kb/kp/')).toMatchObject({ nearest: ['/kb/ko/'] });
+  });
+
+  test('leads on from the address of a page without its slash, as hosts do', async () => {
+    expect(await request('/kb/ko?q=1')).toMatchObject({ headers: { Location: '/kb/ko/?q=1' } });
+    expect(await request('/ko')).toMatchObject({ headers: { Location: '/kb/ko/' } });
+  });
 
   test('shows it without the base path if the address has none', async () => {
     expect(await request('/ko/nothing/')).toMatchObject({ url: '/404/', shows: 'not-found' });

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PageLocals } from '../page-model/index.ts';
 import { findShownFolder } from '../routes/index.ts';
 import { isLostBody } from '../texts/index.ts';
+import { findNearestPages } from './nearest-pages.ts';
 import type { PreviewSource } from './preview-source.ts';
 import type { Preview } from './preview.ts';
 
@@ -44,6 +46,13 @@ export function createPreviewMiddleware({ source, search, base }: MiddlewareOpti
     }
     return undefined;
   };
+  /** Returns the page for missing addresses of the language that an address is in, or that of the root, with the nearest pages. */
+  const findMissing = async (href: string, preview: Preview): Promise<PageLocals | undefined> => {
+    const [locale = ''] = href.slice(base.length).split('/');
+    const page = (await preview.findPage(`${base}${locale}/404/`)) ?? (await preview.findPage(`${base}404/`));
+    if (page?.model.type !== 'not-found') return page;
+    return { ...page, model: { ...page.model, nearest: findNearestPages(href, [...preview.pages.keys()]) } };
+  };
   const answer = async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
     try {
       const [pathname = '/'] = (request.url ?? '/').split('?');
@@ -60,8 +69,13 @@ export function createPreviewMiddleware({ source, search, base }: MiddlewareOpti
         send(response, found.file, found.bytes);
         return;
       }
+      // As hosts do. Astro, which takes no other form of an address, would answer with a page of its own.
+      if (page === undefined && !href.endsWith('/') && preview.pages.has(`${href}/`)) {
+        redirect(response, `${href}/${queryOf(request)}`);
+        return;
+      }
       // What is neither a page nor made from the content may still be in the public folder. If not, Astro shows the page for missing ones.
-      Reflect.set(request, localsName, page ?? (await preview.findPage(`${base}404/`)));
+      Reflect.set(request, localsName, page ?? (await findMissing(href, preview)));
       // Vite may have removed the base path from the address.
       const root = pathname.startsWith(base) ? base : '/';
       if (page === undefined && asksForPage(request)) request.url = `${root}404/`;
@@ -73,6 +87,11 @@ export function createPreviewMiddleware({ source, search, base }: MiddlewareOpti
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
     void answer(request, response, next);
   };
+}
+
+/** Returns the query of a request with its question mark, or the empty string. */
+function queryOf({ url = '' }: IncomingMessage): string {
+  return url.includes('?') ? url.slice(url.indexOf('?')) : '';
 }
 
 /** Returns whether a path is one of Vite's, which no page or file of the site has. */
@@ -95,6 +114,13 @@ function decode(file: string): string {
   } catch {
     return file;
   }
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.statusCode = 308;
+  response.setHeader('Location', location);
+  response.setHeader('Cache-Control', 'no-store');
+  response.end();
 }
 
 function send(response: ServerResponse, file: string, bytes: Uint8Array): void {

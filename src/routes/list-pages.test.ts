@@ -44,9 +44,11 @@ function digestable(value: unknown): unknown {
 
 test('Every page has an address and a file of its own', () => {
   const pages = list(texts);
-  expect(pages.map(({ file }) => file).slice(0, 6)).toEqual([
+  expect(pages.map(({ file }) => file).slice(0, 8)).toEqual([
     'index.html',
     '404.html',
+    'ko/404.html',
+    'en/404.html',
     'ko/index.html',
     'ko/articles/index.html',
     'ko/articles/recent/index.html',

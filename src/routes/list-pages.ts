@@ -66,9 +66,16 @@ export function listPages(content: SiteContent): PageRoute[] {
   };
   return [
     { href: site.base, file: 'index.html', model: { type: 'root', settings } },
-    { href: `${site.base}404/`, file: '404.html', model: { type: 'not-found', settings } },
+    toNotFound('', site.locales, settings),
+    ...site.locales.map((locale) => toNotFound(`${locale}/`, [locale], settings)),
     ...site.locales.flatMap((locale) => listLocalized(content, shared, locale)),
   ];
+}
+
+/** Returns the page for missing addresses below a folder of the site. Hosts send the one in the nearest folder, or only that of the root. */
+function toNotFound(folder: string, locales: readonly Locale[], settings: PageSettings): PageRoute {
+  const model: PageModel = { type: 'not-found', settings, locales, nearest: [] };
+  return { href: `${settings.site.base}${folder}404/`, file: `${folder}404.html`, model };
 }
 
 /** Lists the mistakes in the content, each with the page of the text that it is in. */

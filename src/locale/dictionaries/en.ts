@@ -150,6 +150,7 @@ export default {
   deletedLine: 'Removed line:',
   notFoundTitle: 'Page not found',
   notFoundText: 'There is no page at this address. It may have moved, or it never existed.',
+  nearestAddresses: 'Pages with similar addresses:',
   addressChanged: 'The address has changed.',
   toHome: 'Go to the home page',
   problems: 'Problems in this article',

@@ -145,6 +145,7 @@ export default {
   deletedLine: '삭제한 줄:',
   notFoundTitle: '페이지를 찾을 수 없음',
   notFoundText: '이 주소에는 페이지가 없다. 주소가 바뀌었거나 처음부터 없던 페이지일 수 있다.',
+  nearestAddresses: '주소가 비슷한 페이지:',
   addressChanged: '주소가 바뀌었다.',
   toHome: '홈으로 가기',
   problems: '이 글의 문제',

@@ -51,7 +51,8 @@ describe.skipIf(!isInstalled)('The documented nginx, which these tests need to b
   let server: ChildProcess;
   let origin = '';
 
-  const ask = async (address: string): Promise<Response> => fetch(origin + address, { redirect: 'manual' });
+  const ask = async (address: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(origin + address, { redirect: 'manual', headers });
 
   beforeAll(async () => {
     const port = await findFreePort();
@@ -108,6 +109,42 @@ describe.skipIf(!isInstalled)('The documented nginx, which these tests need to b
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('<html');
   });
+
+  test.each([
+    ['/ko/articles/nowhere/', 'ko', 1],
+    ['/en/nowhere', 'en', 1],
+    ['/en/articles/nowhere.md', 'en', 1],
+    ['/nowhere/', 'ko', 2],
+    ['/downloads/nowhere.pcap', 'ko', 2],
+  ])(
+    'answers %s with the page for missing ones in the languages of the address',
+    async (address, lang, sections) => {
+      const response = await ask(address);
+      const html = await response.text();
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(html).toContain(`<html lang="${lang}">`);
+      expect(html.match(/<section/g)).toHaveLength(sections);
+    },
+  );
+
+  test.each([
+    ['ko-KR,ko;q=0.9,en-US;q=0.8', '/ko/'],
+    ['en-US,en;q=0.9,ko;q=0.8', '/en/'],
+    ['fr, EN;q=0.5, ko;q=0.1', '/en/'],
+    ['KO', '/ko/'],
+  ])('leads readers who prefer %s from the root to their language', async (languages, home) => {
+    const response = await ask('/', { 'accept-language': languages });
+    expect([response.status, response.headers.get('location')]).toEqual([302, home]);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+  });
+
+  test.each(['fr', 'kok-IN', 'x-en', '*', ''])(
+    'shows readers who prefer %s, which the site does not have, the root',
+    async (languages) => {
+      expect((await ask('/', { 'accept-language': languages })).status).toBe(200);
+    },
+  );
 
   test.each(['/_headers', '/_redirects', '/.narani', '/ko/.hidden'])('does not show %s', async (address) => {
     expect((await ask(address)).status).toBe(404);

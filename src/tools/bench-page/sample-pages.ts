@@ -48,10 +48,10 @@ const pageTypes: readonly PageType[] = (['root', ...listPageTypes(), '404'] as c
   page === 'article' ? articleTypes : [{ type: page, page, one: page === 'home' ? 'per locale' : 'of all' }],
 );
 
-/** Parses the path of a built page. The root page and the 404 page have an empty locale. */
+/** Parses the path of a built page. The root page and the 404 pages have an empty locale. */
 function parsePath(path: string): { page: BuiltPageType; locale: string } | undefined {
   if (path === 'index.html') return { page: 'root', locale: '' };
-  if (path === '404.html') return { page: '404', locale: '' };
+  if (/^(?:[^/]+\/)?404\.html$/.test(path)) return { page: '404', locale: '' };
   const [, locale, rest] = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/(.*)index\.html$/.exec(path) ?? [];
   const page = rest === undefined ? undefined : pathToPage(rest);
   return locale === undefined || page === undefined ? undefined : { page: page.type, locale };

@@ -118,8 +118,8 @@ function figuresOf({ tree }: BuiltPage): string[] {
 
 /** Lists the URLs in a page: links, images, scripts, style sheets. */
 export function addressesIn({ tree, file }: BuiltPage): string[] {
-  // The 404 page is served at any address, so only its links are checked.
-  const attributes = file === '404.html' ? ['href'] : ['href', 'src'];
+  // The 404 pages are served at any address, so only their links are checked.
+  const attributes = file.endsWith('404.html') ? ['href'] : ['href', 'src'];
   return findElements(tree, () => true)
     .flatMap((element) => [
       ...attributes.map((name) => attribute(element, name)),
