@@ -6,6 +6,7 @@ import { formatReport } from '../diagnostics/index.ts';
 import { createLibrary, renderText } from '../library/index.ts';
 import { syncSchema } from '../model/index.ts';
 import { buildContent, sourceText, today, type Files } from './build-content.ts';
+import { hasFoundingArticles } from './founding-articles.ts';
 import { listExamples, listPages, listRows, readPage, type Example } from './manual.ts';
 
 const pages = listPages();
@@ -120,38 +121,47 @@ describe('Of the examples of the manual,', () => {
     },
   );
 
-  test.each(['ko', 'en'])('those of the writing guide in %s are followed by what readers see', (locale) => {
-    const guide = readPage(`content/articles/writing-guide/${locale}.md`);
-    const examples = listExamples(guide, 'md').filter(({ code }) => !/<!--|^\[\^\w+\]:/m.test(code));
-    expect(examples.length).toBeGreaterThan(10);
-    const lines = guide.text.split('\n');
-    const isFollowed = ({ line, code }: Example): boolean => {
-      // The closing fence and a blank line are between them.
-      const after = lines.slice(line + code.split('\n').length + 1).join('\n');
-      return after.startsWith(code.trimEnd());
-    };
-    expect(examples.filter((example) => !isFollowed(example))).toEqual([]);
-  });
+  // The writing guide is one of Narani’s own articles, which a checkout with another site may not have.
+  const inGuide = test.skipIf(!hasFoundingArticles);
 
-  test('the report of the check in the writing guide is that of its front matter with the mistake', async () => {
-    const guide = readPage('content/articles/writing-guide/en.md');
-    const [frontMatter] = listExamples(guide, 'yaml').map(({ code }) => code);
-    const [report] = listExamples(guide, 'console').flatMap(
-      ({ code }) => /^content[\s\S]*/m.exec(code) ?? [],
-    );
-    const text = (frontMatter ?? '').replace('measurement', 'mesurement');
-    const content = await buildContent({
-      'topics.yaml': stringify({
-        measurement: {
-          label: { ko: '측정', en: 'Measurement' },
-          description: { ko: '재기', en: 'Measuring' },
-        },
-      }),
-      'articles/barley-tea/en.md': `${text}\nBoil the water first.\n`,
-    });
-    const diagnostics = await checkLibrary(createLibrary(content, '2026-12-01'));
-    expect(`${formatReport(diagnostics)}\n`).toBe(report);
-  });
+  inGuide.each(['ko', 'en'])(
+    'those of the writing guide in %s are followed by what readers see',
+    (locale) => {
+      const guide = readPage(`content/articles/writing-guide/${locale}.md`);
+      const examples = listExamples(guide, 'md').filter(({ code }) => !/<!--|^\[\^\w+\]:/m.test(code));
+      expect(examples.length).toBeGreaterThan(10);
+      const lines = guide.text.split('\n');
+      const isFollowed = ({ line, code }: Example): boolean => {
+        // The closing fence and a blank line are between them.
+        const after = lines.slice(line + code.split('\n').length + 1).join('\n');
+        return after.startsWith(code.trimEnd());
+      };
+      expect(examples.filter((example) => !isFollowed(example))).toEqual([]);
+    },
+  );
+
+  inGuide(
+    'the report of the check in the writing guide is that of its front matter with the mistake',
+    async () => {
+      const guide = readPage('content/articles/writing-guide/en.md');
+      const [frontMatter] = listExamples(guide, 'yaml').map(({ code }) => code);
+      const [report] = listExamples(guide, 'console').flatMap(
+        ({ code }) => /^content[\s\S]*/m.exec(code) ?? [],
+      );
+      const text = (frontMatter ?? '').replace('measurement', 'mesurement');
+      const content = await buildContent({
+        'topics.yaml': stringify({
+          measurement: {
+            label: { ko: '측정', en: 'Measurement' },
+            description: { ko: '재기', en: 'Measuring' },
+          },
+        }),
+        'articles/barley-tea/en.md': `${text}\nBoil the water first.\n`,
+      });
+      const diagnostics = await checkLibrary(createLibrary(content, '2026-12-01'));
+      expect(`${formatReport(diagnostics)}\n`).toBe(report);
+    },
+  );
 
   const syntax = listRows(readPage('docs/writing.md'), ['Markdown of other programs']).flatMap(
     ({ written = '', rule = '' }) =>

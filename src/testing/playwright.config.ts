@@ -1,5 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { skipFilesNeedingThem } from './founding-articles.ts';
 import { chromeFlags, findTestBrowser } from '../tools/browser/chrome.ts';
+
+// Workers load the configuration, too, but are given their files.
+const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
+const skipped = isWorker ? [] : skipFilesNeedingThem(/\.spec\.ts$/);
 
 const executablePath = findTestBrowser();
 
@@ -7,6 +12,7 @@ const executablePath = findTestBrowser();
 export default defineConfig({
   testDir: 'browser',
   testMatch: '*.spec.ts',
+  testIgnore: skipped.map((file) => `**/${file}`),
   globalSetup: '../tools/sites/serve-sites.ts',
   outputDir: '../../test-results',
   fullyParallel: true,

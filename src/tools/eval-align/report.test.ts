@@ -5,6 +5,8 @@ import { measureLengths } from './measure-lengths.ts';
 import { filterParallel, readContent, readCorpus } from './pairs.ts';
 import { f1, listMissedTargets, runConditions, runMoves } from './report.ts';
 
+// Needs Narani’s own articles, which the tool reads.
+
 const content = path.resolve(import.meta.dirname, '../../../content');
 const own = filterParallel(readContent(content));
 

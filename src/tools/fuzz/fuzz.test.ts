@@ -4,6 +4,8 @@ import { parseOptions } from './options.ts';
 import { readers } from './readers.ts';
 import { slowPatterns } from './slow-patterns.ts';
 
+// Needs Narani’s own articles, which the tool reads.
+
 test.each(readers)(
   '$name: no input crashes the reader, takes long or gets a wrong answer',
   async ({ share, run }) => {

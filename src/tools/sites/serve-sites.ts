@@ -1,15 +1,17 @@
 import { startHost } from '../../host/index.ts';
-import { buildSharedSite, sharedSites, type SharedSite } from './shared-sites.ts';
+import { buildSharedSite, listSharedSites, sharedSites, type SharedSite } from './shared-sites.ts';
 
-/** Builds the shared sites unless they are cached, serves them, and returns a function that ends both servers. */
+/** Builds the shared sites unless they are cached, serves them, and returns a function that ends the servers. */
 export default async function serveSites(): Promise<() => Promise<void>> {
-  const narani = await serveSite('narani');
-  const fixture = await serveSite('fixture');
-  // Playwright's workers are processes of their own, and inherit this.
-  process.env.NARANI_ORIGIN = new URL(narani.url).origin;
-  process.env.FIXTURE_ORIGIN = new URL(fixture.url).origin;
+  const hosts: Awaited<ReturnType<typeof serveSite>>[] = [];
+  for (const name of listSharedSites()) {
+    const host = await serveSite(name);
+    // Playwright's workers are processes of their own, and inherit this.
+    process.env[`${name.toUpperCase()}_ORIGIN`] = new URL(host.url).origin;
+    hosts.push(host);
+  }
   return async () => {
-    await Promise.all([narani.close(), fixture.close()]);
+    await Promise.all(hosts.map((host) => host.close()));
   };
 }
 

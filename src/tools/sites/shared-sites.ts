@@ -11,6 +11,13 @@ export const sharedSites = {
 
 export type SharedSite = keyof typeof sharedSites;
 
+/** Lists the shared sites that can be built: Narani’s own content may have been deleted by the owner of another site. */
+export function listSharedSites(): SharedSite[] {
+  return (['narani', 'fixture'] as const).filter((name) =>
+    existsSync(path.join(sharedSites[name].content, 'articles')),
+  );
+}
+
 const folder = path.join(root, '.cache/sites');
 
 /**
