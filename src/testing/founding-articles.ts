@@ -12,7 +12,8 @@ export const hasFoundingArticles = slugs.every((slug) =>
 );
 
 /** How a test file gets at these articles: from their captures, from their folder, from the site built of them, or through a tool, which a comment says. */
-const usesFiles = /\b(?:readCaptureFile|readVoicemail|articleCaptures)\b|\broot, 'content|\/\/ Needs Narani’s own articles\b/;
+const usesFiles =
+  /\b(?:readCaptureFile|readVoicemail|articleCaptures)\b|\broot, 'content|\/\/ Needs Narani’s own articles\b/;
 const usesSite = /'narani'|\btestedPages\b/;
 
 /** Lists the test files, relative to the project, that need Narani’s own articles. */
