@@ -3,6 +3,7 @@ export { groupAnchors, type TextAnchors } from './anchors.ts';
 export { containerKind, listBlockNodes, type Block, type BlockNode } from './block/block.ts';
 export { type BlockPath } from './block/block-paths.ts';
 export { isComment, parseComment, readComment, type Comment } from './block/comments.ts';
+export { removeComments } from './block/remove-comments.ts';
 export { calloutKinds, isCalloutKind, toCalloutKind } from './callouts.ts';
 export { dropUnknownMeta, parseFenceMeta } from './code/fence-meta.ts';
 export { knownLanguages, type PackedRuns, type HighlightMemory } from './code/highlight.ts';

@@ -52,6 +52,11 @@ export function listComments(tree: Root): Comment[] {
   return found;
 }
 
+/** Returns whether a text may have comments that are addressed to Narani: cheaper than to parse it. */
+export function mayHaveComments(markdown: string): boolean {
+  return commentKeys.some((key) => new RegExp(`<!--\\s*${key}:`).test(markdown));
+}
+
 /** Returns the comments in HTML, each with its delimiters. */
 export function splitComments(html: string): string[] {
   return Array.from(html.matchAll(comments), ([comment]) => comment);

@@ -1,6 +1,6 @@
 import { findDownloadHref, findLinkTarget } from '../../library/index.ts';
 import { toAbsolute } from '../../locale/index.ts';
-import { rewriteAddresses } from '../../markdown/index.ts';
+import { removeComments, rewriteAddresses } from '../../markdown/index.ts';
 import { parseLink, parseWikilink, siteAddress } from '../../model/index.ts';
 import { entryToMarkdown } from '../../syndication/raw-markdown.ts';
 import type { StoredEntry } from '../../texts/index.ts';
@@ -23,7 +23,7 @@ function toWritten({
   return { kind, slug, locale, title, description, content, addresses, images, named, downloads };
 }
 
-/** Returns the Markdown of every article in each of its languages, with full URLs in its links. */
+/** Returns the Markdown of every article in each of its languages, with full URLs in its links, and without the comments that are notes of its translators and for Narani. */
 export function markdownRoutes({ site, articles }: SiteContent): FileRoute[] {
   const address = siteAddress(site);
   return articles.flatMap(({ entries, ...article }) =>
@@ -47,7 +47,7 @@ export function markdownRoutes({ site, articles }: SiteContent): FileRoute[] {
             (isFile ? findDownloadHref(url, entry, site) : findLinkTarget(url, entry, site)?.href);
           return href === undefined ? undefined : toAbsolute(href, address);
         });
-        return entryToMarkdown(article, entry, body, site);
+        return entryToMarkdown(article, entry, removeComments(body), site);
       },
     })),
   );

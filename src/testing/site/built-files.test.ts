@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadDictionary } from '../../locale/index.ts';
 import { createLibrary, listRootPaths } from '../../library/index.ts';
-import { parseMarkdown } from '../../markdown/index.ts';
+import { parseMarkdown, removeComments } from '../../markdown/index.ts';
 import { folderOf, publicationStatus } from '../../model/index.ts';
 import {
   contractVersion,
@@ -457,6 +457,7 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
       expect(metadata.translationOf, file).toBe(
         from === undefined ? undefined : encodeURI(`${origin}${base}${from}/articles/${slug}/`),
       );
+      expect(removeComments(body), file).toBe(body);
       const urls = listDestinations(body);
       expect(
         urls
