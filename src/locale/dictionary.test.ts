@@ -72,6 +72,7 @@ const values: PhraseValues<Dictionary> &
   // The number 1 is not written.
   added: [[2], [12]],
   found: [[0], [1], [2]],
+  moreTopics: [[1], [12]],
   nothing: [['top']],
   searchedFor: [['top']],
   literal: [['top']],

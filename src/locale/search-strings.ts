@@ -27,6 +27,10 @@ export interface SearchStrings {
   foundIn: (language: string) => string;
   /** Label of the topic filter. */
   narrow: string;
+  /** Button that shows so many more topics. */
+  moreTopics: (count: number) => string;
+  /** Button that shows only the topics that fit on one line. */
+  fewerTopics: string;
   /** Heading of the reader's recent queries. */
   recent: string;
   forget: (query: string) => string;

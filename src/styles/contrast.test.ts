@@ -16,6 +16,7 @@ const pairs: readonly (readonly [foreground: string, background: string, kind: k
   ['ink', 'paper', 'prose'],
   ['ink', 'raised', 'prose'],
   ['ink', 'marked', 'prose'],
+  ['ink', 'found', 'prose'],
   ['ink', 'inserted', 'prose'],
   ['ink', 'deleted', 'prose'],
   ['accent', 'paper', 'prose'],

@@ -5,11 +5,15 @@ test('tokens are custom properties with a color, for both schemes', () => {
   const css = `:root {
     --ink: light-dark(#111111, #eeeeee); /* --old: #222222; */
     --shade: rgb(0 0 0 / 18%);
+    --white: #ffffff;
+    --mixed: color-mix(in srgb, var(--ink) 50%, var(--white));
     --sans: 'Red Hat', sans-serif;
     --measure: 42rem }`;
   expect([...readColorTokens(css)]).toEqual([
     ['ink', { light: '#111111', dark: '#eeeeee' }],
     ['shade', { light: 'rgb(0 0 0 / 18%)', dark: 'rgb(0 0 0 / 18%)' }],
+    ['white', { light: '#ffffff', dark: '#ffffff' }],
+    ['mixed', { light: '#888888', dark: '#f7f7f7' }],
   ]);
 });
 

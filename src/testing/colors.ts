@@ -1,3 +1,5 @@
+import { parseHex, toHex } from '../identity/contrast.ts';
+
 /** A color in both color schemes, as `#rrggbb`. */
 interface ColorToken {
   light: string;
@@ -11,7 +13,22 @@ export function readColorTokens(css: string): Map<string, ColorToken> {
     const [, light = value, dark = value] = /^light-dark\(\s*(#\w+)\s*,\s*(#\w+)\s*\)$/.exec(value) ?? [];
     return [[property.slice(2), { light, dark }]];
   });
-  return new Map(tokens);
+  const literal = new Map(tokens);
+  return new Map(tokens.map(([name, color]) => [name, mix(color.light, literal) ?? color]));
+}
+
+/** Computes a mix of two tokens in sRGB: `color-mix(in srgb, var(--accent) 20%, var(--paper))`. Returns `undefined` for other values. */
+function mix(value: string, tokens: ReadonlyMap<string, ColorToken>): ColorToken | undefined {
+  const found = /^color-mix\(in srgb, var\(--([\w-]+)\) (\d+)%, var\(--([\w-]+)\)\)$/.exec(value);
+  const [one, other] = [tokens.get(found?.[1] ?? ''), tokens.get(found?.[3] ?? '')];
+  if (one === undefined || other === undefined) return undefined;
+  const share = Number(found?.[2]) / 100;
+  const mixIn = (scheme: keyof ColorToken): string => {
+    const [[r, g, b], [red, green, blue]] = [parseHex(one[scheme]), parseHex(other[scheme])];
+    const between = (from: number, to: number): number => share * from + (1 - share) * to;
+    return toHex([between(r, red), between(g, green), between(b, blue)]);
+  };
+  return { light: mixIn('light'), dark: mixIn('dark') };
 }
 
 /** Lists the declarations of a style sheet with a color literal instead of a token: `color: #fff`. */

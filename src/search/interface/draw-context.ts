@@ -19,6 +19,8 @@ export interface Actions {
   /** Removes one recent query, or all. */
   forget: (query?: string) => void;
   showMore: () => void;
+  /** Shows all topics, or only those that fit on one line. */
+  toggleTopics: () => void;
   tryAgain: () => void;
 }
 

@@ -4,6 +4,7 @@ import { fitsAddress, isBlank, requestToHref, type SearchRequest } from './addre
 import { drawHits } from './draw-hits.ts';
 import { h, onPlainClick } from './element.ts';
 import type { IdleContent, DrawContext } from './draw-context.ts';
+import { drawTopics } from './draw-topics.ts';
 import { shownHits, type SearchState } from './state.ts';
 import { splitPhrase } from './split-phrase.ts';
 
@@ -97,41 +98,6 @@ function drawLeftOut({ leftOut }: Answer, { words }: DrawContext): HTMLElement[]
   if (leftOut.length === 0) return [];
   const notice = { class: 'search-note', 'data-notice': 'left-out' };
   return [h('p', notice, ...drawPhrase(words.leftOut, leftOut.join(', ')))];
-}
-
-/** Renders a toggle button per topic. The selected topic is always listed, so that it can be deselected. */
-function drawTopics(
-  state: SearchState,
-  answer: Answer,
-  idle: IdleContent,
-  context: DrawContext,
-): HTMLElement[] {
-  const { request } = state;
-  const chosen = request.topic;
-  const isListed = chosen === undefined || answer.topics.some(({ id }) => id === chosen);
-  const label = idle.topics.find(({ id }) => id === chosen)?.label;
-  const topics = isListed
-    ? answer.topics
-    : [{ id: chosen, label: label ?? chosen, count: 0 }, ...answer.topics];
-  // A single topic wouldn't narrow the results.
-  if (topics.length < 2 && chosen === undefined) return [];
-  const buttons = topics.map(({ id, label: name, count }) => {
-    const isChosen = id === chosen;
-    const button = h(
-      'button',
-      { type: 'button', 'aria-pressed': String(isChosen), 'data-key': `topic ${id}` },
-      name,
-      ' ',
-      h('span', {}, String(count)),
-    );
-    button.addEventListener('click', () => {
-      context.actions.ask({ ...request, topic: isChosen ? undefined : id });
-    });
-    return button;
-  });
-  return [
-    h('div', { class: 'search-topics', role: 'group', 'aria-label': context.words.narrow }, ...buttons),
-  ];
 }
 
 function drawNothing(

@@ -75,6 +75,9 @@ export function runSearch(view: SearchView): SearchController {
     showMore: () => {
       change({ type: 'more requested' });
     },
+    toggleTopics: () => {
+      change({ type: 'topics toggled' });
+    },
     tryAgain: () => {
       const { request, failure } = screen.state();
       if (failure === 'outdated' || engine.hasFailedToLoad()) void startAgain(request, screen, urls.search);
@@ -84,14 +87,10 @@ export function runSearch(view: SearchView): SearchController {
     },
   };
 
-  field.addEventListener('input', () => {
-    const { query, topic } = screen.state().request;
-    if (field.value === query) return;
-    const request: SearchRequest = { query: field.value, topic, isLiteral: false };
+  listenToField(field, screen, (request) => {
     setRequest(request, 'type');
     view.onRequest(request, 'typed');
   });
-  keepOnReset(field);
   const finish = (): void => {
     recent.add(field.value);
     const { isPending, failure, request } = screen.state();
@@ -132,8 +131,17 @@ function createTopics(engine: Engine, locale: Locale) {
   };
 }
 
-/** Keeps what is in a field when the reader comes back: WebKit then resets it, without autocompletion, to its default value. */
-function keepOnReset(field: HTMLInputElement): void {
+/** Calls `onRequest` when the reader changes the query. */
+function listenToField(
+  field: HTMLInputElement,
+  { state }: Screen,
+  onRequest: (request: SearchRequest) => void,
+): void {
+  field.addEventListener('input', () => {
+    const { query, topic } = state().request;
+    if (field.value !== query) onRequest({ query: field.value, topic, isLiteral: false });
+  });
+  // When the reader comes back, WebKit resets a field without autocompletion to its default value, after `pageshow`.
   addEventListener('pagehide', () => {
     field.defaultValue = field.value;
   });

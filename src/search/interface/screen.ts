@@ -74,7 +74,8 @@ function showsSame(before: SearchState, after: SearchState): boolean {
     after.shown !== undefined &&
     before.shown === after.shown &&
     before.failure === after.failure &&
-    before.limit === after.limit
+    before.limit === after.limit &&
+    before.areTopicsUnfolded === after.areTopicsUnfolded
   );
 }
 

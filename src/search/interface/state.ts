@@ -18,6 +18,8 @@ export interface SearchState {
   entered: Entered | undefined;
   /** Maximum number of hits to show. */
   limit: number;
+  /** Whether all topics are shown, not only those that fit on one line. */
+  areTopicsUnfolded: boolean;
 }
 
 /** A press of Enter. */
@@ -48,7 +50,8 @@ export type SearchEvent =
   | { type: 'entered'; modifiers: Modifiers }
   | { type: 'opened' }
   | { type: 'closed' }
-  | { type: 'more requested' };
+  | { type: 'more requested' }
+  | { type: 'topics toggled' };
 
 /** Number of hits per page of results. */
 export const hitsPerPage = 20;
@@ -68,6 +71,7 @@ export function initialState(): SearchState {
     isChosen: false,
     entered: undefined,
     limit: hitsPerPage,
+    areTopicsUnfolded: false,
   };
 }
 
@@ -97,14 +101,18 @@ export function nextState(state: SearchState, event: SearchEvent): SearchState {
       return { ...state, entered: undefined };
     case 'more requested':
       return { ...state, limit: state.limit + hitsPerPage };
+    case 'topics toggled':
+      return { ...state, areTopicsUnfolded: !state.areTopicsUnfolded };
   }
 }
 
 function afterAsking(state: SearchState, request: SearchRequest): SearchState {
   if (isBlank(request)) return { ...initialState(), request };
-  const limit = request.query === state.request.query ? state.limit : hitsPerPage;
+  const isSameQuery = request.query === state.request.query;
+  const limit = isSameQuery ? state.limit : hitsPerPage;
+  const areTopicsUnfolded = isSameQuery && state.areTopicsUnfolded;
   const entered = isSameRequest(request, state.request) ? state.entered : undefined;
-  return { ...state, request, isPending: true, entered, limit };
+  return { ...state, request, isPending: true, entered, limit, areTopicsUnfolded };
 }
 
 /** Keeps the hits of a partial answer to the current request, but no others. */

@@ -14,6 +14,12 @@ const topics = [
   { id: 'voip', label: 'VoIP', count: 1 },
 ];
 
+const manyTopics = Array.from({ length: 30 }, (_, nth) => ({
+  id: `topic-${nth}`,
+  label: `Topic number ${nth}`,
+  count: 30 - nth,
+}));
+
 const ps = hit({
   slug: 'ps-vs-top',
   title: marked('Why ps and [top] disagree about CPU usage'),
@@ -52,6 +58,8 @@ const replies: Replies = {
   lost: { failure: 'unreachable' },
   partly: { answer: { hits: [daycare] }, wholeFailure: 'unreachable' },
   old: { failure: 'outdated' },
+  many: { answer: { hits: [ps, voicemail], topics: manyTopics } },
+  'many #topic-29': { answer: { hits: [ps], topics: manyTopics } },
   덴마크: { answer: { hits: [hit({ slug: daycare.slug, title: marked('[덴마크]의 어린이집') }, '/ko/')] } },
 };
 
@@ -339,6 +347,53 @@ test.describe('The search dialog', () => {
     await page.keyboard.up('Space');
     await expect(options(page)).toHaveCount(2);
     await expect(button).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  for (const width of [360, 1440]) {
+    test(`shows topics on one line, which unfolds, at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const field = await openDialog(page);
+      await field.fill('many');
+      const row = page.getByRole('group', { name: en.search.narrow });
+      const buttons = row.locator('[aria-pressed]');
+      const fold = row.locator('[aria-expanded]');
+      await expect(buttons).toHaveCount(30);
+      const height = async () => (await row.boundingBox())?.height;
+      const shown = async () => buttons.filter({ visible: true }).count();
+      await expect(fold).toHaveAttribute('aria-expanded', 'false');
+      expect(await shown()).toBeGreaterThan(0);
+      expect(await shown()).toBeLessThan(8);
+      await expect(fold).toHaveText(en.search.moreTopics(30 - (await shown())));
+      await expect(fold).toBeInViewport({ ratio: 1 });
+      expect(await height()).toBeLessThan(60);
+      await fold.focus();
+      await page.keyboard.press('Enter');
+      await expect(fold).toHaveAttribute('aria-expanded', 'true');
+      await expect(fold).toBeFocused();
+      expect(await shown()).toBe(30);
+      // The topic that is chosen stays visible after the row is folded.
+      await buttons.last().click();
+      await expect(options(page)).toHaveCount(2);
+      expect(await shown()).toBe(30);
+      await fold.click();
+      await expect(fold).toHaveAttribute('aria-expanded', 'false');
+      await expect(row.locator('[aria-pressed=true]')).toBeVisible();
+      await expect(row.locator('[aria-pressed=true]')).toContainText('Topic number 29');
+      expect(await height()).toBeLessThan(60);
+    });
+  }
+
+  test('folds topics again when the window gets narrower', async ({ page }) => {
+    const field = await openDialog(page);
+    await field.fill('top');
+    const button = page.getByRole('button', { name: 'VoIP' });
+    await expect(button).toBeVisible();
+    await expect(page.locator('.search-fold')).toBeHidden();
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.search-topics')?.style.setProperty('width', '9rem');
+    });
+    await expect(page.locator('.search-fold')).toHaveText(en.search.moreTopics(1));
+    await expect(button).toBeHidden();
   });
 
   test('reports that it could not be loaded, retries, and links to all articles', async ({ page }) => {
@@ -749,6 +804,20 @@ test.describe('Opening a hit', () => {
     expect(await markedWords(page)).toEqual([]);
   });
 
+  test('marks words in another color than emphasis does', async ({ page }) => {
+    const field = await openDialog(page, addressOf('narani', 'ko/articles/writing-guide/'));
+    await field.fill('top');
+    await expect(options(page).locator('mark').first()).toBeVisible();
+    const colors = await page.evaluate(() => {
+      const mark = document.querySelector('.search-output mark');
+      const emphasis = document.querySelector('.prose mark');
+      return [mark, emphasis].map((each) => each && getComputedStyle(each).backgroundColor);
+    });
+    expect(colors[0]).not.toBeNull();
+    expect(colors[1]).not.toBeNull();
+    expect(colors[0]).not.toBe(colors[1]);
+  });
+
   test('on the current page closes the dialog and highlights the words, too', async ({ page }) => {
     await openDialog(page, addressOf('narani', 'en/articles/ps-vs-top/'));
     await page.keyboard.type('top');
@@ -808,7 +877,7 @@ test.describe('Appearance and accessibility', () => {
     await waitUntilDrawn(page);
     await expect(options(page).last()).toBeVisible();
     const small = await page
-      .locator('.search, dialog :is(input, button, [role=option])')
+      .locator('.search, dialog :is(input, button:not([hidden]), [role=option])')
       .evaluateAll((all) =>
         all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML),
       );

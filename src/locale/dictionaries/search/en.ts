@@ -15,6 +15,8 @@ export default {
   leftOut: (words) => `Missing from the results: ${words}`,
   foundIn: (language) => `Found in the ${language} text only`,
   narrow: 'Filter by topic',
+  moreTopics: (count) => `${count} more`,
+  fewerTopics: 'Show fewer',
   recent: 'Recent searches',
   forget: (query) => `Remove “${query}”`,
   forgetAll: 'Clear all',

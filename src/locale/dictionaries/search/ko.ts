@@ -16,6 +16,8 @@ export default {
   leftOut: (words) => `검색 결과에 없는 말: ${words}`,
   foundIn: (language) => `${language} 글에만 나옴`,
   narrow: '주제로 좁히기',
+  moreTopics: (count) => `주제 ${count}개 더`,
+  fewerTopics: '접기',
   recent: '최근 검색어',
   forget: (query) => `“${query}” 삭제`,
   forgetAll: '모두 삭제',
