@@ -2,21 +2,35 @@
 export function attachSearch(page: Document): void {
   const link = page.querySelector<HTMLAnchorElement>('.search');
   if (link === null) return;
+  let loading: ReturnType<typeof loadSearch> | undefined;
+  const load = () => (loading ??= loadSearch(link.href));
   const open = async (event: Event): Promise<void> => {
     event.preventDefault();
     try {
-      const search = await import('../search/interface/start.ts');
-      await search.openSearch(link);
+      const { start, manifest } = load();
+      const search = await start;
+      await search.openSearch(link, manifest);
     } catch {
       location.href = link.href;
     }
   };
+  // A press comes some 100 ms before its click.
+  link.addEventListener('pointerdown', load, { once: true });
   link.addEventListener('click', (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) void open(event);
   });
   page.addEventListener('keydown', (event) => {
     if (isSearchShortcut(event)) void open(event);
   });
+}
+
+/** Loads interface, engine and manifest at once. Each would otherwise wait for the one before. */
+function loadSearch(searchPage: string) {
+  const manifest = fetch(new URL('../../search/index.json', searchPage), { cache: 'no-cache' });
+  manifest.catch(() => undefined);
+  void import('../search/browser/index.ts').catch(() => undefined);
+  const start = import('../search/interface/start.ts');
+  return { start, manifest };
 }
 
 /**

@@ -9,8 +9,13 @@ const field = form?.querySelector('input');
 if (form instanceof HTMLFormElement && field && output && outcome && links) {
   const run = async (): Promise<void> => {
     try {
-      const search = await import('../search/interface/start.ts');
-      await search.runPage({ form, field, output, status: outcome, links });
+      // All at once. Each would otherwise wait for the one before.
+      const manifest = fetch(new URL('../../search/index.json', form.action), { cache: 'no-cache' });
+      manifest.catch(() => undefined);
+      void import('../search/browser/index.ts').catch(() => undefined);
+      const start = import('../search/interface/start.ts');
+      const search = await start;
+      await search.runPage({ form, field, manifest, output, status: outcome, links });
     } catch {
       output.ariaBusy = 'false';
       reportFailure(output, form);

@@ -59,7 +59,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   fonts: ['cache'],
   pictures: ['cache', 'identity', 'model', 'locale'],
   host: [],
-  client: ['search/interface', 'figures/registry', 'figures/stage', 'styles'],
+  client: ['search/interface', 'search/browser', 'figures/registry', 'figures/stage', 'styles'],
   capture: [],
   korean: [],
   'figures/stage': ['locale', 'styles'],

@@ -95,8 +95,13 @@ export interface Search {
   /**
    * Answers a question. Rejects with a {@link SearchError} if the index can't be loaded. The answer to an empty query
    * has no hits but all topics.
+   *
+   * @param onEarlier receives what is known of the answer before all is loaded: hits by title and heading, then all hits without
+   *   excerpts
    */
-  ask: (question: Question) => Promise<Answer>;
+  ask: (question: Question, onEarlier?: (answer: Answer) => void) => Promise<Answer>;
+  /** Starts to load what any query needs, and what this one does. Call it when the reader is about to search. */
+  preload: (locale: Locale, query: string) => void;
 }
 
 /** The reason why a query fails: the index could not be loaded, or it was built for a newer version of the page. */

@@ -141,9 +141,9 @@ test('Postings that Pagefind could not load make a query fail, not find nothing,
   let openings = 0;
   const source: IndexSource = {
     ...whole,
-    openPostings: async (folder, build) => {
+    openPostings: async (folder, build, files) => {
       openings += 1;
-      return openings === 1 ? async () => Promise.resolve([]) : whole.openPostings(folder, build);
+      return openings === 1 ? async () => Promise.resolve([]) : whole.openPostings(folder, build, files);
     },
   };
   const search = createSearchOn(source, '/');

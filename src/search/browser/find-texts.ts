@@ -1,6 +1,7 @@
 import { normalize, type Subjects } from '../contract/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Question } from './answer.ts';
+import { termsAround } from './index/lexicon.ts';
 import type { IndexReader } from './index/reader.ts';
 import { matchOutline, type LineMatch } from './outline/match-outline.ts';
 import { toInnerKeyRanges, toKeyRanges } from './outline/query-keys.ts';
@@ -33,6 +34,30 @@ interface SearchContext {
   subjects: Subjects;
 }
 
+/** Finds the articles whose titles or upper headings match a question, before anything else is loaded. */
+export async function findTitles(context: SearchContext): Promise<FoundTexts> {
+  return findIn([context.question.locale], 'upper', [], context);
+}
+
+/** Loads what any answer to a query needs, before it is known what more. */
+export async function loadEarly(
+  query: Query,
+  locale: Locale,
+  { reader, outlines }: Pick<SearchContext, 'reader' | 'outlines'>,
+): Promise<void> {
+  const lines = toQueryLines(query, []).slice(0, 1);
+  const words = query.words.filter(({ kind }) => kind !== 'choseong');
+  await Promise.all([
+    ...words.map(async ({ text }) => termsAround(text, reader, 'forms')),
+    outlines.load(locale, toKeyRanges(lines, toChoseongWords(query))),
+    // Browsers send a few requests at once, and Pagefind is needed only after the lexicon.
+    reader
+      .manifest()
+      .then(yieldToMain)
+      .then(async () => reader.open()),
+  ]);
+}
+
 /**
  * Finds the articles that match a question. It searches titles and upper headings in the reader's language, then deeper
  * headings, then other languages, and stops at the first stage with a good match, since each stage doubles what is
@@ -40,22 +65,20 @@ interface SearchContext {
  */
 export async function findTexts(context: SearchContext): Promise<FoundTexts> {
   const { query, question, reader, subjects } = context;
-  const { isLiteral = false, isTyping = false, locale } = question;
-  const found = isTyping
-    ? []
-    : await interpretQuery(query, reader, {
-        isLiteral,
-        names: subjects.names,
-        locate: async (alternatives) => locate(alternatives, reader),
-      });
-  const isForeign = isInOtherScript(query, locale);
+  const { isLiteral = false, locale } = question;
+  const found = await interpretQuery(query, reader, {
+    isLiteral,
+    names: subjects.names,
+    locate: async (alternatives) => locate(alternatives, reader),
+  });
+  const { locales } = await reader.manifest();
+  const isForeign = locales.length > 1 && isInOtherScript(query, locale);
   const byTitle = await findIn([locale], 'upper', found, context);
-  if (isTyping || isAnsweredByTitle(byTitle, isForeign)) return byTitle;
+  if (isAnsweredByTitle(byTitle, isForeign)) return byTitle;
   await yieldToMain();
   const own = await findIn([locale], 'all', found, context);
   if (isAnswered(own, isForeign)) return own;
   await yieldToMain();
-  const { locales } = await reader.manifest();
   return findIn([locale, ...locales.filter((other) => other !== locale)], 'all', found, context);
 }
 
@@ -159,11 +182,13 @@ async function matchIn(
   depth: OutlineDepth,
   { query, question, outlines, subjects }: SearchContext,
 ): Promise<readonly LineMatch[]> {
-  const { isLiteral = false } = question;
+  const { isLiteral = false, isTyping = false } = question;
   const lines = isLiteral ? toQueryLines(query, []).slice(0, 1) : toQueryLines(query, subjects.names);
   const choseong = isLiteral ? undefined : toChoseongWords(query);
+  // Unlikely readings would load pieces for nothing if a likelier one matches.
+  const likely = lines.filter(({ by }) => depth === 'all' || by !== 'layout');
   const inner = depth === 'all' ? toInnerKeyRanges(query.words) : [];
-  const outline = await outlines(locale, depth, [...toKeyRanges(lines, choseong), ...inner]);
+  const outline = await outlines.find(locale, depth, [...toKeyRanges(likely, choseong), ...inner], isTyping);
   const matches = matchOutline(outline, lines, choseong);
   return isLiteral ? matches.filter(({ by }) => by === undefined) : matches;
 }

@@ -170,6 +170,50 @@ describe('Quoted and literal queries', () => {
   });
 });
 
+describe('An answer on a slow network', () => {
+  /** Delays files and lookups until they are let through. */
+  function slowIndex() {
+    const source = createSmallIndex(site);
+    const gates = { postings: Promise.withResolvers<undefined>(), texts: Promise.withResolvers<undefined>() };
+    const slow: IndexSource = {
+      read: async (name) => {
+        if (name.startsWith('text/')) await gates.texts.promise;
+        return source.read(name);
+      },
+      openPostings: async (...all) => {
+        await gates.postings.promise;
+        return source.openPostings(...all);
+      },
+    };
+    return { slow, gates };
+  }
+
+  test('comes in steps: titles before postings, then all hits before their excerpts', async () => {
+    const { slow, gates } = slowIndex();
+    const steps: string[] = [];
+    const next = { titles: Promise.withResolvers<undefined>(), hits: Promise.withResolvers<undefined>() };
+    const whole = createSearchOn(slow, '/').ask({ query: '캡처', locale: 'ko' }, ({ hits }) => {
+      steps.push(hits.map(({ slug, sections }) => `${slug} ${sections.length}`).join());
+      next[steps.length === 1 ? 'titles' : 'hits'].resolve(undefined);
+    });
+    await next.titles.promise;
+    gates.postings.resolve(undefined);
+    await next.hits.promise;
+    gates.texts.resolve(undefined);
+    const { hits } = await whole;
+    expect(steps[0]).toContain('voicemail 0');
+    expect(steps[1]?.split(',').map((hit) => hit.split(' ')[0])).toEqual(hits.map(({ slug }) => slug));
+    expect(hits[0]?.sections.length).toBeGreaterThan(0);
+  });
+
+  test('has no steps if it comes at once', async () => {
+    const steps: unknown[] = [];
+    const search = createSearchOn(createSmallIndex(site), '/');
+    await search.ask({ query: '캡처', locale: 'ko' }, (answer) => steps.push(answer));
+    expect(steps).toEqual([]);
+  });
+});
+
 describe('A query that is still being typed', () => {
   test('is answered from titles and headings, without loading anything else', async () => {
     const source = createSmallIndex(site);
@@ -232,6 +276,6 @@ describe('An index', () => {
   test('has no texts in an unknown language, not even one named like a property of Object.prototype', async () => {
     const outlines = createOutlines(createIndexReader(createSmallIndex(site)));
     for (const locale of ['da', 'constructor', '__proto__'])
-      expect((await outlines(locale, 'all', [['', '\uffff']])).lines).toEqual([]);
+      expect((await outlines.find(locale, 'all', [['', '\uffff']])).lines).toEqual([]);
   });
 });

@@ -2,17 +2,17 @@ import type { Locale } from '../../locale/index.ts';
 import type { Subjects } from '../contract/index.ts';
 import type { Answer, Question, Search } from './answer.ts';
 import { createIndexReader, type IndexReader, type IndexSource } from './index/reader.ts';
-import { findTexts, type FoundTexts } from './find-texts.ts';
+import { findTexts, findTitles, loadEarly, type FoundTexts } from './find-texts.ts';
 import { createOutlines, type Outlines } from './outline/outlines.ts';
 import { suggestTerms } from './query/corrections.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { showHits } from './show/show-hits.ts';
 import { explain } from './show/explain.ts';
-import { browserSource } from './index/browser-source.ts';
+import { browserSource, type EarlyLoading } from './index/browser-source.ts';
 import type { RankedArticle } from './rank/rank-articles.ts';
 
 /** Location of a site's index. */
-export interface SearchOptions {
+export interface SearchOptions extends EarlyLoading {
   /** Folder of the index, from the root of the host, with a trailing slash: `/kb/search/`. */
   folder: string;
   /** Base path of the site: `/kb/`. */
@@ -26,18 +26,24 @@ const maxHits = 50;
 const hitsPerPage = 20;
 
 /** Creates a search engine over the index of a built site. It loads only what each query needs. */
-export function createSearch({ folder, base }: SearchOptions): Search {
-  return createSearchOn(browserSource(folder), base);
+export function createSearch({ folder, base, ...early }: SearchOptions): Search {
+  return createSearchOn(browserSource(folder, early), base);
 }
 
 /** Creates a search engine over any index source. */
 export function createSearchOn(source: IndexSource, base: string): Search {
   let index = openIndex(source);
   return {
-    ask: async (question) => {
+    preload: (locale, query) => {
+      const { reader } = index;
+      // A query that fails to load a file says so.
+      for (const each of [reader.subjects(), loadEarly(parseQuery(query), locale, index)])
+        each.catch(() => undefined);
+    },
+    ask: async (question, onEarlier) => {
       const asked = index;
       try {
-        return await answer(question, asked, base);
+        return await answer(question, asked, { base, onEarlier });
       } catch (error) {
         // The index may have been replaced meanwhile, or be damaged even in the HTTP cache, so a retry reads all of it again.
         if (index === asked) index = openIndex(source, 'reload');
@@ -58,24 +64,88 @@ function openIndex(source: IndexSource, cache?: RequestCache): OpenIndex {
   return { reader, outlines: createOutlines(reader) };
 }
 
-async function answer(question: Question, { reader, outlines }: OpenIndex, base: string): Promise<Answer> {
-  const subjects = await reader.subjects();
+interface AnswerOptions {
+  base: string;
+  onEarlier: ((answer: Answer) => void) | undefined;
+}
+
+async function answer(
+  question: Question,
+  { reader, outlines }: OpenIndex,
+  { base, onEarlier }: AnswerOptions,
+): Promise<Answer> {
   const query = parseQuery(question.query);
+  const isPartial = question.isTyping === true;
+  if (!isPartial && query.words.length > 0)
+    loadEarly(query, question.locale, { reader, outlines }).catch(() => undefined);
+  const subjects = await reader.subjects();
   if (query.words.length === 0) return emptyAnswer(question, subjects);
-  const finding = await findTexts({ query, question, reader, outlines, subjects });
-  return toAnswer(question, finding, { reader, subjects, base });
+  const context = { query, question, reader, outlines, subjects };
+  const showing = { reader, subjects, base };
+  if (isPartial) return toAnswer(question, await findTitles(context), { ...showing, isBrief: true });
+  const tell = tellEarlier(onEarlier, async (finding: FoundTexts) =>
+    toAnswer(question, finding, { ...showing, isBrief: true }),
+  );
+  const endTitles = tell(findTitles(context));
+  try {
+    const finding = await findTexts(context);
+    endTitles();
+    const whole = toAnswer(question, finding, { ...showing, isBrief: false });
+    const endHits = tell(Promise.resolve(finding));
+    return await whole.finally(endHits);
+  } finally {
+    endTitles();
+  }
+}
+
+/** An answer that is complete this soon, as from a warm cache, is drawn once. */
+const earlierAfterMs = 40;
+
+/**
+ * Returns a function that passes on what is known of an answer until the rest of it is loaded. It returns a function that ends this.
+ * Failures are left to the whole answer.
+ */
+function tellEarlier(
+  onEarlier: ((answer: Answer) => void) | undefined,
+  show: (finding: FoundTexts) => Promise<Answer>,
+): (finding: Promise<FoundTexts>) => () => void {
+  return (finding) => {
+    if (onEarlier === undefined) return () => undefined;
+    let isOver = false;
+    const isCurrent = (): boolean => !isOver;
+    const tell = async (): Promise<void> => {
+      const [found] = await Promise.all([finding, wait(earlierAfterMs)]);
+      if (!isCurrent()) return;
+      const earlier = await show(found);
+      // That nothing is known yet says nothing.
+      if (isCurrent() && earlier.hits.length > 0) onEarlier(earlier);
+    };
+    finding.catch(() => undefined);
+    tell().catch(() => undefined);
+    return () => {
+      isOver = true;
+    };
+  };
+}
+
+async function wait(ms: number): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }
 
 interface Showing {
   reader: IndexReader;
   subjects: Subjects;
   base: string;
+  /** Whether to load nothing but titles. */
+  isBrief: boolean;
 }
 
 async function toAnswer(
   { query, locale, topic, isTyping = false }: Question,
   finding: FoundTexts,
-  { reader, subjects, base }: Showing,
+  { reader, subjects, base, isBrief }: Showing,
 ): Promise<Answer> {
   const topics = countTopics(finding.articles, subjects, locale);
   const number = subjects.topics.findIndex(({ id }) => id === topic);
@@ -91,9 +161,10 @@ async function toAnswer(
     reader,
     subjects,
     base,
+    isBrief,
     isTyping,
   });
-  const suggestions = hits.length > 0 || isTyping ? [] : await suggestTerms(finding.query, reader);
+  const suggestions = hits.length > 0 || isBrief ? [] : await suggestTerms(finding.query, reader);
   return { query, ...explain(finding, chosen), hits, topics, suggestions };
 }
 

@@ -1,28 +1,22 @@
 import type { Locale } from '../../locale/index.ts';
 import {
   contractVersion,
-  encodeLexicon,
-  encodeOutline,
   encodeSubjects,
   listTails,
   manifestName,
-  pieceName,
   textName,
   type Card,
-  type LexiconTerm,
-  type LinePieces,
   type Manifest,
   type OutlineLine,
-  type Pieces,
 } from '../contract/index.ts';
 import { collectTexts, type Text } from './collect-texts.ts';
 import { digest } from './digest.ts';
 import { compressedFile, plainFile, type IndexFile } from './index-file.ts';
-import { countTerms, splitLexicon } from './lexicon.ts';
+import { countTerms } from './lexicon.ts';
 import type { Analysis } from './morphology.ts';
-import { isUpper, listLines, splitCards, splitOutline, toSubjects } from './outline.ts';
+import { isUpper, listLines, maxWholeCards, toSubjects } from './outline.ts';
 import { writeIndex, type PagefindProgram } from './pagefind-index/index.ts';
-import { toBorder } from './piece-size.ts';
+import { createPieceWriter } from './piece-files.ts';
 import { invertTexts } from './postings.ts';
 import type { SearchableSite } from './searchable-site.ts';
 import { toStoredText, toTextPart } from './text-summary.ts';
@@ -53,36 +47,13 @@ export async function buildIndex(
   const files = [
     ...[...(await loadProgram())].map(([name, content]) => plainFile(name, content)),
     ...writeIndex(texts.length, postings),
-  ].map((file) => ({ ...file, name: `pagefind/${file.name}` }));
+  ].map((file) => ({ ...file, name: pagefind + file.name }));
   files.push(...texts.flatMap(storeText));
-  const addPieces = (name: string, ending: 'json' | 'txt', pieces: readonly string[]): string => {
-    const whole = `${name}.${digest(pieces.join('\n'))}`;
-    files.push(...pieces.map((piece, at) => plainFile(pieceName({ name: whole }, at, ending), piece)));
-    return whole;
-  };
-  const addTerms = (name: string, terms: readonly LexiconTerm[], loaded: number): Pieces => {
-    const pieces = splitLexicon(terms, loaded);
-    const firsts = pieces.map((piece, at) =>
-      toBorder(pieces[at - 1]?.at(-1)?.term ?? '', piece[0]?.term ?? ''),
-    );
-    return { name: addPieces(name, 'txt', pieces.map(encodeLexicon)), firsts };
-  };
-  const addLines = (name: string, lines: readonly OutlineLine[], total: number): LinePieces => {
-    const pieces = splitOutline(lines);
-    const json = pieces.map((piece) => JSON.stringify(encodeOutline(piece.lines)));
-    return { name: addPieces(name, 'json', json), firsts: pieces.map(({ first }) => first), lines: total };
-  };
-  const addFile = (name: string, content: string): string => {
-    const file = `${name}.${digest(content)}.json`;
-    files.push(plainFile(file, content));
-    return file;
-  };
+  const { addFile, addTerms, addLines, addCards } = createPieceWriter(files);
   const perLocale = <Value>(value: (locale: Locale) => Value): Record<Locale, Value> =>
     Object.fromEntries(site.locales.map((locale) => [locale, value(locale)]));
   const articles = [...new Set(texts.map(({ page }) => page.path))].sort();
-  const cards = perLocale((locale) =>
-    splitCards(texts.filter(({ page }) => page.locale === locale).map(toCard)),
-  );
+  const cards = perLocale((locale) => texts.filter(({ page }) => page.locale === locale).map(toCard));
   const lines = listLines(texts);
   const linesIn = (locale: Locale): { upper: OutlineLine[]; deeper: OutlineLine[] } => {
     const { upper = [], deeper = [] } = Object.groupBy(lines.get(locale) ?? [], (line) =>
@@ -96,14 +67,10 @@ export async function buildIndex(
     lexicon: addTerms('lexicon', lexicon, 8),
     tails: addTerms('tails', listTails(lexicon), 1),
     subjects: addFile('subjects', encodeSubjects(toSubjects(site, texts, articles))),
-    cards: perLocale((locale) => {
-      const { size = 1, pieces = [] } = cards[locale] ?? {};
-      const json = pieces.map((piece) => JSON.stringify(piece));
-      return { name: addPieces(`cards.${locale}`, 'json', json), size, pieces: pieces.length };
-    }),
+    cards: perLocale((locale) => addCards(`cards.${locale}`, cards[locale])),
     outlines: perLocale((locale) => {
       const { upper } = linesIn(locale);
-      const hasTitles = (cards[locale]?.pieces.length ?? 0) > 1;
+      const hasTitles = (cards[locale]?.length ?? 0) > maxWholeCards;
       const kept = upper.filter(({ level }) => hasTitles || level > 0);
       return addLines(`outline.${locale}`, kept, upper.length);
     }),
@@ -112,10 +79,22 @@ export async function buildIndex(
       return addLines(`deeper.${locale}`, deeper, deeper.length);
     }),
     partWords,
-    pagefind: 'pagefind/',
+    pagefind,
+    opening: files
+      .map(({ name }) => name)
+      .filter(isOpening)
+      .map((name) => name.slice(pagefind.length)),
   };
   const whole: Manifest = { ...manifest, build: digestFiles(files) };
   return [...files, plainFile(manifestName, JSON.stringify(whole))];
+}
+
+/** Folder of Pagefind’s files. */
+const pagefind = 'pagefind/';
+
+/** Returns whether Pagefind’s program loads a file when an index is opened. */
+function isOpening(name: string): boolean {
+  return /^pagefind\/(?:pagefind-entry\.json|.*\.pf_meta|wasm\..*)$/.test(name);
 }
 
 /** Number of words in a part of a stored text: some 4 KB. */

@@ -31,6 +31,8 @@ export interface Manifest {
   partWords: number;
   /** Folder of Pagefind’s files. */
   pagefind: string;
+  /** Names of the files in that folder that its program loads before it can look up a term, so that all can be loaded at once. */
+  opening: readonly string[];
 }
 
 /** A sorted part of the index in pieces, so that a query loads only those that it may match. */

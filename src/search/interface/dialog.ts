@@ -3,6 +3,7 @@ import sheet from '../../styles/search.css?url';
 import { resolveSiteUrls } from './address.ts';
 import { listId } from './draw-hits.ts';
 import { h } from './element.ts';
+import { createEngine } from './engine.ts';
 import { storeWords } from './stored-words.ts';
 import { isComposingKey, keyToAction } from './keys.ts';
 import { loadSheet } from '../../styles/load-sheet.ts';
@@ -14,16 +15,19 @@ import { activeIn } from './screen.ts';
 let dialogOpener: Promise<() => void> | undefined;
 
 /** Opens the search dialog, or focuses the field if the page itself is the search page. */
-export async function openSearch(opener: HTMLAnchorElement): Promise<void> {
+export async function openSearch(opener: HTMLAnchorElement, manifest: Promise<Response>): Promise<void> {
   unmark();
   const own = document.querySelector<HTMLInputElement>('[id="page:search"] input');
-  if (own === null) (await (dialogOpener ??= createDialog(opener)))();
+  if (own === null) (await (dialogOpener ??= createDialog(opener, manifest)))();
   else own.select();
 }
 
 /** Creates the dialog and returns a function that opens it. */
-async function createDialog(opener: HTMLAnchorElement): Promise<() => void> {
+async function createDialog(opener: HTMLAnchorElement, manifest: Promise<Response>): Promise<() => void> {
   const locale = langToLocale(document.documentElement.lang);
+  const urls = resolveSiteUrls(opener.href);
+  const engine = createEngine(urls.index, manifest);
+  engine.preload(locale, '');
   const [words] = await Promise.all([loadSearchStrings(locale), loadSheet(sheet)]);
   const parts = createParts(words, opener);
   const { dialog, field, output, status } = parts;
@@ -31,7 +35,8 @@ async function createDialog(opener: HTMLAnchorElement): Promise<() => void> {
     kind: 'options',
     locale,
     words,
-    urls: resolveSiteUrls(opener.href),
+    urls,
+    engine,
     field,
     output,
     status,

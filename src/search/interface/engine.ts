@@ -1,14 +1,21 @@
-import type { Answer, Question, Search, SearchFailure } from '../browser/index.ts';
+import type { Search, SearchFailure } from '../browser/index.ts';
 
 /** The search engine, lazy-loaded on the first query. */
 export interface Engine {
-  ask: (question: Question) => Promise<Answer>;
+  /** See {@link Search.ask}. */
+  ask: Search['ask'];
+  /** See {@link Search.preload}. */
+  preload: Search['preload'];
   /** Returns whether the engine's script failed to load. Browsers may cache that failure until the page is reloaded. */
   hasFailedToLoad: () => boolean;
 }
 
-/** Creates an engine over the index in a folder. */
-export function createEngine(folder: string): Engine {
+/**
+ * Creates an engine over the index in a folder.
+ *
+ * @param manifest the request for the manifest of the index
+ */
+export function createEngine(folder: string, manifest: Promise<Response>): Engine {
   let search: Promise<Search> | undefined;
   let hasFailedToLoad = false;
   const load = async (): Promise<Search> => {
@@ -16,16 +23,37 @@ export function createEngine(folder: string): Engine {
       const { createSearch } = await import('../browser/index.ts');
       // The index is in a folder directly below the base path of the site.
       const base = new URL('..', new URL(folder, location.href)).pathname;
-      return createSearch({ folder, base });
+      return createSearch({ folder, base, manifest, preload });
     } catch (error) {
       hasFailedToLoad = true;
       throw error;
     }
   };
   return {
-    ask: async (question) => (await (search ??= load())).ask(question),
+    ask: async (question, onEarlier) => (await (search ??= load())).ask(question, onEarlier),
+    preload: (locale, query) => {
+      search ??= load();
+      search.then(
+        (loaded) => {
+          loaded.preload(locale, query);
+        },
+        // The first query reports it.
+        () => undefined,
+      );
+    },
     hasFailedToLoad: () => hasFailedToLoad,
   };
+}
+
+/** Starts to load a file of the index. Titles and the lexicon, which are fetched at the same time, come first. */
+function preload(href: string): void {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.fetchPriority = 'low';
+  link.href = href;
+  document.head.append(link);
 }
 
 /**

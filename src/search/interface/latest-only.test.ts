@@ -11,18 +11,19 @@ afterEach(() => {
 
 /** Returns a fake engine that answers on demand, and a log of its questions and of the answers that were passed on. */
 function setUp() {
-  const asked: { name: string; reply: (error?: Error) => Promise<void> }[] = [];
+  const asked: { name: string; reply: (error?: Error) => Promise<void>; tell: () => void }[] = [];
   const received: string[] = [];
   const nameOf = ({ query, isTyping }: Question): string => query + (isTyping === true ? '…' : '.');
   const latestOnly = createLatestOnly(
-    async (question) => {
+    async (question, onEarlier) => {
       const { promise, resolve, reject } = Promise.withResolvers<Answer>();
       const reply = async (error?: Error): Promise<void> => {
         if (error) reject(error);
         else resolve({ query: question.query } as Answer);
         await vi.advanceTimersByTimeAsync(0);
       };
-      asked.push({ name: nameOf(question), reply });
+      const tell = (): void => onEarlier?.({ query: `${question.query}~` } as Answer);
+      asked.push({ name: nameOf(question), reply, tell });
       return promise;
     },
     {
@@ -32,7 +33,8 @@ function setUp() {
   );
   const reply = async (name: string, error?: Error): Promise<void> =>
     asked.find((each) => each.name === name)?.reply(error);
-  return { latestOnly, received, reply, names: () => asked.map(({ name }) => name) };
+  const tell = (name: string): void => asked.find((each) => each.name === name)?.tell();
+  return { latestOnly, received, reply, tell, names: () => asked.map(({ name }) => name) };
 }
 
 const question = (query: string): Question => ({ query, locale: 'ko' });
@@ -54,6 +56,20 @@ describe('A typed query', () => {
     latestOnly.finish(question('덴'));
     await vi.advanceTimersByTimeAsync(debounceMs * 2);
     expect(names()).toEqual(['덴…', '덴.']);
+  });
+
+  test('gets what is known of the whole answer, then the whole, but not titles after that, and nothing of an earlier query', async () => {
+    const { latestOnly, received, reply, tell } = setUp();
+    latestOnly.type(question('덴'));
+    await vi.advanceTimersByTimeAsync(debounceMs);
+    tell('덴.');
+    await reply('덴…');
+    await reply('덴.');
+    expect(received).toEqual(['덴~…', '덴.']);
+    latestOnly.finish(question('마'));
+    latestOnly.finish(question('크'));
+    tell('마.');
+    expect(received).toEqual(['덴~…', '덴.']);
   });
 
   test('gets no stale answer to an earlier query', async () => {

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../browser/index.ts';
+import type { Answer, Question, Search } from '../browser/index.ts';
 
 /** Debounce delay in ms: longer than the gap between two keys of a word (60 to 150), shorter than a noticeable wait. */
 export const debounceMs = 180;
@@ -13,27 +13,31 @@ interface LatestOnly {
   cancel: () => void;
 }
 
-/** Receives answers to the latest question: at most one partial answer, then the whole one. */
+/** Receives answers to the latest question: partial answers, each with more than the one before, then the whole one. */
 interface AnswerReceiver {
   onAnswer: (answer: Answer, question: Question, isWhole: boolean) => void;
   onError: (error: unknown) => void;
 }
 
 /** Wraps an engine to avoid races between queries: stale responses are dropped, whatever the order of their arrival. */
-export function createLatestOnly(
-  ask: (question: Question) => Promise<Answer>,
-  receiver: AnswerReceiver,
-): LatestOnly {
+export function createLatestOnly(ask: Search['ask'], receiver: AnswerReceiver): LatestOnly {
   let latest = 0;
+  let hasMore = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = (): number => {
     clearTimeout(timer);
+    hasMore = false;
     return ++latest;
   };
   const setRequest = async (question: Question, own: number, isWhole: boolean): Promise<void> => {
     try {
-      const answer = await ask({ ...question, isTyping: !isWhole });
-      if (own !== latest) return;
+      const answer = await ask({ ...question, isTyping: !isWhole }, (earlier) => {
+        if (own !== latest) return;
+        hasMore = true;
+        receiver.onAnswer(earlier, question, false);
+      });
+      // The answer from the loaded titles may come later than one that has more.
+      if (own !== latest || (!isWhole && hasMore)) return;
       // A partial answer to the same question that is still pending is obsolete now.
       if (isWhole) begin();
       receiver.onAnswer(answer, question, isWhole);

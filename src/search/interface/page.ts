@@ -1,5 +1,6 @@
 import { langToLocale, loadSearchStrings } from '../../locale/index.ts';
 import { requestToHref, isBlank, resolveSiteUrls, parseRequest, type SearchRequest } from './address.ts';
+import { createEngine } from './engine.ts';
 import { storeWords } from './stored-words.ts';
 import { runSearch } from './run-search.ts';
 
@@ -9,15 +10,19 @@ interface PageParts {
   field: HTMLInputElement;
   output: HTMLElement;
   status: HTMLElement;
+  /** The request for the manifest of the index. */
+  manifest: Promise<Response>;
   /** Links to other lists, shown while there is no query. */
   links: HTMLElement;
 }
 
 /** Runs the search page: answers the query in its address, then what is typed, and keeps the address up to date. */
-export async function runPage({ form, field, output, status, links }: PageParts): Promise<void> {
+export async function runPage({ form, field, manifest, output, status, links }: PageParts): Promise<void> {
   const locale = langToLocale(document.documentElement.lang);
-  const words = await loadSearchStrings(locale);
   const urls = resolveSiteUrls(form.action);
+  const engine = createEngine(urls.index, manifest);
+  engine.preload(locale, field.value === '' ? parseRequest(location.search).query : field.value);
+  const words = await loadSearchStrings(locale);
   const { title } = document;
   /** Whether the current history entry is a finished query, so that the next one must push a new entry. */
   let keepsEntry = !isBlank(parseRequest(location.search));
@@ -30,6 +35,7 @@ export async function runPage({ form, field, output, status, links }: PageParts)
     locale,
     words,
     urls,
+    engine,
     field,
     output,
     status,

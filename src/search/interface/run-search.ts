@@ -3,7 +3,7 @@ import type { Hit, HitSection, TopicCount } from '../browser/index.ts';
 import { isBlank, requestToHref, type SearchRequest } from './address.ts';
 import { createLatestOnly } from './latest-only.ts';
 import { drawSearch } from './draw.ts';
-import { createEngine, classifyError, type Engine } from './engine.ts';
+import { classifyError, type Engine } from './engine.ts';
 import { openRecent } from './recent.ts';
 import type { Actions, DrawContext } from './draw-context.ts';
 import { activeIn, createScreen, type Screen, type ScreenView } from './screen.ts';
@@ -12,6 +12,7 @@ import type { Modifiers } from './state.ts';
 /** The elements that search runs in, and callbacks for what is specific to the dialog or the page. */
 interface SearchView extends Omit<DrawContext, 'actions'>, ScreenView {
   field: HTMLInputElement;
+  engine: Engine;
   /** The reader has changed the request: by typing, so more may follow, or by choosing a link or button. */
   onRequest: (request: SearchRequest, how: 'typed' | 'chosen') => void;
   /** A hit is about to open. `words` are to be highlighted on its page. */
@@ -34,8 +35,7 @@ export interface SearchController {
 
 /** Runs search in a field: searches while the reader types, and renders the answers. */
 export function runSearch(view: SearchView): SearchController {
-  const { field, output, locale, urls } = view;
-  const engine = createEngine(urls.index);
+  const { field, output, locale, urls, engine } = view;
   const recent = openRecent();
   const topics = createTopics(engine, locale);
   const screen = createScreen(view, (state) =>

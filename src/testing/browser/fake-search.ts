@@ -52,8 +52,11 @@ export async function fakeSearch(page: Page, replies: Replies): Promise<void> {
 }
 
 /** Runs in the page as source text, so it must not refer to anything outside itself. */
-function createFakeEngine(replies: Replies): () => { ask: (question: LoggedQuestion) => Promise<Answer> } {
+function createFakeEngine(
+  replies: Replies,
+): () => { ask: (question: LoggedQuestion) => Promise<Answer>; preload: () => void } {
   return () => ({
+    preload: () => undefined,
     ask: async ({ query, topic, isLiteral, isTyping }) => {
       const log = (globalThis.searchLog ??= { asked: [], answered: [] });
       log.asked.push({ query, topic, isLiteral, isTyping });

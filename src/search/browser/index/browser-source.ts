@@ -2,19 +2,32 @@ import { manifestName, toPagefindTerm } from '../../contract/index.ts';
 import { SearchError } from '../answer.ts';
 import type { FindPlaces, IndexSource } from './reader.ts';
 
+/** What a browser can do to load an index sooner. */
+export interface EarlyLoading {
+  /** The request for the manifest, if it has been sent already. */
+  manifest?: Promise<Response>;
+  /** Starts to load a file that is going to be fetched. */
+  preload?: (href: string) => void;
+}
+
 /** Reads an index over HTTP from the address of its folder. */
-export function browserSource(folder: string): IndexSource {
+export function browserSource(folder: string, { manifest, preload }: EarlyLoading): IndexSource {
   let openings = 0;
+  let early = manifest;
   return {
     read: async (name, cache = 'default') => {
-      const response = await fetch(folder + name, { cache });
+      const request = name === manifestName ? early : undefined;
+      if (request !== undefined) early = undefined;
+      const response = await (request ?? fetch(folder + name, { cache }));
       // Without the manifest there is no index. Another file is missing if the index was replaced after the manifest
       // was read.
       if (!response.ok)
         throw new SearchError(response.status === 404 && name !== manifestName ? 'outdated' : 'unreachable');
       return new Uint8Array(await response.arrayBuffer());
     },
-    openPostings: async (name, build) => {
+    openPostings: async (name, build, files) => {
+      // Pagefind would fetch them one after the other.
+      if (openings === 0) for (const file of files) preload?.(folder + name + toVersioned(file, build));
       // Browsers never import an address again that once failed, so a retry needs another.
       const retry = openings === 0 ? '' : `-${openings}`;
       openings += 1;
@@ -23,6 +36,11 @@ export function browserSource(folder: string): IndexSource {
       return openPagefind(pagefind, folder + name, build);
     },
   };
+}
+
+/** Returns the name with which Pagefind fetches a file: only its entry gets the cache tag. */
+function toVersioned(file: string, build: string): string {
+  return file.endsWith('.json') ? `${file}?ts=${build}` : file;
 }
 
 /** The parts of Pagefind's module that are used; see its `types/internal.d.ts`. */

@@ -26,6 +26,8 @@ export interface IndexReader {
   lines: (depth: 'outlines' | 'deeper', locale: Locale, piece: number) => Promise<readonly OutlineLine[]>;
   /** A piece of the cards of the texts in a language. */
   cards: (locale: Locale, piece: number) => Promise<readonly Card[]>;
+  /** Returns whether a piece of lines or cards has been loaded. */
+  isLoaded: (part: 'outlines' | 'deeper' | 'cards', locale: Locale, piece: number) => boolean;
   /** A piece of the lexicon, by its index in the manifest. */
   lexicon: (piece: number) => Promise<readonly LexiconTerm[]>;
   /** A piece of the tails of all terms, by its index in the manifest. */
@@ -34,6 +36,8 @@ export interface IndexReader {
   text: (hash: string) => Promise<StoredText>;
   /** A part of a stored text. */
   textPart: (hash: string, part: number) => Promise<TextPart>;
+  /** Opens Pagefind, so that it is ready for the first lookup. */
+  open: () => Promise<unknown>;
   /** Returns the postings of a term, which must be in the lexicon. */
   places: (term: string) => Promise<readonly TextPlaces[]>;
 }
@@ -53,8 +57,12 @@ export type FindPlaces = (term: string) => Promise<readonly TextPlaces[]>;
 export interface IndexSource {
   /** Reads a file of the index. `cache` is the mode in which the HTTP cache is used. */
   read: (name: string, cache?: RequestCache) => Promise<Uint8Array>;
-  /** Opens Pagefind in its folder within the index. */
-  openPostings: (folder: string, build: string) => Promise<FindPlaces>;
+  /**
+   * Opens Pagefind in its folder within the index.
+   *
+   * @param files names of the files in it that opening loads
+   */
+  openPostings: (folder: string, build: string, files: readonly string[]) => Promise<FindPlaces>;
 }
 
 /**
@@ -64,13 +72,20 @@ export interface IndexSource {
  */
 export function createIndexReader(source: IndexSource, cache: RequestCache = 'default'): IndexReader {
   const cached = new Map<string, Promise<unknown>>();
+  const loaded = new Set<string>();
   const once = <Value>(key: string, load: () => Promise<Value>): Promise<Value> => {
     const before = cached.get(key) as Promise<Value> | undefined;
     if (before !== undefined) return before;
-    const loading = load().catch((error: unknown) => {
-      cached.delete(key);
-      throw error instanceof SearchError ? error : new SearchError('unreachable', error);
-    });
+    const loading = load().then(
+      (value) => {
+        loaded.add(key);
+        return value;
+      },
+      (error: unknown) => {
+        cached.delete(key);
+        throw error instanceof SearchError ? error : new SearchError('unreachable', error);
+      },
+    );
     cached.set(key, loading);
     return loading;
   };
@@ -93,8 +108,8 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
     );
   const postings = (): Promise<FindPlaces> =>
     once('postings', async () => {
-      const { pagefind, build } = await manifest();
-      return source.openPostings(pagefind, build);
+      const { pagefind, build, opening } = await manifest();
+      return source.openPostings(pagefind, build, opening);
     });
   return {
     manifest,
@@ -109,6 +124,8 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
         const { cards } = await manifest();
         return json<readonly Card[]>(pieceName(inLocale(cards, locale), piece, 'json'));
       }),
+    isLoaded: (part, locale, piece) => loaded.has(`${part} ${locale} ${piece}`),
+    open: postings,
     lexicon: (piece) => terms('lexicon', piece),
     tails: (piece) => terms('tails', piece),
     text: (hash) => once(`text ${hash}`, async () => unpackJson<StoredText>(textName(hash))),

@@ -4,7 +4,7 @@ import { footnotesId, splitWords, type StoredText, type Subjects } from '../../c
 import type { FoundTexts } from '../find-texts.ts';
 import { readCard } from '../index/cards.ts';
 import type { IndexReader } from '../index/reader.ts';
-import { partOf, readText } from '../index/texts.ts';
+import { partOf, readText, type LoadedText } from '../index/texts.ts';
 import type { RankedArticle, RankedText } from '../rank/rank-articles.ts';
 import { blockOf, excerptAround, toBlocks, type Blocks, type MatchingWord } from './excerpt.ts';
 import { markRanges } from './highlight.ts';
@@ -17,6 +17,9 @@ interface ShowOptions {
   reader: IndexReader;
   subjects: Subjects;
   base: string;
+  /** Whether to load no texts. */
+  isBrief: boolean;
+  /** Whether to load nothing, and leave out hits whose titles aren’t loaded. */
   isTyping: boolean;
 }
 
@@ -29,11 +32,20 @@ const maxSections = 3;
 /** Converts ranked articles to hits. */
 export async function showHits(articles: readonly RankedArticle[], options: ShowOptions): Promise<Hit[]> {
   const terms = termsOf(options.finding);
+  const { cards } = await options.reader.manifest();
+  const { subjects, reader, isTyping } = options;
+  const isKnown = ({ text }: RankedArticle): boolean => {
+    const { locale = '', place = 0 } = subjects.texts[Number(text.id)] ?? {};
+    const { size = 1, pieces = 0 } = cards[locale] ?? {};
+    return pieces === 1 || reader.isLoaded('cards', locale, Math.floor(place / size));
+  };
   return Promise.all(
-    articles.map(async (article, place) => {
-      const isBrief = options.isTyping || place >= maxDetailedHits;
-      return showHit(article, { ...options, terms, isBrief });
-    }),
+    articles
+      .filter((article) => !isTyping || isKnown(article))
+      .map(async (article, place) => {
+        const isBrief = options.isBrief || place >= maxDetailedHits;
+        return showHit(article, { ...options, terms, isBrief });
+      }),
   );
 }
 
@@ -46,6 +58,8 @@ interface HitOptions extends ShowOptions {
 async function showHit({ article, text }: RankedArticle, options: HitOptions): Promise<Hit> {
   const { terms, locale, base, isBrief } = options;
   const mark = (line: string): MarkedText => markRanges(line, rangesOf(line, terms.all));
+  const matching = isBrief ? undefined : readMatches(text, options.reader);
+  matching?.catch(() => undefined);
   const shown = await shownText(article, text, options);
   const href = `${base}${locale}/${shown.path}`;
   return {
@@ -55,7 +69,7 @@ async function showHit({ article, text }: RankedArticle, options: HitOptions): P
     description: mark(shown.stored?.blocks[1] ?? ''),
     locale: shown.locale,
     matchLocale: text.locale,
-    sections: isBrief ? [] : await sectionsOf({ text, shown, href, terms, mark, reader: options.reader }),
+    sections: matching === undefined ? [] : sectionsOf(await matching, { text, shown, href, terms, mark }),
   };
 }
 
@@ -113,16 +127,28 @@ interface SectionOptions {
   href: string;
   terms: Terms;
   mark: (line: string) => MarkedText;
-  reader: IndexReader;
+}
+
+/** The loaded parts of a text that matches, and whether a match is in one of them. */
+interface Matches {
+  stored: LoadedText;
+  isLoaded: (place: MatchingWord) => boolean;
+}
+
+/** Reads the parts of a text with the best matches. */
+async function readMatches(text: RankedText, reader: IndexReader): Promise<Matches> {
+  const { partWords } = await reader.manifest();
+  const best = bestParts(text, partWords);
+  const isLoaded = ({ place }: MatchingWord): boolean => best.has(partOf(place, partWords));
+  const places = text.body?.places.filter(isLoaded).map(({ place }) => place) ?? [];
+  return { stored: await readText(Number(text.id), places, reader), isLoaded };
 }
 
 /** Returns the matching sections, best first, scored by heading and body. */
-async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOptions): Promise<HitSection[]> {
-  const loaded = new Set(await bestParts(text, reader));
-  const { partWords } = await reader.manifest();
-  const isLoaded = ({ place }: MatchingWord): boolean => loaded.has(partOf(place, partWords));
-  const all = text.body?.places.filter(isLoaded).map(({ place }) => place) ?? [];
-  const stored = await readText(Number(text.id), all, reader);
+function sectionsOf(
+  { stored, isLoaded }: Matches,
+  { text, shown, href, terms, mark }: SectionOptions,
+): HitSection[] {
   const parts = toBlocks(stored);
   return rankSections(text, stored).map(([section, every]): HitSection => {
     const places = every.filter(isLoaded);
@@ -144,14 +170,13 @@ async function sectionsOf({ text, shown, href, terms, mark, reader }: SectionOpt
 const maxParts = 2;
 
 /** Returns the parts of a text with the best matches. */
-async function bestParts(text: RankedText, reader: IndexReader): Promise<number[]> {
-  const { partWords } = await reader.manifest();
+function bestParts(text: RankedText, partWords: number): Set<number> {
   const parts = Map.groupBy(text.body?.places ?? [], ({ place }) => partOf(place, partWords));
-  return [...parts]
+  const best = [...parts]
     .map(([part, places]) => ({ part, score: bodyScore(places) }))
     .sort((one, other) => other.score - one.score || one.part - other.part)
-    .slice(0, maxParts)
-    .map(({ part }) => part);
+    .slice(0, maxParts);
+  return new Set(best.map(({ part }) => part));
 }
 
 /** Ranks sections by index (-1 for the text before the first heading), each with its matches. The footnotes come last. */

@@ -151,6 +151,7 @@ function toFiles(
     deeper: {},
     partWords: 100,
     pagefind: 'pagefind/',
+    opening: [],
   };
   const subjects = encodeSubjects({
     articles: slugs.map((slug) =>
