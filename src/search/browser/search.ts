@@ -83,49 +83,44 @@ async function answer(
   const context = { query, question, reader, outlines, subjects };
   const showing = { reader, subjects, base };
   if (isPartial) return toAnswer(question, await findTitles(context), { ...showing, isBrief: true });
-  const tell = tellEarlier(onEarlier, async (finding: FoundTexts) =>
-    toAnswer(question, finding, { ...showing, isBrief: true }),
-  );
-  const endTitles = tell(findTitles(context));
-  try {
-    const finding = await findTexts(context);
-    endTitles();
-    const whole = toAnswer(question, finding, { ...showing, isBrief: false });
-    const endHits = tell(Promise.resolve(finding));
-    return await whole.finally(endHits);
-  } finally {
-    endTitles();
-  }
+  /** Failures are left to the whole answer. */
+  const tell = async (finding: Promise<FoundTexts>, rest: Promise<unknown>): Promise<void> => {
+    if (onEarlier === undefined) return;
+    const earlier = finding.then(async (known) => toAnswer(question, known, { ...showing, isBrief: true }));
+    await tellBefore(rest, earlier, onEarlier).catch(() => undefined);
+  };
+  const found = findTexts(context);
+  const titles = onEarlier === undefined ? undefined : tell(findTitles(context), found);
+  const finding = await found.catch(async (error: unknown) => {
+    // What is known is shown beside the error.
+    await titles;
+    throw error;
+  });
+  const whole = toAnswer(question, finding, { ...showing, isBrief: false });
+  const hits = tell(found, whole);
+  return whole.catch(async (error: unknown) => {
+    await hits;
+    throw error;
+  });
 }
 
 /** An answer that is complete this soon, as from a warm cache, is drawn once. */
 const earlierAfterMs = 40;
 
-/**
- * Returns a function that passes on what is known of an answer until the rest of it is loaded. It returns a function that ends this.
- * Failures are left to the whole answer.
- */
-function tellEarlier(
-  onEarlier: ((answer: Answer) => void) | undefined,
-  show: (finding: FoundTexts) => Promise<Answer>,
-): (finding: Promise<FoundTexts>) => () => void {
-  return (finding) => {
-    if (onEarlier === undefined) return () => undefined;
-    let isOver = false;
-    const isCurrent = (): boolean => !isOver;
-    const tell = async (): Promise<void> => {
-      const [found] = await Promise.all([finding, wait(earlierAfterMs)]);
-      if (!isCurrent()) return;
-      const earlier = await show(found);
-      // That nothing is known yet says nothing.
-      if (isCurrent() && earlier.hits.length > 0) onEarlier(earlier);
-    };
-    finding.catch(() => undefined);
-    tell().catch(() => undefined);
-    return () => {
-      isOver = true;
-    };
-  };
+/** Passes on what is known of an answer, unless the rest of it comes soon, or first. If the rest fails, it is passed on, too. */
+async function tellBefore(
+  rest: Promise<unknown>,
+  known: Promise<Answer>,
+  onEarlier: (answer: Answer) => void,
+): Promise<void> {
+  const isComplete = rest.then(
+    () => true,
+    () => false,
+  );
+  const isLate = Promise.all([known, wait(earlierAfterMs)]).then(() => false);
+  const earlier = (await Promise.race([isComplete, isLate])) ? undefined : await known;
+  // That nothing is known yet says nothing.
+  if (earlier !== undefined && earlier.hits.length > 0) onEarlier(earlier);
 }
 
 async function wait(ms: number): Promise<void> {

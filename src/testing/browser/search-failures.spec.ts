@@ -4,19 +4,22 @@ import { addressOf } from '../../tools/sites/pages.ts';
 
 const { search: words } = await loadDictionary('ko');
 
-/** A file of each kind in the index, and the words of the notice if it is missing: a newer index may have replaced it. */
-const files = [
+/**
+ * A file of each kind in the index, and the words of the notice if it is missing: a newer index may have replaced it. If a text can’t be
+ * read, the hits are shown without excerpts.
+ */
+const files: readonly (readonly [what: string, pattern: string, missing: string, unread?: string])[] = [
   ['the manifest', '**/search/index.json', words.unreachable],
   ['the subjects', '**/search/subjects.*', words.outdated],
   ['an outline', '**/search/outline.ko.*', words.outdated],
   ['a piece of the lexicon', '**/search/lexicon.*', words.outdated],
-  ['a text', '**/search/text/*', words.outdated],
+  ['a text', '**/search/text/*', words.outdated, words.incomplete],
   ['the entry of Pagefind', '**/search/pagefind/pagefind-entry.json*', words.unreachable],
   ['the metadata of Pagefind', '**/search/pagefind/*.pf_meta*', words.unreachable],
   ['postings', '**/search/pagefind/index/*', words.unreachable],
   ['the program of Pagefind', '**/search/pagefind/wasm*', words.unreachable],
   ['the script of Pagefind', '**/search/pagefind/pagefind.js*', words.unreachable],
-] as const;
+];
 
 const html = { status: 200, contentType: 'text/html', body: '<!doctype html>\n<title>Sorry 1</title>\n' };
 
@@ -33,7 +36,7 @@ const failures: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   'can’t be reached': async (route) => route.abort('internetdisconnected'),
 };
 
-for (const [what, pattern, missing] of files) {
+for (const [what, pattern, missing, unread = words.unreachable] of files) {
   test(`If ${what} can’t be read, the search page says so, and finds the articles once it can`, async ({
     page,
   }) => {
@@ -41,7 +44,7 @@ for (const [what, pattern, missing] of files) {
       await test.step(how, async () => {
         await page.route(pattern, fail);
         await page.goto(addressOf('narani', 'ko/search/?q=커널'));
-        await expect(notice(page)).toContainText(how === 'is missing' ? missing : words.unreachable);
+        await expect(notice(page)).toContainText(how === 'is missing' ? missing : unread);
         await expect(notice(page).getByRole('link', { name: words.allArticles })).toBeVisible();
         await page.unroute(pattern);
         await notice(page).getByRole('button').click();
