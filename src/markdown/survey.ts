@@ -78,9 +78,19 @@ function sentenceOf(node: Link, sentences: ReadonlyMap<Link, LinkSentence>): Pic
 
 function toHeading({ node, block }: BlockNode): (Heading & Place)[] {
   if (node.type !== 'heading') return [];
-  const { text, digest, line, column } = block;
+  const { text, label, digest, line, column } = block;
   const depth = Math.max(2, node.depth);
-  return [{ depth, text, digest, explicitId: node.data?.explicitId, line, column }];
+  return [
+    {
+      depth,
+      text,
+      ...(label !== undefined && { label }),
+      digest,
+      explicitId: node.data?.explicitId,
+      line,
+      column,
+    },
+  ];
 }
 
 function toFigure({ node, block: { line, column } }: BlockNode, block: number): Survey['figures'][number][] {

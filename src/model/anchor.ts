@@ -9,6 +9,8 @@ export interface Heading {
   /** 2 to 6: the title, from front matter, is level 1. */
   depth: number;
   text: string;
+  /** The text with links by name as written, if there are some that have the title of their target as their words. */
+  label?: string | undefined;
   /** Digest of the heading's block. Finds the published anchor of the heading again. */
   digest: string;
   /** Id written by the author as `{#id}`. */

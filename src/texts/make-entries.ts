@@ -135,13 +135,19 @@ function toStored(
   return {
     ...file.entry,
     id,
-    description: description === '' ? excerpt(survey.blocks, file.locale) : description,
+    description:
+      description === ''
+        ? excerpt(
+            survey.blocks.map((block) => ({ ...block, text: withTitles(block, named) })),
+            file.locale,
+          )
+        : description,
     isExcerpt: description === '',
     isPublic: isPublic({ file, survey }),
     content,
-    outline: survey.headings.map(({ depth, text: title }, index) => ({
-      depth,
-      text: title,
+    outline: survey.headings.map((heading, index) => ({
+      depth: heading.depth,
+      text: withTitles(heading, named),
       id: anchors[index] ?? '',
     })),
     minutes: readingMinutes(survey.counts),
@@ -165,6 +171,18 @@ function toStored(
     blockLines: survey.blocks.map(({ line }) => line),
     problems,
   };
+}
+
+/** Returns the text of a block as its page shows it: links by name without words have the title of their target. */
+function withTitles(
+  { text, label }: { text: string; label?: string | undefined },
+  named: Text['named'],
+): string {
+  if (label === undefined) return text;
+  return label.replace(
+    /\[\[[^[\]]+\]\]/g,
+    (written) => (Object.hasOwn(named, written) ? named[written]?.title : undefined) ?? written,
+  );
 }
 
 /** Returns the pictures beside a text that it shows, without duplicates. */

@@ -107,3 +107,21 @@ test('A preview has placeholders for entries that can’t be read, with the erro
     expect((await readBody(cache, placeholder?.content ?? '')).html).toBe('');
   });
 });
+
+test('Headings and excerpts have the title of a link by name, as the page shows it, also after the title changes', async () => {
+  await withSite(async ({ load, write }) => {
+    const shown = ({ entries }: LoadedSite) =>
+      entries
+        .filter(({ id }) => id === 'articles/a/ko')
+        .map(({ outline, description }) => [...outline.map(({ text }) => text), description]);
+    const body = '글 [[b]]와 `[[b]]`.\n\n## [[b]]의 끝\n\n## [[b|말]]의 끝\n\n## [[none]] 없음';
+    write('articles/a/ko.md', sourceText(body).replace(/^description:.*\n/m, ''));
+    expect(shown(await load('preview'))).toEqual([
+      ['제목의 끝', '말의 끝', '[[none]] 없음', '글 제목와 [[b]].'],
+    ]);
+    write('articles/b/en.md', sourceText('Words').replace('제목', '새 제목'));
+    expect(shown(await load('preview'))).toEqual([
+      ['새 제목의 끝', '말의 끝', '[[none]] 없음', '글 새 제목와 [[b]].'],
+    ]);
+  });
+});

@@ -29,6 +29,8 @@ export interface Block extends Place {
   depth: number | undefined;
   /** Text of the block on one line; code and formulas keep their line breaks. */
   text: string;
+  /** The text with links by name as written (`[[name]]`), if there are some that have the title of their target as their words. */
+  label?: string;
   /** The parts that are the same in every language (code, formulas, numbers, addresses of links and images), in order. */
   facts: readonly string[];
   /** Label of the footnote that contains the block. */
@@ -130,18 +132,41 @@ export function containerKind(node: Nodes): string {
 
 function toBlock({ node, type, context }: FoundBlock): BlockNode {
   const readable = node.type === 'heading' ? withPlainFormulas(node) : node;
-  const text = 'children' in readable ? toString(readable, { includeHtml: false }) : toString(readable);
+  const label = contains(node, isNamedOnly) ? { label: toLine(textOf(withWrittenNames(readable))) } : {};
   const block: Block = {
     type,
     ...context,
     digest: shortDigest(context.containers + canonical(node)),
     depth: node.type === 'heading' ? Math.max(2, node.depth) : undefined,
-    text: type === 'code' || type === 'math' ? text : joinCjkLines(text).replace(/\s+/g, ' ').trim(),
+    text: type === 'code' || type === 'math' ? textOf(readable) : toLine(textOf(readable)),
+    ...label,
     facts: factsOf(node),
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   };
   return { node, block };
+}
+
+function textOf(node: RootContent): string {
+  return 'children' in node ? toString(node, { includeHtml: false }) : toString(node);
+}
+
+function toLine(text: string): string {
+  return joinCjkLines(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Returns whether a node is a link by name without words of its own. */
+function isNamedOnly(node: Nodes): boolean {
+  return node.type === 'link' && node.data?.wikilink !== undefined && node.data.wikilink.words === undefined;
+}
+
+/** Returns a copy of a block in which links by name without words have the link as written as their words. */
+function withWrittenNames(block: RootContent): RootContent {
+  const copy = structuredClone(block);
+  visit(copy, 'link', (link) => {
+    if (isNamedOnly(link)) link.children = [{ type: 'text', value: link.url }];
+  });
+  return copy;
 }
 
 /** Returns a heading with its formulas as plain text, for tables of contents. */
