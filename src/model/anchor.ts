@@ -9,7 +9,7 @@ export interface Heading {
   /** 2 to 6: the title, from front matter, is level 1. */
   depth: number;
   text: string;
-  /** The text with links by name as written, if there are some that have the title of their target as their words. */
+  /** The text with links by name as written, as that of a block. */
   label?: string | undefined;
   /** Digest of the heading's block. Finds the published anchor of the heading again. */
   digest: string;

@@ -180,8 +180,8 @@ function withTitles(
 ): string {
   if (label === undefined) return text;
   return label.replace(
-    /\[\[[^[\]]+\]\]/g,
-    (written) => (Object.hasOwn(named, written) ? named[written]?.title : undefined) ?? written,
+    /\0([^\0]*)\0/g,
+    (_, written: string) => (Object.hasOwn(named, written) ? named[written]?.title : undefined) ?? written,
   );
 }
 

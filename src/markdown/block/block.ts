@@ -29,7 +29,10 @@ export interface Block extends Place {
   depth: number | undefined;
   /** Text of the block on one line; code and formulas keep their line breaks. */
   text: string;
-  /** The text with links by name as written (`[[name]]`), if there are some that have the title of their target as their words. */
+  /**
+   * The text with links by name as written, if there are some that have the title of their target as their words: `\0[[name]]\0`, as
+   * Markdown cannot contain the character 0.
+   */
   label?: string;
   /** The parts that are the same in every language (code, formulas, numbers, addresses of links and images), in order. */
   facts: readonly string[];
@@ -160,11 +163,11 @@ function isNamedOnly(node: Nodes): boolean {
   return node.type === 'link' && node.data?.wikilink !== undefined && node.data.wikilink.words === undefined;
 }
 
-/** Returns a copy of a block in which links by name without words have the link as written as their words. */
+/** Returns a copy of a block in which links by name without words have the link as written as their words, between two characters 0. */
 function withWrittenNames(block: RootContent): RootContent {
   const copy = structuredClone(block);
   visit(copy, 'link', (link) => {
-    if (isNamedOnly(link)) link.children = [{ type: 'text', value: link.url }];
+    if (isNamedOnly(link)) link.children = [{ type: 'text', value: `\0${link.url}\0` }];
   });
   return copy;
 }
