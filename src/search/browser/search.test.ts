@@ -129,6 +129,27 @@ describe('An answer', () => {
     ]);
   });
 
+  test('lists a section whose prose has the words before one whose code has them, and prefers prose in excerpts', async () => {
+    const blocks = [
+      '## Listing',
+      '    packet counter packet counter',
+      '## Meaning',
+      '    packet counter',
+      'A packet counter counts.',
+    ];
+    const text = { locale: 'en', slug: 'calls', title: 'Calls', blocks };
+    const { hits } = await createSearchOn(createSmallIndex({ texts: [text] }), '/').ask({
+      query: 'packet counter',
+      locale: 'en',
+    });
+    const sections = hits[0]?.sections ?? [];
+    expect(sections.map(({ href }) => href)).toEqual([
+      '/en/articles/calls/#section-2',
+      '/en/articles/calls/#section-1',
+    ]);
+    expect(plain(sections[0]?.excerpt ?? [])).toBe('A packet counter counts.');
+  });
+
   test('has excerpts for five hits, and titles for the others', async () => {
     const { hits } = await ask('물을');
     expect(hits.map(({ sections }) => sections.length)).toEqual([1, 1, 1, 1, 1, 0]);

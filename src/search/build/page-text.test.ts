@@ -21,7 +21,7 @@ describe('The text of a page', () => {
       title: '제목 하나',
       description: '한 문장이다.',
       topics: [],
-      blocks: [{ text: '본문이다.', heading: undefined }],
+      blocks: [{ text: '본문이다.', heading: undefined, isCode: false }],
     });
   });
 
@@ -106,11 +106,18 @@ describe('The blocks of a text', () => {
     ]);
   });
 
+  test('are code within a code block, but not its title or code within a line', () => {
+    const blocks = htmlToPageText(page(fixture('code.ko') + '<p>줄 안의 <code>code</code></p>'))?.blocks;
+    expect(blocks?.filter(({ isCode }) => isCode).map(({ text }) => text)[0]).toMatch(/^int main/);
+    expect(blocks?.find(({ text }) => text === 'main.c')?.isCode).toBe(false);
+    expect(blocks?.at(-1)).toEqual({ text: '줄 안의 code', heading: undefined, isCode: false });
+  });
+
   test('of a heading have its anchor, without its permalink', () => {
     expect(
       htmlToPageText(page('<div class="heading"><h2 id="가-나">가 나</h2><a class="permalink">#</a></div>'))
         ?.blocks,
-    ).toEqual([{ text: '가 나', heading: { depth: 2, id: '가-나' } }]);
+    ).toEqual([{ text: '가 나', heading: { depth: 2, id: '가-나' }, isCode: false }]);
     expect(htmlToPageText(page('<h3>이름 없음</h3>'))?.blocks[0]?.heading).toBeUndefined();
   });
 

@@ -24,6 +24,7 @@ export interface Block {
   text: string;
   /** Level and id, if the block is a heading with an anchor. */
   heading: { depth: number; id: string } | undefined;
+  isCode: boolean;
 }
 
 /** Extracts the searchable text of a page. Returns `undefined` if the page has none or is `noindex`. */
@@ -94,10 +95,11 @@ const skipped: ReadonlySet<string> = new Set(
 function collectBlocks(body: HtmlElement): Block[] {
   const blocks: Block[] = [];
   let line = '';
+  let isCode = false;
   const close = (heading?: Block['heading']): void => {
     const text = splitWords(line).join(' ');
     line = '';
-    if (text !== '') blocks.push({ text, heading });
+    if (text !== '') blocks.push({ text, heading, isCode });
   };
   const walk = (node: HtmlNode): void => {
     if (!isElement(node)) {
@@ -115,8 +117,11 @@ function collectBlocks(body: HtmlElement): Block[] {
       node.children.forEach(walk);
     } else {
       close();
+      const isWithinCode = isCode;
+      isCode ||= node.name === 'pre';
       node.children.forEach(walk);
       close(headingOf(node));
+      isCode = isWithinCode;
     }
   };
   body.children.forEach(walk);

@@ -42,7 +42,12 @@ export function summarizeText({ topics, ...text }: PageText): TextSummary {
 /** Returns the text as it is stored for excerpts: in one file, or without its blocks if they are in parts. */
 export function toStoredText(locale: string, text: PageText, isInParts: boolean): StoredText {
   const lines = toLines(text);
-  return { locale, blocks: isInParts ? lines.slice(0, 2) : lines, anchors: toAnchors(text) };
+  return {
+    locale,
+    blocks: isInParts ? lines.slice(0, 2) : lines,
+    anchors: toAnchors(text),
+    code: toCode(text),
+  };
 }
 
 /** Returns the part of a text with the words from `part * partWords` on: see {@link TextPart}. */
@@ -78,4 +83,16 @@ function toAnchors({ title, description, blocks }: PageText): StoredText['anchor
     word += splitWords(text).length;
   }
   return anchors;
+}
+
+/** Returns the code blocks, each by its first word and its number of words. */
+function toCode({ title, description, blocks }: PageText): StoredText['code'] {
+  const code: [number, number][] = [];
+  let word = splitWords(title).length + splitWords(description).length;
+  for (const { text, isCode } of blocks) {
+    const count = splitWords(text).length;
+    if (isCode) code.push([word, count]);
+    word += count;
+  }
+  return code;
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/index.ts';
 
 /** Version of the formats in this folder. A browser must not read an index of another version. */
-export const contractVersion = 3;
+export const contractVersion = 4;
 
 /** The manifest, which names all other files of an index. */
 export const manifestName = 'index.json';
@@ -145,6 +145,8 @@ export interface StoredText {
   blocks: readonly string[];
   /** Number of the first word, id and text of each heading, in the order of the outline. */
   anchors: readonly (readonly [word: number, id: string, heading: string])[];
+  /** Number of the first word, and number of words, of each code block. */
+  code: readonly (readonly [word: number, count: number])[];
 }
 
 /**

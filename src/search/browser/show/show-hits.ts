@@ -150,7 +150,7 @@ function sectionsOf(
   { text, shown, href, terms, mark }: SectionOptions,
 ): HitSection[] {
   const parts = toBlocks(stored);
-  return rankSections(text, stored).map(([section, every]): HitSection => {
+  return rankSections(text.lines, weighPlaces(text, stored), stored).map(([section, every]): HitSection => {
     const places = every.filter(isLoaded);
     const id = stored.anchors[section]?.[1];
     // Anchors are the same in every language, unless the headings differ.
@@ -179,10 +179,26 @@ function bestParts(text: RankedText, partWords: number): Set<number> {
   return new Set(best.map(({ part }) => part));
 }
 
+/** Weight of a match in code, relative to one in prose: code repeats names, and prose explains them. */
+const codeWeight = 0.5;
+
+/** Returns the matches of a text, of which those in code weigh less. */
+function weighPlaces({ body }: RankedText, { code }: StoredText): MatchingWord[] {
+  const isInCode = (place: number): boolean =>
+    code.some(([first, count]) => first <= place && place < first + count);
+  return (body?.places ?? []).map((match) =>
+    isInCode(match.place) ? { ...match, weight: codeWeight * match.weight } : match,
+  );
+}
+
 /** Ranks sections by index (-1 for the text before the first heading), each with its matches. The footnotes come last. */
-function rankSections(text: RankedText, stored: StoredText): [section: number, places: MatchingWord[]][] {
+function rankSections(
+  lines: RankedText['lines'],
+  matches: readonly MatchingWord[],
+  stored: StoredText,
+): [section: number, places: MatchingWord[]][] {
   const isFootnotes = (section: number): boolean => stored.anchors[section]?.[1] === footnotesId;
-  const { rest = [], footnotes = [] } = Object.groupBy(scoreSections(text, stored), ([section]) =>
+  const { rest = [], footnotes = [] } = Object.groupBy(scoreSections(lines, matches, stored), ([section]) =>
     isFootnotes(section) ? 'footnotes' : 'rest',
   );
   const least = 0.4 * Math.max(0, ...rest.map(([, { score }]) => score));
@@ -198,7 +214,11 @@ interface ScoredSection {
 }
 
 /** Scores each section with a match by its body, from 0 to 0.6, and its heading. */
-function scoreSections(text: RankedText, stored: StoredText): Map<number, ScoredSection> {
+function scoreSections(
+  lines: RankedText['lines'],
+  matches: readonly MatchingWord[],
+  stored: StoredText,
+): Map<number, ScoredSection> {
   const sections = new Map<number, ScoredSection>();
   const at = (section: number) => {
     const known = sections.get(section) ?? { score: 0, places: [] };
@@ -207,13 +227,13 @@ function scoreSections(text: RankedText, stored: StoredText): Map<number, Scored
   };
   // Title and description are always shown.
   const firstWord = stored.blocks.slice(0, 2).flatMap(splitWords).length;
-  for (const place of text.body?.places ?? []) {
+  for (const place of matches) {
     if (place.place >= firstWord) at(sectionOf(stored, place.place)).places.push(place);
   }
   const scores = [...sections.values()].map((section) => (section.score = bodyScore(section.places)));
   const best = Math.max(0.001, ...scores);
   for (const section of sections.values()) section.score *= 0.6 / best;
-  for (const { line, quality } of text.lines) {
+  for (const { line, quality } of lines) {
     if (line.heading !== undefined) at(line.heading).score += quality;
   }
   return sections;

@@ -140,7 +140,7 @@ describe('In a title, words of a query are marked', () => {
 });
 
 function stored(...blocks: string[]): LoadedText {
-  return addStarts({ locale: 'ko', blocks, anchors: [] });
+  return addStarts({ locale: 'ko', blocks, anchors: [], code: [] });
 }
 
 /** Returns the matches of terms in a text; the index of a term is the index of its query word. */

@@ -96,7 +96,10 @@ function storeText(of: SmallText, id: string, terms: ReadonlyMap<string, readonl
   const blocks = [of.title, of.description ?? ''];
   const anchors: [number, string, string][] = [];
   const headings: string[] = [];
+  const code: [number, number][] = [];
   for (const block of of.blocks ?? []) {
+    // As in Markdown, code is indented.
+    if (block.startsWith('    ')) code.push([blocks.flatMap(splitWords).length, splitWords(block).length]);
     const [, signs, heading] = /^(#+) (.*)$/.exec(block) ?? [];
     if (signs !== undefined && heading !== undefined) {
       const anchor = heading === 'Footnotes' ? footnotesId : `section-${anchors.length + 1}`;
@@ -106,7 +109,7 @@ function storeText(of: SmallText, id: string, terms: ReadonlyMap<string, readonl
     blocks.push(heading ?? block);
   }
   const words = blocks.flatMap(splitWords).map((word) => termsOf(word, terms));
-  return { id, of, stored: { locale: of.locale, blocks, anchors }, headings, words };
+  return { id, of, stored: { locale: of.locale, blocks, anchors, code }, headings, words };
 }
 
 function termsOf(word: string, known: ReadonlyMap<string, readonly string[]>): string[] {
