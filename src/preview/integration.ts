@@ -6,7 +6,7 @@ import { createFileTools } from '../routes/index.ts';
 import { cacheIndexTools } from '../search/build/index.ts';
 import { resolveNow } from '../environment/index.ts';
 import { openTexts } from '../texts/index.ts';
-import { createPreviewMiddleware } from './middleware.ts';
+import { createPreviewMiddleware, createSlashMiddleware } from './middleware.ts';
 import { createPreviewSource } from './preview-source.ts';
 import { createPreview } from './preview.ts';
 import { createRequestMonitor } from './request-monitor.ts';
@@ -23,6 +23,7 @@ type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:ser
  */
 export function sitePreview(content: string): AstroIntegration {
   let options: PreviewOptions | undefined;
+  let startServing = (): void => undefined;
   return {
     name: 'narani:preview',
     hooks: {
@@ -45,7 +46,10 @@ export function sitePreview(content: string): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server, logger }) => {
-        if (options !== undefined) servePreview(server, options, logger);
+        if (options !== undefined) startServing = servePreview(server, options, logger);
+      },
+      'astro:server:start': () => {
+        startServing();
       },
     },
   };
@@ -61,7 +65,12 @@ interface PreviewOptions {
   base: string;
 }
 
-function servePreview(server: ViteDevServer, options: PreviewOptions, logger: AstroIntegrationLogger): void {
+/** Adds the preview to the server. Returns a function to call once Astro has added its own middlewares. */
+function servePreview(
+  server: ViteDevServer,
+  options: PreviewOptions,
+  logger: AstroIntegrationLogger,
+): () => void {
   const { content, publicFolder, root, cache, base } = options;
   const texts = openTexts({
     ...options,
@@ -89,6 +98,9 @@ function servePreview(server: ViteDevServer, options: PreviewOptions, logger: As
   server.middlewares.use(createPreviewMiddleware({ source, search, base }));
   logger.info(`Translation status of all articles: ${base}<locale>/translations/`);
   void loadOnChange(server.watcher, [content, publicFolder], load, logger);
+  return () => {
+    server.middlewares.stack.unshift({ route: '', handle: createSlashMiddleware({ source, base }) });
+  };
 }
 
 /** Returns a function that logs the progress of a long load at its beginning, every few seconds, and at its end. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
 import type { PageRoute } from '../routes/index.ts';
 import type { PageLocals } from '../page-model/index.ts';
-import { createPreviewMiddleware } from './middleware.ts';
+import { createPreviewMiddleware, createSlashMiddleware } from './middleware.ts';
 import type { Preview } from './preview.ts';
 
 const locals = (type: string, locales: readonly string[] = []): PageLocals => ({
@@ -61,6 +61,27 @@ async function request(url: string, accept = 'text/html') {
   });
 }
 
+/** Requests an address of the middleware that runs before Astro's. Returns where it leads, or the address that it leaves to the others. */
+async function requestFirst(url: string, accept = 'text/html'): Promise<{ location?: string; url?: string }> {
+  const middleware = createSlashMiddleware({
+    source: { whole: () => Promise.resolve(preview), with: () => Promise.resolve(preview) },
+    base: '/kb/',
+  });
+  const incoming = { url, headers: { accept } } as unknown as IncomingMessage;
+  const headers = new Map<string, string>();
+  return new Promise((resolve) => {
+    const response = {
+      setHeader: (name: string, value: string) => headers.set(name, value),
+      end: () => {
+        resolve({ location: headers.get('Location') ?? '' });
+      },
+    } as unknown as ServerResponse;
+    middleware(incoming, response, () => {
+      resolve({ url: incoming.url ?? '' });
+    });
+  });
+}
+
 describe('The development server', () => {
   test('gives Astro what a page shows, with or without the base path', async () => {
     expect(await request('/kb/ko/?q=1')).toMatchObject({ url: '/kb/ko/?q=1', shows: 'home' });
@@ -92,9 +113,12 @@ describe('The development server', () => {
     expect(await request('/kb/kp/')).toMatchObject({ nearest: ['/kb/ko/'] });
   });
 
-  test('leads on from the address of a page without its slash, as hosts do', async () => {
-    expect(await request('/kb/ko?q=1')).toMatchObject({ headers: { Location: '/kb/ko/?q=1' } });
-    expect(await request('/ko')).toMatchObject({ headers: { Location: '/kb/ko/' } });
+  test('leads on from the address of a page without its slash, as hosts do, and adds it to others that browsers show', async () => {
+    expect(await requestFirst('/kb/ko?q=1')).toEqual({ location: '/kb/ko/?q=1' });
+    expect(await requestFirst('/kb/nothing?q=1')).toEqual({ url: '/kb/nothing/?q=1' });
+    for (const url of ['/kb/ko/', '/kb/favicon.svg', '/ko', '/kb/@vite/client', '/kb/src/a', '/'])
+      expect(await requestFirst(url)).toEqual({ url });
+    expect(await requestFirst('/kb/nothing', '*/*')).toEqual({ url: '/kb/nothing' });
   });
 
   test('shows it without the base path if the address has none', async () => {

@@ -69,16 +69,39 @@ export function createPreviewMiddleware({ source, search, base }: MiddlewareOpti
         send(response, found.file, found.bytes);
         return;
       }
-      // As hosts do. Astro, which takes no other form of an address, would answer with a page of its own.
-      if (page === undefined && !href.endsWith('/') && preview.pages.has(`${href}/`)) {
-        redirect(response, `${href}/${queryOf(request)}`);
-        return;
-      }
       // What is neither a page nor made from the content may still be in the public folder. If not, Astro shows the page for missing ones.
       Reflect.set(request, localsName, page ?? (await findMissing(href, preview)));
       // Vite may have removed the base path from the address.
       const root = pathname.startsWith(base) ? base : '/';
       if (page === undefined && asksForPage(request)) request.url = `${root}404/`;
+      next();
+    } catch (error) {
+      next(error);
+    }
+  };
+  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+    void answer(request, response, next);
+  };
+}
+
+/**
+ * Creates a middleware that leads on from the address of a page without its slash, as hosts do, and that adds the slash to other
+ * addresses without one that browsers want to show. It has to run before Astro's, which answers them with a page of its own.
+ */
+export function createSlashMiddleware({ source, base }: Pick<MiddlewareOptions, 'source' | 'base'>) {
+  const answer = async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
+    try {
+      const [pathname = '/'] = (request.url ?? '/').split('?');
+      const isOurs = `${pathname}/`.startsWith(base) && !isVites(pathname.slice(base.length));
+      if (isOurs && !pathname.endsWith('/')) {
+        const address = `${pathname}/`;
+        const { pages } = await source.with(findShownFolder(decode(address.slice(base.length))));
+        if (pages.has(address)) {
+          redirect(response, address + queryOf(request));
+          return;
+        }
+        if (asksForPage(request)) request.url = address + queryOf(request);
+      }
       next();
     } catch (error) {
       next(error);
