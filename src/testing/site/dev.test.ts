@@ -225,6 +225,20 @@ describe('The development server', () => {
     expect(await program.text()).toContain('createInstance');
     expect((await get('pagefind/pagefind-ui.js')).status).toBe(404);
   });
+
+  test('leads on from an address without its slash, and shows the page for missing ones in the language of the address', async () => {
+    const get = async (name: string): Promise<Response> =>
+      fetch(`${origin}/kb/${name}`, { headers: { accept: 'text/html' }, redirect: 'manual' });
+    const { status, headers } = await get('en/articles/first?a=1');
+    expect([status, headers.get('location')]).toEqual([308, '/kb/en/articles/first/?a=1']);
+    for (const name of ['en/articles/frist/', 'en/articles/frist']) {
+      const missing = await get(name);
+      expect(missing.status).toBe(404);
+      const html = await missing.text();
+      expect(html).toContain('<html lang="en">');
+      expect(html).toContain('href="/kb/en/articles/first/"');
+    }
+  });
 });
 
 /** Finds a free port. */
