@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { count } from '../diagnostics/index.ts';
 import { folderOf, type EntryKind } from '../model/index.ts';
-import { listItems, readContent, type Content, type EntryFile } from '../sources/index.ts';
-import { parseArguments, resolveFolders, UsageError } from '../environment/index.ts';
+import { listItems, type Content, type EntryFile } from '../sources/index.ts';
+import { parseArguments, UsageError } from '../environment/index.ts';
 import { CommandError } from './command-error.ts';
 import { explainWriteError } from './file-error.ts';
 import { explainFolder, findFolders, listFolders, toFolderName } from './find-folders.ts';
 import type { Renaming } from './rename/edit-links.ts';
 import { explainName, planRename, type RenamePlan } from './rename/plan.ts';
-import { root } from './root.ts';
+import { readSiteContent } from './read-site-content.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Help text of `npm run rename`. */
@@ -27,13 +27,7 @@ Environment:
 /** Runs `npm run rename`. Throws a `UsageError` if the arguments don’t fit the content. */
 export async function rename(args: string[]): Promise<number> {
   const options = parseOptions(args);
-  const directory = process.cwd();
-  const { content: folder } = resolveFolders(process.env, directory);
-  const content = await readContent({
-    content: folder,
-    publicFolder: path.join(root, 'public'),
-    root: directory,
-  });
+  const { folder, content } = await readSiteContent();
   const found = findRenaming(options, content, folder);
   if (typeof found === 'string') throw new UsageError([found]);
   const source = findSource(found, content);

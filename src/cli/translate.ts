@@ -1,29 +1,21 @@
-import path from 'node:path';
 import { checkLibrary } from '../check/index.ts';
 import { formatGroupedReport, type Diagnostic } from '../diagnostics/index.ts';
 import { createLibrary, lintText, type Library } from '../library/index.ts';
-import { readContent } from '../sources/index.ts';
-import { resolveFolders, resolveNow, todayAt } from '../environment/index.ts';
+import { resolveNow, todayAt } from '../environment/index.ts';
 import { explainWriteError } from './file-error.ts';
-import { root } from './root.ts';
 import { findJobs, type BlockedJob, type Job } from './translate/jobs.ts';
 import { parseOptions, type TranslateOptions } from './translate/options.ts';
 import type { Outcome } from './translate/outcome.ts';
 import { mark } from './translate/mark.ts';
 import { record } from './translate/record.ts';
 import { start } from './translate/start.ts';
+import { readSiteContent } from './read-site-content.ts';
 import { writeFiles, type NewFile } from './write-files.ts';
 
 /** Runs `npm run translate`: starts a translation, marks outdated passages, or records it as done. Returns 1 if any was refused. */
 export async function translate(args: string[]): Promise<number> {
   const options = parseOptions(args);
-  const directory = process.cwd();
-  const { content: folder } = resolveFolders(process.env, directory);
-  const content = await readContent({
-    content: folder,
-    publicFolder: path.join(root, 'public'),
-    root: directory,
-  });
+  const { folder, content } = await readSiteContent();
   const library = createLibrary(content, todayAt(resolveNow(process.env), content.site));
   const found = findJobs(options, library);
   const outcomes = [

@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { count } from '../diagnostics/index.ts';
-import { parseArguments, resolveFolders, resolveNow, todayAt, UsageError } from '../environment/index.ts';
+import { parseArguments, resolveNow, todayAt, UsageError } from '../environment/index.ts';
 import type { CalendarDate } from '../locale/index.ts';
 import { folderOf, type Site } from '../model/index.ts';
-import { readContent, type EntryFile } from '../sources/index.ts';
+import type { EntryFile } from '../sources/index.ts';
 import { CommandError } from './command-error.ts';
 import { explainWriteError } from './file-error.ts';
 import { explainFolder, findFolders, listFolders } from './find-folders.ts';
-import { root } from './root.ts';
 import { findLastChange } from './updated/last-change.ts';
 import { setUpdated } from './updated/set-updated.ts';
+import { readSiteContent } from './read-site-content.ts';
 import { writeFiles, type NewFile } from './write-files.ts';
 
 /** Help text of `npm run updated`. */
@@ -37,13 +36,7 @@ export async function updated(args: string[]): Promise<number> {
   });
   if (positionals.length === 0 && !values.all)
     throw new UsageError(['Missing the name of an article, or `--all`']);
-  const directory = process.cwd();
-  const { content: folder } = resolveFolders(process.env, directory);
-  const content = await readContent({
-    content: folder,
-    publicFolder: path.join(root, 'public'),
-    root: directory,
-  });
+  const { folder, content } = await readSiteContent();
   const folders = listFolders(content);
   const named = positionals.map((name) => findFolders(name, folders));
   const mistakes = named.flatMap(

@@ -3,15 +3,16 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { checkAddition } from '../../check/index.ts';
 import { errorsIn, formatGroupedReport, suggest, type Diagnostic } from '../../diagnostics/index.ts';
-import { resolveFolders, resolveNow, todayAt, UsageError } from '../../environment/index.ts';
+import { resolveNow, todayAt, UsageError } from '../../environment/index.ts';
 import { addTopics } from '../../import/index.ts';
 import { createLibrary } from '../../library/index.ts';
 import { languageName, localize, pageToHref, type CalendarDate, type Locale } from '../../locale/index.ts';
 import type { Site, Topics } from '../../model/index.ts';
-import { listItems, parseEntry, readContent, type Content, type EntryFile } from '../../sources/index.ts';
+import { listItems, parseEntry, type Content, type EntryFile } from '../../sources/index.ts';
 import { CommandError } from '../command-error.ts';
 import { explainWriteError, hasCode } from '../file-error.ts';
 import { explainName } from '../rename/plan.ts';
+import { readSiteContent } from '../read-site-content.ts';
 import { root } from '../root.ts';
 import { findJobs } from '../translate/jobs.ts';
 import { start } from '../translate/start.ts';
@@ -62,15 +63,7 @@ export async function newArticle(args: string[]): Promise<void> {
 }
 
 async function readPlace(): Promise<Place> {
-  const directory = process.cwd();
-  const { content: folder } = resolveFolders(process.env, directory);
-  const content = await readContent({
-    content: folder,
-    publicFolder: path.join(root, 'public'),
-    root: directory,
-  });
-  const settings = new Set(Object.values(content.files).map(({ name }) => name));
-  refuse(errorsIn(content.diagnostics.filter(({ file }) => settings.has(file))));
+  const { folder, content } = await readSiteContent();
   const today = todayAt(resolveNow(process.env), content.site);
   return { folder, content, names: listNames(path.join(folder, 'articles')), today };
 }
