@@ -32,6 +32,9 @@ export function listFilesNeedingThem(): string[] {
 export function skipFilesNeedingThem(kind: RegExp): string[] {
   if (hasFoundingArticles) return [];
   const files = listFilesNeedingThem().filter((file) => kind.test(file));
+  // Vitest loads its configuration several times.
+  if (process.env.SKIPPED_FILES_LISTED === '1') return files;
+  process.env.SKIPPED_FILES_LISTED = '1';
   console.warn(
     `Skipped: ${files.length} test files that need Narani’s own articles, which this checkout does not have in content/.\n${files.map((file) => `  ${file}\n`).join('')}` +
       '  To run them, restore the articles: git checkout upstream/main -- content',
