@@ -28,7 +28,7 @@ export function attachSearch(page: Document): void {
 function loadSearch(searchPage: string) {
   const manifest = fetch(new URL('../../search/index.json', searchPage), { cache: 'no-cache' });
   manifest.catch(() => undefined);
-  void import('../search/browser/index.ts').catch(() => undefined);
+  void import('../search/interface/load-engine.ts').catch(() => undefined);
   const start = import('../search/interface/start.ts');
   return { start, manifest };
 }

@@ -12,7 +12,7 @@ if (form instanceof HTMLFormElement && field && output && outcome && links) {
       // All at once. Each would otherwise wait for the one before.
       const manifest = fetch(new URL('../../search/index.json', form.action), { cache: 'no-cache' });
       manifest.catch(() => undefined);
-      void import('../search/browser/index.ts').catch(() => undefined);
+      void import('../search/interface/load-engine.ts').catch(() => undefined);
       const start = import('../search/interface/start.ts');
       const search = await start;
       await search.runPage({ form, field, manifest, output, status: outcome, links });

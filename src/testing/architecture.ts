@@ -59,7 +59,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   fonts: ['cache'],
   pictures: ['cache', 'identity', 'model', 'locale'],
   host: [],
-  client: ['search/interface', 'search/browser', 'figures/registry', 'figures/stage', 'styles'],
+  client: ['search/interface', 'figures/registry', 'figures/stage', 'styles'],
   capture: [],
   korean: [],
   'figures/stage': ['locale', 'styles'],
@@ -161,6 +161,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     'model',
     'search/browser',
+    'search/build',
+    'search/contract',
     'sources',
   ],
   testing: [

@@ -11,5 +11,7 @@ export {
   type SearchFailure,
   type TopicCount,
 } from './answer.ts';
+export { openPagefind, type PagefindModule } from './index/browser-source.ts';
+export type { IndexSource } from './index/reader.ts';
 export { createSearch, createSearchOn, type SearchOptions } from './search.ts';
 export { createSmallIndex } from './testing/small-index.ts';

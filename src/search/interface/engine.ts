@@ -20,7 +20,7 @@ export function createEngine(folder: string, manifest: Promise<Response>): Engin
   let hasFailedToLoad = false;
   const load = async (): Promise<Search> => {
     try {
-      const { createSearch } = await import('../browser/index.ts');
+      const { createSearch } = await import('./load-engine.ts');
       // The index is in a folder directly below the base path of the site.
       const base = new URL('..', new URL(folder, location.href)).pathname;
       return createSearch({ folder, base, manifest, preload });

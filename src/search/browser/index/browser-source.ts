@@ -55,6 +55,8 @@ export interface PagefindModule {
 /** An open Pagefind index. */
 interface PagefindInstance {
   init: (language: string) => Promise<void>;
+  /** Loads the files of a query without looking it up. */
+  preload: (query: string) => Promise<void>;
   search: (query: string) => Promise<{ results: readonly { id: string; words: readonly number[] }[] }>;
 }
 
@@ -73,8 +75,34 @@ export async function openPagefind(
   const instance = createInstance({ basePath, noWorker: true, metaCacheTag: build });
   // A language that Pagefind doesn't segment itself, whatever the page's language is.
   await instance.init('ko');
+  const takeTurn = createTurns();
   return async (term) => {
-    const { results } = await instance.search(toPagefindTerm(term));
+    const written = toPagefindTerm(term);
+    // Files are loaded side by side. Lookups take turns, so that no task is long.
+    await instance.preload(written);
+    const { results } = await takeTurn(async () => instance.search(written));
     return results.map(({ id, words }) => ({ id, places: words }));
+  };
+}
+
+/** Milliseconds after which a task yields to others, such as painting a typed letter. */
+const longestTurnMs = 10;
+
+/** Returns a function that runs jobs one after the other, and yields to the main thread between them. */
+function createTurns(): <Result>(job: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  let begunAtMs = performance.now();
+  return (job) => {
+    const turn = last.then(async () => {
+      if (performance.now() - begunAtMs > longestTurnMs) {
+        await new Promise((resolve) => {
+          setTimeout(resolve);
+        });
+        begunAtMs = performance.now();
+      }
+      return job();
+    });
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
