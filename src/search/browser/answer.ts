@@ -38,9 +38,9 @@ export interface Rewriting {
   text: string;
   /**
    * `layout`: typed on the wrong keyboard layout; `spelling`: a typo was corrected; `choseong`: initial consonants were
-   * completed; `name`: replaced by another name from the glossary.
+   * completed; `name`: replaced by another name from the glossary; `sound`: written in the other script, as it sounds.
    */
-  kind: 'layout' | 'spelling' | 'choseong' | 'name';
+  kind: 'layout' | 'spelling' | 'choseong' | 'name' | 'sound';
 }
 
 /** A matching article. It is one hit, whichever of its languages match. */

@@ -91,6 +91,7 @@ describe('An answer', () => {
     ['초성', 'ㄷㅁㅋ ㅇㄹㅇㅈ', 'choseong', '덴마크 어린이집'],
     ['한 글자를 잘못 친 말', '데마크 어린이집', 'spelling', '덴마크 어린이집'],
     ['다른 이름', 'daycare', 'name', '어린이집'],
+    ['로마자로 적은 소리', 'eorinijip', 'sound', '어린이집'],
   ])('은 %s을 무엇으로 읽었는지 말한다', async (_how, query, kind, text) => {
     const { hits, rewritings } = await ask(query);
     expect(hits[0]?.slug).toBe('childcare');

@@ -4,7 +4,11 @@ import {
   encodeSubjects,
   listTails,
   manifestName,
+  normalize,
+  splitWords,
   textName,
+  toRuns,
+  wholeTerm,
   type Card,
   type Manifest,
   type OutlineLine,
@@ -19,6 +23,7 @@ import { writeIndex, type PagefindProgram } from './pagefind-index/index.ts';
 import { createPieceWriter } from './piece-files.ts';
 import { invertTexts } from './postings.ts';
 import type { SearchableSite } from './searchable-site.ts';
+import { listSounds } from './sounds.ts';
 import { toStoredText, toTextPart } from './text-summary.ts';
 import { findTerms, hangulRuns, splitIntoRuns } from './terms.ts';
 
@@ -66,6 +71,7 @@ export async function buildIndex(
     locales: site.locales,
     lexicon: addTerms('lexicon', lexicon, 8),
     tails: addTerms('tails', listTails(lexicon), 1),
+    sounds: addTerms('sounds', listSounds(lexicon, termsInLines(lines)), 2),
     subjects: addFile('subjects', encodeSubjects(toSubjects(site, texts, articles))),
     cards: perLocale((locale) => addCards(`cards.${locale}`, cards[locale])),
     outlines: perLocale((locale) => {
@@ -87,6 +93,12 @@ export async function buildIndex(
   };
   const whole: Manifest = { ...manifest, build: digestFiles(files) };
   return [...files, plainFile(manifestName, JSON.stringify(whole))];
+}
+
+/** Returns the whole terms of the words in titles and headings. */
+function termsInLines(lines: ReadonlyMap<Locale, readonly OutlineLine[]>): Set<string> {
+  const written = [...lines.values()].flat().flatMap((line) => splitWords(normalize(line.written)));
+  return new Set(written.flatMap(toRuns).map(wholeTerm));
 }
 
 /** Folder of Pagefind’s files. */

@@ -19,6 +19,8 @@ export interface Manifest {
   lexicon: Pieces;
   /** The tails of all terms, in the same format: see `listTails`. */
   tails: Pieces;
+  /** Terms by their sound: see `encodeSound`. */
+  sounds: Pieces;
   /** File name of the subjects: see `encodeSubjects`. */
   subjects: string;
   /** The cards of the texts in each language, in their order. */

@@ -20,5 +20,6 @@ export {
 export { decodeLexicon, encodeLexicon, fromTail, listTails, type LexiconTerm } from './lexicon.ts';
 export { normalize } from './normalize.ts';
 export { isSyllabic, keyLength, keysOfLine } from './outline-keys.ts';
+export { decodeSound, encodeSound, otherScriptSounds } from './sounds.ts';
 export { decodeSubjects, encodeSubjects, type Subjects, type TextNumbers } from './subjects.ts';
 export { latinTerms, splitWords, toRuns, wholeTerm, type Run } from './words.ts';

@@ -1,6 +1,12 @@
 import { stemmer } from 'stemmer';
 import { suffixScore } from '../../../korean/index.ts';
-import { fromTail, type LexiconTerm, type Pieces } from '../../contract/index.ts';
+import {
+  decodeSound,
+  fromTail,
+  otherScriptSounds,
+  type LexiconTerm,
+  type Pieces,
+} from '../../contract/index.ts';
 import { findPieces, type KeyRange } from './pieces.ts';
 import type { IndexReader } from './reader.ts';
 import { stemsWithin } from '../query/word-forms.ts';
@@ -41,6 +47,19 @@ export async function termsWithOtherStart(
   const known = rests.filter((rest) => rest !== '');
   const read = await Promise.all(known.map(async (rest) => readTails([rest, `${rest}\uffff`], reader)));
   return read.flat();
+}
+
+/** Returns the terms in the other script than a word’s that have one of its keys by sound. */
+export async function termsByLikeSound(
+  word: string,
+  keys: readonly string[],
+  reader: IndexReader,
+): Promise<readonly LexiconTerm[]> {
+  const { sounds } = await reader.manifest();
+  const ranges = keys.map((key) => startingWith(otherScriptSounds(key, word)));
+  const found = (await readRanges(ranges, sounds, reader.sounds)).map(decodeSound);
+  // A term has an entry for each of its keys.
+  return [...new Map(found.map((each) => [each.term, each])).values()];
 }
 
 async function readTails(range: KeyRange, reader: IndexReader): Promise<readonly LexiconTerm[]> {

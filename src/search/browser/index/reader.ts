@@ -32,6 +32,8 @@ export interface IndexReader {
   lexicon: (piece: number) => Promise<readonly LexiconTerm[]>;
   /** A piece of the tails of all terms, by its index in the manifest. */
   tails: (piece: number) => Promise<readonly LexiconTerm[]>;
+  /** A piece of the terms by their sound, by its index in the manifest. */
+  sounds: (piece: number) => Promise<readonly LexiconTerm[]>;
   /** A stored text, by the hash in its card. */
   text: (hash: string) => Promise<StoredText>;
   /** A part of a stored text. */
@@ -102,7 +104,7 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
       if (found.version !== contractVersion) throw new SearchError('outdated');
       return found;
     });
-  const terms = (part: 'lexicon' | 'tails', piece: number): Promise<readonly LexiconTerm[]> =>
+  const terms = (part: 'lexicon' | 'tails' | 'sounds', piece: number): Promise<readonly LexiconTerm[]> =>
     once(`${part} ${piece}`, async () =>
       decodeLexicon(await text(pieceName((await manifest())[part], piece, 'txt'))),
     );
@@ -128,6 +130,7 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
     open: postings,
     lexicon: (piece) => terms('lexicon', piece),
     tails: (piece) => terms('tails', piece),
+    sounds: (piece) => terms('sounds', piece),
     text: (hash) => once(`text ${hash}`, async () => unpackJson<StoredText>(textName(hash))),
     textPart: (hash, part) =>
       once(`text ${hash} ${part}`, async () => unpackJson<TextPart>(textName(hash, part))),

@@ -26,6 +26,8 @@ export const qualities = {
   /** Prefix of a word that is still being typed. */
   beginning: 0.7,
   layout: 0.9,
+  /** The same sound in the other script, less for each difference. */
+  sound: 0.75,
   /** Edit distance 1 and 2. */
   spelling: [0.62, 0.45],
 } as const;

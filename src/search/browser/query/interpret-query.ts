@@ -7,6 +7,7 @@ import type { FoundAlternative } from '../rank/text-places.ts';
 import { splitCompound } from './compound.ts';
 import type { Query, QueryWord } from './parse-query.ts';
 import { corrections } from './corrections.ts';
+import { soundAlikes } from './sound.ts';
 import { findSynonyms } from './synonyms.ts';
 import { completions, hangulForms, isJosaBehind, latinForms, type Form } from './word-forms.ts';
 
@@ -49,7 +50,7 @@ interface WordContext {
 }
 
 /**
- * Reads one word: as typed, then on the other keyboard layout, as part of a compound, and with typos corrected. Initial consonants
+ * Reads one word: as typed, then on the other keyboard layout, as part of a compound or by its sound, and with typos corrected. Initial consonants
  * are compared only with titles and headings. Stops at the first stage with a confident reading that occurs in a text.
  */
 async function readWord(
@@ -62,7 +63,10 @@ async function readWord(
   const stages: (() => Promise<Reading[]>)[] = [
     ...(word.kind === 'choseong' ? [] : [async () => readAsTyped(word.text, reader, isLast)]),
     async () => readOtherLayout(word, reader, isLast),
-    ...(word.kind === 'hangul' ? [async () => readPartOfCompound(word.text, reader)] : []),
+    async () => [
+      ...(word.kind === 'hangul' ? await readPartOfCompound(word.text, reader) : []),
+      ...(isCorrectable ? await readBySound(word.text, reader) : []),
+    ],
     ...(isCorrectable ? [async () => readCorrected(word.text, reader)] : []),
   ];
   const found: FoundAlternative[] = [];
@@ -156,6 +160,12 @@ async function readPartOfCompound(word: string, reader: IndexReader): Promise<Re
     .sort((one, other) => one.term.length - other.term.length || other.texts - one.texts)
     .slice(0, 6)
     .map(({ term }) => ({ terms: [term], quality: qualities.part, by: 'form' }));
+}
+
+/** Returns terms in the other script that sound like the word. */
+async function readBySound(word: string, reader: IndexReader): Promise<Reading[]> {
+  const found = await soundAlikes([word, ...stemsOf(word)], reader);
+  return found.map((form) => toReading(form, 'sound'));
 }
 
 /**

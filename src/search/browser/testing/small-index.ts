@@ -1,9 +1,10 @@
-import { isJosa } from '../../../korean/index.ts';
+import { isJosa, soundKeys } from '../../../korean/index.ts';
 import type { Locale } from '../../../locale/index.ts';
 import {
   contractVersion,
   encodeLexicon,
   encodeOutline,
+  encodeSound,
   encodeSubjects,
   footnotesId,
   latinTerms,
@@ -137,12 +138,14 @@ function toFiles(
   const terms = countTerms(texts);
   const lexicon = split(terms);
   const tails = split(listTails(terms));
+  const sounds = split(listSounds(terms));
   const manifest: Manifest = {
     version: contractVersion,
     build: 'small',
     locales,
     lexicon: { name: 'lexicon', firsts: lexicon.map((piece) => piece[0]?.term ?? '') },
     tails: { name: 'tails', firsts: tails.map((piece) => piece[0]?.term ?? '') },
+    sounds: { name: 'sounds', firsts: sounds.map((piece) => piece[0]?.term ?? '') },
     subjects: 'subjects',
     cards: perLocale((locale) => ({ name: `cards-${locale}`, size: texts.length, pieces: 1 })),
     outlines: perLocale((locale) => ({
@@ -182,6 +185,7 @@ function toFiles(
       [`cards-${locale}.0.json`, JSON.stringify(cardsIn(locale))],
     ]),
     ...lexicon.map((piece, at): [string, string] => [`lexicon.${at}.txt`, encodeLexicon(piece)]),
+    ...sounds.map((piece, at): [string, string] => [`sounds.${at}.txt`, encodeLexicon(piece)]),
     ...tails.map((piece, at): [string, string] => [`tails.${at}.txt`, encodeLexicon(piece)]),
     ...texts.map(({ id, stored }): [string, string] => [textName(id), JSON.stringify(stored)]),
   ]);
@@ -207,6 +211,13 @@ function countTerms(texts: readonly IndexedText[]): LexiconTerm[] {
     for (const term of new Set(words.flat())) counts.set(term, (counts.get(term) ?? 0) + 1);
   return [...counts]
     .map(([term, count]) => ({ term, texts: count }))
+    .sort((one, other) => (one.term < other.term ? -1 : 1));
+}
+
+/** Returns the entries by sound of all terms. */
+function listSounds(terms: readonly LexiconTerm[]): LexiconTerm[] {
+  return terms
+    .flatMap((each) => soundKeys(each.term).map((key) => encodeSound(key, each)))
     .sort((one, other) => (one.term < other.term ? -1 : 1));
 }
 

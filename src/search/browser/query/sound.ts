@@ -1,0 +1,37 @@
+import { isHangul, matchSound, soundKeys } from '../../../korean/index.ts';
+import type { LexiconTerm } from '../../contract/index.ts';
+import { termsByLikeSound } from '../index/lexicon.ts';
+import type { IndexReader } from '../index/reader.ts';
+import { qualities } from './alternative.ts';
+import type { Form } from './word-forms.ts';
+
+/**
+ * Returns the terms in the other script that sound like a word which stands nowhere, best first: Docker for 도커.
+ *
+ * @param forms the word, and what is left of it without each josa that it may end in
+ */
+export async function soundAlikes(forms: readonly string[], reader: IndexReader): Promise<Form[]> {
+  const found = await Promise.all(
+    forms
+      .filter((form) => form.length > 1 && (isHangul(form) || /^[a-z]{3,}$/.test(form)))
+      .map(async (form) => alikesOf(form, await termsByLikeSound(form, soundKeys(form), reader))),
+  );
+  const all = found.flat().sort((one, other) => other.quality - one.quality || other.texts - one.texts);
+  const best = all[0]?.quality ?? 0;
+  return all.filter(({ quality }) => quality >= sameSound * best).slice(0, maxAlikes);
+}
+
+/** Terms with at least this share of the best quality may be meant, too: closure beside clojure. */
+const sameSound = 0.6;
+
+const maxAlikes = 3;
+
+/** A power by which a reading that is not quite alike stays so uncertain that typos are corrected, too: 덴미크 is 덴마크, not Denmark. */
+const doubt = 6;
+
+function alikesOf(word: string, terms: readonly LexiconTerm[]): Form[] {
+  return terms.flatMap(({ term, texts }) => {
+    const likeness = isHangul(word) ? matchSound(word, term) : matchSound(term, word);
+    return likeness === 0 ? [] : [{ term, texts, quality: qualities.sound * likeness ** doubt }];
+  });
+}
