@@ -354,6 +354,7 @@ test.describe('The search dialog', () => {
       await page.setViewportSize({ width, height: 800 });
       const field = await openDialog(page);
       await field.fill('many');
+      await expect(active(page)).toBeVisible();
       const row = page.getByRole('group', { name: en.search.narrow });
       const buttons = row.locator('[aria-pressed]');
       const fold = row.locator('[aria-expanded]');
@@ -386,6 +387,7 @@ test.describe('The search dialog', () => {
   test('folds topics again when the window gets narrower', async ({ page }) => {
     const field = await openDialog(page);
     await field.fill('top');
+    await expect(active(page)).toBeVisible();
     const button = page.getByRole('button', { name: 'VoIP' });
     await expect(button).toBeVisible();
     await expect(page.locator('.search-fold')).toBeHidden();
