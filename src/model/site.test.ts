@@ -13,7 +13,13 @@ test('valid settings are unchanged', () => {
 test('by default a site is at the root of its host, without links and compressed files', () => {
   const { name, description, author, origin, timezone, locales } = site();
   const settings = { name, description, author, origin, timezone, locales };
-  expect(siteSchema.parse(settings)).toEqual({ ...settings, base: '/', links: [], precompress: false });
+  expect(siteSchema.parse(settings)).toEqual({
+    ...settings,
+    base: '/',
+    links: [],
+    precompress: false,
+    searchFiles: 20_000,
+  });
 });
 
 test.each([

@@ -96,6 +96,12 @@ export const siteSchema = z.strictObject({
     .boolean()
     .describe('Whether builds write a `.br` and a `.gz` file beside each text file.')
     .default(false),
+  searchFiles: z
+    .number()
+    .int('Unexpected fraction, expected a whole number')
+    .min(100, 'Unexpected number below 100, expected more files')
+    .describe('About how many files the search index may have. Hosts limit the number of files of a site.')
+    .default(20_000),
   /** Address where readers can edit a text. `{path}` is replaced by the path of its file, such as `articles/ps-vs-top/ko.md`. */
   editUrl: editUrl
     .describe('Where readers can edit a text; `{path}` stands for the path of its file.')

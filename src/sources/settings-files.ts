@@ -87,6 +87,7 @@ export const fallbackSite: Site = {
   locales: ['ko', 'en'],
   links: [],
   precompress: false,
+  searchFiles: 20_000,
 };
 
 /** Returns the locales of otherwise malformed settings, so that texts in these languages are not reported as unknown. */

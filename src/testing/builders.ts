@@ -34,6 +34,7 @@ export function site(fields: Partial<Site> = {}): Site {
     locales: ['ko', 'en'],
     links: [],
     precompress: false,
+    searchFiles: 20_000,
     ...fields,
   };
 }

@@ -77,7 +77,14 @@ async function build({
       ? []
       : [{ ...name, text: summarizeText(text), read: () => Promise.resolve(text) }];
   });
-  const whole = { locales: ['ko', 'en'], topics: [], names: [], ...site, pages: searchable };
+  const whole = {
+    locales: ['ko', 'en'],
+    topics: [],
+    names: [],
+    maxFiles: 20_000,
+    ...site,
+    pages: searchable,
+  };
   const files = await buildIndex(whole, tools);
   return new Map(await Promise.all(files.map(async ({ name, make }) => [name, await make()] as const)));
 }

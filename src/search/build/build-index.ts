@@ -53,12 +53,15 @@ export async function buildIndex(
     ...[...(await loadProgram())].map(([name, content]) => plainFile(name, content)),
     ...writeIndex(texts.length, postings),
   ].map((file) => ({ ...file, name: pagefind + file.name }));
-  files.push(...texts.flatMap(storeText));
+  const partWords = choosePartWords(texts, site.maxFiles);
+  files.push(...texts.flatMap((text) => storeText(text, partWords)));
   const { addFile, addTerms, addLines, addCards } = createPieceWriter(files);
   const perLocale = <Value>(value: (locale: Locale) => Value): Record<Locale, Value> =>
     Object.fromEntries(site.locales.map((locale) => [locale, value(locale)]));
   const articles = [...new Set(texts.map(({ page }) => page.path))].sort();
-  const cards = perLocale((locale) => texts.filter(({ page }) => page.locale === locale).map(toCard));
+  const cards = perLocale((locale) =>
+    texts.filter(({ page }) => page.locale === locale).map((text) => toCard(text, partWords)),
+  );
   const lines = listLines(texts);
   const linesIn = (locale: Locale): { upper: OutlineLine[]; deeper: OutlineLine[] } => {
     const { upper = [], deeper = [] } = Object.groupBy(lines.get(locale) ?? [], (line) =>
@@ -109,18 +112,34 @@ function isOpening(name: string): boolean {
   return /^pagefind\/(?:pagefind-entry\.json|.*\.pf_meta|wasm\..*)$/.test(name);
 }
 
-/** Number of words in a part of a stored text: some 4 KB. */
-const partWords = 800;
+/** Number of words in the smallest part of a stored text: some 4 KB. */
+const leastPartWords = 800;
+
+/** Share of the files of an index that stored texts may be. The other lists grow with the square root of their length. */
+const textShare = 0.6;
+
+/** Returns the number of words in a part of a stored text: larger on a site whose texts would have too many parts. */
+function choosePartWords(texts: readonly Text[], maxFiles: number): number {
+  let partWords = leastPartWords;
+  const countFiles = (): number =>
+    texts.reduce(
+      (sum, text) => sum + (countParts(text, partWords) === 1 ? 1 : countParts(text, partWords) + 1),
+      0,
+    );
+  // A text is at least one file.
+  const limit = Math.max(texts.length, textShare * maxFiles);
+  while (countFiles() > limit) partWords *= 2;
+  return partWords;
+}
 
 /** Returns the number of parts of a stored text. A text that is a little longer than a part is stored whole. */
-function countParts(text: Text): number {
-  const { length } = text.words;
+function countParts({ words: { length } }: Text, partWords: number): number {
   return length <= 1.5 * partWords ? 1 : Math.ceil(length / partWords);
 }
 
-function storeText(text: Text): IndexFile[] {
+function storeText(text: Text, partWords: number): IndexFile[] {
   const { locale, read } = text.page;
-  const parts = countParts(text);
+  const parts = countParts(text, partWords);
   const key = `${text.id} ${parts}`;
   const head = compressedFile(textName(text.id), key, async () =>
     JSON.stringify(toStoredText(locale, await read(), parts > 1)),
@@ -134,8 +153,8 @@ function storeText(text: Text): IndexFile[] {
   return [head, ...others];
 }
 
-function toCard(text: Text): Card {
-  const parts = countParts(text);
+function toCard(text: Text, partWords: number): Card {
+  const parts = countParts(text, partWords);
   const { path, text: summary } = text.page;
   return parts === 1 ? [path, summary.title, text.id] : [path, summary.title, text.id, parts];
 }

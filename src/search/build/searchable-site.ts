@@ -20,4 +20,6 @@ export interface SearchableSite {
   topics: Subjects['topics'];
   /** Groups of synonyms: all names of each glossary term. */
   names: Subjects['names'];
+  /** About how many files the index may have. */
+  maxFiles: number;
 }

@@ -4,7 +4,7 @@ import type { Content } from '../../sources/index.ts';
 import type { SearchableSite } from './searchable-site.ts';
 
 /** Search settings of a site: everything but the HTML of its pages. */
-export interface SearchSettings extends Pick<SearchableSite, 'locales' | 'topics' | 'names'> {
+export interface SearchSettings extends Pick<SearchableSite, 'locales' | 'topics' | 'names' | 'maxFiles'> {
   /** Base path of the site: `/kb/`. */
   base: string;
   /** Candidate pages. Those that the build didn't write, such as drafts, are skipped. */
@@ -16,6 +16,7 @@ export function toSearchSettings({ site, topics, glossary, entries }: Content): 
   return {
     base: site.base,
     locales: site.locales,
+    maxFiles: site.searchFiles,
     topics: Object.entries(topics).map(([id, { label }]) => ({
       id,
       label: Object.fromEntries(

@@ -63,6 +63,7 @@ export function editSettings(content: string, random: Random): string {
       ],
     ],
     [['precompress'], [true, false]],
+    [['searchFiles'], [100, 20_000]],
     [['embeds'], [{}, { counter: { script: 'https://count.example/a.js' } }]],
     [['accent'], ['#0b1f4d', '#ffd400', '#ff0000']],
     [['editUrl'], ['https://code.example/edit/{path}', 'https://code.example/{path}']],
