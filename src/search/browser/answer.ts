@@ -38,9 +38,10 @@ export interface Rewriting {
   text: string;
   /**
    * `layout`: typed on the wrong keyboard layout; `spelling`: a typo was corrected; `choseong`: initial consonants were
-   * completed; `name`: replaced by another name from the glossary; `sound`: written in the other script, as it sounds.
+   * completed; `name`: replaced by another name from the glossary; `sound`: written in the other script, as it sounds; `meaning`:
+   * translated as in the site’s texts.
    */
-  kind: 'layout' | 'spelling' | 'choseong' | 'name' | 'sound';
+  kind: 'layout' | 'spelling' | 'choseong' | 'name' | 'sound' | 'meaning';
 }
 
 /** A matching article. It is one hit, whichever of its languages match. */

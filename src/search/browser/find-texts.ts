@@ -9,6 +9,7 @@ import { toChoseongWords, toQueryLines } from './outline/query-lines.ts';
 import type { Alternative } from './query/alternative.ts';
 import type { Query } from './query/parse-query.ts';
 import { interpretQuery } from './query/interpret-query.ts';
+import { findPartners } from './query/partners.ts';
 import { rankArticles, scoreOf, type RankedArticle, type RankedText } from './rank/rank-articles.ts';
 import { scoreTexts, type Lengths, type TextScore } from './rank/score-texts.ts';
 import { joinPlaces, type FoundAlternative } from './rank/text-places.ts';
@@ -79,7 +80,9 @@ export async function findTexts(context: SearchContext): Promise<FoundTexts> {
   const own = await findIn([locale], 'all', found, context);
   if (isAnswered(own, isForeign)) return own;
   await yieldToMain();
-  return findIn([locale, ...locales.filter((other) => other !== locale)], 'all', found, context);
+  const meant = isLiteral ? [] : await locate(await findPartners(found, reader), reader);
+  const all = [locale, ...locales.filter((other) => other !== locale)];
+  return findIn(all, 'all', [...found, ...meant], context);
 }
 
 /** Yields to the main thread, so that pending tasks run, such as painting a typed letter. */

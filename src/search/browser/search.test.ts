@@ -98,6 +98,27 @@ describe('An answer', () => {
     expect(rewritings).toEqual([{ kind, text }]);
   });
 
+  test('finds a page in one language by a word of the other that translations taught', async () => {
+    const site = {
+      texts: [
+        { locale: 'ko', slug: 'list', title: '자리', blocks: ['대기 순번을 본다.'] },
+        { locale: 'en', slug: 'other', title: 'Place', blocks: ['A waiting room, waiting.'] },
+      ],
+      meanings: [['waiting', '대기']] as const,
+    };
+    const { hits } = await createSearchOn(createSmallIndex(site), '/').ask({
+      query: 'waiting',
+      locale: 'ko',
+    });
+    expect(hits.map(({ slug }) => slug)).toEqual(['other', 'list']);
+    const literal = await createSearchOn(createSmallIndex(site), '/').ask({
+      query: 'waiting',
+      locale: 'ko',
+      isLiteral: true,
+    });
+    expect(literal.hits.map(({ slug }) => slug)).toEqual(['other']);
+  });
+
   test('lists the words that no text contains besides the others', async () => {
     const { hits, leftOut } = await ask('덴마크 여행');
     expect(hits.map(({ slug }) => slug)).toEqual(['childcare']);

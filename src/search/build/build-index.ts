@@ -20,6 +20,7 @@ import { countTerms } from './lexicon.ts';
 import type { Analysis } from './morphology.ts';
 import { isUpper, listLines, maxWholeCards, toSubjects } from './outline.ts';
 import { writeIndex, type PagefindProgram } from './pagefind-index/index.ts';
+import { learnPairs } from './pairs.ts';
 import { createPieceWriter } from './piece-files.ts';
 import { invertTexts } from './postings.ts';
 import type { SearchableSite } from './searchable-site.ts';
@@ -74,7 +75,9 @@ export async function buildIndex(
     locales: site.locales,
     lexicon: addTerms('lexicon', lexicon, 8),
     tails: addTerms('tails', listTails(lexicon), 1),
-    sounds: addTerms('sounds', listSounds(lexicon, termsInLines(lines)), 2),
+    // Few queries need these.
+    sounds: addTerms('sounds', listSounds(lexicon, termsInLines(lines)), 0.1),
+    pairs: addTerms('pairs', learnPairs(texts, terms), 0.3),
     subjects: addFile('subjects', encodeSubjects(toSubjects(site, texts, articles))),
     cards: perLocale((locale) => addCards(`cards.${locale}`, cards[locale])),
     outlines: perLocale((locale) => {

@@ -15,6 +15,8 @@ export interface TextSummary {
   vocabulary: string;
   /** All words in order, as indexes into the vocabulary. */
   words: readonly number[];
+  /** Title, description, then the blocks in order: the first word of each, and its id if it is a heading. */
+  blocks: readonly { start: number; id?: string }[];
   /** Content hash of everything but the topics. */
   digest: string;
 }
@@ -35,8 +37,19 @@ export function summarizeText({ topics, ...text }: PageText): TextSummary {
     headings: text.blocks.flatMap(toHeading),
     vocabulary: [...numbers.keys()].join(' '),
     words,
+    blocks: toBlocks(text),
     digest: digest(JSON.stringify(text)),
   };
+}
+
+function toBlocks(text: Omit<PageText, 'topics'>): TextSummary['blocks'] {
+  let next = 0;
+  return toLines(text).map((line, at) => {
+    const start = next;
+    next += splitWords(line).length;
+    const heading = text.blocks[at - 2]?.heading;
+    return heading === undefined ? { start } : { start, id: heading.id };
+  });
 }
 
 /** Returns the text as it is stored for excerpts: in one file, or without its blocks if they are in parts. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/index.ts';
 
 /** Version of the formats in this folder. A browser must not read an index of another version. */
-export const contractVersion = 4;
+export const contractVersion = 5;
 
 /** The manifest, which names all other files of an index. */
 export const manifestName = 'index.json';
@@ -21,6 +21,8 @@ export interface Manifest {
   tails: Pieces;
   /** Terms by their sound: see `encodeSound`. */
   sounds: Pieces;
+  /** Words that mean the same in two languages: each, a space, and its partner, with their association in percent. */
+  pairs: Pieces;
   /** File name of the subjects: see `encodeSubjects`. */
   subjects: string;
   /** The cards of the texts in each language, in their order. */

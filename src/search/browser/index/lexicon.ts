@@ -62,6 +62,14 @@ export async function termsByLikeSound(
   return [...new Map(found.map((each) => [each.term, each])).values()];
 }
 
+/** Returns the words that mean the same as a term in another language, with the percentage of passages that they share. */
+export async function partnersOf(term: string, reader: IndexReader): Promise<readonly LexiconTerm[]> {
+  const { pairs } = await reader.manifest();
+  const beginning = `${term} `;
+  const found = await readRanges([startingWith(beginning)], pairs, reader.pairs);
+  return found.map((pair) => ({ term: pair.term.slice(beginning.length), texts: pair.texts }));
+}
+
 async function readTails(range: KeyRange, reader: IndexReader): Promise<readonly LexiconTerm[]> {
   const { tails } = await reader.manifest();
   const found = await readRanges([range], tails, reader.tails);

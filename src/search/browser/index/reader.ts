@@ -34,6 +34,8 @@ export interface IndexReader {
   tails: (piece: number) => Promise<readonly LexiconTerm[]>;
   /** A piece of the terms by their sound, by its index in the manifest. */
   sounds: (piece: number) => Promise<readonly LexiconTerm[]>;
+  /** A piece of the pairs of words, by its index in the manifest. */
+  pairs: (piece: number) => Promise<readonly LexiconTerm[]>;
   /** A stored text, by the hash in its card. */
   text: (hash: string) => Promise<StoredText>;
   /** A part of a stored text. */
@@ -104,7 +106,10 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
       if (found.version !== contractVersion) throw new SearchError('outdated');
       return found;
     });
-  const terms = (part: 'lexicon' | 'tails' | 'sounds', piece: number): Promise<readonly LexiconTerm[]> =>
+  const terms = (
+    part: 'lexicon' | 'tails' | 'sounds' | 'pairs',
+    piece: number,
+  ): Promise<readonly LexiconTerm[]> =>
     once(`${part} ${piece}`, async () =>
       decodeLexicon(await text(pieceName((await manifest())[part], piece, 'txt'))),
     );
@@ -131,6 +136,7 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
     lexicon: (piece) => terms('lexicon', piece),
     tails: (piece) => terms('tails', piece),
     sounds: (piece) => terms('sounds', piece),
+    pairs: (piece) => terms('pairs', piece),
     text: (hash) => once(`text ${hash}`, async () => unpackJson<StoredText>(textName(hash))),
     textPart: (hash, part) =>
       once(`text ${hash} ${part}`, async () => unpackJson<TextPart>(textName(hash, part))),

@@ -28,6 +28,8 @@ export const qualities = {
   layout: 0.9,
   /** The same sound in the other script, less for each difference. */
   sound: 0.75,
+  /** A word of another language, less for a weaker association. */
+  meaning: 0.7,
   /** Edit distance 1 and 2. */
   spelling: [0.62, 0.45],
 } as const;

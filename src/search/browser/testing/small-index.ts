@@ -42,6 +42,8 @@ export interface SmallSite {
   texts: readonly SmallText[];
   names?: readonly (readonly string[])[];
   topics?: Subjects['topics'];
+  /** Words of two languages that mean the same. */
+  meanings?: readonly (readonly [word: string, partner: string])[];
   /** Terms of words that are more than the word without its josa: parts of compounds, stems of verbs. */
   terms?: Readonly<Record<string, readonly string[]>>;
 }
@@ -128,7 +130,7 @@ function placesIn(id: string, words: IndexedText['words'], term: string): TextPl
 }
 
 function toFiles(
-  { texts: all, names = [], topics = [] }: SmallSite,
+  { texts: all, names = [], topics = [], meanings = [] }: SmallSite,
   texts: readonly IndexedText[],
 ): Map<string, string> {
   const slugs = [...new Set(all.map(({ slug }) => slug))];
@@ -138,6 +140,7 @@ function toFiles(
   const terms = countTerms(texts);
   const lexicon = split(terms);
   const tails = split(listTails(terms));
+  const pairs = split(listPairs(meanings));
   const sounds = split(listSounds(terms));
   const manifest: Manifest = {
     version: contractVersion,
@@ -146,6 +149,7 @@ function toFiles(
     lexicon: { name: 'lexicon', firsts: lexicon.map((piece) => piece[0]?.term ?? '') },
     tails: { name: 'tails', firsts: tails.map((piece) => piece[0]?.term ?? '') },
     sounds: { name: 'sounds', firsts: sounds.map((piece) => piece[0]?.term ?? '') },
+    pairs: { name: 'pairs', firsts: pairs.map((piece) => piece[0]?.term ?? '') },
     subjects: 'subjects',
     cards: perLocale((locale) => ({ name: `cards-${locale}`, size: texts.length, pieces: 1 })),
     outlines: perLocale((locale) => ({
@@ -185,6 +189,7 @@ function toFiles(
       [`cards-${locale}.0.json`, JSON.stringify(cardsIn(locale))],
     ]),
     ...lexicon.map((piece, at): [string, string] => [`lexicon.${at}.txt`, encodeLexicon(piece)]),
+    ...pairs.map((piece, at): [string, string] => [`pairs.${at}.txt`, encodeLexicon(piece)]),
     ...sounds.map((piece, at): [string, string] => [`sounds.${at}.txt`, encodeLexicon(piece)]),
     ...tails.map((piece, at): [string, string] => [`tails.${at}.txt`, encodeLexicon(piece)]),
     ...texts.map(({ id, stored }): [string, string] => [textName(id), JSON.stringify(stored)]),
@@ -212,6 +217,14 @@ function countTerms(texts: readonly IndexedText[]): LexiconTerm[] {
   return [...counts]
     .map(([term, count]) => ({ term, texts: count }))
     .sort((one, other) => (one.term < other.term ? -1 : 1));
+}
+
+/** Returns the entries of words that mean the same, in both directions. */
+function listPairs(meanings: NonNullable<SmallSite['meanings']>): LexiconTerm[] {
+  return meanings
+    .flatMap(([word, partner]) => [`${word} ${partner}`, `${partner} ${word}`])
+    .sort()
+    .map((term) => ({ term, texts: 80 }));
 }
 
 /** Returns the entries by sound of all terms. */
