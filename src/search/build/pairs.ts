@@ -15,19 +15,24 @@ type Passage = readonly [one: Uint32Array, other: Uint32Array];
  */
 export function learnPairs(texts: readonly Text[], termsOf: readonly (readonly string[])[]): LexiconTerm[] {
   const passages = [...Map.groupBy(texts, ({ page }) => page.path).values()].flatMap(alignArticle);
-  const hangul = new Map<string, number[]>();
-  const latin: (readonly string[])[] = [];
+  const { names, hangulOf, latinOf } = numberTerms(termsOf);
+  const hangul = new Map<number, number[]>();
+  const latin: (readonly number[])[] = [];
   for (const [one, other] of passages.flatMap(([one, other]): Passage[] => [
     [one, other],
     [other, one],
   ])) {
-    const partners = distinctTerms(other, termsOf).filter((term) => /^[a-z]{3,24}$/.test(term));
-    const words = partners.length === 0 ? [] : distinctTerms(one, termsOf).filter(isWord);
-    if (words.length === 0) continue;
-    for (const word of words) hangul.set(word, [...(hangul.get(word) ?? []), latin.length]);
+    const words = distinctTerms(one, hangulOf);
+    const partners = words.length === 0 ? [] : distinctTerms(other, latinOf);
+    if (partners.length === 0) continue;
+    for (const word of words) {
+      const before = hangul.get(word);
+      if (before === undefined) hangul.set(word, [latin.length]);
+      else before.push(latin.length);
+    }
     latin.push(partners);
   }
-  return choose(associate(hangul, latin))
+  return choose(associate(hangul, latin, names))
     .flatMap(([word, partner, { dice }]) => [
       { term: `${word} ${partner}`, texts: Math.round(100 * dice) },
       { term: `${partner} ${word}`, texts: Math.round(100 * dice) },
@@ -35,12 +40,33 @@ export function learnPairs(texts: readonly Text[], termsOf: readonly (readonly s
     .sort((one, other) => (one.term < other.term ? -1 : 1));
 }
 
-function isWord(term: string): boolean {
-  return term.length > 1 && isHangul(term);
+/** Terms by number, and the numbers of the terms of each word that may have a partner: in Hangul, and in Latin letters. */
+interface NumberedTerms {
+  names: readonly string[];
+  hangulOf: readonly (readonly number[])[];
+  latinOf: readonly (readonly number[])[];
 }
 
-function distinctTerms(words: Uint32Array, termsOf: readonly (readonly string[])[]): string[] {
-  return [...new Set([...words].flatMap((word) => termsOf[word] ?? []))];
+function numberTerms(termsOf: readonly (readonly string[])[]): NumberedTerms {
+  const names = [...new Set(termsOf.flat())];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const numbersOf = (isWanted: (term: string) => boolean): number[][] => {
+    const wanted = new Set(names.filter(isWanted));
+    return termsOf.map((terms) =>
+      terms.filter((term) => wanted.has(term)).map((term) => numbers.get(term) ?? 0),
+    );
+  };
+  return {
+    names,
+    hangulOf: numbersOf((term) => term.length > 1 && isHangul(term)),
+    latinOf: numbersOf((term) => /^[a-z]{3,24}$/.test(term)),
+  };
+}
+
+function distinctTerms(words: Uint32Array, numbersOf: readonly (readonly number[])[]): number[] {
+  const terms = new Set<number>();
+  for (const word of words) for (const term of numbersOf[word] ?? []) terms.add(term);
+  return [...terms];
 }
 
 /** Returns the passages that the texts of an article in each two languages have in common. */
@@ -102,24 +128,32 @@ const least = { passages: 3, ratio: 15, dice: 0.3 };
 const greatestShare = 0.1;
 
 function associate(
-  hangul: ReadonlyMap<string, readonly number[]>,
-  latin: readonly (readonly string[])[],
+  hangul: ReadonlyMap<number, readonly number[]>,
+  latin: readonly (readonly number[])[],
+  names: readonly string[],
 ): Link[] {
-  const counts = new Map<string, number>();
-  for (const partner of latin.flat()) counts.set(partner, (counts.get(partner) ?? 0) + 1);
+  const counts = new Uint32Array(names.length);
+  for (const partners of latin) for (const partner of partners) counts[partner] = (counts[partner] ?? 0) + 1;
   const limit = Math.max(20, greatestShare * latin.length);
+  const shared = new Uint32Array(names.length);
   const links: Link[] = [];
   for (const [word, passages] of hangul) {
     if (passages.length < least.passages || passages.length > limit) continue;
-    const shared = new Map<string, number>();
+    const candidates: number[] = [];
     for (const passage of passages)
-      for (const partner of latin[passage] ?? []) shared.set(partner, (shared.get(partner) ?? 0) + 1);
-    for (const [partner, both] of shared) {
-      const count = counts.get(partner) ?? 0;
+      for (const partner of latin[passage] ?? []) {
+        const before = shared[partner] ?? 0;
+        if (before === 0) candidates.push(partner);
+        shared[partner] = before + 1;
+      }
+    for (const partner of candidates) {
+      const [both, count] = [shared[partner] ?? 0, counts[partner] ?? 0];
+      shared[partner] = 0;
       if (both < least.passages || count > limit) continue;
       const dice = (2 * both) / (passages.length + count);
       const ratio = likelihoodRatio(both, passages.length, count, latin.length);
-      if (dice >= least.dice && ratio >= least.ratio) links.push([word, partner, { ratio, dice }]);
+      if (dice >= least.dice && ratio >= least.ratio)
+        links.push([names[word] ?? '', names[partner] ?? '', { ratio, dice }]);
     }
   }
   return links;
