@@ -29,7 +29,7 @@ export const qualities = {
   /** The same sound in the other script, less for each difference. */
   sound: 0.75,
   /** A word of another language, less for a weaker association. */
-  meaning: 0.7,
+  meaning: 0.82,
   /** Edit distance 1 and 2. */
   spelling: [0.62, 0.45],
 } as const;

@@ -11,7 +11,7 @@ const typed: Alternative = { from: 1, to: 2, terms: ['waiting'], quality: 1, by:
 test('A word that a text has as typed is also read as its partner, with less confidence', async () => {
   const [partner, ...more] = await findPartners([{ alternative: typed, texts: new Map() }], reader);
   expect(partner).toMatchObject({ from: 1, to: 2, terms: ['대기'], by: 'meaning' });
-  expect(partner?.quality).toBeLessThan(0.75);
+  expect(partner?.quality).toBeLessThan(0.85);
   expect(more).toEqual([]);
 });
 
