@@ -9,7 +9,7 @@
  */
 export function matchSound(hangul: string, latin: string): number {
   const likeness = soundLikeness(hangul, latin);
-  return likeness >= (soundsOf(hangul).length > 6 ? 0.85 : 0.92) ? likeness : 0;
+  return likeness >= (soundsOf(hangul).length > 6 ? 0.87 : 0.92) ? likeness : 0;
 }
 
 /**
