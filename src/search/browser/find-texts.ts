@@ -130,7 +130,7 @@ async function findIn(
 ): Promise<FoundTexts> {
   const { query, question, reader, subjects } = context;
   const prepared = await Promise.all(locales.map(async (locale) => matchIn(locale, depth, context)));
-  const bodies = scoreTexts(query.words.length, found, lengthsOf(locales, subjects));
+  const bodies = scoreTexts(query.words, found, lengthsOf(locales, subjects));
   const texts = toTexts(prepared.flat(), bodies, subjects);
   const result = await filterLiteral(texts, query, question, reader);
   const ranked = dropWeak(rankArticles(result, question.locale));
@@ -151,7 +151,7 @@ export function isFullMatch({ lines, body }: RankedText): boolean {
 /** Drops articles that score far below the best: they match by chance. */
 function dropWeak(articles: readonly RankedArticle[]): RankedArticle[] {
   const best = articles[0]?.score ?? 0;
-  return articles.filter(({ score }) => score >= Math.max(0.05, 0.3 * best));
+  return articles.filter(({ score }) => score >= 0.3 * best);
 }
 
 /** Maximum number of texts that are loaded to check literal phrases. */

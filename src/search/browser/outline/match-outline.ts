@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { suffixScore, toJamo } from '../../../korean/index.ts';
 import type { Rewriting } from '../answer.ts';
+import { fillerWeight } from '../query/fillers.ts';
 import type { QueryWord } from '../query/parse-query.ts';
 import {
   editDistance,
@@ -144,7 +145,9 @@ function* matchWords(
 ): Generator<LineMatch> {
   if (words.length === 0) return;
   const matched = words.map((word, at) => find(word, at === words.length - 1));
-  const weights = matched.map((found) => rarity(found, vocabulary, lineCount));
+  const weights = matched.map(
+    (found, at) => rarity(found, vocabulary, lineCount) * (words[at]?.asks === true ? fillerWeight : 1),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const queryLength = words.reduce((sum, word) => sum + toJamo(word.text).length, 0);
   for (const line of lines) {
@@ -154,7 +157,7 @@ function* matchWords(
     for (const [at, found] of matched.entries()) {
       const best = bestOf(line.words, found);
       sum += (weights[at] ?? 0) * best;
-      if (best === 0) isWhole = false;
+      if (best === 0 && words[at]?.asks !== true) isWhole = false;
       if (best > 0 && best < leastUncorrected) isCorrected = true;
     }
     if (sum === 0) continue;

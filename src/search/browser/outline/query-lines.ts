@@ -31,6 +31,7 @@ export function toQueryLines(
   const lines = [
     whole,
     ...(written.length > words.length ? [typed] : []),
+    ...withoutFillers(words, text),
     ...onOtherLayout(words),
     ...withOtherNames(words, names),
   ];
@@ -53,6 +54,13 @@ export function toChoseongWords({ words }: Query): readonly ChoseongWord[] | und
     choseong: toChoseong(text),
     letters: kind === 'choseong' ? undefined : toLetters(text),
   }));
+}
+
+/** Returns the query without the words that only ask. */
+function withoutFillers(words: readonly QueryWord[], text: string): QueryLine[] {
+  const named = words.filter(({ asks }) => asks !== true);
+  if (named.length === words.length) return [];
+  return [{ letters: lettersOf(named), quality: qualities.named, by: undefined, text, words: named }];
 }
 
 function lettersOf(words: readonly QueryWord[]): string {

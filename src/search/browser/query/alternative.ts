@@ -30,6 +30,8 @@ export const qualities = {
   sound: 0.75,
   /** A word of another language, less for a weaker association. */
   meaning: 0.82,
+  /** The whole query without words that only ask. */
+  named: 0.97,
   /** Edit distance 1 and 2. */
   spelling: [0.62, 0.45],
 } as const;

@@ -1,5 +1,6 @@
 import { isChoseong, isJosa, toJamo } from '../../../korean/index.ts';
 import { normalize, splitWords, toRuns, wholeTerm } from '../../contract/index.ts';
+import { isFiller } from './fillers.ts';
 
 /** A parsed query. */
 export interface Query {
@@ -19,6 +20,8 @@ export interface QueryWord {
   /** The word as typed, including case: in Hangul typed on an English layout, capitals are tense consonants. */
   typed: string;
   kind: 'hangul' | 'choseong' | 'josa' | 'other';
+  /** Whether it only asks, beside words that name something: see {@link isFiller}. */
+  asks?: true;
 }
 
 /** Maximum number of words. No title or sentence that is searched for has more. */
@@ -33,13 +36,20 @@ export function parseQuery(typed: string): Query {
   const quotes = [...normal.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, quote = '']) =>
     splitWords(quote).join(' '),
   );
-  const written = splitWords(normal).flatMap(toWords).slice(0, maxWords);
+  const written = markFillers(splitWords(normal).flatMap(toWords).slice(0, maxWords));
   return {
     text: splitWords(normal.toLowerCase()).join(' '),
     words: written.filter(({ kind }) => kind !== 'josa'),
     written,
     quotes: quotes.filter((quote) => toRuns(quote).length > 0),
   };
+}
+
+/** Marks the words that only ask, unless all do. */
+function markFillers(words: QueryWord[]): QueryWord[] {
+  const named = words.filter(({ text, kind }) => kind !== 'josa' && !isFiller(text));
+  if (named.length === 0) return words;
+  return words.map((word) => (word.kind === 'josa' || named.includes(word) ? word : { ...word, asks: true }));
 }
 
 function toWords(word: string): QueryWord[] {

@@ -1,3 +1,5 @@
+import { fillerWeight } from '../query/fillers.ts';
+import type { QueryWord } from '../query/parse-query.ts';
 import type { FoundAlternative } from './text-places.ts';
 
 /** The score of a text's body. */
@@ -30,7 +32,7 @@ export interface Lengths {
 
 /** Scores the texts that contain any word of a query. Texts of unknown length are skipped. */
 export function scoreTexts(
-  wordCount: number,
+  queryWords: readonly Pick<QueryWord, 'asks'>[],
   found: readonly FoundAlternative[],
   lengths: Lengths,
 ): Map<string, TextScore> {
@@ -38,9 +40,10 @@ export function scoreTexts(
     alternative,
     texts: new Map([...texts].filter(([id]) => lengths.of(id) > 0)),
   }));
-  const words = Array.from({ length: wordCount }, (_, word): QueryWordReadings => {
+  const words = queryWords.map(({ asks = false }, word): QueryWordReadings => {
     const readings = known.filter(({ alternative: { from, to } }) => from <= word && word < to);
-    return { readings, weight: inverseDocumentFrequency(readings, lengths.texts) };
+    const rarity = inverseDocumentFrequency(readings, lengths.texts);
+    return { readings, asks, weight: asks ? fillerWeight * rarity : rarity };
   });
   const ids = new Set(known.flatMap(({ texts }) => [...texts.keys()]));
   return new Map([...ids].map((id) => [id, scoreText(id, words, lengths)]));
@@ -49,6 +52,7 @@ export function scoreTexts(
 /** Readings of a query word, and its weight. */
 interface QueryWordReadings {
   readings: readonly FoundAlternative[];
+  asks: boolean;
   weight: number;
 }
 
@@ -72,12 +76,12 @@ function scoreText(id: string, queryWords: readonly QueryWordReadings[], lengths
   let sum = 0;
   let covered = 0;
   let total = 0;
-  for (const [word, { readings, weight }] of queryWords.entries()) {
+  for (const [word, { readings, asks, weight }] of queryWords.entries()) {
     const best = bestReading(id, readings, lengths);
     total += weight;
-    perWord.push([...best.places.keys()]);
-    if (best.quality === 0) missing.push(word);
-    if (best.isRewritten) rewritten.push(word);
+    if (!asks) perWord.push([...best.places.keys()]);
+    if (best.quality === 0 && !asks) missing.push(word);
+    if (best.isRewritten && !asks) rewritten.push(word);
     sum += weight * best.score;
     covered += weight * Math.min(1, best.quality + 0.1);
     for (const [place, quality] of best.places) places.push({ place, word, weight: weight * quality });
