@@ -10,6 +10,7 @@ import type { Alternative } from './query/alternative.ts';
 import type { Query } from './query/parse-query.ts';
 import { interpretQuery } from './query/interpret-query.ts';
 import { findPartners } from './query/partners.ts';
+import { splitGlued, type Locate } from './query/split-glued.ts';
 import { rankArticles, scoreOf, type RankedArticle, type RankedText } from './rank/rank-articles.ts';
 import { scoreTexts, type Lengths, type TextScore } from './rank/score-texts.ts';
 import { joinPlaces, type FoundAlternative } from './rank/text-places.ts';
@@ -64,14 +65,13 @@ export async function loadEarly(
  * headings, then other languages, and stops at the first stage with a good match, since each stage doubles what is
  * loaded.
  */
-export async function findTexts(context: SearchContext): Promise<FoundTexts> {
-  const { query, question, reader, subjects } = context;
+export async function findTexts(typed: SearchContext): Promise<FoundTexts> {
+  const { question, reader, subjects } = typed;
   const { isLiteral = false, locale } = question;
-  const found = await interpretQuery(query, reader, {
-    isLiteral,
-    names: subjects.names,
-    locate: async (alternatives) => locate(alternatives, reader),
-  });
+  const locateIn: Locate = async (alternatives) => locate(alternatives, reader);
+  const query = isLiteral ? typed.query : await splitGlued(typed.query, reader, locateIn);
+  const context = { ...typed, query };
+  const found = await interpretQuery(query, reader, { isLiteral, names: subjects.names, locate: locateIn });
   const { locales } = await reader.manifest();
   const isForeign = locales.length > 1 && isInOtherScript(query, locale);
   const byTitle = await findIn([locale], 'upper', found, context);

@@ -62,8 +62,9 @@ function matchWhole(line: Line, { letters, quality, by, text }: QueryLine): Line
   if (at === undefined) return undefined;
   const isStart = line.starts.has(at);
   if (!isStart && letters.length < 4) return undefined;
-  const base = line.letters === letters ? 1 : at === 0 ? 0.95 : isStart ? 0.92 : 0.78;
-  const fit = base === 1 ? 1 : base * brevity(letters.length, line.letters.length);
+  const isPart = line.parts.has(at) && line.parts.has(at + letters.length);
+  const base = line.letters === letters ? 1 : isPart ? 0.99 : at === 0 ? 0.95 : isStart ? 0.92 : 0.78;
+  const fit = base > 0.95 ? base : base * brevity(letters.length, line.letters.length);
   return { line, quality: fit * quality * line.weight, by, text, isWhole: true };
 }
 

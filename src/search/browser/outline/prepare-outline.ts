@@ -24,6 +24,8 @@ export interface Line {
   letters: string;
   /** Offsets in `letters` at which words start. */
   starts: ReadonlySet<number>;
+  /** Offsets in `letters` at which a part of the line starts or ends: `퀵 정렬 (Quick Sort)` and `Rust: 소유권` have two parts. */
+  parts: ReadonlySet<number>;
   /** `letters` with only the initial consonant of each syllable. */
   choseong: string;
   choseongStarts: ReadonlySet<number>;
@@ -94,9 +96,11 @@ function prepareLine(line: WrittenLine, numberOf: (word: string) => number): Lin
   let letters = '';
   let choseong = '';
   const starts = new Set<number>();
+  const parts = new Set<number>([0]);
   const choseongStarts = new Set<number>();
   const words: number[] = [];
-  for (const word of splitWords(normalize(line.written))) {
+  for (const word of splitWords(normalize(line.written).replace(betweenParts, ` ${partMark} `))) {
+    if (word === partMark) parts.add(letters.length);
     for (const term of toRuns(word).map(wholeTerm)) {
       starts.add(letters.length);
       choseongStarts.add(choseong.length);
@@ -105,5 +109,12 @@ function prepareLine(line: WrittenLine, numberOf: (word: string) => number): Lin
       choseong += toChoseong(term);
     }
   }
-  return { ...line, letters, starts, choseong, choseongStarts, words };
+  parts.add(letters.length);
+  return { ...line, letters, starts, parts, choseong, choseongStarts, words };
 }
+
+/** Punctuation between a name and its translation, its subtitle or its kind. */
+const betweenParts = /[()[\]|]|[:,](?=\s)|(?<=\s)[-–—](?=\s)|[–—]/g;
+
+/** A word that no title contains: it has neither letters nor digits. */
+const partMark = '|';

@@ -8,6 +8,7 @@ import { splitCompound } from './compound.ts';
 import type { Query, QueryWord } from './parse-query.ts';
 import { corrections } from './corrections.ts';
 import { soundAlikes } from './sound.ts';
+import { knownPieces, type Locate } from './split-glued.ts';
 import { findSynonyms } from './synonyms.ts';
 import { completions, hangulForms, isJosaBehind, latinForms, type Form } from './word-forms.ts';
 
@@ -17,8 +18,7 @@ interface InterpretOptions {
   isLiteral: boolean;
   /** Groups of synonyms from the glossary. */
   names: readonly (readonly string[])[];
-  /** Looks up where alternatives occur. Alternatives without occurrences are returned, too. */
-  locate: (alternatives: readonly Alternative[]) => Promise<readonly FoundAlternative[]>;
+  locate: Locate;
 }
 
 /** Maximum number of forms, completions or choseong matches per word. */
@@ -108,15 +108,6 @@ async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): 
     readings.push(...cuts.map((terms): Reading => ({ terms, quality: qualities.spacing, by: 'form' })));
   }
   return readings;
-}
-
-/** Returns a test for whether the lexicon contains a piece of the word. */
-async function knownPieces(word: string, reader: IndexReader): Promise<(piece: string) => boolean> {
-  const pieces = await Promise.all(
-    Array.from(word, async (_, at) => termsAround(word.slice(at), reader, 'beginnings')),
-  );
-  const terms = new Set(pieces.flat().map(({ term }) => term));
-  return (piece) => terms.has(piece);
 }
 
 function toReading({ term, quality }: Form, by: Alternative['by']): Reading {

@@ -92,7 +92,11 @@ function located(
 }
 
 function scores(words: number, found: readonly FoundAlternative[], lengths = even): Map<string, TextScore> {
-  return scoreTexts(Array.from({ length: words }, () => ({})), found, lengths);
+  return scoreTexts(
+    Array.from({ length: words }, () => ({})),
+    found,
+    lengths,
+  );
 }
 
 function scoreIn(id: string, words: number, found: readonly FoundAlternative[], lengths = even): number {

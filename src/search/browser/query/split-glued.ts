@@ -1,0 +1,43 @@
+import { isHangul } from '../../../korean/index.ts';
+import { termsAround } from '../index/lexicon.ts';
+import type { IndexReader } from '../index/reader.ts';
+import type { FoundAlternative } from '../rank/text-places.ts';
+import type { Alternative } from './alternative.ts';
+import { splitCompound } from './compound.ts';
+import type { Query, QueryWord } from './parse-query.ts';
+import { hangulForms } from './word-forms.ts';
+
+/** Looks up where alternatives occur. Alternatives without occurrences are returned, too. */
+export type Locate = (alternatives: readonly Alternative[]) => Promise<readonly FoundAlternative[]>;
+
+/**
+ * Splits the words of a query that were typed without spaces into the words of the index, unless the index has them as one word, or a
+ * text has the parts side by side: 청년내일저축계좌만기금액 as 청년 내일 저축 계좌 만기 금액, which a text may have in any order.
+ */
+export async function splitGlued(query: Query, reader: IndexReader, locate: Locate): Promise<Query> {
+  const words = await Promise.all(query.words.map(async (word) => splitWord(word, reader, locate)));
+  return words.every((each) => each.length === 1) ? query : { ...query, words: words.flat() };
+}
+
+async function splitWord(word: QueryWord, reader: IndexReader, locate: Locate): Promise<QueryWord[]> {
+  if (word.kind !== 'hangul' || word.text.length < shortestGlued) return [word];
+  const [best] = hangulForms(word.text, await termsAround(word.text, reader, 'forms'));
+  if ((best?.quality ?? 0) >= 0.6) return [word];
+  const cuts = splitCompound(word.text, await knownPieces(word.text, reader));
+  const located = await locate(cuts.map((terms) => ({ from: 0, to: 1, terms, quality: 1, by: 'form' })));
+  const [cut] = cuts;
+  if (cut === undefined || located.some(({ texts }) => texts.size > 0)) return [word];
+  return cut.map((text) => ({ text, typed: text, kind: isHangul(text) ? 'hangul' : 'other' }));
+}
+
+/** Number of syllables in the shortest word that may be several. */
+const shortestGlued = 4;
+
+/** Returns a test for whether the lexicon contains a piece of the word. */
+export async function knownPieces(word: string, reader: IndexReader): Promise<(piece: string) => boolean> {
+  const pieces = await Promise.all(
+    Array.from(word, async (_, at) => termsAround(word.slice(at), reader, 'beginnings')),
+  );
+  const terms = new Set(pieces.flat().map(({ term }) => term));
+  return (piece) => terms.has(piece);
+}
