@@ -25,8 +25,13 @@ export interface LineMatch {
   isWhole: boolean;
 }
 
-/** Matches of lower quality are dropped. */
-const leastQuality = 0.35;
+/**
+ * Returns the quality below which a match is dropped. A title competes with the texts that contain the query even if it has only a part
+ * of it, since an article is about what its title names.
+ */
+function leastQuality({ line, by }: LineMatch): number {
+  return line.heading === undefined && by === undefined ? 0.15 : 0.35;
+}
 
 /** Matches titles and headings against a query, and returns the best match of each line. */
 export function matchOutline(
@@ -37,7 +42,7 @@ export function matchOutline(
   const best = new Map<Line, LineMatch>();
   let found = 0;
   const add = (match: LineMatch | undefined): void => {
-    if (match === undefined || match.quality < leastQuality) return;
+    if (match === undefined || match.quality < leastQuality(match)) return;
     found = Math.max(found, match.quality);
     if (match.quality > (best.get(match.line)?.quality ?? 0)) best.set(match.line, match);
   };
@@ -163,7 +168,7 @@ function* matchWords(
     }
     if (sum === 0) continue;
     const share = sum / total;
-    const fit = 0.82 * share * share * brevity(queryLength, line.letters.length);
+    const fit = 0.82 * share ** 1.5 * brevity(queryLength, line.letters.length);
     yield {
       line,
       quality: fit * quality * line.weight,

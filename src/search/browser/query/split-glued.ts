@@ -1,4 +1,3 @@
-import { isHangul } from '../../../korean/index.ts';
 import { termsAround } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
 import type { FoundAlternative } from '../rank/text-places.ts';
@@ -24,10 +23,22 @@ async function splitWord(word: QueryWord, reader: IndexReader, locate: Locate): 
   const [best] = hangulForms(word.text, await termsAround(word.text, reader, 'forms'));
   if ((best?.quality ?? 0) >= 0.6) return [word];
   const cuts = splitCompound(word.text, await knownPieces(word.text, reader));
-  const located = await locate(cuts.map((terms) => ({ from: 0, to: 1, terms, quality: 1, by: 'form' })));
-  const [cut] = cuts;
-  if (cut === undefined || located.some(({ texts }) => texts.size > 0)) return [word];
-  return cut.map((text) => ({ text, typed: text, kind: isHangul(text) ? 'hangul' : 'other' }));
+  const inOrder = await locate(cuts.map((terms) => ({ from: 0, to: 1, terms, quality: 1, by: 'form' })));
+  if (inOrder.some(({ texts }) => texts.size > 0)) return [word];
+  for (const cut of cuts) {
+    const located = await locate(
+      cut.map((term) => ({ from: 0, to: 1, terms: [term], quality: 1, by: 'form' })),
+    );
+    if (occurTogether(located)) return cut.map((text) => ({ text, typed: text, kind: 'hangul' }));
+  }
+  return [word];
+}
+
+/** Returns whether a text has all parts but one, and at least two: parts of an unknown word (토폴, 지컬) occur anywhere. */
+function occurTogether(parts: readonly FoundAlternative[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { texts } of parts) for (const id of texts.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) >= Math.max(2, parts.length - 1);
 }
 
 /** Number of syllables in the shortest word that may be several. */

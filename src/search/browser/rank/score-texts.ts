@@ -22,6 +22,12 @@ const k1 = 1.2;
 
 const b = 0.75;
 
+/** Score of a word that occurs once in an endless text, relative to one that a text consists of: long texts contain most words by chance. */
+const presence = 0.15;
+
+/** Share of the score that words side by side make up. */
+const nearnessShare = 0.3;
+
 /** Text lengths that BM25 needs. */
 export interface Lengths {
   /** Word count of a text, by id. */
@@ -90,7 +96,12 @@ function scoreText(id: string, queryWords: readonly QueryWordReadings[], lengths
   const coverage = total === 0 ? 0 : covered / total;
   const near = nearness(perWord);
   places.sort((one, other) => one.place - other.place);
-  return { score: coverage * coverage * (0.6 * words + 0.4 * near), missing, rewritten, places };
+  return {
+    score: coverage ** 1.5 * ((1 - nearnessShare) * words + nearnessShare * near),
+    missing,
+    rewritten,
+    places,
+  };
 }
 
 interface WordReading {
@@ -110,7 +121,7 @@ function bestReading(id: string, readings: readonly FoundAlternative[], lengths:
     const { quality, by } = alternative;
     const norm = 1 - b + b * (lengths.of(id) / lengths.average);
     const saturation = places.length / (places.length + k1 * norm);
-    const score = quality * (0.5 + 0.5 * saturation);
+    const score = quality * (presence + (1 - presence) * saturation);
     if (quality >= 0.5 || best.quality === 0)
       for (const place of places) all.set(place, Math.max(quality, all.get(place) ?? 0));
     if (score <= best.score) continue;
