@@ -131,7 +131,7 @@ async function findIn(
   const { query, question, reader, subjects } = context;
   const prepared = await Promise.all(locales.map(async (locale) => matchIn(locale, depth, context)));
   const bodies = scoreTexts(query.words, found, lengthsOf(locales, subjects));
-  const texts = toTexts(prepared.flat(), bodies, subjects);
+  const texts = toTexts(withoutMended(prepared.flat(), bodies), bodies, subjects);
   const result = await filterLiteral(texts, query, question, reader);
   const ranked = dropWeak(rankArticles(result, question.locale));
   return {
@@ -140,6 +140,17 @@ async function findIn(
     hasFullMatch: ranked.some(({ text }) => isFullMatch(text)),
     alternatives: found.map(({ alternative }) => alternative),
   };
+}
+
+/** Drops titles and headings that match only with a typo corrected if a text has all words as typed. */
+function withoutMended(
+  matches: readonly LineMatch[],
+  bodies: ReadonlyMap<string, TextScore>,
+): readonly LineMatch[] {
+  const isTyped = [...bodies.values()].some(
+    ({ missing, rewritten }) => missing.length === 0 && rewritten.length === 0,
+  );
+  return isTyped ? matches.filter(({ by }) => by !== 'spelling') : matches;
 }
 
 /** Returns whether a text contains everything that was asked for, as typed. */
