@@ -131,7 +131,7 @@ async function findIn(
   const { query, question, reader, subjects } = context;
   const prepared = await Promise.all(locales.map(async (locale) => matchIn(locale, depth, context)));
   const bodies = scoreTexts(query.words, found, lengthsOf(locales, subjects));
-  const texts = toTexts(withoutMended(prepared.flat(), bodies), bodies, subjects);
+  const texts = toTexts(withoutMended(prepared.flat(), query, found), bodies, subjects);
   const result = await filterLiteral(texts, query, question, reader);
   const ranked = dropWeak(rankArticles(result, question.locale));
   return {
@@ -142,13 +142,18 @@ async function findIn(
   };
 }
 
-/** Drops titles and headings that match only with a typo corrected if a text has all words as typed. */
+/** Drops titles and headings that match only with a typo corrected if a text has the query exactly as typed, word by word. */
 function withoutMended(
   matches: readonly LineMatch[],
-  bodies: ReadonlyMap<string, TextScore>,
+  { words }: Query,
+  found: readonly FoundAlternative[],
 ): readonly LineMatch[] {
-  const isTyped = [...bodies.values()].some(
-    ({ missing, rewritten }) => missing.length === 0 && rewritten.length === 0,
+  const asTyped = words.map((_, at) =>
+    found.find(({ alternative: { from, to, quality } }) => from === at && to === at + 1 && quality === 1),
+  );
+  const [first, ...others] = asTyped;
+  const isTyped = [...(first?.texts ?? [])].some(([id, places]) =>
+    places.some((place) => others.every((other, at) => other?.texts.get(id)?.includes(place + at + 1))),
   );
   return isTyped ? matches.filter(({ by }) => by !== 'spelling') : matches;
 }

@@ -1,7 +1,6 @@
 import { stemmer } from 'stemmer';
 import { suffixScore, toJamo } from '../../../korean/index.ts';
 import type { Rewriting } from '../answer.ts';
-import { fillerWeight } from '../query/fillers.ts';
 import type { QueryWord } from '../query/parse-query.ts';
 import {
   editDistance,
@@ -151,24 +150,29 @@ function* matchWords(
 ): Generator<LineMatch> {
   if (words.length === 0) return;
   const matched = words.map((word, at) => find(word, at === words.length - 1));
-  const weights = matched.map(
-    (found, at) => rarity(found, vocabulary, lineCount) * (words[at]?.asks === true ? fillerWeight : 1),
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const weights = matched.map((found) => rarity(found, vocabulary, lineCount));
+  const isNamed = words.map(({ asks }) => asks !== true);
+  const total = sumOf(weights.filter((_, at) => isNamed[at]));
+  const fillers = sumOf(weights) - total;
   const queryLength = words.reduce((sum, word) => sum + toJamo(word.text).length, 0);
   for (const line of lines) {
     let sum = 0;
+    let fillerSum = 0;
     let isWhole = true;
     let isCorrected = false;
     for (const [at, found] of matched.entries()) {
       const best = bestOf(line.words, found);
-      sum += (weights[at] ?? 0) * best;
-      if (best === 0 && words[at]?.asks !== true) isWhole = false;
+      const score = (weights[at] ?? 0) * best;
+      if (isNamed[at] === true) sum += score;
+      else fillerSum += score;
+      if (best === 0 && isNamed[at] === true) isWhole = false;
       if (best > 0 && best < leastUncorrected) isCorrected = true;
     }
     if (sum === 0) continue;
     const share = sum / total;
-    const fit = 0.82 * share ** 1.5 * brevity(queryLength, line.letters.length);
+    // A title may be a question: words that only ask decide between lines that are equal otherwise.
+    const asked = fillers === 0 ? 1 : 0.9 + 0.1 * (fillerSum / fillers);
+    const fit = 0.82 * asked * share ** 2 * brevity(queryLength, line.letters.length);
     yield {
       line,
       quality: fit * quality * line.weight,
@@ -181,6 +185,10 @@ function* matchWords(
 
 /** A word that matches with lower quality was corrected. */
 const leastUncorrected = 0.64;
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}
 
 function bestOf(words: readonly number[], found: ReadonlyMap<number, number>): number {
   let best = 0;

@@ -26,7 +26,7 @@ export interface RankedArticle {
 const bodyWeight = 0.8;
 
 /** Discount on the body score if a title or heading matches fully. */
-const headingOverBody = 0.5;
+const headingOverBody = 0.65;
 
 /** Combines the scores of a text's title and headings and of its body. */
 export function scoreOf(lines: readonly LineMatch[], body: TextScore | undefined): number {

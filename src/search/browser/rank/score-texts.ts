@@ -26,7 +26,7 @@ const b = 0.75;
 const presence = 0.15;
 
 /** Share of the score that words side by side make up. */
-const nearnessShare = 0.3;
+const nearnessShare = 0.4;
 
 /** Text lengths that BM25 needs. */
 export interface Lengths {
