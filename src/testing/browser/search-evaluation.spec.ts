@@ -11,7 +11,7 @@ import {
   timeQuery,
   typeQuery,
 } from '../../tools/eval-search/search-page.ts';
-import { serveStock } from '../../tools/eval-search/site.ts';
+import { serveMiniSearch, serveStock } from '../../tools/eval-search/site.ts';
 import { createFolder, writeFiles } from '../../tools/sites/run.ts';
 
 /** A search page that answers a query after a delay with one article for each of its words. */
@@ -152,6 +152,33 @@ test('Stock Pagefind searches the index of the page’s language', async ({ cont
     expect((await readResults(english)).hits.map(({ slug }) => slug)).toEqual(['childcare']);
     const unused = statSync(path.join(folder, 'pagefind/pagefind-ui.js')).size;
     expect(stock.indexBytes).toBeGreaterThan(unused);
+  } finally {
+    await host.close();
+  }
+});
+
+test('MiniSearch lists each article once, by its best section', async ({ context }) => {
+  const output = createFolder('eval-built');
+  const page = (title: string, prose: string): string =>
+    `<!doctype html><html lang="ko"><body><main><article><h1>${title}</h1><div class="prose">${prose}</div></article></main></body></html>`;
+  writeFiles(output, {
+    'ko/articles/childcare/index.html': page(
+      '어린이집',
+      '<p>보육료를 낸다.</p><h2 id="fee">보육료</h2><p>보육료 상한</p>',
+    ),
+    'ko/articles/top/index.html': page('top과 ps', '<p>보육료와 무관한 사용률</p>'),
+  });
+  const [miniSearch, host] = await serveMiniSearch({ output, base: '/' }, ['ko'], createFolder('eval-mini'));
+  try {
+    const korean = await openSearchPage(context, miniSearch.pageIn('ko'), '보육료');
+    expect((await readResults(korean)).hits).toEqual([
+      { slug: 'childcare', sections: ['fee'] },
+      { slug: 'top', sections: [] },
+    ]);
+    // A prefix, and a word with one letter in five changed.
+    expect((await runQuery(korean, '사용')).hits.map(({ slug }) => slug)).toEqual(['top']);
+    expect((await runQuery(korean, '보육묘와')).hits.map(({ slug }) => slug)).toEqual(['top']);
+    expect((await runQuery(korean, '클러스터')).hits).toEqual([]);
   } finally {
     await host.close();
   }

@@ -6,11 +6,11 @@ import { chromeFlags, ensureChrome } from '../browser/chrome.ts';
 import { describeMachine, formatMachine, type Machine } from '../report/machine.ts';
 import { targets, listMissedTargets } from './targets.ts';
 import { measureSearch } from './measure.ts';
-import { help, parseOptions, type Options, type SearchName } from './options.ts';
+import { help, parseOptions, searchNames, type Options, type SearchName } from './options.ts';
 import { readQueries, samplePerClass, type EvalQuery } from './queries.ts';
 import { failuresIn, summarize, type Measured } from './report.ts';
 
-import { prepareSite, serveOwn, serveStock } from './site.ts';
+import { prepareSite, serveSearch } from './site.ts';
 import { costTable, failureList, markdownTables, qualityTable, totals, type Reports } from './table.ts';
 
 try {
@@ -64,10 +64,7 @@ async function measureAll(
   const locales = [...new Set(queries.map(({ locale }) => locale))];
   const all: AllMeasured = {};
   for (const name of searches) {
-    const [search, host] =
-      name === 'narani'
-        ? await serveOwn(site, locales)
-        : await serveStock(site, locales, path.join(folder, 'stock'));
+    const [search, host] = await serveSearch[name](site, locales, path.join(folder, name));
     try {
       all[name] = await measureSearch(browser, search, queries, sample, (progress) => {
         reportProgress(`${name}: ${progress}`);
@@ -116,7 +113,7 @@ function printFailures(measured: AllMeasured, missed: readonly string[], withFai
 }
 
 function namesIn(measured: AllMeasured): SearchName[] {
-  return (['narani', 'stock'] as const).filter((name) => measured[name] !== undefined);
+  return searchNames.filter((name) => measured[name] !== undefined);
 }
 
 /** Prints progress to stderr, so that stdout has only results. */

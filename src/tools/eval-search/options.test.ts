@@ -8,18 +8,19 @@ test('only a corpus and queries are required', () => {
     classes: [],
     limit: Infinity,
     sample: 4,
-    searches: ['narani', 'stock'],
+    searches: ['narani', 'stock', 'minisearch'],
     output: 'text',
   });
 });
 
-test('either search can be left out, and classes can be selected', () => {
+test('any search can be left out, and classes can be selected', () => {
   const args = [
     '--content',
     'c',
     '--queries',
     'q',
     '--no-stock',
+    '--no-minisearch',
     '--class',
     'a',
     '--class',

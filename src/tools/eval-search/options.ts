@@ -20,15 +20,17 @@ export interface Options {
   help: boolean;
 }
 
-/** A search to measure. */
-export type SearchName = 'narani' | 'stock';
+/** Searches that can be measured, in the order of tables. */
+export const searchNames = ['narani', 'stock', 'minisearch'] as const;
+
+export type SearchName = (typeof searchNames)[number];
 
 /** Output of `--help`. */
 export const help = `npm run eval:search -- --corpus DIR --queries FILE [options]
 
 Imports a corpus, builds a site from it, and runs each query of a file on the site's search page in Chromium; then runs
-the same queries on stock Pagefind, which indexes the same pages with its default settings. Prints for each class of
-queries how often an expected article comes first or among the first five (with Wilson's 95 % intervals), the mean
+the same queries on the same pages with stock Pagefind (its default settings) and with MiniSearch (the options of
+VitePress, whose local search it is; sections of one article count as one hit). Prints for each class of queries how often an expected article comes first or among the first five (with Wilson's 95 % intervals), the mean
 reciprocal rank within the first ten, how often nothing is found, and the bytes and milliseconds per query.
 
   --corpus DIR     ko/<slug>.md and en/<slug>.md
@@ -39,6 +41,7 @@ reciprocal rank within the first ten, how often nothing is found, and the bytes 
   --limit N        run at most N queries of each class
   --sample N       measure bytes for N queries of each class, each with an empty cache (default: 4)
   --no-stock       skip stock Pagefind
+  --no-minisearch  skip MiniSearch
   --no-narani      skip the site's own search
   --failures       list the queries without an expected article among the first five
   --targets        exit with 1 if a target in src/tools/eval-search/targets.ts is missed
@@ -62,6 +65,7 @@ export function parseOptions(args: string[]): Options {
       limit: { type: 'string', default: 'Infinity' },
       sample: { type: 'string', default: '4' },
       'no-stock': { type: 'boolean', default: false },
+      'no-minisearch': { type: 'boolean', default: false },
       'no-narani': { type: 'boolean', default: false },
       failures: { type: 'boolean', default: false },
       targets: { type: 'boolean', default: false },
@@ -80,7 +84,7 @@ export function parseOptions(args: string[]): Options {
     classes: values.class,
     limit: parseCount('--limit', values.limit),
     sample: parseCount('--sample', values.sample),
-    searches: (['narani', 'stock'] as const).filter((name) => !values[`no-${name}`]),
+    searches: searchNames.filter((name) => !values[`no-${name}`]),
     output: json ? 'json' : markdown ? 'markdown' : 'text',
     failures,
     targets,

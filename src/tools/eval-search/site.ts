@@ -4,7 +4,8 @@ import { startHost, type Host } from '../../host/index.ts';
 import { readBase } from '../sites/read-base.ts';
 import { buildSite, listFiles, runCommand } from '../sites/run.ts';
 import type { ServedSearch } from './measure.ts';
-import type { Options } from './options.ts';
+import type { Options, SearchName } from './options.ts';
+import { buildMiniSearch } from './minisearch.ts';
 import { buildStock } from './stock.ts';
 
 /** Output folder of a built site, and its base path. */
@@ -32,7 +33,7 @@ export async function prepareSite(
 }
 
 /** Serves a built site for its own search. */
-export async function serveOwn(
+async function serveOwn(
   { output, base }: BuiltSite,
   locales: readonly string[],
 ): Promise<[ServedSearch, Host]> {
@@ -63,6 +64,24 @@ export async function serveStock(
   folder: string,
 ): Promise<[ServedSearch, Host]> {
   await buildStock(output, locales, folder);
+  return serveOther(folder, sizeOfIndex(folder));
+}
+
+/** Indexes the pages of a built site with MiniSearch, and serves that index with a minimal search page. */
+export async function serveMiniSearch(
+  { output }: BuiltSite,
+  locales: readonly string[],
+  folder: string,
+): Promise<[ServedSearch, Host]> {
+  await buildMiniSearch(output, locales, folder);
+  const indexBytes = locales
+    .map((locale) => statSync(path.join(folder, 'minisearch', `${locale}.json`)).size)
+    .reduce((sum, size) => sum + size, 0);
+  return serveOther(folder, indexBytes);
+}
+
+/** Serves a folder with minimal search pages, which show as many articles as their URLs say. */
+async function serveOther(folder: string, indexBytes: number): Promise<[ServedSearch, Host]> {
   const host = await startHost({ directory: folder, base: '/', port: 0 });
   return [
     {
@@ -70,11 +89,19 @@ export async function serveStock(
       pageIn: (locale) => `${host.url}${locale}/?shown=10`,
       lightPageIn: (locale) => `${host.url}${locale}/?shown=5`,
       ordinaryPageIn: undefined,
-      indexBytes: sizeOfIndex(folder),
+      indexBytes,
     },
     host,
   ];
 }
+
+/** Serves each search of a built site. The folder is for what a search needs besides the site. */
+export const serveSearch: Readonly<
+  Record<
+    SearchName,
+    (site: BuiltSite, locales: readonly string[], folder: string) => Promise<[ServedSearch, Host]>
+  >
+> = { narani: serveOwn, stock: serveStock, minisearch: serveMiniSearch };
 
 /** Returns the size in bytes of the top-level folder that contains Pagefind’s index, without Pagefind’s unused interfaces. */
 function sizeOfIndex(output: string): number {

@@ -1,13 +1,13 @@
 import { formatColumns, formatMarkdownTable } from '../report/format-table.ts';
 import type { Interval, Spread } from './metrics.ts';
-import type { SearchName } from './options.ts';
+import { searchNames, type SearchName } from './options.ts';
 import type { QueryResult, GroupReport, SearchReport } from './report.ts';
 
 /** Reports by the name of the search. */
 export type Reports = Partial<Record<SearchName, SearchReport>>;
 
 /** Titles of the searches in tables. */
-const titles = { narani: 'Narani', stock: 'stock Pagefind' } as const;
+const titles = { narani: 'Narani', stock: 'stock Pagefind', minisearch: 'MiniSearch' } as const;
 
 /** Formats the quality of a search for each class of queries. */
 export function qualityTable(report: SearchReport): string {
@@ -56,7 +56,7 @@ export function totals({ classMeans, indexBytes, typing, otherByAddress }: Searc
 
 /** Formats all reports as Markdown tables, with the searches in columns. */
 export function markdownTables(reports: Reports): string {
-  const searches = (['narani', 'stock'] as const).flatMap((name) => {
+  const searches = searchNames.flatMap((name) => {
     const report = reports[name];
     return report === undefined ? [] : [{ title: titles[name], report }];
   });
