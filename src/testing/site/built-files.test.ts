@@ -379,7 +379,7 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
 
   test('has exactly the search files that the manifest lists, without Pagefind’s interfaces', () => {
     const manifest = JSON.parse(read('search/index.json')) as Manifest;
-    const { lexicon, tails, cards, outlines, deeper, subjects, pagefind } = manifest;
+    const { lexicon, tails, sounds, pairs, cards, outlines, deeper, subjects, pagefind } = manifest;
     expect(manifest).toMatchObject({ version: contractVersion, locales: ['ko', 'en'] });
     const texts = manifest.locales.flatMap((locale) =>
       cardsIn(manifest, locale).flatMap(([, , hash, parts = 0]) => [
@@ -391,7 +391,9 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
     const named = [
       'index.json',
       subjects,
-      ...[lexicon, tails].flatMap((terms) => terms.firsts.map((_, piece) => pieceName(terms, piece, 'txt'))),
+      ...[lexicon, tails, sounds, pairs].flatMap((terms) =>
+        terms.firsts.map((_, piece) => pieceName(terms, piece, 'txt')),
+      ),
       ...lines.flatMap((own) => own.firsts.map((_, piece) => pieceName(own, piece, 'json'))),
       ...Object.values(cards).flatMap((own) =>
         Array.from({ length: own.pieces }, (_, piece) => pieceName(own, piece, 'json')),
