@@ -521,7 +521,7 @@ test.describe('If the search script can’t be loaded', () => {
     context,
   }) => {
     await page.goto(article);
-    await page.route('**/_astro/browser.*.js', async (route) => route.abort());
+    await page.route('**/_astro/load-engine.*.js', async (route) => route.abort());
     await page.keyboard.press('Slash');
     const field = page.getByRole('combobox');
     await field.fill('voicemail');
@@ -532,7 +532,7 @@ test.describe('If the search script can’t be loaded', () => {
     await expect(retry, 'offline, the page stays').toBeVisible();
     await expect(page).toHaveURL(article);
     await context.setOffline(false);
-    await page.unroute('**/_astro/browser.*.js');
+    await page.unroute('**/_astro/load-engine.*.js');
     await retry.click();
     await expect(page).toHaveURL(addressOf('narani', 'en/search/?q=voicemail'));
     await expect(page.getByRole('main').locator('.search-hits h2 a').first()).toBeVisible();
