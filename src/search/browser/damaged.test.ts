@@ -63,8 +63,8 @@ async function listFiles(): Promise<string[]> {
     await reader.lines('outlines', locale, 0);
     for (const [, , hash] of await reader.cards(locale, 0)) await reader.text(hash);
   }
-  for (const piece of lexicon.firsts.keys()) await reader.lexicon(piece);
-  for (const piece of tails.firsts.keys()) await reader.tails(piece);
+  for (const piece of lexicon.firsts.keys()) await reader.terms('lexicon', piece);
+  for (const piece of tails.firsts.keys()) await reader.terms('tails', piece);
   return [...new Set(whole.reads)];
 }
 

@@ -2,6 +2,7 @@ import type { Locale } from '../../locale/index.ts';
 import type { Subjects } from '../contract/index.ts';
 import type { Answer, Question, Search } from './answer.ts';
 import { createIndexReader, type IndexReader, type IndexSource } from './index/reader.ts';
+import { inLocale } from './index/pieces.ts';
 import { findTexts, findTitles, loadEarly, type FoundTexts } from './find-texts.ts';
 import { createOutlines, type Outlines } from './outline/outlines.ts';
 import { suggestTerms } from './query/corrections.ts';
@@ -172,15 +173,11 @@ function countTopics(
   return topics
     .map(({ id, label }, number) => ({
       id,
-      label: labelIn(label, locale) ?? Object.values(label)[0] ?? id,
+      label: inLocale(label, locale) ?? Object.values(label)[0] ?? id,
       count: articles.filter(({ article }) => all[article]?.includes(number) === true).length,
     }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
-}
-
-function labelIn(labels: Readonly<Record<Locale, string>>, locale: Locale): string | undefined {
-  return Object.hasOwn(labels, locale) ? labels[locale] : undefined;
 }
 
 function emptyAnswer({ query, locale }: Question, subjects: Subjects): Answer {

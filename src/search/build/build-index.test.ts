@@ -175,7 +175,7 @@ function unpack(files: Files, name: string): unknown {
 
 async function lexiconOf(reader: IndexReader): Promise<string[]> {
   const { lexicon } = await reader.manifest();
-  const pieces = await Promise.all(lexicon.firsts.map((_, piece) => reader.lexicon(piece)));
+  const pieces = await Promise.all(lexicon.firsts.map((_, piece) => reader.terms('lexicon', piece)));
   return pieces.flat().map(({ term }) => term);
 }
 

@@ -1,7 +1,6 @@
+import type { Locale } from '../../../locale/index.ts';
 import type { Pieces } from '../../contract/index.ts';
-
-/** A range of keys: `from` inclusive, `to` exclusive. */
-export type KeyRange = readonly [from: string, to: string];
+import type { KeyRange } from './key-range.ts';
 
 /** Returns the indexes of the pieces that may contain keys in a range. */
 export function findPieces({ firsts }: Pick<Pieces, 'firsts'>, [from, to]: KeyRange): number[] {
@@ -9,4 +8,9 @@ export function findPieces({ firsts }: Pick<Pieces, 'firsts'>, [from, to]: KeyRa
     const next = firsts[piece + 1];
     return first < to && (next === undefined || next > from) ? [piece] : [];
   });
+}
+
+/** Returns what an index has in a language; `undefined` if it has no texts in it. */
+export function inLocale<Value>(values: Readonly<Record<Locale, Value>>, locale: Locale): Value | undefined {
+  return Object.hasOwn(values, locale) ? values[locale] : undefined;
 }

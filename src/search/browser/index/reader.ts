@@ -17,6 +17,7 @@ import {
   type TextPart,
 } from '../../contract/index.ts';
 import { SearchError } from '../answer.ts';
+import { inLocale } from './pieces.ts';
 
 /** Reads an index. Each part is loaded on demand and cached. */
 export interface IndexReader {
@@ -28,14 +29,8 @@ export interface IndexReader {
   cards: (locale: Locale, piece: number) => Promise<readonly Card[]>;
   /** Returns whether a piece of lines or cards has been loaded. */
   isLoaded: (part: 'outlines' | 'deeper' | 'cards', locale: Locale, piece: number) => boolean;
-  /** A piece of the lexicon, by its index in the manifest. */
-  lexicon: (piece: number) => Promise<readonly LexiconTerm[]>;
-  /** A piece of the tails of all terms, by its index in the manifest. */
-  tails: (piece: number) => Promise<readonly LexiconTerm[]>;
-  /** A piece of the terms by their sound, by its index in the manifest. */
-  sounds: (piece: number) => Promise<readonly LexiconTerm[]>;
-  /** A piece of the pairs of words, by its index in the manifest. */
-  pairs: (piece: number) => Promise<readonly LexiconTerm[]>;
+  /** A piece of a list of terms, by its index in the manifest. */
+  terms: (part: TermPart, piece: number) => Promise<readonly LexiconTerm[]>;
   /** A stored text, by the hash in its card. */
   text: (hash: string) => Promise<StoredText>;
   /** A part of a stored text. */
@@ -45,6 +40,9 @@ export interface IndexReader {
   /** Returns the postings of a term, which must be in the lexicon. */
   places: (term: string) => Promise<readonly TextPlaces[]>;
 }
+
+/** The lists of terms: all of them, their tails, by their sound, and the pairs of words in two languages. */
+export type TermPart = 'lexicon' | 'tails' | 'sounds' | 'pairs';
 
 /** The occurrences of a term in one text. */
 export interface TextPlaces {
@@ -106,13 +104,6 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
       if (found.version !== contractVersion) throw new SearchError('outdated');
       return found;
     });
-  const terms = (
-    part: 'lexicon' | 'tails' | 'sounds' | 'pairs',
-    piece: number,
-  ): Promise<readonly LexiconTerm[]> =>
-    once(`${part} ${piece}`, async () =>
-      decodeLexicon(await text(pieceName((await manifest())[part], piece, 'txt'))),
-    );
   const postings = (): Promise<FindPlaces> =>
     once('postings', async () => {
       const { pagefind, build, opening } = await manifest();
@@ -124,19 +115,19 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
     lines: (depth, locale, piece) =>
       once(`${depth} ${locale} ${piece}`, async () => {
         const { [depth]: names } = await manifest();
-        return decodeOutline(await json<OutlinePiece>(pieceName(inLocale(names, locale), piece, 'json')));
+        return decodeOutline(await json<OutlinePiece>(pieceName(requireIn(names, locale), piece, 'json')));
       }),
     cards: (locale, piece) =>
       once(`cards ${locale} ${piece}`, async () => {
         const { cards } = await manifest();
-        return json<readonly Card[]>(pieceName(inLocale(cards, locale), piece, 'json'));
+        return json<readonly Card[]>(pieceName(requireIn(cards, locale), piece, 'json'));
       }),
     isLoaded: (part, locale, piece) => loaded.has(`${part} ${locale} ${piece}`),
     open: postings,
-    lexicon: (piece) => terms('lexicon', piece),
-    tails: (piece) => terms('tails', piece),
-    sounds: (piece) => terms('sounds', piece),
-    pairs: (piece) => terms('pairs', piece),
+    terms: (part, piece) =>
+      once(`${part} ${piece}`, async () =>
+        decodeLexicon(await text(pieceName((await manifest())[part], piece, 'txt'))),
+      ),
     text: (hash) => once(`text ${hash}`, async () => unpackJson<StoredText>(textName(hash))),
     textPart: (hash, part) =>
       once(`text ${hash} ${part}`, async () => unpackJson<TextPart>(textName(hash, part))),
@@ -150,8 +141,8 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
   };
 }
 
-function inLocale<Names>(names: Readonly<Record<Locale, Names>>, locale: Locale): Names {
-  const own = Object.hasOwn(names, locale) ? names[locale] : undefined;
+function requireIn<Names>(names: Readonly<Record<Locale, Names>>, locale: Locale): Names {
+  const own = inLocale(names, locale);
   if (own === undefined) throw new SearchError('outdated');
   return own;
 }

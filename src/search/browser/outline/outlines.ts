@@ -1,7 +1,8 @@
 import type { Locale } from '../../../locale/index.ts';
-import type { LinePieces, Manifest, OutlineLine, Subjects } from '../../contract/index.ts';
+import type { LinePieces, OutlineLine, Subjects } from '../../contract/index.ts';
 import { readTitles } from '../index/cards.ts';
-import { findPieces, type KeyRange } from '../index/pieces.ts';
+import type { KeyRange } from '../index/key-range.ts';
+import { findPieces, inLocale } from '../index/pieces.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { prepareOutline, topicWeight, weighLine, type PreparedOutline } from './prepare-outline.ts';
 
@@ -66,11 +67,6 @@ export function createOutlines(reader: IndexReader): Outlines {
     ]);
   };
   return { find, load };
-}
-
-/** Returns the outline in a language; `undefined` if the index has no texts in it. */
-function inLocale(outlines: Manifest['outlines'], locale: Locale): LinePieces | undefined {
-  return Object.hasOwn(outlines, locale) ? outlines[locale] : undefined;
 }
 
 /** Returns the pieces of an outline with keys in the ranges, likeliest first. */

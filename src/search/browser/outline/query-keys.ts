@@ -1,6 +1,12 @@
 import { isHangul, suffixScore } from '../../../korean/index.ts';
 import { isSyllabic, keyLength } from '../../contract/index.ts';
-import type { KeyRange } from '../index/pieces.ts';
+import {
+  isSyllable,
+  startingWith,
+  syllablesAround,
+  syllablesPerVowel,
+  type KeyRange,
+} from '../index/key-range.ts';
 import type { QueryWord } from '../query/parse-query.ts';
 import type { ChoseongWord, QueryLine } from './query-lines.ts';
 
@@ -48,21 +54,9 @@ function stemsOf(word: string): string[] {
     .map((length) => word.slice(0, length));
 }
 
-function startingWith(key: string): KeyRange {
-  return [key, `${key}\uffff`];
-}
-
-/** Syllables with the same initial consonant and vowel: 27 final consonants, or none (Unicode Standard, 3.12). */
-const syllablesPerVowel = 28;
-
-/** Number of all syllables. */
-const syllables = 19 * 21 * syllablesPerVowel;
-
 /** The last syllable may get a final consonant, or hand its own on to the next syllable: 덴맠 becomes 덴마크. */
 function unfinished(word: string): KeyRange {
-  const last = word.charCodeAt(word.length - 1) - 0xac00;
-  const before = word.slice(0, -1);
-  if (last < 0 || last >= syllables) return startingWith(before === '' ? word : before);
-  const first = 0xac00 + last - (last % syllablesPerVowel);
-  return [before + String.fromCharCode(first), before + String.fromCharCode(first + syllablesPerVowel)];
+  const [last, before] = [word.slice(-1), word.slice(0, -1)];
+  if (!isSyllable(last)) return startingWith(before === '' ? word : before);
+  return syllablesAround(before, last, syllablesPerVowel);
 }

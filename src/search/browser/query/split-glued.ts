@@ -1,5 +1,5 @@
 import { termsAround } from '../index/lexicon.ts';
-import type { IndexReader } from '../index/reader.ts';
+import type { IndexReader, TextPlaces } from '../index/reader.ts';
 import type { FoundAlternative } from '../rank/text-places.ts';
 import type { Alternative } from './alternative.ts';
 import { splitCompound } from './compound.ts';
@@ -26,18 +26,16 @@ async function splitWord(word: QueryWord, reader: IndexReader, locate: Locate): 
   const inOrder = await locate(cuts.map((terms) => ({ from: 0, to: 1, terms, quality: 1, by: 'form' })));
   if (inOrder.some(({ texts }) => texts.size > 0)) return [word];
   for (const cut of cuts) {
-    const located = await locate(
-      cut.map((term) => ({ from: 0, to: 1, terms: [term], quality: 1, by: 'form' })),
-    );
-    if (occurTogether(located)) return cut.map((text) => ({ text, typed: text, kind: 'hangul' }));
+    const places = await Promise.all(cut.map(async (term) => reader.places(term)));
+    if (occurTogether(places)) return cut.map((text) => ({ text, typed: text, kind: 'hangul' }));
   }
   return [word];
 }
 
 /** Returns whether a text has all parts but one, and at least two: parts of an unknown word (토폴, 지컬) occur anywhere. */
-function occurTogether(parts: readonly FoundAlternative[]): boolean {
+function occurTogether(parts: readonly (readonly TextPlaces[])[]): boolean {
   const counts = new Map<string, number>();
-  for (const { texts } of parts) for (const id of texts.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { id } of parts.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
   return Math.max(0, ...counts.values()) >= Math.max(2, parts.length - 1);
 }
 

@@ -1,7 +1,6 @@
 import type { MarkedText } from '../answer.ts';
 import type { LoadedText } from '../index/texts.ts';
-import { markRanges } from './highlight.ts';
-import { matchInWord } from './highlight.ts';
+import { markRanges, matchInWord } from './highlight.ts';
 
 /** A matching word: its number in the text, the index of the query word, and its weight. */
 export interface MatchingWord {

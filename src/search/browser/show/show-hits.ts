@@ -2,13 +2,12 @@ import type { Locale } from '../../../locale/index.ts';
 import type { Hit, HitSection, MarkedText } from '../answer.ts';
 import { footnotesId, splitWords, type StoredText, type Subjects } from '../../contract/index.ts';
 import type { FoundTexts } from '../find-texts.ts';
-import { readCard } from '../index/cards.ts';
+import { hasCard, readCard } from '../index/cards.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { partOf, readText, type LoadedText } from '../index/texts.ts';
 import type { RankedArticle, RankedText } from '../rank/rank-articles.ts';
 import { blockOf, excerptAround, toBlocks, type Blocks, type MatchingWord } from './excerpt.ts';
-import { markRanges } from './highlight.ts';
-import { rangesOf } from './highlight.ts';
+import { markRanges, rangesOf } from './highlight.ts';
 
 /** Input of {@link showHits}. */
 interface ShowOptions {
@@ -32,16 +31,13 @@ const maxSections = 3;
 /** Converts ranked articles to hits. */
 export async function showHits(articles: readonly RankedArticle[], options: ShowOptions): Promise<Hit[]> {
   const terms = termsOf(options.finding);
-  const { cards } = await options.reader.manifest();
-  const { subjects, reader, isTyping } = options;
-  const isKnown = ({ text }: RankedArticle): boolean => {
-    const { locale = '', place = 0 } = subjects.texts[Number(text.id)] ?? {};
-    const { size = 1, pieces = 0 } = cards[locale] ?? {};
-    return pieces === 1 || reader.isLoaded('cards', locale, Math.floor(place / size));
-  };
+  const { reader, isTyping } = options;
+  const known = await Promise.all(
+    articles.map(async ({ text }) => !isTyping || hasCard(Number(text.id), reader)),
+  );
   return Promise.all(
     articles
-      .filter((article) => !isTyping || isKnown(article))
+      .filter((_, place) => known[place])
       .map(async (article, place) => {
         const isBrief = options.isBrief || place >= maxDetailedHits;
         return showHit(article, { ...options, terms, isBrief });
