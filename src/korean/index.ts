@@ -1,4 +1,4 @@
-export { isChoseong, isHangul, toChoseong, toJamo } from './jamo.ts';
+export { isChoseong, isHangul, toChoseong, toJamo, toTypedJamo } from './jamo.ts';
 export { hangulToKeys, keysToHangul } from './keys.ts';
 export { romanize } from './romanize.ts';
 export { matchSound, mayBeLoanword, soundKeys } from './sound.ts';

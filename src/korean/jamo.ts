@@ -44,3 +44,25 @@ export function toChoseong(text: string): string {
 export function isChoseong(text: string): boolean {
   return /^[ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ]+$/.test(text);
 }
+
+/**
+ * Maps a conjoining jamo that stands alone to the compatibility jamo that keyboards type; NFKC only maps the other way.
+ * Obsolete jamo are left unchanged.
+ */
+export function toTypedJamo(jamo: string): string {
+  return typedJamo.get(jamo) ?? jamo;
+}
+
+/** Modern compatibility jamo (U+3131 to U+3163) by conjoining jamo. */
+const typedJamo: ReadonlyMap<string, string> = new Map(
+  [
+    ['\u1100', 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'],
+    ['\u1161', 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ'],
+    ['\u11a8', 'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'],
+  ].flatMap(([first = '', letters = '']) =>
+    Array.from(letters, (letter, index): [string, string] => [
+      String.fromCharCode(first.charCodeAt(0) + index),
+      letter,
+    ]),
+  ),
+);

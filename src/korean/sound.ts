@@ -1,3 +1,5 @@
+import { toTypedJamo } from './jamo.ts';
+
 /**
  * Returns how likely a word in Latin letters is what a word in Hangul writes by its sound, from 0 to 1: 0 unless they sound nearly
  * the same. Short words must be more alike.
@@ -99,18 +101,10 @@ export function mayBeLoanword(hangul: string): boolean {
 
 const loanCodas: ReadonlySet<string> = new Set(['', ...Array.from('ㄱㄴㄹㅁㅂㅅㅇ')]);
 
-const onsets = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
-const vowels = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
-const codas = ['', ...Array.from('ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ')];
-
-/** Decomposes a syllable (Unicode Standard, 3.12). */
+/** Decomposes a syllable. A diphthong is one vowel. */
 function decompose(syllable: string): { onset: string; vowel: string; coda: string } {
-  const number = syllable.charCodeAt(0) - 0xac00;
-  return {
-    onset: onsets[Math.floor(number / (21 * 28))] ?? '',
-    vowel: vowels[Math.floor(number / 28) % 21] ?? '',
-    coda: codas[number % 28] ?? '',
-  };
+  const [onset = '', vowel = '', coda = ''] = Array.from(syllable.normalize('NFD'), toTypedJamo);
+  return { onset, vowel, coda };
 }
 
 /** The sounds of a word: consonants and vowels; a final consonant has a mark, silent ㅇ is left out, and ㄹㄹ is one sound. */
@@ -274,7 +268,7 @@ function costOfSilence(letters: string, at: number): number {
 }
 
 function isVowel(sound: string): boolean {
-  return vowels.includes(sound);
+  return /^[ㅏ-ㅣ]$/.test(sound);
 }
 
 /** Classes of consonants for keys. Those of ㅎ and final ㅇ and ㄴ are not heard in both scripts alike. */

@@ -125,10 +125,9 @@ const textShare = 0.6;
 function choosePartWords(texts: readonly Text[], maxFiles: number): number {
   let partWords = leastPartWords;
   const countFiles = (): number =>
-    texts.reduce(
-      (sum, text) => sum + (countParts(text, partWords) === 1 ? 1 : countParts(text, partWords) + 1),
-      0,
-    );
+    texts
+      .map((text) => countParts(text, partWords))
+      .reduce((sum, parts) => sum + (parts === 1 ? 1 : parts + 1), 0);
   // A text is at least one file.
   const limit = Math.max(texts.length, textShare * maxFiles);
   while (countFiles() > limit) partWords *= 2;

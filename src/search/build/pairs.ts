@@ -1,5 +1,5 @@
 import { isHangul } from '../../korean/index.ts';
-import type { LexiconTerm } from '../contract/index.ts';
+import { byTerm, type LexiconTerm } from '../contract/index.ts';
 import type { Text } from './collect-texts.ts';
 
 /** A passage in two languages: the numbers of its words in each. */
@@ -37,7 +37,7 @@ export function learnPairs(texts: readonly Text[], termsOf: readonly (readonly s
       { term: `${word} ${partner}`, texts: Math.round(100 * dice) },
       { term: `${partner} ${word}`, texts: Math.round(100 * dice) },
     ])
-    .sort((one, other) => (one.term < other.term ? -1 : 1));
+    .sort(byTerm);
 }
 
 /** Terms by number, and the numbers of the terms of each word that may have a partner: in Hangul, and in Latin letters. */

@@ -1,3 +1,5 @@
+import { sharedLength } from '../contract/index.ts';
+
 /** Bytes of a piece’s first key in the manifest, compressed. */
 const bytesPerKey = 6;
 
@@ -17,9 +19,7 @@ export function toPieceSize(entries: number, loaded: number): number {
 
 /** Returns the shortest key that is greater than the last key of a piece, and at most the first one of the next. */
 export function toBorder(last: string, first: string): string {
-  let length = 0;
-  while (length < first.length && first[length] === last[length]) length += 1;
-  const border = first.slice(0, length + 1);
+  const border = first.slice(0, sharedLength(last, first) + 1);
   // Half a character is no key.
   return border.isWellFormed() ? border : first;
 }

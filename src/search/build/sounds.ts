@@ -1,5 +1,5 @@
 import { isHangul, mayBeLoanword, soundKeys } from '../../korean/index.ts';
-import { encodeSound, type LexiconTerm } from '../contract/index.ts';
+import { byTerm, encodeSound, type LexiconTerm } from '../contract/index.ts';
 
 /**
  * Lists the terms that a query may name in the other script, by their sound: Latin words, and Hangul that may be a loanword and is
@@ -13,5 +13,5 @@ export function listSounds(lexicon: readonly LexiconTerm[], inLines: ReadonlySet
       isHangul(term) ? mayBeLoanword(term) && (texts > 1 || inLines.has(term)) : /^[a-z]{3,24}$/.test(term),
     )
     .flatMap((each) => soundKeys(each.term).map((key) => encodeSound(key, each)))
-    .sort((one, other) => (one.term < other.term ? -1 : 1));
+    .sort(byTerm);
 }

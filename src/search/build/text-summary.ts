@@ -24,88 +24,71 @@ export interface TextSummary {
 /** Summarizes the text of a page for an index. */
 export function summarizeText({ topics, ...text }: PageText): TextSummary {
   const numbers = new Map<string, number>();
-  const words = toLines(text)
-    .flatMap(splitWords)
-    .map((word) => {
+  const blocks = numberBlocks(text);
+  const words = blocks.flatMap((block) =>
+    block.words.map((word) => {
       const number = numbers.get(word) ?? numbers.size;
       numbers.set(word, number);
       return number;
-    });
+    }),
+  );
   return {
     title: text.title,
     topics,
     headings: text.blocks.flatMap(toHeading),
     vocabulary: [...numbers.keys()].join(' '),
     words,
-    blocks: toBlocks(text),
+    blocks: blocks.map(({ start, heading }) =>
+      heading === undefined ? { start } : { start, id: heading.id },
+    ),
     digest: digest(JSON.stringify(text)),
   };
 }
 
-function toBlocks(text: Omit<PageText, 'topics'>): TextSummary['blocks'] {
-  let next = 0;
-  return toLines(text).map((line, at) => {
-    const start = next;
-    next += splitWords(line).length;
-    const heading = text.blocks[at - 2]?.heading;
-    return heading === undefined ? { start } : { start, id: heading.id };
-  });
-}
-
 /** Returns the text as it is stored for excerpts: in one file, or without its blocks if they are in parts. */
 export function toStoredText(locale: string, text: PageText, isInParts: boolean): StoredText {
-  const lines = toLines(text);
+  const blocks = numberBlocks(text);
   return {
     locale,
-    blocks: isInParts ? lines.slice(0, 2) : lines,
-    anchors: toAnchors(text),
-    code: toCode(text),
+    blocks: (isInParts ? blocks.slice(0, ahead) : blocks).map((block) => block.text),
+    anchors: blocks.flatMap(({ start, text: written, heading }) =>
+      heading === undefined ? [] : [[start, heading.id, written] as const],
+    ),
+    code: blocks.flatMap(({ start, words, isCode }) => (isCode ? [[start, words.length] as const] : [])),
   };
 }
 
 /** Returns the part of a text with the words from `part * partWords` on: see {@link TextPart}. */
 export function toTextPart(text: PageText, part: number, partWords: number): TextPart {
   const [from, to] = [part * partWords, (part + 1) * partWords];
-  let next = 0;
-  const places = toLines(text).map((block) => {
-    const start = next;
-    next += splitWords(block).length;
-    return { block, start, end: next };
-  });
-  const within = places.slice(2).filter(({ start, end }) => start < to && end > from);
-  return { first: within[0]?.start ?? from, blocks: within.map(({ block }) => block) };
+  const within = numberBlocks(text)
+    .slice(ahead)
+    .filter(({ start, words }) => start < to && start + words.length > from);
+  return { first: within[0]?.start ?? from, blocks: within.map((block) => block.text) };
 }
 
-/** Returns title, description and blocks, in which the words are numbered. */
-function toLines({ title, description, blocks }: Omit<PageText, 'topics'>): string[] {
-  return [title, description, ...blocks.map(({ text }) => text)];
+/** A block with its words, and the number of the first. */
+interface NumberedBlock extends Block {
+  words: readonly string[];
+  start: number;
+}
+
+/** Number of blocks ahead of those of the page: title and description. */
+const ahead = 2;
+
+/** Returns title, description and blocks. Their words are numbered throughout. */
+function numberBlocks({ title, description, blocks }: Omit<PageText, 'topics'>): NumberedBlock[] {
+  const plain = [title, description].map((text): Block => ({ text, heading: undefined, isCode: false }));
+  let next = 0;
+  return [...plain, ...blocks].map((block) => {
+    const [words, start] = [splitWords(block.text), next];
+    next += words.length;
+    return { ...block, words, start };
+  });
 }
 
 /** Skips the generated heading of the footnotes, which nobody searches for. */
 function toHeading({ text, heading }: Block): { depth: number; text: string }[] {
   const isOwn = heading !== undefined && heading.id !== footnotesId;
   return isOwn ? [{ depth: heading.depth, text }] : [];
-}
-
-/** Returns each heading with the word number at which it starts. The words of title and description come first. */
-function toAnchors({ title, description, blocks }: PageText): StoredText['anchors'] {
-  const anchors: [number, string, string][] = [];
-  let word = splitWords(title).length + splitWords(description).length;
-  for (const { text, heading } of blocks) {
-    if (heading !== undefined) anchors.push([word, heading.id, text]);
-    word += splitWords(text).length;
-  }
-  return anchors;
-}
-
-/** Returns the code blocks, each by its first word and its number of words. */
-function toCode({ title, description, blocks }: PageText): StoredText['code'] {
-  const code: [number, number][] = [];
-  let word = splitWords(title).length + splitWords(description).length;
-  for (const { text, isCode } of blocks) {
-    const count = splitWords(text).length;
-    if (isCode) code.push([word, count]);
-    word += count;
-  }
-  return code;
 }

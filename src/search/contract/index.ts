@@ -17,7 +17,15 @@ export {
   type StoredText,
   type TextPart,
 } from './index-files.ts';
-export { decodeLexicon, encodeLexicon, fromTail, listTails, type LexiconTerm } from './lexicon.ts';
+export {
+  byTerm,
+  decodeLexicon,
+  encodeLexicon,
+  fromTail,
+  listTails,
+  sharedLength,
+  type LexiconTerm,
+} from './lexicon.ts';
 export { normalize } from './normalize.ts';
 export { isSyllabic, keyLength, keysOfLine } from './outline-keys.ts';
 export { decodeSound, encodeSound, otherScriptSounds } from './sounds.ts';

@@ -12,7 +12,7 @@ export interface LexiconTerm {
 export function encodeLexicon(terms: readonly LexiconTerm[]): string {
   let before = '';
   const lines = terms.map(({ term, texts }) => {
-    const shared = sharedLength(before, term);
+    const shared = statedLength(before, term);
     before = term;
     return `${shared.toString(36)}${term.slice(shared)} ${texts}`;
   });
@@ -39,7 +39,12 @@ export function decodeLexicon(file: string): LexiconTerm[] {
 export function listTails(terms: readonly LexiconTerm[]): LexiconTerm[] {
   return terms
     .flatMap(({ term, texts }) => tailStarts(term).map((at) => ({ term: toTail(term, at), texts })))
-    .sort((one, other) => (one.term < other.term ? -1 : 1));
+    .sort(byTerm);
+}
+
+/** Compares terms for sorting, as all lists of terms are. */
+export function byTerm(one: LexiconTerm, other: LexiconTerm): number {
+  return one.term < other.term ? -1 : 1;
 }
 
 /** Maximum number of tails of a term. */
@@ -63,10 +68,17 @@ export function fromTail(tail: string): string {
   return tail.slice(blank + 1) + tail.slice(0, blank);
 }
 
-function sharedLength(one: string, other: string): number {
-  const limit = Math.min(one.length, other.length, 35);
+/** Returns the length of the shared prefix that a line can state. */
+function statedLength(before: string, term: string): number {
+  const length = Math.min(35, sharedLength(before, term));
+  // Never split a surrogate pair: the file would contain half a character.
+  return length > 0 && before.codePointAt(length - 1) !== before.charCodeAt(length - 1) ? length - 1 : length;
+}
+
+/** Returns the length of the prefix that two strings share, in UTF-16 code units. */
+export function sharedLength(one: string, other: string): number {
+  const limit = Math.min(one.length, other.length);
   let length = 0;
   while (length < limit && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
-  // Never split a surrogate pair: the file would contain half a character.
-  return length > 0 && one.codePointAt(length - 1) !== one.charCodeAt(length - 1) ? length - 1 : length;
+  return length;
 }

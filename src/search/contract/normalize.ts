@@ -1,3 +1,5 @@
+import { toTypedJamo } from '../../korean/index.ts';
+
 /**
  * Normalizes text for comparison, on both sides of search: Hangul composed, Latin in half width, jamo as typed on a
  * keyboard, zero-width characters removed. Case is kept, since it shows word boundaries (camelCase). Araea (ㆍ), which
@@ -14,31 +16,9 @@ export function normalize(text: string): string {
       .replace(/[\u3000\u3164\uffa0]/g, ' ')
       .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
       .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-      .replace(/[\uffa1-\uffdc]/g, (narrow) => conjoiningToJamo(narrow.normalize('NFKC')))
+      .replace(/[\uffa1-\uffdc]/g, (narrow) => toTypedJamo(narrow.normalize('NFKC')))
       .normalize('NFC')
       .replace(/[\u318d\u119e]/g, '·')
-      .replace(/[\u1100-\u11ff]/g, conjoiningToJamo)
+      .replace(/[\u1100-\u11ff]/g, toTypedJamo)
   );
 }
-
-/**
- * Maps a conjoining jamo that stands alone to the compatibility jamo that keyboards type; NFKC only maps the other way.
- * Obsolete jamo are left unchanged.
- */
-function conjoiningToJamo(jamo: string): string {
-  return typedJamo.get(jamo) ?? jamo;
-}
-
-/** Modern compatibility jamo (U+3131 to U+3163) by conjoining jamo. */
-const typedJamo: ReadonlyMap<string, string> = new Map(
-  [
-    ['\u1100', 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'],
-    ['\u1161', 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ'],
-    ['\u11a8', 'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'],
-  ].flatMap(([first = '', letters = '']) =>
-    Array.from(letters, (letter, index): [string, string] => [
-      String.fromCharCode(first.charCodeAt(0) + index),
-      letter,
-    ]),
-  ),
-);

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { suffixScore, toJamo } from '../../../korean/index.ts';
+import { sharedLength } from '../../contract/index.ts';
 import type { Rewriting } from '../answer.ts';
 import type { QueryWord } from '../query/parse-query.ts';
 import {
@@ -271,10 +272,4 @@ function latinQuality(word: string, stem: string, candidate: LineWord, isLast: b
 /** Returns whether two words differ only by a final “s”. */
 function isPlural(one: string, other: string): boolean {
   return one === `${other}s` || other === `${one}s`;
-}
-
-function sharedLength(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
 }

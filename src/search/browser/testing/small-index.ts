@@ -1,6 +1,7 @@
 import { isJosa, soundKeys } from '../../../korean/index.ts';
 import type { Locale } from '../../../locale/index.ts';
 import {
+  byTerm,
   contractVersion,
   encodeLexicon,
   encodeOutline,
@@ -214,9 +215,7 @@ function countTerms(texts: readonly IndexedText[]): LexiconTerm[] {
   const counts = new Map<string, number>();
   for (const { words } of texts)
     for (const term of new Set(words.flat())) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return [...counts]
-    .map(([term, count]) => ({ term, texts: count }))
-    .sort((one, other) => (one.term < other.term ? -1 : 1));
+  return [...counts].map(([term, count]) => ({ term, texts: count })).sort(byTerm);
 }
 
 /** Returns the entries of words that mean the same, in both directions. */
@@ -229,9 +228,7 @@ function listPairs(meanings: NonNullable<SmallSite['meanings']>): LexiconTerm[] 
 
 /** Returns the entries by sound of all terms. */
 function listSounds(terms: readonly LexiconTerm[]): LexiconTerm[] {
-  return terms
-    .flatMap((each) => soundKeys(each.term).map((key) => encodeSound(key, each)))
-    .sort((one, other) => (one.term < other.term ? -1 : 1));
+  return terms.flatMap((each) => soundKeys(each.term).map((key) => encodeSound(key, each))).sort(byTerm);
 }
 
 /** Splits terms into tiny pieces, so that queries read several. */
