@@ -53,35 +53,25 @@ export function createPreviewMiddleware({ source, search, base }: MiddlewareOpti
     if (page?.model.type !== 'not-found') return page;
     return { ...page, model: { ...page.model, nearest: findNearestPages(href, [...preview.pages.keys()]) } };
   };
-  const answer = async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
-    try {
-      const [pathname = '/'] = (request.url ?? '/').split('?');
-      const href = pathname.startsWith(base) ? pathname : base + pathname.slice(1);
-      if (isVites(href.slice(base.length))) {
-        next();
-        return;
-      }
-      const name = decode(href.slice(base.length));
-      const preview = await source.with(findShownFolder(name));
-      const page = await preview.findPage(href);
-      const found = page === undefined ? await findFile(name, preview) : undefined;
-      if (found !== undefined) {
-        send(response, found.file, found.bytes);
-        return;
-      }
-      // What is neither a page nor made from the content may still be in the public folder. If not, Astro shows the page for missing ones.
-      Reflect.set(request, localsName, page ?? (await findMissing(href, preview)));
-      // Vite may have removed the base path from the address.
-      const root = pathname.startsWith(base) ? base : '/';
-      if (page === undefined && asksForPage(request)) request.url = `${root}404/`;
-      next();
-    } catch (error) {
-      next(error);
+  return toMiddleware(async (request, response) => {
+    const [pathname = '/'] = (request.url ?? '/').split('?');
+    const href = pathname.startsWith(base) ? pathname : base + pathname.slice(1);
+    if (isVites(href.slice(base.length))) return false;
+    const name = decode(href.slice(base.length));
+    const preview = await source.with(findShownFolder(name));
+    const page = await preview.findPage(href);
+    const found = page === undefined ? await findFile(name, preview) : undefined;
+    if (found !== undefined) {
+      send(response, found.file, found.bytes);
+      return true;
     }
-  };
-  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    void answer(request, response, next);
-  };
+    // What is neither a page nor made from the content may still be in the public folder. If not, Astro shows the page for missing ones.
+    Reflect.set(request, localsName, page ?? (await findMissing(href, preview)));
+    // Vite may have removed the base path from the address.
+    const root = pathname.startsWith(base) ? base : '/';
+    if (page === undefined && asksForPage(request)) request.url = `${root}404/`;
+    return false;
+  });
 }
 
 /**
@@ -89,26 +79,29 @@ export function createPreviewMiddleware({ source, search, base }: MiddlewareOpti
  * addresses without one that browsers want to show. It has to run before Astro's, which answers them with a page of its own.
  */
 export function createSlashMiddleware({ source, base }: Pick<MiddlewareOptions, 'source' | 'base'>) {
-  const answer = async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
-    try {
-      const [pathname = '/'] = (request.url ?? '/').split('?');
-      const isOurs = `${pathname}/`.startsWith(base) && !isVites(pathname.slice(base.length));
-      if (isOurs && !pathname.endsWith('/')) {
-        const address = `${pathname}/`;
-        const { pages } = await source.with(findShownFolder(decode(address.slice(base.length))));
-        if (pages.has(address)) {
-          redirect(response, address + queryOf(request));
-          return;
-        }
-        if (asksForPage(request)) request.url = address + queryOf(request);
-      }
-      next();
-    } catch (error) {
-      next(error);
+  return toMiddleware(async (request, response) => {
+    const [pathname = '/'] = (request.url ?? '/').split('?');
+    const isOurs = `${pathname}/`.startsWith(base) && !isVites(pathname.slice(base.length));
+    if (!isOurs || pathname.endsWith('/')) return false;
+    const address = `${pathname}/`;
+    const { pages } = await source.with(findShownFolder(decode(address.slice(base.length))));
+    if (pages.has(address)) {
+      redirect(response, address + queryOf(request));
+      return true;
     }
-  };
+    if (asksForPage(request)) request.url = address + queryOf(request);
+    return false;
+  });
+}
+
+/** Creates a middleware that passes on the requests which `answer` doesn’t answer, and its errors. */
+function toMiddleware(answer: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>) {
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    void answer(request, response, next);
+    answer(request, response)
+      .then((isAnswered) => {
+        if (!isAnswered) next();
+      })
+      .catch(next);
   };
 }
 

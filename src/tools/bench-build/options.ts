@@ -1,4 +1,5 @@
 import { parseArguments } from '../../environment/index.ts';
+import { parseCount } from '../parse-count.ts';
 
 /** File with the last kept run. */
 export const keptFile = 'docs/performance.json';
@@ -63,10 +64,4 @@ export function parseOptions(args: string[]): Options {
     runs: parseCount('--runs', runs),
     seed: parseCount('--seed', seed),
   };
-}
-
-function parseCount(name: string, text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`${name} ${text} is not a positive whole number\n  fix  Write ${name} 3.`);
 }

@@ -10,6 +10,7 @@ import {
   summarizeText,
   type PageText,
 } from '../../search/build/index.ts';
+import { percentile } from '../eval-search/metrics.ts';
 import { createRandom } from '../generated/random.ts';
 import { describeMachine, formatMachine } from '../report/machine.ts';
 import { listFiles } from '../sites/run.ts';
@@ -103,12 +104,12 @@ async function measure(texts: readonly NamedText[], locale: string, queryCount: 
     spread(first.map(({ bytes }) => bytes / 1000)),
     spread(further.slice(1).map(({ bytes }) => bytes / 1000)),
     percentile(
+      95,
       first.map(({ ms }) => ms),
-      0.95,
     ).toFixed(0),
     percentile(
+      95,
       further.slice(1).map(({ ms }) => ms),
-      0.95,
     ).toFixed(0),
     longest.toFixed(0),
   ];
@@ -146,14 +147,7 @@ function chooseQueries(texts: readonly NamedText[], count: number): string[] {
   });
 }
 
+/** Formats the median and the 95th percentile. */
 function spread(values: readonly number[]): string {
-  return `${percentile(values, 0.5).toFixed(0)} / ${percentile(values, 0.95).toFixed(0)}`;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  return (
-    values.toSorted((one, other) => one - other)[
-      Math.min(values.length - 1, Math.floor(share * values.length))
-    ] ?? 0
-  );
+  return [50, 95].map((percent) => percentile(percent, values).toFixed(0)).join(' / ');
 }

@@ -1,4 +1,5 @@
 import { parseArguments } from '../../environment/index.ts';
+import { parseCount } from '../parse-count.ts';
 
 /** Options of `npm run bench:search`. */
 export interface Options {
@@ -46,10 +47,4 @@ export function parseOptions(args: string[]): Options {
     queries: parseCount('--queries', queries),
     help: isHelp,
   };
-}
-
-function parseCount(option: string, text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new Error(`${option} ${text} is not a number above 0\n  fix  Write ${option} 1000.`);
 }
