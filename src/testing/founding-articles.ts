@@ -11,9 +11,10 @@ export const hasFoundingArticles = slugs.every((slug) =>
   existsSync(path.join(root, 'content/articles', slug, 'ko.md')),
 );
 
-/** How a test file gets at these articles: from their captures, from their folder, from the site built of them, or through a tool, which a comment says. */
+/** Matches test files that read the captures or the folder of these articles, or use a tool that does, as a comment in them states. */
 const usesFiles =
   /\b(?:readCaptureFile|readVoicemail|articleCaptures)\b|\broot, 'content|\/\/ Needs Narani’s own articles\b/;
+/** Matches test files that use the site built of them. */
 const usesSite = /'narani'|\btestedPages\b/;
 
 /** Lists the test files, relative to the project, that need Narani’s own articles. */

@@ -37,7 +37,7 @@ export function createSearchOn(source: IndexSource, base: string): Search {
   return {
     preload: (locale, query) => {
       const { reader } = index;
-      // A query that fails to load a file says so.
+      // If a file can't be loaded, the query reports it.
       for (const each of [reader.subjects(), loadEarly(parseQuery(query), locale, index)])
         each.catch(() => undefined);
     },

@@ -44,7 +44,7 @@ export const maxWholeOutline = 32_000;
 /** The bytes of a line in a piece, compressed, times the number of pieces that an ordinary query loads. */
 const loadedPerLine = 15 * 6;
 
-/** Maximum number of lines under one key: a word that more lines have tells little. Titles come first, then upper and short headings. */
+/** Maximum number of lines under one key: a word in more lines is of little use. Titles come first, then upper and short headings. */
 const maxLinesPerKey = 120;
 
 /** Splits the lines of an outline by their keys. A small outline is one piece. */

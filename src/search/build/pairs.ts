@@ -111,7 +111,7 @@ function sectionsOf({ page, words }: Text): Section[] {
   return sections;
 }
 
-/** How strongly two words are associated. */
+/** The strength of the association between two words. */
 interface Association {
   /** Log-likelihood ratio. */
   ratio: number;
@@ -124,7 +124,7 @@ type Link = readonly [word: string, partner: string, association: Association];
 /** Minimum number of passages that a pair shares, and of its measures. A ratio of 15 is chance in one of 10,000 pairs of words. */
 const least = { passages: 3, ratio: 15, dice: 0.3 };
 
-/** A word in more than this share of passages tells nothing of its partner. */
+/** Words in more than this share of the passages are not paired: they would share passages with any word. */
 const greatestShare = 0.1;
 
 function associate(

@@ -67,7 +67,7 @@ export function pieceName({ name }: Pick<Pieces, 'name'>, piece: number, ending:
   return `${name}.${piece}.${ending}`;
 }
 
-/** What is shown of a text that matches: a piece of cards is an array of these. */
+/** The parts of a matching text that every hit shows. A piece of cards is an array of these. */
 export type Card = readonly [
   /** Path below a locale: `articles/ps-vs-top/`. */
   path: string,

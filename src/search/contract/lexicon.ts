@@ -52,7 +52,7 @@ const maxTails = 12;
 
 function tailStarts(term: string): number[] {
   if (term < '가') return term.length < 4 ? [] : [1, 2];
-  // A single syllable is the tail of too many terms. In a short term it tells which first syllable was mistyped.
+  // Too many terms end in the same syllable. In terms of two syllables, it is needed if the first one was mistyped.
   const count = term.length === 2 ? 1 : term.length - 2;
   return Array.from({ length: Math.max(0, Math.min(count, maxTails)) }, (_, at) => at + 1);
 }

@@ -125,7 +125,7 @@ async function measure(texts: readonly NamedText[], locale: string, queryCount: 
   }
 }
 
-/** What a query costs. */
+/** The cost of a query. */
 interface Cost {
   bytes: number;
   ms: number;

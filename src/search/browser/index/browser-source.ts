@@ -2,7 +2,7 @@ import { manifestName, toPagefindTerm } from '../../contract/index.ts';
 import { SearchError } from '../answer.ts';
 import type { FindPlaces, IndexSource } from './reader.ts';
 
-/** What a browser can do to load an index sooner. */
+/** Requests that a page sends before the engine needs their answers. */
 export interface EarlyLoading {
   /** The request for the manifest, if it has been sent already. */
   manifest?: Promise<Response>;

@@ -1,6 +1,6 @@
 /**
- * Returns whether a word of a query asks or requests rather than names what is searched for: `뭐예요`, `알려줘`, `방법`, `how`. Such words
- * stand in most texts, or in none, and say nothing about which one is meant.
+ * Returns whether a word belongs to the question and not to its subject: `뭐예요`, `알려줘`, `방법`, `how`. Such words occur in most texts, or
+ * in none, so they don't distinguish between texts.
  */
 export function isFiller(word: string): boolean {
   return english.has(word) || korean.test(word);

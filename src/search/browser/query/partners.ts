@@ -5,8 +5,8 @@ import type { FoundAlternative } from '../rank/text-places.ts';
 import { qualities, type Alternative } from './alternative.ts';
 
 /**
- * Returns what the words of a query mean in another language, as the site’s own translations taught: `waiting` for 대기. Only words that
- * stand in a text as typed have partners.
+ * Returns translations of the words of a query, learned from the site’s own texts: `waiting` for 대기. Only words that occur in a text as
+ * typed have some.
  */
 export async function findPartners(
   found: readonly FoundAlternative[],

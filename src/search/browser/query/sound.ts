@@ -6,9 +6,9 @@ import { qualities } from './alternative.ts';
 import type { Form } from './word-forms.ts';
 
 /**
- * Returns the terms in the other script that sound like a word which stands nowhere, best first: Docker for 도커.
+ * Returns the terms in the other script that sound like a word that occurs in no text, best first: Docker for 도커.
  *
- * @param forms the word, and what is left of it without each josa that it may end in
+ * @param forms the word, and the word without each josa that it may end in
  */
 export async function soundAlikes(forms: readonly string[], reader: IndexReader): Promise<Form[]> {
   const found = await Promise.all(
