@@ -42,7 +42,7 @@ export function listFolders(
     diagnostics: [
       ...undecodable.map((name) => reportName(name, path.relative(root, parent))),
       ...strayFiles,
-      ...folders.flatMap(checkSlug),
+      ...folders.flatMap((folder) => checkSlug(folder, folders)),
       ...folders.flatMap(checkReserved),
       ...groups.flatMap(checkTwins),
     ],
@@ -71,9 +71,10 @@ function checkTwins([first, ...others]: readonly Folder[]): Diagnostic[] {
   }));
 }
 
-function checkSlug({ slug, name }: Folder): Diagnostic[] {
+function checkSlug({ slug, name }: Folder, all: readonly Folder[]): Diagnostic[] {
   if (slugPattern.test(slug)) return [];
   const better = toSlug(slug);
+  const isTaken = all.some((other) => other.slug === better);
   return [
     {
       file: name,
@@ -83,7 +84,9 @@ function checkSlug({ slug, name }: Folder): Diagnostic[] {
       severity: 'error',
       what: `Unexpected folder name \`${slug}\`, expected lowercase words joined by hyphens`,
       why: 'The folder name becomes the article’s address, which people type and paste.',
-      fix: better === '' ? 'Rename the folder.' : `Rename the folder to \`${better}\`.`,
+      fix: isTaken
+        ? `Rename the folder (\`${better}\` is taken), or merge its files into that folder.`
+        : `Rename the folder${better === '' ? '' : ` to \`${better}\``}.`,
     },
   ];
 }

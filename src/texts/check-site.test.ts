@@ -192,7 +192,7 @@ test('a text that exceeds a limit is reported with its line, and so are the mist
   expect(headlines(errorsIn(diagnostics))).toMatchInlineSnapshot(`
     [
       "content/articles/a/ko.md:11:901: error: Unclosed HTML elements are nested more than 300 levels deep  text/limit",
-      "content/articles/a/en.md:9:13: error: Broken link to \`nothing.md\`: the article has en.md only  link/missing-language",
+      "content/articles/a/en.md:9:13: error: Broken link to \`nothing.md\`: that folder has en.md only  link/broken",
       "content/articles/b/ko.md:7:24: error: Broken link to \`../c/ko.md\`: did you mean \`../a/en.md\`?  link/broken",
     ]
   `);

@@ -63,14 +63,14 @@ describe('A link is reported', () => {
     [
       'that leads to a file whose name is no language',
       '../first/*ko.md',
-      'link/missing-language',
-      'Broken link to `../first/*ko.md`: the article has ko.md, en.md only',
+      'link/broken',
+      'Broken link to `../first/*ko.md`: that folder has ko.md, en.md only',
     ],
     [
       'that leads to a language the article does not have',
-      '../한글/da.md',
+      '../한글/en.md',
       'link/missing-language',
-      'Broken link to `../한글/da.md`: the article has ko.md only',
+      'Broken link to `../한글/en.md`: the article has ko.md only',
     ],
     [
       'that lacks the `../` to leave the folder',

@@ -100,8 +100,7 @@ function checkEntry(
   const id = entryId({ ...destination, locale });
   const isUnreadable = article === undefined && isFolderUnreadable(destination, context);
   if (context.unreadable.has(id) || isUnreadable) return undefined;
-  if (!context.places.has(id))
-    return article === undefined ? missingEntry(id, context) : missingLanguage(article, context);
+  if (!context.places.has(id)) return missingText(id, article, context);
   if (isHiddenFrom(destination, context)) return linkToHidden(context);
   return destination.id === undefined ? undefined : checkAnchorLink(destination.id, id, context);
 }
@@ -119,6 +118,13 @@ function writeInstead(path: string | undefined): string {
   return path === undefined ? 'Correct the path.' : `Write \`${path}\`, or correct the path.`;
 }
 
+function missingText(id: string, article: Article | undefined, context: LinkContext): Diagnostic {
+  if (article === undefined) return missingEntry(id, context);
+  const name = id.slice(id.lastIndexOf('/') + 1);
+  const isLanguage = context.library.content.site.locales.includes(name);
+  return isLanguage ? missingLanguage(article, context) : missingFileOfText(name, article, context);
+}
+
 function missingEntry(id: string, context: LinkContext): Diagnostic {
   const others = [...context.places.keys()].filter((each) => each !== context.text.id);
   const nearest = findNearest(id, others);
@@ -132,15 +138,33 @@ function missingEntry(id: string, context: LinkContext): Diagnostic {
   });
 }
 
-function missingLanguage({ kind, slug, entries }: Article, context: LinkContext): Diagnostic {
-  const folder = pathTo(`${folderOf({ kind, slug })}/`, context.text).replace(/\.md$/, '');
-  const existing = [...entries.keys()].map((locale) => `${locale}.md`).join(', ');
+function missingLanguage(article: Article, context: LinkContext): Diagnostic {
   return reportLink(context, {
     rule: 'link/missing-language',
-    what: `Broken link to \`${context.link.url}\`: the article has ${existing} only`,
+    what: `Broken link to \`${context.link.url}\`: the article has ${listTexts(article)} only`,
     why: 'The article does not exist in that language yet, so readers would get a “page not found” error.',
-    fix: `Link to the folder, \`${folder}\`. Readers then get the article in their language once it exists, and the original until then.`,
+    fix: `Link to the folder, \`${folderPath(article, context)}\`. Readers then get the article in their language once it exists, and the original until then.`,
   });
+}
+
+/** Reports a link to a file whose name is no language. An author may have meant the article in the folder of that name. */
+function missingFileOfText(name: string, article: Article, context: LinkContext): Diagnostic {
+  const folders = [...context.articles.values()].filter(({ kind }) => kind === article.kind);
+  const meant = folders.find(({ slug }) => slug === name);
+  return reportLink(context, {
+    rule: 'link/broken',
+    what: `Broken link to \`${context.link.url}\`: that folder has ${listTexts(article)} only`,
+    why: 'Texts are named after their language, so readers would get a “page not found” error.',
+    fix: `Link to the folder, \`${folderPath(meant ?? article, context)}\`, which leads readers to the text in their language.`,
+  });
+}
+
+function listTexts({ entries }: Article): string {
+  return [...entries.keys()].map((locale) => `${locale}.md`).join(', ');
+}
+
+function folderPath(article: Article, context: LinkContext): string {
+  return pathTo(`${folderOf(article)}/`, context.text).replace(/\.md$/, '');
 }
 
 /** Returns whether the target is still a draft or has a later date when the linking article is published. */
