@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { copyProject, listFiles, root, runCommand, writeFiles } from '../../tool
 // What an owner does in the first year, one after another, in a checkout of their own. Each step builds on the one before.
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
+const controlC = '\u0003';
 const environment = { CONTENT_DIR: '', OUT_DIR: '' };
 let project = '';
 let server: Server;
@@ -83,11 +84,16 @@ function published(endings = /\.(?:html|xml|md|txt|json)$/): string {
   return files.map((file) => readFileSync(path.join(dist, file), 'utf8')).join('\n');
 }
 
-/** Runs a command on a terminal, and types an answer whenever the next question is there. Returns what the terminal showed. */
-async function runOnTerminal(
-  command: string,
+/**
+ * Runs `new site` on a terminal, and types an answer whenever the next question is there.
+ * Returns the exit code and what the terminal showed. Fails if a question was not asked.
+ */
+async function answerQuestions(
   answers: readonly (readonly [RegExp, string])[],
-): Promise<string> {
+): Promise<{ code: number; output: string }> {
+  const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+  test.skip(!hasTerminal, '`script` of util-linux, which gives a program a terminal, is not installed');
+  const command = `stty columns 80 rows 24; ${process.execPath} src/cli/main.ts new site`;
   const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     cwd: project,
     env: { ...process.env, ...environment, TERM: 'xterm', NO_COLOR: '1' },
@@ -99,18 +105,26 @@ async function runOnTerminal(
     if (question?.test(output.slice(seen)) !== true) return;
     next += 1;
     seen = output.length;
-    terminal.stdin.write(`${answer ?? ''}\r`);
+    terminal.stdin.write(answer === controlC ? controlC : `${answer ?? ''}\r`);
   });
-  const code = await new Promise((resolve) => terminal.once('close', resolve));
-  expect(code, output).toBe(0);
+  const code = await new Promise<number>((resolve) => terminal.once('close', resolve));
   expect(next, output).toBe(answers.length);
-  return output;
+  return { code, output };
 }
 
+test('Ctrl+C in a question leaves everything as it was', async () => {
+  const { code, output } = await answerQuestions([
+    [/Languages/, ''],
+    [/Name of the site in Korean/, '서랍'],
+    [/Name of the site in English/, controlC],
+  ]);
+  expect(code, output).toBe(130);
+  expect(output).toContain('Nothing was written.');
+  expect(git('status', '--porcelain')).toBe('');
+});
+
 test('The owner begins a site by answering questions on a terminal', async ({ page }) => {
-  const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
-  test.skip(!hasTerminal, '`script` of util-linux, which gives a program a terminal, is not installed');
-  await runOnTerminal(`stty columns 80 rows 24; ${process.execPath} src/cli/main.ts new site`, [
+  const { code, output } = await answerQuestions([
     [/Languages/, ''],
     [/Name of the site in Korean/, '서랍'],
     [/Name of the site in English/, 'Drawer'],
@@ -120,6 +134,7 @@ test('The owner begins a site by answering questions on a terminal', async ({ pa
     [/Address/, ''],
     [/Time zone/, ''],
   ]);
+  expect(code, output).toBe(0);
   await run('build');
   await open(page, '/ko/', '1-new-site');
   await expect(page).toHaveTitle('서랍');
@@ -226,6 +241,30 @@ test('A deleted article is gone, and what links to it is reported', async ({ pag
   await open(page, '/ko/articles/teakettle/', '7-deleted');
   await expect(page.locator('h1')).toBeVisible();
   expect((await page.goto(`${origin}/ko/articles/teakettle/`))?.status()).toBe(404);
+});
+
+test('A counter that the owner allows is the only thing that pages load from elsewhere', async ({ page }) => {
+  const settings = path.join(project, 'site/site.yaml');
+  const counter = '{ script: https://count.example/a.js, data: { site: drawer } }';
+  writeFileSync(settings, `${readFileSync(settings, 'utf8')}embeds:\n  counter: ${counter}\n`);
+  await run('build');
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) requests.push(request.url());
+  });
+  await page.route('https://*.example/**', (route) => {
+    const body = `fetch('https://count.example/visit?' + document.currentScript.dataset.site, { method: 'POST' });
+      fetch('https://other.example/').catch(() => (document.title = 'refused'));`;
+    return route.fulfill({
+      contentType: 'text/javascript',
+      headers: { 'access-control-allow-origin': '*' },
+      body,
+    });
+  });
+  await page.goto(`${origin}/ko/articles/cup/`);
+  await expect(page).toHaveTitle('refused');
+  expect(requests).toEqual(['https://count.example/a.js', 'https://count.example/visit?drawer']);
+  commit('Count visits');
 });
 
 test('A later version is merged without a conflict, and the site builds', async ({ page }) => {
