@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchSound, mayBeLoanword, soundKeys } from './sound.ts';
+import { matchSound, mayBeLoanword, singularsOf, soundKeys } from './sound.ts';
 
 type Pair = readonly [hangul: string, latin: string];
 
@@ -36,6 +36,8 @@ describe('로마자로 적은 말을 한글 소리로', () => {
     ['도커', 'docker'],
     ['나폴레옹', 'napoleon'],
     ['클로저', 'closure'],
+    ['액션', 'action'],
+    ['몽고디비', 'mongodb'],
   ])('찾는다: %s, %s', (hangul, latin) => {
     expect(isFound([hangul, latin])).toBe(true);
   });
@@ -50,10 +52,10 @@ describe('로마자로 적은 말을 한글 소리로', () => {
     expect(isFound([hangul, latin])).toBe(false);
   });
 
-  test('220쌍 가운데 92 %, 규칙을 고칠 때 보지 않은 158쌍 가운데 87 %를 찾는다', () => {
+  test('220쌍 가운데 93 %, 규칙을 고칠 때 보지 않은 158쌍 가운데 87 %를 찾는다', () => {
     expect([pairs.length, heldOut.length]).toEqual([220, 158]);
-    expect(pairs.filter(isFound).length).toBeGreaterThanOrEqual(203);
-    expect(heldOut.filter(isFound).length).toBeGreaterThanOrEqual(137);
+    expect(pairs.filter(isFound).length).toBeGreaterThanOrEqual(205);
+    expect(heldOut.filter(isFound).length).toBeGreaterThanOrEqual(138);
   });
 
   test('소리가 비슷한 다른 말 204쌍 가운데 91 %를, 서로 다른 쌍의 말은 거의 모두 가려낸다', () => {
@@ -65,6 +67,15 @@ describe('로마자로 적은 말을 한글 소리로', () => {
     expect(crossed.length).toBeGreaterThan(48_000);
     expect(crossed.filter(isFound).length).toBeLessThanOrEqual(2);
   });
+});
+
+test.each([
+  ['actions', ['actions', 'action']],
+  ['class', ['class']],
+  ['gas', ['gas']],
+  ['docker', ['docker']],
+])('%s may be the plural of another word: %j', (word, expected) => {
+  expect(singularsOf(word)).toEqual(expected);
 });
 
 describe('The likeness of two sounds', () => {

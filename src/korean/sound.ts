@@ -15,6 +15,13 @@ export function matchSound(hangul: string, latin: string): number {
 }
 
 /**
+ * Returns a word in Latin letters, and its singular if it may be a plural: the singular is what is written in Hangul, 액션 for actions.
+ */
+export function singularsOf(latin: string): string[] {
+  return /[^s]s$/.test(latin) && latin.length > 3 ? [latin, latin.slice(0, -1)] : [latin];
+}
+
+/**
  * Compares the sound of two words: 1 if the Hangul is a usual way to write the Latin word, less for each difference. It is a weighted
  * edit distance between the jamo of the one and the letters of the other. What a letter may become follows 외래어 표기법 (the
  * orthography of loanwords, 문화체육관광부고시 제2017-14호), with what people write instead of it.
@@ -217,6 +224,13 @@ const spellings: Readonly<Record<string, string>> = {
   ㅣㅗ: 'io eo',
   ㅔㅓ: 'air are ear ere',
   ㅜㅓ: 'our oor ure wo wa ower or',
+  ㅅㅕ: 'Qo Qa Qe Šo Ša Še',
+  'ㅅ.ㅎ': 'Θ',
+  // Names of letters, as in 몽고디비.
+  ㅂㅣ: '|b',
+  ㄷㅣ: '|d',
+  ㅌㅣ: '|t',
+  ㅍㅣ: '|p',
   ㅣㅜ: 'iu ew eu',
 };
 

@@ -7,7 +7,7 @@ import { matchOutline, type LineMatch } from './outline/match-outline.ts';
 import { toInnerKeyRanges, toKeyRanges } from './outline/query-keys.ts';
 import { toChoseongWords, toQueryLines } from './outline/query-lines.ts';
 import type { Alternative } from './query/alternative.ts';
-import type { Query } from './query/parse-query.ts';
+import type { Query, QueryWord } from './query/parse-query.ts';
 import { interpretQuery } from './query/interpret-query.ts';
 import { findPartners } from './query/partners.ts';
 import { splitGlued, type Locate } from './query/split-glued.ts';
@@ -69,9 +69,10 @@ export async function findTexts(typed: SearchContext): Promise<FoundTexts> {
   const { question, reader, subjects } = typed;
   const { isLiteral = false, locale } = question;
   const locateIn: Locate = async (alternatives) => locate(alternatives, reader);
-  const query = isLiteral ? typed.query : await splitGlued(typed.query, reader, locateIn);
+  const split = isLiteral ? typed.query : await splitGlued(typed.query, reader, locateIn);
+  const found = await interpretQuery(split, reader, { isLiteral, names: subjects.names, locate: locateIn });
+  const query = withSounds(split, found);
   const context = { ...typed, query };
-  const found = await interpretQuery(query, reader, { isLiteral, names: subjects.names, locate: locateIn });
   const { locales } = await reader.manifest();
   const isForeign = locales.length > 1 && isInOtherScript(query, locale);
   const byTitle = await findIn([locale], 'upper', found, context);
@@ -83,6 +84,19 @@ export async function findTexts(typed: SearchContext): Promise<FoundTexts> {
   const meant = isLiteral ? [] : await locate(await findPartners(found, reader), reader);
   const all = [locale, ...locales.filter((other) => other !== locale)];
   return findIn(all, 'all', [...found, ...meant], context);
+}
+
+/** Adds to each word what it is in the other script, so that titles are compared with that, too. */
+function withSounds(query: Query, found: readonly FoundAlternative[]): Query {
+  const sounds = found.map(({ alternative }) => alternative).filter(({ by }) => by === 'sound');
+  if (sounds.length === 0) return query;
+  const words = query.words.map((word, at): QueryWord => {
+    const same = sounds
+      .filter(({ from, to }) => from === at && to === at + 1)
+      .flatMap(({ terms, quality }) => terms.map((text) => ({ text, quality })));
+    return same.length === 0 ? word : { ...word, same };
+  });
+  return { ...query, words, written: query.written.map((word) => words[query.words.indexOf(word)] ?? word) };
 }
 
 /** Yields to the main thread, so that pending tasks run, such as painting a typed letter. */
@@ -164,10 +178,10 @@ export function isFullMatch({ lines, body }: RankedText): boolean {
   return isWhole || (body?.missing.length === 0 && body.rewritten.length === 0);
 }
 
-/** Drops articles that score far below the best: they match by chance. */
+/** Drops articles that score far below the best and lack a word of the query: they match by chance. */
 function dropWeak(articles: readonly RankedArticle[]): RankedArticle[] {
   const best = articles[0]?.score ?? 0;
-  return articles.filter(({ score }) => score >= 0.3 * best);
+  return articles.filter(({ score, text }) => score >= 0.3 * best || text.body?.missing.length === 0);
 }
 
 /** Maximum number of texts that are loaded to check literal phrases. */

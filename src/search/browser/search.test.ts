@@ -119,6 +119,32 @@ describe('An answer', () => {
     expect(literal.hits.map(({ slug }) => slug)).toEqual(['other']);
   });
 
+  test('splits a word of unknown parts only where a text has the parts, in either script', async () => {
+    const texts = [
+      { locale: 'ko', slug: 'tree', title: '나무', blocks: ['Red-Black 트리를 그린다.'] },
+      { locale: 'ko', slug: 'parts', title: '조각', blocks: ['토폴 하나. 레드 하나.', '지컬 하나.'] },
+      { locale: 'ko', slug: 'sort', title: '정렬', blocks: ['Topological 정렬을 한다. 블랙 하나.'] },
+    ];
+    const search = createSearchOn(createSmallIndex({ texts }), '/');
+    const first = async (query: string): Promise<string | undefined> =>
+      (await search.ask({ query, locale: 'ko' })).hits[0]?.slug;
+    expect(await first('레드블랙 트리')).toBe('tree');
+    expect(await first('토폴로지컬 정렬')).toBe('sort');
+  });
+
+  test('keeps an article that has all words, however far below the best', async () => {
+    const filler = Array.from({ length: 40 }, () => '다른 이야기를 한참 적는다.');
+    const texts = [
+      { locale: 'ko', slug: 'titled', title: '물시계', blocks: ['물시계 물시계.'] },
+      { locale: 'ko', slug: 'both', title: '긴 글', blocks: ['물시계 하나.', ...filler, '톱니 하나.'] },
+    ];
+    const { hits } = await createSearchOn(createSmallIndex({ texts }), '/').ask({
+      query: '물시계 톱니',
+      locale: 'ko',
+    });
+    expect(hits.map(({ slug }) => slug)).toContain('both');
+  });
+
   test('lists the words that no text contains besides the others', async () => {
     const { hits, leftOut } = await ask('덴마크 여행');
     expect(hits.map(({ slug }) => slug)).toEqual(['childcare']);

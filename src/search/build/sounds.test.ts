@@ -18,3 +18,13 @@ test('Terms are listed by their sound if a loanword can be written so, and if th
 test('The list does not depend on the order of the terms', () => {
   expect(listSounds(lexicon.toReversed(), new Set())).toEqual(listSounds(lexicon, new Set()));
 });
+
+test('A plural is listed as its singular, too, unless the list has that itself', () => {
+  const terms = (...words: string[]): string[] =>
+    listSounds(
+      words.map((term) => ({ term, texts: 1 })),
+      new Set(),
+    ).map(({ term }) => term);
+  expect(terms('actions')).toEqual(['VKSN actions', 'VKSNS actions']);
+  expect(terms('action', 'actions')).toEqual(['VKSN action', 'VKSNS actions']);
+});

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { suffixScore, toJamo } from '../../../korean/index.ts';
+import { isHangul, suffixScore, toJamo } from '../../../korean/index.ts';
 import { sharedLength } from '../../contract/index.ts';
 import type { Rewriting } from '../answer.ts';
 import type { QueryWord } from '../query/parse-query.ts';
@@ -30,7 +30,7 @@ export interface LineMatch {
  * of it, since an article is about what its title names.
  */
 function leastQuality({ line, by }: LineMatch): number {
-  return line.heading === undefined && by === undefined ? 0.15 : 0.35;
+  return line.heading === undefined && (by === undefined || by === 'sound') ? 0.15 : 0.35;
 }
 
 /** Matches titles and headings against a query, and returns the best match of each line. */
@@ -151,6 +151,7 @@ function* matchWords(
 ): Generator<LineMatch> {
   if (words.length === 0) return;
   const matched = words.map((word, at) => find(word, at === words.length - 1));
+  const sounds = words.map((word) => findBySound(word, find));
   const weights = matched.map((found) => rarity(found, vocabulary, lineCount));
   const isNamed = words.map(({ asks }) => asks !== true);
   const total = sumOf(weights.filter((_, at) => isNamed[at]));
@@ -161,13 +162,17 @@ function* matchWords(
     let fillerSum = 0;
     let isWhole = true;
     let isCorrected = false;
+    let isBySound = false;
     for (const [at, found] of matched.entries()) {
-      const best = bestOf(line.words, found);
+      const typed = bestOf(line.words, found);
+      const sounded = bestOf(line.words, sounds[at] ?? new Map());
+      const best = Math.max(typed, sounded);
+      if (sounded > typed) isBySound = true;
       const score = (weights[at] ?? 0) * best;
       if (isNamed[at] === true) sum += score;
       else fillerSum += score;
       if (best === 0 && isNamed[at] === true) isWhole = false;
-      if (best > 0 && best < leastUncorrected) isCorrected = true;
+      if (typed >= sounded && best > 0 && best < leastUncorrected) isCorrected = true;
     }
     if (sum === 0) continue;
     const share = sum / total;
@@ -177,9 +182,9 @@ function* matchWords(
     yield {
       line,
       quality: fit * quality * line.weight,
-      by: by ?? (isCorrected ? 'spelling' : undefined),
+      by: by ?? (isCorrected ? 'spelling' : isBySound ? 'sound' : undefined),
       text,
-      isWhole: isWhole && !isCorrected,
+      isWhole: isWhole && !isCorrected && !isBySound,
     };
   }
 }
@@ -205,6 +210,17 @@ function rarity(found: ReadonlyMap<number, number>, vocabulary: readonly LineWor
 }
 
 type VocabularySearch = (word: QueryWord, isLast: boolean) => ReadonlyMap<number, number>;
+
+/** Returns the vocabulary words that are the same word in the other script. */
+function findBySound({ same = [] }: QueryWord, find: VocabularySearch): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { text, quality } of same) {
+    const word: QueryWord = { text, typed: text, kind: isHangul(text) ? 'hangul' : 'other' };
+    for (const [number, fit] of find(word, false))
+      if (fit >= leastUncorrected) found.set(number, Math.max(fit * quality, found.get(number) ?? 0));
+  }
+  return found;
+}
 
 /** Memoizes lookups: the readings of a query share most of their words. */
 function createVocabularySearch(vocabulary: readonly LineWord[]): VocabularySearch {

@@ -277,3 +277,19 @@ describe('Any query against an outline', () => {
     );
   });
 });
+
+test('A title in the other script matches by sound, below one as typed', () => {
+  const titles = ['Docker Compose', '도커 Compose', '다른 제목'];
+  const { words, ...query } = parseQuery('도커');
+  const sounding = words.map((word) => ({ ...word, same: [{ text: 'docker', quality: 0.75 }] }));
+  const [line] = toQueryLines({ ...query, words }, []);
+  const found = matchOutline(
+    prepareOutline(linesOf(...titles)),
+    line === undefined ? [] : [{ ...line, words: sounding }],
+    undefined,
+  );
+  expect(found.map(({ line: { text }, by, isWhole }) => [titles[text], by, isWhole])).toEqual([
+    ['도커 Compose', undefined, true],
+    ['Docker Compose', 'sound', false],
+  ]);
+});

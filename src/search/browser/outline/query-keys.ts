@@ -24,6 +24,9 @@ export function toKeyRanges(
   return [
     ...letters,
     ...lines.flatMap(({ words }) => words.flatMap((word, at) => rangesOf(word, at === words.length - 1))),
+    ...lines.flatMap(({ words }) =>
+      words.flatMap(({ same = [] }) => same.flatMap(({ text }) => rangesOfTerm(text))),
+    ),
   ];
 }
 
@@ -34,6 +37,10 @@ export function toInnerKeyRanges(words: readonly QueryWord[]): KeyRange[] {
     .flatMap(({ text }) => [1, 2].map((from) => text.slice(from, from + keyLength.syllables)))
     .filter((key) => key.length === keyLength.syllables)
     .map(startingWith);
+}
+
+function rangesOfTerm(text: string): KeyRange[] {
+  return rangesOf({ text, typed: text, kind: isHangul(text) ? 'hangul' : 'other' }, false);
 }
 
 function rangesOf({ text, kind }: QueryWord, isLast: boolean): KeyRange[] {

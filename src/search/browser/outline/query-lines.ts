@@ -76,7 +76,7 @@ function withoutJosa(line: QueryLine): QueryLine[] {
     if (fit === 0) return [];
     const words = [...line.words.slice(0, -1), { ...last, text: stem, typed: stem }];
     const letters = line.letters.slice(0, -toJamo(tail).length);
-    return [{ ...line, words, letters, quality: line.quality * (0.93 + 0.05 * fit) }];
+    return [{ ...line, words, letters, quality: line.quality * (0.88 + 0.08 * fit) }];
   });
 }
 

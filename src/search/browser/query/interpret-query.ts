@@ -7,7 +7,7 @@ import type { FoundAlternative } from '../rank/text-places.ts';
 import { splitCompound } from './compound.ts';
 import type { Query, QueryWord } from './parse-query.ts';
 import { corrections } from './corrections.ts';
-import { soundAlikes } from './sound.ts';
+import { sameInOtherScript, soundAlikes } from './sound.ts';
 import { knownPieces, type Locate } from './split-glued.ts';
 import { findSynonyms } from './synonyms.ts';
 import { completions, hangulForms, isJosaBehind, latinForms, type Form } from './word-forms.ts';
@@ -76,7 +76,23 @@ async function readWord(
     found.push(...located.filter(({ texts }) => texts.size > 0));
     if (found.some(({ alternative }) => alternative.quality >= 0.5)) break;
   }
-  return found;
+  if (!isCorrectable || found.some(({ alternative }) => alternative.by === 'sound')) return found;
+  return [...found, ...(await locateInOtherScript(found, word.text, { at, reader, locate }))];
+}
+
+/** Finds the same word in the other script, which texts may have beside the form that the index has as typed. */
+async function locateInOtherScript(
+  found: readonly FoundAlternative[],
+  text: string,
+  { at, reader, locate }: { at: number; reader: IndexReader; locate: Locate },
+): Promise<FoundAlternative[]> {
+  const typed = found.find(({ alternative: { by, terms } }) => by === 'form' && terms.length === 1);
+  if (typed === undefined) return [];
+  const spelled = [...new Set([text, ...typed.alternative.terms])];
+  const same = await Promise.all(spelled.map(async (each) => sameInOtherScript(each, reader)));
+  const terms = [...new Map(same.flat().map((form) => [form.term, form])).values()];
+  const readings = terms.slice(0, 2).map((form) => ({ from: at, to: at + 1, ...toReading(form, 'sound') }));
+  return (await locate(readings)).filter(({ texts }) => texts.size > 0);
 }
 
 /** Reads a word as typed, if the lexicon contains it. Terms outside the lexicon can't be looked up. */

@@ -22,6 +22,8 @@ export interface QueryWord {
   kind: 'hangul' | 'choseong' | 'josa' | 'other';
   /** Whether it only asks, beside words that name something: see {@link isFiller}. */
   asks?: true;
+  /** The same word in the other script, as the texts of the site have it, and how certain that is: docker for 도커. */
+  same?: readonly { text: string; quality: number }[];
 }
 
 /** Maximum number of words. No title or sentence that is searched for has more. */

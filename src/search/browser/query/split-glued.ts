@@ -4,6 +4,7 @@ import type { FoundAlternative } from '../rank/text-places.ts';
 import type { Alternative } from './alternative.ts';
 import { splitCompound } from './compound.ts';
 import type { Query, QueryWord } from './parse-query.ts';
+import { sameInOtherScript } from './sound.ts';
 import { hangulForms } from './word-forms.ts';
 
 /** Looks up where alternatives occur. Alternatives without occurrences are returned, too. */
@@ -25,18 +26,46 @@ async function splitWord(word: QueryWord, reader: IndexReader, locate: Locate): 
   const cuts = splitCompound(word.text, await knownPieces(word.text, reader));
   const inOrder = await locate(cuts.map((terms) => ({ from: 0, to: 1, terms, quality: 1, by: 'form' })));
   if (inOrder.some(({ texts }) => texts.size > 0)) return [word];
+  // An unknown loanword often seems to consist of short words: 토폴로지컬 of 토폴 and 지컬.
+  if ((await sameInOtherScript(word.text, reader)).length > 0) return [word];
   for (const cut of cuts) {
-    const places = await Promise.all(cut.map(async (term) => reader.places(term)));
-    if (occurTogether(places)) return cut.map((text) => ({ text, typed: text, kind: 'hangul' }));
+    const parts = await Promise.all(
+      cut.map(async (term) => ({ term, places: await placesOf(term, reader) })),
+    );
+    if (occurTogether(parts)) return cut.map((text) => ({ text, typed: text, kind: 'hangul' }));
   }
   return [word];
 }
 
-/** Returns whether a text has all parts but one, and at least two: parts of an unknown word (토폴, 지컬) occur anywhere. */
-function occurTogether(parts: readonly (readonly TextPlaces[])[]): boolean {
-  const counts = new Map<string, number>();
-  for (const { id } of parts.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return Math.max(0, ...counts.values()) >= Math.max(2, parts.length - 1);
+/** Returns where a term or the same word in the other script occurs. */
+async function placesOf(term: string, reader: IndexReader): Promise<readonly TextPlaces[]> {
+  const same = await sameInOtherScript(term, reader);
+  const all = await Promise.all(
+    [term, ...same.map((form) => form.term)].map(async (each) => reader.places(each)),
+  );
+  return [...new Map(all.flat().map((each) => [each.id, each])).values()];
+}
+
+interface Part {
+  term: string;
+  places: readonly TextPlaces[];
+}
+
+/**
+ * Returns whether a text has all parts, or all but one and at least two that are longer than a syllable: parts of an unknown word
+ * (아르, 고시, 디) occur anywhere.
+ */
+function occurTogether(parts: readonly Part[]): boolean {
+  const counts = new Map<string, { all: number; long: number }>();
+  for (const { term, places } of parts) {
+    for (const { id } of places) {
+      const { all, long } = counts.get(id) ?? { all: 0, long: 0 };
+      counts.set(id, { all: all + 1, long: long + (term.length > 1 ? 1 : 0) });
+    }
+  }
+  return [...counts.values()].some(
+    ({ all, long }) => all === parts.length || (all === parts.length - 1 && long > 1),
+  );
 }
 
 /** Number of syllables in the shortest word that may be several. */

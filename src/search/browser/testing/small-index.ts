@@ -1,4 +1,4 @@
-import { isJosa, soundKeys } from '../../../korean/index.ts';
+import { isJosa, singularsOf, soundKeys } from '../../../korean/index.ts';
 import type { Locale } from '../../../locale/index.ts';
 import {
   byTerm,
@@ -228,7 +228,12 @@ function listPairs(meanings: NonNullable<SmallSite['meanings']>): LexiconTerm[] 
 
 /** Returns the entries by sound of all terms. */
 function listSounds(terms: readonly LexiconTerm[]): LexiconTerm[] {
-  return terms.flatMap((each) => soundKeys(each.term).map((key) => encodeSound(key, each))).sort(byTerm);
+  return terms
+    .flatMap((each) => {
+      const keys = new Set(singularsOf(each.term).flatMap(soundKeys));
+      return [...keys].map((key) => encodeSound(key, each));
+    })
+    .sort(byTerm);
 }
 
 /** Splits terms into tiny pieces, so that queries read several. */
