@@ -145,6 +145,36 @@ describe('An answer', () => {
     expect(hits.map(({ slug }) => slug)).toContain('both');
   });
 
+  test.each([
+    ['lodz', 'Łódź'],
+    ['Łódź', 'Łódź'],
+    ['oeuvre', 'œuvre'],
+    ['file', 'ﬁle'],
+    ['strasse', 'Straße'],
+    ['istanbul', 'İstanbul'],
+    ['35000', '35,000'],
+    ['3만5천', '35,000'],
+    ['3만 5천', '35,000'],
+    ['2500 DKK', '2,500'],
+    ['1.2.3', '1.2.3'],
+    ['v1.2', 'v1.2.3'],
+    ['憲法', '憲法'],
+    ['民國憲', '民國憲'],
+    ['ビルド', 'アプリをビルドする'],
+    ['C++', 'C'],
+    ['.NET', 'NET'],
+    ['--help', 'help'],
+    ['귤', '귤'],
+    ['84㎡', '84'],
+    ['84', '84'],
+  ])('to %s finds and marks %s', async (query, mark) => {
+    const written = 'Łódź œuvre ﬁle Straße İstanbul 35,000원 2,500 DKK v1.2.3 大韓民國憲法';
+    const blocks = [`${written} アプリをビルドする C++ .NET --help 귤 84㎡ 끝`];
+    const texts = [{ locale: 'ko', slug: 'odd', title: '글자', blocks }];
+    const { hits } = await createSearchOn(createSmallIndex({ texts }), '/').ask({ query, locale: 'ko' });
+    expect(matched(hits[0]?.sections[0]?.excerpt ?? [])).toContain(mark);
+  });
+
   test('lists the words that no text contains besides the others', async () => {
     const { hits, leftOut } = await ask('덴마크 여행');
     expect(hits.map(({ slug }) => slug)).toEqual(['childcare']);

@@ -26,7 +26,7 @@ import { invertTexts } from './postings.ts';
 import type { SearchableSite } from './searchable-site.ts';
 import { listSounds } from './sounds.ts';
 import { toStoredText, toTextPart } from './text-summary.ts';
-import { findTerms, hangulRuns, splitIntoRuns } from './terms.ts';
+import { addNumbers, findTerms, hangulRuns, splitIntoRuns } from './terms.ts';
 
 /** The part of an index that takes long to make, which builds keep. */
 export interface IndexTools {
@@ -42,7 +42,10 @@ export async function buildIndex(
 ): Promise<IndexFile[]> {
   const collected = collectTexts(site.pages);
   const runs = splitIntoRuns(collected.words);
-  const terms = findTerms(runs, site.names.flat(), await analyzeAll(hangulRuns(runs)));
+  const terms = addNumbers(
+    collected.words,
+    findTerms(runs, site.names.flat(), await analyzeAll(hangulRuns(runs))),
+  );
   // A text of punctuation only has nothing to find.
   const texts = collected.texts.filter(({ words }) => words.some((word) => (terms[word] ?? []).length > 0));
   const postings = invertTexts(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { normalize } from '../contract/index.ts';
 import { createAnalyzer, type Analyzer } from './morphology.ts';
-import { findTerms, splitIntoRuns } from './terms.ts';
+import { addNumbers, findTerms, splitIntoRuns } from './terms.ts';
 
 let analyzer: Analyzer;
 
@@ -29,7 +29,7 @@ describe('낱말의 색인어는', () => {
     ['어미와 녹아 붙은 꼴이면 쓴 그대로와 줄기 둘 다다', '만든', ['만든', '만들']],
     ['라틴 글자 뒤의 조사를 빼고 소문자로 쓴다', 'RTP를', ['rtp']],
     ['라틴 글자 뒤의 긴 조사도 뺀다', 'Astro에서', ['astro']],
-    ['판 번호와 그 앞부분이다', 'v3.0으로', ['v3.0', 'v3']],
+    ['판 번호와 그 앞부분이다', 'v3.0으로', ['v3.0', 'v3', '3.0']],
     ['큰 글자로 나뉘는 부분을 함께 둔다', 'getStaticPaths', ['getstaticpaths', 'get', 'static', 'paths']],
     ['기호로 끝나는 언어 이름을 기호까지 안다', 'C++을', ['cplusplus']],
     ['둘레의 문장부호를 버린다', '(클러스터를),', ['클러스터']],
@@ -89,4 +89,11 @@ test('글자가 백만 개 이어져도 색인어는 짧다', () => {
   const terms = termsOf('가나'.repeat(500_000));
   expect(terms[0]).toBe('가나'.repeat(32));
   expect(terms.join('').length).toBeLessThan(1000);
+});
+
+test('한글 단위로 적은 수는 숫자로도 찾는다', () => {
+  expect(addNumbers(['3만5천원', '하나'], [['3', '만', '5', '천원'], ['하나']])).toEqual([
+    ['3', '만', '5', '천원', '35000'],
+    ['하나'],
+  ]);
 });

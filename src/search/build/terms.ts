@@ -1,5 +1,5 @@
 import { isJosa } from '../../korean/index.ts';
-import { latinTerms, normalize, splitWords, toRuns, type Run } from '../contract/index.ts';
+import { latinTerms, normalize, readNumber, splitWords, toRuns, type Run } from '../contract/index.ts';
 import type { Analysis, Part } from './morphology.ts';
 
 /** Splits each word into its runs, once for all that needs them. */
@@ -41,6 +41,17 @@ export function findTerms(
     return [...new Set(runs.flatMap((run, place) => termsOfRun(run, runs[place - 1])))];
   };
   return words.map(toTerms);
+}
+
+/** Adds to the terms of each word the number that it is with Korean units: 35000 to 3만5천원. */
+export function addNumbers(
+  words: readonly string[],
+  terms: readonly (readonly string[])[],
+): (readonly string[])[] {
+  return terms.map((of, at) => {
+    const number = readNumber(normalize(words[at] ?? ''));
+    return number === undefined ? of : [...new Set([...of, number])];
+  });
 }
 
 /** Returns the distinct runs of Hangul in words, sorted. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeLexicon, encodeLexicon, fromTail, listTails } from './lexicon.ts';
 import { normalize } from './normalize.ts';
+import { readNumber } from './numbers.ts';
 import { latinTerms, splitWords, toRuns } from './words.ts';
 import { decodeOutline, encodeOutline, toPagefindTerm, type OutlineLine } from './index-files.ts';
 import { keysOfLine } from './outline-keys.ts';
@@ -29,6 +30,9 @@ describe('정규화는', () => {
     ['폭 없는 글자가 갈라놓은 글자도 모은다', '가\u200b\u11a8', '각'],
     ['온 너비 글자 뒤의 부호도 모은다', 'ｅ\u0301', 'é'],
     ['방향을 바꾸는 글자와 그림 글자를 고르는 글자를 없앤다', '\u202eab\u202c ☎\ufe0f', 'ab ☎'],
+    ['한 글자로 그린 여러 글자를 푼다', 'ﬁle Ⅳ ① ㈜ 84㎡ 5㎏ ĳs', 'file IV 1 (주) 84m2 5kg ijs'],
+    ['수의 쉼표를 없앤다', '5,359,036원 35,000', '5359036원 35000'],
+    ['목록의 쉼표는 그대로 둔다', '1,2 1,200,30 1.2,345 12,3456', '1,2 1,200,30 1.2,345 12,3456'],
     ['대소문자는 그대로 둔다', 'getStaticPaths', 'getStaticPaths'],
   ])('%s', (_rule, from, to) => {
     expect(normalize(from)).toBe(to);
@@ -38,6 +42,37 @@ describe('정규화는', () => {
     fc.assert(
       fc.property(text, (any) => {
         expect(normalize(normalize(any))).toBe(normalize(any));
+      }),
+    );
+  });
+});
+
+describe('한글 단위로 적은 수의 값은', () => {
+  test.each([
+    ['3만5천', '35000'],
+    ['3만5천원', '35000'],
+    ['3만5000원', '35000'],
+    ['1.5억', '150000000'],
+    ['1억2천만', '120000000'],
+    ['3천5백', '3500'],
+    ['2조', '2000000000000'],
+    ['10만', '100000'],
+    ['3만~5만', '30000'],
+    ['35000', undefined],
+    ['만원', undefined],
+    ['3번', undefined],
+    ['삼만', undefined],
+    ['v3만', undefined],
+    ['9999999조', undefined],
+  ])('%s에서 %s이다', (word, value) => {
+    expect(readNumber(word)).toBe(value);
+  });
+
+  test('단위를 어떻게 나누어 적든 같다', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_999 }), fc.integer({ min: 1, max: 9_999 }), (high, low) => {
+        expect(readNumber(`${high}만${low}원`)).toBe(String(high * 10_000 + low));
+        expect(readNumber(`${high}억`)).toBe(String(high * 100_000_000));
       }),
     );
   });
@@ -107,7 +142,21 @@ describe('라틴 글자의 색인어는', () => {
     ['getStaticPaths', ['getstaticpaths', 'get', 'static', 'paths']],
     ['XMLHttpRequest', ['xmlhttprequest', 'xml', 'http', 'request']],
     ['vLLM', ['vllm', 'llm']],
-    ['v3.0', ['v3.0', 'v3']],
+    ['v3.0', ['v3.0', 'v3', '3.0']],
+    ['v1.2.3', ['v1.2.3', 'v1.2', 'v1', '1.2.3', '1.2']],
+    ['1.2.3', ['1.2.3', '1.2']],
+    ['3.14', ['3.14']],
+    ['5kg', ['5kg', 'kg', '5']],
+    ['84m2', ['84m2', 'm2', '84']],
+    ['憲法', ['憲法']],
+    ['大韓民國憲法', ['大韓民國憲法', '大韓', '韓民', '民國', '國憲', '憲法']],
+    ['カタカナ', ['カタカナ', 'カタ', 'タカ', 'カナ']],
+    ['Łódź', ['lodz']],
+    ['Œuvre', ['oeuvre']],
+    ['İstanbul', ['istanbul']],
+    ['Đà', ['da']],
+    ['Þór', ['thor']],
+    ['ısı', ['isi']],
     ['Ærø', ['aero']],
     ['CAFÉ', ['cafe']],
     ['Straße', ['strasse']],

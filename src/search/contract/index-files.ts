@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/index.ts';
 
 /** Version of the formats in this folder. A browser must not read an index of another version. */
-export const contractVersion = 5;
+export const contractVersion = 6;
 
 /** The manifest, which names all other files of an index. */
 export const manifestName = 'index.json';

@@ -27,7 +27,8 @@ export {
   type LexiconTerm,
 } from './lexicon.ts';
 export { normalize } from './normalize.ts';
+export { readNumber } from './numbers.ts';
 export { isSyllabic, keyLength, keysOfLine } from './outline-keys.ts';
 export { decodeSound, encodeSound, otherScriptSounds } from './sounds.ts';
 export { decodeSubjects, encodeSubjects, type Subjects, type TextNumbers } from './subjects.ts';
-export { latinTerms, splitWords, toRuns, wholeTerm, type Run } from './words.ts';
+export { bigrams, latinTerms, splitWords, toRuns, wholeTerm, type Run } from './words.ts';

@@ -58,23 +58,50 @@ function cut(run: string): string {
 }
 
 /**
- * Returns the terms of a run that isn't Hangul: the whole, case-folded and without accents; its camelCase parts; and a
- * version without its minor number.
+ * Returns the terms of a run that isn't Hangul: the whole, case-folded and without accents; its camelCase parts; a version without its
+ * letter, and without its last numbers; a number and its unit; and the {@link bigrams} of a run in Han or kana.
  *
  * @example
  * latinTerms('getStaticPaths') // ['getstaticpaths', 'get', 'static', 'paths']
- * latinTerms('v3.0')           // ['v3.0', 'v3']
+ * latinTerms('v1.2.3')         // ['v1.2.3', 'v1.2', 'v1', '1.2.3', '1.2']
+ * latinTerms('民國憲法')        // ['民國憲法', '民國', '國憲', '憲法']
  */
 export function latinTerms(run: string): string[] {
   if (isOnePart.test(run)) return [run.toLowerCase()];
   const whole = fold(run);
-  const version = /^[A-Za-z]+\d+(?=\.)/.exec(run)?.[0];
-  const parts = [...(version === undefined ? [] : [version]), ...run.split(camelCaseBoundary)].map(fold);
-  return [...new Set([whole, ...parts.filter((part) => part.length > 1)])];
+  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)([A-Za-z]{1,3}\d?)$/.exec(run) ?? [];
+  const parts = [...shorterVersions(run), ...run.split(camelCaseBoundary), unit].map(fold);
+  const words = [...parts.filter((part) => part.length > 1), ...(number === undefined ? [] : [number])];
+  return [...new Set([whole, ...words, ...bigrams(whole)])];
 }
 
+/** Returns a version number without its last numbers, and without the letter before it. A number without a letter keeps two parts. */
+function shorterVersions(run: string): string[] {
+  const [, letter = '', number] = /^([A-Za-z]*)(\d+(?:\.\d+)+)$/.exec(run) ?? [];
+  if (number === undefined) return [];
+  const numbers = number.split('.');
+  const shorter = numbers.map((_, last) => numbers.slice(0, numbers.length - last).join('.'));
+  const bare = shorter.filter((each) => each.includes('.'));
+  return letter === '' ? bare : [...shorter.map((each) => letter + each), ...bare];
+}
+
+/** Number of characters of a run in Han or kana that are split into parts. */
+const longestSplit = 32;
+
+/**
+ * Returns each two adjacent characters of a run in Han or kana, which has no spaces between words: most words have two, and longer ones
+ * consist of them. Returns nothing for another run.
+ *
+ * @example
+ * bigrams('大韓民國') // ['大韓', '韓民', '民國']
+ */
+export function bigrams(run: string): string[] {
+  if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}$/u.test(run)) return [];
+  const characters = Array.from(run).slice(0, longestSplit);
+  return characters.slice(1).map((character, before) => (characters[before] ?? '') + character);
+}
 /** A word without capitals in it, accents or a period, as most are. */
-const isOnePart = /^(?:[A-Z]?[a-z\d]+|[A-Z\d]+)$/;
+const isOnePart = /^(?:[A-Z]?[a-z][a-z\d]*|[A-Z][A-Z\d]*|\d+)$/;
 
 /** Returns the term of a whole run: Hangul unchanged, other words case-folded and without accents. */
 export function wholeTerm({ text, script }: Run): string {
@@ -91,7 +118,21 @@ function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
-    .replaceAll('ø', 'o')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss');
+    .replace(/[øœæßłđðþıŋħŧ]/g, (letter) => plainLetters[letter] ?? letter);
 }
+
+/** Letters that Unicode doesn’t decompose, as people type them who lack the key. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ŋ: 'n',
+  ħ: 'h',
+  ŧ: 't',
+};

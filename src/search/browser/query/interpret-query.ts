@@ -1,5 +1,5 @@
 import { hangulToKeys, isHangul, keysToHangul } from '../../../korean/index.ts';
-import type { LexiconTerm } from '../../contract/index.ts';
+import { bigrams, type LexiconTerm } from '../../contract/index.ts';
 import { termsAround, termsContaining, termsWithOtherStart } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { qualities, type Alternative } from './alternative.ts';
@@ -7,6 +7,7 @@ import type { FoundAlternative } from '../rank/text-places.ts';
 import { splitCompound } from './compound.ts';
 import type { Query, QueryWord } from './parse-query.ts';
 import { corrections } from './corrections.ts';
+import { readNumbers } from './numbers.ts';
 import { sameInOtherScript, soundAlikes } from './sound.ts';
 import { knownPieces, type Locate } from './split-glued.ts';
 import { findSynonyms } from './synonyms.ts';
@@ -26,20 +27,22 @@ const maxForms = 4;
 
 /** Interprets each word of a query as terms of the index, and returns the interpretations that occur in texts. */
 export async function interpretQuery(
-  { words }: Query,
+  query: Query,
   reader: IndexReader,
   { isLiteral, names, locate }: InterpretOptions,
 ): Promise<FoundAlternative[]> {
+  const { words } = query;
   if (isLiteral) {
     const typed = await Promise.all(words.map(async ({ text }, at) => readLiterally(text, at, reader)));
     return [...(await locate(typed.flat()))];
   }
-  const [joined, synonyms, ...perWord] = await Promise.all([
+  const [joined, synonyms, numbers, ...perWord] = await Promise.all([
     readJoined(words, reader),
     findSynonyms(words, reader, names),
+    readNumbers(query, reader),
     ...words.map(async (word, at) => readWord(word, at, { words, reader, locate })),
   ]);
-  const together = await locate([...joined, ...synonyms]);
+  const together = await locate([...joined, ...synonyms, ...numbers]);
   return [...perWord.flat(), ...together].filter(({ texts }) => texts.size > 0);
 }
 
@@ -123,7 +126,17 @@ async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): 
     const cuts = splitCompound(word, await knownPieces(word, reader));
     readings.push(...cuts.map((terms): Reading => ({ terms, quality: qualities.spacing, by: 'form' })));
   }
-  return readings;
+  return hasForm ? readings : [...readings, ...(await readHanOrKana(word, reader))];
+}
+
+/** Reads a part of a longer run in Han or kana by its bigrams. */
+async function readHanOrKana(word: string, reader: IndexReader): Promise<Reading[]> {
+  const pairs = bigrams(word);
+  if (pairs.length < 2) return [];
+  const known = await Promise.all(
+    pairs.map(async (pair) => (await termsAround(pair, reader, 'forms')).some(({ term }) => term === pair)),
+  );
+  return known.includes(false) ? [] : [{ terms: pairs, quality: qualities.form, by: 'form' }];
 }
 
 function toReading({ term, quality }: Form, by: Alternative['by']): Reading {

@@ -19,8 +19,22 @@ export function matchInWord(
       if (start >= 0) return [start, start + term.length];
     }
   }
+  const grouped = findGrouped(word, terms);
+  if (grouped !== undefined) return grouped;
   const letters = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(word);
   return letters === null ? undefined : [letters.index, letters.index + letters[0].length];
+}
+
+/** Finds a number that is written with commas: 35000 in 35,000원. */
+function findGrouped(
+  word: string,
+  terms: readonly string[],
+): readonly [start: number, end: number] | undefined {
+  for (const term of terms.filter((each) => /^\d{4,}$/.test(each))) {
+    const found = new RegExp(term.split('').join(',?')).exec(word);
+    if (found !== null) return [found.index, found.index + found[0].length];
+  }
+  return undefined;
 }
 
 /** Returns the ranges of a text that match query words in any form. */
