@@ -45,6 +45,10 @@ describe('The headers of the site itself', async () => {
   test.each([
     ['/search/index.json', 'no-cache', undefined],
     ['/search/lexicon.DCqXbtwvSI.txt', forever, undefined],
+    ['/search/tails.DCqXbtwvSI.0.txt', forever, undefined],
+    ['/search/sounds.DCqXbtwvSI.0.txt', forever, undefined],
+    ['/search/pairs.DCqXbtwvSI.0.txt', forever, undefined],
+    ['/search/cards.ko.DCqXbtwvSI.0.json', forever, undefined],
     ['/search/outline.ko.qX4J8N3Tp7.json', forever, undefined],
     ['/search/deeper.en.qX4J8N3Tp7.json', forever, undefined],
     ['/search/subjects.z8QGRWbzYL.json', forever, undefined],

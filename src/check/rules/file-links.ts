@@ -35,11 +35,14 @@ function missingFile(name: string, context: LinkContext): Diagnostic {
   const beside = [...context.text.file.assets.keys()].filter(
     (each) => findDownloadProblem(each) === undefined,
   );
+  const isOffered = findDownloadProblem(name) === undefined;
   return reportLink(context, {
     rule: 'link/broken',
     what: `Broken link to \`${context.link.url}\`${suggest(name, beside) || ': there is no such file beside the text'}`,
     why: 'Readers would get a “page not found” error.',
-    fix: `Put the file into the folder of the text, or correct its name (upper and lower case differ).${findDownloadProblem(name) === undefined ? '' : ` Its name must end with one of ${downloadExtensions.join(', ')}.`}`,
+    fix: isOffered
+      ? 'Put the file into the folder of the text, or correct its name (upper and lower case differ).'
+      : `Save it in another format, so that its name ends with one of ${downloadExtensions.join(', ')}, put that file into the folder of the text, and write its name.`,
   });
 }
 

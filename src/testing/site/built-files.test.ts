@@ -5,6 +5,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { headersFor, readHeaderRules } from '../../host/headers.ts';
 import { loadDictionary } from '../../locale/index.ts';
 import { createLibrary, listRootPaths } from '../../library/index.ts';
 import { parseMarkdown, removeComments } from '../../markdown/index.ts';
@@ -408,6 +409,18 @@ describe.each(sites)('The output of $name', ({ content, base, origin, isBare, ou
       (file) => file.startsWith(pagefind) && !isPagefindFile.test(file.slice(pagefind.length)),
     );
     expect(others).toEqual([]);
+  });
+
+  test('has a content hash in the name of each search file that browsers may keep, and lets them keep all others but the manifests', async () => {
+    const rules = await readHeaderRules(output);
+    const files = listFiles(path.join(output, 'search')).map((file) => file.split(path.sep).join('/'));
+    const kept = files.filter((file) =>
+      headersFor(rules, `${base}search/${file}`)['cache-control']?.endsWith('immutable'),
+    );
+    expect(kept.filter((file) => !/[./][\w-]{10,}(?:\.\d+)?\.\w+$/.test(file))).toEqual([]);
+    expect(files.filter((file) => !kept.includes(file) && !file.startsWith('pagefind/'))).toEqual([
+      'index.json',
+    ]);
   });
 
   test('has each indexable text once in the search index, and no drafts, fallbacks or error pages', () => {

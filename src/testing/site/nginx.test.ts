@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,6 +35,12 @@ function configure(site: string, port: number, folder: string): string {
     server,
     '}',
   ].join('\n');
+}
+
+/** Returns the address of one search file of each kind. */
+function searchAddresses(site: string): string[] {
+  const files = readdirSync(path.join(site, 'search')).filter((file) => file.includes('.'));
+  return [...new Map(files.map((file) => [file.replace(/\..*/, ''), `/search/${file}`])).values()];
 }
 
 async function findFreePort(): Promise<number> {
@@ -157,7 +163,7 @@ describe.skipIf(!isInstalled)('The documented nginx, which these tests need to b
       '/ko/articles/ps-vs-top/',
       '/favicon.svg',
       '/ko/feed.xml',
-      '/search/index.json',
+      ...searchAddresses(await buildSharedSite('narani')),
     ]) {
       const { headers } = await ask(address);
       const expected = { ...headersFor(rules, address) };
