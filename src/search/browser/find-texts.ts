@@ -1,7 +1,8 @@
 import { normalize, type Subjects } from '../contract/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Question } from './answer.ts';
-import { termsAround } from './index/lexicon.ts';
+import { loadForms } from './index/lexicon.ts';
+import { limitTerms } from './index/limit-terms.ts';
 import type { IndexReader } from './index/reader.ts';
 import { matchOutline, type LineMatch } from './outline/match-outline.ts';
 import { toInnerKeyRanges, toKeyRanges } from './outline/query-keys.ts';
@@ -50,7 +51,7 @@ export async function loadEarly(
   const lines = toQueryLines(query, []).slice(0, 1);
   const words = query.words.filter(({ kind }) => kind !== 'choseong');
   await Promise.all([
-    ...words.map(async ({ text }) => termsAround(text, reader, 'forms')),
+    loadForms(words, limitTerms(reader)),
     outlines.load(locale, toKeyRanges(lines, toChoseongWords(query))),
     // Browsers send a few requests at once, and Pagefind is needed only after the lexicon.
     reader

@@ -2,6 +2,7 @@ import type { Locale } from '../../locale/index.ts';
 import type { Subjects } from '../contract/index.ts';
 import type { Answer, Question, Search } from './answer.ts';
 import { createIndexReader, type IndexReader, type IndexSource } from './index/reader.ts';
+import { limitTerms } from './index/limit-terms.ts';
 import { inLocale } from './index/pieces.ts';
 import { findTexts, findTitles, loadEarly, type FoundTexts } from './find-texts.ts';
 import { createOutlines, type Outlines } from './outline/outlines.ts';
@@ -72,9 +73,10 @@ interface AnswerOptions {
 
 async function answer(
   question: Question,
-  { reader, outlines }: OpenIndex,
+  { reader: unlimited, outlines }: OpenIndex,
   { base, onEarlier }: AnswerOptions,
 ): Promise<Answer> {
+  const reader = limitTerms(unlimited);
   const query = parseQuery(question.query);
   const isPartial = question.isTyping === true;
   if (!isPartial && query.words.length > 0)

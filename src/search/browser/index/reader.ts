@@ -31,6 +31,8 @@ export interface IndexReader {
   isLoaded: (part: 'outlines' | 'deeper' | 'cards', locale: Locale, piece: number) => boolean;
   /** A piece of a list of terms, by its index in the manifest. */
   terms: (part: TermPart, piece: number) => Promise<readonly LexiconTerm[]>;
+  /** Returns readers for what is read at the same time. They share the number of pieces of terms that is left, if that is limited. */
+  share: (count: number) => readonly IndexReader[];
   /** A stored text, by the hash in its card. */
   text: (hash: string) => Promise<StoredText>;
   /** A part of a stored text. */
@@ -109,7 +111,7 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
       const { pagefind, build, opening } = await manifest();
       return source.openPostings(pagefind, build, opening);
     });
-  return {
+  const reader: IndexReader = {
     manifest,
     subjects: () => once('subjects', async () => decodeSubjects(await text((await manifest()).subjects))),
     lines: (depth, locale, piece) =>
@@ -138,7 +140,9 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
         if (places.length === 0) throw new SearchError('unreachable');
         return places;
       }),
+    share: (count) => Array.from({ length: count }, () => reader),
   };
+  return reader;
 }
 
 function requireIn<Names>(names: Readonly<Record<Locale, Names>>, locale: Locale): Names {

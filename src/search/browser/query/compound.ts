@@ -9,7 +9,18 @@ import { suffixScore } from '../../../korean/index.ts';
  * splitCompound('음성사서함을', …) // [['음성', '사서함'], …]
  */
 export function splitCompound(word: string, isTerm: (term: string) => boolean): (readonly string[])[] {
-  // Dynamic programming: the cheapest splits of each prefix of the word, by its length in syllables.
+  const splits = splitPrefixes(word, isTerm);
+  return (splits[word.length] ?? []).map(({ terms }) => terms).filter((terms) => terms.length > 1);
+}
+
+/** Returns the lengths of the prefixes of a word that can be split into terms, shortest first. */
+export function splitEnds(word: string, isTerm: (term: string) => boolean): number[] {
+  return splitPrefixes(word, isTerm).flatMap((splits, end) => (splits.length > 0 && end > 0 ? [end] : []));
+}
+
+/** Returns the cheapest splits of each prefix of a word, by its length in syllables. */
+function splitPrefixes(word: string, isTerm: (term: string) => boolean): Split[][] {
+  // Dynamic programming.
   const splits: Split[][] = [[{ cost: 0, terms: [] }]];
   for (let end = 1; end <= Math.min(word.length, longestWord); end += 1) {
     const found: Split[] = [];
@@ -22,7 +33,7 @@ export function splitCompound(word: string, isTerm: (term: string) => boolean): 
     }
     splits.push(found.sort((one, other) => one.cost - other.cost).slice(0, maxSplits));
   }
-  return (splits[word.length] ?? []).map(({ terms }) => terms).filter((terms) => terms.length > 1);
+  return splits;
 }
 
 /** Number of splits to keep per prefix: the cheapest may occur in no text. */

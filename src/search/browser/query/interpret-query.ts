@@ -1,6 +1,6 @@
-import { hangulToKeys, isHangul, keysToHangul } from '../../../korean/index.ts';
+import { hangulToKeys, isHangul, keysToHangul, toJamo } from '../../../korean/index.ts';
 import { bigrams, type LexiconTerm } from '../../contract/index.ts';
-import { termsAround, termsContaining, termsWithOtherStart } from '../index/lexicon.ts';
+import { loadForms, termsAround, termsContaining } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { qualities, type Alternative } from './alternative.ts';
 import type { FoundAlternative } from '../rank/text-places.ts';
@@ -32,70 +32,88 @@ export async function interpretQuery(
   { isLiteral, names, locate }: InterpretOptions,
 ): Promise<FoundAlternative[]> {
   const { words } = query;
+  // Words as typed come first, since a question loads only some pieces of the lexicon.
+  await loadForms(words, reader);
   if (isLiteral) {
     const typed = await Promise.all(words.map(async ({ text }, at) => readLiterally(text, at, reader)));
     return [...(await locate(typed.flat()))];
   }
-  const [joined, synonyms, numbers, ...perWord] = await Promise.all([
-    readJoined(words, reader),
-    findSynonyms(words, reader, names),
-    readNumbers(query, reader),
-    ...words.map(async (word, at) => readWord(word, at, { words, reader, locate })),
-  ]);
-  const together = await locate([...joined, ...synonyms, ...numbers]);
-  return [...perWord.flat(), ...together].filter(({ texts }) => texts.size > 0);
+  const several = [
+    ...(await readJoined(words, reader)),
+    ...(await findSynonyms(words, reader, names)),
+    ...(await readNumbers(query, reader)),
+  ];
+  const [perWord, together] = await Promise.all([readWords(words, { reader, locate }), locate(several)]);
+  return [...perWord, ...together].filter(({ texts }) => texts.size > 0);
 }
 
 interface WordContext {
-  words: readonly QueryWord[];
   reader: IndexReader;
   locate: InterpretOptions['locate'];
 }
 
 /**
- * Reads one word: as typed, then on the other keyboard layout, as part of a compound or by its sound, and with typos corrected. Initial consonants
- * are compared only with titles and headings. Stops at the first stage with a confident reading that occurs in a text.
+ * Reads each word: as typed, then on the other keyboard layout, as part of a compound or by its sound, and with typos corrected. Initial
+ * consonants are compared only with titles and headings. A word that has a confident reading that occurs in a text has no further
+ * stages. All words take a stage together: what a less likely reading loads must not keep a likelier one of another word from loading.
  */
-async function readWord(
-  word: QueryWord,
-  at: number,
-  { words, reader, locate }: WordContext,
+async function readWords(
+  words: readonly QueryWord[],
+  { reader, locate }: WordContext,
 ): Promise<FoundAlternative[]> {
-  const isLast = at === words.length - 1;
-  const isCorrectable = word.kind !== 'choseong' && !/\p{N}/u.test(word.text);
-  const stages: (() => Promise<Reading[]>)[] = [
-    ...(word.kind === 'choseong' ? [] : [async () => readAsTyped(word.text, reader, isLast)]),
-    async () => readOtherLayout(word, reader, isLast),
-    async () => [
-      ...(word.kind === 'hangul' ? await readPartOfCompound(word.text, reader) : []),
-      ...(isCorrectable ? await readBySound(word.text, reader) : []),
-    ],
-    ...(isCorrectable ? [async () => readCorrected(word.text, reader)] : []),
-  ];
-  const found: FoundAlternative[] = [];
+  const found: FoundAlternative[][] = words.map(() => []);
   for (const stage of stages) {
-    const readings = await stage();
-    const located = await locate(readings.map((reading) => ({ from: at, to: at + 1, ...reading })));
-    found.push(...located.filter(({ texts }) => texts.size > 0));
-    if (found.some(({ alternative }) => alternative.quality >= 0.5)) break;
+    const unsure = found.flatMap((known, at) =>
+      known.some(({ alternative }) => alternative.quality >= 0.5) ? [] : [at],
+    );
+    const readers = reader.share(unsure.length);
+    const readings = unsure.map(async (at, number) => {
+      const [word, own = reader] = [words[at], readers[number]];
+      const read = word === undefined ? [] : await stage(word, own, at === words.length - 1);
+      return locate(read.map((each) => ({ from: at, to: at + 1, ...each })));
+    });
+    for (const [number, located] of (await Promise.all(readings)).entries())
+      found[unsure[number] ?? 0]?.push(...located.filter(({ texts }) => texts.size > 0));
   }
-  if (!isCorrectable || found.some(({ alternative }) => alternative.by === 'sound')) return found;
-  return [...found, ...(await locateInOtherScript(found, word.text, { at, reader, locate }))];
+  const same = found.map(async (known, at) => locateInOtherScript(known, words[at], { at, reader, locate }));
+  return [...found, ...(await Promise.all(same))].flat();
 }
 
 /** Finds the same word in the other script, which texts may have beside the form that the index has as typed. */
 async function locateInOtherScript(
   found: readonly FoundAlternative[],
-  text: string,
-  { at, reader, locate }: { at: number; reader: IndexReader; locate: Locate },
+  word: QueryWord | undefined,
+  { at, reader, locate }: WordContext & { at: number },
 ): Promise<FoundAlternative[]> {
+  if (word === undefined || !isCorrectable(word)) return [];
   const typed = found.find(({ alternative: { by, terms } }) => by === 'form' && terms.length === 1);
-  if (typed === undefined) return [];
-  const spelled = [...new Set([text, ...typed.alternative.terms])];
+  if (typed === undefined || found.some(({ alternative }) => alternative.by === 'sound')) return [];
+  const spelled = [...new Set([word.text, ...typed.alternative.terms])];
   const same = await Promise.all(spelled.map(async (each) => sameInOtherScript(each, reader)));
   const terms = [...new Map(same.flat().map((form) => [form.term, form])).values()];
   const readings = terms.slice(0, 2).map((form) => ({ from: at, to: at + 1, ...toReading(form, 'sound') }));
   return (await locate(readings)).filter(({ texts }) => texts.size > 0);
+}
+
+/** Reads a word in one way. The last word of a query may be unfinished. */
+type Stage = (word: QueryWord, reader: IndexReader, isLast: boolean) => Promise<Reading[]>;
+
+/** Stages of reading a word, the likeliest first. */
+const stages: readonly Stage[] = [
+  async ({ text, kind }, reader, isLast) => (kind === 'choseong' ? [] : readAsTyped(text, reader, isLast)),
+  readOtherLayout,
+  async (word, reader) => {
+    const [bySound, parts] = await Promise.all([
+      isCorrectable(word) ? readBySound(word.text, reader) : [],
+      word.kind === 'hangul' ? readPartOfCompound(word.text, reader) : [],
+    ]);
+    return [...parts, ...bySound];
+  },
+  async (word, reader) => (isCorrectable(word) ? readCorrected(word.text, reader) : []),
+];
+
+function isCorrectable({ kind, text }: QueryWord): boolean {
+  return kind !== 'choseong' && !/\p{N}/u.test(text);
 }
 
 /** Reads a word as typed, if the lexicon contains it. Terms outside the lexicon can't be looked up. */
@@ -148,8 +166,19 @@ async function readOtherLayout(word: QueryWord, reader: IndexReader, isLast: boo
   const other = switchLayout(word);
   if (other === undefined) return [];
   const read = await readAsTyped(other, reader, isLast);
-  const found = read.length > 0 ? read : await readCorrected(other, reader);
+  const found = read.length > 0 || !mayBeMistyped(word, other) ? read : await readCorrected(other, reader);
   return found.map((reading) => ({ ...reading, quality: reading.quality * qualities.layout, by: 'layout' }));
+}
+
+/**
+ * Returns whether a word may have been typed on the other layout with a typo. Korean words typed as Latin letters are syllables, and
+ * Latin words typed as Hangul are not only syllables.
+ */
+function mayBeMistyped({ kind, text }: QueryWord, other: string): boolean {
+  if (kind === 'choseong') return false;
+  const isKorean = isHangul(other);
+  const letters = (isKorean ? other : text).replace(/[가-힣]/g, '').length;
+  return isKorean ? letters <= 1 : letters > 0;
 }
 
 /** Converts a word to the other keyboard layout. Returns `undefined` if the result is not a word. */
@@ -168,10 +197,11 @@ async function readPartOfCompound(word: string, reader: IndexReader): Promise<Re
   if (stems.length === 0) return [];
   // All stems start alike, and the last is the shortest.
   const shortest = stems.at(-1) ?? word;
-  const found = [
-    await termsAround(word, reader, 'beginnings'),
-    await termsContaining(shortest, reader),
-  ].flat();
+  const [starting, containing] = await Promise.all([
+    termsAround(word, reader, 'beginnings'),
+    termsContaining(shortest, reader),
+  ]);
+  const found = [...starting, ...containing];
   const terms = [...new Map(found.map((each) => [each.term, each])).values()];
   const [stem] = stems.filter((each) => terms.some(({ term }) => term.includes(each)));
   if (stem === undefined) return [];
@@ -192,8 +222,13 @@ async function readBySound(word: string, reader: IndexReader): Promise<Reading[]
  * Returns corrections of a misspelled word. Terms with another first letter are considered only if there are no others.
  */
 async function readCorrected(word: string, reader: IndexReader): Promise<Reading[]> {
-  const nearby = correctWith(word, await termsAround(word, reader, 'typos'));
-  return nearby.length > 0 ? nearby : correctWith(word, await termsWithOtherStart(word, reader));
+  const terms = await termsAround(word, reader, 'typos');
+  const [first] = toJamo(word);
+  const nearby = correctWith(
+    word,
+    terms.filter(({ term }) => toJamo(term).startsWith(first ?? '')),
+  );
+  return nearby.length > 0 ? nearby : correctWith(word, terms);
 }
 
 function correctWith(word: string, terms: readonly LexiconTerm[]): Reading[] {

@@ -1,8 +1,8 @@
-import { termsAround } from '../index/lexicon.ts';
+import { loadForms, termsAround, type Scope } from '../index/lexicon.ts';
 import type { IndexReader, TextPlaces } from '../index/reader.ts';
 import type { FoundAlternative } from '../rank/text-places.ts';
 import type { Alternative } from './alternative.ts';
-import { splitCompound } from './compound.ts';
+import { splitCompound, splitEnds } from './compound.ts';
 import type { Query, QueryWord } from './parse-query.ts';
 import { sameInOtherScript } from './sound.ts';
 import { hangulForms } from './word-forms.ts';
@@ -15,14 +15,25 @@ export type Locate = (alternatives: readonly Alternative[]) => Promise<readonly 
  * text has the parts side by side: 청년내일저축계좌만기금액 as 청년 내일 저축 계좌 만기 금액, which a text may have in any order.
  */
 export async function splitGlued(query: Query, reader: IndexReader, locate: Locate): Promise<Query> {
-  const words = await Promise.all(query.words.map(async (word) => splitWord(word, reader, locate)));
+  await loadForms(query.words, reader);
+  const areGlued = await Promise.all(query.words.map(async (word) => mayBeGlued(word, reader)));
+  const readers = reader.share(areGlued.filter((isGlued) => isGlued).length).values();
+  const words = await Promise.all(
+    query.words.map(async (word, at) =>
+      areGlued[at] === true ? splitWord(word, readers.next().value ?? reader, locate) : [word],
+    ),
+  );
   return words.every((each) => each.length === 1) ? query : { ...query, words: words.flat() };
 }
 
+/** Returns whether a word is long enough to be several, and the index doesn’t have it. */
+async function mayBeGlued({ kind, text }: QueryWord, reader: IndexReader): Promise<boolean> {
+  if (kind !== 'hangul' || text.length < shortestGlued) return false;
+  const [best] = hangulForms(text, await termsAround(text, reader, 'forms'));
+  return (best?.quality ?? 0) < 0.6;
+}
+
 async function splitWord(word: QueryWord, reader: IndexReader, locate: Locate): Promise<QueryWord[]> {
-  if (word.kind !== 'hangul' || word.text.length < shortestGlued) return [word];
-  const [best] = hangulForms(word.text, await termsAround(word.text, reader, 'forms'));
-  if ((best?.quality ?? 0) >= 0.6) return [word];
   const cuts = splitCompound(word.text, await knownPieces(word.text, reader));
   const inOrder = await locate(cuts.map((terms) => ({ from: 0, to: 1, terms, quality: 1, by: 'form' })));
   if (inOrder.some(({ texts }) => texts.size > 0)) return [word];
@@ -71,11 +82,31 @@ function occurTogether(parts: readonly Part[]): boolean {
 /** Number of syllables in the shortest word that may be several. */
 const shortestGlued = 4;
 
-/** Returns a test for whether the lexicon contains a piece of the word. */
+/**
+ * Returns a test for whether the lexicon contains a piece of the word. It loads the terms that begin at the first places of the word at
+ * once, then those at the places up to which it can be split; terms of one syllable only if it can’t be split without them.
+ */
 export async function knownPieces(word: string, reader: IndexReader): Promise<(piece: string) => boolean> {
-  const pieces = await Promise.all(
-    Array.from(word, async (_, at) => termsAround(word.slice(at), reader, 'beginnings')),
-  );
-  const terms = new Set(pieces.flat().map(({ term }) => term));
-  return (piece) => terms.has(piece);
+  const terms = new Set<string>();
+  const isTerm = (piece: string): boolean => terms.has(piece);
+  const readAt = async (places: readonly number[], scope: Scope): Promise<void> => {
+    const found = await Promise.all(places.map(async (at) => termsAround(word.slice(at), reader, scope)));
+    for (const { term } of found.flat()) terms.add(term);
+  };
+  for (const scope of ['prefixes', 'syllable'] as const) {
+    const read = new Set<number>();
+    const findNext = (): number[] =>
+      [0, ...splitEnds(word, isTerm)].filter((end) => end < word.length && !read.has(end));
+    const first = scope === 'syllable' ? findNext() : Array.from(word, (_, at) => at).slice(0, firstPlaces);
+    for (let next = first; next.length > 0; next = findNext().slice(0, furtherPlaces)) {
+      await readAt(next, 'prefixes');
+      await readAt(next, scope);
+      for (const at of next) read.add(at);
+    }
+    if (splitEnds(word, isTerm).includes(word.length)) break;
+  }
+  return isTerm;
 }
+
+/** Numbers of places whose terms are loaded at once: enough for most compounds, then for one or two terms at a time. */
+const [firstPlaces, furtherPlaces] = [8, 3];
