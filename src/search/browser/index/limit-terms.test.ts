@@ -83,7 +83,7 @@ test('What is read at the same time shares the pieces that are left, beside thos
   const isRead = async (each: IndexReader, piece: number): Promise<boolean> =>
     (await each.terms('lexicon', piece)).length > 0;
   for (let piece = 0; piece < maxTermPieces - 3; piece += 1) expect(await isRead(reader, piece)).toBe(true);
-  const [one = reader, other = reader] = reader.share(2);
+  const [one = reader, other = reader] = reader.share([1, 1]);
   expect([await isRead(other, 20), await isRead(other, 21)]).toEqual([true, false]);
   expect([await isRead(one, 22), await isRead(one, 23), await isRead(one, 24)]).toEqual([true, true, false]);
   expect([await isRead(one, 0), await isRead(reader, 24), await isRead(reader, 20)]).toEqual([

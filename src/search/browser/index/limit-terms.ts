@@ -27,13 +27,18 @@ function limitTo(source: IndexReader, max: number, free: ReadonlySet<string>): I
       }
       return source.terms(part, piece);
     },
-    share: (count) => {
-      const rest = max - read.size;
+    share: (weights) => {
       const known = new Set([...free, ...read]);
-      return Array.from({ length: count }, (_, number) =>
-        limitTo(reader, Math.floor(rest / count) + (number < rest % count ? 1 : 0), known),
-      );
+      return divide(max - read.size, weights).map((share) => limitTo(reader, share, known));
     },
   };
   return reader;
+}
+
+/** Divides a number by weights into whole numbers. The first get what would be left. */
+function divide(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((one, other) => one + other, 0);
+  const shares = weights.map((weight) => Math.floor((total * weight) / sum));
+  const left = total - shares.reduce((one, other) => one + other, 0);
+  return shares.map((share, number) => share + (number < left ? 1 : 0));
 }

@@ -31,8 +31,12 @@ export interface IndexReader {
   isLoaded: (part: 'outlines' | 'deeper' | 'cards', locale: Locale, piece: number) => boolean;
   /** A piece of a list of terms, by its index in the manifest. */
   terms: (part: TermPart, piece: number) => Promise<readonly LexiconTerm[]>;
-  /** Returns readers for what is read at the same time. They share the number of pieces of terms that is left, if that is limited. */
-  share: (count: number) => readonly IndexReader[];
+  /**
+   * Returns readers for what is read at the same time. If the number of pieces of terms is limited, each has a share of those that are left.
+   *
+   * @param weights the ratios of the shares
+   */
+  share: (weights: readonly number[]) => readonly IndexReader[];
   /** A stored text, by the hash in its card. */
   text: (hash: string) => Promise<StoredText>;
   /** A part of a stored text. */
@@ -140,7 +144,7 @@ export function createIndexReader(source: IndexSource, cache: RequestCache = 'de
         if (places.length === 0) throw new SearchError('unreachable');
         return places;
       }),
-    share: (count) => Array.from({ length: count }, () => reader),
+    share: (weights) => weights.map(() => reader),
   };
   return reader;
 }

@@ -52,68 +52,83 @@ interface WordContext {
   locate: InterpretOptions['locate'];
 }
 
-/**
- * Reads each word: as typed, then on the other keyboard layout, as part of a compound or by its sound, and with typos corrected. Initial
- * consonants are compared only with titles and headings. A word that has a confident reading that occurs in a text has no further
- * stages. All words take a stage together: what a less likely reading loads must not keep a likelier one of another word from loading.
- */
+/** Reads each word. They share the pieces that a question may still load, most of which are for words that the lexicon lacks. */
 async function readWords(
   words: readonly QueryWord[],
   { reader, locate }: WordContext,
 ): Promise<FoundAlternative[]> {
-  const found: FoundAlternative[][] = words.map(() => []);
-  for (const stage of stages) {
-    const unsure = found.flatMap((known, at) =>
-      known.some(({ alternative }) => alternative.quality >= 0.5) ? [] : [at],
-    );
-    const readers = reader.share(unsure.length);
-    const readings = unsure.map(async (at, number) => {
-      const [word, own = reader] = [words[at], readers[number]];
-      const read = word === undefined ? [] : await stage(word, own, at === words.length - 1);
-      return locate(read.map((each) => ({ from: at, to: at + 1, ...each })));
-    });
-    for (const [number, located] of (await Promise.all(readings)).entries())
-      found[unsure[number] ?? 0]?.push(...located.filter(({ texts }) => texts.size > 0));
-  }
-  const same = found.map(async (known, at) => locateInOtherScript(known, words[at], { at, reader, locate }));
-  return [...found, ...(await Promise.all(same))].flat();
+  const isLast = (at: number): boolean => at === words.length - 1;
+  const typed = await Promise.all(words.map(async (word, at) => readTyped(word, reader, isLast(at))));
+  const readers = reader.share(typed.map((readings) => (isSure(readings) ? 1 : 4)));
+  const found = words.map(async (word, at) => {
+    const locateWord: LocateReadings = async (readings) => {
+      const located = await locate(readings.map((each) => ({ from: at, to: at + 1, ...each })));
+      return located.filter(({ texts }) => texts.size > 0);
+    };
+    const [readings = [], own = reader] = [typed[at], readers[at]];
+    const others = isSure(readings)
+      ? readInOtherScript(word, readings, own).then(locateWord)
+      : readOtherwise(word, { reader: own, locate: locateWord, isLast: isLast(at) });
+    return (await Promise.all([locateWord(readings), others])).flat();
+  });
+  return (await Promise.all(found)).flat();
 }
 
-/** Finds the same word in the other script, which texts may have beside the form that the index has as typed. */
-async function locateInOtherScript(
-  found: readonly FoundAlternative[],
-  word: QueryWord | undefined,
-  { at, reader, locate }: WordContext & { at: number },
-): Promise<FoundAlternative[]> {
-  if (word === undefined || !isCorrectable(word)) return [];
-  const typed = found.find(({ alternative: { by, terms } }) => by === 'form' && terms.length === 1);
-  if (typed === undefined || found.some(({ alternative }) => alternative.by === 'sound')) return [];
-  const spelled = [...new Set([word.text, ...typed.alternative.terms])];
+/** Looks up where readings of a word occur. Returns those that do. */
+type LocateReadings = (readings: readonly Reading[]) => Promise<FoundAlternative[]>;
+
+/** Returns whether one of the readings is confident, so that a word needs no others. Each term of the lexicon occurs in a text. */
+function isSure(readings: readonly Reading[]): boolean {
+  return readings.some(({ terms, quality }) => terms.length === 1 && quality >= 0.5);
+}
+
+/** Reads a word that the lexicon has in the other script, too: texts may have it beside the form that was typed. */
+async function readInOtherScript(
+  word: QueryWord,
+  typed: readonly Reading[],
+  reader: IndexReader,
+): Promise<Reading[]> {
+  const form = typed.find(({ by, terms }) => by === 'form' && terms.length === 1);
+  if (form === undefined || !isCorrectable(word)) return [];
+  const spelled = [...new Set([word.text, ...form.terms])];
   const same = await Promise.all(spelled.map(async (each) => sameInOtherScript(each, reader)));
-  const terms = [...new Map(same.flat().map((form) => [form.term, form])).values()];
-  const readings = terms.slice(0, 2).map((form) => ({ from: at, to: at + 1, ...toReading(form, 'sound') }));
-  return (await locate(readings)).filter(({ texts }) => texts.size > 0);
+  const terms = [...new Map(same.flat().map((each) => [each.term, each])).values()];
+  return terms.slice(0, 2).map((each) => toReading(each, 'sound'));
 }
-
-/** Reads a word in one way. The last word of a query may be unfinished. */
-type Stage = (word: QueryWord, reader: IndexReader, isLast: boolean) => Promise<Reading[]>;
-
-/** Stages of reading a word, the likeliest first. */
-const stages: readonly Stage[] = [
-  async ({ text, kind }, reader, isLast) => (kind === 'choseong' ? [] : readAsTyped(text, reader, isLast)),
-  readOtherLayout,
-  async (word, reader) => {
-    const [bySound, parts] = await Promise.all([
-      isCorrectable(word) ? readBySound(word.text, reader) : [],
-      word.kind === 'hangul' ? readPartOfCompound(word.text, reader) : [],
-    ]);
-    return [...parts, ...bySound];
-  },
-  async (word, reader) => (isCorrectable(word) ? readCorrected(word.text, reader) : []),
-];
 
 function isCorrectable({ kind, text }: QueryWord): boolean {
   return kind !== 'choseong' && !/\p{N}/u.test(text);
+}
+
+/**
+ * Reads a word that the lexicon lacks: as several words typed without spaces, on the other keyboard layout, as part of a compound or by its
+ * sound, and with typos corrected. Initial consonants are compared only with titles and headings. All but the last are loaded at once,
+ * and the first that has a confident reading that occurs in a text counts.
+ */
+async function readOtherwise(
+  word: QueryWord,
+  { reader, locate, isLast }: { reader: IndexReader; locate: LocateReadings; isLast: boolean },
+): Promise<FoundAlternative[]> {
+  const mayBeTypo = isCorrectable(word);
+  const isKorean = word.kind === 'hangul';
+  const [forLayout = reader, forOthers = reader, forCuts = reader] = reader.share(
+    isKorean ? [1, 1, 2] : [2, 1, 0],
+  );
+  const stages = await Promise.all([
+    isKorean ? readCuts(word.text, forCuts) : readHanOrKana(word.text, forLayout),
+    readOtherLayout(word, forLayout, isLast),
+    Promise.all([
+      isKorean ? readPartOfCompound(word.text, forOthers) : [],
+      mayBeTypo ? readBySound(word.text, forOthers) : [],
+    ]).then((readings) => readings.flat()),
+  ]);
+  const found: FoundAlternative[] = [];
+  for (const stage of [...stages, undefined]) {
+    const readings = stage ?? (mayBeTypo ? await readCorrected(word.text, reader) : []);
+    found.push(...(await locate(readings)));
+    if (found.some(({ alternative }) => alternative.quality >= 0.5)) break;
+  }
+  return found;
 }
 
 /** Reads a word as typed, if the lexicon contains it. Terms outside the lexicon can't be looked up. */
@@ -128,8 +143,13 @@ async function readLiterally(text: string, at: number, reader: IndexReader): Pro
 
 type Reading = Omit<Alternative, 'from' | 'to'>;
 
-/** Reads a word as itself, its forms, its completions (the last word may be unfinished) and as a compound. */
-async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): Promise<Reading[]> {
+/** Reads a word as itself, its forms, and its completions (the last word may be unfinished). */
+async function readTyped(
+  { text: word, kind }: Pick<QueryWord, 'text' | 'kind'>,
+  reader: IndexReader,
+  isLast: boolean,
+): Promise<Reading[]> {
+  if (kind === 'choseong') return [];
   const terms = await termsAround(word, reader, 'forms');
   const all = isHangul(word) ? hangulForms(word, terms) : latinForms(word, terms);
   const best = all[0]?.quality ?? 0;
@@ -140,11 +160,7 @@ async function readAsTyped(word: string, reader: IndexReader, isLast: boolean): 
     const more = completions(word, terms).filter(({ term }) => !forms.some((form) => form.term === term));
     readings.push(...more.slice(0, hasForm ? 1 : maxForms).map((form) => toReading(form, 'beginning')));
   }
-  if (!hasForm && isHangul(word) && word.length > 2) {
-    const cuts = splitCompound(word, await knownPieces(word, reader));
-    readings.push(...cuts.map((terms): Reading => ({ terms, quality: qualities.spacing, by: 'form' })));
-  }
-  return hasForm ? readings : [...readings, ...(await readHanOrKana(word, reader))];
+  return readings;
 }
 
 /** Reads a part of a longer run in Han or kana by its bigrams. */
@@ -157,6 +173,13 @@ async function readHanOrKana(word: string, reader: IndexReader): Promise<Reading
   return known.includes(false) ? [] : [{ terms: pairs, quality: qualities.form, by: 'form' }];
 }
 
+/** Reads a word as a compound, or as words typed without spaces. */
+async function readCuts(word: string, reader: IndexReader): Promise<Reading[]> {
+  if (word.length < 3) return [];
+  const cuts = splitCompound(word, await knownPieces(word, reader));
+  return cuts.map((terms): Reading => ({ terms, quality: qualities.spacing, by: 'form' }));
+}
+
 function toReading({ term, quality }: Form, by: Alternative['by']): Reading {
   return { terms: [term], quality, by };
 }
@@ -165,7 +188,9 @@ function toReading({ term, quality }: Form, by: Alternative['by']): Reading {
 async function readOtherLayout(word: QueryWord, reader: IndexReader, isLast: boolean): Promise<Reading[]> {
   const other = switchLayout(word);
   if (other === undefined) return [];
-  const read = await readAsTyped(other, reader, isLast);
+  const kind = isHangul(other) ? 'hangul' : 'other';
+  const read = await readTyped({ text: other, kind }, reader, isLast);
+  if (!isSure(read) && kind === 'hangul') read.push(...(await readCuts(other, reader)));
   const found = read.length > 0 || !mayBeMistyped(word, other) ? read : await readCorrected(other, reader);
   return found.map((reading) => ({ ...reading, quality: reading.quality * qualities.layout, by: 'layout' }));
 }

@@ -17,7 +17,7 @@ export type Locate = (alternatives: readonly Alternative[]) => Promise<readonly 
 export async function splitGlued(query: Query, reader: IndexReader, locate: Locate): Promise<Query> {
   await loadForms(query.words, reader);
   const areGlued = await Promise.all(query.words.map(async (word) => mayBeGlued(word, reader)));
-  const readers = reader.share(areGlued.filter((isGlued) => isGlued).length).values();
+  const readers = reader.share(areGlued.filter((isGlued) => isGlued).map(() => 1)).values();
   const words = await Promise.all(
     query.words.map(async (word, at) =>
       areGlued[at] === true ? splitWord(word, readers.next().value ?? reader, locate) : [word],
