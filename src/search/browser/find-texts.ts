@@ -1,7 +1,6 @@
 import { normalize, type Subjects } from '../contract/index.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Question } from './answer.ts';
-import { loadForms } from './index/lexicon.ts';
 import { limitTerms } from './index/limit-terms.ts';
 import type { IndexReader } from './index/reader.ts';
 import { matchOutline, type LineMatch } from './outline/match-outline.ts';
@@ -9,8 +8,9 @@ import { toInnerKeyRanges, toKeyRanges } from './outline/query-keys.ts';
 import { toChoseongWords, toQueryLines } from './outline/query-lines.ts';
 import type { Alternative } from './query/alternative.ts';
 import type { Query, QueryWord } from './query/parse-query.ts';
-import { interpretQuery } from './query/interpret-query.ts';
+import { interpretQuery, lacksWord, loadWords } from './query/interpret-query.ts';
 import { findPartners } from './query/partners.ts';
+import type { Form } from './query/word-forms.ts';
 import { splitGlued, type Locate } from './query/split-glued.ts';
 import { rankArticles, scoreOf, type RankedArticle, type RankedText } from './rank/rank-articles.ts';
 import { scoreTexts, type Lengths, type TextScore } from './rank/score-texts.ts';
@@ -49,9 +49,8 @@ export async function loadEarly(
   { reader, outlines }: Pick<SearchContext, 'reader' | 'outlines'>,
 ): Promise<void> {
   const lines = toQueryLines(query, []).slice(0, 1);
-  const words = query.words.filter(({ kind }) => kind !== 'choseong');
   await Promise.all([
-    loadForms(words, limitTerms(reader)),
+    loadWords(query.words, limitTerms(reader)),
     outlines.load(locale, toKeyRanges(lines, toChoseongWords(query))),
     // Browsers send a few requests at once, and Pagefind is needed only after the lexicon.
     reader
@@ -65,10 +64,14 @@ export async function loadEarly(
  * Finds the articles that match a question. It searches titles and upper headings in the reader's language, then deeper
  * headings, then other languages, and stops at the first stage with a good match, since each stage doubles what is
  * loaded.
+ *
+ * @param titles see {@link findTitles}
  */
-export async function findTexts(typed: SearchContext): Promise<FoundTexts> {
+export async function findTexts(typed: SearchContext, titles: Promise<FoundTexts>): Promise<FoundTexts> {
   const { question, reader, subjects } = typed;
   const { isLiteral = false, locale } = question;
+  const same = isLiteral ? [] : await loadWords(typed.query.words, reader);
+  loadLines(typed, same, titles).catch(() => undefined);
   const locateIn: Locate = async (alternatives) => locate(alternatives, reader);
   const split = isLiteral ? typed.query : await splitGlued(typed.query, reader, locateIn);
   const found = await interpretQuery(split, reader, { isLiteral, names: subjects.names, locate: locateIn });
@@ -85,6 +88,34 @@ export async function findTexts(typed: SearchContext): Promise<FoundTexts> {
   const meant = isLiteral ? [] : await locate(await findPartners(found, reader), reader);
   const all = [locale, ...locales.filter((other) => other !== locale)];
   return findIn(all, 'all', [...found, ...meant], context);
+}
+
+/**
+ * Loads further titles and headings as soon as it is certain that they are needed, while postings are loading: those with words in the other
+ * script; and deeper headings if no title matches, and the lexicon lacks a word, so that no text can have the query as typed.
+ */
+async function loadLines(
+  context: SearchContext,
+  same: readonly (readonly Form[])[],
+  titles: Promise<FoundTexts>,
+): Promise<void> {
+  const { question, query, reader } = context;
+  const words = query.words.map((word, at) => addSame(word, same[at] ?? []));
+  const isDeeper =
+    question.isLiteral !== true &&
+    (await lacksWord(query.words, reader)) &&
+    !isAnsweredByTitle(await titles, false);
+  if (isDeeper || words.some((word) => word.same !== undefined))
+    await findOutline(question.locale, isDeeper ? 'all' : 'upper', {
+      ...context,
+      query: { ...query, words },
+    });
+}
+
+function addSame(word: QueryWord, same: readonly Pick<Form, 'term' | 'quality'>[]): QueryWord {
+  return same.length === 0
+    ? word
+    : { ...word, same: same.map(({ term, quality }) => ({ text: term, quality })) };
 }
 
 /** Adds to each word what it is in the other script, so that titles are compared with that, too. */
@@ -214,17 +245,27 @@ async function filterLiteral(
 async function matchIn(
   locale: Locale,
   depth: OutlineDepth,
-  { query, question, outlines, subjects }: SearchContext,
+  context: SearchContext,
 ): Promise<readonly LineMatch[]> {
+  const { lines, choseong, outline } = await findOutline(locale, depth, context);
+  const matches = matchOutline(outline, lines, choseong);
+  return context.question.isLiteral === true ? matches.filter(({ by }) => by === undefined) : matches;
+}
+
+/** Loads the titles and headings that a query may match. */
+async function findOutline(
+  locale: Locale,
+  depth: OutlineDepth,
+  { query, question, outlines, subjects }: SearchContext,
+) {
   const { isLiteral = false, isTyping = false } = question;
   const lines = isLiteral ? toQueryLines(query, []).slice(0, 1) : toQueryLines(query, subjects.names);
   const choseong = isLiteral ? undefined : toChoseongWords(query);
   // Unlikely readings would load pieces for nothing if a likelier one matches.
   const likely = lines.filter(({ by }) => depth === 'all' || by !== 'layout');
   const inner = depth === 'all' ? toInnerKeyRanges(query.words) : [];
-  const outline = await outlines.find(locale, depth, [...toKeyRanges(likely, choseong), ...inner], isTyping);
-  const matches = matchOutline(outline, lines, choseong);
-  return isLiteral ? matches.filter(({ by }) => by === undefined) : matches;
+  const ranges = [...toKeyRanges(likely, choseong), ...inner];
+  return { lines, choseong, outline: await outlines.find(locale, depth, ranges, isTyping) };
 }
 
 async function locate(

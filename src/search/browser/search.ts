@@ -27,6 +27,9 @@ const maxHits = 50;
 /** Number of hits that are shown at once. */
 const hitsPerPage = 20;
 
+/** Number of hits by title that are shown before the rest, if each loads a file: browsers send six requests to a host at once. */
+const firstHits = 5;
+
 /** Creates a search engine over the index of a built site. It loads only what each query needs. */
 export function createSearch({ folder, base, ...early }: SearchOptions): Search {
   return createSearchOn(browserSource(folder, early), base);
@@ -86,23 +89,17 @@ async function answer(
   const context = { query, question, reader, outlines, subjects };
   const showing = { reader, subjects, base };
   if (isPartial) return toAnswer(question, await findTitles(context), { ...showing, isBrief: true });
-  /** Failures are left to the whole answer. */
-  const tell = async (finding: Promise<FoundTexts>, rest: Promise<unknown>): Promise<void> => {
-    if (onEarlier === undefined) return;
-    const earlier = finding.then(async (known) => toAnswer(question, known, { ...showing, isBrief: true }));
-    await tellBefore(rest, earlier, onEarlier).catch(() => undefined);
-  };
-  const found = findTexts(context);
-  const titles = onEarlier === undefined ? undefined : tell(findTitles(context), found);
-  const finding = await found.catch(async (error: unknown) => {
-    // What is known is shown beside the error.
-    await titles;
-    throw error;
-  });
-  const whole = toAnswer(question, finding, { ...showing, isBrief: false });
-  const hits = tell(found, whole);
+  const byTitle = findTitles(context);
+  const found = findTexts(context, byTitle);
+  const whole = found.then(async (known) => toAnswer(question, known, { ...showing, isBrief: false }));
+  const brief = found.then(async (known) => toAnswer(question, known, { ...showing, isBrief: true }));
+  const titles = byTitle.then(async (known) =>
+    toAnswer(question, known, { ...showing, isBrief: true, limit: firstHits }),
+  );
+  const steps = [tellBefore(brief, titles, onEarlier), tellBefore(whole, brief, onEarlier)];
   return whole.catch(async (error: unknown) => {
-    await hits;
+    // What is known is shown beside the error.
+    await Promise.all(steps);
     throw error;
   });
 }
@@ -110,20 +107,25 @@ async function answer(
 /** An answer that is complete this soon, as from a warm cache, is drawn once. */
 const earlierAfterMs = 40;
 
-/** Passes on what is known of an answer, unless the rest of it comes soon, or first. If the rest fails, it is passed on, too. */
+/**
+ * Passes on what is known of an answer, unless the rest of it comes soon, or first. If the rest fails, it is passed on, too. Its own failure is
+ * left to the whole answer.
+ */
 async function tellBefore(
   rest: Promise<unknown>,
   known: Promise<Answer>,
-  onEarlier: (answer: Answer) => void,
+  onEarlier: ((answer: Answer) => void) | undefined,
 ): Promise<void> {
   const isComplete = rest.then(
     () => true,
     () => false,
   );
   const isLate = Promise.all([known, wait(earlierAfterMs)]).then(() => false);
-  const earlier = (await Promise.race([isComplete, isLate])) ? undefined : await known;
-  // That nothing is known yet says nothing.
-  if (earlier !== undefined && earlier.hits.length > 0) onEarlier(earlier);
+  try {
+    const earlier = (await Promise.race([isComplete, isLate])) ? undefined : await known;
+    // That nothing is known yet says nothing.
+    if (earlier !== undefined && earlier.hits.length > 0) onEarlier?.(earlier);
+  } catch {}
 }
 
 async function wait(ms: number): Promise<void> {
@@ -136,6 +138,8 @@ interface Showing {
   reader: IndexReader;
   subjects: Subjects;
   base: string;
+  /** Maximum number of hits if each loads a file. */
+  limit?: number | undefined;
   /** Whether to load nothing but titles. */
   isBrief: boolean;
 }
@@ -143,7 +147,7 @@ interface Showing {
 async function toAnswer(
   { query, locale, topic, isTyping = false }: Question,
   finding: FoundTexts,
-  { reader, subjects, base, isBrief }: Showing,
+  { reader, subjects, base, isBrief, limit: limitOfMany = hitsPerPage }: Showing,
 ): Promise<Answer> {
   const topics = countTopics(finding.articles, subjects, locale);
   const number = subjects.topics.findIndex(({ id }) => id === topic);
@@ -152,7 +156,7 @@ async function toAnswer(
   );
   const { cards } = await reader.manifest();
   // If the titles are in pieces, each hit loads one.
-  const limit = (cards[locale]?.pieces ?? 0) > 1 ? hitsPerPage : maxHits;
+  const limit = (cards[locale]?.pieces ?? 0) > 1 ? limitOfMany : maxHits;
   const hits = await showHits(chosen.slice(0, limit), {
     finding,
     locale,

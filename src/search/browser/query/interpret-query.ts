@@ -74,6 +74,27 @@ async function readWords(
   return (await Promise.all(found)).flat();
 }
 
+/**
+ * Loads what reading the words of a query needs first: their forms, then the words in the other script that they may be. Returns the terms in the
+ * other script that each word certainly is.
+ */
+export async function loadWords(words: readonly QueryWord[], reader: IndexReader): Promise<Form[][]> {
+  const [, same] = await Promise.all([
+    loadForms(words, reader),
+    Promise.all(words.map(async (word) => (isCorrectable(word) ? sameInOtherScript(word.text, reader) : []))),
+  ]);
+  return same;
+}
+
+/** Returns whether the lexicon lacks a word of a query, so that it has to be read otherwise than typed. */
+export async function lacksWord(words: readonly QueryWord[], reader: IndexReader): Promise<boolean> {
+  // What is loaded is enough to tell.
+  const [loaded = reader] = reader.share([0, 1]);
+  const naming = words.filter(({ asks }) => asks !== true);
+  const typed = await Promise.all(naming.map(async (word) => readTyped(word, loaded, word === words.at(-1))));
+  return typed.some((readings) => !isSure(readings));
+}
+
 /** Looks up where readings of a word occur. Returns those that do. */
 type LocateReadings = (readings: readonly Reading[]) => Promise<FoundAlternative[]>;
 

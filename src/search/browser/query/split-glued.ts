@@ -89,23 +89,32 @@ const shortestGlued = 4;
 export async function knownPieces(word: string, reader: IndexReader): Promise<(piece: string) => boolean> {
   const terms = new Set<string>();
   const isTerm = (piece: string): boolean => terms.has(piece);
-  const readAt = async (places: readonly number[], scope: Scope): Promise<void> => {
-    const found = await Promise.all(places.map(async (at) => termsAround(word.slice(at), reader, scope)));
+  const readAt = async (places: readonly number[], scopes: readonly Scope[]): Promise<void> => {
+    const found = await Promise.all(
+      scopes.flatMap((scope) => places.map(async (at) => termsAround(word.slice(at), reader, scope))),
+    );
     for (const { term } of found.flat()) terms.add(term);
   };
-  for (const scope of ['prefixes', 'syllable'] as const) {
+  const rounds: Scope[][] = [['prefixes'], ['prefixes', 'syllable']];
+  let next = Array.from(word, (_, at) => at).slice(0, firstPlaces);
+  for (const scopes of word.length <= shortestGlued ? rounds.slice(1) : rounds) {
     const read = new Set<number>();
-    const findNext = (): number[] =>
-      [0, ...splitEnds(word, isTerm)].filter((end) => end < word.length && !read.has(end));
-    const first = scope === 'syllable' ? findNext() : Array.from(word, (_, at) => at).slice(0, firstPlaces);
-    for (let next = first; next.length > 0; next = findNext().slice(0, furtherPlaces)) {
-      await readAt(next, 'prefixes');
-      await readAt(next, scope);
+    while (next.length > 0) {
+      await readAt(next, scopes);
       for (const at of next) read.add(at);
+      next = findEnds(word, isTerm)
+        .filter((end) => !read.has(end))
+        .slice(0, furtherPlaces);
     }
+    next = findEnds(word, isTerm);
     if (splitEnds(word, isTerm).includes(word.length)) break;
   }
   return isTerm;
+}
+
+/** Returns the places in a word at which a term may begin, because it can be split up to there. */
+function findEnds(word: string, isTerm: (piece: string) => boolean): number[] {
+  return [0, ...splitEnds(word, isTerm)].filter((end) => end < word.length);
 }
 
 /** Numbers of places whose terms are loaded at once: enough for most compounds, then for one or two terms at a time. */
