@@ -477,6 +477,29 @@ describe('An index', () => {
     for (const name of shared) expect(other.get(name), name).toEqual(one.get(name));
   });
 
+  test('has no more files than asked for, and the same answers', { timeout: 60_000 }, async () => {
+    const syllable = (number: number): string => String.fromCharCode(0xac00 + ((number * 7919) % 11_172));
+    const wordAt = (number: number): string =>
+      syllable(number) + syllable(number + 31) + syllable(number + 57);
+    const pages = Array.from({ length: 60 }, (_, number) =>
+      toPage({
+        locale: 'ko',
+        slug: `text-${number}`,
+        title: `${wordAt(number)} 제목`,
+        blocks: [Array.from({ length: 150 }, (_word, at) => wordAt(number * 150 + at)).join(' ')],
+      }),
+    );
+    const [fine, coarse] = [await build({ pages }), await build({ pages, maxFiles: 120 })];
+    expect(fine.size).toBeGreaterThan(200);
+    expect(coarse.size).toBeLessThanOrEqual(120);
+    for (const query of [wordAt(3), `${wordAt(4000)} ${wordAt(4001)}`]) {
+      const [one, other] = [fine, coarse].map((files) => createSearchOn(sourceOf(files), '/'));
+      const answer = await one?.ask({ query, locale: 'ko' });
+      expect(answer?.hits.length).toBeGreaterThan(0);
+      expect(await other?.ask({ query, locale: 'ko' })).toEqual(answer);
+    }
+  });
+
   test('can be built twice concurrently', async () => {
     const one = await build({ pages: pair.map(toPage) });
     const both = await Promise.all([build({ pages: pair.map(toPage) }), build({ pages: pair.map(toPage) })]);

@@ -53,13 +53,9 @@ export async function buildIndex(
     terms,
   );
   const lexicon = countTerms(postings);
-  const files = [
-    ...[...(await loadProgram())].map(([name, content]) => plainFile(name, content)),
-    ...writeIndex(texts.length, postings),
-  ].map((file) => ({ ...file, name: pagefind + file.name }));
+  const program = [...(await loadProgram())].map(([name, content]) => plainFile(name, content));
   const partWords = choosePartWords(texts, site.maxFiles);
-  files.push(...texts.flatMap((text) => storeText(text, partWords)));
-  const { addFile, addTerms, addLines, addCards } = createPieceWriter(files);
+  const stored = texts.flatMap((text) => storeText(text, partWords));
   const perLocale = <Value>(value: (locale: Locale) => Value): Record<Locale, Value> =>
     Object.fromEntries(site.locales.map((locale) => [locale, value(locale)]));
   const articles = [...new Set(texts.map(({ page }) => page.path))].sort();
@@ -67,41 +63,80 @@ export async function buildIndex(
     texts.filter(({ page }) => page.locale === locale).map((text) => toCard(text, partWords)),
   );
   const lines = listLines(texts);
-  const linesIn = (locale: Locale): { upper: OutlineLine[]; deeper: OutlineLine[] } => {
-    const { upper = [], deeper = [] } = Object.groupBy(lines.get(locale) ?? [], (line) =>
-      isUpper(line) ? 'upper' : 'deeper',
-    );
-    return { upper, deeper };
+  const lists = {
+    tails: listTails(lexicon),
+    sounds: listSounds(lexicon, termsInLines(lines)),
+    pairs: learnPairs(texts, terms),
+    subjects: encodeSubjects(toSubjects(site, texts, articles)),
+    lines: perLocale((locale) => groupLines(lines.get(locale) ?? [])),
   };
-  const manifest: Omit<Manifest, 'build'> = {
-    version: contractVersion,
-    locales: site.locales,
-    lexicon: addTerms('lexicon', lexicon, 8),
-    tails: addTerms('tails', listTails(lexicon), 1),
-    // Few queries need these.
-    sounds: addTerms('sounds', listSounds(lexicon, termsInLines(lines)), 0.1),
-    pairs: addTerms('pairs', learnPairs(texts, terms), 0.3),
-    subjects: addFile('subjects', encodeSubjects(toSubjects(site, texts, articles))),
-    cards: perLocale((locale) => addCards(`cards.${locale}`, cards[locale])),
-    outlines: perLocale((locale) => {
-      const { upper } = linesIn(locale);
-      const hasTitles = (cards[locale]?.length ?? 0) > maxWholeCards;
-      const kept = upper.filter(({ level }) => hasTitles || level > 0);
-      return addLines(`outline.${locale}`, kept, upper.length);
-    }),
-    deeper: perLocale((locale) => {
-      const { deeper } = linesIn(locale);
-      return addLines(`deeper.${locale}`, deeper, deeper.length);
-    }),
-    partWords,
-    pagefind,
-    opening: files
-      .map(({ name }) => name)
-      .filter(isOpening)
-      .map((name) => name.slice(pagefind.length)),
+  const makeLists = (coarseness: number): { files: IndexFile[]; manifest: Omit<Manifest, 'build'> } => {
+    const files = [...program, ...writeIndex(texts.length, postings, coarseness)].map((file) => ({
+      ...file,
+      name: pagefind + file.name,
+    }));
+    const { addFile, addTerms, addLines, addCards } = createPieceWriter(files, coarseness);
+    const manifest: Omit<Manifest, 'build'> = {
+      version: contractVersion,
+      locales: site.locales,
+      lexicon: addTerms('lexicon', lexicon, 8),
+      tails: addTerms('tails', lists.tails, 1),
+      // Few queries need these.
+      sounds: addTerms('sounds', lists.sounds, 0.1),
+      pairs: addTerms('pairs', lists.pairs, 0.3),
+      subjects: addFile('subjects', lists.subjects),
+      cards: perLocale((locale) => addCards(`cards.${locale}`, cards[locale])),
+      outlines: perLocale((locale) => {
+        const upper = lists.lines[locale]?.upper ?? [];
+        const hasTitles = (cards[locale]?.length ?? 0) > maxWholeCards;
+        const kept = upper.filter(({ level }) => hasTitles || level > 0);
+        return addLines(`outline.${locale}`, kept, upper.length);
+      }),
+      deeper: perLocale((locale) => {
+        const deeper = lists.lines[locale]?.deeper ?? [];
+        return addLines(`deeper.${locale}`, deeper, deeper.length);
+      }),
+      partWords,
+      pagefind,
+      opening: files
+        .map(({ name }) => name)
+        .filter(isOpening)
+        .map((name) => name.slice(pagefind.length)),
+    };
+    return { files, manifest };
   };
-  const whole: Manifest = { ...manifest, build: digestFiles(files) };
+  // The manifest is a file, too.
+  const made = fitFiles(makeLists, site.maxFiles - stored.length - 1);
+  const files = [...made.files, ...stored];
+  const whole: Manifest = { ...made.manifest, build: digestFiles(files) };
   return [...files, plainFile(manifestName, JSON.stringify(whole))];
+}
+
+/** Maximum number of times that the lists are split again, since their files are not exactly inversely proportional to the size of a piece. */
+const maxSplits = 6;
+
+/**
+ * Makes lists in so few files that they fit, if possible.
+ *
+ * @param make makes the lists with pieces that are larger by a factor
+ */
+function fitFiles<Lists extends { files: readonly unknown[] }>(
+  make: (coarseness: number) => Lists,
+  maxFiles: number,
+): Lists {
+  let coarseness = 1;
+  let lists = make(coarseness);
+  for (let split = 0; split < maxSplits && lists.files.length > maxFiles; split += 1) {
+    coarseness *= (1.02 * lists.files.length) / Math.max(1, maxFiles);
+    lists = make(coarseness);
+  }
+  return lists;
+}
+
+/** Returns the titles and upper headings, and the deeper headings. */
+function groupLines(lines: readonly OutlineLine[]): { upper: OutlineLine[]; deeper: OutlineLine[] } {
+  const { upper = [], deeper = [] } = Object.groupBy(lines, (line) => (isUpper(line) ? 'upper' : 'deeper'));
+  return { upper, deeper };
 }
 
 /** Returns the whole terms of the words in titles and headings. */
@@ -121,7 +156,7 @@ function isOpening(name: string): boolean {
 /** Number of words in the smallest part of a stored text: some 4 KB. */
 const leastPartWords = 800;
 
-/** Share of the files of an index that stored texts may be. The other lists grow with the square root of their length. */
+/** Share of the files of an index that stored texts may be, unless there are more texts. */
 const textShare = 0.6;
 
 /** Returns the number of words in a part of a stored text: larger on a site whose texts would have too many parts. */

@@ -14,9 +14,10 @@ export function countTerms({ terms, starts, texts }: Postings): LexiconTerm[] {
  * Splits the lexicon into pieces. A piece holds either Hangul or other terms, because no query word needs both.
  *
  * @param loaded the number of pieces that an ordinary query loads
+ * @param coarseness see {@link toPieceSize}
  */
-export function splitLexicon(terms: readonly LexiconTerm[], loaded: number): LexiconTerm[][] {
-  const size = toPieceSize(terms.length, loaded * bytesPerTerm);
+export function splitLexicon(terms: readonly LexiconTerm[], loaded: number, coarseness = 1): LexiconTerm[][] {
+  const size = toPieceSize(terms.length, loaded * bytesPerTerm, coarseness);
   const pieces: LexiconTerm[][] = [];
   for (const each of terms) {
     const piece = pieces.at(-1);

@@ -47,13 +47,17 @@ const loadedPerLine = 15 * 6;
 /** Maximum number of lines under one key: a word in more lines is of little use. Titles come first, then upper and short headings. */
 const maxLinesPerKey = 120;
 
-/** Splits the lines of an outline by their keys. A small outline is one piece. */
-export function splitOutline(lines: readonly OutlineLine[]): LinePiece[] {
+/**
+ * Splits the lines of an outline by their keys. A small outline is one piece.
+ *
+ * @param coarseness see {@link toPieceSize}
+ */
+export function splitOutline(lines: readonly OutlineLine[], coarseness = 1): LinePiece[] {
   const size = lines.reduce((sum, { written }) => sum + written.length, 0);
   if (size <= maxWholeOutline) return [{ first: '', lines }];
   const groups = groupByKey(lines);
   const count = groups.reduce((sum, [, numbers]) => sum + numbers.length, 0);
-  const fullSize = toPieceSize(count, loadedPerLine);
+  const fullSize = toPieceSize(count, loadedPerLine, coarseness);
   const pieces: { first: string; lines: Set<number> }[] = [];
   for (const [key, numbers] of groups) {
     const piece = pieces.at(-1);
@@ -96,9 +100,14 @@ export const maxWholeCards = 400;
 /** Number of cards in each of several pieces. */
 const cardsPerPiece = 8;
 
-/** Returns the cards of the texts in one language, in pieces, and the size of a piece. */
-export function splitCards(cards: readonly Card[]): { size: number; pieces: Card[][] } {
-  const size = cards.length <= maxWholeCards ? Math.max(1, cards.length) : cardsPerPiece;
+/**
+ * Returns the cards of the texts in one language, in pieces, and the size of a piece.
+ *
+ * @param coarseness see {@link toPieceSize}
+ */
+export function splitCards(cards: readonly Card[], coarseness = 1): { size: number; pieces: Card[][] } {
+  const size =
+    cards.length <= maxWholeCards ? Math.max(1, cards.length) : Math.round(coarseness * cardsPerPiece);
   const count = Math.ceil(cards.length / size);
   return {
     size,

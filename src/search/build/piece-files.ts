@@ -23,8 +23,12 @@ export interface PieceWriter {
   addCards: (name: string, cards: readonly Card[] | undefined) => Manifest['cards'][string];
 }
 
-/** Creates a writer that adds to `files`. */
-export function createPieceWriter(files: IndexFile[]): PieceWriter {
+/**
+ * Creates a writer that adds to `files`.
+ *
+ * @param coarseness see `toPieceSize`
+ */
+export function createPieceWriter(files: IndexFile[], coarseness = 1): PieceWriter {
   const addPieces = (name: string, ending: 'json' | 'txt', pieces: readonly string[]): string => {
     const whole = `${name}.${digest(pieces.join('\n'))}`;
     files.push(...pieces.map((piece, at) => plainFile(pieceName({ name: whole }, at, ending), piece)));
@@ -37,19 +41,19 @@ export function createPieceWriter(files: IndexFile[]): PieceWriter {
       return file;
     },
     addTerms: (name, terms, loaded) => {
-      const pieces = splitLexicon(terms, loaded);
+      const pieces = splitLexicon(terms, loaded, coarseness);
       const firsts = pieces.map((piece, at) =>
         toBorder(pieces[at - 1]?.at(-1)?.term ?? '', piece[0]?.term ?? ''),
       );
       return { name: addPieces(name, 'txt', pieces.map(encodeLexicon)), firsts };
     },
     addLines: (name, lines, total) => {
-      const pieces = splitOutline(lines);
+      const pieces = splitOutline(lines, coarseness);
       const json = pieces.map((piece) => JSON.stringify(encodeOutline(piece.lines)));
       return { name: addPieces(name, 'json', json), firsts: pieces.map(({ first }) => first), lines: total };
     },
     addCards: (name, cards = []) => {
-      const { size, pieces } = splitCards(cards);
+      const { size, pieces } = splitCards(cards, coarseness);
       const json = pieces.map((piece) => JSON.stringify(piece));
       return { name: addPieces(name, 'json', json), size, pieces: pieces.length };
     },

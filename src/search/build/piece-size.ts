@@ -12,9 +12,10 @@ const leastSize = 50;
  *
  * @param entries the length of the list
  * @param loaded the bytes that a query loads for each entry of the size: those of an entry, times the number of pieces
+ * @param coarseness a factor for the size, for fewer files
  */
-export function toPieceSize(entries: number, loaded: number): number {
-  return Math.max(leastSize, Math.round(Math.sqrt((entries * bytesPerKey) / loaded)));
+export function toPieceSize(entries: number, loaded: number, coarseness: number): number {
+  return Math.round(coarseness * Math.max(leastSize, Math.sqrt((entries * bytesPerKey) / loaded)));
 }
 
 /** Returns the shortest key that is greater than the last key of a piece, and at most the first one of the next. */

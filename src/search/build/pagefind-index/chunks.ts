@@ -45,10 +45,18 @@ function toFullSize(integers: number): number {
   return Math.max(leastSize, Math.round(Math.sqrt((integers * bytesPerFile) / loadedPerInteger)));
 }
 
-/** Splits sorted words into those of each file. */
-export function splitIntoChunks(words: readonly Word[], { starts, texts }: Postings): Word[][] {
+/**
+ * Splits sorted words into those of each file.
+ *
+ * @param coarseness a factor for the size of the files
+ */
+export function splitIntoChunks(
+  words: readonly Word[],
+  { starts, texts }: Postings,
+  coarseness = 1,
+): Word[][] {
   const chunks: Word[][] = [];
-  const fullSize = toFullSize(texts.length + countTexts(texts, 0, texts.length));
+  const fullSize = coarseness * toFullSize(texts.length + countTexts(texts, 0, texts.length));
   let size = fullSize;
   for (const word of words) {
     if (size >= fullSize) {

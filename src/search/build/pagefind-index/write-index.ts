@@ -16,11 +16,12 @@ import { pagefindVersion } from './program.ts';
  * The id of a text is its number, which compresses well: browsers load all ids with the first query.
  *
  * @param texts the number of texts
+ * @param coarseness a factor for the size of the files of postings
  */
-export function writeIndex(texts: number, postings: Postings): IndexFile[] {
+export function writeIndex(texts: number, postings: Postings, coarseness = 1): IndexFile[] {
   const writer = createCborWriter();
   const words = sortWords(postings.terms);
-  const chunks = splitIntoChunks(words, postings).map((chunk) => {
+  const chunks = splitIntoChunks(words, postings, coarseness).map((chunk) => {
     writeChunk(chunk, postings, writer);
     const bytes = writer.take();
     return { first: chunk[0]?.written ?? '', last: chunk.at(-1)?.written ?? '', hash: digest(bytes), bytes };
