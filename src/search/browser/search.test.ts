@@ -121,7 +121,7 @@ describe('An answer', () => {
 
   test('splits a word of unknown parts only where a text has the parts, in either script', async () => {
     const texts = [
-      { locale: 'ko', slug: 'tree', title: '나무', blocks: ['Red-Black 트리를 그린다.'] },
+      { locale: 'ko', slug: 'tree', title: '나무', blocks: ['Red-Black 트리를 그린다. 한 행 아래.'] },
       { locale: 'ko', slug: 'parts', title: '조각', blocks: ['토폴 하나. 레드 하나.', '지컬 하나.'] },
       { locale: 'ko', slug: 'sort', title: '정렬', blocks: ['Topological 정렬을 한다. 블랙 하나.'] },
     ];
@@ -130,6 +130,8 @@ describe('An answer', () => {
       (await search.ask({ query, locale: 'ko' })).hits[0]?.slug;
     expect(await first('레드블랙 트리')).toBe('tree');
     expect(await first('토폴로지컬 정렬')).toBe('sort');
+    // 여행 is in no text, and a single syllable of it says nothing.
+    expect(await first('트리여행')).toBe(undefined);
   });
 
   test('keeps an article that has all words, however far below the best', async () => {

@@ -40,8 +40,12 @@ async function splitWord(word: QueryWord, reader: IndexReader, locate: Locate): 
   // An unknown loanword often seems to consist of short words: 토폴로지컬 of 토폴 and 지컬.
   if ((await sameInOtherScript(word.text, reader)).length > 0) return [word];
   for (const cut of cuts) {
+    // A syllable at the end without an ending may be the rest of any word: 행 of 패키지여행.
+    const telling = cut.filter(
+      (term, at) => term.length > 1 || at < cut.length - 1 || !word.text.endsWith(term),
+    );
     const parts = await Promise.all(
-      cut.map(async (term) => ({ term, places: await placesOf(term, reader) })),
+      telling.map(async (term) => ({ term, places: await placesOf(term, reader) })),
     );
     if (occurTogether(parts)) return cut.map((text) => ({ text, typed: text, kind: 'hangul' }));
   }
@@ -75,7 +79,7 @@ function occurTogether(parts: readonly Part[]): boolean {
     }
   }
   return [...counts.values()].some(
-    ({ all, long }) => all === parts.length || (all === parts.length - 1 && long > 1),
+    ({ all, long }) => (all > 1 && all === parts.length) || (all === parts.length - 1 && long > 1),
   );
 }
 
