@@ -1,10 +1,7 @@
 import type { Answer, Question, Search } from '../browser/index.ts';
 
-/**
- * Debounce delay in ms: longer than the gap between two keys of most readers (200 at 300 strokes a minute), since each whole answer loads what a
- * pasted query loads. Titles that are loaded match at once, and Enter doesn’t wait.
- */
-export const debounceMs = 300;
+/** Debounce delay in ms: longer than the gap between two keys of a word (60 to 150), shorter than a noticeable wait. */
+export const debounceMs = 180;
 
 /** Sends questions to an engine and passes on only answers to the latest one. */
 interface LatestOnly {

@@ -87,8 +87,8 @@ export function runSearch(view: SearchView): SearchController {
     },
   };
 
-  listenToField(field, screen, (request, isPasted) => {
-    setRequest(request, isPasted ? 'finish' : 'type');
+  listenToField(field, screen, (request) => {
+    setRequest(request, 'type');
     view.onRequest(request, 'typed');
   });
   const finish = (): void => {
@@ -131,20 +131,15 @@ function createTopics(engine: Engine, locale: Locale) {
   };
 }
 
-/** A change that adds at least this many characters was pasted or dictated: no more is about to follow. An input method adds one or two. */
-const pastedLength = 4;
-
 /** Calls `onRequest` when the reader changes the query. */
 function listenToField(
   field: HTMLInputElement,
   { state }: Screen,
-  onRequest: (request: SearchRequest, isPasted: boolean) => void,
+  onRequest: (request: SearchRequest) => void,
 ): void {
   field.addEventListener('input', () => {
     const { query, topic } = state().request;
-    if (field.value === query) return;
-    const isPasted = field.value.length - query.length >= pastedLength;
-    onRequest({ query: field.value, topic, isLiteral: false }, isPasted);
+    if (field.value !== query) onRequest({ query: field.value, topic, isLiteral: false });
   });
   // When the reader comes back, WebKit resets a field without autocompletion to its default value, after `pageshow`.
   addEventListener('pagehide', () => {
