@@ -20,10 +20,13 @@ function findEnd(node: Html, markdown: string): Conversion | undefined {
   const isComment = node.value.lastIndexOf('<!--') > node.value.lastIndexOf('-->');
   if (!isComment && !lacksEnd(node.value)) return undefined;
   const tag = markdown.indexOf('<', start);
+  const data = '<![CDATA[';
+  // As text, its brackets could be those of a link.
+  const [marked, text] = markdown.startsWith(data, tag) ? [data, '&lt;!\\[CDATA\\['] : ['<', '&lt;'];
   return {
     line,
     column,
-    edits: [isComment ? { start: end, end, text: ' -->' } : { start: tag, end: tag + 1, text: '&lt;' }],
+    edits: [isComment ? { start: end, end, text: ' -->' } : { start: tag, end: tag + marked.length, text }],
     rule: 'import/html-without-end',
     what: `HTML that is never closed: ${isComment ? 'the comment now ends here' : 'converted to text'}`,
     why: 'It would contain the rest of the text.',
