@@ -73,7 +73,8 @@ test('a figure whose state is in the URL stays hidden until that state shows, up
   });
   await page.clock.install({ time: 0 });
   await page.clock.pauseAt(1000);
-  await page.goto(`${article}#cpu:preset=steady&every=7`);
+  // The page isn’t loaded before the style sheet that is held back.
+  await page.goto(`${article}#cpu:preset=steady&every=7`, { waitUntil: 'commit' });
   const description = page.locator('#cpu .figure-description');
   await expect(page.locator('#cpu figcaption')).toBeVisible();
   await expect(description).toBeHidden();
