@@ -149,8 +149,7 @@ function missingLanguage(article: Article, context: LinkContext): Diagnostic {
 
 /** Reports a link to a file whose name is no language. An author may have meant the article in the folder of that name. */
 function missingFileOfText(name: string, article: Article, context: LinkContext): Diagnostic {
-  const folders = [...context.articles.values()].filter(({ kind }) => kind === article.kind);
-  const meant = folders.find(({ slug }) => slug === name);
+  const meant = context.articles.get(folderOf({ kind: article.kind, slug: name }));
   return reportLink(context, {
     rule: 'link/broken',
     what: `Broken link to \`${context.link.url}\`: that folder has ${listTexts(article)} only`,

@@ -125,8 +125,8 @@ function withSounds(query: Query, found: readonly FoundAlternative[]): Query {
   const words = query.words.map((word, at): QueryWord => {
     const same = sounds
       .filter(({ from, to }) => from === at && to === at + 1)
-      .flatMap(({ terms, quality }) => terms.map((text) => ({ text, quality })));
-    return same.length === 0 ? word : { ...word, same };
+      .flatMap(({ terms, quality }) => terms.map((term) => ({ term, quality })));
+    return addSame(word, same);
   });
   return { ...query, words, written: query.written.map((word) => words[query.words.indexOf(word)] ?? word) };
 }

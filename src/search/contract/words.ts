@@ -100,6 +100,7 @@ export function bigrams(run: string): string[] {
   const characters = Array.from(run).slice(0, longestSplit);
   return characters.slice(1).map((character, before) => (characters[before] ?? '') + character);
 }
+
 /** A word without capitals in it, accents or a period, as most are. */
 const isOnePart = /^(?:[A-Z]?[a-z][a-z\d]*|[A-Z][A-Z\d]*|\d+)$/;
 
