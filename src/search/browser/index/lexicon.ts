@@ -82,6 +82,11 @@ function takeTurns<Item>(lists: readonly (readonly Item[])[]): Item[] {
   ).flat();
 }
 
+/** Returns whether the index has a term. Postings of other terms can’t be looked up. */
+export async function hasTerm(wanted: string, reader: IndexReader): Promise<boolean> {
+  return (await termsAround(wanted, reader, 'forms')).some(({ term }) => term === wanted);
+}
+
 /**
  * Returns the terms that contain a word after their first letter.
  *

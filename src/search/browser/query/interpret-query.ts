@@ -1,6 +1,6 @@
 import { hangulToKeys, isHangul, keysToHangul, toJamo } from '../../../korean/index.ts';
 import { bigrams, type LexiconTerm } from '../../contract/index.ts';
-import { loadForms, termsAround, termsContaining } from '../index/lexicon.ts';
+import { hasTerm, loadForms, termsAround, termsContaining } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { qualities, type Alternative } from './alternative.ts';
 import type { FoundAlternative } from '../rank/text-places.ts';
@@ -188,9 +188,7 @@ async function readTyped(
 async function readHanOrKana(word: string, reader: IndexReader): Promise<Reading[]> {
   const pairs = bigrams(word);
   if (pairs.length < 2) return [];
-  const known = await Promise.all(
-    pairs.map(async (pair) => (await termsAround(pair, reader, 'forms')).some(({ term }) => term === pair)),
-  );
+  const known = await Promise.all(pairs.map(async (pair) => hasTerm(pair, reader)));
   return known.includes(false) ? [] : [{ terms: pairs, quality: qualities.form, by: 'form' }];
 }
 

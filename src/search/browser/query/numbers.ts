@@ -1,5 +1,5 @@
 import { readNumber } from '../../contract/index.ts';
-import { termsAround } from '../index/lexicon.ts';
+import { hasTerm } from '../index/lexicon.ts';
 import type { IndexReader } from '../index/reader.ts';
 import { qualities, type Alternative } from './alternative.ts';
 import type { Query, QueryWord } from './parse-query.ts';
@@ -11,8 +11,7 @@ export async function readNumbers(
 ): Promise<Alternative[]> {
   const found = listNumbers(query).map(async (reading) => {
     const [number = ''] = reading.terms;
-    const terms = await termsAround(number, reader, 'forms');
-    return terms.some(({ term }) => term === number) ? [reading] : [];
+    return (await hasTerm(number, reader)) ? [reading] : [];
   });
   return (await Promise.all(found)).flat();
 }
